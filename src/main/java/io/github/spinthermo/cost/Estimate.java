@@ -1,0 +1,69 @@
+package io.github.spinthermo.cost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/**
+ * What a computation is expected to need. Estimates are made from closed expressions in the parameters, before any work is done;
+ * they aim at a factor of 2.
+ *
+ * @param bytes memory, in bytes, that is held at the same time
+ * @param seconds time, in seconds on one core of a current machine
+ */
+public record Estimate(double bytes, double seconds) {
+
+    /** Nothing worth counting. */
+    public static final Estimate NONE = new Estimate(0, 0);
+
+    /**
+     * One computation after another, both results kept.
+     *
+     * @param other the other one
+     * @return the sums
+     */
+    public Estimate plus(Estimate other) {
+        return new Estimate(bytes + other.bytes, seconds + other.seconds);
+    }
+
+    /**
+     * The same computation several times, all results kept.
+     *
+     * @param count how often
+     * @return the multiples
+     */
+    public Estimate times(double count) {
+        return new Estimate(bytes * count, seconds * count);
+    }
+
+    /**
+     * The estimate for a person.
+     *
+     * @return for example {@code about 144 MB and 1.1 s}
+     */
+    @Override
+    public String toString() {
+        return "about " + bytes(bytes) + " and " + seconds(seconds);
+    }
+
+    static String bytes(double bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return short3(value) + " " + units[unit];
+    }
+
+    static String seconds(double seconds) {
+        return seconds < 1e-3 ? "under 1 ms" : short3(seconds) + " s";
+    }
+
+    private static String short3(double value) {
+        return value >= 1e6
+                ? String.format(Locale.ROOT, "%.1e", value)
+                : new BigDecimal(value).round(new MathContext(2)).toPlainString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.spinthermo.error;
+
+/** What every exception of this library tells besides its message. */
+public interface Fault {
+
+    /**
+     * What kind of fault it is, one word that does not change between versions.
+     *
+     * @return a stable code such as {@code not-positive}
+     */
+    String code();
+
+    /**
+     * The parameter at fault.
+     *
+     * @return its name, as in the oracle protocol; empty if no single parameter is
+     */
+    String parameter();
+
+    /**
+     * The value at fault, shortened if it is long.
+     *
+     * @return the value as text
+     */
+    String value();
+
+    /**
+     * The same fault under the name by which the caller knows the parameter.
+     *
+     * @param name the caller's name, such as {@code beta0} for an inverse temperature
+     * @return an exception of the same kind that names that parameter
+     */
+    RuntimeException named(String name);
+
+    /**
+     * A value as it is shown in messages.
+     *
+     * @param value any value
+     * @return its text, or its beginning and its length where it is long; control characters are replaced
+     */
+    static String show(Object value) {
+        String text = String.valueOf(value);
+        String shown = text.length() <= 60
+                ? text
+                : text.substring(0, 24) + "… (" + text.length() + " characters)";
+        return shown.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.spinthermo.error;
+
+/** A parameter has a value that is not allowed. The message reads {@code name = value, what is allowed}. */
+public final class InvalidInputException extends IllegalArgumentException implements Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String parameter;
+    private final String value;
+    private final String allowed;
+
+    /**
+     * A fault of one parameter.
+     *
+     * @param code the kind of fault, as in {@link #code()}
+     * @param parameter the name of the parameter
+     * @param value the value it has
+     * @param allowed the end of the sentence "parameter = value …": what is wrong and what would be right
+     */
+    public InvalidInputException(String code, String parameter, Object value, String allowed) {
+        super(parameter + " = " + Fault.show(value) + " " + allowed);
+        this.code = code;
+        this.parameter = parameter;
+        this.value = Fault.show(value);
+        this.allowed = allowed;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String parameter() {
+        return parameter;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public InvalidInputException named(String name) {
+        return new InvalidInputException(code, name, value, allowed);
+    }
+}

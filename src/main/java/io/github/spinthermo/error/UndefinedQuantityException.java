@@ -1,0 +1,42 @@
+package io.github.spinthermo.error;
+
+/** A quantity was asked for as a number where it is undefined or infinite, such as ln Z of an infinitely cold block. */
+public final class UndefinedQuantityException extends ArithmeticException implements Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String quantity;
+    private final String value;
+
+    /**
+     * A quantity without a finite value.
+     *
+     * @param quantity what was asked for
+     * @param value {@code inf}, {@code -inf} or {@code undefined} with the reason
+     */
+    public UndefinedQuantityException(String quantity, String value) {
+        super(quantity + " is not a finite number: it is " + value);
+        this.quantity = quantity;
+        this.value = value;
+    }
+
+    @Override
+    public String code() {
+        return "undefined-quantity";
+    }
+
+    @Override
+    public String parameter() {
+        return quantity;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public UndefinedQuantityException named(String name) {
+        return new UndefinedQuantityException(name, value);
+    }
+}

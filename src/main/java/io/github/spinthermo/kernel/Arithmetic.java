@@ -1,0 +1,260 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+
+/**
+ * Ball arithmetic at a working precision: every result contains the exact result for all numbers in the arguments.
+ *
+ * <p>A result keeps at most {@link #bits} bits of its midpoint, and no more than 32 bits below the leading bit of its radius. For
+ * exact arguments the radius is at most {@code 2^(3 − bits)} times the magnitude of the result, for every function here; sums are
+ * the exception, as cancellation may leave fewer bits. Arguments of radius ρ widen the result by the range of the function.
+ *
+ * <p>Instances are immutable and hold nothing but the precision.
+ */
+public class Arithmetic {
+
+    /** The coarsest working precision. */
+    public static final int SMALLEST_BITS = 8;
+
+    /** Magnitudes are kept between 2^−LIMIT and 2^LIMIT; beyond, they widen to [−2^−LIMIT, 2^−LIMIT] or to unknown. */
+    private static final long LIMIT = 1L << 60;
+
+    private static final int RADIUS_BITS = 32;
+
+    private final int bits;
+
+    /**
+     * Arithmetic at a working precision.
+     *
+     * @param bits how many bits a midpoint keeps, at least {@link #SMALLEST_BITS}
+     */
+    public Arithmetic(int bits) {
+        if (bits < SMALLEST_BITS) {
+            throw new IllegalArgumentException("bits = " + bits + " is below " + SMALLEST_BITS);
+        }
+        this.bits = bits;
+    }
+
+    /**
+     * The working precision.
+     *
+     * @return the bits of a midpoint
+     */
+    public final int bits() {
+        return bits;
+    }
+
+    /**
+     * The same kind of arithmetic with more bits, for an intermediate step that cancels.
+     *
+     * @param more how many bits more, at least 0
+     * @return arithmetic at bits() + more
+     */
+    public Arithmetic with(long more) {
+        return new Arithmetic(Math.toIntExact(bits + more));
+    }
+
+    /**
+     * The one place where a rounded result is made.
+     *
+     * @param midpoint the centre
+     * @param radius a proven bound of the error in units of 2^exponent
+     * @param exponent the binary exponent
+     * @return the ball
+     */
+    protected Ball ball(BigInteger midpoint, long radius, long exponent) {
+        return new Ball(midpoint, radius, exponent);
+    }
+
+    /**
+     * Sum.
+     *
+     * @param a a ball
+     * @param b a ball
+     * @return a + b
+     */
+    public final Ball add(Ball a, Ball b) {
+        if (a.isUnknown() || b.isUnknown()) {
+            return Ball.UNKNOWN;
+        }
+        if (a.isZero() || b.isZero()) {
+            return a.isZero() ? b : a;
+        }
+        long floor = Math.max(a.top(), b.top()) - bits - RADIUS_BITS;
+        Ball x = cut(a, floor);
+        Ball y = cut(b, floor);
+        long exponent = Math.min(x.exponent(), y.exponent());
+        int dx = Math.toIntExact(x.exponent() - exponent);
+        int dy = Math.toIntExact(y.exponent() - exponent);
+        BigInteger radius = BigInteger.valueOf(x.radius()).shiftLeft(dx).add(BigInteger.valueOf(y.radius()).shiftLeft(dy));
+        return round(x.midpoint().shiftLeft(dx).add(y.midpoint().shiftLeft(dy)), radius, exponent);
+    }
+
+    /** The ball with nothing below 2^floor; both truncations are paid for in the radius. */
+    private static Ball cut(Ball a, long floor) {
+        if (a.exponent() >= floor) {
+            return a;
+        }
+        int shift = (int) Math.min(floor - a.exponent(), Integer.MAX_VALUE);
+        BigInteger radius = ceilingShift(BigInteger.valueOf(a.radius()), shift).add(BigInteger.ONE);
+        return new Ball(a.midpoint().shiftRight(shift), radius.longValueExact(), floor);
+    }
+
+    /**
+     * Difference.
+     *
+     * @param a a ball
+     * @param b a ball
+     * @return a − b
+     */
+    public final Ball subtract(Ball a, Ball b) {
+        return add(a, b.negate());
+    }
+
+    /**
+     * Product.
+     *
+     * @param a a ball
+     * @param b a ball
+     * @return a · b
+     */
+    public final Ball multiply(Ball a, Ball b) {
+        if (a.isUnknown() || b.isUnknown()) {
+            return a.isZero() || b.isZero() ? Ball.ZERO : Ball.UNKNOWN;
+        }
+        BigInteger radius = BigInteger.ZERO;
+        if (!a.isExact() || !b.isExact()) {
+            BigInteger ra = BigInteger.valueOf(a.radius());
+            BigInteger rb = BigInteger.valueOf(b.radius());
+            radius = a.midpoint().abs().add(ra).multiply(rb).add(b.midpoint().abs().multiply(ra));
+        }
+        return round(a.midpoint().multiply(b.midpoint()), radius, a.exponent() + b.exponent());
+    }
+
+    /**
+     * Quotient. With |b| at least B = |m_b| − r_b, the error of m_a/m_b is at most (r_a + |m_a/m_b| r_b)/B.
+     *
+     * @param a a ball
+     * @param b a ball
+     * @return a / b; unknown if b may be 0
+     */
+    public final Ball divide(Ball a, Ball b) {
+        if (a.isUnknown() || b.certainSign() == 0) {
+            return Ball.UNKNOWN;
+        }
+        int shift = Math.max(0, bits + 2 - a.midpoint().bitLength() + b.midpoint().bitLength());
+        BigInteger[] quotient = a.midpoint().shiftLeft(shift).divideAndRemainder(b.midpoint());
+        BigInteger radius = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
+        if (!a.isExact() || !b.isExact()) {
+            BigInteger rb = BigInteger.valueOf(b.radius());
+            BigInteger spread = quotient[0].abs().add(BigInteger.ONE).multiply(rb)
+                    .add(BigInteger.valueOf(a.radius()).shiftLeft(shift));
+            radius = radius.add(spread.divide(b.midpoint().abs().subtract(rb))).add(BigInteger.ONE);
+        }
+        return round(quotient[0], radius, a.exponent() - b.exponent() - shift);
+    }
+
+    /**
+     * A rational number.
+     *
+     * @param numerator any integer
+     * @param denominator an integer other than 0
+     * @return numerator / denominator
+     */
+    public final Ball ratio(BigInteger numerator, BigInteger denominator) {
+        return divide(Ball.of(numerator), Ball.of(denominator));
+    }
+
+    /**
+     * Integer power, by repeated squaring.
+     *
+     * @param base a ball
+     * @param power the power, at least 0
+     * @return base^power, with about 2 log₂(power) bits less than the others
+     */
+    public final Ball power(Ball base, long power) {
+        Ball result = Ball.ONE;
+        Ball square = base;
+        for (long rest = power; rest > 0; rest >>= 1) {
+            if ((rest & 1) != 0) {
+                result = multiply(result, square);
+            }
+            square = rest > 1 ? multiply(square, square) : square;
+        }
+        return result;
+    }
+
+    /**
+     * The ball at this precision.
+     *
+     * @param a a ball
+     * @return a, with its midpoint rounded to bits() bits
+     */
+    public final Ball round(Ball a) {
+        return a.isUnknown() ? a : round(a.midpoint(), BigInteger.valueOf(a.radius()), a.exponent());
+    }
+
+    /**
+     * Exponential.
+     *
+     * @param x a ball
+     * @return e^x; unknown where it may exceed 2^(2^60)
+     */
+    public final Ball exp(Ball x) {
+        return x.isZero() ? Ball.ONE : Elementary.exp(this, x);
+    }
+
+    /**
+     * Exponential minus one, accurate for small arguments too.
+     *
+     * @param x a ball
+     * @return e^x − 1
+     */
+    public final Ball expm1(Ball x) {
+        return x.isZero() ? Ball.ZERO : Elementary.expm1(this, x);
+    }
+
+    /**
+     * Natural logarithm, accurate near 1 too.
+     *
+     * @param x a ball
+     * @return ln x; unknown unless x is certainly positive
+     */
+    public final Ball log(Ball x) {
+        return Logarithm.log(this, x);
+    }
+
+    /**
+     * Logarithm of one plus the argument, accurate for small arguments too.
+     *
+     * @param x a ball
+     * @return ln(1 + x); unknown unless 1 + x is certainly positive
+     */
+    public final Ball log1p(Ball x) {
+        return Logarithm.log1p(this, x);
+    }
+
+    /** Rounds to the working precision and keeps the exponent within the limits. */
+    final Ball round(BigInteger midpoint, BigInteger radius, long exponent) {
+        int shift = Math.max(0, Math.max(midpoint.bitLength() - bits, radius.bitLength() - RADIUS_BITS));
+        BigInteger m = midpoint.shiftRight(shift);
+        long r = ceilingShift(radius, shift).longValueExact();
+        boolean exact = shift == 0 || midpoint.getLowestSetBit() >= shift || midpoint.signum() == 0;
+        return limit(m, exact ? r : r + 1, exponent + shift);
+    }
+
+    private Ball limit(BigInteger midpoint, long radius, long exponent) {
+        if (midpoint.signum() == 0 && radius == 0) {
+            return Ball.ZERO;
+        }
+        long top = exponent + midpoint.bitLength() + Long.SIZE - Long.numberOfLeadingZeros(radius);
+        if (top < -LIMIT) {
+            return new Ball(BigInteger.ZERO, 1, -LIMIT);
+        }
+        return top > LIMIT ? Ball.UNKNOWN : ball(midpoint, radius, exponent);
+    }
+
+    static BigInteger ceilingShift(BigInteger value, int shift) {
+        return value.negate().shiftRight(shift).negate();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The constants of the kernel, each kept at the largest precision asked for so far.
+ *
+ * <p>The pair (value, bits) is one immutable object that is swapped as a whole, so that threads at different precisions never see
+ * the value of one with the bits of the other. Two threads may compute the same constant twice; they cannot disagree.
+ */
+final class Constants {
+
+    /** Above this many bits a constant is computed anew each time: the memory kept stays below 1 MiB each. */
+    private static final int LARGEST_KEPT = 1 << 22;
+
+    private static final int GUARD = 64;
+
+    private static final AtomicReference<Kept> LN2 = new AtomicReference<>(new Kept(BigInteger.ZERO, 0));
+
+    private record Kept(BigInteger value, int bits) { }
+
+    private Constants() { }
+
+    /**
+     * ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−40 of that unit.
+     */
+    static BigInteger ln2(int bits) {
+        Kept kept = LN2.get();
+        if (kept.bits < bits) {
+            Kept fresh = new Kept(computeLn2(bits), bits);
+            if (bits <= LARGEST_KEPT) {
+                LN2.accumulateAndGet(fresh, (a, b) -> a.bits >= b.bits ? a : b);
+            }
+            kept = fresh;
+        }
+        return kept.value.shiftRight(kept.bits - bits);
+    }
+
+    /**
+     * ln 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749). A sum of N terms is off by less than 2N + 2 units of
+     * 2^−(bits+64), so the whole by less than 28 (2N + 2) &lt; 2^30 of them as long as bits &lt; 2^27.
+     */
+    private static BigInteger computeLn2(int bits) {
+        int work = bits + GUARD;
+        return artanhInverse(26, work).multiply(BigInteger.valueOf(18))
+                .subtract(artanhInverse(4801, work).shiftLeft(1))
+                .add(artanhInverse(8749, work).shiftLeft(3))
+                .shiftRight(GUARD);
+    }
+
+    /** artanh(1/m) = Σ m^−(2i+1)/(2i+1), each term truncated twice. */
+    private static BigInteger artanhInverse(int m, int bits) {
+        BigInteger square = BigInteger.valueOf((long) m * m);
+        BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(m));
+        BigInteger sum = power;
+        for (int i = 3; power.signum() != 0; i += 2) {
+            power = power.divide(square);
+            sum = sum.add(power.divide(BigInteger.valueOf(i)));
+        }
+        return sum;
+    }
+}

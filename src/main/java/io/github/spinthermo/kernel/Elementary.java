@@ -1,0 +1,115 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+
+/** e^x and e^x − 1 of balls: the midpoint by {@link FixedPoint}, the width of the argument through the derivative. */
+final class Elementary {
+
+    /** Beyond 2^61 in magnitude an exponent no longer fits. */
+    private static final int LARGEST_TOP = 61;
+
+    private Elementary() { }
+
+    static Ball exp(Arithmetic arithmetic, Ball x) {
+        if (x.isUnknown()) {
+            return x;
+        }
+        if (x.top() > LARGEST_TOP) {
+            return tooLarge(x);
+        }
+        if (widthTop(x) > 0) {
+            return wide(arithmetic, x);
+        }
+        return expOfNarrow(arithmetic, x);
+    }
+
+    /** e^x is below 2^−(2^60) for certain, or it may be anything. */
+    private static Ball tooLarge(Ball x) {
+        boolean vanishes = x.certainSign() < 0
+                && x.exponent() + x.upper().bitLength() > LARGEST_TOP;
+        return vanishes ? new Ball(BigInteger.ZERO, 1, -(1L << (LARGEST_TOP - 1))) : Ball.UNKNOWN;
+    }
+
+    /** log₂ of the radius, rounded up; far below zero for an exact ball. */
+    private static long widthTop(Ball x) {
+        return x.isExact() ? Long.MIN_VALUE : x.exponent() + Long.SIZE - Long.numberOfLeadingZeros(x.radius());
+    }
+
+    /** The radius may exceed 1: all that is said is 0 ≤ e^x ≤ e^(upper end). */
+    private static Ball wide(Arithmetic arithmetic, Ball x) {
+        Ball top = exp(new Arithmetic(Integer.SIZE - 2), new Ball(x.upper(), 0, x.exponent()));
+        if (top.isUnknown()) {
+            return top;
+        }
+        return arithmetic.round(top.upper(), top.upper(), top.exponent() - 1);
+    }
+
+    /**
+     * x = k ln 2 + t with 0 ≤ t &lt; ln 2; e^x = 2^k e^t.
+     *
+     * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + M + 2 bits, |x| &lt; 2^M, so t is off by less than
+     * (1 + 1.5 · 2^M)/2^(M+2) + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u from the series: 8 units in all. The
+     * radius ρ ≤ 1 of x adds e^x (e^ρ − 1) ≤ e^x (ρ + ρ²).
+     */
+    private static Ball expOfNarrow(Arithmetic arithmetic, Ball x) {
+        int work = arithmetic.bits() + 6;
+        int integerBits = (int) Math.max(0, x.top());
+        int fine = work + integerBits + 2;
+        BigInteger[] parts = floorDivide(toFixed(x, fine), Constants.ln2(fine));
+        BigInteger y = FixedPoint.exp(parts[1].shiftRight(fine - work), work);
+        BigInteger radius = BigInteger.valueOf(8);
+        if (!x.isExact()) {
+            BigInteger r = BigInteger.valueOf(x.radius());
+            BigInteger first = scaleUp(y.add(radius).multiply(r), x.exponent());
+            radius = radius.add(first).add(scaleUp(first.multiply(r), x.exponent()));
+        }
+        return arithmetic.round(y, radius, parts[0].longValueExact() - work);
+    }
+
+    /** The midpoint in fixed point, truncated downwards. */
+    static BigInteger toFixed(Ball x, int bits) {
+        long shift = x.exponent() + bits;
+        return shift >= 0
+                ? x.midpoint().shiftLeft(Math.toIntExact(shift))
+                : x.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+    }
+
+    private static BigInteger[] floorDivide(BigInteger a, BigInteger b) {
+        BigInteger[] parts = a.divideAndRemainder(b);
+        if (parts[1].signum() < 0) {
+            parts[0] = parts[0].subtract(BigInteger.ONE);
+            parts[1] = parts[1].add(b);
+        }
+        return parts;
+    }
+
+    /** value · 2^shift, rounded up, for a non-positive shift. */
+    private static BigInteger scaleUp(BigInteger value, long shift) {
+        return Arithmetic.ceilingShift(value, (int) Math.min(-shift, Integer.MAX_VALUE));
+    }
+
+    static Ball expm1(Arithmetic arithmetic, Ball x) {
+        if (x.isUnknown() || x.top() > -1) {
+            Arithmetic finer = arithmetic.with(8);
+            return arithmetic.round(finer.subtract(finer.exp(x), Ball.ONE));
+        }
+        Ball value = expm1OfSmall(arithmetic, new Ball(x.midpoint(), 0, x.exponent()));
+        // For |x| and its radius ρ together below 1/2: |e^(x ± ρ) − e^x| ≤ e^(1/2) ρ < 2 ρ.
+        return x.isExact() ? value : arithmetic.add(value, new Ball(BigInteger.ZERO, x.radius(), x.exponent() + 1));
+    }
+
+    /** By the series where it is short, else from e^x with as many bits more as the subtraction takes away. */
+    private static Ball expm1OfSmall(Arithmetic arithmetic, Ball x) {
+        if (x.isZero()) {
+            return Ball.ZERO;
+        }
+        long smallness = -x.top();
+        int work = arithmetic.bits() + 8;
+        if (16.0 * smallness * smallness < work) {
+            Arithmetic finer = arithmetic.with(smallness + 8);
+            return arithmetic.round(finer.subtract(finer.exp(x), Ball.ONE));
+        }
+        BigInteger factor = FixedPoint.expm1Factor(toFixed(x, work), work);
+        return arithmetic.multiply(x, new Ball(factor, 5, -work));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+
+/** ln x and ln(1 + x) of balls. */
+final class Logarithm {
+
+    private Logarithm() { }
+
+    static Ball log(Arithmetic arithmetic, Ball x) {
+        if (x.certainSign() <= 0) {
+            return Ball.UNKNOWN;
+        }
+        Ball exact = new Ball(x.midpoint(), 0, x.exponent());
+        Ball value = Math.abs(exact.top()) > 2 ? far(arithmetic, exact) : ofOnePlus(arithmetic, minusOne(exact));
+        return x.isExact() ? value : widen(arithmetic, value, x.radius(), x.midpoint());
+    }
+
+    static Ball log1p(Arithmetic arithmetic, Ball x) {
+        if (x.isUnknown() || !x.isExact() && x.exponent() >= 0) {
+            return Ball.UNKNOWN;
+        }
+        Ball exact = new Ball(x.midpoint(), 0, x.exponent());
+        if (!exact.isZero() && exact.top() > 0) {
+            return log(arithmetic, arithmetic.with(4).add(Ball.ONE, x));
+        }
+        Ball whole = plusOne(x);
+        if (whole.certainSign() <= 0) {
+            return Ball.UNKNOWN;
+        }
+        Ball value = ofOnePlus(arithmetic, exact);
+        return x.isExact() ? value : widenSmall(arithmetic, value, x, whole);
+    }
+
+    /** |ln(m ± r) − ln m| ≤ −ln(1 − r/m) ≤ r/(m − r). */
+    private static Ball widen(Arithmetic arithmetic, Ball value, long radius, BigInteger midpoint) {
+        Ball r = Ball.of(radius);
+        Ball bound = coarse().divide(r, Ball.of(midpoint.subtract(BigInteger.valueOf(radius))));
+        return addRadius(arithmetic, value, bound);
+    }
+
+    /** The same in units in which 1 + x does not have to be written out: r · 2^e / (lower end of 1 + x). */
+    private static Ball widenSmall(Arithmetic arithmetic, Ball value, Ball x, Ball whole) {
+        Ball r = new Ball(BigInteger.valueOf(x.radius()), 0, x.exponent());
+        return addRadius(arithmetic, value, coarse().divide(r, new Ball(whole.lower(), 0, whole.exponent())));
+    }
+
+    private static Arithmetic coarse() {
+        return new Arithmetic(Integer.SIZE - 2);
+    }
+
+    private static Ball addRadius(Arithmetic arithmetic, Ball value, Ball bound) {
+        return arithmetic.add(value, new Ball(BigInteger.ZERO, bound.upper().longValueExact(), bound.exponent()));
+    }
+
+    /** x − 1 exactly, for 1/16 ≤ x < 4. */
+    private static Ball minusOne(Ball x) {
+        return shifted(x, BigInteger.ONE.negate());
+    }
+
+    /** 1 + x, exactly unless x is below 2^−64, where a bound of its lower end is enough. */
+    private static Ball plusOne(Ball x) {
+        return x.top() < -Long.SIZE ? new Ball(BigInteger.ONE.shiftLeft(Long.SIZE), 1, -Long.SIZE) : shifted(x, BigInteger.ONE);
+    }
+
+    private static Ball shifted(Ball x, BigInteger integer) {
+        if (x.exponent() >= 0) {
+            BigInteger m = x.midpoint().shiftLeft((int) x.exponent()).add(integer);
+            return new Ball(m, x.radius() << (int) x.exponent(), 0);
+        }
+        return new Ball(x.midpoint().add(integer.shiftLeft(Math.toIntExact(-x.exponent()))), x.radius(), x.exponent());
+    }
+
+    /** ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with the bits lost near 1. */
+    private static Ball ofOnePlus(Arithmetic arithmetic, Ball d) {
+        if (d.isZero()) {
+            return Ball.ZERO;
+        }
+        long smallness = -d.top();
+        int work = arithmetic.bits() + 8;
+        if (smallness < 2 || 16.0 * smallness * smallness < work) {
+            Arithmetic finer = arithmetic.with(Math.max(0, smallness));
+            return arithmetic.round(far(finer, shifted(d, BigInteger.ONE)));
+        }
+        Arithmetic finer = arithmetic.with(8);
+        Ball z = finer.divide(d, finer.add(Ball.of(2), d));
+        BigInteger square = Elementary.toFixed(finer.multiply(z, z), work).max(BigInteger.ZERO);
+        return arithmetic.multiply(z, new Ball(FixedPoint.artanhFactor(square, work), 4, 1L - work));
+    }
+
+    /**
+     * ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2 artanh((w−1)/(w+1)).
+     *
+     * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w by 5.1; z by 1, its
+     * square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4 |z| + 1 &lt; 3.1; E ln 2 by 2. All this is
+     * less than 11 units whatever the double was, as long as |z| &lt; 2^−8, which is checked.
+     */
+    private static Ball far(Arithmetic arithmetic, Ball x) {
+        int work = arithmetic.bits() + 10;
+        long exponent = x.top();
+        BigInteger f = Elementary.toFixed(x.scale(-exponent), work);
+        BigInteger y = approximateMinusLog(f, work);
+        BigInteger w = FixedPoint.multiply(f, FixedPoint.exp(y, work), work);
+        BigInteger one = FixedPoint.one(work);
+        BigInteger z = w.subtract(one).shiftLeft(work).divide(w.add(one));
+        if (z.bitLength() > work - 8) {
+            throw new AssertionError("the double logarithm of this JVM is wrong in its first digits");
+        }
+        BigInteger factor = FixedPoint.artanhFactor(FixedPoint.multiply(z, z, work), work);
+        BigInteger value = FixedPoint.multiply(z, factor, work - 1).subtract(y).add(timesLn2(exponent, work));
+        return arithmetic.round(value, BigInteger.valueOf(11), -work);
+    }
+
+    private static BigInteger timesLn2(long factor, int bits) {
+        int more = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(factor));
+        return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
+    }
+
+    /** −ln f from its leading 62 bits, in fixed point; 0 ≤ y ≤ 0.7. */
+    private static BigInteger approximateMinusLog(BigInteger f, int bits) {
+        int drop = bits - (Long.SIZE - 2);
+        double leading = Math.scalb((drop >= 0 ? f.shiftRight(drop) : f.shiftLeft(-drop)).doubleValue(), 2 - Long.SIZE);
+        BigInteger y = BigInteger.valueOf(Math.round(Math.scalb(-Math.log(leading), 52)));
+        return bits >= 52 ? y.shiftLeft(bits - 52) : y.shiftRight(52 - bits);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Certified arithmetic.
+ */
+package io.github.spinthermo.kernel;

@@ -1,0 +1,147 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Half-even rounding to significant decimal digits: of a rational number always, of an enclosure where all its numbers agree. */
+final class DecimalRounding {
+
+    private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
+
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+    /** Beyond this power of ten a strict bound is not compared with a tie: the two would have to be written out. */
+    private static final int LARGEST_EXACT_SCALE = 100_000;
+
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+    private DecimalRounding() { }
+
+    /** The rational number numerator/denominator, denominator &gt; 0, rounded. */
+    static Decimal ofRatio(BigInteger numerator, BigInteger denominator, int digits) {
+        if (numerator.signum() == 0) {
+            return Decimal.ZERO;
+        }
+        if (numerator.signum() < 0) {
+            return ofRatio(numerator.negate(), denominator, digits).negate();
+        }
+        long leading = floorLog10(numerator.bitLength() - denominator.bitLength() - 1L);
+        long scale = digits - 1 - leading;
+        BigInteger top = scale > 0 ? numerator.multiply(powerOfTen(scale)) : numerator;
+        BigInteger bottom = scale < 0 ? denominator.multiply(powerOfTen(-scale)) : denominator;
+        BigInteger limit = powerOfTen(digits);
+        while (top.compareTo(bottom.multiply(limit)) >= 0) {
+            bottom = bottom.multiply(BigInteger.TEN);
+            scale--;
+        }
+        return normalized(halfEven(top, bottom), scale, digits);
+    }
+
+    /** The decimal that every number of the enclosure rounds to, if there is one. */
+    static Optional<Decimal> ofEnclosure(Enclosure enclosure, int digits) {
+        Ball ball = enclosure.ball();
+        if (ball.isZero()) {
+            return Optional.of(Decimal.ZERO);
+        }
+        if (ball.certainSign() == 0) {
+            return Optional.empty();
+        }
+        return ball.certainSign() < 0
+                ? ofPositive(enclosure.negate(), digits).map(Decimal::negate)
+                : ofPositive(enclosure, digits);
+    }
+
+    private static Optional<Decimal> ofPositive(Enclosure enclosure, int digits) {
+        Ball ball = enclosure.ball();
+        long leading = floorLog10(ball.exponent() + ball.lower().bitLength() - 1) + 1;
+        BigInteger limit = powerOfTen(digits - 1);
+        for (int tries = 0; tries < 4; tries++, leading--) {
+            long scale = digits - 1 - leading;
+            Ball scaled = scaled(ball, scale, digits);
+            if (compareToInteger(scaled.lower(), scaled.exponent(), limit) >= 0) {
+                return ofScaled(enclosure, scaled, scale, digits);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The power of ten that 2^power reaches; exact arithmetic, as powers here run to 2^60. */
+    private static long floorLog10(long power) {
+        return BigDecimal.valueOf(power).multiply(LOG10_OF_2).setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    /** Both ends of scaled lie above 10^(digits−1): rounds them to integers and sees whether they agree. */
+    private static Optional<Decimal> ofScaled(Enclosure enclosure, Ball scaled, long scale, int digits) {
+        BigInteger low = halfEven(scaled.lower(), scaled.exponent());
+        BigInteger high = halfEven(scaled.upper(), scaled.exponent());
+        if (low.equals(high) && low.compareTo(powerOfTen(digits)) <= 0) {
+            return Optional.of(normalized(low, scale, digits));
+        }
+        if (!high.equals(low.add(BigInteger.ONE)) || high.compareTo(powerOfTen(digits)) > 0
+                || Math.abs(scale) > LARGEST_EXACT_SCALE) {
+            return Optional.empty();
+        }
+        BigFraction tie = tenTo(-scale).multiply(BigFraction.of(low.shiftLeft(1).add(BigInteger.ONE), BigInteger.TWO));
+        if (enclosure.lowerBound() != null && enclosure.lowerBound().compareTo(tie) >= 0) {
+            return Optional.of(normalized(high, scale, digits));
+        }
+        return enclosure.upperBound() != null && enclosure.upperBound().compareTo(tie) <= 0
+                ? Optional.of(normalized(low, scale, digits))
+                : Optional.empty();
+    }
+
+    private static BigFraction tenTo(long power) {
+        return power >= 0 ? BigFraction.of(powerOfTen(power)) : BigFraction.of(BigInteger.ONE, powerOfTen(-power));
+    }
+
+    /** ball · 10^scale; exact where ball is exact and 5^|scale| fits the bits that the digits need anyway. */
+    private static Ball scaled(Ball ball, long scale, int digits) {
+        long size = Math.abs(scale);
+        int powerBits = Long.SIZE - Long.numberOfLeadingZeros(size);
+        int bits = ball.midpoint().bitLength() + (int) (digits * BITS_PER_DIGIT) + 64 + 2 * powerBits;
+        Arithmetic arithmetic = new Arithmetic(bits);
+        Ball power = arithmetic.power(Ball.of(FIVE), size).scale(size);
+        return scale >= 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);
+    }
+
+    private static Decimal normalized(BigInteger rounded, long scale, int digits) {
+        return rounded.equals(powerOfTen(digits))
+                ? new Decimal(powerOfTen(digits - 1), 1 - scale)
+                : new Decimal(rounded, -scale);
+    }
+
+    private static BigInteger powerOfTen(long power) {
+        return BigInteger.TEN.pow(Math.toIntExact(power));
+    }
+
+    /** numerator/denominator, both positive, to the nearest integer. */
+    static BigInteger halfEven(BigInteger numerator, BigInteger denominator) {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        int half = parts[1].shiftLeft(1).compareTo(denominator);
+        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        return up ? parts[0].add(BigInteger.ONE) : parts[0];
+    }
+
+    /** value · 2^exponent, positive, to the nearest integer. */
+    static BigInteger halfEven(BigInteger value, long exponent) {
+        if (exponent >= 0) {
+            return value.shiftLeft(Math.toIntExact(exponent));
+        }
+        int shift = Math.toIntExact(-exponent);
+        BigInteger floor = value.shiftRight(shift);
+        boolean half = value.testBit(shift - 1);
+        boolean up = half && (value.getLowestSetBit() < shift - 1 || floor.testBit(0));
+        return up ? floor.add(BigInteger.ONE) : floor;
+    }
+
+    private static int compareToInteger(BigInteger value, long exponent, BigInteger integer) {
+        return exponent >= 0
+                ? value.shiftLeft(Math.toIntExact(exponent)).compareTo(integer)
+                : value.compareTo(integer.shiftLeft(Math.toIntExact(-exponent)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Half-even rounding to {@code double}, subnormal and overflowing results included. */
+final class DoubleRounding {
+
+    private static final int SIGNIFICAND = 53;
+    private static final int LOWEST_BIT = 1074;
+    private static final int STICKY = 64;
+
+    private DoubleRounding() { }
+
+    /** The rational number numerator/denominator, denominator &gt; 0, rounded. */
+    static double ofRatio(BigInteger numerator, BigInteger denominator) {
+        int shift = Math.max(0, denominator.bitLength() - numerator.bitLength() + STICKY);
+        BigInteger[] parts = numerator.shiftLeft(shift).divideAndRemainder(denominator);
+        BigInteger sticky = parts[0].shiftLeft(1).add(BigInteger.valueOf(parts[1].signum()));
+        return ofDyadic(sticky, -shift - 1L);
+    }
+
+    /** The double that every number of the enclosure rounds to, if there is one. */
+    static OptionalDouble ofEnclosure(Enclosure enclosure) {
+        Ball ball = enclosure.ball();
+        if (ball.isUnknown()) {
+            return OptionalDouble.empty();
+        }
+        double low = ofDyadic(ball.lower(), ball.exponent());
+        double high = ofDyadic(ball.upper(), ball.exponent());
+        if (Double.compare(low + 0.0, high + 0.0) == 0) {
+            return OptionalDouble.of(signedZero(low, enclosure));
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** A number that underflows keeps its sign, as in IEEE 754. */
+    private static double signedZero(double value, Enclosure enclosure) {
+        Optional<Sign> sign = enclosure.sign();
+        return value == 0 && sign.isPresent() && sign.get() == Sign.NEGATIVE ? -0.0 : value + 0.0;
+    }
+
+    private static double ofDyadic(BigInteger value, long exponent) {
+        if (value.signum() == 0) {
+            return 0;
+        }
+        BigInteger magnitude = value.abs();
+        long top = exponent + magnitude.bitLength();
+        if (top > Double.MAX_EXPONENT + 1) {
+            return value.signum() * Double.POSITIVE_INFINITY;
+        }
+        if (top < -LOWEST_BIT) {
+            return value.signum() * 0.0;
+        }
+        int kept = (int) Math.min(SIGNIFICAND, top + LOWEST_BIT);
+        int drop = magnitude.bitLength() - kept;
+        BigInteger rounded = drop > 0 ? DecimalRounding.halfEven(magnitude, -drop) : magnitude;
+        return value.signum() * Math.scalb(rounded.doubleValue(), (int) (exponent + Math.max(0, drop)));
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What is proven of a real number: it lies in a closed interval with dyadic ends, and, where that is known from the structure of the
+ * quantity, strictly above or below a rational number.
+ *
+ * <p>The strict bounds decide what no interval can: 2 − e^(−10^6) lies in an interval whose upper end is 2 at every sensible
+ * precision, and rounds, compares and ties as a number below 2 all the same.
+ */
+public final class Enclosure {
+
+    private final Ball ball;
+    private final BigFraction above;
+    private final BigFraction below;
+
+    private Enclosure(Ball ball, BigFraction above, BigFraction below) {
+        this.ball = ball;
+        this.above = above;
+        this.below = below;
+    }
+
+    /**
+     * The interval {@code [midpoint − radius, midpoint + radius] · 2^exponent}.
+     *
+     * @param midpoint the centre
+     * @param radius the half width, at least 0 and below 2^62
+     * @param exponent the binary exponent
+     * @return the enclosure
+     */
+    public static Enclosure of(BigInteger midpoint, long radius, long exponent) {
+        if (radius < 0 || radius >= 1L << 62) {
+            throw new IllegalArgumentException("radius = " + radius + " is not in [0, 2^62)");
+        }
+        return new Enclosure(new Ball(Objects.requireNonNull(midpoint, "midpoint"), radius, exponent), null, null);
+    }
+
+    /**
+     * The enclosure of a kernel result; for the packages of this library.
+     *
+     * @param ball what the kernel proved
+     * @return the enclosure
+     */
+    @SuppressWarnings("exports")
+    public static Enclosure of(Ball ball) {
+        return new Enclosure(ball, null, null);
+    }
+
+    /**
+     * The same knowledge, and that the number is larger than a bound.
+     *
+     * @param bound a number that is excluded, with all below it
+     * @return the enclosure with that bound in place of an earlier one
+     */
+    public Enclosure above(BigFraction bound) {
+        return new Enclosure(ball, Objects.requireNonNull(bound, "bound"), below);
+    }
+
+    /**
+     * The same knowledge, and that the number is smaller than a bound.
+     *
+     * @param bound a number that is excluded, with all above it
+     * @return the enclosure with that bound in place of an earlier one
+     */
+    public Enclosure below(BigFraction bound) {
+        return new Enclosure(ball, above, Objects.requireNonNull(bound, "bound"));
+    }
+
+    /**
+     * The enclosure of the opposite number.
+     *
+     * @return −this
+     */
+    public Enclosure negate() {
+        return new Enclosure(ball.negate(), below == null ? null : below.negate(), above == null ? null : above.negate());
+    }
+
+    /** The sum with a rational number, the strict bounds included. */
+    Enclosure plus(Arithmetic arithmetic, BigFraction term) {
+        Ball sum = arithmetic.add(ball, arithmetic.ratio(term.getNumerator(), term.getDenominator()));
+        return new Enclosure(sum, above == null ? null : above.add(term), below == null ? null : below.add(term));
+    }
+
+    /** The product with a rational number other than 0, the strict bounds included. */
+    Enclosure times(Arithmetic arithmetic, BigFraction factor) {
+        if (factor.signum() < 0) {
+            return negate().times(arithmetic, factor.negate());
+        }
+        Ball product = arithmetic.multiply(ball, arithmetic.ratio(factor.getNumerator(), factor.getDenominator()));
+        return new Enclosure(product, above == null ? null : above.multiply(factor),
+                below == null ? null : below.multiply(factor));
+    }
+
+    /**
+     * Whether the interval is bounded at all.
+     *
+     * @return false if nothing is known at this precision
+     */
+    public boolean isBounded() {
+        return !ball.isUnknown();
+    }
+
+    /**
+     * The sign of every number allowed, where all have the same.
+     *
+     * @return the sign, or empty if it is not certain
+     */
+    public Optional<Sign> sign() {
+        int strict = ball.certainSign();
+        if (strict == 0 && above != null && above.signum() >= 0) {
+            strict = 1;
+        }
+        if (strict == 0 && below != null && below.signum() <= 0) {
+            strict = -1;
+        }
+        return strict != 0 ? Optional.of(Sign.of(strict)) : ball.isZero() ? Optional.of(Sign.ZERO) : Optional.empty();
+    }
+
+    /**
+     * The centre of the interval.
+     *
+     * @return its value in units of {@code 2^exponent()}
+     */
+    public BigInteger midpoint() {
+        return ball.midpoint();
+    }
+
+    /**
+     * The half width of the interval.
+     *
+     * @return its value in units of {@code 2^exponent()}
+     */
+    public long radius() {
+        return ball.radius();
+    }
+
+    /**
+     * The binary exponent of {@link #midpoint} and {@link #radius}.
+     *
+     * @return the exponent
+     */
+    public long exponent() {
+        return ball.exponent();
+    }
+
+    /**
+     * Whether a rational number is among those allowed.
+     *
+     * @param number any rational number
+     * @return false if it is proven different
+     */
+    public boolean contains(BigFraction number) {
+        boolean excluded = above != null && number.compareTo(above) <= 0 || below != null && number.compareTo(below) >= 0;
+        if (excluded || !isBounded()) {
+            return !excluded;
+        }
+        return compare(number, ball.lower()) >= 0 && compare(number, ball.upper()) <= 0;
+    }
+
+    private int compare(BigFraction number, BigInteger end) {
+        BigInteger left = number.getNumerator().multiply(BigInteger.valueOf(number.getDenominator().signum()));
+        BigInteger right = end.multiply(number.getDenominator().abs());
+        int shift = Math.toIntExact(Math.abs(ball.exponent()));
+        return ball.exponent() < 0 ? left.shiftLeft(shift).compareTo(right) : left.compareTo(right.shiftLeft(shift));
+    }
+
+    Ball ball() {
+        return ball;
+    }
+
+    BigFraction lowerBound() {
+        return above;
+    }
+
+    BigFraction upperBound() {
+        return below;
+    }
+
+    /**
+     * The interval for a person, to about 20 digits.
+     *
+     * @return for example {@code 0.24999999999999999999 ± 3.1e-40}
+     */
+    @Override
+    public String toString() {
+        if (!isBounded()) {
+            return "(-inf, inf)";
+        }
+        if (Math.abs(ball.exponent()) > 1 << 20) {
+            return "(" + ball.midpoint().signum() + " · 2^" + ball.top() + ")";
+        }
+        BigDecimal unit = ball.exponent() >= 0
+                ? new BigDecimal(BigInteger.ONE.shiftLeft((int) ball.exponent()))
+                : BigDecimal.ONE.divide(new BigDecimal(BigInteger.ONE.shiftLeft((int) -ball.exponent())), MathContext.DECIMAL128);
+        return new BigDecimal(ball.midpoint()).multiply(unit, new MathContext(20)) + " ± "
+                + new BigDecimal(ball.radius()).multiply(unit, new MathContext(2));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+
+/**
+ * How many significant decimal digits an answer is to have.
+ *
+ * @param digits the number of significant digits, from 1 to {@value #LARGEST}
+ */
+public record Precision(int digits) {
+
+    /** The most digits that can be asked for. */
+    public static final int LARGEST = 1_000_000;
+
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+    /**
+     * Checks the number of digits.
+     *
+     * @throws InvalidInputException if it is below 1
+     * @throws ResourceLimitException if it is above {@value #LARGEST}
+     */
+    public Precision {
+        if (digits < 1) {
+            throw new InvalidInputException("not-positive", "digits", digits, "is not a number of digits; at least 1 is needed");
+        }
+        if (digits > LARGEST) {
+            throw new ResourceLimitException("digits", digits, "is more than the " + LARGEST + " digits allowed");
+        }
+    }
+
+    /**
+     * A number of significant digits.
+     *
+     * @param digits from 1 to {@value #LARGEST}
+     * @return the precision
+     * @throws InvalidInputException if it is below 1
+     * @throws ResourceLimitException if it is above {@value #LARGEST}
+     */
+    public static Precision digits(int digits) {
+        return new Precision(digits);
+    }
+
+    /** Bits that tell two neighbours of that many digits apart. */
+    int bits() {
+        return (int) Math.ceil(digits * BITS_PER_DIGIT) + 4;
+    }
+}

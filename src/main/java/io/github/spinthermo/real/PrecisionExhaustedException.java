@@ -1,0 +1,52 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.error.Fault;
+
+/**
+ * The working precision reached its cap before the answer was certain: the value lies on, or within about 10^−30000 of, a point where
+ * the answer changes, and nothing proves that it is exactly there.
+ */
+public final class PrecisionExhaustedException extends ArithmeticException implements Fault {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String quantity;
+    private final transient Enclosure best;
+    private final int bits;
+
+    PrecisionExhaustedException(String quantity, Enclosure best, int bits) {
+        super((quantity.isEmpty() ? "the answer" : quantity) + " is not certain at " + bits + " bits: it lies in " + best);
+        this.quantity = quantity;
+        this.best = best;
+        this.bits = bits;
+    }
+
+    /**
+     * What is known.
+     *
+     * @return the enclosure at the highest precision tried
+     */
+    public Enclosure best() {
+        return best;
+    }
+
+    @Override
+    public String code() {
+        return "precision-exhausted";
+    }
+
+    @Override
+    public String parameter() {
+        return quantity;
+    }
+
+    @Override
+    public String value() {
+        return String.valueOf(best);
+    }
+
+    @Override
+    public PrecisionExhaustedException named(String name) {
+        return new PrecisionExhaustedException(name, best, bits);
+    }
+}

@@ -1,0 +1,323 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+
+/**
+ * A real number of which any number of digits can be had, each of them certain.
+ *
+ * <p>A {@code Real} is either <em>exact</em>, a rational number carried as such, or <em>refinable</em>: it answers a working precision
+ * by an {@link Enclosure}, and the enclosures shrink to the number as the precision rises. Everything else here is built on that one
+ * method: the precision rises until what is asked is certain.
+ *
+ * <p><b>Accuracy.</b> {@link #round}, {@link #toDouble} and {@link #compare} are correct, not close: the result is the one that follows from
+ * the number itself. Rounding is half-even; as it is correct it is monotone: a larger number never prints as a smaller one.
+ *
+ * <p><b>Termination.</b> A question that is still open at {@code 4 · digits + 100 000} bits is answered by a
+ * {@link PrecisionExhaustedException} with the best enclosure. Ties and equalities that follow from the structure of a quantity do
+ * not come to that: such values are exact.
+ *
+ * <p>Instances are safe for use by several threads. Two of them are equal only if they are the same object: whether two numbers are
+ * equal is what {@link #compare} is for. Source: derived, see the package description.
+ */
+public abstract class Real {
+
+    private static final int LARGEST_SCALE = 10_000_000;
+    private static final int DOUBLE_DIGITS = 17;
+    private static final int DOUBLE_BITS = 54;
+    private static final int COMPARISON_BITS = 64;
+
+    /** For subclasses. */
+    protected Real() { }
+
+    /**
+     * What is known of the number at a working precision.
+     *
+     * @param bits the working precision, at least 8; the relative width of the enclosure is about 2^−bits unless the documentation of
+     *     the quantity says otherwise
+     * @return an enclosure of the number
+     */
+    public abstract Enclosure enclose(int bits);
+
+    /**
+     * The number as a fraction in lowest terms, if it is exact.
+     *
+     * @return the fraction, or empty for a refinable number, also when that happens to be rational
+     */
+    public Optional<BigFraction> exact() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the number is carried as a fraction.
+     *
+     * @return true if {@link #exact} has a value
+     */
+    public boolean isExact() {
+        return false;
+    }
+
+    /**
+     * A refinable number.
+     *
+     * @param enclosures for each working precision an enclosure of one and the same number; their widths tend to 0
+     * @return the number
+     */
+    public static Real refining(IntFunction<Enclosure> enclosures) {
+        Objects.requireNonNull(enclosures, "enclosures");
+        return new Real() {
+            @Override
+            public Enclosure enclose(int bits) {
+                return enclosures.apply(bits);
+            }
+        };
+    }
+
+    /**
+     * An integer.
+     *
+     * @param value the integer
+     * @return the exact number
+     */
+    public static Real of(long value) {
+        return of(BigInteger.valueOf(value));
+    }
+
+    /**
+     * An integer.
+     *
+     * @param value the integer
+     * @return the exact number
+     */
+    public static Real of(BigInteger value) {
+        return ratio(value, BigInteger.ONE);
+    }
+
+    /**
+     * A decimal number, exactly.
+     *
+     * @param value the decimal
+     * @return the exact number
+     * @throws ResourceLimitException if its exponent exceeds 10^7 in magnitude
+     */
+    public static Real of(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+            throw new ResourceLimitException("value", value, "has an exponent too large to be written out");
+        }
+        return value.scale() > 0
+                ? ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                : of(value.toBigIntegerExact());
+    }
+
+    /**
+     * A fraction.
+     *
+     * @param value the fraction
+     * @return the exact number
+     */
+    public static Real of(BigFraction value) {
+        return ratio(value.getNumerator(), value.getDenominator());
+    }
+
+    /**
+     * A quotient of integers; it need not be in lowest terms.
+     *
+     * @param numerator any integer
+     * @param denominator an integer other than 0
+     * @return the exact number
+     * @throws ArithmeticException if the denominator is 0
+     */
+    public static Real ratio(BigInteger numerator, BigInteger denominator) {
+        return new ExactReal(Objects.requireNonNull(numerator, "numerator"), Objects.requireNonNull(denominator, "denominator"));
+    }
+
+    /**
+     * The number, correctly rounded (half-even).
+     *
+     * @param precision how many significant digits
+     * @return a decimal with exactly that many significant digits; {@link BigDecimal#ZERO} for an exact zero
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
+     * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}; {@link #decimal} has no such bound
+     */
+    public final BigDecimal round(Precision precision) {
+        return decimal(precision).toBigDecimal();
+    }
+
+    /**
+     * The number, correctly rounded (half-even), whatever its decimal exponent.
+     *
+     * @param precision how many significant digits
+     * @return a decimal with exactly that many significant digits; {@link Decimal#ZERO} for an exact zero
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
+     */
+    public final Decimal decimal(Precision precision) {
+        int digits = precision.digits();
+        return this instanceof ExactReal exact
+                ? exact.rounded(digits)
+                : Ziv.decide(this, precision.bits(), Ziv.cap(digits), e -> DecimalRounding.ofEnclosure(e, digits));
+    }
+
+    /**
+     * The nearest {@code double}, ties to even; subnormal where the number is, infinite above the largest double.
+     *
+     * @return the correctly rounded double; a zero keeps the sign of a number that underflows
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
+     */
+    public final double toDouble() {
+        return this instanceof ExactReal exact
+                ? exact.nearestDouble()
+                : Ziv.decide(this, DOUBLE_BITS, Ziv.cap(DOUBLE_DIGITS), e -> boxed(DoubleRounding.ofEnclosure(e)));
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    /**
+     * The number as an Apfloat of radix 10, correctly rounded (half-even).
+     *
+     * @param digits how many significant digits; it is also the precision of the result
+     * @return the value
+     * @throws InvalidInputException if digits is below 1
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
+     */
+    public final Apfloat toApfloat(int digits) {
+        Decimal decimal = decimal(Precision.digits(digits));
+        return new Apfloat(decimal.toScientificString(), digits, 10);
+    }
+
+    /**
+     * Compares with another number, with proof.
+     *
+     * @param other the other number
+     * @return the sign of this − other
+     * @throws PrecisionExhaustedException if the two are not told apart at the cap; two exact numbers always are, and a number is
+     *     equal to itself
+     */
+    public final Sign compare(Real other) {
+        return subtract(other).sign();
+    }
+
+    /**
+     * The sign, with proof.
+     *
+     * @return the sign of the number
+     * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
+     */
+    public final Sign sign() {
+        return this instanceof ExactReal exact
+                ? Sign.of(exact.signum())
+                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS), Enclosure::sign);
+    }
+
+    /**
+     * Sum.
+     *
+     * @param other a number
+     * @return this + other; exact if both are
+     */
+    public final Real add(Real other) {
+        if (other instanceof ExactReal exact && !isExact()) {
+            BigFraction term = exact.fraction();
+            return refining(bits -> enclose(bits).plus(new Arithmetic(bits), term));
+        }
+        return this instanceof ExactReal && !other.isExact()
+                ? other.add(this)
+                : combine(other, ExactReal::plus, Arithmetic::add);
+    }
+
+    /**
+     * Difference. Where the two agree in many digits its enclosures are wider than the precision asked for.
+     *
+     * @param other a number
+     * @return this − other; exact if both are, and 0 if they are the same object
+     */
+    public final Real subtract(Real other) {
+        return this == other ? of(0) : add(other.negate());
+    }
+
+    /**
+     * Product.
+     *
+     * @param other a number
+     * @return this · other; exact if both are, or if one is 0
+     */
+    public final Real multiply(Real other) {
+        if (isZero(this) || isZero(other)) {
+            return of(0);
+        }
+        if (other instanceof ExactReal exact && !isExact()) {
+            BigFraction factor = exact.fraction();
+            return refining(bits -> enclose(bits).times(new Arithmetic(bits), factor));
+        }
+        return this instanceof ExactReal && !other.isExact()
+                ? other.multiply(this)
+                : combine(other, ExactReal::times, Arithmetic::multiply);
+    }
+
+    /**
+     * Quotient.
+     *
+     * @param other a number other than 0
+     * @return this / other; exact if both are
+     * @throws ArithmeticException if other is exactly 0; a refinable zero is found out when digits are asked for
+     */
+    public final Real divide(Real other) {
+        if (isZero(other)) {
+            throw new ArithmeticException("division by zero");
+        }
+        return other instanceof ExactReal exact
+                ? multiply(exact.inverse())
+                : combine(other, (a, b) -> a.times(b.inverse()), Arithmetic::divide);
+    }
+
+    /**
+     * Opposite number.
+     *
+     * @return −this; exact if this is
+     */
+    public final Real negate() {
+        return this instanceof ExactReal exact ? exact.opposite() : refining(bits -> enclose(bits).negate());
+    }
+
+    private static boolean isZero(Real number) {
+        return number instanceof ExactReal exact && exact.isZero();
+    }
+
+    private interface BallOperation {
+        Ball apply(Arithmetic arithmetic, Ball a, Ball b);
+    }
+
+    private Real combine(Real other, BinaryOperator<ExactReal> exactly, BallOperation roundly) {
+        if (this instanceof ExactReal a && other instanceof ExactReal b) {
+            return exactly.apply(a, b);
+        }
+        Objects.requireNonNull(other, "other");
+        return refining(bits -> Enclosure.of(roundly.apply(new Arithmetic(bits), enclose(bits).ball(), other.enclose(bits).ball())));
+    }
+
+    /**
+     * The number to 20 digits, for a person.
+     *
+     * @return its decimal form, or the best enclosure where that is not certain
+     */
+    @Override
+    public final String toString() {
+        try {
+            return decimal(Precision.digits(20)).toString();
+        } catch (PrecisionExhaustedException e) {
+            return e.best().toString();
+        }
+    }
+}

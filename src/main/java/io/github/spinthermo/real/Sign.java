@@ -1,0 +1,39 @@
+package io.github.spinthermo.real;
+
+/** The sign of a real number or of a difference, proven. */
+public enum Sign {
+    /** Below zero; the left side is the smaller one. */
+    NEGATIVE,
+    /** Exactly zero; both sides are equal. */
+    ZERO,
+    /** Above zero; the left side is the larger one. */
+    POSITIVE;
+
+    /**
+     * The sign of an integer.
+     *
+     * @param value any integer
+     * @return its sign
+     */
+    public static Sign of(int value) {
+        return value < 0 ? NEGATIVE : value > 0 ? POSITIVE : ZERO;
+    }
+
+    /**
+     * The opposite sign.
+     *
+     * @return the sign of the opposite number
+     */
+    public Sign negate() {
+        return of(-signum());
+    }
+
+    /**
+     * The sign as a number.
+     *
+     * @return −1, 0 or 1
+     */
+    public int signum() {
+        return ordinal() - 1;
+    }
+}

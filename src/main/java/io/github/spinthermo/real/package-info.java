@@ -1,0 +1,4 @@
+/**
+ * Real numbers whose digits are certain.
+ */
+package io.github.spinthermo.real;

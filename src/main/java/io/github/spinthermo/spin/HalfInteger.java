@@ -1,0 +1,165 @@
+package io.github.spinthermo.spin;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A spin, an angular momentum or one of their projections: an integer multiple of 1/2, exactly.
+ *
+ * <p>It is made from its double or from text, never from a floating-point number. Its size is bounded by
+ * {@code |2j| ≤ 9·10^18}.
+ *
+ * @param twice the number times two
+ */
+public record HalfInteger(long twice) implements Comparable<HalfInteger> {
+
+    /** The largest magnitude of {@link #twice}, 9·10^18. */
+    public static final long LARGEST_TWICE = 9_000_000_000_000_000_000L;
+
+    /** The number 0. */
+    public static final HalfInteger ZERO = new HalfInteger(0);
+
+    /** The number 1/2. */
+    public static final HalfInteger HALF = new HalfInteger(1);
+
+    private static final Pattern TEXT = Pattern.compile("([+-]?)0*(\\d{1,20000})(?:/0*2|\\.(\\d{0,20000}))?");
+    private static final int LONGEST = 20_000;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /**
+     * Checks the size.
+     *
+     * @throws ResourceLimitException if |twice| exceeds 9·10^18
+     */
+    public HalfInteger {
+        if (twice > LARGEST_TWICE || twice < -LARGEST_TWICE) {
+            throw tooLarge(twice + "/2");
+        }
+    }
+
+    /**
+     * The number with a given double.
+     *
+     * @param twice the number times two: 1 for 1/2, 4 for 2
+     * @return twice/2
+     * @throws ResourceLimitException if |twice| exceeds 9·10^18
+     */
+    public static HalfInteger ofTwice(long twice) {
+        return new HalfInteger(twice);
+    }
+
+    /**
+     * Reads {@code 1/2}, {@code -5/2}, {@code 2}, {@code 0.5} or {@code 1.5}.
+     *
+     * @param text the number
+     * @return the number, exactly
+     * @throws InvalidInputException if the text has none of these forms or is no multiple of 1/2; the parameter it names is
+     *     {@code spin}
+     * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
+     */
+    public static HalfInteger parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new ResourceLimitException("spin", text, "has more than " + LONGEST + " characters");
+        }
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw notHalfInteger(text);
+        }
+        if (text.indexOf('/') >= 0) {
+            return fromTwice(new BigInteger(parts.group(1) + parts.group(2)), text);
+        }
+        return of(new BigDecimal(text), text);
+    }
+
+    /**
+     * A decimal number that is a multiple of 1/2.
+     *
+     * @param value the number
+     * @return the number, exactly
+     * @throws InvalidInputException if it is no multiple of 1/2; the parameter it names is {@code spin}
+     * @throws ResourceLimitException if |2j| exceeds 9·10^18
+     */
+    public static HalfInteger of(BigDecimal value) {
+        return of(value, value);
+    }
+
+    private static HalfInteger of(BigDecimal value, Object given) {
+        if (value.signum() == 0) {
+            return ZERO;
+        }
+        if ((long) value.precision() - value.scale() > 20) {
+            throw tooLarge(given);
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() > 1) {
+            throw notHalfInteger(given);
+        }
+        BigDecimal twice = stripped.multiply(TWO).stripTrailingZeros();
+        if (twice.scale() > 0) {
+            throw notHalfInteger(given);
+        }
+        return fromTwice(twice.toBigIntegerExact(), given);
+    }
+
+    private static HalfInteger fromTwice(BigInteger twice, Object given) {
+        if (twice.bitLength() >= Long.SIZE || Math.abs(twice.longValue()) > LARGEST_TWICE) {
+            throw tooLarge(given);
+        }
+        return new HalfInteger(twice.longValue());
+    }
+
+    private static InvalidInputException notHalfInteger(Object given) {
+        return new InvalidInputException("not-half-integer", "spin", given,
+                "is not a multiple of 1/2; write 1/2, 1, 3/2, … or 0.5, 1.5, …");
+    }
+
+    private static ResourceLimitException tooLarge(Object given) {
+        return new ResourceLimitException("spin", given, "is too large; twice the number may be at most 9e18");
+    }
+
+    /**
+     * Whether the number is an integer.
+     *
+     * @return true for 0, 1, −2, …
+     */
+    public boolean isInteger() {
+        return (twice & 1) == 0;
+    }
+
+    /**
+     * The opposite number.
+     *
+     * @return −this
+     */
+    public HalfInteger negate() {
+        return new HalfInteger(-twice);
+    }
+
+    /**
+     * The magnitude.
+     *
+     * @return |this|
+     */
+    public HalfInteger abs() {
+        return twice < 0 ? negate() : this;
+    }
+
+    @Override
+    public int compareTo(HalfInteger other) {
+        return Long.compare(twice, other.twice);
+    }
+
+    /**
+     * The number in lowest terms.
+     *
+     * @return {@code 0}, {@code 1/2}, {@code -3/2}, {@code 2}, …
+     */
+    @Override
+    public String toString() {
+        return isInteger() ? Long.toString(twice / 2) : twice + "/2";
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.spinthermo.spin;
+
+import io.github.spinthermo.cost.Estimate;
+
+/**
+ * What the multiplicities of an ensemble need, from the sizes of the numbers alone. At the saddle point x the logarithm of I_{ns−k} is
+ * n (ln Z_s(x) − s x) + k x with k = n (e_s(x) + s); the bits of all numbers are the area under that curve.
+ */
+final class MultiplicityCost {
+
+    /** A BigInteger and its array without the magnitude, and the reference to it. */
+    private static final double OBJECT_BYTES = 64;
+
+    /** Measured on the recurrence: a step, and each 32-bit limb of it. */
+    private static final double STEP_SECONDS = 2e-7;
+    private static final double LIMB_SECONDS = 2e-8;
+
+    /** Measured on products of balanced size: seconds = c · limbs^1.6. */
+    private static final double PRODUCT_SECONDS = 2.5e-8;
+    private static final double PRODUCT_POWER = 1.6;
+
+    private static final double LN2 = Math.log(2);
+    private static final int POINTS = 200;
+    private static final double SMALLEST_X = 1e-5;
+    private static final double LARGEST_X = 50;
+
+    private final double n;
+    private final double s;
+    private final double d;
+
+    MultiplicityCost(SpinEnsemble ensemble) {
+        this.n = ensemble.n();
+        this.s = ensemble.s().twice() / 2.0;
+        this.d = ensemble.localDimension();
+    }
+
+    /** All multiplicities, kept. */
+    Estimate kept(double count) {
+        double bits = bits(count);
+        return new Estimate(bits / 8 + OBJECT_BYTES * count, time(count, bits));
+    }
+
+    /** The recurrence down to a number of steps, with only d + 1 numbers held. */
+    Estimate streamed(double steps) {
+        double largest = logarithm(steps) / LN2;
+        return new Estimate(Math.min(d + 1, steps) * (largest / 8 + OBJECT_BYTES), time(steps, bits(steps)));
+    }
+
+    /** A binomial coefficient of k factors of about the size n + k. */
+    Estimate product(double k) {
+        double bits = (k + 1) * Math.log(n + k + 2) / LN2;
+        return new Estimate(bits, PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER));
+    }
+
+    private static double time(double count, double bits) {
+        return STEP_SECONDS * count + LIMB_SECONDS * bits / 32;
+    }
+
+    /** Σ log₂ I_{ns−k} over k = 0 … steps, by trapezoids in the saddle point. */
+    double bits(double steps) {
+        double area = 0;
+        double lastK = 0;
+        double lastBits = 0;
+        for (int i = 0; i <= POINTS && lastK < steps; i++) {
+            double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
+            double k = Math.min(steps, k(x));
+            double bits = Math.max(0, n * logZ(x) + k * x) / LN2;
+            area += (k - lastK) * (bits + lastBits) / 2;
+            lastK = k;
+            lastBits = bits;
+        }
+        return area + Math.max(0, steps - lastK) * lastBits + steps;
+    }
+
+    /** ln I_{ns−k} at the last of so many steps. */
+    private double logarithm(double steps) {
+        double result = 0;
+        for (int i = 0; i <= POINTS; i++) {
+            double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
+            result = n * logZ(x) + Math.min(steps, k(x)) * x;
+            if (k(x) >= steps) {
+                break;
+            }
+        }
+        return Math.max(0, result);
+    }
+
+    /** n (e_s(x) + s). */
+    private double k(double x) {
+        return n * (1 / Math.expm1(x) - d / Math.expm1(d * x));
+    }
+
+    /** ln Z_s(x) − s x. */
+    private double logZ(double x) {
+        return Math.log(Math.expm1(-d * x) / Math.expm1(-x));
+    }
+}

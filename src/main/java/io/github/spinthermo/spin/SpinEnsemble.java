@@ -1,0 +1,140 @@
+package io.github.spinthermo.spin;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * n spins of size s, without interaction and indistinguishable to their bath.
+ *
+ * <p>Their total spin J runs in steps of 1 from J_0 to ns: J_0 = 0 if 2ns is even and 1/2 if it is odd, for n ≥ 2; for n = 1 there
+ * is only J = s. (The paper ties J_0 to s and the parity of n; it is the parity of 2ns that decides: spec 1.2 and errata.)
+ *
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II, corrected as said.
+ *
+ * @param n the number of spins, at least 1
+ * @param s the size of each, at least 1/2; 2ns is at most 9·10^18
+ */
+public record SpinEnsemble(long n, HalfInteger s) {
+
+    /** The largest n and the largest 2ns, 9·10^18. */
+    public static final long LARGEST = HalfInteger.LARGEST_TWICE;
+
+    /**
+     * Checks both.
+     *
+     * @throws InvalidInputException if n is below 1 (it names {@code n}) or s below 1/2 (it names {@code s})
+     * @throws ResourceLimitException if n or 2ns exceeds 9·10^18
+     */
+    public SpinEnsemble {
+        Objects.requireNonNull(s, "s");
+        if (n < 1) {
+            throw new InvalidInputException("not-positive", "n", n, "is not a number of spins; at least 1 is needed");
+        }
+        if (s.twice() < 1) {
+            throw new InvalidInputException("not-positive-half-integer", "s", s,
+                    "is not a positive multiple of 1/2; write 1/2, 1, 3/2, …");
+        }
+        if (n > LARGEST || Math.multiplyHigh(n, s.twice()) != 0 || n * s.twice() < 0 || n * s.twice() > LARGEST) {
+            throw new ResourceLimitException("n", n, "with s = " + s + " is too large; n and 2ns may be at most 9e18");
+        }
+    }
+
+    /**
+     * n spins of size s.
+     *
+     * @param n the number of spins, at least 1
+     * @param s the size of each, at least 1/2
+     * @return the ensemble
+     * @throws InvalidInputException if n is below 1 or s below 1/2
+     * @throws ResourceLimitException if n or 2ns exceeds 9·10^18
+     */
+    public static SpinEnsemble of(long n, HalfInteger s) {
+        return new SpinEnsemble(n, s);
+    }
+
+    /**
+     * The number of states of one spin.
+     *
+     * @return d = 2s + 1
+     */
+    public long localDimension() {
+        return s.twice() + 1;
+    }
+
+    /**
+     * The largest total spin.
+     *
+     * @return ns
+     */
+    public HalfInteger largestTotalSpin() {
+        return HalfInteger.ofTwice(n * s.twice());
+    }
+
+    /**
+     * The smallest total spin.
+     *
+     * @return J_0: s for n = 1, else 0 or 1/2
+     */
+    public HalfInteger smallestTotalSpin() {
+        return n == 1 ? s : HalfInteger.ofTwice(n * s.twice() & 1);
+    }
+
+    /**
+     * How many values the total spin has.
+     *
+     * @return ns − J_0 + 1
+     */
+    public long totalSpinCount() {
+        return (largestTotalSpin().twice() - smallestTotalSpin().twice()) / 2 + 1;
+    }
+
+    /**
+     * The values of the total spin, ascending.
+     *
+     * @return J_0, J_0 + 1, …, ns
+     */
+    public Stream<HalfInteger> totalSpins() {
+        long first = smallestTotalSpin().twice();
+        return LongStream.range(0, totalSpinCount()).mapToObj(i -> HalfInteger.ofTwice(first + 2 * i));
+    }
+
+    /**
+     * Checks that J has the parity of 2ns and lies between 0 and ns.
+     *
+     * @param totalSpin J
+     * @return J; its multiplicity may still be 0, for n = 1 and J &lt; s
+     * @throws InvalidInputException if J is not such a number; it names {@code J}
+     */
+    public HalfInteger requireTotalSpin(HalfInteger totalSpin) {
+        HalfInteger largest = largestTotalSpin();
+        boolean inRange = totalSpin.twice() >= 0 && totalSpin.compareTo(largest) <= 0;
+        if (!inRange || totalSpin.isInteger() != largest.isInteger()) {
+            throw new InvalidInputException("not-a-total-spin", "J", totalSpin, "is not a total spin of " + this
+                    + "; it runs in steps of 1 from " + HalfInteger.ofTwice(largest.twice() & 1) + " to " + largest);
+        }
+        return totalSpin;
+    }
+
+    /**
+     * The position of J counted from the top.
+     *
+     * @param totalSpin a total spin of this ensemble
+     * @return k = ns − J
+     */
+    public long stepsBelowLargest(HalfInteger totalSpin) {
+        return (largestTotalSpin().twice() - totalSpin.twice()) / 2;
+    }
+
+    /**
+     * For messages.
+     *
+     * @return for example {@code n = 100, s = 1/2}
+     */
+    @Override
+    public String toString() {
+        return "n = " + n + ", s = " + s;
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.spinthermo.thermal;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The thermal state of one total spin J: 2J + 1 equidistant levels m = −J … J of energy m, at an inverse temperature x.
+ *
+ * <p>Units: ħ = k_B = ω = 1. The energy e_J is counted from the middle of the block, as in the paper (the ground state lies at −J), entropies
+ * are in nats.
+ *
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value with a relative radius of at most 2^−bits. Exact are all of them for
+ * J = 0, at x = 0 (but ln Z and S, which are logarithms) and at x = ±∞.
+ *
+ * <p><b>Cost.</b> A handful of exponentials and logarithms at the working precision, whatever J is; for |x| (2J+1) &lt; 1 with
+ * 2 log₂ 1/(|x| (2J+1)) more bits. All quantities come from one pass, and the latest pass is kept.
+ *
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (8), (19), (34); the variance is derived, see spec
+ * 1.3.
+ */
+public final class Block {
+
+    private static final BigInteger TWO = BigInteger.TWO;
+
+    /** Z_J of a larger exponent is not represented. */
+    private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
+
+    private final HalfInteger totalSpin;
+    private final InverseTemperature beta;
+    private final BigInteger dimension;
+    private final Latest<BlockEvaluation> passes;
+
+    private Block(HalfInteger totalSpin, InverseTemperature beta) {
+        this.totalSpin = totalSpin;
+        this.beta = beta;
+        this.dimension = BigInteger.valueOf(totalSpin.twice()).add(BigInteger.ONE);
+        this.passes = new Latest<>(bits -> new BlockEvaluation(new Arithmetic(bits), dimension, beta.abs()));
+    }
+
+    /**
+     * The block of total spin J at an inverse temperature.
+     *
+     * @param totalSpin J, at least 0
+     * @param beta x, of either sign, also 0 and ±∞
+     * @return the block
+     * @throws InvalidInputException if J is negative; it names {@code J}
+     */
+    public static Block of(HalfInteger totalSpin, InverseTemperature beta) {
+        Objects.requireNonNull(beta, "beta");
+        if (totalSpin.twice() < 0) {
+            throw new InvalidInputException("negative-spin", "J", totalSpin, "is negative; a total spin is 0, 1/2, 1, …");
+        }
+        return new Block(totalSpin, beta);
+    }
+
+    /**
+     * The total spin.
+     *
+     * @return J
+     */
+    public HalfInteger totalSpin() {
+        return totalSpin;
+    }
+
+    /**
+     * The inverse temperature.
+     *
+     * @return x
+     */
+    public InverseTemperature beta() {
+        return beta;
+    }
+
+    /**
+     * Z_J(x) = Σ_m e^−mx = sinh((2J+1)x/2)/sinh(x/2), even in x; 2J + 1 at x = 0. [8]
+     *
+     * @return the partition function; +∞ at x = ±∞ unless J = 0
+     * @throws ResourceLimitException if J|x| exceeds 2^59, where Z_J has no representation; ln Z_J always has
+     */
+    public Outcome partition() {
+        if (isTrivial() || beta.isZero()) {
+            return Outcome.of(Real.of(dimension));
+        }
+        if (beta.isInfinite()) {
+            return new Outcome.Infinite(Sign.POSITIVE);
+        }
+        if (groundStateExponent().compareTo(LARGEST_EXPONENT) > 0) {
+            throw new ResourceLimitException("J", totalSpin, "times |beta| exceeds 2^59: the partition function cannot be written");
+        }
+        BigFraction atZero = BigFraction.of(dimension);
+        return Outcome.of(even(BlockEvaluation::partition, e -> e.above(atZero)));
+    }
+
+    /**
+     * ln Z_J(x), even in x; ln(2J+1) at x = 0. [8]
+     *
+     * @return the logarithm of the partition function; +∞ at x = ±∞ unless J = 0, where it is 0 for every x
+     */
+    public Outcome logPartition() {
+        if (isTrivial()) {
+            return Outcome.of(Real.of(0));
+        }
+        if (beta.isInfinite()) {
+            return new Outcome.Infinite(Sign.POSITIVE);
+        }
+        if (beta.isZero()) {
+            return Outcome.of(logDimension());
+        }
+        BigFraction bound = groundStateExponent();
+        return Outcome.of(even(BlockEvaluation::logPartition, e -> e.above(bound)));
+    }
+
+    /**
+     * e_J(x) = −d ln Z_J/dx = 1/(e^x − 1) − (2J+1)/(e^((2J+1)x) − 1) − J, odd in x; ∓J at x = ±∞. [19]
+     *
+     * @return the mean of m
+     */
+    public Real energy() {
+        if (isTrivial() || beta.isZero()) {
+            return Real.of(0);
+        }
+        boolean positive = beta.sign() == Sign.POSITIVE;
+        BigFraction lowest = BigFraction.of(BigInteger.valueOf(totalSpin.twice()).negate(), TWO);
+        if (beta.isInfinite()) {
+            return Real.of(positive ? lowest : lowest.negate());
+        }
+        Real energy = even(BlockEvaluation::energy, e -> e.above(lowest).below(BigFraction.ZERO));
+        return positive ? energy : energy.negate();
+    }
+
+    /**
+     * S_J(x) = ln Z_J(x) + x e_J(x), even in x; ln(2J+1) at x = 0, 0 at x = ±∞. [34]
+     *
+     * @return the entropy in nats
+     */
+    public Real entropy() {
+        if (isTrivial() || beta.isInfinite()) {
+            return Real.of(0);
+        }
+        return beta.isZero() ? logDimension() : even(BlockEvaluation::entropy, e -> e.above(BigFraction.ZERO));
+    }
+
+    /**
+     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at x = ±∞. Derived, see
+     * spec 1.3.
+     *
+     * @return the variance of m
+     */
+    public Real variance() {
+        if (isTrivial() || beta.isInfinite()) {
+            return Real.of(0);
+        }
+        BigFraction largest = BigFraction.of(dimension.multiply(dimension).subtract(BigInteger.ONE), BigInteger.valueOf(12));
+        return beta.isZero()
+                ? Real.of(largest)
+                : even(BlockEvaluation::variance, e -> e.above(BigFraction.ZERO).below(largest));
+    }
+
+    private boolean isTrivial() {
+        return totalSpin.twice() == 0;
+    }
+
+    /** J|x|: the largest term of Z_J is e to this power. */
+    private BigFraction groundStateExponent() {
+        return beta.abs().toFraction().multiply(BigFraction.of(BigInteger.valueOf(totalSpin.twice()), TWO));
+    }
+
+    private Real logDimension() {
+        return Real.refining(bits -> Enclosure.of(new Arithmetic(bits).log(Ball.of(dimension))));
+    }
+
+    private Real even(Function<BlockEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.at(bits)))));
+    }
+}

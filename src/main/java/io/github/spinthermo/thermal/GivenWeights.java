@@ -1,0 +1,72 @@
+package io.github.spinthermo.thermal;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Exact weights on a few total spins, such as the one that is left at zero temperature. */
+final class GivenWeights extends SectorWeights {
+
+    private static final double ENTRY_BYTES = 8;
+
+    private final TreeMap<HalfInteger, Real> weights = new TreeMap<>();
+
+    private GivenWeights(SpinEnsemble ensemble) {
+        super(ensemble);
+    }
+
+    static GivenWeights ofLargest(SpinEnsemble ensemble) {
+        return given(ensemble, Map.of(ensemble.largestTotalSpin(), BigFraction.ONE));
+    }
+
+    static GivenWeights given(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights) {
+        GivenWeights result = new GivenWeights(ensemble);
+        weights.forEach(result::put);
+        BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+        if (!sum.equals(BigFraction.ONE)) {
+            throw new InvalidInputException("sum-not-one", "weights", sum, "is the sum of the weights; it must be exactly 1");
+        }
+        return result;
+    }
+
+    private void put(HalfInteger totalSpin, BigFraction weight) {
+        try {
+            requireOccurring(totalSpin);
+        } catch (InvalidInputException e) {
+            throw e.named("weights");
+        }
+        if (weight.signum() < 0) {
+            throw new InvalidInputException("negative-weight", "weights", weight, "is the weight of J = " + totalSpin
+                    + "; a weight is at least 0");
+        }
+        weights.put(totalSpin, Real.of(weight));
+    }
+
+    @Override
+    public Real weight(HalfInteger totalSpin) {
+        return weights.getOrDefault(ensemble().requireTotalSpin(totalSpin), Real.of(0));
+    }
+
+    @Override
+    public Real copyWeight(HalfInteger totalSpin) {
+        Real weight = weight(requireOccurring(totalSpin));
+        return weights.containsKey(totalSpin)
+                ? weight.divide(Real.of(Multiplicities.of(ensemble(), totalSpin)))
+                : weight;
+    }
+
+    @Override
+    public List<Real> weights() {
+        double count = ensemble().totalSpinCount();
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(ENTRY_BYTES * count, 0));
+        return ensemble().totalSpins().map(this::weight).toList();
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.spinthermo.thermal;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Decimal;
+import io.github.spinthermo.real.Sign;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * An inverse temperature x = ħωβ, exactly: a rational number of either sign, 0, or ±∞. It is a pure number (ħ = k_B = ω = 1);
+ * negative ones are those of inverted populations, +∞ is the ground state and −∞ the fully excited one.
+ *
+ * <p>Nothing is rounded on the way in: {@code parse("0.1")} is 1/10, while {@code of(0.1)} is the binary fraction that the
+ * {@code double} holds. Two are equal if their values are: {@code 0.1} and {@code 1e-1} are.
+ *
+ * <p>The magnitude of a finite one other than 0 lies between 10^−1000 and 10^6.
+ */
+public final class InverseTemperature implements Comparable<InverseTemperature> {
+
+    /** Infinite temperature: all states equally likely. */
+    public static final InverseTemperature ZERO = new InverseTemperature(0, BigFraction.ZERO);
+
+    /** Zero temperature from above: the ground state. */
+    public static final InverseTemperature INFINITY = new InverseTemperature(1, BigFraction.ZERO);
+
+    /** Zero temperature from below: the fully excited state. */
+    public static final InverseTemperature NEGATIVE_INFINITY = new InverseTemperature(-1, BigFraction.ZERO);
+
+    private static final int LONGEST = 20_000;
+    private static final int SMALLEST_POWER = -1000;
+    private static final BigFraction LARGEST = BigFraction.of(1_000_000);
+    private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(-SMALLEST_POWER));
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d++(?:\\.\\d++)?|\\.\\d++)(?:[eE][+-]?\\d++)?");
+    private static final Pattern ZERO_NUMBER = Pattern.compile("[+-]?[0.]++(?:[eE].*)?");
+
+    private final int infinite;
+    private final BigFraction value;
+
+    private InverseTemperature(int infinite, BigFraction value) {
+        this.infinite = infinite;
+        this.value = value;
+    }
+
+    /**
+     * Reads a decimal number such as {@code 0.1}, {@code -2}, {@code .5} or {@code 1e-30}, exactly, or {@code inf}, {@code -inf}.
+     *
+     * @param text the number
+     * @return the inverse temperature
+     * @throws InvalidInputException if the text is none of these; the parameter it names is {@code beta}
+     * @throws ResourceLimitException if it has more than 20 000 characters, or its magnitude is out of range
+     */
+    public static InverseTemperature parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new ResourceLimitException("beta", text, "has more than " + LONGEST + " characters");
+        }
+        switch (text) {
+            case "inf", "+inf":
+                return INFINITY;
+            case "-inf":
+                return NEGATIVE_INFINITY;
+            default:
+                return parseFinite(text);
+        }
+    }
+
+    private static InverseTemperature parseFinite(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new InvalidInputException("not-a-number", "beta", text,
+                    "is not a decimal number; write 0.1, -2, 1e-30, inf or -inf");
+        }
+        if (ZERO_NUMBER.matcher(text).matches()) {
+            return ZERO;
+        }
+        try {
+            return of(new BigDecimal(text), text);
+        } catch (NumberFormatException exponentTooLarge) {
+            throw outOfRange(text);
+        }
+    }
+
+    /**
+     * A decimal number, exactly.
+     *
+     * @param value the number
+     * @return the inverse temperature
+     * @throws ResourceLimitException if its magnitude is out of range; the parameter it names is {@code beta}
+     */
+    public static InverseTemperature of(BigDecimal value) {
+        return of(value, value);
+    }
+
+    private static InverseTemperature of(BigDecimal value, Object given) {
+        if (value.signum() == 0) {
+            return ZERO;
+        }
+        long leading = (long) value.precision() - value.scale() - 1;
+        if (leading < SMALLEST_POWER || leading > 6) {
+            throw outOfRange(given);
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        BigInteger power = BigInteger.TEN.pow(Math.abs(stripped.scale()));
+        return ofFinite(stripped.scale() >= 0
+                ? BigFraction.of(stripped.unscaledValue(), power)
+                : BigFraction.of(stripped.unscaledValue().multiply(power)), given);
+    }
+
+    /**
+     * The exact value of a {@code double}, which is a binary fraction, or ±∞.
+     *
+     * @param value the number
+     * @return the inverse temperature
+     * @throws InvalidInputException if it is NaN; the parameter it names is {@code beta}
+     * @throws ResourceLimitException if its magnitude is out of range
+     */
+    public static InverseTemperature of(double value) {
+        if (Double.isNaN(value)) {
+            throw new InvalidInputException("not-a-number", "beta", value, "is not a number");
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? INFINITY : NEGATIVE_INFINITY;
+        }
+        return of(new BigDecimal(value));
+    }
+
+    /**
+     * A fraction, exactly.
+     *
+     * @param value the number
+     * @return the inverse temperature
+     * @throws ResourceLimitException if its magnitude is out of range; the parameter it names is {@code beta}
+     */
+    public static InverseTemperature of(BigFraction value) {
+        return ofFinite(value, value);
+    }
+
+    /**
+     * The inverse of a temperature, exactly: β = 1/T.
+     *
+     * @param temperature T = k_B T/(ħω), other than 0
+     * @return the inverse temperature 1/T
+     * @throws InvalidInputException if T = 0, which has two sides: {@link #INFINITY} and {@link #NEGATIVE_INFINITY}
+     * @throws ResourceLimitException if the magnitude of 1/T is out of range
+     */
+    public static InverseTemperature ofTemperature(BigDecimal temperature) {
+        if (temperature.signum() == 0) {
+            throw new InvalidInputException("zero-temperature", "temperature", temperature,
+                    "has two inverses; use the inverse temperatures inf or -inf");
+        }
+        long leading = (long) temperature.precision() - temperature.scale() - 1;
+        if (leading < -8 || leading > 1 - SMALLEST_POWER) {
+            throw outOfRange("1/" + temperature);
+        }
+        BigFraction one = BigFraction.ONE;
+        BigInteger power = BigInteger.TEN.pow(Math.abs(temperature.scale()));
+        BigFraction exact = temperature.scale() >= 0
+                ? BigFraction.of(temperature.unscaledValue(), power)
+                : BigFraction.of(temperature.unscaledValue().multiply(power));
+        return ofFinite(one.divide(exact), "1/" + temperature);
+    }
+
+    private static InverseTemperature ofFinite(BigFraction given, Object shown) {
+        if (given.signum() == 0) {
+            return ZERO;
+        }
+        BigFraction value = given.getDenominator().signum() > 0
+                ? given
+                : BigFraction.of(given.getNumerator().negate(), given.getDenominator().negate());
+        if (value.abs().compareTo(LARGEST) > 0 || value.abs().compareTo(SMALLEST) < 0) {
+            throw outOfRange(shown);
+        }
+        return new InverseTemperature(0, value);
+    }
+
+    private static ResourceLimitException outOfRange(Object given) {
+        return new ResourceLimitException("beta", given, "is out of range; its magnitude may be 0, 1e-1000 to 1e6, or inf");
+    }
+
+    /**
+     * Whether this is 0.
+     *
+     * @return true at infinite temperature
+     */
+    public boolean isZero() {
+        return infinite == 0 && value.signum() == 0;
+    }
+
+    /**
+     * Whether this is +∞ or −∞.
+     *
+     * @return true at zero temperature
+     */
+    public boolean isInfinite() {
+        return infinite != 0;
+    }
+
+    /**
+     * The sign, also of ±∞.
+     *
+     * @return the sign
+     */
+    public Sign sign() {
+        return Sign.of(infinite != 0 ? infinite : value.signum());
+    }
+
+    /**
+     * The opposite inverse temperature.
+     *
+     * @return −this
+     */
+    public InverseTemperature negate() {
+        return isZero() ? this : infinite == 0 ? new InverseTemperature(0, value.negate())
+                : infinite > 0 ? NEGATIVE_INFINITY : INFINITY;
+    }
+
+    /**
+     * The magnitude.
+     *
+     * @return |this|
+     */
+    public InverseTemperature abs() {
+        return sign() == Sign.NEGATIVE ? negate() : this;
+    }
+
+    /**
+     * The value as a fraction in lowest terms.
+     *
+     * @return the value
+     * @throws ArithmeticException if this is infinite
+     */
+    public BigFraction toFraction() {
+        if (infinite != 0) {
+            throw new ArithmeticException("an infinite inverse temperature is no fraction");
+        }
+        return value;
+    }
+
+    /** The value times an integer, as a ball. */
+    Ball times(Arithmetic arithmetic, BigInteger factor) {
+        return arithmetic.ratio(toFraction().getNumerator().multiply(factor), value.getDenominator());
+    }
+
+    @Override
+    public int compareTo(InverseTemperature other) {
+        return infinite != 0 || other.infinite != 0
+                ? Integer.compare(infinite, other.infinite)
+                : value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InverseTemperature that && infinite == that.infinite && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(infinite, value);
+    }
+
+    /**
+     * The value in the shortest exact form: a decimal where it is one, otherwise a fraction.
+     *
+     * @return for example {@code 0.1}, {@code 1e-30}, {@code 1/3}, {@code -inf}
+     */
+    @Override
+    public String toString() {
+        if (infinite != 0) {
+            return infinite > 0 ? "inf" : "-inf";
+        }
+        try {
+            return text(new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator())));
+        } catch (ArithmeticException notDecimal) {
+            return value.getNumerator() + "/" + value.getDenominator();
+        }
+    }
+
+    /** Written as the results are: all digits there are, an exponent only where it helps. */
+    private static String text(BigDecimal decimal) {
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        return stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 7
+                ? stripped.toPlainString()
+                : new Decimal(stripped.unscaledValue(), -stripped.scale()).toString();
+    }
+}

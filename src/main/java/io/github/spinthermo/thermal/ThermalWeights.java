@@ -1,0 +1,86 @@
+package io.github.spinthermo.thermal;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Weights of n ≥ 2 spins that start at a finite x_0 &gt; 0. All lie strictly between 0 and 1. */
+final class ThermalWeights extends SectorWeights {
+
+    private static final double BALL_BYTES = 130;
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+    private static final int WORKING_BITS = 100;
+    private static final double WEIGHT_SECONDS = 2e-5;
+    private static final double LIMB_PAIR_SECONDS = 2.5e-8;
+
+    private final InverseTemperature beta0;
+    private final Latest<Ball[]> passes;
+
+    ThermalWeights(SpinEnsemble ensemble, InverseTemperature beta0) {
+        super(ensemble);
+        this.beta0 = beta0;
+        this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0).weights());
+    }
+
+    static Estimate cost(SpinEnsemble ensemble, Precision precision) {
+        double bits = precision.digits() * BITS_PER_DIGIT + WORKING_BITS;
+        double limbs = bits / Integer.SIZE;
+        double each = WEIGHT_SECONDS + LIMB_PAIR_SECONDS * limbs * limbs;
+        return Multiplicities.estimateDescending(ensemble)
+                .plus(new Estimate(BALL_BYTES + bits / 8, each).times(ensemble.totalSpinCount()));
+    }
+
+    @Override
+    public Real weight(HalfInteger totalSpin) {
+        int index = (int) index(requireOccurring(totalSpin));
+        BigInteger multiplicity = Multiplicities.of(ensemble(), totalSpin);
+        return fraction(bits -> passes.has(bits)
+                ? passes.at(bits)[index]
+                : new Arithmetic(bits).multiply(Ball.of(multiplicity), copyWeight(bits + 2, totalSpin)));
+    }
+
+    @Override
+    public Real copyWeight(HalfInteger totalSpin) {
+        requireOccurring(totalSpin);
+        return fraction(bits -> copyWeight(bits, totalSpin));
+    }
+
+    private Ball copyWeight(int bits, HalfInteger totalSpin) {
+        return new WeightEvaluation(new Arithmetic(bits), ensemble(), beta0).copyWeight(totalSpin);
+    }
+
+    @Override
+    public List<Real> weights() {
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble(), Precision.digits(1)));
+        int size = (int) ensemble().totalSpinCount();
+        return new AbstractList<>() {
+            @Override
+            public Real get(int index) {
+                Objects.checkIndex(index, size);
+                return fraction(bits -> passes.at(bits)[index]);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    private static Real fraction(IntFunction<Ball> weight) {
+        return Real.refining(bits -> Enclosure.of(weight.apply(bits)).above(BigFraction.ZERO).below(BigFraction.ONE));
+    }
+}

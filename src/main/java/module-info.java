@@ -1,0 +1,23 @@
+/**
+ * Thermodynamics of collectively dissipating spins: every value exact, or with every printed digit right.
+ *
+ * <p>What an embedding program uses: {@code spin} and {@code thermal} for the physics, {@code real} for the numbers, {@code cost} and
+ * {@code error} for what is refused. {@code operation} is the registry that the command line and the oracle show.
+ */
+module io.github.spinthermo {
+    requires transitive org.apfloat;
+    requires transitive org.apache.commons.numbers.fraction;
+    requires commons.math3;
+    requires org.apache.commons.numbers.gamma;
+
+    requires static com.fasterxml.jackson.core;
+    requires static info.picocli;
+    requires static me.tongfei.progressbar;
+    requires static org.apache.commons.csv;
+
+    exports io.github.spinthermo.cost;
+    exports io.github.spinthermo.error;
+    exports io.github.spinthermo.real;
+    exports io.github.spinthermo.spin;
+    exports io.github.spinthermo.thermal;
+}
