@@ -1,8 +1,9 @@
 /**
  * Thermodynamics of collectively dissipating spins: every value exact, or with every printed digit right.
  *
- * <p>What an embedding program uses: {@code spin} and {@code thermal} for the physics, {@code real} for the numbers, {@code cost} and
- * {@code error} for what is refused. {@code operation} is the registry that the command line and the oracle show.
+ * <p>What an embedding program uses: {@code spin} and {@code thermal} for the physics, {@code real} for the
+ * numbers, {@code cost} and {@code error} for what is refused. {@code operation} is the registry that the
+ * command line and the oracle show.
  */
 module io.github.spinthermo {
     requires transitive org.apfloat;

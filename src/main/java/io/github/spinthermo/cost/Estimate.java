@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /**
- * What a computation is expected to need. Estimates are made from closed expressions in the parameters, before any work is done;
- * they aim at a factor of 2.
+ * What a computation is expected to need. Estimates are made from closed expressions in the parameters,
+ * before any work is done; they aim at a factor of 2.
  *
  * @param bytes memory, in bytes, that is held at the same time
  * @param seconds time, in seconds on one core of a current machine
@@ -34,6 +34,16 @@ public record Estimate(double bytes, double seconds) {
      */
     public Estimate times(double count) {
         return new Estimate(bytes * count, seconds * count);
+    }
+
+    /**
+     * The same computation several times, one result kept at a time.
+     *
+     * @param count how often
+     * @return the same memory, the multiple of the time
+     */
+    public Estimate repeated(double count) {
+        return new Estimate(bytes, seconds * count);
     }
 
     /**

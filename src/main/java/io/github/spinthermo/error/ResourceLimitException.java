@@ -1,6 +1,9 @@
 package io.github.spinthermo.error;
 
-/** A request is larger than is allowed or than fits. It is thrown before the work begins, and the message gives the estimate. */
+/**
+ * A request is larger than is allowed or than fits. It is thrown before the work begins, and the message
+ * gives the estimate.
+ */
 public final class ResourceLimitException extends IllegalArgumentException implements Fault {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +17,8 @@ public final class ResourceLimitException extends IllegalArgumentException imple
      *
      * @param parameter the parameter that makes it too large; empty if none can be named
      * @param value the value it has
-     * @param reason the end of the sentence "parameter = value …": what is exceeded, the estimate and the limit
+     * @param reason the end of the sentence "parameter = value …": what is exceeded, the estimate and the
+     *     limit
      */
     public ResourceLimitException(String parameter, Object value, String reason) {
         super(parameter.isEmpty() ? reason : parameter + " = " + Fault.show(value) + " " + reason);

@@ -1,6 +1,9 @@
 package io.github.spinthermo.error;
 
-/** A quantity was asked for as a number where it is undefined or infinite, such as ln Z of an infinitely cold block. */
+/**
+ * A quantity was asked for as a number where it is undefined or infinite, such as ln Z of an infinitely cold
+ * block.
+ */
 public final class UndefinedQuantityException extends ArithmeticException implements Fault {
 
     private static final long serialVersionUID = 1L;

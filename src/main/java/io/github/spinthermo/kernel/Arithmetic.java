@@ -3,11 +3,13 @@ package io.github.spinthermo.kernel;
 import java.math.BigInteger;
 
 /**
- * Ball arithmetic at a working precision: every result contains the exact result for all numbers in the arguments.
+ * Ball arithmetic at a working precision: every result contains the exact result for all numbers in the
+ * arguments.
  *
- * <p>A result keeps at most {@link #bits} bits of its midpoint, and no more than 32 bits below the leading bit of its radius. For
- * exact arguments the radius is at most {@code 2^(3 − bits)} times the magnitude of the result, for every function here; sums are
- * the exception, as cancellation may leave fewer bits. Arguments of radius ρ widen the result by the range of the function.
+ * <p>A result keeps at most {@link #bits} bits of its midpoint, and no more than 32 bits below the leading
+ * bit of its radius. For exact arguments the radius is at most {@code 2^(3 − bits)} times the magnitude of
+ * the result, for every function here; sums are the exception, as cancellation may leave fewer bits.
+ * Arguments of radius ρ widen the result by the range of the function.
  *
  * <p>Instances are immutable and hold nothing but the precision.
  */
@@ -16,7 +18,10 @@ public class Arithmetic {
     /** The coarsest working precision. */
     public static final int SMALLEST_BITS = 8;
 
-    /** Magnitudes are kept between 2^−LIMIT and 2^LIMIT; beyond, they widen to [−2^−LIMIT, 2^−LIMIT] or to unknown. */
+    /**
+     * Magnitudes are kept between 2^−LIMIT and 2^LIMIT; beyond, they widen to [−2^−LIMIT, 2^−LIMIT] or to
+     * unknown.
+     */
     private static final long LIMIT = 1L << 60;
 
     private static final int RADIUS_BITS = 32;
@@ -86,7 +91,8 @@ public class Arithmetic {
         long exponent = Math.min(x.exponent(), y.exponent());
         int dx = Math.toIntExact(x.exponent() - exponent);
         int dy = Math.toIntExact(y.exponent() - exponent);
-        BigInteger radius = BigInteger.valueOf(x.radius()).shiftLeft(dx).add(BigInteger.valueOf(y.radius()).shiftLeft(dy));
+        BigInteger radius = BigInteger.valueOf(x.radius()).shiftLeft(dx)
+                .add(BigInteger.valueOf(y.radius()).shiftLeft(dy));
         return round(x.midpoint().shiftLeft(dx).add(y.midpoint().shiftLeft(dy)), radius, exponent);
     }
 

@@ -3,10 +3,12 @@ package io.github.spinthermo.kernel;
 import java.math.BigInteger;
 
 /**
- * A real number known to lie in a closed interval with dyadic ends: {@code [midpoint − radius, midpoint + radius] · 2^exponent}.
+ * A real number known to lie in a closed interval with dyadic ends: {@code [midpoint − radius, midpoint +
+ * radius] · 2^exponent}.
  *
- * <p>A ball with radius 0 is exact. The one ball {@link #UNKNOWN} stands for the whole line: it is what an operation answers
- * when its arguments are too wide (a divisor that may be 0), and every operation hands it on.
+ * <p>A ball with radius 0 is exact. The one ball {@link #UNKNOWN} stands for the whole line: it is what an
+ * operation answers when its arguments are too wide (a divisor that may be 0), and every operation hands it
+ * on.
  *
  * @param midpoint the centre, in units of {@code 2^exponent}
  * @param radius the half width, in the same units, at least 0

@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The constants of the kernel, each kept at the largest precision asked for so far.
  *
- * <p>The pair (value, bits) is one immutable object that is swapped as a whole, so that threads at different precisions never see
- * the value of one with the bits of the other. Two threads may compute the same constant twice; they cannot disagree.
+ * <p>The pair (value, bits) is one immutable object that is swapped as a whole, so that threads at different
+ * precisions never see the value of one with the bits of the other. Two threads may compute the same constant
+ * twice; they cannot disagree.
  */
 final class Constants {
 
@@ -38,8 +39,9 @@ final class Constants {
     }
 
     /**
-     * ln 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749). A sum of N terms is off by less than 2N + 2 units of
-     * 2^−(bits+64), so the whole by less than 28 (2N + 2) &lt; 2^30 of them as long as bits &lt; 2^27.
+     * ln 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749). A sum of N terms is off by less than 2N +
+     * 2 units of 2^−(bits+64), so the whole by less than 28 (2N + 2) &lt; 2^30 of them as long as bits &lt;
+     * 2^27.
      */
     private static BigInteger computeLn2(int bits) {
         int work = bits + GUARD;

@@ -2,7 +2,10 @@ package io.github.spinthermo.kernel;
 
 import java.math.BigInteger;
 
-/** e^x and e^x − 1 of balls: the midpoint by {@link FixedPoint}, the width of the argument through the derivative. */
+/**
+ * e^x and e^x − 1 of balls: the midpoint by {@link FixedPoint}, the width of the argument through the
+ * derivative.
+ */
 final class Elementary {
 
     /** Beyond 2^61 in magnitude an exponent no longer fits. */
@@ -47,9 +50,9 @@ final class Elementary {
     /**
      * x = k ln 2 + t with 0 ≤ t &lt; ln 2; e^x = 2^k e^t.
      *
-     * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + M + 2 bits, |x| &lt; 2^M, so t is off by less than
-     * (1 + 1.5 · 2^M)/2^(M+2) + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u from the series: 8 units in all. The
-     * radius ρ ≤ 1 of x adds e^x (e^ρ − 1) ≤ e^x (ρ + ρ²).
+     * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + M + 2 bits, |x| &lt; 2^M, so t is
+     * off by less than (1 + 1.5 · 2^M)/2^(M+2) + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u
+     * from the series: 8 units in all. The radius ρ ≤ 1 of x adds e^x (e^ρ − 1) ≤ e^x (ρ + ρ²).
      */
     private static Ball expOfNarrow(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 6;
@@ -98,7 +101,9 @@ final class Elementary {
         return x.isExact() ? value : arithmetic.add(value, new Ball(BigInteger.ZERO, x.radius(), x.exponent() + 1));
     }
 
-    /** By the series where it is short, else from e^x with as many bits more as the subtraction takes away. */
+    /**
+     * By the series where it is short, else from e^x with as many bits more as the subtraction takes away.
+     */
     private static Ball expm1OfSmall(Arithmetic arithmetic, Ball x) {
         if (x.isZero()) {
             return Ball.ZERO;

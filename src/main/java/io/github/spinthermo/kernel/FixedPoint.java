@@ -3,8 +3,9 @@ package io.github.spinthermo.kernel;
 import java.math.BigInteger;
 
 /**
- * The series behind the elementary functions, on fixed-point numbers {@code v / 2^bits}. One unit u is {@code 2^−bits}.
- * The error bound of each function is derived where it stands; {@code package-info} shows how they add up.
+ * The series behind the elementary functions, on fixed-point numbers {@code v / 2^bits}. One unit u is {@code
+ * 2^−bits}. The error bound of each function is derived where it stands; {@code package-info} shows how they
+ * add up.
  */
 final class FixedPoint {
 
@@ -22,11 +23,12 @@ final class FixedPoint {
     /**
      * e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units.
      *
-     * <p>With k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)! + t' Σ t'^2i/(2i+1)!.
-     * Every power is below 1 and each is divided by at least 2, so its error stays below 2 u' (ε → (ε + 2)/2 + 1 at the first,
-     * (ε + 2)/12 + 1 later), each of the N terms of the two sums is off by less than 2 u', their tails by less than 3 u'
-     * together, and e^t' by less than (4N + 14) u'. Squaring doubles the relative error and adds u': after k of them it is
-     * below 2^k (4N + 16) u', less than u/4 by the choice of g; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
+     * <p>With k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)! + t' Σ
+     * t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
+     * (ε → (ε + 2)/2 + 1 at the first, (ε + 2)/12 + 1 later), each of the N terms of the two sums is off by
+     * less than 2 u', their tails by less than 3 u' together, and e^t' by less than (4N + 14) u'. Squaring
+     * doubles the relative error and adds u': after k of them it is below 2^k (4N + 16) u', less than u/4 by
+     * the choice of g; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
      */
     static BigInteger exp(BigInteger t, int bits) {
         int k = halvings(bits);
@@ -39,7 +41,10 @@ final class FixedPoint {
         return y.shiftRight(work - bits);
     }
 
-    /** k makes the series about as long as the squarings are many. N terms suffice for bits + 2k + 20 since (2N)! helps. */
+    /**
+     * k makes the series about as long as the squarings are many. N terms suffice for bits + 2k + 20 since
+     * (2N)! helps.
+     */
     private static int halvings(int bits) {
         return (int) Math.sqrt(bits) + 2;
     }
@@ -60,12 +65,12 @@ final class FixedPoint {
     }
 
     /**
-     * artanh(z)/z = Σ z^2i/(2i+1) for {@code square} = z² in {@code [0, 1/4]}, itself off by at most 2 units; the result is off by
-     * less than 4 units.
+     * artanh(z)/z = Σ z^2i/(2i+1) for {@code square} = z² in {@code [0, 1/4]}, itself off by at most 2 units;
+     * the result is off by less than 4 units.
      *
-     * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With g more bits inside (u' = u/2^g) each
-     * power is off by ε → ε/4 + 1 &lt; 2 u', each of the N terms by less than 2 u', the tail by less than 1 u'; 2N + 1 &lt; 2^g,
-     * and the last truncation adds one unit.
+     * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With g more bits inside
+     * (u' = u/2^g) each power is off by ε → ε/4 + 1 &lt; 2 u', each of the N terms by less than 2 u', the
+     * tail by less than 1 u'; 2N + 1 &lt; 2^g, and the last truncation adds one unit.
      */
     static BigInteger artanhFactor(BigInteger square, int bits) {
         int guard = Integer.SIZE - Integer.numberOfLeadingZeros(2 * termsUntilGone(square, bits) + 1);
@@ -83,9 +88,11 @@ final class FixedPoint {
     }
 
     /**
-     * (e^x − 1)/x = Σ x^i/(i+1)! for {@code |x| ≤ 1/2}, x off by at most 2 units; the result is off by less than 5 units.
+     * (e^x − 1)/x = Σ x^i/(i+1)! for {@code |x| ≤ 1/2}, x off by at most 2 units; the result is off by less
+     * than 5 units.
      *
-     * <p>Its derivative is below 0.7; the terms are off by less than 2 inner units each, as in {@link #artanhFactor}.
+     * <p>Its derivative is below 0.7; the terms are off by less than 2 inner units each, as in {@link
+     * #artanhFactor}.
      */
     static BigInteger expm1Factor(BigInteger x, int bits) {
         int guard = Integer.SIZE - Integer.numberOfLeadingZeros(2 * termsUntilGone(x, bits) + 3);

@@ -60,7 +60,9 @@ final class Logarithm {
 
     /** 1 + x, exactly unless x is below 2^−64, where a bound of its lower end is enough. */
     private static Ball plusOne(Ball x) {
-        return x.top() < -Long.SIZE ? new Ball(BigInteger.ONE.shiftLeft(Long.SIZE), 1, -Long.SIZE) : shifted(x, BigInteger.ONE);
+        return x.top() < -Long.SIZE
+                ? new Ball(BigInteger.ONE.shiftLeft(Long.SIZE), 1, -Long.SIZE)
+                : shifted(x, BigInteger.ONE);
     }
 
     private static Ball shifted(Ball x, BigInteger integer) {
@@ -71,7 +73,10 @@ final class Logarithm {
         return new Ball(x.midpoint().add(integer.shiftLeft(Math.toIntExact(-x.exponent()))), x.radius(), x.exponent());
     }
 
-    /** ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with the bits lost near 1. */
+    /**
+     * ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with
+     * the bits lost near 1.
+     */
     private static Ball ofOnePlus(Arithmetic arithmetic, Ball d) {
         if (d.isZero()) {
             return Ball.ZERO;
@@ -89,11 +94,13 @@ final class Logarithm {
     }
 
     /**
-     * ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2 artanh((w−1)/(w+1)).
+     * ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2
+     * artanh((w−1)/(w+1)).
      *
-     * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w by 5.1; z by 1, its
-     * square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4 |z| + 1 &lt; 3.1; E ln 2 by 2. All this is
-     * less than 11 units whatever the double was, as long as |z| &lt; 2^−8, which is checked.
+     * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w
+     * by 5.1; z by 1, its square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4
+     * |z| + 1 &lt; 3.1; E ln 2 by 2. All this is less than 11 units whatever the double was, as long as |z|
+     * &lt; 2^−8, which is checked.
      */
     private static Ball far(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 10;

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A number rounded to a given count of significant decimal digits: {@code unscaled · 10^exponent}. Unlike a {@link BigDecimal} its
- * exponent is not bounded by the range of {@code int}: weights such as 10^−4342944819 have a decimal form too.
+ * A number rounded to a given count of significant decimal digits: {@code unscaled · 10^exponent}. Unlike a
+ * {@link BigDecimal} its exponent is not bounded by the range of {@code int}: weights such as 10^−4342944819
+ * have a decimal form too.
  *
  * @param unscaled all significant digits, with the sign; 0 only for an exact zero
  * @param exponent the power of ten of the last digit
@@ -38,8 +39,8 @@ public record Decimal(BigInteger unscaled, long exponent) {
     }
 
     /**
-     * All significant digits: plain where {@code 1e-5 ≤ |x| < 1e20} and the integer part has no more digits than there are,
-     * otherwise scientific as in {@code 1.25e-12}; {@code 0} for an exact zero.
+     * All significant digits: plain where {@code 1e-5 ≤ |x| < 1e20} and the integer part has no more digits
+     * than there are, otherwise scientific as in {@code 1.25e-12}; {@code 0} for an exact zero.
      *
      * @return the form of the oracle protocol
      */

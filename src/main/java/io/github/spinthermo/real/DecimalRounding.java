@@ -8,14 +8,20 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Half-even rounding to significant decimal digits: of a rational number always, of an enclosure where all its numbers agree. */
+/**
+ * Half-even rounding to significant decimal digits: of a rational number always, of an enclosure where all
+ * its numbers agree.
+ */
 final class DecimalRounding {
 
     private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
 
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
-    /** Beyond this power of ten a strict bound is not compared with a tie: the two would have to be written out. */
+    /**
+     * Beyond this power of ten a strict bound is not compared with a tie: the two would have to be written
+     * out.
+     */
     private static final int LARGEST_EXACT_SCALE = 100_000;
 
     private static final BigInteger FIVE = BigInteger.valueOf(5);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What is proven of a real number: it lies in a closed interval with dyadic ends, and, where that is known from the structure of the
- * quantity, strictly above or below a rational number.
+ * What is proven of a real number: it lies in a closed interval with dyadic ends, and, where that is known
+ * from the structure of the quantity, strictly above or below a rational number.
  *
- * <p>The strict bounds decide what no interval can: 2 − e^(−10^6) lies in an interval whose upper end is 2 at every sensible
- * precision, and rounds, compares and ties as a number below 2 all the same.
+ * <p>The strict bounds decide what no interval can: 2 − e^(−10^6) lies in an interval whose upper end is 2 at
+ * every sensible precision, and rounds, compares and ties as a number below 2 all the same.
  */
 public final class Enclosure {
 
@@ -80,7 +80,8 @@ public final class Enclosure {
      * @return −this
      */
     public Enclosure negate() {
-        return new Enclosure(ball.negate(), below == null ? null : below.negate(), above == null ? null : above.negate());
+        return new Enclosure(ball.negate(),
+                below == null ? null : below.negate(), above == null ? null : above.negate());
     }
 
     /** The sum with a rational number, the strict bounds included. */
@@ -158,7 +159,8 @@ public final class Enclosure {
      * @return false if it is proven different
      */
     public boolean contains(BigFraction number) {
-        boolean excluded = above != null && number.compareTo(above) <= 0 || below != null && number.compareTo(below) >= 0;
+        boolean excluded = above != null && number.compareTo(above) <= 0
+                || below != null && number.compareTo(below) >= 0;
         if (excluded || !isBounded()) {
             return !excluded;
         }
@@ -199,7 +201,8 @@ public final class Enclosure {
         }
         BigDecimal unit = ball.exponent() >= 0
                 ? new BigDecimal(BigInteger.ONE.shiftLeft((int) ball.exponent()))
-                : BigDecimal.ONE.divide(new BigDecimal(BigInteger.ONE.shiftLeft((int) -ball.exponent())), MathContext.DECIMAL128);
+                : BigDecimal.ONE.divide(new BigDecimal(BigInteger.ONE.shiftLeft((int) -ball.exponent())),
+                        MathContext.DECIMAL128);
         return new BigDecimal(ball.midpoint()).multiply(unit, new MathContext(20)) + " ± "
                 + new BigDecimal(ball.radius()).multiply(unit, new MathContext(2));
     }

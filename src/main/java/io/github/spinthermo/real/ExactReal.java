@@ -5,8 +5,14 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** A rational number. It is brought to lowest terms only when somebody looks: rounding does not need it, and it is what costs most. */
+/**
+ * A rational number. It is brought to lowest terms only when somebody looks: rounding does not need it, and
+ * it is what costs most.
+ */
 final class ExactReal extends Real {
+
+    private static final int LONG_BITS = 2000;
+    private static final int GUARD = 64;
 
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -39,7 +45,15 @@ final class ExactReal extends Real {
         return true;
     }
 
+    /** Long integers are divided exactly only where an enclosure does not decide, which is next to a tie. */
     Decimal rounded(int digits) {
+        if (numerator.bitLength() + denominator.bitLength() > LONG_BITS) {
+            Enclosure enclosure = enclose(Precision.digits(digits).bits() + GUARD);
+            Optional<Decimal> quick = DecimalRounding.ofEnclosure(enclosure, digits);
+            if (quick.isPresent()) {
+                return quick.get();
+            }
+        }
         return DecimalRounding.ofRatio(numerator, denominator, digits);
     }
 

@@ -3,8 +3,8 @@ package io.github.spinthermo.real;
 import io.github.spinthermo.error.UndefinedQuantityException;
 
 /**
- * The value of a quantity that for some admissible arguments is infinite or undefined. Which of the three it is is decided from the
- * arguments, never from a computation that fails.
+ * The value of a quantity that for some admissible arguments is infinite or undefined. Which of the three it
+ * is is decided from the arguments, never from a computation that fails.
  */
 public sealed interface Outcome {
 

@@ -23,7 +23,8 @@ public record Precision(int digits) {
      */
     public Precision {
         if (digits < 1) {
-            throw new InvalidInputException("not-positive", "digits", digits, "is not a number of digits; at least 1 is needed");
+            throw new InvalidInputException("not-positive", "digits", digits,
+                    "is not a number of digits; at least 1 is needed");
         }
         if (digits > LARGEST) {
             throw new ResourceLimitException("digits", digits, "is more than the " + LARGEST + " digits allowed");

@@ -3,8 +3,8 @@ package io.github.spinthermo.real;
 import io.github.spinthermo.error.Fault;
 
 /**
- * The working precision reached its cap before the answer was certain: the value lies on, or within about 10^−30000 of, a point where
- * the answer changes, and nothing proves that it is exactly there.
+ * The working precision reached its cap before the answer was certain: the value lies on, or within about
+ * 10^−30000 of, a point where the answer changes, and nothing proves that it is exactly there.
  */
 public final class PrecisionExhaustedException extends ArithmeticException implements Fault {
 
@@ -15,7 +15,8 @@ public final class PrecisionExhaustedException extends ArithmeticException imple
     private final int bits;
 
     PrecisionExhaustedException(String quantity, Enclosure best, int bits) {
-        super((quantity.isEmpty() ? "the answer" : quantity) + " is not certain at " + bits + " bits: it lies in " + best);
+        super((quantity.isEmpty() ? "the answer" : quantity) + " is not certain at " + bits
+                + " bits: it lies in " + best);
         this.quantity = quantity;
         this.best = best;
         this.bits = bits;

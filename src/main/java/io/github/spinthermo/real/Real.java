@@ -17,19 +17,22 @@ import org.apfloat.Apfloat;
 /**
  * A real number of which any number of digits can be had, each of them certain.
  *
- * <p>A {@code Real} is either <em>exact</em>, a rational number carried as such, or <em>refinable</em>: it answers a working precision
- * by an {@link Enclosure}, and the enclosures shrink to the number as the precision rises. Everything else here is built on that one
- * method: the precision rises until what is asked is certain.
+ * <p>A {@code Real} is either <em>exact</em>, a rational number carried as such, or <em>refinable</em>: it
+ * answers a working precision by an {@link Enclosure}, and the enclosures shrink to the number as the
+ * precision rises. Everything else here is built on that one method: the precision rises until what is asked
+ * is certain.
  *
- * <p><b>Accuracy.</b> {@link #round}, {@link #toDouble} and {@link #compare} are correct, not close: the result is the one that follows from
- * the number itself. Rounding is half-even; as it is correct it is monotone: a larger number never prints as a smaller one.
+ * <p><b>Accuracy.</b> {@link #round}, {@link #toDouble} and {@link #compare} are correct, not close: the
+ * result is the one that follows from the number itself. Rounding is half-even; as it is correct it is
+ * monotone: a larger number never prints as a smaller one.
  *
  * <p><b>Termination.</b> A question that is still open at {@code 4 · digits + 100 000} bits is answered by a
- * {@link PrecisionExhaustedException} with the best enclosure. Ties and equalities that follow from the structure of a quantity do
- * not come to that: such values are exact.
+ * {@link PrecisionExhaustedException} with the best enclosure. Ties and equalities that follow from the
+ * structure of a quantity do not come to that: such values are exact.
  *
- * <p>Instances are safe for use by several threads. Two of them are equal only if they are the same object: whether two numbers are
- * equal is what {@link #compare} is for. Source: derived, see the package description.
+ * <p>Instances are safe for use by several threads. Two of them are equal only if they are the same object:
+ * whether two numbers are equal is what {@link #compare} is for. Source: derived, see the package
+ * description.
  */
 public abstract class Real {
 
@@ -44,8 +47,8 @@ public abstract class Real {
     /**
      * What is known of the number at a working precision.
      *
-     * @param bits the working precision, at least 8; the relative width of the enclosure is about 2^−bits unless the documentation of
-     *     the quantity says otherwise
+     * @param bits the working precision, at least 8; the relative width of the enclosure is about 2^−bits
+     *     unless the documentation of the quantity says otherwise
      * @return an enclosure of the number
      */
     public abstract Enclosure enclose(int bits);
@@ -71,7 +74,8 @@ public abstract class Real {
     /**
      * A refinable number.
      *
-     * @param enclosures for each working precision an enclosure of one and the same number; their widths tend to 0
+     * @param enclosures for each working precision an enclosure of one and the same number; their widths tend
+     *     to 0
      * @return the number
      */
     public static Real refining(IntFunction<Enclosure> enclosures) {
@@ -139,7 +143,8 @@ public abstract class Real {
      * @throws ArithmeticException if the denominator is 0
      */
     public static Real ratio(BigInteger numerator, BigInteger denominator) {
-        return new ExactReal(Objects.requireNonNull(numerator, "numerator"), Objects.requireNonNull(denominator, "denominator"));
+        return new ExactReal(Objects.requireNonNull(numerator, "numerator"),
+                Objects.requireNonNull(denominator, "denominator"));
     }
 
     /**
@@ -148,7 +153,8 @@ public abstract class Real {
      * @param precision how many significant digits
      * @return a decimal with exactly that many significant digits; {@link BigDecimal#ZERO} for an exact zero
      * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
-     * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}; {@link #decimal} has no such bound
+     * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}; {@link
+     *     #decimal} has no such bound
      */
     public final BigDecimal round(Precision precision) {
         return decimal(precision).toBigDecimal();
@@ -169,7 +175,8 @@ public abstract class Real {
     }
 
     /**
-     * The nearest {@code double}, ties to even; subnormal where the number is, infinite above the largest double.
+     * The nearest {@code double}, ties to even; subnormal where the number is, infinite above the largest
+     * double.
      *
      * @return the correctly rounded double; a zero keeps the sign of a number that underflows
      * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
@@ -202,8 +209,8 @@ public abstract class Real {
      *
      * @param other the other number
      * @return the sign of this − other
-     * @throws PrecisionExhaustedException if the two are not told apart at the cap; two exact numbers always are, and a number is
-     *     equal to itself
+     * @throws PrecisionExhaustedException if the two are not told apart at the cap; two exact numbers always
+     *     are, and a number is equal to itself
      */
     public final Sign compare(Real other) {
         return subtract(other).sign();
@@ -271,7 +278,8 @@ public abstract class Real {
      *
      * @param other a number other than 0
      * @return this / other; exact if both are
-     * @throws ArithmeticException if other is exactly 0; a refinable zero is found out when digits are asked for
+     * @throws ArithmeticException if other is exactly 0; a refinable zero is found out when digits are asked
+     *     for
      */
     public final Real divide(Real other) {
         if (isZero(other)) {
@@ -304,7 +312,8 @@ public abstract class Real {
             return exactly.apply(a, b);
         }
         Objects.requireNonNull(other, "other");
-        return refining(bits -> Enclosure.of(roundly.apply(new Arithmetic(bits), enclose(bits).ball(), other.enclose(bits).ball())));
+        return refining(bits -> Enclosure.of(
+                roundly.apply(new Arithmetic(bits), enclose(bits).ball(), other.enclose(bits).ball())));
     }
 
     /**

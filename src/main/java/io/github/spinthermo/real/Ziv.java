@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Ziv's strategy: evaluate, see whether the enclosure decides the question, and if not evaluate again with more bits, up to a cap.
+ * Ziv's strategy: evaluate, see whether the enclosure decides the question, and if not evaluate again with
+ * more bits, up to a cap.
  */
 final class Ziv {
 
@@ -23,7 +24,8 @@ final class Ziv {
      * Asks until there is an answer.
      *
      * @param number whose enclosures are asked about
-     * @param needed the relative accuracy, in bits, below which the question is not even asked to be decidable
+     * @param needed the relative accuracy, in bits, below which the question is not even asked to be
+     *     decidable
      * @param cap the most bits to be tried
      * @param question the answer that an enclosure gives, if it gives one
      * @throws PrecisionExhaustedException if the enclosure at the cap gives none

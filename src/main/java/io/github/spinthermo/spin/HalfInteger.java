@@ -57,8 +57,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
      *
      * @param text the number
      * @return the number, exactly
-     * @throws InvalidInputException if the text has none of these forms or is no multiple of 1/2; the parameter it names is
-     *     {@code spin}
+     * @throws InvalidInputException if the text has none of these forms or is no multiple of 1/2; the
+     *     parameter it names is {@code spin}
      * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
      */
     public static HalfInteger parse(String text) {

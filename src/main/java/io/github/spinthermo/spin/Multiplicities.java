@@ -21,12 +21,13 @@ import java.util.stream.StreamSupport;
  *
  * <p>All are exact integers. Σ_J l_J (2J+1) = (2s+1)^n, l_ns = 1, and l_{ns−1} = n − 1 for n ≥ 2.
  *
- * <p><b>Cost.</b> The numbers come from a recurrence of fixed length, highest J first: about ns steps, each three products and a quotient
- * of an integer of up to n log₂(2s+1) bits by a small one. n = 1000, s = 9/2 takes a few milliseconds; n = 10 000, s = 9/2 about a second,
- * and 144 MB if all are kept. {@link #descending} holds only 2s + 2 of them at a time.
+ * <p><b>Cost.</b> The numbers come from a recurrence of fixed length, highest J first: about ns steps, each
+ * three products and a quotient of an integer of up to n log₂(2s+1) bits by a small one. n = 1000, s = 9/2
+ * takes a few milliseconds; n = 10 000, s = 9/2 about a second, and 144 MB if all are kept. {@link
+ * #descending} holds only 2s + 2 of them at a time.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II and eq. (21); the recurrence is derived, see
- * spec 1.2.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II and eq. (21);
+ * the recurrence is derived, see spec 1.2.
  */
 public final class Multiplicities {
 
@@ -68,8 +69,8 @@ public final class Multiplicities {
     }
 
     /**
-     * One multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), for ns − J ≤ 2s as a binomial coefficient too, otherwise by
-     * the recurrence down to J.
+     * One multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), for ns − J ≤ 2s as a binomial
+     * coefficient too, otherwise by the recurrence down to J.
      *
      * @param ensemble the spins
      * @param totalSpin J, of the parity of 2ns and from 0 to ns

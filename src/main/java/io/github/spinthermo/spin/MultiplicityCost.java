@@ -3,8 +3,9 @@ package io.github.spinthermo.spin;
 import io.github.spinthermo.cost.Estimate;
 
 /**
- * What the multiplicities of an ensemble need, from the sizes of the numbers alone. At the saddle point x the logarithm of I_{ns−k} is
- * n (ln Z_s(x) − s x) + k x with k = n (e_s(x) + s); the bits of all numbers are the area under that curve.
+ * What the multiplicities of an ensemble need, from the sizes of the numbers alone. At the saddle point x the
+ * logarithm of I_{ns−k} is n (ln Z_s(x) − s x) + k x with k = n (e_s(x) + s); the bits of all numbers are the
+ * area under that curve.
  */
 final class MultiplicityCost {
 

@@ -6,10 +6,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The numbers of configurations and the multiplicities from the largest total spin downwards, by a recurrence of fixed length.
+ * The numbers of configurations and the multiplicities from the largest total spin downwards, by a recurrence
+ * of fixed length.
  *
- * <p>a_k = I_{ns−k} are the coefficients of P(z) = ((1 − z^d)/(1 − z))^n, and (1 − z)(1 − z^d) P' = n [1 − d z^(d−1) + (d−1) z^d] P
- * gives (spec 1.2)
+ * <p>a_k = I_{ns−k} are the coefficients of P(z) = ((1 − z^d)/(1 − z))^n, and (1 − z)(1 − z^d) P' = n [1 − d
+ * z^(d−1) + (d−1) z^d] P gives (spec 1.2)
  * <pre>(k+1) a_{k+1} = (k + n) a_k + (k+1−d − nd) a_{k+1−d} − (k−d − n(d−1)) a_{k−d}.</pre>
  * Only the last d + 1 coefficients are held.
  */

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 /**
  * n spins of size s, without interaction and indistinguishable to their bath.
  *
- * <p>Their total spin J runs in steps of 1 from J_0 to ns: J_0 = 0 if 2ns is even and 1/2 if it is odd, for n ≥ 2; for n = 1 there
- * is only J = s. (The paper ties J_0 to s and the parity of n; it is the parity of 2ns that decides: spec 1.2 and errata.)
+ * <p>Their total spin J runs in steps of 1 from J_0 to ns: J_0 = 0 if 2ns is even and 1/2 if it is odd, for n
+ * ≥ 2; for n = 1 there is only J = s. (The paper ties J_0 to s and the parity of n; it is the parity of 2ns
+ * that decides: spec 1.2 and errata.)
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II, corrected as said.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II, corrected as
+ * said.
  *
  * @param n the number of spins, at least 1
  * @param s the size of each, at least 1/2; 2ns is at most 9·10^18

@@ -1,11 +1,13 @@
 package io.github.spinthermo.thermal;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
@@ -16,23 +18,33 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The thermal state of one total spin J: 2J + 1 equidistant levels m = −J … J of energy m, at an inverse temperature x.
+ * The thermal state of one total spin J: 2J + 1 equidistant levels m = −J … J of energy m, at an inverse
+ * temperature x.
  *
- * <p>Units: ħ = k_B = ω = 1. The energy e_J is counted from the middle of the block, as in the paper (the ground state lies at −J), entropies
- * are in nats.
+ * <p>Units: ħ = k_B = ω = 1. The energy e_J is counted from the middle of the block, as in the paper (the
+ * ground state lies at −J), entropies are in nats.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value with a relative radius of at most 2^−bits. Exact are all of them for
- * J = 0, at x = 0 (but ln Z and S, which are logarithms) and at x = ±∞.
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value with a relative radius of at most
+ * 2^−bits. Exact are all of them for J = 0, at x = 0 (but ln Z and S, which are logarithms) and at x = ±∞.
  *
- * <p><b>Cost.</b> A handful of exponentials and logarithms at the working precision, whatever J is; for |x| (2J+1) &lt; 1 with
- * 2 log₂ 1/(|x| (2J+1)) more bits. All quantities come from one pass, and the latest pass is kept.
+ * <p><b>Cost.</b> A handful of exponentials and logarithms at the working precision, whatever J is; for |x|
+ * (2J+1) &lt; 1 with 2 log₂ 1/(|x| (2J+1)) more bits. All quantities come from one pass, and the latest pass
+ * is kept.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (8), (19), (34); the variance is derived, see spec
- * 1.3.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (8), (19), (34); the
+ * variance is derived, see spec 1.3.
  */
 public final class Block {
 
     private static final BigInteger TWO = BigInteger.TWO;
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+    private static final int WORKING_BITS = 60;
+    private static final int NUMBERS_HELD = 40;
+
+    /** Measured: a pass takes a + b · limbs^2.3 seconds. */
+    private static final double PASS_SECONDS = 5e-5;
+    private static final double LIMB_SECONDS = 4e-8;
+    private static final double LIMB_POWER = 2.3;
 
     /** Z_J of a larger exponent is not represented. */
     private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
@@ -60,9 +72,23 @@ public final class Block {
     public static Block of(HalfInteger totalSpin, InverseTemperature beta) {
         Objects.requireNonNull(beta, "beta");
         if (totalSpin.twice() < 0) {
-            throw new InvalidInputException("negative-spin", "J", totalSpin, "is negative; a total spin is 0, 1/2, 1, …");
+            throw new InvalidInputException("negative-spin", "J", totalSpin,
+                    "is negative; a total spin is 0, 1/2, 1, …");
         }
         return new Block(totalSpin, beta);
+    }
+
+    /**
+     * What it needs to round all quantities of a block.
+     *
+     * @param beta x
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public static Estimate estimate(InverseTemperature beta, Precision precision) {
+        double bits = precision.digits() * BITS_PER_DIGIT + WORKING_BITS + 2 * beta.smallness();
+        double limbs = bits / Integer.SIZE;
+        return new Estimate(NUMBERS_HELD * bits / 8, PASS_SECONDS + LIMB_SECONDS * Math.pow(limbs, LIMB_POWER));
     }
 
     /**
@@ -97,7 +123,8 @@ public final class Block {
             return new Outcome.Infinite(Sign.POSITIVE);
         }
         if (groundStateExponent().compareTo(LARGEST_EXPONENT) > 0) {
-            throw new ResourceLimitException("J", totalSpin, "times |beta| exceeds 2^59: the partition function cannot be written");
+            throw new ResourceLimitException("J", totalSpin,
+                    "times |beta| exceeds 2^59: the partition function cannot be written");
         }
         BigFraction atZero = BigFraction.of(dimension);
         return Outcome.of(even(BlockEvaluation::partition, e -> e.above(atZero)));
@@ -153,8 +180,8 @@ public final class Block {
     }
 
     /**
-     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at x = ±∞. Derived, see
-     * spec 1.3.
+     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at
+     * x = ±∞. Derived, see spec 1.3.
      *
      * @return the variance of m
      */
@@ -162,7 +189,8 @@ public final class Block {
         if (isTrivial() || beta.isInfinite()) {
             return Real.of(0);
         }
-        BigFraction largest = BigFraction.of(dimension.multiply(dimension).subtract(BigInteger.ONE), BigInteger.valueOf(12));
+        BigFraction largest = BigFraction.of(dimension.multiply(dimension).subtract(BigInteger.ONE),
+                BigInteger.valueOf(12));
         return beta.isZero()
                 ? Real.of(largest)
                 : even(BlockEvaluation::variance, e -> e.above(BigFraction.ZERO).below(largest));

@@ -7,10 +7,11 @@ import java.math.BigInteger;
 /**
  * The quantities of a block of D = 2J + 1 states at a finite x &gt; 0, all from one pass.
  *
- * <p>With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Z = Jx + ln((1−r)/(1−q)), e = b − D g − J,
- * S = ln((1−r)/(1−q)) + x (b − D g), v = b (1+b) − D² g (1+g). 1 − q and 1 − r are taken from e^x − 1 and the logarithms of those near 1
- * from ln(1 + ·), so that each term keeps its relative accuracy for any x. What the differences cancel is paid in advance:
- * b − D g − J and v lose 2 log₂ 1/(Dx) bits where Dx &lt; 1, the entropy loses log₂ ln 1/x, and e^−x loses log₂ x bits of x.
+ * <p>With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Z = Jx + ln((1−r)/(1−q)), e = b − D g − J, S =
+ * ln((1−r)/(1−q)) + x (b − D g), v = b (1+b) − D² g (1+g). 1 − q and 1 − r are taken from e^x − 1 and the
+ * logarithms of those near 1 from ln(1 + ·), so that each term keeps its relative accuracy for any x. What
+ * the differences cancel is paid in advance: b − D g − J and v lose 2 log₂ 1/(Dx) bits where Dx &lt; 1, the
+ * entropy loses log₂ ln 1/x, and e^−x loses log₂ x bits of x.
  */
 final class BlockEvaluation {
 

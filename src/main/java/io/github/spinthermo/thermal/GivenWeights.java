@@ -16,11 +16,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class GivenWeights extends SectorWeights {
 
     private static final double ENTRY_BYTES = 8;
+    private static final double ENTRY_SECONDS = 2e-7;
 
     private final TreeMap<HalfInteger, Real> weights = new TreeMap<>();
 
     private GivenWeights(SpinEnsemble ensemble) {
         super(ensemble);
+    }
+
+    static Estimate cost(SpinEnsemble ensemble) {
+        return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times(ensemble.totalSpinCount());
     }
 
     static GivenWeights ofLargest(SpinEnsemble ensemble) {
@@ -32,7 +37,8 @@ final class GivenWeights extends SectorWeights {
         weights.forEach(result::put);
         BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
         if (!sum.equals(BigFraction.ONE)) {
-            throw new InvalidInputException("sum-not-one", "weights", sum, "is the sum of the weights; it must be exactly 1");
+            throw new InvalidInputException("sum-not-one", "weights", sum,
+                    "is the sum of the weights; it must be exactly 1");
         }
         return result;
     }
@@ -65,8 +71,7 @@ final class GivenWeights extends SectorWeights {
 
     @Override
     public List<Real> weights() {
-        double count = ensemble().totalSpinCount();
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(ENTRY_BYTES * count, 0));
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble()));
         return ensemble().totalSpins().map(this::weight).toList();
     }
 }

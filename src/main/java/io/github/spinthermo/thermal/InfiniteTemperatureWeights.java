@@ -2,6 +2,7 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -12,8 +13,28 @@ import java.util.List;
 /** x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
 final class InfiniteTemperatureWeights extends SectorWeights {
 
+    private static final double WEIGHT_BYTES = 120;
+    private static final double WEIGHT_SECONDS = 2e-5;
+    private static final double LIMB_PAIR_SECONDS = 4e-9;
+    private static final double DIGITS_PER_LIMB = 9.6;
+
     InfiniteTemperatureWeights(SpinEnsemble ensemble) {
         super(ensemble);
+    }
+
+    /**
+     * The multiplicities, their products with 2J + 1, and for each weight a quotient of two long integers.
+     */
+    static Estimate cost(SpinEnsemble ensemble, Precision precision) {
+        double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
+        Estimate numbers = Multiplicities.estimate(ensemble);
+        return numbers.plus(new Estimate(numbers.bytes(), 0))
+                .plus(new Estimate(WEIGHT_BYTES, WEIGHT_SECONDS + LIMB_PAIR_SECONDS * limbPairs)
+                        .times(ensemble.totalSpinCount()));
+    }
+
+    private static double logDimension(SpinEnsemble ensemble) {
+        return ensemble.n() * (Math.log(ensemble.localDimension()) / Math.log(2));
     }
 
     @Override
@@ -41,8 +62,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     /** (2s+1)^n. */
     private BigInteger dimension() {
-        double bits = ensemble().n() * (Math.log(ensemble().localDimension()) / Math.log(2));
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(bits / 2, 0));
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(logDimension(ensemble()) / 2, 0));
         return BigInteger.valueOf(ensemble().localDimension()).pow(Math.toIntExact(ensemble().n()));
     }
 }

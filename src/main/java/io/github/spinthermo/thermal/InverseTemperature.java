@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * An inverse temperature x = ħωβ, exactly: a rational number of either sign, 0, or ±∞. It is a pure number (ħ = k_B = ω = 1);
- * negative ones are those of inverted populations, +∞ is the ground state and −∞ the fully excited one.
+ * An inverse temperature x = ħωβ, exactly: a rational number of either sign, 0, or ±∞. It is a pure number (ħ
+ * = k_B = ω = 1); negative ones are those of inverted populations, +∞ is the ground state and −∞ the fully
+ * excited one.
  *
- * <p>Nothing is rounded on the way in: {@code parse("0.1")} is 1/10, while {@code of(0.1)} is the binary fraction that the
- * {@code double} holds. Two are equal if their values are: {@code 0.1} and {@code 1e-1} are.
+ * <p>Nothing is rounded on the way in: {@code parse("0.1")} is 1/10, while {@code of(0.1)} is the binary
+ * fraction that the {@code double} holds. Two are equal if their values are: {@code 0.1} and {@code 1e-1}
+ * are.
  *
  * <p>The magnitude of a finite one other than 0 lies between 10^−1000 and 10^6.
  */
@@ -49,7 +51,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * Reads a decimal number such as {@code 0.1}, {@code -2}, {@code .5} or {@code 1e-30}, exactly, or {@code inf}, {@code -inf}.
+     * Reads a decimal number such as {@code 0.1}, {@code -2}, {@code .5} or {@code 1e-30}, exactly, or {@code
+     * inf}, {@code -inf}.
      *
      * @param text the number
      * @return the inverse temperature
@@ -145,7 +148,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      *
      * @param temperature T = k_B T/(ħω), other than 0
      * @return the inverse temperature 1/T
-     * @throws InvalidInputException if T = 0, which has two sides: {@link #INFINITY} and {@link #NEGATIVE_INFINITY}
+     * @throws InvalidInputException if T = 0, which has two sides: {@link #INFINITY} and {@link
+     *     #NEGATIVE_INFINITY}
      * @throws ResourceLimitException if the magnitude of 1/T is out of range
      */
     public static InverseTemperature ofTemperature(BigDecimal temperature) {
@@ -179,7 +183,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     private static ResourceLimitException outOfRange(Object given) {
-        return new ResourceLimitException("beta", given, "is out of range; its magnitude may be 0, 1e-1000 to 1e6, or inf");
+        return new ResourceLimitException("beta", given,
+                "is out of range; its magnitude may be 0, 1e-1000 to 1e6, or inf");
     }
 
     /**
@@ -239,6 +244,11 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
             throw new ArithmeticException("an infinite inverse temperature is no fraction");
         }
         return value;
+    }
+
+    /** How many binary places lie between the point and the first digit: −log₂ |x| where that is positive. */
+    int smallness() {
+        return Math.max(0, value.getDenominator().bitLength() - value.getNumerator().bitLength());
     }
 
     /** The value times an integer, as a ball. */

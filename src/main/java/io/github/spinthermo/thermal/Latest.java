@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /**
- * The latest evaluation of an object, kept for the next question at the same or a lower precision. Threads may evaluate the same thing
- * twice; all see whole evaluations.
+ * The latest evaluation of an object, kept for the next question at the same or a lower precision. Threads
+ * may evaluate the same thing twice; all see whole evaluations.
  *
  * @param <T> the evaluation, immutable
  */

@@ -13,16 +13,18 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights of the eigenspaces of total spin in an initial state: w_J of all l_J copies together, p_J of one of them. A collective bath
- * never changes them.
+ * The weights of the eigenspaces of total spin in an initial state: w_J of all l_J copies together, p_J of
+ * one of them. A collective bath never changes them.
  *
- * <p>They come from an initial temperature ({@link #thermal}) or are given ({@link #of}). In both cases Σ_J w_J = 1.
+ * <p>They come from an initial temperature ({@link #thermal}) or are given ({@link #of}). In both cases Σ_J
+ * w_J = 1.
  *
- * <p><b>Accuracy.</b> Weights are exact at x_0 = 0 and ±∞, for n = 1, and when given; otherwise each encloses its value with a relative radius of
- * at most 2^−bits, however small it is.
+ * <p><b>Accuracy.</b> Weights are exact at x_0 = 0 and ±∞, for n = 1, and when given; otherwise each encloses
+ * its value with a relative radius of at most 2^−bits, however small it is.
  *
- * <p><b>Cost.</b> {@link #weights} runs the recurrence of the multiplicities once (about ns steps) and adds a few products for each J;
- * {@link #weight} costs one multiplicity, {@link #copyWeight} a power and an exponential whatever n is.
+ * <p><b>Cost.</b> {@link #weights} runs the recurrence of the multiplicities once (about ns steps) and adds a
+ * few products for each J; {@link #weight} costs one multiplicity, {@link #copyWeight} a power and an
+ * exponential whatever n is.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (9), (15); spec 1.4.
  */
@@ -35,8 +37,8 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * The weights of a thermal initial state: p_J = Z_J(x_0)/Z_s(x_0)^n, w_J = l_J p_J, even in x_0. Only J = ns has a weight at x_0 = ±∞;
-     * w_J = l_J (2J+1)/(2s+1)^n at x_0 = 0.
+     * The weights of a thermal initial state: p_J = Z_J(x_0)/Z_s(x_0)^n, w_J = l_J p_J, even in x_0. Only J =
+     * ns has a weight at x_0 = ±∞; w_J = l_J (2J+1)/(2s+1)^n at x_0 = 0.
      *
      * @param ensemble the spins
      * @param beta0 x_0, of either sign, also 0 and ±∞
@@ -55,8 +57,8 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * @param ensemble the spins
      * @param weights w_J for some total spins J; the others have 0
      * @return the weights
-     * @throws InvalidInputException if a J is no total spin of the ensemble, a weight is negative, or they do not add up to 1 exactly; it
-     *     names {@code weights}
+     * @throws InvalidInputException if a J is no total spin of the ensemble, a weight is negative, or they do
+     *     not add up to 1 exactly; it names {@code weights}
      */
     public static SectorWeights of(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights) {
         return GivenWeights.given(ensemble, weights);
@@ -66,11 +68,17 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * What it needs to round all weights of a thermal state.
      *
      * @param ensemble the spins
+     * @param beta0 x_0, of either sign, also 0 and ±∞
      * @param precision how many digits of each
      * @return memory and time
      */
-    public static Estimate estimate(SpinEnsemble ensemble, Precision precision) {
-        return ThermalWeights.cost(ensemble, precision);
+    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, Precision precision) {
+        if (beta0.isInfinite() || ensemble.n() == 1) {
+            return GivenWeights.cost(ensemble);
+        }
+        return beta0.isZero()
+                ? InfiniteTemperatureWeights.cost(ensemble, precision)
+                : ThermalWeights.cost(ensemble, precision);
     }
 
     /**
@@ -88,7 +96,8 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * @param totalSpin J, of the parity of 2ns and from 0 to ns
      * @return w_J; 0 for n = 1 and J &lt; s
      * @throws InvalidInputException if J is no such number; it names {@code J}
-     * @throws ResourceLimitException if its multiplicity does not fit into the free memory; it names {@code n}
+     * @throws ResourceLimitException if its multiplicity does not fit into the free memory; it names {@code
+     *     n}
      */
     public abstract Real weight(HalfInteger totalSpin);
 
@@ -97,7 +106,8 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      *
      * @param totalSpin J, of the parity of 2ns and from J_0 to ns
      * @return p_J = w_J / l_J
-     * @throws InvalidInputException if J is no such number, or occurs in no state (n = 1, J &lt; s); it names {@code J}
+     * @throws InvalidInputException if J is no such number, or occurs in no state (n = 1, J &lt; s); it names
+     *     {@code J}
      * @throws ResourceLimitException if the number does not fit into the free memory; it names {@code n}
      */
     public abstract Real copyWeight(HalfInteger totalSpin);

@@ -10,11 +10,12 @@ import java.math.BigInteger;
 import java.util.Iterator;
 
 /**
- * p_J = C q^(ns−J) (1 − q^D) and w_J = l_J p_J at a finite x_0 &gt; 0, with q = e^−x_0, D = 2J + 1, d = 2s + 1 and
- * C = (1−q)^(n−1)/(1−q^d)^n.
+ * p_J = C q^(ns−J) (1 − q^D) and w_J = l_J p_J at a finite x_0 &gt; 0, with q = e^−x_0, D = 2J + 1, d = 2s +
+ * 1 and C = (1−q)^(n−1)/(1−q^d)^n.
  *
- * <p>All factors are positive and none is a difference (1 − q^D grows from J to J + 1 by q^D (1 − q²)), so relative errors only add up: log₂ n
- * bits for the power, one unit for each step over J, log₂ of the exponent for q^(ns−J). Those bits are paid in advance.
+ * <p>All factors are positive and none is a difference (1 − q^D grows from J to J + 1 by q^D (1 − q²)), so
+ * relative errors only add up: log₂ n bits for the power, one unit for each step over J, log₂ of the exponent
+ * for q^(ns−J). Those bits are paid in advance.
  */
 final class WeightEvaluation {
 
@@ -78,7 +79,9 @@ final class WeightEvaluation {
         return weights;
     }
 
-    /** l_J for all J, ascending, each rounded as it comes so that the long integers are never held together. */
+    /**
+     * l_J for all J, ascending, each rounded as it comes so that the long integers are never held together.
+     */
     private Ball[] multiplicities() {
         Ball[] numbers = new Ball[(int) ensemble.totalSpinCount()];
         Iterator<TotalSpin> levels = Multiplicities.descending(ensemble).iterator();

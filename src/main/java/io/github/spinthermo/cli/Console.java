@@ -1,0 +1,15 @@
+package io.github.spinthermo.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+
+/**
+ * The streams of a run. Data go to {@code out} as bytes, so that a closed pipe is noticed; messages go to
+ * {@code err}.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error, in UTF-8
+ */
+record Console(InputStream in, OutputStream out, PrintWriter err) { }

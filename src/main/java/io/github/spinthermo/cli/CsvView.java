@@ -1,0 +1,50 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Comma-separated values: the parameters and fields by their names, one row for each point and each J; single
+ * values are repeated.
+ */
+final class CsvView implements View {
+
+    private final CSVPrinter csv;
+    private boolean headed;
+
+    CsvView(Writer out) throws IOException {
+        this.csv = new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
+    }
+
+    @Override
+    public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
+        Map<Quantity, List<? extends Value>> series = Cells.series(result);
+        Map<Quantity, Value> scalars = Cells.scalars(result);
+        if (!headed) {
+            headed = true;
+            List<String> header = new ArrayList<>(parameters.keySet());
+            series.keySet().forEach(quantity -> header.add(quantity.name()));
+            scalars.keySet().forEach(quantity -> header.add(quantity.name()));
+            csv.printRecord(header);
+        }
+        for (int row = 0; row < Cells.length(series); row++) {
+            for (String parameter : parameters.values()) {
+                csv.print(parameter);
+            }
+            for (List<? extends Value> items : series.values()) {
+                csv.print(Cells.text(items.get(row)));
+            }
+            for (Value scalar : scalars.values()) {
+                csv.print(Cells.text(scalar));
+            }
+            csv.println();
+        }
+    }
+}

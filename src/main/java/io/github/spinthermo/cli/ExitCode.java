@@ -1,0 +1,43 @@
+package io.github.spinthermo.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the process tells its caller. */
+enum ExitCode {
+    /** All is well. */
+    SUCCESS(0, "success"),
+    /** A check does not hold. */
+    DIFFERENCE(1, "a check is violated or a comparison differs"),
+    /** The arguments are wrong. */
+    USAGE(2, "usage or invalid input"),
+    /** The request is too large. */
+    LIMIT(3, "precision or resource limit"),
+    /** A table is not what it should be. */
+    INTEGRITY(4, "table integrity"),
+    /** The program is wrong. */
+    INTERNAL(70, "internal error"),
+    /** A file or stream failed. */
+    IO(74, "input or output error");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** For the help: code and meaning in order. */
+    static Map<String, String> descriptions() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (ExitCode exit : values()) {
+            lines.put(" " + exit.code, exit.meaning);
+        }
+        return lines;
+    }
+}

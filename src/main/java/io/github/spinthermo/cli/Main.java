@@ -1,0 +1,112 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program {@code spinthermo}. */
+public final class Main {
+
+    private static final String DEBUG = "--debug";
+    private static final String NO_COLOR = "--no-color";
+
+    private Main() { }
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        System.exit(run(new Console(System.in, out, err), arguments));
+    }
+
+    /** Runs a command on given streams. */
+    static int run(Console console, String... arguments) {
+        CommandLine command = commandLine(console);
+        command.setOut(writer(console.out())).setErr(console.err());
+        if (Arrays.asList(arguments).contains(NO_COLOR)) {
+            command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        }
+        int exit;
+        try {
+            exit = command.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            exit = Failures.onExhaustion(e, command);
+        }
+        command.getOut().flush();
+        console.err().flush();
+        return exit;
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+    }
+
+    private static CommandLine commandLine(Console console) {
+        CommandSpec root = CommandSpec.create().name("spinthermo");
+        HelpText.describe(root, "Thermodynamics of collectively dissipating spins, every printed digit right.", List.of(
+                "multiplicities --n 10 --s 1/2", "weights --n 1000 --s 1/2 --beta0 0.1 --digits 50",
+                "block --J 5/2 --beta 0.1,1,inf", "oracle < requests.jsonl"));
+        root.version("spinthermo " + Version.read());
+        root.addOption(OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true)
+                .description("print the version and exit").build());
+        for (Operation operation : Operations.all()) {
+            root.addSubcommand(operation.name(), OperationCommand.spec(operation, console));
+        }
+        root.addSubcommand("oracle", OracleCommand.spec(console));
+        root.addSubcommand("table", TableCommand.spec(console));
+        root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
+        root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).inherited(true)
+                .description("no colours in messages; the variable NO_COLOR does the same").build());
+        root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).inherited(true)
+                .description("a stack trace with an error").build());
+        CommandLine command = new CommandLine(root);
+        command.setExecutionStrategy(Main::execute);
+        command.setParameterExceptionHandler(Failures::onArguments);
+        command.setExecutionExceptionHandler(Failures::onExecution);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        return command;
+    }
+
+    /** A command that only has commands below it shows its help. */
+    private static int execute(ParseResult options) {
+        ParseResult last = options;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandSpec spec = last.commandSpec();
+        boolean onlyGroup = spec.userObject() == null || !spec.subcommands().isEmpty();
+        if (onlyGroup && !spec.commandLine().isUsageHelpRequested() && !spec.commandLine().isVersionHelpRequested()) {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+        return new CommandLine.RunLast().execute(options);
+    }
+
+    /** Whether a stack trace is wanted. */
+    static boolean isDebug(ParseResult options) {
+        for (ParseResult level = options; level != null; level = level.subcommand()) {
+            if (level.hasMatchedOption(DEBUG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

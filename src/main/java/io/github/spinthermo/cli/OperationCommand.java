@@ -1,0 +1,111 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Demand;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Raw;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command of an operation: its parameters as options, its answer at each point that they span. */
+final class OperationCommand implements Callable<Integer> {
+
+    private final Operation operation;
+    private final Console console;
+    private final CommandSpec spec;
+
+    private OperationCommand(Operation operation, Console console) {
+        this.operation = operation;
+        this.console = console;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+    }
+
+    static CommandSpec spec(Operation operation, Console console) {
+        CommandSpec spec = new OperationCommand(operation, console).spec;
+        spec.name(operation.name());
+        HelpText.describe(spec, operation);
+        operation.parameters().forEach(parameter -> spec.addOption(option(parameter)));
+        spec.addOption(option(Parameter.DIGITS));
+        return Options.addTo(spec);
+    }
+
+    private static OptionSpec option(Parameter<?> parameter) {
+        String name = parameter.name();
+        String list = parameter.type().isContinuous() ? "; also a list a,b,c or a range start:end:step" : "";
+        String[] names = name.length() == 1 ? new String[] {"-" + name, "--" + name} : new String[] {"--" + name};
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel("<" + parameter.type().label() + ">")
+                .required(parameter.required())
+                .description(parameter.description() + list)
+                .build();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ParseResult options = spec.commandLine().getParseResult();
+        Map<String, String> given = new LinkedHashMap<>();
+        operation.parameters().forEach(parameter -> putIfGiven(options, parameter, given));
+        Points points = Points.of(operation, given);
+        Map<String, String> digits = new LinkedHashMap<>();
+        putIfGiven(options, Parameter.DIGITS, digits);
+        Budget budget = Options.budget(options);
+        admit(points, digits, budget);
+        Output.write(Options.output(options), console.out(), out -> show(points, digits, options, out));
+        return ExitCode.SUCCESS.code();
+    }
+
+    private static void putIfGiven(ParseResult options, Parameter<?> parameter, Map<String, String> given) {
+        String value = options.matchedOptionValue("--" + parameter.name(), null);
+        if (value != null) {
+            given.put(parameter.name(), value);
+        }
+    }
+
+    private Arguments arguments(Map<String, String> point, Map<String, String> digits) {
+        Map<String, Raw> raw = new LinkedHashMap<>();
+        point.forEach((name, text) -> raw.put(name, Raw.string(text)));
+        digits.forEach((name, text) -> raw.put(name, Raw.string(text)));
+        return Arguments.read(operation, raw);
+    }
+
+    /** Finds every fault, and a run that takes too long, before the first row is computed. */
+    private void admit(Points points, Map<String, String> digits, Budget budget) {
+        if (points.grids().isEmpty()) {
+            arguments(Map.of(), digits);
+        }
+        points.samples().forEach(point -> {
+            Arguments arguments = arguments(point, digits);
+            Demand one = operation.demand().apply(arguments, Operation.precision(arguments));
+            budget.admit(one.parameter(), one.value(), one.estimate());
+            budget.admit("the number of points", points.size(), one.estimate().repeated(points.size().doubleValue()));
+        });
+    }
+
+    private void show(Points points, Map<String, String> digits, ParseResult options, Writer out) throws IOException {
+        long size = points.size().longValueExact();
+        Budget budget = Options.budget(options);
+        View view = null;
+        try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options))) {
+            for (Iterator<Map<String, String>> all = points.all().iterator(); all.hasNext();) {
+                Map<String, String> point = all.next();
+                Arguments arguments = arguments(point, digits);
+                if (view == null) {
+                    int shown = Operation.precision(arguments).digits();
+                    view = Options.format(options).open(operation, shown, size > 1, out);
+                }
+                view.show(point, operation.answer(arguments, budget));
+                progress.step();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.cost.Budget;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options that commands share. */
+final class Options {
+
+    private static final String FORMAT = "--format";
+    private static final String OUTPUT = "--output";
+    private static final String MAX_SECONDS = "--max-seconds";
+    private static final String PROGRESS = "--progress";
+    private static final String QUIET = "--quiet";
+
+    private Options() { }
+
+    /** Format, file, time limit and progress. */
+    static CommandSpec addTo(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(FORMAT).type(View.Format.class).defaultValue("text").paramLabel("<format>")
+                .description("text, csv or json (one object a line); text by default").build());
+        spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
+                .description("write to a file, which appears when it is whole").build());
+        addProgress(spec);
+        return addMaxSeconds(spec);
+    }
+
+    /** The bar and its absence. */
+    static CommandSpec addProgress(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(PROGRESS).type(boolean.class)
+                .description("show progress on standard error also where that is no terminal").build());
+        return spec.addOption(OptionSpec.builder("-q", QUIET).type(boolean.class).description("no progress").build());
+    }
+
+    /** The time that a request may take. */
+    static CommandSpec addMaxSeconds(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(double.class).defaultValue("60")
+                .paramLabel("<seconds>").description("refuse what is estimated to take longer; 60 by default").build());
+    }
+
+    static View.Format format(ParseResult options) {
+        return options.matchedOptionValue(FORMAT, View.Format.TEXT);
+    }
+
+    static Path output(ParseResult options) {
+        return options.matchedOptionValue(OUTPUT, null);
+    }
+
+    static Budget budget(ParseResult options) {
+        double seconds = options.matchedOptionValue(MAX_SECONDS, Budget.DEFAULT_SECONDS);
+        return new Budget(seconds);
+    }
+
+    static boolean showProgress(ParseResult options) {
+        boolean asked = options.hasMatchedOption(PROGRESS);
+        return !options.hasMatchedOption(QUIET) && (asked || System.console() != null);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The points at which an operation is asked: every combination of the values of its parameters, the last
+ * parameter running fastest.
+ *
+ * @param grids the values of each parameter given, in the order of the operation
+ */
+record Points(Map<String, Grid> grids) {
+
+    /** Real parameters may have several values, all others have one. */
+    static Points of(Operation operation, Map<String, String> given) {
+        Map<String, Grid> grids = new LinkedHashMap<>();
+        for (Parameter<?> parameter : operation.parameters()) {
+            String text = given.get(parameter.name());
+            if (text != null) {
+                boolean many = parameter.type().isContinuous();
+                grids.put(parameter.name(), many ? Grid.parse(parameter.name(), text) : Grid.single(text));
+            }
+        }
+        return new Points(grids);
+    }
+
+    BigInteger size() {
+        return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    /** Points that between them have every value that is written out, and the ends of every range. */
+    Stream<Map<String, String>> samples() {
+        Map<String, String> first = new LinkedHashMap<>();
+        grids.forEach((name, grid) -> first.put(name, grid.samples().findFirst().orElseThrow()));
+        return grids.entrySet().stream().flatMap(entry -> entry.getValue().samples().map(value -> {
+            Map<String, String> point = new LinkedHashMap<>(first);
+            point.put(entry.getKey(), value);
+            return point;
+        }));
+    }
+
+    /** All points, made one by one. */
+    Stream<Map<String, String>> all() {
+        Stream<Map<String, String>> points = Stream.of(Map.of());
+        for (Map.Entry<String, Grid> entry : List.copyOf(grids.entrySet())) {
+            points = points.flatMap(point -> entry.getValue().values().map(value -> {
+                Map<String, String> next = new LinkedHashMap<>(point);
+                next.put(entry.getKey(), value);
+                return next;
+            }));
+        }
+        return points;
+    }
+}

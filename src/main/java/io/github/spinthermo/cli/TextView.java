@@ -1,0 +1,148 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Aligned text with symbols and units: single values one below the other, or one row for each point where
+ * there are several points; series in columns along J. Nothing is held back to be measured: the widths follow
+ * from the digits.
+ */
+final class TextView implements View {
+
+    private static final String GAP = "  ";
+
+    /** Sign, "0." and zeros in front of the digits, or an exponent behind them. */
+    private static final int NUMBER_EXTRA = 8;
+
+    private final int digits;
+    private final boolean grid;
+    private final Writer out;
+    private boolean headed;
+
+    TextView(int digits, boolean grid, Writer out) {
+        this.digits = digits;
+        this.grid = grid;
+        this.out = out;
+    }
+
+    @Override
+    public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
+        Map<Quantity, List<? extends Value>> series = Cells.series(result);
+        if (grid && series.isEmpty()) {
+            row(parameters, result);
+            return;
+        }
+        if (headed) {
+            line("");
+        }
+        headed = true;
+        if (!parameters.isEmpty()) {
+            line(parameters.entrySet().stream()
+                    .map(p -> p.getKey() + " = " + p.getValue())
+                    .collect(Collectors.joining(", ")));
+            line("");
+        }
+        Map<Quantity, Value> scalars = Cells.scalars(result);
+        single(scalars);
+        if (!scalars.isEmpty() && !series.isEmpty()) {
+            line("");
+        }
+        if (!series.isEmpty()) {
+            columns(series);
+        }
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text.stripTrailing());
+        out.write('\n');
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+    }
+
+    /** Name, symbol, value and unit of each quantity. */
+    private void single(Map<Quantity, Value> scalars) throws IOException {
+        int names = width(scalars, Quantity::name);
+        int symbols = width(scalars, Quantity::symbol);
+        for (Map.Entry<Quantity, Value> field : scalars.entrySet()) {
+            Quantity quantity = field.getKey();
+            String symbol = symbols == 0 ? "" : pad(quantity.symbol(), symbols) + GAP;
+            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + " " + quantity.unit());
+        }
+    }
+
+    private static int width(Map<Quantity, Value> fields, Function<Quantity, String> text) {
+        return fields.keySet().stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Series side by side; the last column is not padded, however long its numbers are. */
+    private void columns(Map<Quantity, List<? extends Value>> series) throws IOException {
+        List<Quantity> quantities = new ArrayList<>(series.keySet());
+        int[] widths = quantities.stream().mapToInt(q -> columnWidth(q, series.get(q))).toArray();
+        widths[widths.length - 1] = 0;
+        line(joined(widths, column -> quantities.get(column).name()));
+        if (quantities.stream().anyMatch(quantity -> !quantity.symbol().isEmpty())) {
+            line(joined(widths, column -> symbolAndUnit(quantities.get(column))));
+        }
+        for (int i = 0; i < Cells.length(series); i++) {
+            int row = i;
+            line(joined(widths, column -> Cells.text(series.get(quantities.get(column)).get(row))));
+        }
+    }
+
+    private static int columnWidth(Quantity quantity, List<? extends Value> items) {
+        int header = Math.max(quantity.name().length(), symbolAndUnit(quantity).length());
+        return items.stream().mapToInt(item -> Cells.text(item).length()).reduce(header, Math::max);
+    }
+
+    private static String joined(int[] widths, IntFunction<String> cell) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(i -> pad(cell.apply(i), widths[i]))
+                .collect(Collectors.joining(GAP));
+    }
+
+    private static String symbolAndUnit(Quantity quantity) {
+        return quantity.unit().isEmpty() ? quantity.symbol() : quantity.symbol() + " [" + quantity.unit() + "]";
+    }
+
+    /** One row for one point; the names, symbols and units stand above the first. */
+    private void row(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
+        if (!headed) {
+            headed = true;
+            line(headerOf(parameters, Quantity::name, result));
+            line(headerOf(Map.of(), TextView::symbolAndUnit, result).indent(indent(parameters)).stripTrailing());
+        }
+        StringBuilder text = new StringBuilder();
+        parameters.forEach((name, value) -> text.append(pad(value, parameterWidth(name))).append(GAP));
+        result.forEach((quantity, value) -> text.append(pad(Cells.text(value), digits + NUMBER_EXTRA)).append(GAP));
+        line(text.toString());
+    }
+
+    private String headerOf(Map<String, String> parameters, Function<Quantity, String> title,
+            Map<Quantity, Value> result) {
+        StringBuilder text = new StringBuilder();
+        parameters.forEach((name, value) -> text.append(pad(name, parameterWidth(name))).append(GAP));
+        result.forEach((quantity, value) -> text.append(pad(title.apply(quantity), digits + NUMBER_EXTRA)).append(GAP));
+        return text.toString();
+    }
+
+    private int indent(Map<String, String> parameters) {
+        return parameters.keySet().stream().mapToInt(name -> parameterWidth(name) + GAP.length()).sum();
+    }
+
+    /** Enough for the usual values; longer ones push their row to the right. */
+    private static int parameterWidth(String name) {
+        return Math.max(name.length(), 8);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+
+/** How answers are shown: one call for each point of the grid, in order. */
+interface View {
+
+    /** Shows the answer to one request. */
+    void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException;
+
+    /** The formats there are. */
+    enum Format {
+        /** Aligned, with symbols and units, for a person. */
+        TEXT {
+            @Override
+            View open(Operation operation, int digits, boolean grid, Writer out) {
+                return new TextView(digits, grid, out);
+            }
+        },
+        /** Comma-separated values: one row for each point and each J. */
+        CSV {
+            @Override
+            View open(Operation operation, int digits, boolean grid, Writer out) throws IOException {
+                return new CsvView(out);
+            }
+        },
+        /** One JSON object a line for each point. */
+        JSON {
+            @Override
+            View open(Operation operation, int digits, boolean grid, Writer out) {
+                return new JsonView(operation, digits, out);
+            }
+        };
+
+        abstract View open(Operation operation, int digits, boolean grid, Writer out) throws IOException;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

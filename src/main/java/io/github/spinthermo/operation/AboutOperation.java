@@ -1,0 +1,46 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What this program is and what can be asked. */
+final class AboutOperation {
+
+    static final int PROTOCOL = 1;
+
+    private static final Quantity NAME = Quantity.plain("name", "the name of this program");
+    private static final Quantity VERSION = Quantity.plain("version", "its version");
+    private static final Quantity PROTOCOL_VERSION = Quantity.plain("protocol", "the version of the oracle protocol");
+    private static final Quantity OPERATIONS =
+            Quantity.plain("operations", "the operations, with parameters and fields");
+
+    static final Operation OPERATION = new Operation(
+            "about",
+            "Name, version and operations of this program.",
+            List.of(),
+            List.of(NAME, VERSION, PROTOCOL_VERSION, OPERATIONS),
+            List.of(""),
+            (arguments, precision) -> new Demand("op", "about", Estimate.NONE),
+            arguments -> answer());
+
+    private AboutOperation() { }
+
+    private static Map<Quantity, Value> answer() {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(NAME, new Value.Text("spinthermo"));
+        result.put(VERSION, new Value.Text(Version.read()));
+        result.put(PROTOCOL_VERSION, new Value.Count(PROTOCOL));
+        result.put(OPERATIONS, Value.Series.of(Operations.all(), AboutOperation::describe));
+        return result;
+    }
+
+    private static Value describe(Operation operation) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("op", new Value.Text(operation.name()));
+        fields.put("parameters", Value.Series.of(operation.parameters(), p -> new Value.Text(p.name())));
+        fields.put("fields", Value.Series.of(operation.fields(), q -> new Value.Text(q.name())));
+        return new Value.Structure(fields);
+    }
+}

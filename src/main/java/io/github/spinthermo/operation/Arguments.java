@@ -1,0 +1,81 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a request, read and checked one by one in the order of the operation. */
+public final class Arguments {
+
+    private final Map<Parameter<?>, Object> values;
+
+    private Arguments(Map<Parameter<?>, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads the parameters of an operation.
+     *
+     * @param operation the operation
+     * @param given the values by name; {@code digits} is allowed for every operation
+     * @return the arguments
+     * @throws InvalidInputException for the first fault: an unknown name, or in the order of the parameters
+     *     one that is missing or not allowed
+     * @throws ResourceLimitException if a value is too large or too long
+     */
+    public static Arguments read(Operation operation, Map<String, Raw> given) {
+        for (Map.Entry<String, Raw> entry : given.entrySet()) {
+            requireKnown(operation, entry.getKey());
+        }
+        Map<Parameter<?>, Object> values = new LinkedHashMap<>();
+        for (Parameter<?> parameter : operation.parameters()) {
+            read(parameter, given.get(parameter.name()), values);
+        }
+        read(Parameter.DIGITS, given.get(Parameter.DIGITS.name()), values);
+        return new Arguments(values);
+    }
+
+    private static void requireKnown(Operation operation, String name) {
+        boolean known = name.equals(Parameter.DIGITS.name())
+                || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+        if (!known) {
+            throw new InvalidInputException("unknown-parameter", Fault.show(name), "…",
+                    "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
+        }
+    }
+
+    private static void read(Parameter<?> parameter, Raw raw, Map<Parameter<?>, Object> values) {
+        if (raw != null) {
+            values.put(parameter, parameter.type().read(parameter.name(), raw));
+        } else if (parameter.required()) {
+            throw new InvalidInputException("missing-parameter", parameter.name(), "nothing",
+                    "but it is needed: " + parameter.description());
+        }
+    }
+
+    /**
+     * The value of a required parameter.
+     *
+     * @param parameter a required parameter of the operation
+     * @param <T> what it was read into
+     * @return its value
+     */
+    public <T> T get(Parameter<T> parameter) {
+        return find(parameter).orElseThrow();
+    }
+
+    /**
+     * The value of an optional parameter.
+     *
+     * @param parameter a parameter of the operation
+     * @param <T> what it was read into
+     * @return its value, or empty if it was not given
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> find(Parameter<T> parameter) {
+        return Optional.ofNullable((T) values.get(parameter));
+    }
+}

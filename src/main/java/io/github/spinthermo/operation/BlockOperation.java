@@ -1,0 +1,56 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The thermal state of one total spin. */
+final class BlockOperation {
+
+    private static final Parameter<HalfInteger> J =
+            Parameter.required("J", ParameterType.TOTAL_SPIN, "total spin: 0, 1/2, 1, ... or 0.5, 1.5, ...");
+    private static final Parameter<InverseTemperature> BETA = Parameter.required("beta",
+            ParameterType.INVERSE_TEMPERATURE, "inverse temperature, of either sign, 0, inf or -inf");
+
+    private static final Quantity LOG_PARTITION =
+            new Quantity("logPartition", "ln Z_J", "", "[8]",
+                    "logarithm of the partition function, levels from -J to J");
+    private static final Quantity ENERGY =
+            new Quantity("energy", "e_J", "ħω", "[19]", "mean energy, counted from the middle of the block");
+    private static final Quantity ENTROPY = new Quantity("entropy", "S_J", "k_B", "[34]", "entropy in nats");
+    private static final Quantity VARIANCE =
+            new Quantity("variance", "v_J", "(ħω)²", "spec 1.3", "variance of the energy");
+
+    static final Operation OPERATION = new Operation(
+            "block",
+            "The thermal state of one total spin J: ln Z, energy, entropy, variance.",
+            List.of(J, BETA),
+            List.of(LOG_PARTITION, ENERGY, ENTROPY, VARIANCE),
+            List.of("--J 5/2 --beta 0.1", "--J 100 --beta 0.1,1,inf --digits 20",
+                    "--J 1 --beta=-1:1:0.25 --format csv"),
+            BlockOperation::demand,
+            BlockOperation::answer);
+
+    private BlockOperation() { }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        Estimate estimate = Block.estimate(arguments.get(BETA), precision);
+        return new Demand(Parameter.DIGITS.name(), precision.digits(), estimate);
+    }
+
+    private static Map<Quantity, Value> answer(Arguments arguments) {
+        Block block = Block.of(arguments.get(J), arguments.get(BETA));
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(LOG_PARTITION, new Value.Number(block.logPartition()));
+        result.put(ENERGY, new Value.Number(Outcome.of(block.energy())));
+        result.put(ENTROPY, new Value.Number(Outcome.of(block.entropy())));
+        result.put(VARIANCE, new Value.Number(Outcome.of(block.variance())));
+        return result;
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+
+/**
+ * What a request needs, and which parameter makes it so large.
+ *
+ * @param parameter the name of that parameter
+ * @param value its value
+ * @param estimate memory and time
+ */
+public record Demand(String parameter, Object value, Estimate estimate) { }

@@ -1,0 +1,57 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How often each total spin occurs. */
+final class MultiplicitiesOperation {
+
+    private static final Parameter<HalfInteger> J = Parameter.optional("J", ParameterType.TOTAL_SPIN,
+            "one total spin, to get its multiplicity alone");
+
+    private static final Quantity ALL = new Quantity("multiplicities", "l_J", "", "[21], spec 1.2",
+            "how often each total spin occurs among the n spins");
+    private static final Quantity ONE = new Quantity("multiplicity", "l_J", "", "[21], spec 1.2",
+            "how often the total spin J occurs among the n spins");
+
+    static final Operation OPERATION = new Operation(
+            "multiplicities",
+            "How often each total spin J occurs among n spins s, exactly.",
+            List.of(Parameter.N, Parameter.S, J),
+            List.of(Quantity.TOTAL_SPINS, ALL, ONE),
+            List.of("--n 10 --s 1/2", "--n 1000 --s 1/2 --J 250", "--n 200 --s 9/2 --format csv --output l.csv"),
+            MultiplicitiesOperation::demand,
+            MultiplicitiesOperation::answer);
+
+    private MultiplicitiesOperation() { }
+
+    private static SpinEnsemble ensemble(Arguments arguments) {
+        return SpinEnsemble.of(arguments.get(Parameter.N), arguments.get(Parameter.S));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        SpinEnsemble ensemble = ensemble(arguments);
+        Estimate estimate = arguments.find(J)
+                .map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))
+                .orElseGet(() -> Multiplicities.estimate(ensemble));
+        return new Demand("n", ensemble.n(), estimate);
+    }
+
+    private static Map<Quantity, Value> answer(Arguments arguments) {
+        SpinEnsemble ensemble = ensemble(arguments);
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        if (arguments.find(J).isPresent()) {
+            result.put(ONE, new Value.Whole(Multiplicities.of(ensemble, arguments.find(J).get())));
+        } else {
+            result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
+            result.put(ALL, Value.Series.of(Multiplicities.of(ensemble).ascending(), Value.Whole::new));
+        }
+        return result;
+    }
+}

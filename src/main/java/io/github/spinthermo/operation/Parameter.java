@@ -1,0 +1,41 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+
+/**
+ * A parameter of an operation.
+ *
+ * @param name its name in the protocol, on the command line and in tables
+ * @param type how it is read
+ * @param required whether the operation needs it
+ * @param description what it is, for a person
+ * @param <T> what it is read into
+ */
+public record Parameter<T>(String name, ParameterType<T> type, boolean required, String description) {
+
+    /** n, the number of spins. */
+    static final Parameter<Long> N = required("n", ParameterType.COUNT, "number of spins");
+
+    /** s, the size of each spin. */
+    static final Parameter<HalfInteger> S =
+            required("s", ParameterType.SPIN, "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...");
+
+    /** x_0. */
+    static final Parameter<InverseTemperature> BETA0 = required("beta0",
+            ParameterType.INVERSE_TEMPERATURE, "initial inverse temperature, of either sign, 0, inf or -inf");
+
+    /** How many digits: every operation takes it. */
+    public static final Parameter<Precision> DIGITS =
+            optional("digits", ParameterType.DIGITS,
+                    "significant digits of every real number, 1 to 10000; 34 by default");
+
+    static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
+        return new Parameter<>(name, type, true, description);
+    }
+
+    static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
+        return new Parameter<>(name, type, false, description);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How the value of a parameter is read, exactly, and what is allowed.
+ *
+ * @param <T> what it is read into
+ */
+public final class ParameterType<T> {
+
+    /** The longest number that is read. */
+    public static final int LONGEST_NUMBER = 20_000;
+
+    /** The largest value of {@code digits} that an operation takes. */
+    public static final int MOST_DIGITS = 10_000;
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
+    private static final int LONG_DIGITS = 18;
+
+    /** A number of things, from 1 to 9·10^18. */
+    public static final ParameterType<Long> COUNT =
+            new ParameterType<>("integer", false, raw -> positive(integer(raw, SpinEnsemble.LARGEST)));
+
+    /** A number of significant digits, from 1 to 10000. */
+    public static final ParameterType<Precision> DIGITS =
+            new ParameterType<>("digits", false, raw -> Precision.digits((int) positive(integer(raw, MOST_DIGITS))));
+
+    /** The size of a spin: 1/2, 1, 3/2, … */
+    public static final ParameterType<HalfInteger> SPIN =
+            new ParameterType<>("spin", false, raw -> atLeast(1, halfInteger(raw)));
+
+    /** A total spin: 0, 1/2, 1, … */
+    public static final ParameterType<HalfInteger> TOTAL_SPIN =
+            new ParameterType<>("spin", false, raw -> atLeast(0, halfInteger(raw)));
+
+    /** An inverse temperature of either sign, also 0 and ±∞. */
+    public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
+            new ParameterType<>("beta", true, raw -> InverseTemperature.parse(raw.text()));
+
+    private final String label;
+    private final boolean continuous;
+    private final Function<Raw, T> reader;
+
+    private ParameterType(String label, boolean continuous, Function<Raw, T> reader) {
+        this.label = label;
+        this.continuous = continuous;
+        this.reader = reader;
+    }
+
+    /**
+     * One word for a person.
+     *
+     * @return for example {@code spin}
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Whether the parameter is a real number, over which a person wants lists and ranges.
+     *
+     * @return true for inverse temperatures
+     */
+    public boolean isContinuous() {
+        return continuous;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param name the name of the parameter
+     * @param raw the value
+     * @return what it means
+     * @throws InvalidInputException if it is not allowed; it names the parameter
+     * @throws ResourceLimitException if it is too large or too long; it names the parameter
+     */
+    public T read(String name, Raw raw) {
+        if (raw.form() == Raw.Form.OTHER) {
+            throw new InvalidInputException("not-a-" + label, name, raw.text(), "is not a value of this parameter");
+        }
+        if (raw.text().length() > LONGEST_NUMBER) {
+            throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_NUMBER + " characters");
+        }
+        try {
+            return reader.apply(raw);
+        } catch (InvalidInputException e) {
+            throw e.named(name);
+        } catch (ResourceLimitException e) {
+            throw e.named(name);
+        }
+    }
+
+    private static long integer(Raw raw, long largest) {
+        if (!INTEGER.matcher(raw.text()).matches()) {
+            throw new InvalidInputException("not-an-integer", "", raw.text(),
+                    "is not an integer; write decimal digits without fraction and exponent");
+        }
+        boolean negative = raw.text().startsWith("-");
+        String digits = raw.text().replaceFirst("^-?0*(?=\\d)", "");
+        long value = digits.length() > LONG_DIGITS + 1 ? Long.MAX_VALUE : new BigDecimal(digits).min(
+                BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
+        if (value > largest && !negative) {
+            throw new ResourceLimitException("", raw.text(), "is too large; at most " + largest + " is allowed");
+        }
+        return negative ? -value : value;
+    }
+
+    private static long positive(long value) {
+        if (value < 1) {
+            throw new InvalidInputException("not-positive", "", value, "is not positive; at least 1 is needed");
+        }
+        return value;
+    }
+
+    private static HalfInteger halfInteger(Raw raw) {
+        if (raw.form() == Raw.Form.STRING) {
+            return HalfInteger.parse(raw.text());
+        }
+        try {
+            return HalfInteger.of(new BigDecimal(raw.text()));
+        } catch (NumberFormatException exponentTooLarge) {
+            throw new InvalidInputException("not-half-integer", "", raw.text(), "has an exponent that is no spin's");
+        }
+    }
+
+    private static HalfInteger atLeast(int twice, HalfInteger value) {
+        if (value.twice() < twice) {
+            String allowed = twice == 0 ? "is negative; write 0, 1/2, 1, …" : "is not positive; write 1/2, 1, 3/2, …";
+            throw new InvalidInputException("not-positive-half-integer", "", value, allowed);
+        }
+        return value;
+    }
+}

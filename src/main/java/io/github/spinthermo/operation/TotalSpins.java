@@ -1,0 +1,27 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.AbstractList;
+
+/** J_0, …, ns as the index of the other series; made as it is read. */
+final class TotalSpins {
+
+    private TotalSpins() { }
+
+    static Value of(SpinEnsemble ensemble) {
+        long first = ensemble.smallestTotalSpin().twice();
+        int size = Math.toIntExact(ensemble.totalSpinCount());
+        return new Value.Series(new AbstractList<Value>() {
+            @Override
+            public Value get(int index) {
+                return new Value.Text(HalfInteger.ofTwice(first + 2L * index).toString());
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The value of a result, in the forms that the protocol knows. */
+public sealed interface Value {
+
+    /**
+     * The value with every real number replaced by its digits, so that it can be written without any further
+     * computation.
+     *
+     * @param precision how many digits
+     * @return a value that holds no {@link Number}
+     */
+    default Value rounded(Precision precision) {
+        return this;
+    }
+
+    /**
+     * A text, such as digits that are already rounded, or a spin.
+     *
+     * @param text the characters
+     */
+    record Text(String text) implements Value { }
+
+    /**
+     * A count or an index.
+     *
+     * @param count the number
+     */
+    record Count(long count) implements Value { }
+
+    /**
+     * An integer of any size.
+     *
+     * @param integer the number
+     */
+    record Whole(BigInteger integer) implements Value { }
+
+    /** A quantity that is undefined for these parameters. */
+    record Missing() implements Value { }
+
+    /**
+     * A real number.
+     *
+     * @param outcome the number, or that it is infinite or undefined
+     */
+    record Number(Outcome outcome) implements Value {
+        @Override
+        public Value rounded(Precision precision) {
+            if (outcome instanceof Outcome.Finite finite) {
+                return new Text(finite.value().decimal(precision).toString());
+            }
+            return outcome instanceof Outcome.Infinite ? new Text(outcome.toString()) : new Missing();
+        }
+    }
+
+    /**
+     * Values along an ascending index.
+     *
+     * @param items the values; may be made one by one as they are read
+     */
+    record Series(List<? extends Value> items) implements Value {
+        @Override
+        public Value rounded(Precision precision) {
+            boolean numbers = !items.isEmpty() && items.get(0) instanceof Number;
+            return numbers ? new Series(items.stream().map(item -> item.rounded(precision)).toList()) : this;
+        }
+
+        /** A series whose values are made from those of another list when they are read. */
+        static <T> Series of(List<T> source, Function<T, Value> value) {
+            return new Series(new AbstractList<Value>() {
+                @Override
+                public Value get(int index) {
+                    return value.apply(source.get(index));
+                }
+
+                @Override
+                public int size() {
+                    return source.size();
+                }
+            });
+        }
+    }
+
+    /**
+     * Named values.
+     *
+     * @param fields the values by name, in order
+     */
+    record Structure(Map<String, Value> fields) implements Value { }
+}

@@ -1,0 +1,57 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+import io.github.spinthermo.thermal.ThermalState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The weights of the total spins in a thermal state. */
+final class WeightsOperation {
+
+    private static final Quantity WEIGHTS =
+            new Quantity("weights", "w_J", "", "[15]", "weight of all blocks of each total spin in the initial state");
+    private static final Quantity LOG_PARTITION =
+            new Quantity("logPartition", "ln Z", "", "[12]", "logarithm of the partition function of the ensemble");
+
+    static final Operation OPERATION = new Operation(
+            "weights",
+            "Weights of the total spins of n spins s in a thermal state, and ln Z of the ensemble.",
+            List.of(Parameter.N, Parameter.S, Parameter.BETA0),
+            List.of(Quantity.TOTAL_SPINS, WEIGHTS, LOG_PARTITION),
+            List.of("--n 10 --s 1/2 --beta0 0.1 --digits 50", "--n 100 --s 9/2 --beta0 0.01,1,inf --format csv",
+                    "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10"),
+            WeightsOperation::demand,
+            WeightsOperation::answer);
+
+    private static final double TEXT_BYTES = 80;
+
+    private WeightsOperation() { }
+
+    private static SpinEnsemble ensemble(Arguments arguments) {
+        return SpinEnsemble.of(arguments.get(Parameter.N), arguments.get(Parameter.S));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        SpinEnsemble ensemble = ensemble(arguments);
+        InverseTemperature beta0 = arguments.get(Parameter.BETA0);
+        Estimate texts = new Estimate(TEXT_BYTES + precision.digits(), 0).times(ensemble.totalSpinCount());
+        return new Demand("n", ensemble.n(), SectorWeights.estimate(ensemble, beta0, precision).plus(texts));
+    }
+
+    private static Map<Quantity, Value> answer(Arguments arguments) {
+        SpinEnsemble ensemble = ensemble(arguments);
+        InverseTemperature beta0 = arguments.get(Parameter.BETA0);
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
+        result.put(WEIGHTS, Value.Series.of(SectorWeights.thermal(ensemble, beta0).weights(),
+                weight -> new Value.Number(Outcome.of(weight))));
+        result.put(LOG_PARTITION, new Value.Number(ThermalState.of(ensemble, beta0).logPartition()));
+        return result;
+    }
+}

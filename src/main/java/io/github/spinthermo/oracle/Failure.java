@@ -1,0 +1,58 @@
+package io.github.spinthermo.oracle;
+
+import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.util.Set;
+
+/**
+ * An error answer.
+ *
+ * @param code one of the codes of the protocol
+ * @param parameter the culprit; empty where the protocol names none
+ * @param message what is wrong, for a person
+ */
+record Failure(String code, String parameter, String message) {
+
+    /**
+     * Codes that the operations use as they stand in the protocol; any other fault of a parameter is {@code
+     * invalid-parameter}.
+     */
+    private static final Set<String> OWN_CODES =
+            Set.of("unknown-op", "missing-parameter", "unknown-parameter", "unsupported");
+
+    private static final String LIMIT = "limit-exceeded";
+
+    static Failure badJson(String message) {
+        return new Failure("bad-json", "", message);
+    }
+
+    static Failure lineTooLong() {
+        return new Failure(LIMIT, "", "the line is longer than " + LineReader.LONGEST + " bytes");
+    }
+
+    static Failure of(InvalidInputException e) {
+        String code = OWN_CODES.contains(e.code()) ? e.code() : "invalid-parameter";
+        return new Failure(code, code.equals("unknown-op") ? "" : e.parameter(), e.getMessage());
+    }
+
+    static Failure of(ResourceLimitException e) {
+        return new Failure(LIMIT, e.parameter(), e.getMessage());
+    }
+
+    static Failure of(PrecisionExhaustedException e) {
+        return new Failure(LIMIT, Parameter.DIGITS.name(), e.getMessage());
+    }
+
+    /** The last net below the estimates. */
+    static Failure outOfMemory() {
+        return new Failure(LIMIT, "op", "the request needs more memory than this virtual machine has");
+    }
+
+    static Failure internal(Throwable e) {
+        String detail = e instanceof Fault || e.getMessage() == null ? "" : ": " + Fault.show(e.getMessage());
+        return new Failure("internal-error", "", e.getClass().getSimpleName() + detail);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.spinthermo.oracle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.operation.Raw;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one line. Numbers stay the text they are, so that they are exact and cheap whatever their length; the
+ * id is kept as the JSON text that it is, so that it comes back as it was sent.
+ */
+final class RequestReader {
+
+    private static final String ID = "id";
+    private static final String OP = "op";
+
+    /**
+     * Names are not kept between lines, and lengths are bounded by the line: hostile lines leave nothing
+     * behind.
+     */
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(LineReader.LONGEST)
+                    .maxNameLength(LineReader.LONGEST)
+                    .build())
+            .build();
+
+    private final String line;
+    private final JsonParser parser;
+    private final Map<String, Raw> members = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private String id = Request.NO_ID;
+    private String duplicate;
+
+    private RequestReader(String line, JsonParser parser) {
+        this.line = line;
+        this.parser = parser;
+    }
+
+    static Request read(String line) throws BadJsonException {
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            RequestReader reader = new RequestReader(line, parser);
+            reader.readObject();
+            return reader.request();
+        } catch (JsonProcessingException e) {
+            throw new BadJsonException("the line is not JSON: " + Fault.show(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Request request() throws BadJsonException {
+        if (duplicate != null) {
+            throw new BadJsonException("the name " + Fault.show(duplicate) + " occurs twice",
+                    ID.equals(duplicate) ? Request.NO_ID : id);
+        }
+        Optional<Raw> op = Optional.ofNullable(members.remove(OP));
+        return new Request(id, op, members);
+    }
+
+    private void readObject() throws IOException, BadJsonException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new BadJsonException("the line is not a JSON object");
+        }
+        JsonToken token = parser.nextToken();
+        while (token != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (!names.add(name)) {
+                duplicate = name;
+            }
+            token = readMember(name);
+        }
+        if (parser.nextToken() != null) {
+            throw new BadJsonException("something follows the JSON object");
+        }
+    }
+
+    /** Reads a value and the token behind it. */
+    private JsonToken readMember(String name) throws IOException {
+        JsonToken token = parser.nextToken();
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        if (ID.equals(name)) {
+            skip(token);
+        } else if (token != JsonToken.VALUE_NULL) {
+            members.put(name, raw(token));
+        }
+        JsonToken next = parser.nextToken();
+        if (ID.equals(name)) {
+            id = valueText(start, (int) parser.currentTokenLocation().getCharOffset());
+        }
+        return next;
+    }
+
+    private String valueText(int start, int nextToken) {
+        String text = line.substring(start, nextToken).strip();
+        return text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
+    private Raw raw(JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_STRING) {
+            return Raw.string(parser.getText());
+        }
+        if (token.isNumeric()) {
+            return Raw.number(parser.getText());
+        }
+        skip(token);
+        return Raw.other(token == JsonToken.START_ARRAY ? "an array" : token == JsonToken.START_OBJECT ? "an object"
+                : token.asString());
+    }
+
+    /** Passes over a value, looking for names that occur twice in an object inside it. */
+    private void skip(JsonToken start) throws IOException {
+        Deque<Set<String>> objects = new ArrayDeque<>();
+        int depth = 0;
+        JsonToken token = start;
+        while (true) {
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.START_OBJECT) {
+                objects.push(new HashSet<>());
+            } else if (token == JsonToken.END_OBJECT) {
+                objects.pop();
+            } else if (token == JsonToken.FIELD_NAME && !objects.element().add(parser.currentName())) {
+                duplicate = parser.currentName();
+            }
+            if (depth == 0) {
+                return;
+            }
+            token = parser.nextToken();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.spinthermo.oracle;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.util.Map;
+
+/** Rounded values as JSON. */
+public final class ValueJson {
+
+    private ValueJson() { }
+
+    /**
+     * Writes the results of an operation as one object.
+     *
+     * @param result rounded values by quantity
+     * @param json where they go
+     * @throws IOException if that fails
+     */
+    public static void write(Map<Quantity, Value> result, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<Quantity, Value> field : result.entrySet()) {
+            json.writeFieldName(field.getKey().name());
+            write(field.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(Value value, JsonGenerator json) throws IOException {
+        if (value instanceof Value.Text text) {
+            json.writeString(text.text());
+        } else if (value instanceof Value.Count count) {
+            json.writeNumber(count.count());
+        } else if (value instanceof Value.Whole whole) {
+            json.writeString(whole.integer().toString());
+        } else if (value instanceof Value.Missing) {
+            json.writeNull();
+        } else if (value instanceof Value.Series series) {
+            json.writeStartArray();
+            for (Value item : series.items()) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Value.Structure structure) {
+            json.writeStartObject();
+            for (Map.Entry<String, Value> field : structure.fields().entrySet()) {
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else {
+            throw new IllegalStateException("not rounded: " + value.getClass());
+        }
+    }
+}
