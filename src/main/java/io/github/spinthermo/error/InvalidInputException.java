@@ -5,9 +5,16 @@ public final class InvalidInputException extends IllegalArgumentException implem
 
     private static final long serialVersionUID = 1L;
 
+    /** The kind of fault. */
     private final String code;
+
+    /** The name of the parameter. */
     private final String parameter;
+
+    /** The value it has, as shown. */
     private final String value;
+
+    /** The end of the message. */
     private final String allowed;
 
     /**

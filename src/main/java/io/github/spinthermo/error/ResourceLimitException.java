@@ -8,8 +8,13 @@ public final class ResourceLimitException extends IllegalArgumentException imple
 
     private static final long serialVersionUID = 1L;
 
+    /** The name of the parameter. */
     private final String parameter;
+
+    /** The value it has, as shown. */
     private final String value;
+
+    /** The end of the message. */
     private final String reason;
 
     /**

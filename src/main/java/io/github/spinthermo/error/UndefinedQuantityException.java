@@ -8,7 +8,10 @@ public final class UndefinedQuantityException extends ArithmeticException implem
 
     private static final long serialVersionUID = 1L;
 
+    /** What was asked for. */
     private final String quantity;
+
+    /** What it is instead of a number. */
     private final String value;
 
     /**

@@ -18,6 +18,7 @@ public record Precision(int digits) {
     /**
      * Checks the number of digits.
      *
+     * @param digits the number of significant digits
      * @throws InvalidInputException if it is below 1
      * @throws ResourceLimitException if it is above {@value #LARGEST}
      */

@@ -10,8 +10,13 @@ public final class PrecisionExhaustedException extends ArithmeticException imple
 
     private static final long serialVersionUID = 1L;
 
+    /** What was asked for; empty if it has no name. */
     private final String quantity;
+
+    /** What is known. */
     private final transient Enclosure best;
+
+    /** The precision that was tried last. */
     private final int bits;
 
     PrecisionExhaustedException(String quantity, Enclosure best, int bits) {

@@ -33,6 +33,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /**
      * Checks the size.
      *
+     * @param twice the number times two
      * @throws ResourceLimitException if |twice| exceeds 9·10^18
      */
     public HalfInteger {

@@ -27,6 +27,8 @@ public record SpinEnsemble(long n, HalfInteger s) {
     /**
      * Checks both.
      *
+     * @param n the number of spins
+     * @param s the size of each
      * @throws InvalidInputException if n is below 1 (it names {@code n}) or s below 1/2 (it names {@code s})
      * @throws ResourceLimitException if n or 2ns exceeds 9·10^18
      */

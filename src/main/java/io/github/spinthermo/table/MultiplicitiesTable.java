@@ -32,7 +32,8 @@ final class MultiplicitiesTable {
                         new Column("exact", "string", "", "yes: the value is exact")),
                 List.of("n", "two_s", "two_J"),
                 "l_J = I_J - I_(J+1), I_m the coefficient of z^(ns-m) in (1 + z + ... + z^(2s))^n;"
-                        + " for s = 1/2 eq. (21) of Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019)",
+                        + " for s = 1/2 eq. (21) of Latune, Sinayskiy, Petruccione,"
+                        + " Phys. Rev. Research 1, 033192 (2019)",
                 "exact integers",
                 ensembles.size(),
                 () -> ensembles.stream().map(MultiplicitiesTable::rows));

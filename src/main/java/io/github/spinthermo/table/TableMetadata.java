@@ -71,8 +71,8 @@ final class TableMetadata {
         json.writeStringField("formulas", table.formulas());
         json.writeStringField("precision", table.precision());
         json.writeStringField("rounding", "half-even; every digit is certain");
-        json.writeStringField("conventions", "hbar = k_B = omega = 1; energies from the ground state; entropies in nats;"
-                + " inputs are exact as written");
+        json.writeStringField("conventions", "hbar = k_B = omega = 1; energies from the ground state;"
+                + " entropies in nats; inputs are exact as written");
         json.writeNumberField("rowCount", rows);
         json.writeStringField("sha256", checksum);
         json.writeEndObject();
