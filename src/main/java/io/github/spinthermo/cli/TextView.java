@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -89,8 +90,9 @@ final class TextView implements View {
     /** Series side by side; the last column is not padded, however long its numbers are. */
     private void columns(Map<Quantity, List<? extends Value>> series) throws IOException {
         List<Quantity> quantities = new ArrayList<>(series.keySet());
-        int[] widths = quantities.stream().mapToInt(q -> columnWidth(q, series.get(q))).toArray();
-        widths[widths.length - 1] = 0;
+        int last = quantities.size() - 1;
+        int[] widths = new int[quantities.size()];
+        Arrays.setAll(widths, i -> i == last ? 0 : columnWidth(quantities.get(i), series.get(quantities.get(i))));
         line(joined(widths, column -> quantities.get(column).name()));
         if (quantities.stream().anyMatch(quantity -> !quantity.symbol().isEmpty())) {
             line(joined(widths, column -> symbolAndUnit(quantities.get(column))));

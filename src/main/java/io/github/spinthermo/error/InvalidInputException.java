@@ -26,11 +26,27 @@ public final class InvalidInputException extends IllegalArgumentException implem
      * @param allowed the end of the sentence "parameter = value …": what is wrong and what would be right
      */
     public InvalidInputException(String code, String parameter, Object value, String allowed) {
-        super(parameter + " = " + Fault.show(value) + " " + allowed);
+        this(code, parameter, value, allowed, parameter + " = " + Fault.show(value) + " " + allowed);
+    }
+
+    private InvalidInputException(String code, String parameter, Object value, String allowed, String message) {
+        super(message);
         this.code = code;
         this.parameter = parameter;
         this.value = Fault.show(value);
         this.allowed = allowed;
+    }
+
+    /**
+     * A fault of a parameter that has no value.
+     *
+     * @param code the kind of fault, as in {@link #code()}
+     * @param parameter the name of the parameter
+     * @param sentence the end of the sentence that begins with the name
+     * @return the exception, with an empty value
+     */
+    public static InvalidInputException ofName(String code, String parameter, String sentence) {
+        return new InvalidInputException(code, parameter, "", sentence, parameter + " " + sentence);
     }
 
     @Override

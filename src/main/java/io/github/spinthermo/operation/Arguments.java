@@ -42,8 +42,7 @@ public final class Arguments {
         boolean known = name.equals(Parameter.DIGITS.name())
                 || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
         if (!known) {
-            throw new InvalidInputException("unknown-parameter", Fault.show(name), "…",
-                    "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
+            throw InvalidInputException.ofName("unknown-parameter", Fault.show(name), "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
         }
     }
 
@@ -51,8 +50,8 @@ public final class Arguments {
         if (raw != null) {
             values.put(parameter, parameter.type().read(parameter.name(), raw));
         } else if (parameter.required()) {
-            throw new InvalidInputException("missing-parameter", parameter.name(), "nothing",
-                    "but it is needed: " + parameter.description());
+            throw InvalidInputException.ofName("missing-parameter", parameter.name(),
+                    "is missing (" + parameter.description() + ")");
         }
     }
 

@@ -38,8 +38,8 @@ final class MultiplicitiesOperation {
     private static Demand demand(Arguments arguments, Precision precision) {
         SpinEnsemble ensemble = ensemble(arguments);
         Estimate estimate = arguments.find(J)
-                .map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))
-                .orElseGet(() -> Multiplicities.estimate(ensemble));
+                .map(j -> Multiplicities.estimate(ensemble, j).plus(Multiplicities.estimatePrinting(ensemble, j)))
+                .orElseGet(() -> Multiplicities.estimate(ensemble).plus(Multiplicities.estimatePrinting(ensemble)));
         return new Demand("n", ensemble.n(), estimate);
     }
 

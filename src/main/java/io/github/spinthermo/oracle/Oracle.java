@@ -97,8 +97,8 @@ public final class Oracle {
     }
 
     private static Operation operation(Request request) {
-        Raw op = request.op().orElseThrow(() -> new InvalidInputException("missing-parameter", "op", "nothing",
-                "but it is needed: the name of an operation"));
+        Raw op = request.op().orElseThrow(() ->
+                InvalidInputException.ofName("missing-parameter", "op", "is missing (the name of an operation)"));
         return Operations.named(op.form() == Raw.Form.STRING ? op.text() : "(" + op.text() + ")");
     }
 

@@ -26,6 +26,7 @@ final class RequestReader {
 
     private static final String ID = "id";
     private static final String OP = "op";
+    private static final int LONGEST_MESSAGE = 160;
 
     /**
      * Names are not kept between lines, and lengths are bounded by the line: hostile lines leave nothing
@@ -58,10 +59,16 @@ final class RequestReader {
             reader.readObject();
             return reader.request();
         } catch (JsonProcessingException e) {
-            throw new BadJsonException("the line is not JSON: " + Fault.show(e.getOriginalMessage()));
+            throw new BadJsonException("the line is not JSON: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the parser says, without the pieces of the line that it may quote after the first words. */
+    private static String firstLine(String message) {
+        String first = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+        return first.length() <= LONGEST_MESSAGE ? first : first.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     private Request request() throws BadJsonException {

@@ -134,6 +134,28 @@ public final class Multiplicities {
     }
 
     /**
+     * What it needs besides to write all multiplicities in decimal digits.
+     *
+     * @param ensemble the spins
+     * @return no memory worth counting, and time
+     */
+    public static Estimate estimatePrinting(SpinEnsemble ensemble) {
+        return new MultiplicityCost(ensemble).printed(ensemble.totalSpinCount());
+    }
+
+    /**
+     * What it needs besides to write one multiplicity in decimal digits.
+     *
+     * @param ensemble the spins
+     * @param totalSpin J, of the parity of 2ns and from 0 to ns
+     * @return no memory worth counting, and time
+     * @throws InvalidInputException if J is no such number; it names {@code J}
+     */
+    public static Estimate estimatePrinting(SpinEnsemble ensemble, HalfInteger totalSpin) {
+        return new MultiplicityCost(ensemble).printedOne(ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin)));
+    }
+
+    /**
      * The spins.
      *
      * @return the ensemble

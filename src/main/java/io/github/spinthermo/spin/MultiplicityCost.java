@@ -1,6 +1,7 @@
 package io.github.spinthermo.spin;
 
 import io.github.spinthermo.cost.Estimate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What the multiplicities of an ensemble need, from the sizes of the numbers alone. At the saddle point x the
@@ -16,9 +17,13 @@ final class MultiplicityCost {
     private static final double STEP_SECONDS = 2e-7;
     private static final double LIMB_SECONDS = 2e-8;
 
-    /** Measured on products of balanced size: seconds = c · limbs^1.6. */
-    private static final double PRODUCT_SECONDS = 2.5e-8;
-    private static final double PRODUCT_POWER = 1.6;
+    /** Measured on products of balanced size: seconds = c · limbs^1.5. */
+    private static final double PRODUCT_SECONDS = 1.6e-8;
+    private static final double PRODUCT_POWER = 1.5;
+
+    /** Measured on the decimal digits of a number: seconds = c · limbs^1.6. */
+    private static final double PRINTING_SECONDS = 1.4e-8;
+    private static final double PRINTING_POWER = 1.6;
 
     private static final double LN2 = Math.log(2);
     private static final int POINTS = 200;
@@ -37,14 +42,14 @@ final class MultiplicityCost {
 
     /** All multiplicities, kept. */
     Estimate kept(double count) {
-        double bits = bits(count);
+        double bits = sum(count, b -> b);
         return new Estimate(bits / 8 + OBJECT_BYTES * count, time(count, bits));
     }
 
     /** The recurrence down to a number of steps, with only d + 1 numbers held. */
     Estimate streamed(double steps) {
         double largest = logarithm(steps) / LN2;
-        return new Estimate(Math.min(d + 1, steps) * (largest / 8 + OBJECT_BYTES), time(steps, bits(steps)));
+        return new Estimate(Math.min(d + 1, steps) * (largest / 8 + OBJECT_BYTES), time(steps, sum(steps, b -> b)));
     }
 
     /** A binomial coefficient of k factors of about the size n + k. */
@@ -53,24 +58,38 @@ final class MultiplicityCost {
         return new Estimate(bits, PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER));
     }
 
+    /** The decimal digits of all multiplicities, of which only one has to be held. */
+    Estimate printed(double count) {
+        return new Estimate(0, sum(count, MultiplicityCost::printingSeconds));
+    }
+
+    /** The decimal digits of the multiplicity after a number of steps. */
+    Estimate printedOne(double steps) {
+        return new Estimate(0, printingSeconds(logarithm(steps) / LN2));
+    }
+
+    private static double printingSeconds(double bits) {
+        return PRINTING_SECONDS * Math.pow(bits / 32, PRINTING_POWER);
+    }
+
     private static double time(double count, double bits) {
         return STEP_SECONDS * count + LIMB_SECONDS * bits / 32;
     }
 
-    /** Σ log₂ I_{ns−k} over k = 0 … steps, by trapezoids in the saddle point. */
-    double bits(double steps) {
+    /** Σ f(log₂ I_{ns−k}) over k = 0 … steps, by trapezoids in the saddle point. */
+    private double sum(double steps, DoubleUnaryOperator f) {
         double area = 0;
         double lastK = 0;
-        double lastBits = 0;
+        double last = f.applyAsDouble(1);
         for (int i = 0; i <= POINTS && lastK < steps; i++) {
             double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
             double k = Math.min(steps, k(x));
-            double bits = Math.max(0, n * logZ(x) + k * x) / LN2;
-            area += (k - lastK) * (bits + lastBits) / 2;
+            double value = f.applyAsDouble(1 + Math.max(0, n * logZ(x) + k * x) / LN2);
+            area += (k - lastK) * (value + last) / 2;
             lastK = k;
-            lastBits = bits;
+            last = value;
         }
-        return area + Math.max(0, steps - lastK) * lastBits + steps;
+        return area + Math.max(0, steps - lastK) * last;
     }
 
     /** ln I_{ns−k} at the last of so many steps. */

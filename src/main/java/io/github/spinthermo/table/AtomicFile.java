@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,8 @@ public final class AtomicFile {
                 content.writeTo(out);
             }
             move(temporary, file);
+        } catch (FileSystemException e) {
+            throw new FileSystemException(file.toString(), null, e.getReason() == null ? "cannot be written" : e.getReason());
         } finally {
             Files.deleteIfExists(temporary);
         }

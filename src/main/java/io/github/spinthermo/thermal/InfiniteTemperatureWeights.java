@@ -14,7 +14,6 @@ import java.util.List;
 final class InfiniteTemperatureWeights extends SectorWeights {
 
     private static final double WEIGHT_BYTES = 120;
-    private static final double WEIGHT_SECONDS = 2e-5;
     private static final double LIMB_PAIR_SECONDS = 4e-9;
     private static final double DIGITS_PER_LIMB = 9.6;
 
@@ -29,7 +28,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))
-                .plus(new Estimate(WEIGHT_BYTES, WEIGHT_SECONDS + LIMB_PAIR_SECONDS * limbPairs)
+                .plus(new Estimate(WEIGHT_BYTES, secondsEach(precision) + LIMB_PAIR_SECONDS * limbPairs)
                         .times(ensemble.totalSpinCount()));
     }
 

@@ -30,6 +30,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTemperatureWeights, GivenWeights {
 
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+    private static final int WORKING_BITS = 100;
+    private static final double WEIGHT_SECONDS = 3e-5;
+    private static final double LIMB_PAIR_SECONDS = 1.5e-8;
+
     private final SpinEnsemble ensemble;
 
     SectorWeights(SpinEnsemble ensemble) {
@@ -119,6 +124,16 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n}
      */
     public abstract List<Real> weights();
+
+    /** The bits that a weight is computed with. */
+    static double workingBits(Precision precision) {
+        return precision.digits() * BITS_PER_DIGIT + WORKING_BITS;
+    }
+
+    /** Measured: a weight takes a + b · limbs² seconds, most of it for its decimal digits. */
+    static double secondsEach(Precision precision) {
+        return WEIGHT_SECONDS + LIMB_PAIR_SECONDS * Math.pow(workingBits(precision) / Integer.SIZE, 2);
+    }
 
     /** Checks that J is a total spin that occurs. */
     final HalfInteger requireOccurring(HalfInteger totalSpin) {

@@ -21,10 +21,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class ThermalWeights extends SectorWeights {
 
     private static final double BALL_BYTES = 130;
-    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
-    private static final int WORKING_BITS = 100;
-    private static final double WEIGHT_SECONDS = 2e-5;
-    private static final double LIMB_PAIR_SECONDS = 2.5e-8;
 
     private final InverseTemperature beta0;
     private final Latest<Ball[]> passes;
@@ -36,11 +32,8 @@ final class ThermalWeights extends SectorWeights {
     }
 
     static Estimate cost(SpinEnsemble ensemble, Precision precision) {
-        double bits = precision.digits() * BITS_PER_DIGIT + WORKING_BITS;
-        double limbs = bits / Integer.SIZE;
-        double each = WEIGHT_SECONDS + LIMB_PAIR_SECONDS * limbs * limbs;
-        return Multiplicities.estimateDescending(ensemble)
-                .plus(new Estimate(BALL_BYTES + bits / 8, each).times(ensemble.totalSpinCount()));
+        Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8, secondsEach(precision));
+        return Multiplicities.estimateDescending(ensemble).plus(each.times(ensemble.totalSpinCount()));
     }
 
     @Override
