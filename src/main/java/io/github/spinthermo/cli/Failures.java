@@ -6,9 +6,7 @@ import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -74,9 +72,7 @@ final class Failures {
     }
 
     private static String fileMessage(FileSystemException failure) {
-        String reason = failure instanceof NoSuchFileException ? "no such file or folder"
-                : failure instanceof AccessDeniedException ? "access denied"
-                : failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+        String reason = failure.getReason() == null ? "cannot be read or written" : failure.getReason();
         return failure.getFile() + ": " + reason;
     }
 

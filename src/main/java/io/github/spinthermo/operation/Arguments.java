@@ -42,7 +42,8 @@ public final class Arguments {
         boolean known = name.equals(Parameter.DIGITS.name())
                 || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
         if (!known) {
-            throw InvalidInputException.ofName("unknown-parameter", Fault.show(name), "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
+            throw InvalidInputException.ofName("unknown-parameter", Fault.show(name),
+                    "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
         }
     }
 

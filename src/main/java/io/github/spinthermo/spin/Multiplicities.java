@@ -152,7 +152,8 @@ public final class Multiplicities {
      * @throws InvalidInputException if J is no such number; it names {@code J}
      */
     public static Estimate estimatePrinting(SpinEnsemble ensemble, HalfInteger totalSpin) {
-        return new MultiplicityCost(ensemble).printedOne(ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin)));
+        long steps = ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
+        return new MultiplicityCost(ensemble).printedOne(steps);
     }
 
     /**

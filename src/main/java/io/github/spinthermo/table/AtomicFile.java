@@ -42,7 +42,8 @@ public final class AtomicFile {
             }
             move(temporary, file);
         } catch (FileSystemException e) {
-            throw new FileSystemException(file.toString(), null, e.getReason() == null ? "cannot be written" : e.getReason());
+            String reason = e.getReason() == null ? "cannot be written" : e.getReason();
+            throw new FileSystemException(file.toString(), null, reason);
         } finally {
             Files.deleteIfExists(temporary);
         }
