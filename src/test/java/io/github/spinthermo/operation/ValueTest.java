@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ValueTest {
@@ -52,13 +53,14 @@ class ValueTest {
     void roundsSeriesItemByItem() {
         Value series = new Value.Series(List.of(ratio(1, 3), ratio(0, 1), ratio(5, 1)));
         assertThat(series.rounded(THREE)).isEqualTo(
-                new Value.Series(List.of(new Value.Text("0.333"), new Value.Text("0"), new Value.Text("5.00"))));
+                new Value.Series(Stream.of("0.333", "0", "5.00").map(Value.Text::new).toList()));
     }
 
     @Test
     void leavesAloneWhatIsNotReal() {
         for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
-                new Value.Missing(), new Value.Series(List.of()), new Value.Series(List.of(new Value.Count(1))),
+                new Value.Missing(), new Value.Series(List.of()),
+                new Value.Series(List.of(new Value.Count(1))),
                 new Value.Structure(Map.of("a", new Value.Count(1))))) {
             assertThat(value.rounded(THREE)).isSameAs(value);
         }
@@ -90,7 +92,7 @@ class ValueTest {
     void runsThroughTheTotalSpins() {
         Value.Series spins = (Value.Series) TotalSpins.of(SpinEnsemble.of(5, HalfInteger.HALF));
         assertThat(spins.items())
-                .isEqualTo(List.of(new Value.Text("1/2"), new Value.Text("3/2"), new Value.Text("5/2")));
+                .isEqualTo(Stream.of("1/2", "3/2", "5/2").map(Value.Text::new).toList());
     }
 
     /** A digit that no precision decides is a fault of the quantity, which is named. */

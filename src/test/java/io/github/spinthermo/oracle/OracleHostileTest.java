@@ -36,7 +36,8 @@ class OracleHostileTest {
         String zeros = "0".repeat(MANY);
         return Stream.of(digits, "-" + digits, "0." + digits, digits + "e-1000000", "1e" + digits,
                 "1e-" + digits, "'" + digits + "'", "'-" + digits + "'", "'." + digits + "'",
-                "'1e" + digits + "'", "'" + digits + "/2'", "'" + zeros + "'", "'" + zeros + "x'", "'" + "[".repeat(MANY) + "'",
+                "'1e" + digits + "'", "'" + digits + "/2'", "'" + zeros + "'", "'" + zeros + "x'",
+                "'" + "[".repeat(MANY) + "'",
                 "'" + " ".repeat(MANY) + "'");
     }
 

@@ -36,7 +36,9 @@ class OracleProperties {
                 Tuple.of(4, requests("block", "J", "beta")),
                 Tuple.of(4, requests("weights", "n", "s", "beta0")),
                 Tuple.of(4, requests("multiplicities", "n", "s", "J")),
-                Tuple.of(1, requests("about")), Tuple.of(1, requests("otto", "n")), Tuple.of(1, requests("")));
+                Tuple.of(1, requests("about")),
+                Tuple.of(1, requests("otto", "n")),
+                Tuple.of(1, requests("")));
     }
 
     private static Arbitrary<String> requests(String op, String... names) {
@@ -53,9 +55,9 @@ class OracleProperties {
     private static Arbitrary<String> member(String name, int outOf20) {
         Arbitrary<String> given = Arbitraries.frequencyOf(
                 Tuple.of(15, Arbitraries.of("\"1\"", "2", "\"3\"", "7", "12")),
-                Tuple.of(2, Arbitraries.of("\"1/2\"", "0.5", "0", "\"inf\"", "\"-inf\"", "0.1", "1e-30", "1e6")),
-                Tuple.of(1, Arbitraries.of("null", "true", "[1]", "{\"a\":1}", "\"\"", "1e999", "\"3/4\"", "-1",
-                        "10001", "1000000000000000000", "99999999999999999999", "[{\"a\":1,\"a\":2}]")));
+                Tuple.of(2, Arbitraries.of("\"1/2\"", "0.5", "0", "\"inf\"", "\"-inf\"", "0.1", "1e6")),
+                Tuple.of(1, Arbitraries.of("null", "true", "[1]", "{\"a\":1}", "\"\"", "1e999", "\"3/4\"",
+                        "-1", "10001", "1000000000000000000", "99999999999999999999", "[{\"a\":1,\"a\":2}]")));
         return Arbitraries.frequencyOf(
                 Tuple.of(outOf20, given.map(value -> ",\"" + name + "\":" + value)),
                 Tuple.of(20 - outOf20, Arbitraries.just("")));
@@ -66,7 +68,7 @@ class OracleProperties {
     Arbitrary<byte[]> lines() {
         Arbitrary<byte[]> fitting = requests().map(text -> text.getBytes(StandardCharsets.UTF_8));
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 200);
-        Arbitrary<String> pieces = Arbitraries.of("\"", "{", "}", "[", "]", ",", ":", "\\", "0", "-", "é", "");
+        Arbitrary<String> pieces = Arbitraries.of("\"", "{", "}", "[", "]", ",", ":", "\\", "0", "-", "é");
         Arbitrary<byte[]> changed = Combinators.combine(requests(), places, pieces, places)
                 .as((text, place, piece, length) -> changed(text, place, piece, length % 4))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
