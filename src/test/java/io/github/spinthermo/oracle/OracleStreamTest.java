@@ -171,6 +171,20 @@ class OracleStreamTest {
         assertThat(Session.answers(fault).get(0)).startsWith("{\"id\":" + id + ",");
     }
 
+    /** What comes back is JSON in the sense of the protocol, in which names are distinct. */
+    @Test
+    void echoesNoIdentifierThatIsBadJson() {
+        List<String> answers = Session.answers("{\"id\":{\"a\":1,\"a\":2},\"op\":\"about\"}");
+        assertThat(Session.errorOf(answers.get(0))).isEqualTo("bad-json:");
+    }
+
+    /** A carriage return inside a line is white space of JSON, but ends a line for many readers. */
+    @Test
+    void answersInOneLineForAnyReader() {
+        String answer = Session.answers(ask("[1,\r2]")).get(0);
+        assertThat(answer.lines()).hasSize(1);
+    }
+
     @Test
     void tellsWhenNobodyReads() {
         OutputStream closed = new OutputStream() {

@@ -19,9 +19,13 @@ final class Session {
 
     /** What comes out for what goes in. */
     static byte[] bytes(byte[] input) {
+        return bytes(ORACLE, input);
+    }
+
+    private static byte[] bytes(Oracle oracle, byte[] input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ORACLE.run(new ByteArrayInputStream(input), out);
+            oracle.run(new ByteArrayInputStream(input), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +34,12 @@ final class Session {
 
     /** The answers to what goes in, without their line feeds; all lines are ended. */
     static List<String> answers(byte[] input) {
-        String text = new String(bytes(input), StandardCharsets.UTF_8);
+        return answers(ORACLE, input);
+    }
+
+    /** The same from another oracle. */
+    static List<String> answers(Oracle oracle, byte[] input) {
+        String text = new String(bytes(oracle, input), StandardCharsets.UTF_8);
         if (!text.isEmpty() && !text.endsWith("\n")) {
             throw new AssertionError("the last line is not ended: " + text);
         }
