@@ -107,7 +107,8 @@ class OracleProperties {
     @Property
     void answersInTheFormOfTheProtocol(@ForAll @From("requests") String request) {
         Map<String, Object> sent = readable(request);
-        Map<String, Object> answer = Json.object(Session.answers(QUICK, request.getBytes(StandardCharsets.UTF_8)).get(0));
+        byte[] line = request.getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> answer = Json.object(Session.answers(QUICK, line).get(0));
         boolean failed = answer.containsKey("error");
         Statistics.label("outcome").collect(failed ? Json.object(answer, "error").get("code") : "result")
                 .coverage(coverage -> coverage.check("result").percentage(share -> share > 5));
