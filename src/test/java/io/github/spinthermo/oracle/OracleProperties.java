@@ -50,7 +50,7 @@ class OracleProperties {
             members = Combinators.combine(members, member(name, 19)).as(String::concat);
         }
         for (String name : List.of("digits", "id", "x", "J")) {
-            members = Combinators.combine(members, member(name, name.equals("x") ? 1 : 5)).as(String::concat);
+            members = Combinators.combine(members, member(name, name.length() == 1 ? 1 : 5)).as(String::concat);
         }
         return members.map(all -> "{" + all + "}");
     }
