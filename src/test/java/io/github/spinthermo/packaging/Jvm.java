@@ -43,8 +43,8 @@ final class Jvm {
     }
 
     /** The same in another environment. */
-    static Result answering(String input, Map<String, String> environment, Path directory, String... arguments)
-            throws IOException, InterruptedException {
+    static Result answering(String input, Map<String, String> environment, Path directory,
+            String... arguments) throws IOException, InterruptedException {
         Path in = Files.writeString(directory.resolve("in.txt"), input);
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
