@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The quantities of a block and the weights of 1000 spins, rounded to their digits, each time on fresh objects. */
+/**
+ * The quantities of a block and the weights of 1000 spins, rounded to their digits, each time on fresh
+ * objects.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
