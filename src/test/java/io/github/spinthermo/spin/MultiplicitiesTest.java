@@ -100,10 +100,10 @@ class MultiplicitiesTest {
         return result;
     }
 
-    /** 200 000 spins 1/2, J = 500: [21] modulo the prime 2^31 − 1. */
+    /** 100 000 spins 1/2, J = 500: [21] modulo the prime 2^31 − 1. */
     @Test
     void amongManySpins() {
-        int n = 200_000;
+        int n = 100_000;
         int j = 500;
         long[] factorial = new long[n + 1];
         factorial[0] = 1;
