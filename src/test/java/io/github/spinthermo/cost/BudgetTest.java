@@ -13,7 +13,8 @@ class BudgetTest {
     @Test
     void letsPassWhatFits() {
         assertThatCode(() -> ONE_MINUTE.admit("n", 5, new Estimate(1000, 60))).doesNotThrowAnyException();
-        assertThatCode(() -> Budget.MEMORY_ONLY.admit("n", 5, new Estimate(0, 1e300))).doesNotThrowAnyException();
+        assertThatCode(() -> Budget.MEMORY_ONLY.admit("n", 5, new Estimate(0, 1e300)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -21,7 +22,8 @@ class BudgetTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> ONE_MINUTE.admit("n", 5, new Estimate(1.04e6, 61.7)))
                 .withMessage("n = 5 needs about 1.0 MB and 62 s; the time allowed is 60 s")
-                .matches(e -> e.parameter().equals("n") && e.value().equals("5") && e.code().equals("limit-exceeded"));
+                .matches(e -> e.parameter().equals("n") && e.value().equals("5"))
+                .matches(e -> e.code().equals("limit-exceeded"));
     }
 
     @Test
@@ -29,7 +31,7 @@ class BudgetTest {
         double tooLarge = Runtime.getRuntime().maxMemory();
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> Budget.MEMORY_ONLY.admit("J", "1/2", new Estimate(tooLarge, 0)))
-                .withMessageMatching("J = 1/2 needs about \\S+ .?B and under 1 ms; the memory free for it is \\S+ .?B");
+                .withMessageMatching("J = 1/2 needs about .* and under 1 ms; the memory free for it is .* .?B");
     }
 
     @Test

@@ -13,19 +13,23 @@ class FaultTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(new InvalidInputException("not-positive", "n", -3, "is no number of spins"),
-                        "not-positive", "n", "-3", "n = -3 is no number of spins", "n1 = -3 is no number of spins"),
+                        "not-positive", "n", "-3", "n = -3 is no number of spins",
+                        "n1 = -3 is no number of spins"),
                 Arguments.of(new ResourceLimitException("n", 9L, "needs about 1 GB"),
                         "limit-exceeded", "n", "9", "n = 9 needs about 1 GB", "n1 = 9 needs about 1 GB"),
                 Arguments.of(new ResourceLimitException("", "line", "the line is over 1 MiB"),
-                        "limit-exceeded", "", "line", "the line is over 1 MiB", "n1 = line the line is over 1 MiB"),
+                        "limit-exceeded", "", "line", "the line is over 1 MiB",
+                        "n1 = line the line is over 1 MiB"),
                 Arguments.of(new UndefinedQuantityException("logPartition", "inf"),
-                        "undefined-quantity", "logPartition", "inf", "logPartition is not a finite number: it is inf",
+                        "undefined-quantity", "logPartition", "inf",
+                        "logPartition is not a finite number: it is inf",
                         "n1 is not a finite number: it is inf"));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void tellsParameterAndValue(Fault fault, String code, String parameter, String value, String message, String renamed) {
+    void tellsParameterAndValue(Fault fault, String code, String parameter, String value, String message,
+            String renamed) {
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.parameter()).isEqualTo(parameter);
         assertThat(fault.value()).isEqualTo(value);
@@ -44,10 +48,14 @@ class FaultTest {
         assertThat(new UndefinedQuantityException("p", "inf")).isInstanceOf(ArithmeticException.class);
     }
 
-    /** A long value is shown by its beginning and its length, also under another name; control characters are not passed on. */
+    /**
+     * A long value is shown by its beginning and its length, also under another name; control characters are
+     * not passed on.
+     */
     @Test
     void valuesAreShortened() {
-        InvalidInputException fault = new InvalidInputException("c", "beta", "9".repeat(1_000_000), "is too long");
+        InvalidInputException fault = new InvalidInputException("c", "beta", "9".repeat(1_000_000),
+                "is too long");
         String shown = "9".repeat(24) + "… (1000000 characters)";
         assertThat(fault.value()).isEqualTo(shown);
         assertThat(fault).hasMessage("beta = " + shown + " is too long");

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Slow ways to the numbers of configurations and multiplicities that share nothing with the recurrence. Index 0 is J = ns or m = ns. */
+/**
+ * Slow ways to the numbers of configurations and multiplicities that share nothing with the recurrence. Index
+ * 0 is J = ns or m = ns.
+ */
 final class Counting {
 
     private Counting() { }
@@ -43,7 +46,9 @@ final class Counting {
         return counts;
     }
 
-    /** I_m as the digits of (1 + B + … + B^(2s))^n in a base B = 2^w above (2s+1)^n: Kronecker substitution. */
+    /**
+     * I_m as the digits of (1 + B + … + B^(2s))^n in a base B = 2^w above (2s+1)^n: Kronecker substitution.
+     */
     static BigInteger[] byKronecker(int n, int twiceS) {
         int width = BigInteger.valueOf(twiceS + 1L).pow(n).bitLength();
         BigInteger point = BigInteger.ZERO;

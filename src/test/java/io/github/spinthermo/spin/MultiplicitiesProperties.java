@@ -24,13 +24,15 @@ class MultiplicitiesProperties {
     private static final double MOST_STATES = 1 << 14;
 
     @Property
-    void countedStateByState(@ForAll @IntRange(min = 1, max = 14) int n, @ForAll @IntRange(min = 1, max = 9) int twiceS) {
+    void countedStateByState(@ForAll @IntRange(min = 1, max = 14) int n,
+            @ForAll @IntRange(min = 1, max = 9) int twiceS) {
         Assume.that(Math.pow(twiceS + 1, n) <= MOST_STATES);
         assertCounts(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)), Counting.byEnumeration(n, twiceS));
     }
 
     @Property
-    void coefficientsOfTheDirectProduct(@ForAll @IntRange(min = 1, max = 20) int n, @ForAll @IntRange(min = 1, max = 12) int twiceS) {
+    void coefficientsOfTheDirectProduct(@ForAll @IntRange(min = 1, max = 20) int n,
+            @ForAll @IntRange(min = 1, max = 12) int twiceS) {
         assertCounts(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)), Counting.byConvolution(n, twiceS));
     }
 
@@ -45,7 +47,8 @@ class MultiplicitiesProperties {
         assertThat(multiplicities.ascending()).isEqualTo(Counting.multiplicities(ensemble, configurations));
         long top = ensemble.largestTotalSpin().twice();
         for (int k = 0; k < configurations.length; k++) {
-            assertThat(multiplicities.configurations(HalfInteger.ofTwice(top - 2L * k))).isEqualTo(configurations[k]);
+            assertThat(multiplicities.configurations(HalfInteger.ofTwice(top - 2L * k)))
+                    .isEqualTo(configurations[k]);
         }
     }
 
@@ -98,7 +101,8 @@ class MultiplicitiesProperties {
     }
 
     private static BigInteger factorial(long k) {
-        return LongStream.rangeClosed(1, k).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+        return LongStream.rangeClosed(1, k).mapToObj(BigInteger::valueOf)
+                .reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     @Property
@@ -131,9 +135,11 @@ class MultiplicitiesProperties {
 
     /** The three routes on purpose: s = 1/2, ns − J ≤ 2s, and the recurrence. */
     @Property
-    void everyRoute(@ForAll @IntRange(min = 2, max = 200) int n, @ForAll @IntRange(min = 1, max = 9) int twiceS,
+    void everyRoute(@ForAll @IntRange(min = 2, max = 200) int n,
+            @ForAll @IntRange(min = 1, max = 9) int twiceS,
             @ForAll @IntRange(min = 0, max = 1000) int seed) {
-        for (SpinEnsemble ensemble : List.of(SpinEnsemble.of(n, HalfInteger.HALF), SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)))) {
+        for (long twice : new long[] {1, twiceS}) {
+            SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twice));
             Multiplicities list = Multiplicities.of(ensemble);
             long last = ensemble.totalSpinCount() - 1;
             for (long k : new long[] {Math.min(last, seed % (twiceS + 1)), seed % (last + 1)}) {

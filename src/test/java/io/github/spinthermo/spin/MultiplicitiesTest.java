@@ -84,12 +84,15 @@ class MultiplicitiesTest {
                 .isEqualTo(n.multiply(other).shiftRight(1));
     }
 
-    /** Where the closed forms end the recurrence goes on: C(n+2, 3) − n configurations three below the top of spins 1. */
+    /**
+     * Where the closed forms end the recurrence goes on: C(n+2, 3) − n configurations three below the top of
+     * spins 1.
+     */
     @Test
     void recurrenceForHugeNumbersOfSpins() {
         BigInteger n = BigInteger.valueOf(HUGE);
-        assertThat(Multiplicities.descending(ensemble(HUGE, 2)).skip(3).findFirst().orElseThrow().configurations())
-                .isEqualTo(choose(n.add(BigInteger.TWO), 3).subtract(n));
+        TotalSpin fourth = Multiplicities.descending(ensemble(HUGE, 2)).skip(3).findFirst().orElseThrow();
+        assertThat(fourth.configurations()).isEqualTo(choose(n.add(BigInteger.TWO), 3).subtract(n));
     }
 
     private static BigInteger choose(BigInteger n, int k) {
@@ -114,7 +117,8 @@ class MultiplicitiesTest {
         BigInteger denominator = BigInteger.valueOf(factorial[n / 2 + j + 1] * factorial[n / 2 - j] % PRIME);
         BigInteger expected = BigInteger.valueOf((2L * j + 1) * factorial[n] % PRIME)
                 .multiply(denominator.modInverse(prime)).mod(prime);
-        assertThat(Multiplicities.of(ensemble(n, 1), HalfInteger.ofTwice(2 * j)).mod(prime)).isEqualTo(expected);
+        assertThat(Multiplicities.of(ensemble(n, 1), HalfInteger.ofTwice(2 * j)).mod(prime))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -143,7 +147,7 @@ class MultiplicitiesTest {
                     .withMessageStartingWith("n = " + n + " needs about ")
                     .matches(e -> e.parameter().equals("n"));
             assertThatExceptionOfType(ResourceLimitException.class)
-                    .isThrownBy(() -> Multiplicities.of(SpinEnsemble.of(HUGE, HalfInteger.HALF), HalfInteger.ZERO));
+                    .isThrownBy(() -> Multiplicities.of(ensemble(HUGE, 1), HalfInteger.ZERO));
             assertThat(Multiplicities.estimate(ensemble, middle).seconds()).isPositive();
         });
     }
@@ -151,7 +155,8 @@ class MultiplicitiesTest {
     @Test
     void theListCannotBeChanged() {
         List<BigInteger> ascending = Multiplicities.of(ensemble(4, 1)).ascending();
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> ascending.set(0, BigInteger.TEN));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> ascending.set(0, BigInteger.TEN));
     }
 
     @Test

@@ -46,7 +46,8 @@ class MultiplicityCostTest {
     @CsvSource({"1000, 9", "5000, 1", "3000, 3"})
     void memoryOfTheStream(long n, int twiceS) {
         SpinEnsemble ensemble = ensemble(n, twiceS);
-        long last = Multiplicities.descending(ensemble).mapToLong(level -> bytes(level.configurations())).max().orElseThrow();
+        long last = Multiplicities.descending(ensemble)
+                .mapToLong(level -> bytes(level.configurations())).max().orElseThrow();
         assertWithinAFactorOfTwo(Multiplicities.estimateDescending(ensemble).bytes(), (twiceS + 2.0) * last);
     }
 
@@ -55,7 +56,10 @@ class MultiplicityCostTest {
         assertThat(Multiplicities.estimate(ensemble(1, 9), HalfInteger.HALF)).isEqualTo(Estimate.NONE);
     }
 
-    /** The further down, the dearer; and J = ns − 1 costs nothing worth mentioning however many spins there are. */
+    /**
+     * The further down, the dearer; and J = ns − 1 costs nothing worth mentioning however many spins there
+     * are.
+     */
     @Test
     void oneAlone() {
         SpinEnsemble ensemble = ensemble(10_000, 3);
@@ -66,7 +70,8 @@ class MultiplicityCostTest {
             last = seconds;
         }
         HalfInteger second = HalfInteger.ofTwice(SpinEnsemble.LARGEST - 2);
-        assertThat(Multiplicities.estimate(ensemble(SpinEnsemble.LARGEST, 1), second).bytes()).isLessThan(1000);
+        assertThat(Multiplicities.estimate(ensemble(SpinEnsemble.LARGEST, 1), second).bytes())
+                .isLessThan(1000);
     }
 
     /** From the parameters alone, finite, and at once. */

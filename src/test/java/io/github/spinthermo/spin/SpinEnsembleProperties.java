@@ -42,7 +42,8 @@ class SpinEnsembleProperties {
         assertThat(ensemble.requireTotalSpin(totalSpin)).isEqualTo(totalSpin);
         assertThat(ensemble.largestTotalSpin().twice() - 2 * ensemble.stepsBelowLargest(totalSpin))
                 .isEqualTo(totalSpin.twice());
-        long[] others = {totalSpin.twice() + 1, -totalSpin.twice() - 2, ensemble.largestTotalSpin().twice() + 2};
+        long[] others = {totalSpin.twice() + 1, -totalSpin.twice() - 2,
+                ensemble.largestTotalSpin().twice() + 2};
         for (long other : others) {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> ensemble.requireTotalSpin(HalfInteger.ofTwice(other)))

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What an enclosure must hold: it contains the number, it is as narrow as stated, and rounding agrees with it. */
+/**
+ * What an enclosure must hold: it contains the number, it is as narrow as stated, and rounding agrees.
+ */
 public final class Inclusion {
 
     /** The precision at which "the number" is taken. */
@@ -34,7 +36,8 @@ public final class Inclusion {
     }
 
     /**
-     * Whether two balls have a number in common. Where one is far narrower than the other, this says that the other contains it.
+     * Whether two balls have a number in common. Where one is far narrower than the other, this says that the
+     * other contains it.
      *
      * @param a a ball
      * @param b a ball
@@ -48,13 +51,14 @@ public final class Inclusion {
         int da = Math.toIntExact(a.exponent() - exponent);
         int db = Math.toIntExact(b.exponent() - exponent);
         BigInteger distance = a.midpoint().shiftLeft(da).subtract(b.midpoint().shiftLeft(db)).abs();
-        BigInteger reach = BigInteger.valueOf(a.radius()).shiftLeft(da).add(BigInteger.valueOf(b.radius()).shiftLeft(db));
-        return distance.compareTo(reach) <= 0;
+        BigInteger ra = BigInteger.valueOf(a.radius()).shiftLeft(da);
+        BigInteger rb = BigInteger.valueOf(b.radius()).shiftLeft(db);
+        return distance.compareTo(ra.add(rb)) <= 0;
     }
 
     /**
-     * The enclosure of a quantity contains its value at 1000 bits, and its relative radius is at most 2^−bits. That of an exact
-     * quantity contains the fraction.
+     * The enclosure of a quantity contains its value at 1000 bits, and its relative radius is at most
+     * 2^−bits. That of an exact quantity contains the fraction.
      *
      * @param fresh makes the quantity anew, so that nothing is kept from the finer evaluation
      * @param bits the working precision
@@ -83,7 +87,8 @@ public final class Inclusion {
     /** radius ≤ 2^−bits · the smallest magnitude in the ball. */
     private static boolean isWithin(Ball ball, int bits) {
         BigInteger radius = BigInteger.valueOf(ball.radius());
-        return !ball.isUnknown() && radius.shiftLeft(bits).compareTo(ball.midpoint().abs().subtract(radius)) <= 0;
+        BigInteger smallest = ball.midpoint().abs().subtract(radius);
+        return !ball.isUnknown() && radius.shiftLeft(bits).compareTo(smallest) <= 0;
     }
 
     /**
@@ -102,7 +107,8 @@ public final class Inclusion {
         }
         assertThat(rounded.unscaled().abs().toString()).hasSize(digits);
         Arithmetic arithmetic = new Arithmetic(bits + 2 * Long.SIZE);
-        Ball error = arithmetic.subtract(inUnits(arithmetic, fine, rounded.exponent()), Ball.of(rounded.unscaled()));
+        Ball error = arithmetic.subtract(inUnits(arithmetic, fine, rounded.exponent()),
+                Ball.of(rounded.unscaled()));
         Ball half = new Ball(BigInteger.ZERO, 1, HALF.exponent());
         assertThat(meet(error, half)).as("%s is %s rounded to %d digits", rounded, fine, digits).isTrue();
     }

@@ -9,9 +9,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Demands that the tries of a property reach every regime.
  *
- * <p>{@link SpinDomain} draws independently, and the rarest regimes (x = 0, |x| = ∞, n = 1) with probability 1/8 at least. At 200 tries chance
- * misses one of them with probability (7/8)^200 &lt; 2.6e-12, a magnitude (1/4 each) with (3/4)^200 &lt; 1.1e-25, and a sign (7/16) with
- * less: together below 8e-12, well under 1e-9. More tries only lower it. No number above one is demanded.
+ * <p>{@link SpinDomain} draws independently, and the rarest regimes (x = 0, |x| = ∞, n = 1) with probability
+ * 1/8 at least. At 200 tries chance misses one of them with probability (7/8)^200 &lt; 2.6e-12, a magnitude
+ * (1/4 each) with (3/4)^200 &lt; 1.1e-25, and a sign (7/16) with less: together below 8e-12, well under 1e-9.
+ * More tries only lower it. No number above one is demanded.
  */
 public final class Regimes {
 

@@ -4,7 +4,9 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** Arithmetic whose radii are a sixteenth of what is proven: an inclusion test that it passes has no teeth. */
+/**
+ * Arithmetic whose radii are a sixteenth of what is proven: an inclusion test that it passes has no teeth.
+ */
 public final class SharpenedArithmetic extends Arithmetic {
 
     /**

@@ -14,8 +14,8 @@ import net.jqwik.api.domains.DomainContextBase;
 /**
  * Spins, ensembles and inverse temperatures for properties: {@code @Domain(SpinDomain.class)}.
  *
- * <p>Special values are drawn with stated frequencies in place of jqwik's own edge cases, so that the probability of each regime is
- * known ({@link Regimes}).
+ * <p>Special values are drawn with stated frequencies in place of jqwik's own edge cases, so that the
+ * probability of each regime is known ({@link Regimes}).
  */
 public final class SpinDomain extends DomainContextBase {
 
@@ -56,7 +56,10 @@ public final class SpinDomain extends DomainContextBase {
                 .withoutEdgeCases();
     }
 
-    /** Zero, ±∞ and finite ones: 1/8, 1/8, and a quarter each in (0, 1e-3), [1e-3, 50], (50, 1e6]; both signs alike. */
+    /**
+     * Zero, ±∞ and finite ones: 1/8, 1/8, and a quarter each in (0, 1e-3), [1e-3, 50], (50, 1e6]; both signs
+     * alike.
+     */
     @Provide
     Arbitrary<InverseTemperature> inverseTemperatures() {
         Arbitrary<InverseTemperature> magnitudes = Arbitraries.frequencyOf(
@@ -84,7 +87,8 @@ public final class SpinDomain extends DomainContextBase {
     }
 
     /** mantissa · 10^power. */
-    private static Arbitrary<BigDecimal> decimals(int lowest, int highest, int lowestPower, int highestPower) {
+    private static Arbitrary<BigDecimal> decimals(int lowest, int highest, int lowestPower,
+            int highestPower) {
         return Combinators.combine(
                 Arbitraries.integers().between(lowest, highest),
                 Arbitraries.integers().between(lowestPower, highestPower).shrinkTowards(highestPower))

@@ -21,10 +21,14 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class BlockEvaluationProperties {
 
-    private static final List<Function<BlockEvaluation, Ball>> OBSERVABLES = List.of(BlockEvaluation::logPartition,
-            BlockEvaluation::energy, BlockEvaluation::entropy, BlockEvaluation::variance);
+    private static final List<Function<BlockEvaluation, Ball>> OBSERVABLES = List.of(
+            BlockEvaluation::logPartition, BlockEvaluation::energy,
+            BlockEvaluation::entropy, BlockEvaluation::variance);
 
-    /** The balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to the proof. */
+    /**
+     * The balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to
+     * the proof.
+     */
     @Property
     void everyBallContainsTheValue(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {
         Assume.that(input.totalSpin().twice() > 0 && !input.beta().isZero() && !input.beta().isInfinite());

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The teeth of the inclusion tests: with radii divided by 16 the same comparison finds the value outside. */
 class BlockEvaluationTest {
 
-    private static final List<String> TEMPERATURES = List.of("1e-20", "0.003", "0.1", "0.7", "1", "2.5", "13", "777");
+    private static final List<String> TEMPERATURES = List.of("1e-20", "0.003", "0.1", "0.7", "1", "2.5", "13",
+            "777");
     private static final int[] DIMENSIONS = {2, 3, 7, 40, 1001};
     private static final int[] BITS = {8, 23, 64, 131, 200};
 

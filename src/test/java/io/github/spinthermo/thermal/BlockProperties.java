@@ -55,7 +55,8 @@ class BlockProperties {
 
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
-    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {
+    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll BlockInput input,
+            @ForAll @IntRange(min = 8, max = 200) int bits) {
         Regimes.cover(input.beta());
         for (Function<Block, Outcome> observable : OBSERVABLES) {
             if (observable.apply(input.block()) instanceof Outcome.Finite) {
@@ -74,11 +75,13 @@ class BlockProperties {
     }
 
     @Property
-    void evenButTheEnergyWhichIsOdd(@ForAll BlockInput input, @ForAll @IntRange(min = 1, max = 50) int digits) {
+    void evenButTheEnergyWhichIsOdd(@ForAll BlockInput input,
+            @ForAll @IntRange(min = 1, max = 50) int digits) {
         Block block = input.block();
         Block mirrored = Block.of(block.totalSpin(), block.beta().negate());
         Precision precision = Precision.digits(digits);
-        assertThat(mirrored.energy().decimal(precision)).isEqualTo(block.energy().negate().decimal(precision));
+        assertThat(mirrored.energy().decimal(precision))
+                .isEqualTo(block.energy().negate().decimal(precision));
         assertThat(mirrored.entropy().decimal(precision)).isEqualTo(block.entropy().decimal(precision));
         assertThat(mirrored.variance().decimal(precision)).isEqualTo(block.variance().decimal(precision));
         assertThat(mirrored.logPartition()).hasToString(block.logPartition().toString());
@@ -99,7 +102,8 @@ class BlockProperties {
 
     /** S = ln Z + x e: two routes to one number. */
     @Property
-    void entropyIsThatOfTheLogarithm(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 300) int bits) {
+    void entropyIsThatOfTheLogarithm(@ForAll BlockInput input,
+            @ForAll @IntRange(min = 8, max = 300) int bits) {
         Block block = input.block();
         Assume.that(!block.beta().isInfinite());
         Real product = block.energy().multiply(Real.of(block.beta().toFraction()));
@@ -108,7 +112,8 @@ class BlockProperties {
     }
 
     @Property
-    void logarithmIsThatOfThePartition(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 300) int bits) {
+    void logarithmIsThatOfThePartition(@ForAll BlockInput input,
+            @ForAll @IntRange(min = 8, max = 300) int bits) {
         Block block = input.block();
         Assume.that(!block.beta().isInfinite() && exponent(block).compareTo(LARGEST_EXPONENT) <= 0);
         Arithmetic arithmetic = new Arithmetic(bits + 64);
@@ -118,7 +123,8 @@ class BlockProperties {
 
     /** For x → 0 (spec 1.3), to the order of the first term left out: (Dx)² relatively, with D = 2J + 1. */
     @Property
-    void highTemperatureLimits(@ForAll @IntRange(min = 1, max = 1000) int twiceJ, @ForAll @IntRange(min = 10, max = 99) int power) {
+    void highTemperatureLimits(@ForAll @IntRange(min = 1, max = 1000) int twiceJ,
+            @ForAll @IntRange(min = 10, max = 99) int power) {
         BigFraction x = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(power));
         Block block = Block.of(HalfInteger.ofTwice(twiceJ), InverseTemperature.of(x));
         BigFraction casimir = BigFraction.of((long) twiceJ * (twiceJ + 2), 4);
@@ -126,7 +132,8 @@ class BlockProperties {
         assertNear(block.energy(), casimir.multiply(x).divide(-3), correction);
         assertNear(block.variance(), casimir.divide(3), correction);
         Real logDimension = Block.of(HalfInteger.ofTwice(twiceJ), InverseTemperature.ZERO).entropy();
-        assertNear(logDimension.subtract(block.entropy()), casimir.multiply(x).multiply(x).divide(6), correction);
+        assertNear(logDimension.subtract(block.entropy()), casimir.multiply(x).multiply(x).divide(6),
+                correction);
         assertNear(block.logPartition().orElseThrow().subtract(logDimension),
                 casimir.multiply(x).multiply(x).divide(6), correction);
     }

@@ -36,8 +36,8 @@ class BlockTest {
 
     /** All five by sums over the levels in another arithmetic, to 60 digits. */
     @ParameterizedTest
-    @CsvSource({"1, 1", "1, -0.3", "1, 1e-12", "2, 0.001", "3, 2.5", "3, -19.75", "5, 1e-7", "7, 0.7", "12, 0.25", "13, 20", "19, 0.04", "20, 1.5",
-        "20, -1e-5"})
+    @CsvSource({"1, 1", "1, -0.3", "1, 1e-12", "2, 0.001", "3, 2.5", "3, -19.75", "5, 1e-7", "7, 0.7",
+        "12, 0.25", "13, 20", "19, 0.04", "20, 1.5", "20, -1e-5"})
     void sumsOverTheLevels(int twiceJ, String x) {
         Block block = Block.of(HalfInteger.ofTwice(twiceJ), InverseTemperature.parse(x));
         DirectBlock direct = new DirectBlock(twiceJ, x);
@@ -86,15 +86,16 @@ class BlockTest {
 
     /** A tie, missed by e^(−10^6): only the strict bound can tell. */
     @ParameterizedTest
-    @CsvSource({"3/2, 1e6, 1, -1", "3/2, -1e6, 1, 1", "5/2, 1e6, 1, -2", "7/2, 1e6, 1, -3", "7/2, 1e6, 2, -3.5", "21/2, 9e5, 2, -10",
-        "1, 1e6, 5, -1.0000"})
+    @CsvSource({"3/2, 1e6, 1, -1", "3/2, -1e6, 1, 1", "5/2, 1e6, 1, -2", "7/2, 1e6, 1, -3",
+        "7/2, 1e6, 2, -3.5", "21/2, 9e5, 2, -10", "1, 1e6, 5, -1.0000"})
     void coldEnergies(String totalSpin, String beta, int digits, String expected) {
         assertThat(rounded(block(totalSpin, beta).energy(), digits)).isEqualTo(expected);
     }
 
     /** J|x| is a tie and ln Z lies above it. */
     @ParameterizedTest
-    @CsvSource({"5/2, 1e6, 1, 3e6", "1/2, -1e6, 1, 5e5", "1/2, 9e5, 1, 5e5", "13/2, 1e6, 1, 7e6", "5/2, 1e6, 3, 2.50e6"})
+    @CsvSource({"5/2, 1e6, 1, 3e6", "1/2, -1e6, 1, 5e5", "1/2, 9e5, 1, 5e5", "13/2, 1e6, 1, 7e6",
+        "5/2, 1e6, 3, 2.50e6"})
     void coldLogarithms(String totalSpin, String beta, int digits, String expected) {
         assertThat(logPartition(block(totalSpin, beta), digits)).isEqualTo(expected);
     }
@@ -106,18 +107,23 @@ class BlockTest {
         assertThat(rounded(block("1/2", "-3e-1000").energy(), 1)).isEqualTo("7e-1001");
         assertThat(rounded(block("1/2", "3e-1000").energy(), 5)).isEqualTo("-7.5000e-1001");
         assertThat(rounded(block("3/2", "1e-1000").variance(), 2)).isEqualTo("1.2");
-        assertThat(rounded(block("1/2", "1e-30").variance(), 61)).isEqualTo("0.2499999999999999999999999999999999999999999999999999999999999");
-        assertThat(rounded(block("1/2", "1e-30").variance(), 60)).isEqualTo("0.250000000000000000000000000000000000000000000000000000000000");
+        assertThat(rounded(block("1/2", "1e-30").variance(), 61))
+                .isEqualTo("0.2499999999999999999999999999999999999999999999999999999999999");
+        assertThat(rounded(block("1/2", "1e-30").variance(), 60))
+                .isEqualTo("0.250000000000000000000000000000000000000000000000000000000000");
     }
 
     @Test
     void theLargestBlock() {
         assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e6")).energy(), 25))
                 .isEqualTo("-4500000000000000000.000000");
-        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e-1000")).energy(), 3)).isEqualTo("-6.75e-964");
+        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e-1000")).energy(), 3))
+                .isEqualTo("-6.75e-964");
         assertThat(logPartition(Block.of(LARGEST, InverseTemperature.parse("1e6")), 3)).isEqualTo("4.50e24");
-        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e-1000")).variance(), 3)).isEqualTo("6.75e36");
-        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e6")).entropy(), 3)).isEqualTo("3.30e-434289");
+        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e-1000")).variance(), 3))
+                .isEqualTo("6.75e36");
+        assertThat(rounded(Block.of(LARGEST, InverseTemperature.parse("1e6")).entropy(), 3))
+                .isEqualTo("3.30e-434289");
     }
 
     /** Z has no representation beyond e^(2^59); its logarithm always has one. */
@@ -126,7 +132,8 @@ class BlockTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> Block.of(LARGEST, InverseTemperature.parse("-1")).partition())
                 .withMessageContaining("J = 4500000000000000000").matches(e -> e.parameter().equals("J"));
-        assertThat(Block.of(LARGEST, InverseTemperature.parse("0.1")).partition()).isInstanceOf(Outcome.Finite.class);
+        assertThat(Block.of(LARGEST, InverseTemperature.parse("0.1")).partition())
+                .isInstanceOf(Outcome.Finite.class);
     }
 
     @Test
@@ -135,7 +142,8 @@ class BlockTest {
                 .isThrownBy(() -> block("-1/2", "1"))
                 .withMessage("J = -1/2 is negative; a total spin is 0, 1/2, 1, …")
                 .matches(e -> e.parameter().equals("J") && e.value().equals("-1/2"));
-        assertThatNullPointerException().isThrownBy(() -> Block.of(HalfInteger.HALF, null)).withMessage("beta");
+        assertThatNullPointerException().isThrownBy(() -> Block.of(HalfInteger.HALF, null))
+                .withMessage("beta");
         assertThatNullPointerException().isThrownBy(() -> Block.of(null, InverseTemperature.ZERO));
     }
 

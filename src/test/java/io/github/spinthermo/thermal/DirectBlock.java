@@ -6,8 +6,8 @@ import org.apfloat.ApfloatMath;
 import org.apfloat.Apint;
 
 /**
- * A block by its definition: sums over the 2J + 1 levels in Apfloat at 150 digits, with nothing of the kernel. For J ≤ 10 and
- * 1e-12 ≤ |x| ≤ 20 they lose less than 60 digits.
+ * A block by its definition: sums over the 2J + 1 levels in Apfloat at 150 digits, with nothing of the
+ * kernel. For J ≤ 10 and 1e-12 ≤ |x| ≤ 20 they lose less than 60 digits.
  */
 final class DirectBlock {
 

@@ -45,11 +45,16 @@ class InverseTemperatureProperties {
     @Property
     void orderIsThatOfTheValues(@ForAll InverseTemperature a, @ForAll InverseTemperature b) {
         int expected = a.isInfinite() || b.isInfinite()
-                ? Integer.compare(a.isInfinite() ? a.sign().signum() : 0, b.isInfinite() ? b.sign().signum() : 0)
+                ? Integer.compare(infinity(a), infinity(b))
                 : a.toFraction().compareTo(b.toFraction());
         assertThat(a.compareTo(b)).isEqualTo(expected);
         assertThat(a.equals(b)).isEqualTo(expected == 0);
         assertThat(b.negate().compareTo(a.negate())).isEqualTo(expected);
+    }
+
+    /** ±1 for ±∞, 0 for a number. */
+    private static int infinity(InverseTemperature beta) {
+        return beta.isInfinite() ? beta.sign().signum() : 0;
     }
 
     @Property
@@ -77,6 +82,7 @@ class InverseTemperatureProperties {
     void doublesAreExact(@ForAll double value) {
         Assume.that(Double.isInfinite(value) || value == 0 || Math.abs(value) <= 1e6);
         InverseTemperature beta = InverseTemperature.of(value);
-        assertThat(beta.isInfinite() ? beta.sign().signum() / 0.0 : beta.toFraction().doubleValue()).isEqualTo(value + 0.0);
+        assertThat(beta.isInfinite() ? infinity(beta) / 0.0 : beta.toFraction().doubleValue())
+                .isEqualTo(value + 0.0);
     }
 }

@@ -22,14 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InverseTemperatureTest {
 
     @ParameterizedTest
-    @CsvSource({"0.1, 1, 10", "1e-1, 1, 10", ".1, 1, 10", "+0.1, 1, 10", "10E-2, 1, 10", "-2, -2, 1", "-.5e1, -5, 1", "1e6, 1000000, 1",
-        "1000000.000, 1000000, 1", "0.0001e+10, 1000000, 1", "1E-3, 1, 1000", "00.25, 1, 4"})
+    @CsvSource({"0.1, 1, 10", "1e-1, 1, 10", ".1, 1, 10", "+0.1, 1, 10", "10E-2, 1, 10", "-2, -2, 1",
+        "-.5e1, -5, 1", "1e6, 1000000, 1", "1000000.000, 1000000, 1", "0.0001e+10, 1000000, 1",
+        "1E-3, 1, 1000", "00.25, 1, 4"})
     void reads(String text, long numerator, long denominator) {
-        assertThat(InverseTemperature.parse(text).toFraction()).isEqualTo(BigFraction.of(numerator, denominator));
+        assertThat(InverseTemperature.parse(text).toFraction())
+                .isEqualTo(BigFraction.of(numerator, denominator));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "+0", "0.0", "-.0", "0e0", "0e5", "0E-999999999999", "0.00e999999999999", "000"})
+    @ValueSource(strings = {"0", "-0", "+0", "0.0", "-.0", "0e0", "0e5", "0E-999999999999",
+        "0.00e999999999999", "000"})
     void readsZero(String text) {
         assertThat(InverseTemperature.parse(text)).isEqualTo(InverseTemperature.ZERO);
         assertThat(InverseTemperature.parse(text).isZero()).isTrue();
@@ -43,8 +46,8 @@ class InverseTemperatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "NaN", "Infinity", "INF", "--inf", "1.", ".", "e5", "1e", "1e+", "1e5.0", "1,5", "0x10", "1d", "1f", "1/3",
-        " 1", "1 ", "1\n", "١", "∞", "1_000", "+-1"})
+    @ValueSource(strings = {"", " ", "x", "NaN", "Infinity", "INF", "--inf", "1.", ".", "e5", "1e", "1e+",
+        "1e5.0", "1,5", "0x10", "1d", "1f", "1/3", " 1", "1 ", "1\n", "١", "∞", "1_000", "+-1"})
     void refusesWhatIsNoNumber(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> InverseTemperature.parse(text))
@@ -53,8 +56,9 @@ class InverseTemperatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000000.1", "-1000001", "1e7", "9.99e-1001", "-1e-1001", "1e999999999", "1e-999999999", "1e999999999999",
-        "-1e-999999999999", "1e2147483648", "1e-2147483648", "123456789e99999999999999999999"})
+    @ValueSource(strings = {"1000000.1", "-1000001", "1e7", "9.99e-1001", "-1e-1001", "1e999999999",
+        "1e-999999999", "1e999999999999", "-1e-999999999999", "1e2147483648", "1e-2147483648",
+        "123456789e99999999999999999999"})
     void refusesWhatIsOutOfRange(String text) {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> InverseTemperature.parse(text))
@@ -62,8 +66,10 @@ class InverseTemperatureTest {
     }
 
     static Stream<String> hostile() {
-        return Stream.of("9".repeat(1_000_000), "9".repeat(20_000), "0".repeat(19_999) + "x", "1e" + "9".repeat(19_998),
-                "0." + "0".repeat(19_990) + "1", "1." + "0".repeat(19_990) + "x", ".".repeat(20_000), "0e" + "9".repeat(19_990) + "x",
+        return Stream.of("9".repeat(1_000_000), "9".repeat(20_000), "0".repeat(19_999) + "x",
+                "1e" + "9".repeat(19_998),
+                "0." + "0".repeat(19_990) + "1", "1." + "0".repeat(19_990) + "x", ".".repeat(20_000),
+                "0e" + "9".repeat(19_990) + "x",
                 "0".repeat(9_000) + "." + "0".repeat(9_000) + "ee");
     }
 
@@ -83,8 +89,9 @@ class InverseTemperatureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "1e-1, 0.1", "100e-2, 1", "-0.50, -0.5", "1e6, 1000000", "1e-30, 1e-30", "-12.5e-7, -1.25e-6", "0e7, 0", "inf, inf",
-        "-inf, -inf", "12345.678, 12345.678", "1e-1000, 1e-1000", "0.00001, 0.00001"})
+    @CsvSource({"0.1, 0.1", "1e-1, 0.1", "100e-2, 1", "-0.50, -0.5", "1e6, 1000000", "1e-30, 1e-30",
+        "-12.5e-7, -1.25e-6", "0e7, 0", "inf, inf", "-inf, -inf", "12345.678, 12345.678", "1e-1000, 1e-1000",
+        "0.00001, 0.00001"})
     void shown(String text, String shown) {
         assertThat(InverseTemperature.parse(text)).hasToString(shown);
     }
@@ -101,10 +108,12 @@ class InverseTemperatureTest {
     void doublesAreTakenAsTheyAre() {
         assertThat(InverseTemperature.of(0.5)).isEqualTo(InverseTemperature.parse("0.5"));
         assertThat(InverseTemperature.of(-0.0)).isEqualTo(InverseTemperature.ZERO);
-        assertThat(InverseTemperature.of(Double.NEGATIVE_INFINITY)).isSameAs(InverseTemperature.NEGATIVE_INFINITY);
+        assertThat(InverseTemperature.of(Double.NEGATIVE_INFINITY))
+                .isSameAs(InverseTemperature.NEGATIVE_INFINITY);
         assertThat(InverseTemperature.of(Double.MIN_VALUE).toFraction())
                 .isEqualTo(BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(1074)));
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> InverseTemperature.of(Double.NaN))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> InverseTemperature.of(Double.NaN))
                 .withMessage("beta = NaN is not a number");
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> InverseTemperature.of(Double.MAX_VALUE));
@@ -143,7 +152,8 @@ class InverseTemperatureTest {
         assertThat(InverseTemperature.ZERO.negate()).isEqualTo(InverseTemperature.ZERO);
         assertThat(InverseTemperature.INFINITY.negate()).isSameAs(InverseTemperature.NEGATIVE_INFINITY);
         assertThat(InverseTemperature.ZERO).isNotEqualTo(InverseTemperature.INFINITY).isNotEqualTo("0");
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(InverseTemperature.INFINITY::toFraction);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(InverseTemperature.INFINITY::toFraction);
         assertThatNullPointerException().isThrownBy(() -> InverseTemperature.parse(null));
     }
 }

@@ -35,7 +35,8 @@ class SectorWeightsProperties {
 
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
-    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll Sector sector, @ForAll InverseTemperature beta,
+    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll Sector sector,
+            @ForAll InverseTemperature beta,
             @ForAll @IntRange(min = 8, max = 200) int bits) {
         Regimes.cover(sector.ensemble(), beta);
         HalfInteger totalSpin = sector.totalSpin();
@@ -90,7 +91,8 @@ class SectorWeightsProperties {
         Iterator<HalfInteger> totalSpins = ensemble.totalSpins().iterator();
         Ball moment = Ball.ZERO;
         for (Real weight : SectorWeights.thermal(ensemble, beta).weights()) {
-            moment = arithmetic.add(moment, arithmetic.multiply(ball(weight.enclose(BITS)), casimir(totalSpins.next())));
+            moment = arithmetic.add(moment,
+                    arithmetic.multiply(ball(weight.enclose(BITS)), casimir(totalSpins.next())));
         }
         Real energy = Block.of(ensemble.s(), beta).energy();
         BigInteger n = BigInteger.valueOf(ensemble.n());
@@ -134,7 +136,8 @@ class SectorWeightsProperties {
     }
 
     @Property
-    void even(@ForAll Sector sector, @ForAll InverseTemperature beta, @ForAll @IntRange(min = 1, max = 60) int digits) {
+    void even(@ForAll Sector sector, @ForAll InverseTemperature beta,
+            @ForAll @IntRange(min = 1, max = 60) int digits) {
         Precision precision = Precision.digits(digits);
         assertThat(thermal(sector, beta.negate()).weight(sector.totalSpin()).decimal(precision))
                 .isEqualTo(thermal(sector, beta).weight(sector.totalSpin()).decimal(precision));
@@ -150,7 +153,8 @@ class SectorWeightsProperties {
         BigInteger copies = Multiplicities.of(ensemble, totalSpin);
         SectorWeights weights = SectorWeights.thermal(ensemble, InverseTemperature.ZERO);
         assertThat(weights.copyWeight(totalSpin).exact()).contains(BigFraction.of(states, dimension));
-        assertThat(weights.weight(totalSpin).exact()).contains(BigFraction.of(states.multiply(copies), dimension));
+        assertThat(weights.weight(totalSpin).exact())
+                .contains(BigFraction.of(states.multiply(copies), dimension));
     }
 
     /** Only J = ns is left. */
@@ -159,8 +163,10 @@ class SectorWeightsProperties {
         BigFraction expected = sector.totalSpin().equals(sector.ensemble().largestTotalSpin())
                 ? BigFraction.ONE
                 : BigFraction.ZERO;
-        assertThat(thermal(sector, InverseTemperature.INFINITY).weight(sector.totalSpin()).exact()).contains(expected);
-        assertThat(thermal(sector, InverseTemperature.INFINITY).copyWeight(sector.totalSpin()).exact()).contains(expected);
+        assertThat(thermal(sector, InverseTemperature.INFINITY).weight(sector.totalSpin()).exact())
+                .contains(expected);
+        assertThat(thermal(sector, InverseTemperature.INFINITY).copyWeight(sector.totalSpin()).exact())
+                .contains(expected);
         assertThat(listed(sector, InverseTemperature.NEGATIVE_INFINITY).exact()).contains(expected);
     }
 }

@@ -34,7 +34,8 @@ class ThermalStateProperties {
 
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
-    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll SpinEnsemble ensemble, @ForAll InverseTemperature beta,
+    void enclosuresContainTheValueAndAreAsNarrowAsStated(@ForAll SpinEnsemble ensemble,
+            @ForAll InverseTemperature beta,
             @ForAll @IntRange(min = 8, max = 200) int bits) {
         Regimes.cover(ensemble, beta);
         Assume.that(!beta.isInfinite());
@@ -50,7 +51,8 @@ class ThermalStateProperties {
 
     /** Z_s^n = Σ l_J Z_J: the blocks make up the whole. */
     @Property
-    void theBlocksMakeUpTheWhole(@ForAll @IntRange(min = 1, max = 6) int n, @ForAll @IntRange(min = 1, max = 6) int twiceS,
+    void theBlocksMakeUpTheWhole(@ForAll @IntRange(min = 1, max = 6) int n,
+            @ForAll @IntRange(min = 1, max = 6) int twiceS,
             @ForAll InverseTemperature beta, @ForAll @IntRange(min = 32, max = 200) int bits) {
         Assume.that(!beta.isInfinite());
         SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));

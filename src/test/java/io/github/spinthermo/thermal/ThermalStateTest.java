@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThermalStateTest {
 
     private static ThermalState state(long n, int twiceS, String beta) {
-        return ThermalState.of(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)), InverseTemperature.parse(beta));
+        return ThermalState.of(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)),
+                InverseTemperature.parse(beta));
     }
 
     /** n ln(2 cosh(x/2)) for s = 1/2; n ln 10 at x = 0 for s = 9/2; a tie from above. */
     @ParameterizedTest
-    @CsvSource({"2, 1, 1, 20, 1.6265233750364456681", "200, 9, 0, 20, 460.51701859880913680", "5, 1, 1e6, 1, 3e6", "5, 1, -1e6, 1, 3e6",
-        "9000000000000000000, 1, 1e6, 3, 4.50e24"})
+    @CsvSource({"2, 1, 1, 20, 1.6265233750364456681", "200, 9, 0, 20, 460.51701859880913680",
+        "5, 1, 1e6, 1, 3e6", "5, 1, -1e6, 1, 3e6", "9000000000000000000, 1, 1e6, 3, 4.50e24"})
     void logPartition(long n, int twiceS, String beta, int digits, String expected) {
         assertThat(state(n, twiceS, beta).logPartition().orElseThrow().decimal(Precision.digits(digits)))
                 .hasToString(expected);

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** 32 threads that ask for random numbers of digits see the digits that one thread sees, on shared objects and on fresh ones. */
+/**
+ * 32 threads that ask for random numbers of digits see the digits that one thread sees, on shared objects and
+ * on fresh ones.
+ */
 class ThreadsTest {
 
     private static final int THREADS = 32;
@@ -37,13 +40,15 @@ class ThreadsTest {
         return Stream.of(
                 quantities("block", () -> {
                     Block block = Block.of(HalfInteger.ofTwice(7), beta);
-                    return List.of(block.energy(), block.entropy(), block.variance(), block.logPartition().orElseThrow());
+                    return List.of(block.energy(), block.entropy(), block.variance(),
+                            block.logPartition().orElseThrow());
                 }),
                 quantities("weights", () -> {
                     SectorWeights weights = SectorWeights.thermal(ensemble, beta);
                     List<Real> all = weights.weights();
                     HalfInteger middle = HalfInteger.ofTwice(8);
-                    return List.of(all.get(0), all.get(all.size() - 1), weights.weight(middle), weights.copyWeight(middle));
+                    return List.of(all.get(0), all.get(all.size() - 1), weights.weight(middle),
+                            weights.copyWeight(middle));
                 }));
     }
 
@@ -64,8 +69,12 @@ class ThreadsTest {
         assertSameDigits(quantities, quantities);
     }
 
-    /** All threads start at once; afterwards their answers are compared with one long answer that this thread got alone. */
-    private static void assertSameDigits(Supplier<List<Real>> alone, Supplier<List<Real>> asked) throws Exception {
+    /**
+     * All threads start at once; afterwards their answers are compared with one long answer that this thread
+     * got alone.
+     */
+    private static void assertSameDigits(Supplier<List<Real>> alone, Supplier<List<Real>> asked)
+            throws Exception {
         List<BigDecimal> expected = alone.get().stream()
                 .map(quantity -> quantity.round(Precision.digits(MOST_DIGITS + GUARD_DIGITS))).toList();
         CyclicBarrier start = new CyclicBarrier(THREADS);

@@ -19,7 +19,10 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class WeightEvaluationProperties {
 
-    /** The balls of a pass as they are, guard bits and all: one copy, and the list from the largest to the smallest J. */
+    /**
+     * The balls of a pass as they are, guard bits and all: one copy, and the list from the largest to the
+     * smallest J.
+     */
     @Property
     void everyBallContainsTheValue(@ForAll Sector sector, @ForAll InverseTemperature beta,
             @ForAll @IntRange(min = 8, max = 200) int bits) {
