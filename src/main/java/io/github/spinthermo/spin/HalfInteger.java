@@ -26,7 +26,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /** The number 1/2. */
     public static final HalfInteger HALF = new HalfInteger(1);
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?)0*(\\d{1,20000})(?:/0*2|\\.(\\d{0,20000}))?");
+    private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/0*+2|\\.(\\d{1,20000}+))?");
     private static final int LONGEST = 20_000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 

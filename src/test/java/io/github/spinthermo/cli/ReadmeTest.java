@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.operation.Version;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -57,7 +57,7 @@ class ReadmeTest {
         String arguments = job.text().substring(job.text().indexOf(PROGRAM) + PROGRAM.length());
         CommandLineFixture.Run run = CommandLineFixture.run(arguments);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines()).hasSize(5 + 501).allMatch(line -> !line.startsWith("-"));
+        assertThat(run.lines()).hasSize(6 + 501).allMatch(line -> !line.startsWith("-"));
     }
 
     @Test
@@ -85,7 +85,8 @@ class ReadmeTest {
 
     @Test
     void theVersionIsThatOfTheSoftware() throws IOException {
-        assertThat(readme()).contains("io.github.spinthermo:spinthermo:" + Version.read(), "version = {" + Version.read() + "}");
+        assertThat(readme()).contains("io.github.spinthermo:spinthermo:" + Version.read(),
+                "version = {" + Version.read() + "}");
         assertThat(Files.readString(Path.of("src/changes/changes.md"))).contains("## " + Version.read());
     }
 
@@ -115,20 +116,16 @@ class ReadmeTest {
     }
 
     private static List<Shown> blocks(String language) throws IOException {
-        List<Shown> all = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(readme());
-        List<String[]> found = new ArrayList<>();
-        while (matcher.find()) {
-            found.add(new String[] {matcher.group(1), matcher.group(2)});
-        }
+        List<MatchResult> found = BLOCK.matcher(readme()).results().toList();
+        List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            String next = i + 1 < found.size() ? found.get(i + 1)[1] : "";
-            all.add(new Shown(found.get(i)[0], found.get(i)[1], next));
+            String next = i + 1 < found.size() ? found.get(i + 1).group(2) : "";
+            shown.add(new Shown(found.get(i).group(1), found.get(i).group(2), next));
         }
-        return all.stream().filter(shown -> shown.language().equals(language)).toList();
+        return shown.stream().filter(block -> block.language().equals(language)).toList();
     }
 
     private static String readme() throws IOException {
-        return Files.readString(new File("README.md").toPath());
+        return Files.readString(Path.of("README.md"));
     }
 }

@@ -199,7 +199,9 @@ class SectorWeightsTest {
 
     @Test
     void estimateGrowsWithTheDigits() {
-        double few = SectorWeights.estimate(THREE, Precision.digits(10)).bytes();
-        assertThat(SectorWeights.estimate(THREE, Precision.digits(10_000)).bytes()).isGreaterThan(10 * few);
+        InverseTemperature beta0 = InverseTemperature.parse("0.1");
+        double few = SectorWeights.estimate(THREE, beta0, Precision.digits(10)).bytes();
+        double many = SectorWeights.estimate(THREE, beta0, Precision.digits(10_000)).bytes();
+        assertThat(many).isGreaterThan(10 * few);
     }
 }
