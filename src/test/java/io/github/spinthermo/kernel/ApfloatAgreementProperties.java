@@ -28,20 +28,20 @@ class ApfloatAgreementProperties {
             .as((text, power, factor) -> new BigDecimal(text).multiply(BigDecimal.valueOf(factor)).scaleByPowerOfTen(power));
     }
 
-    @Property
+    @Property(tries = 50)
     void exponential(@ForAll("numbers") BigDecimal x, @ForAll boolean negative) {
         BigDecimal argument = negative ? x.negate() : x;
         int digits = digitsOf(x);
         assertAgreement(arithmetic(digits).exp(ball(argument, digits)), ApfloatMath.exp(apfloat(argument, digits)));
     }
 
-    @Property
+    @Property(tries = 50)
     void logarithm(@ForAll("numbers") BigDecimal x) {
         int digits = digitsOf(x);
         assertAgreement(arithmetic(digits).log(ball(x, digits)), ApfloatMath.log(apfloat(x, digits)));
     }
 
-    @Property
+    @Property(tries = 50)
     void logarithmNearOne(@ForAll("numbers") BigDecimal x) {
         BigDecimal near = BigDecimal.ONE.add(x.scaleByPowerOfTen(-6));
         int digits = digitsOf(near);
