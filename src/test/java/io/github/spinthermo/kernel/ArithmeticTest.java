@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.spinthermo.testing.Inclusion;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +20,8 @@ class ArithmeticTest {
     private static final List<Ball> EXTREMES = List.of(
         Ball.UNKNOWN, Ball.ZERO, Ball.ONE, new Ball(BigInteger.ZERO, 0, -70), new Ball(BigInteger.ZERO, 1, 0),
         new Ball(BigInteger.ZERO, 1, -(1L << 60)), new Ball(BigInteger.ZERO, (1L << 62) - 1, 40),
-        new Ball(BigInteger.TWO, 1, 60), new Ball(BigInteger.valueOf(-2), 1, 60), new Ball(BigInteger.TEN, 10, -3),
+        new Ball(BigInteger.TWO, 1, 60), new Ball(BigInteger.valueOf(-2), 1, 60),
+        new Ball(BigInteger.TEN, 10, -3),
         power(59), power(60), power(61), power(62), power(-64), power(-65), power(-3000),
         power(1L << 59), power(-(1L << 59)), power((1L << 60) - 1), power(1 - (1L << 60)));
 
@@ -43,7 +43,8 @@ class ArithmeticTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 0, -1, Integer.MIN_VALUE})
     void refusesFewerThanEightBits(int bits) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Arithmetic(bits)).withMessageContaining("bits = " + bits);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Arithmetic(bits))
+            .withMessageContaining("bits = " + bits);
     }
 
     @Test
@@ -90,7 +91,7 @@ class ArithmeticTest {
         if (function != KernelFunction.RATIO) {
             assertThat(function.apply(ARITHMETIC, Ball.UNKNOWN, Ball.ONE, 3)).isEqualTo(Ball.UNKNOWN);
         }
-        if (Set.of(KernelFunction.ADD, KernelFunction.SUBTRACT, KernelFunction.MULTIPLY, KernelFunction.DIVIDE).contains(function)) {
+        if (function.compareTo(KernelFunction.DIVIDE) <= 0) {
             assertThat(function.apply(ARITHMETIC, Ball.ONE, Ball.UNKNOWN, 3)).isEqualTo(Ball.UNKNOWN);
         }
     }

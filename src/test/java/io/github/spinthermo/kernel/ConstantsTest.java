@@ -60,7 +60,7 @@ class ConstantsTest {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         List<Future<Map<Integer, BigInteger>>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            answers.add(pool.submit(asking(ln2, start, new Random())));
+            answers.add(pool.submit(asking(ln2, start)));
         }
         start.countDown();
         for (Future<Map<Integer, BigInteger>> answer : answers) {
@@ -69,9 +69,10 @@ class ConstantsTest {
         pool.shutdown();
     }
 
-    private static Callable<Map<Integer, BigInteger>> asking(Method ln2, CountDownLatch start, Random random) {
+    private static Callable<Map<Integer, BigInteger>> asking(Method ln2, CountDownLatch start) {
         return () -> {
             start.await();
+            Random random = new Random();
             Map<Integer, BigInteger> values = new TreeMap<>();
             for (int i = 0; i < 50; i++) {
                 int bits = 1 + random.nextInt(LARGEST);
@@ -82,7 +83,8 @@ class ConstantsTest {
     }
 
     private static Method freshlyLoaded() throws ReflectiveOperationException {
-        Method method = new Reloading().loadClass(Constants.class.getName()).getDeclaredMethod("ln2", int.class);
+        Method method =
+            new Reloading().loadClass(Constants.class.getName()).getDeclaredMethod("ln2", int.class);
         method.setAccessible(true);
         return method;
     }

@@ -3,6 +3,7 @@ package io.github.spinthermo.kernel;
 import io.github.spinthermo.testing.Inclusion;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every function of {@link Arithmetic}, with what its documentation promises. */
 enum KernelFunction {
@@ -49,10 +50,10 @@ enum KernelFunction {
 
     /** The numbers at which a result for a ball is looked at: its ends and its midpoint. */
     List<Ball> points(Ball ball) {
-        Ball midpoint = new Ball(ball.midpoint(), 0, ball.exponent());
-        return ball.isExact() || this == RATIO
-            ? List.of(midpoint)
-            : List.of(midpoint, new Ball(ball.lower(), 0, ball.exponent()), new Ball(ball.upper(), 0, ball.exponent()));
+        Stream<BigInteger> points = ball.isExact() || this == RATIO
+            ? Stream.of(ball.midpoint())
+            : Stream.of(ball.lower(), ball.midpoint(), ball.upper());
+        return points.map(point -> new Ball(point, 0, ball.exponent())).toList();
     }
 
     /** The same for the second argument, which most functions do not have. */

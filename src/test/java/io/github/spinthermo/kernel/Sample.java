@@ -12,7 +12,7 @@ import io.github.spinthermo.testing.Inclusion;
  */
 record Sample(int bits, Ball a, Ball b, int n) {
 
-    /** Whether the function, with the given arithmetic, misses the value at an end or in the middle of an argument. */
+    /** Whether the function, with the given arithmetic, misses the value at some point of the arguments. */
     boolean isMissedBy(KernelFunction function, Arithmetic arithmetic) {
         Ball result = function.apply(arithmetic, a, b, n);
         return function.points(a).stream().anyMatch(x -> function.secondPoints(b).stream()

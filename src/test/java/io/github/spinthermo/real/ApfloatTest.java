@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApfloatTest {
 
     @ParameterizedTest
-    @CsvSource({"2.5, 1, 2", "3.5, 1, 4", "-2.5, 1, -2", "12.345, 4, 12.34", "12.355, 4, 12.36", "1e-30, 3, 1e-30",
+    @CsvSource({"2.5, 1, 2", "3.5, 1, 4", "-2.5, 1, -2", "12.345, 4, 12.34", "12.355, 4, 12.36",
+        "1e-30, 3, 1e-30",
         "-9.999e50, 3, -1e51", "0.1, 30, 0.1", "1e3000, 2, 1e3000"})
     void roundsHalfEven(String number, int digits, String expected) {
         Apfloat value = Real.of(new BigDecimal(number)).toApfloat(digits);
@@ -31,7 +32,8 @@ class ApfloatTest {
         Apfloat value = Reals.exp(-1_000_000_000_000L, 7).toApfloat(200);
         assertThat(value.precision()).isEqualTo(200);
         assertThat(value.scale()).isEqualTo(-62042068843L);
-        String digits = Reals.exp(-1_000_000_000_000L, 7).decimal(Precision.digits(200)).unscaled().toString();
+        String digits =
+            Reals.exp(-1_000_000_000_000L, 7).decimal(Precision.digits(200)).unscaled().toString();
         assertThat(value.toString()).startsWith(digits.charAt(0) + "." + digits.substring(1, 190));
     }
 
@@ -69,7 +71,8 @@ class ApfloatTest {
     private static String answers() {
         Real number = Reals.exp(22, 7).negate();
         Apfloat value = number.toApfloat(60);
-        return number.decimal(Precision.digits(60)) + " " + number.toDouble() + " " + value + " " + value.precision() + " "
+        return number.decimal(Precision.digits(60)) + " " + number.toDouble() + " " + value + " "
+            + value.precision() + " "
             + value.radix() + " " + Real.of(new BigDecimal("-1e40")).toApfloat(3);
     }
 }

@@ -30,7 +30,8 @@ class ConcurrencyTest {
         Map<Integer, String> all = new TreeMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         for (Future<Map<Integer, String>> future : pool.invokeAll(tasks)) {
-            future.get().forEach((digits, text) -> assertThat(all.merge(digits, text, (a, b) -> a)).isEqualTo(text));
+            future.get().forEach((digits, text) -> assertThat(all.merge(digits, text, (a, b) -> a))
+                .isEqualTo(text));
         }
         pool.shutdown();
         all.forEach((digits, text) -> assertThat(SHARED.decimal(Precision.digits(digits))).hasToString(text));

@@ -34,7 +34,8 @@ class DecimalRoundingProperties {
     /** Multiples of 7. */
     @Provide
     Arbitrary<BigInteger> sevenfolds() {
-        return Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.ONE.shiftLeft(300)).map(SEVEN::multiply);
+        return Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.ONE.shiftLeft(300))
+            .map(SEVEN::multiply);
     }
 
     private static Decimal rounded(Real number, int digits) {
@@ -42,15 +43,17 @@ class DecimalRoundingProperties {
     }
 
     private static void assertRounded(Decimal actual, BigInteger p, BigInteger q, int digits) {
-        BigDecimal expected = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal expected =
+            new BigDecimal(p).divide(new BigDecimal(q), new MathContext(digits, RoundingMode.HALF_EVEN));
         assertThat(actual.toBigDecimal()).isEqualByComparingTo(expected);
         assertThat(actual.unscaled().signum() == 0 || actual.toBigDecimal().precision() == digits).isTrue();
     }
 
     @Property
-    void fractions(@ForAll("integers") BigInteger p, @ForAll("sevenfolds") BigInteger q, @ForAll boolean seven,
+    void fractions(
+            @ForAll("integers") BigInteger p, @ForAll("sevenfolds") BigInteger q, @ForAll boolean multiple,
             @ForAll @IntRange(min = 1, max = 300) int digits) {
-        BigInteger denominator = seven ? q.negate() : q.divide(SEVEN);
+        BigInteger denominator = multiple ? q.negate() : q.divide(SEVEN);
         assertRounded(rounded(Real.ratio(p, denominator), digits), p, denominator, digits);
     }
 
@@ -61,7 +64,8 @@ class DecimalRoundingProperties {
         int digits = Math.max(1, tie.precision() - 1);
         BigDecimal expected = tie.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         assertThat(Real.of(tie).round(Precision.digits(digits))).isEqualByComparingTo(expected);
-        assertThat(Real.of(tie).negate().round(Precision.digits(digits))).isEqualByComparingTo(expected.negate());
+        assertThat(Real.of(tie).negate().round(Precision.digits(digits)))
+            .isEqualByComparingTo(expected.negate());
     }
 
     /** All fractions of small integers, to 1, 2 and 3 digits: many of them are ties. */
@@ -72,7 +76,8 @@ class DecimalRoundingProperties {
                 for (int digits = 1; digits <= 3; digits++) {
                     BigInteger numerator = BigInteger.valueOf(p);
                     BigInteger denominator = BigInteger.valueOf(q);
-                    assertRounded(rounded(Real.ratio(numerator, denominator), digits), numerator, denominator, digits);
+                    assertRounded(rounded(Real.ratio(numerator, denominator), digits), numerator, denominator,
+                        digits);
                 }
             }
         }
@@ -80,10 +85,13 @@ class DecimalRoundingProperties {
 
     /** p/q with a 7 left in q is never a tie: the refinable number must give the digits of the exact one. */
     @Property
-    void refinableNumbersGiveTheDigitsOfExactOnes(@ForAll("integers") BigInteger n, @ForAll("sevenfolds") BigInteger q,
-            @ForAll @IntRange(min = 1, max = 300) int digits, @ForAll @IntRange(min = -100, max = 300) int lacking) {
+    void refinableNumbersGiveTheDigitsOfExactOnes(
+            @ForAll("integers") BigInteger n, @ForAll("sevenfolds") BigInteger q,
+            @ForAll @IntRange(min = 1, max = 300) int digits,
+            @ForAll @IntRange(min = -100, max = 300) int lacking) {
         BigInteger p = n.multiply(SEVEN).add(BigInteger.ONE);
-        assertThat(rounded(Reals.blurred(p, q, lacking), digits)).isEqualTo(rounded(Real.ratio(p, q), digits));
+        assertThat(rounded(Reals.blurred(p, q, lacking), digits))
+            .isEqualTo(rounded(Real.ratio(p, q), digits));
     }
 
     /** What lies 10^−k beside a power of ten or a tie asks for more bits than the digits do. */
@@ -91,7 +99,8 @@ class DecimalRoundingProperties {
     void refinableNumbersNextToPowersOfTenAndTies(@ForAll @IntRange(min = 1, max = 30) int digits,
             @ForAll @IntRange(min = 31, max = 200) int distance, @ForAll boolean below, @ForAll boolean tie) {
         BigInteger scale = SEVEN.multiply(BigInteger.TEN.pow(distance));
-        BigInteger twice = tie ? BigInteger.TEN.pow(digits).add(BigInteger.ONE) : BigInteger.TWO.multiply(BigInteger.TEN.pow(digits));
+        BigInteger twice = tie ? BigInteger.TEN.pow(digits).add(BigInteger.ONE)
+            : BigInteger.TWO.multiply(BigInteger.TEN.pow(digits));
         BigInteger p = twice.multiply(scale).add(below ? BigInteger.ONE.negate() : BigInteger.ONE);
         BigInteger q = scale.shiftLeft(1);
         assertRounded(rounded(Reals.blurred(p, q, 0), digits), p, q, digits);
@@ -100,14 +109,16 @@ class DecimalRoundingProperties {
 
     /** The answer lies within half a unit of its last digit of the enclosure for twice as many digits. */
     @Property
-    void refinement(@ForAll @IntRange(min = -2000, max = 2000) int p, @ForAll @IntRange(min = 1, max = 100) int q,
+    void refinement(
+            @ForAll @IntRange(min = -2000, max = 2000) int p, @ForAll @IntRange(min = 1, max = 100) int q,
             @ForAll @IntRange(min = 1, max = 300) int digits) {
         Real number = p == 0 ? Reals.exp(1, q) : Reals.exp(p, q);
         Decimal answer = rounded(number, digits);
         Enclosure fine = number.enclose(Precision.digits(2 * digits).bits());
         BigDecimal half = new BigDecimal(BigInteger.valueOf(5), Math.toIntExact(1 - answer.exponent()));
         BigDecimal unit = power(fine.exponent());
-        BigDecimal distance = new BigDecimal(fine.midpoint()).multiply(unit).subtract(answer.toBigDecimal()).abs();
+        BigDecimal distance =
+            new BigDecimal(fine.midpoint()).multiply(unit).subtract(answer.toBigDecimal()).abs();
         assertThat(distance).isLessThanOrEqualTo(half.add(BigDecimal.valueOf(fine.radius()).multiply(unit)));
         assertThat(answer.toBigDecimal().precision()).isEqualTo(digits);
     }

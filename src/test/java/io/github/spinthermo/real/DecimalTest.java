@@ -69,8 +69,10 @@ class DecimalTest {
 
     @Test
     void refusesExponentsThatBigDecimalDoesNotHave() {
-        assertThatThrownBy(() -> decimal("1", 1L << 31 | 1).toBigDecimal()).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> decimal("1", -1L << 32).toBigDecimal()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> decimal("1", 1L << 31 | 1).toBigDecimal())
+            .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> decimal("1", -1L << 32).toBigDecimal())
+            .isInstanceOf(ArithmeticException.class);
         assertThat(decimal("1", -Integer.MAX_VALUE).toBigDecimal().scale()).isEqualTo(Integer.MAX_VALUE);
     }
 }

@@ -21,14 +21,16 @@ class DoubleRoundingProperties {
     private static final BigFraction OVERFLOW = BigFraction.of(
         BigInteger.TWO.pow(1024).subtract(BigInteger.TWO.pow(970)));
 
-    /** Doubles of all binades: their bit patterns, uniformly; those next to 0, to 1 and to the largest one. */
+    /** Doubles of all binades, by their bit patterns; those next to 0, to 1 and to the largest one. */
     @Provide
     Arbitrary<Double> doubles() {
         return Arbitraries.oneOf(
             Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite),
             Arbitraries.longs().between(0, 1L << 54).map(Double::longBitsToDouble),
-            Arbitraries.longs().between(0, 1000).map(n -> Double.longBitsToDouble(Double.doubleToLongBits(Double.MAX_VALUE) - n)),
-            Arbitraries.longs().between(-1000, 1000).map(n -> Double.longBitsToDouble(Double.doubleToLongBits(1) + n)));
+            Arbitraries.longs().between(0, 1000)
+                .map(n -> Double.longBitsToDouble(Double.doubleToLongBits(Double.MAX_VALUE) - n)),
+            Arbitraries.longs().between(-1000, 1000)
+                .map(n -> Double.longBitsToDouble(Double.doubleToLongBits(1) + n)));
     }
 
     @Provide
@@ -40,7 +42,7 @@ class DoubleRoundingProperties {
         return Double.isInfinite(value) ? OVERFLOW.multiply(value > 0 ? 1 : -1) : BigFraction.from(value);
     }
 
-    /** Half-even by definition: no other double is nearer, and of two equally near ones it is the even one. */
+    /** Half-even by definition: no other double is nearer, and of two equally near ones it is even. */
     private static void assertNearest(double actual, BigFraction number) {
         if (Double.isInfinite(actual)) {
             assertThat(number.abs()).isGreaterThanOrEqualTo(OVERFLOW);
@@ -57,7 +59,8 @@ class DoubleRoundingProperties {
     /** Beyond the largest double the next one would be 2^1024. */
     private static BigFraction lowerNeighbour(double value) {
         double down = Math.nextDown(value);
-        return Double.isInfinite(down) ? BigFraction.of(BigInteger.TWO.pow(1024).negate()) : BigFraction.from(down);
+        return Double.isInfinite(down) ? BigFraction.of(BigInteger.TWO.pow(1024).negate())
+            : BigFraction.from(down);
     }
 
     @Property
@@ -83,7 +86,8 @@ class DoubleRoundingProperties {
     }
 
     @Property
-    void fractions(@ForAll("integers") BigInteger p, @ForAll("integers") BigInteger q, @ForAll boolean negative,
+    void fractions(
+            @ForAll("integers") BigInteger p, @ForAll("integers") BigInteger q, @ForAll boolean negative,
             @ForAll @IntRange(min = -1300, max = 1300) int power) {
         BigInteger top = negative ? p.negate() : p;
         BigFraction number = BigFraction.of(top, q).multiply(BigFraction.of(2).pow(power));
@@ -91,8 +95,10 @@ class DoubleRoundingProperties {
     }
 
     @Property
-    void refinableNumbersGiveTheDoubleOfExactOnes(@ForAll("integers") BigInteger n, @ForAll("integers") BigInteger m,
-            @ForAll @IntRange(min = -1300, max = 1300) int power, @ForAll @IntRange(min = -100, max = 300) int lacking) {
+    void refinableNumbersGiveTheDoubleOfExactOnes(
+            @ForAll("integers") BigInteger n, @ForAll("integers") BigInteger m,
+            @ForAll @IntRange(min = -1300, max = 1300) int power,
+            @ForAll @IntRange(min = -100, max = 300) int lacking) {
         BigInteger p = n.multiply(SEVEN).add(BigInteger.ONE).shiftLeft(Math.max(power, 0));
         BigInteger q = m.multiply(SEVEN).shiftLeft(Math.max(-power, 0));
         Real refinable = Reals.blurred(p, q, lacking);

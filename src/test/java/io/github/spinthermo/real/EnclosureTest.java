@@ -35,14 +35,17 @@ class EnclosureTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, 1L << 62, Long.MAX_VALUE})
     void refusesOtherRadii(long radius) {
-        assertThatIllegalArgumentException().isThrownBy(() -> enclosure(1, radius, 0)).withMessageContaining("radius = " + radius);
+        assertThatIllegalArgumentException().isThrownBy(() -> enclosure(1, radius, 0))
+            .withMessageContaining("radius = " + radius);
     }
 
     @Test
     void refusesNull() {
         assertThatNullPointerException().isThrownBy(() -> Enclosure.of(null, 0, 0)).withMessage("midpoint");
-        assertThatNullPointerException().isThrownBy(() -> enclosure(1, 0, 0).above(null)).withMessage("bound");
-        assertThatNullPointerException().isThrownBy(() -> enclosure(1, 0, 0).below(null)).withMessage("bound");
+        assertThatNullPointerException().isThrownBy(() -> enclosure(1, 0, 0).above(null))
+            .withMessage("bound");
+        assertThatNullPointerException().isThrownBy(() -> enclosure(1, 0, 0).below(null))
+            .withMessage("bound");
     }
 
     @Test

@@ -12,7 +12,8 @@ class OutcomeTest {
     void aFiniteOutcomeIsItsNumber() {
         Real number = Real.of(7);
         assertThat(Outcome.of(number).orElseThrow()).isSameAs(number);
-        assertThat(Outcome.of(number)).hasToString("7.0000000000000000000").isEqualTo(new Outcome.Finite(number));
+        assertThat(Outcome.of(number)).hasToString("7.0000000000000000000")
+            .isEqualTo(new Outcome.Finite(number));
     }
 
     @Test

@@ -62,7 +62,8 @@ class RealTest {
     @Test
     void cancellationIsMadeGood() {
         Real tiny = Real.of(new BigDecimal("1e-100"));
-        assertThat(digits(E.add(tiny).subtract(Reals.exp(1, 1)), 30)).isEqualTo("1.00000000000000000000000000000e-100");
+        assertThat(digits(E.add(tiny).subtract(Reals.exp(1, 1)), 30))
+            .isEqualTo("1.00000000000000000000000000000e-100");
         assertThat(digits(E.add(tiny.negate()).subtract(Reals.exp(1, 1)), 3)).isEqualTo("-1.00e-100");
     }
 
@@ -79,7 +80,8 @@ class RealTest {
     void divisionByZero() {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> E.divide(Real.of(0)));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> THIRD.divide(Real.of(0)));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Real.ratio(BigInteger.ONE, BigInteger.ZERO));
+        assertThatExceptionOfType(ArithmeticException.class)
+            .isThrownBy(() -> Real.ratio(BigInteger.ONE, BigInteger.ZERO));
         Real hiddenZero = Real.of(1).divide(Reals.near(0, 0));
         assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(() -> digits(hiddenZero, 5));
     }
@@ -100,8 +102,10 @@ class RealTest {
 
     @Test
     void indistinguishableNumbersAreNotCompared() {
-        assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(() -> BLURRED_THIRD.compare(THIRD));
-        assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(() -> Reals.near(0, 0).sign());
+        assertThatExceptionOfType(PrecisionExhaustedException.class)
+            .isThrownBy(() -> BLURRED_THIRD.compare(THIRD));
+        assertThatExceptionOfType(PrecisionExhaustedException.class)
+            .isThrownBy(() -> Reals.near(0, 0).sign());
     }
 
     @Test
@@ -109,7 +113,8 @@ class RealTest {
         Real small = Reals.exp(-1_000_000_000_000L, 1);
         assertThat(digits(small, 30)).isEqualTo("5.59979784230380700542886851974e-434294481904");
         assertThat(digits(small.divide(Real.of(-2)), 5)).isEqualTo("-2.7999e-434294481904");
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> small.round(Precision.digits(5)));
+        assertThatExceptionOfType(ArithmeticException.class)
+            .isThrownBy(() -> small.round(Precision.digits(5)));
         assertThat(small.toDouble()).isZero();
         assertThat(digits(Reals.exp(1_000_000_000_000L, 1), 3)).isEqualTo("1.79e434294481903");
     }
@@ -118,16 +123,20 @@ class RealTest {
     void hugeAndTinyDecimalsAreTaken() {
         assertThat(digits(Real.of(new BigDecimal("-1.25e10000")), 2)).isEqualTo("-1.2e10000");
         assertThat(digits(Real.of(new BigDecimal("1.35e-10000")), 2)).isEqualTo("1.4e-10000");
-        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> Real.of(new BigDecimal("1e10000001")));
-        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> Real.of(new BigDecimal("1e-10000001")));
+        assertThatExceptionOfType(ResourceLimitException.class)
+            .isThrownBy(() -> Real.of(new BigDecimal("1e10000001")));
+        assertThatExceptionOfType(ResourceLimitException.class)
+            .isThrownBy(() -> Real.of(new BigDecimal("1e-10000001")));
         assertThatExceptionOfType(ResourceLimitException.class)
             .isThrownBy(() -> Real.of(new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE)));
     }
 
     @Test
     void refusesNull() {
-        assertThatNullPointerException().isThrownBy(() -> Real.ratio(null, BigInteger.ONE)).withMessage("numerator");
-        assertThatNullPointerException().isThrownBy(() -> Real.ratio(BigInteger.ONE, null)).withMessage("denominator");
+        assertThatNullPointerException().isThrownBy(() -> Real.ratio(null, BigInteger.ONE))
+            .withMessage("numerator");
+        assertThatNullPointerException().isThrownBy(() -> Real.ratio(BigInteger.ONE, null))
+            .withMessage("denominator");
         assertThatNullPointerException().isThrownBy(() -> Real.refining(null)).withMessage("enclosures");
         assertThatNullPointerException().isThrownBy(() -> E.add(null));
         assertThatNullPointerException().isThrownBy(() -> THIRD.multiply(null));

@@ -82,7 +82,8 @@ class StrictBoundsTest {
         assertThat(rounded(Real.of(4).subtract(number), 1)).isEqualTo("2");
         assertThat(rounded(number.multiply(Real.of(3)), 1)).isEqualTo("5");
         assertThat(rounded(number.multiply(Real.of(-3)), 1)).isEqualTo("-5");
-        assertThat(rounded(number.divide(Real.ratio(BigInteger.ONE, BigInteger.valueOf(-3))), 1)).isEqualTo("-5");
+        assertThat(rounded(number.divide(Real.ratio(BigInteger.ONE, BigInteger.valueOf(-3))), 1))
+            .isEqualTo("-5");
     }
 
     @Test

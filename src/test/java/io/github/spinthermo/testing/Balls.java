@@ -33,10 +33,14 @@ public final class Balls {
     public static Arbitrary<Ball> inexact() {
         Arbitrary<Integer> lengths = Arbitraries.integers().between(0, LARGEST_RADIUS - 1)
             .withDistribution(RandomDistribution.uniform());
-        return Combinators.combine(exact(), lengths, Arbitraries.longs().greaterOrEqual(0)).as((ball, length, bits) -> {
-            long power = 1L << length % Math.min(LARGEST_RADIUS, ball.midpoint().bitLength() + 3);
-            return new Ball(ball.midpoint(), power | bits & power - 1, ball.exponent());
-        });
+        return Combinators.combine(exact(), lengths, Arbitraries.longs().greaterOrEqual(0))
+            .as(Balls::widened);
+    }
+
+    /** The ball with a radius of random length, at most 3 bits longer than the midpoint. */
+    private static Ball widened(Ball ball, int length, long bits) {
+        long power = 1L << length % Math.min(LARGEST_RADIUS, ball.midpoint().bitLength() + 3);
+        return new Ball(ball.midpoint(), power | bits & power - 1, ball.exponent());
     }
 
     /** Half of them single numbers. */
@@ -53,10 +57,12 @@ public final class Balls {
     }
 
     private static Arbitrary<BigInteger> midpoints() {
+        BigInteger smallest = BigInteger.ONE.shiftLeft(LARGEST - 1);
         Arbitrary<BigInteger> full = Arbitraries.bigIntegers()
-            .between(BigInteger.ONE.shiftLeft(LARGEST - 1), BigInteger.ONE.shiftLeft(LARGEST).subtract(BigInteger.ONE))
+            .between(smallest, smallest.shiftLeft(1).subtract(BigInteger.ONE))
             .withDistribution(RandomDistribution.uniform());
-        Arbitrary<Integer> drops = Arbitraries.integers().between(0, LARGEST - 1).withDistribution(RandomDistribution.uniform());
+        Arbitrary<Integer> drops =
+            Arbitraries.integers().between(0, LARGEST - 1).withDistribution(RandomDistribution.uniform());
         return Combinators.combine(full, drops, Arbitraries.of(1, -1))
             .as((bits, drop, sign) -> bits.shiftRight(drop).multiply(BigInteger.valueOf(sign)));
     }

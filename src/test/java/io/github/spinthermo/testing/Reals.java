@@ -29,7 +29,7 @@ public final class Reals {
     public static Real exp(long p, long q) {
         return Real.refining(bits -> {
             Arithmetic arithmetic = new Arithmetic(bits + Long.SIZE);
-            return Enclosure.of(arithmetic.exp(arithmetic.ratio(BigInteger.valueOf(p), BigInteger.valueOf(q))));
+            return Enclosure.of(arithmetic.exp(arithmetic.divide(Ball.of(p), Ball.of(q))));
         });
     }
 
@@ -40,8 +40,9 @@ public final class Reals {
             : Enclosure.of(Ball.ONE.scale(power)));
     }
 
-    /** A number in [centre − 2^−bits, centre + 2^−bits] of which no more is ever told. */
+    /** A number within 2^−(bits+power) of numerator · 2^−power, of which no more is ever told. */
     public static Real near(long numerator, int power) {
-        return Real.refining(bits -> Enclosure.of(BigInteger.valueOf(numerator).shiftLeft(bits), 1, -bits - power));
+        return Real.refining(bits ->
+            Enclosure.of(BigInteger.valueOf(numerator).shiftLeft(bits), 1, -bits - power));
     }
 }
