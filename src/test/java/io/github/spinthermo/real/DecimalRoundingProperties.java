@@ -13,10 +13,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
-/** Decimal rounding of exact and of refinable numbers, against {@link BigDecimal}. */
+/** Rounding of exact and of refinable numbers, against {@link BigDecimal}. Shrinking would take minutes. */
+@PropertyDefaults(shrinking = ShrinkingMode.OFF)
 class DecimalRoundingProperties {
 
     private static final BigInteger SEVEN = BigInteger.valueOf(7);
@@ -55,6 +58,19 @@ class DecimalRoundingProperties {
             @ForAll @IntRange(min = 1, max = 300) int digits) {
         BigInteger denominator = multiple ? q.negate() : q.divide(SEVEN);
         assertRounded(rounded(Real.ratio(p, denominator), digits), p, denominator, digits);
+    }
+
+    /** On a tie or beside it, by thousands of bits: fractions that are rounded from an enclosure at first. */
+    @Property
+    void longFractions(
+            @ForAll("integers") BigInteger n, @ForAll @IntRange(min = 2000, max = 9000) int factorBits,
+            @ForAll @IntRange(min = -1, max = 1) int step, @ForAll @IntRange(min = 1, max = 300) int digits) {
+        BigInteger factor = BigInteger.ONE.shiftLeft(factorBits).add(BigInteger.ONE);
+        BigInteger p = n.shiftLeft(1).add(BigInteger.ONE).multiply(factor).add(BigInteger.valueOf(step));
+        BigInteger q = factor.shiftLeft(1);
+        assertRounded(rounded(Real.ratio(p, q), digits), p, q, digits);
+        int tie = Math.max(1, n.abs().toString().length());
+        assertRounded(rounded(Real.ratio(p, q), tie), p, q, tie);
     }
 
     @Property

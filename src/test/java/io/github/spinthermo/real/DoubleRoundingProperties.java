@@ -10,11 +10,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The nearest double, against exact comparison with its neighbours. */
+/** The nearest double, against exact comparison with its neighbours. Shrinking would take minutes. */
+@PropertyDefaults(shrinking = ShrinkingMode.OFF)
 class DoubleRoundingProperties {
 
     private static final BigInteger SEVEN = BigInteger.valueOf(7);

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.util.function.Function;
 
 /**
- * Whether an enclosure holds what it promises, judged by that of the same number at 1000 bits. Nothing is rounded
- * here: that two enclosures of one number have no point in common proves one of them wrong, and nothing less does.
+ * Whether an enclosure holds what it promises, judged by that of the same number at 1000 bits. Nothing is
+ * rounded here: two enclosures of one number that have no common point prove one of them wrong.
  */
 public final class Inclusion {
 

@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** An arithmetic that lies: every radius is a sixteenth of the proven one. Tests of inclusion must find it out. */
+/** An arithmetic that lies: radii are a sixteenth of what was proven. Tests of inclusion must find it out. */
 public final class SharpenedArithmetic extends Arithmetic {
 
     private static final int LOG2_OF_SHARE = 4;
