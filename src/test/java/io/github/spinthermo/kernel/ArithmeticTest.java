@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.KernelInclusion;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,8 @@ class ArithmeticTest {
     private static boolean isInside(Ball ball, long numerator, long denominator) {
         BigInteger p = BigInteger.valueOf(denominator < 0 ? -numerator : numerator);
         BigInteger q = BigInteger.valueOf(Math.abs(denominator));
-        return Inclusion.compare(ball.lower().multiply(q), ball.exponent(), p, 0) <= 0
-            && Inclusion.compare(ball.upper().multiply(q), ball.exponent(), p, 0) >= 0;
+        return KernelInclusion.compare(ball.lower().multiply(q), ball.exponent(), p, 0) <= 0
+            && KernelInclusion.compare(ball.upper().multiply(q), ball.exponent(), p, 0) >= 0;
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.spinthermo.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.testing.Balls;
-import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.KernelInclusion;
 import io.github.spinthermo.testing.SharpenedArithmetic;
 import java.math.BigInteger;
 import java.util.EnumSet;
@@ -80,7 +80,7 @@ class InclusionProperties {
         BigInteger largest = value.lower().abs().max(value.upper().abs());
         BigInteger radius = BigInteger.valueOf(result.radius());
         long shift = sample.bits() - function.lostBits(sample.n()) - 3;
-        return Inclusion.compare(radius, result.exponent() + shift, largest, value.exponent()) <= 0;
+        return KernelInclusion.compare(radius, result.exponent() + shift, largest, value.exponent()) <= 0;
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -115,9 +115,9 @@ class InclusionProperties {
         BigInteger numerator =
             number.getNumerator().multiply(BigInteger.valueOf(number.getDenominator().signum()));
         BigInteger denominator = number.getDenominator().abs();
-        assertThat(Inclusion.compare(ball.lower().multiply(denominator), ball.exponent(), numerator, 0))
+        assertThat(KernelInclusion.compare(ball.lower().multiply(denominator), ball.exponent(), numerator, 0))
             .as("lower end of %s against %s", ball, number).isNotPositive();
-        assertThat(Inclusion.compare(ball.upper().multiply(denominator), ball.exponent(), numerator, 0))
+        assertThat(KernelInclusion.compare(ball.upper().multiply(denominator), ball.exponent(), numerator, 0))
             .as("upper end of %s against %s", ball, number).isNotNegative();
     }
 

@@ -1,6 +1,6 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.KernelInclusion;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ enum KernelFunction {
             case DIVIDE -> b.certainSign() != 0;
             case RATIO -> b.midpoint().signum() != 0;
             case LOG -> a.certainSign() > 0;
-            case LOG1P -> Inclusion.compare(a.lower(), a.exponent(), MINUS_ONE, 0) > 0;
+            case LOG1P -> KernelInclusion.compare(a.lower(), a.exponent(), MINUS_ONE, 0) > 0;
             default -> true;
         };
     }

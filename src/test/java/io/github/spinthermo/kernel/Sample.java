@@ -1,6 +1,6 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.KernelInclusion;
 
 /**
  * Arguments for a {@link KernelFunction}.
@@ -16,7 +16,7 @@ record Sample(int bits, Ball a, Ball b, int n) {
     boolean isMissedBy(KernelFunction function, Arithmetic arithmetic) {
         Ball result = function.apply(arithmetic, a, b, n);
         return function.points(a).stream().anyMatch(x -> function.secondPoints(b).stream()
-            .anyMatch(y -> Inclusion.areDisjoint(result, valueAt(function, x, y))));
+            .anyMatch(y -> KernelInclusion.areDisjoint(result, valueAt(function, x, y))));
     }
 
     /** Whether neither argument is 0, which a sum hands on as it is. */
@@ -25,7 +25,7 @@ record Sample(int bits, Ball a, Ball b, int n) {
     }
 
     private Ball valueAt(KernelFunction function, Ball x, Ball y) {
-        return function.apply(new Arithmetic(Inclusion.REFERENCE_BITS), x, y, n);
+        return function.apply(new Arithmetic(KernelInclusion.REFERENCE_BITS), x, y, n);
     }
 
     /** The value for exact arguments, to 1000 bits. */

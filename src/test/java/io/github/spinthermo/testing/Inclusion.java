@@ -1,6 +1,5 @@
 package io.github.spinthermo.testing;
 
-<<<<<<< HEAD
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.kernel.Arithmetic;
@@ -20,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Inclusion {
 
     /** The precision at which "the number" is taken. */
-    public static final int REFERENCE_BITS = 1000;
+    public static final int REFERENCE_BITS = KernelInclusion.REFERENCE_BITS;
 
     private static final Ball HALF = Ball.ONE.scale(-1);
 
@@ -45,16 +44,7 @@ public final class Inclusion {
      * @return true if they meet
      */
     public static boolean meet(Ball a, Ball b) {
-        if (a.isUnknown() || b.isUnknown()) {
-            return true;
-        }
-        long exponent = Math.min(a.exponent(), b.exponent());
-        int da = Math.toIntExact(a.exponent() - exponent);
-        int db = Math.toIntExact(b.exponent() - exponent);
-        BigInteger distance = a.midpoint().shiftLeft(da).subtract(b.midpoint().shiftLeft(db)).abs();
-        BigInteger ra = BigInteger.valueOf(a.radius()).shiftLeft(da);
-        BigInteger rb = BigInteger.valueOf(b.radius()).shiftLeft(db);
-        return distance.compareTo(ra.add(rb)) <= 0;
+        return !KernelInclusion.areDisjoint(a, b);
     }
 
     /**
@@ -118,49 +108,5 @@ public final class Inclusion {
     private static Ball inUnits(Arithmetic arithmetic, Ball ball, long exponent) {
         Ball power = arithmetic.power(Ball.of(10), Math.abs(exponent));
         return exponent < 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);
-=======
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
-import java.math.BigInteger;
-import java.util.function.Function;
-
-/**
- * Whether an enclosure holds what it promises, judged by that of the same number at 1000 bits. Nothing is
- * rounded here: two enclosures of one number that have no common point prove one of them wrong.
- */
-public final class Inclusion {
-
-    /** The precision of the values that results are held against. */
-    public static final int REFERENCE_BITS = 1000;
-
-    private Inclusion() { }
-
-    /** Whether the evaluation misses, with the given arithmetic, the number that it encloses at 1000 bits. */
-    public static boolean isViolated(Function<Arithmetic, Ball> evaluation, Arithmetic arithmetic) {
-        return areDisjoint(evaluation.apply(arithmetic), evaluation.apply(new Arithmetic(REFERENCE_BITS)));
-    }
-
-    /** Whether no number is in both. */
-    public static boolean areDisjoint(Ball a, Ball b) {
-        return !a.isUnknown() && !b.isUnknown() && (liesBelow(a, b) || liesBelow(b, a));
-    }
-
-    private static boolean liesBelow(Ball a, Ball b) {
-        return compare(a.upper(), a.exponent(), b.lower(), b.exponent()) < 0;
-    }
-
-    /** The sign of a · 2^p − b · 2^q, for exponents of any size. */
-    public static int compare(BigInteger a, long p, BigInteger b, long q) {
-        if (a.signum() != b.signum() || a.signum() == 0) {
-            return Integer.compare(a.signum(), b.signum());
-        }
-        long topOfA = p + a.abs().bitLength();
-        long topOfB = q + b.abs().bitLength();
-        if (topOfA != topOfB) {
-            return topOfA > topOfB ? a.signum() : -a.signum();
-        }
-        long unit = Math.min(p, q);
-        return a.shiftLeft(Math.toIntExact(p - unit)).compareTo(b.shiftLeft(Math.toIntExact(q - unit)));
->>>>>>> d2abd0cd5d59d00e810b80ae2e376b13b5c2ae7d
     }
 }
