@@ -2,15 +2,9 @@ package io.github.spinthermo.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.tools.ToolProvider;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,14 +14,38 @@ class PlainJarIT {
     private static final String CONSUMER = """
         package consumer;
 
-        import io.github.spinthermo.real.Placeholder;
+        import io.github.spinthermo.real.Precision;
+        import io.github.spinthermo.real.Real;
+        import io.github.spinthermo.spin.HalfInteger;
+        import io.github.spinthermo.spin.Multiplicities;
+        import io.github.spinthermo.spin.SpinEnsemble;
+        import io.github.spinthermo.thermal.Block;
+        import io.github.spinthermo.thermal.InverseTemperature;
+        import io.github.spinthermo.thermal.SectorWeights;
+        import org.apfloat.Apfloat;
 
         public final class Consumer {
             public static void main(String[] args) {
-                System.out.println(Placeholder.half(1) + " " + Placeholder.apfloat(3) + " "
-                    + Math.round(Placeholder.logFactorial(10)));
+                SpinEnsemble spins = SpinEnsemble.of(3, HalfInteger.parse("1/2"));
+                InverseTemperature beta = InverseTemperature.parse("0.1");
+                System.out.println(Multiplicities.of(spins).ascending());
+                Real energy = Block.of(HalfInteger.parse("5/2"), beta).energy();
+                System.out.println(energy.round(Precision.digits(20)));
+                System.out.println(energy.toDouble() == -0.28988334619017514433);
+                SectorWeights weights = SectorWeights.thermal(spins, InverseTemperature.ZERO);
+                System.out.println(weights.weight(HalfInteger.HALF).exact().orElseThrow());
+                Apfloat entropy = Block.of(HalfInteger.parse("5/2"), beta).entropy().toApfloat(30);
+                System.out.println(entropy + " " + entropy.precision());
             }
         }
+        """;
+
+    private static final String PRINTED = """
+        [2, 1]
+        -0.28988334619017514433
+        true
+        1 / 2
+        1.77730975807875373376707838679 30
         """;
 
     private static final String MODULE = "module consumer { requires io.github.spinthermo; }\n";
@@ -37,39 +55,21 @@ class PlainJarIT {
 
     @Test
     void worksOnTheClassPath() throws Exception {
-        compile("-cp", Jvm.libraryPath(), write("consumer/Consumer.java", CONSUMER));
-        check("-cp", Jvm.libraryPath() + File.pathSeparator + classes(), "consumer.Consumer");
+        String classes = Jvm.compile(directory, "-cp", Map.of("consumer/Consumer.java", CONSUMER));
+        check("-cp", Jvm.libraryPath() + File.pathSeparator + classes, "consumer.Consumer");
     }
 
     @Test
     void worksOnTheModulePath() throws Exception {
-        compile("-p", Jvm.libraryPath(), write("consumer/Consumer.java", CONSUMER), write("module-info.java", MODULE));
-        check("-p", Jvm.libraryPath() + File.pathSeparator + classes(), "-m", "consumer/consumer.Consumer");
+        String classes = Jvm.compile(directory, "-p",
+            Map.of("consumer/Consumer.java", CONSUMER, "module-info.java", MODULE));
+        check("-p", Jvm.libraryPath() + File.pathSeparator + classes, "-m", "consumer/consumer.Consumer");
     }
 
     private void check(String... arguments) throws Exception {
         var result = Jvm.java(directory, arguments);
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).isEqualToNormalizingNewlines("1 / 2 3 15\n");
+        assertThat(result.out()).isEqualToNormalizingNewlines(PRINTED);
         assertThat(result.exitCode()).isZero();
-    }
-
-    private void compile(String pathOption, String path, String... sources) {
-        var command = new ArrayList<String>(List.of("-d", classes(), pathOption, path));
-        command.addAll(List.of(sources));
-        var messages = new ByteArrayOutputStream();
-        int exitCode = ToolProvider.getSystemJavaCompiler()
-            .run(null, messages, messages, command.toArray(String[]::new));
-        assertThat(exitCode).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-    }
-
-    private String write(String name, String text) throws IOException {
-        Path file = directory.resolve("src").resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text).toString();
-    }
-
-    private String classes() {
-        return directory.resolve("classes").toString();
     }
 }

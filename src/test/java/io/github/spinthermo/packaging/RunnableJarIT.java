@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +25,35 @@ class RunnableJarIT {
     }
 
     @Test
-    void holdsTheOptionalLibraries() throws Exception {
-        var result = Jvm.java(directory, "-jar", Jvm.RUNNABLE_JAR.toString(), "--progress");
+    void writesCsv() throws Exception {
+        assertThat(output("multiplicities", "--n", "3", "--s", "1/2", "--format", "csv"))
+            .isEqualTo("n,s,totalSpins,multiplicities\n3,1/2,1/2,2\n3,1/2,3/2,1\n");
+    }
+
+    @Test
+    void writesJson() throws Exception {
+        assertThat(output("multiplicities", "--n", "3", "--s", "1/2", "--format", "json")).contains(
+            "\"totalSpins\":[\"1/2\",\"3/2\"],\"multiplicities\":[\"2\",\"1\"]");
+    }
+
+    /** The bar goes to standard error, where it may draw; data are the same with it and without. */
+    @Test
+    void showsProgressWhereItIsAskedFor() throws Exception {
+        String[] command = {"block", "--J", "1", "--beta", "0:9:1", "--format", "csv"};
+        String data = output(command);
+        String[] asked = Arrays.copyOf(command, command.length + 1);
+        asked[command.length] = "--progress";
+        var result = Jvm.java(directory, Jvm.spinthermo(List.of(), asked));
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).doesNotContain("WARNING");
-        assertThat(result.out()).isEqualToNormalizingNewlines("β,\"a,b\" {\"version\":\"0.1.0\"}\n");
+        assertThat(result.out()).isEqualTo(data).hasLineCount(11);
+        assertThat(result.err()).contains("block", "100%").doesNotContain("WARNING", "Exception");
+    }
+
+    private String output(String... command) throws Exception {
+        var result = Jvm.java(directory, Jvm.spinthermo(List.of(), command));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        return result.out();
     }
 
     @Test

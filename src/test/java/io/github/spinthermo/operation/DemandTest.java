@@ -1,0 +1,83 @@
+package io.github.spinthermo.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused before any work, from the parameters alone. */
+class DemandTest {
+
+    private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);
+
+    private static Demand demand(String request) {
+        String[] words = request.split("[ =]+");
+        Operation operation = Operations.named(words[0]);
+        Map<String, Raw> given = new LinkedHashMap<>();
+        for (int i = 1; i < words.length; i += 2) {
+            given.put(words[i], Raw.string(words[i + 1]));
+        }
+        Arguments arguments = Arguments.read(operation, given);
+        return operation.demand().apply(arguments, Operation.precision(arguments));
+    }
+
+    private static Estimate estimate(String request) {
+        return demand(request).estimate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weights n=1000000000000000000 s=1/2 beta0=1",
+            "multiplicities n=1000000000 s=1/2", "weights n=1000000 s=9/2 beta0=0.1 digits=10000",
+            "multiplicities n=10000000 s=9/2", "multiplicities n=1000000000000000000 s=1/2 J=0",
+            "weights n=1000000000000000000 s=1/2 beta0=0", "weights n=1000000000000000000 s=1/2 beta0=inf",
+            "multiplicities n=2 s=4500000000000000000/2"})
+    void refusesWhatIsTooLarge(String request) {
+        Demand demand = demand(request);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()))
+                .matches(e -> e.parameter().equals("n"))
+                .withMessageMatching("n = \\d+ needs about .* and .* s; the (time|memory) .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multiplicities n=1000 s=1/2", "weights n=1000 s=1/2 beta0=0.1 digits=50",
+            "weights n=200 s=9/2 beta0=-3", "block J=4500000000000000000 beta=1e6 digits=10000", "about",
+            "block J=1/2 beta=1e-1000 digits=10000", "weights n=1 s=4500000000000000000 beta0=1",
+            "multiplicities n=1000000000000000000 s=1/2 J=499999999999999999",
+            "weights n=1000 s=9/2 beta0=inf"})
+    void admitsWhatIsOrdinary(String request) {
+        Demand demand = demand(request);
+        assertThatNoException()
+                .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
+    }
+
+    /** More of anything never costs less. */
+    @ParameterizedTest
+    @CsvSource({"weights s=1/2 beta0=1 n=, 100, 1000", "weights n=100 s=1/2 beta0=1 digits=, 100, 10000",
+        "weights n=100 s=1/2 beta0=0 digits=, 100, 10000", "block J=1 beta=1 digits=, 100, 10000",
+        "weights n=100 beta0=1 s=, 1/2, 9/2", "multiplicities s=1/2 n=, 1000, 10000",
+        "multiplicities n=1000 s=, 1/2, 9/2", "block J=1 digits=10 beta=, 1, 1e-1000",
+        "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0"})
+    void growsWithTheRequest(String request, String small, String large) {
+        Estimate less = estimate(request + small);
+        Estimate more = estimate(request + large);
+        assertThat(more.seconds()).isGreaterThan(less.seconds());
+        assertThat(more.bytes()).isGreaterThanOrEqualTo(less.bytes());
+    }
+
+    @Test
+    void countsTheTextsOfTheAnswer() {
+        double few = estimate("weights n=1000 s=1/2 beta0=inf digits=10").bytes();
+        double many = estimate("weights n=1000 s=1/2 beta0=inf digits=10000").bytes();
+        assertThat(many - few).isBetween(501 * 9_990 * 0.5, 501 * 9_990 * 2.0);
+    }
+}

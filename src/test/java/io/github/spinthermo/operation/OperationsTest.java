@@ -1,0 +1,146 @@
+package io.github.spinthermo.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.real.Precision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationsTest {
+
+    private static final String NAME = "[A-Za-z][A-Za-z0-9-]*";
+
+    static Stream<Operation> operations() {
+        return Operations.all().stream();
+    }
+
+    @Test
+    void areThoseOfTheProtocol() {
+        assertThat(Operations.all()).extracting(Operation::name)
+                .containsExactly("about", "multiplicities", "block", "weights");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areNamedAndDescribedWithoutRepetition(Operation operation) {
+        List<String> parameters = operation.parameters().stream().map(Parameter::name).toList();
+        List<String> fields = operation.fields().stream().map(Quantity::name).toList();
+        assertThat(parameters).doesNotHaveDuplicates().doesNotContain("digits", "op", "id")
+                .allSatisfy(name -> assertThat(name).matches(NAME));
+        assertThat(fields).isNotEmpty().doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches(NAME));
+        assertThat(operation.summary()).endsWith(".").doesNotContain("\n");
+        assertThat(operation.parameters()).allSatisfy(p -> assertThat(p.description()).isNotBlank());
+        assertThat(operation.fields()).allSatisfy(q -> assertThat(q.description()).isNotBlank());
+        assertThat(Operations.named(operation.name())).isSameAs(operation);
+    }
+
+    /** Required parameters stand in front, so that a person can leave out the end. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void listRequiredParametersFirst(Operation operation) {
+        List<Boolean> required = operation.parameters().stream().map(Parameter::required).toList();
+        assertThat(required).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** Each example of the help, without the options of the command line, is a request that is answered. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void answerTheirExamplesWithFieldsInOrder(Operation operation) {
+        assertThat(operation.examples()).isNotEmpty();
+        for (String example : operation.examples()) {
+            Arguments arguments = Arguments.read(operation, given(operation, example));
+            Map<Quantity, Value> result = operation.answer(arguments, new Budget(60));
+            List<Quantity> answered = new ArrayList<>(result.keySet());
+            List<Quantity> declared = new ArrayList<>(operation.fields());
+            declared.retainAll(new HashSet<>(answered));
+            assertThat(answered).as(example).isNotEmpty().isEqualTo(declared);
+            assertThat(result.values()).noneMatch(Value.Number.class::isInstance);
+        }
+    }
+
+    /** Options by name; of a list or a range the first value. */
+    private static Map<String, Raw> given(Operation operation, String example) {
+        Map<String, Raw> arguments = new LinkedHashMap<>();
+        String[] words = example.isEmpty() ? new String[0] : example.replace('=', ' ').split(" ");
+        for (int i = 0; i + 1 < words.length; i += 2) {
+            String name = words[i].substring(2);
+            boolean known = name.equals("digits")
+                    || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+            if (known) {
+                arguments.put(name, Raw.string(words[i + 1].split("[,:]")[0]));
+            } else {
+                assertThat(name).isIn("format", "output");
+            }
+        }
+        return arguments;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takeDigits(Operation operation) {
+        assertThat(operation.parameterNames()).endsWith("digits");
+        Map<String, Raw> example = given(operation, operation.examples().get(0));
+        example.put("digits", Raw.number("3"));
+        assertThat(Operation.precision(Arguments.read(operation, example))).isEqualTo(Precision.digits(3));
+        example.remove("digits");
+        assertThat(Operation.precision(Arguments.read(operation, example))).isEqualTo(Precision.digits(34));
+    }
+
+    @Test
+    void areListedByAbout() {
+        Operation about = Operations.named("about");
+        Map<Quantity, Value> result = about.answer(Arguments.read(about, Map.of()), new Budget(1));
+        List<? extends Value> listed = ((Value.Series) result.get(about.fields().get(3))).items();
+        assertThat(listed).hasSameSizeAs(Operations.all());
+        for (int i = 0; i < listed.size(); i++) {
+            Operation operation = Operations.all().get(i);
+            Map<String, Value> fields = ((Value.Structure) listed.get(i)).fields();
+            assertThat(fields.keySet()).containsExactly("op", "parameters", "fields");
+            assertThat(fields.get("op")).isEqualTo(new Value.Text(operation.name()));
+            assertThat(texts(fields.get("parameters")))
+                    .isEqualTo(operation.parameters().stream().map(Parameter::name).toList());
+            assertThat(texts(fields.get("fields")))
+                    .isEqualTo(operation.fields().stream().map(Quantity::name).toList());
+        }
+    }
+
+    private static List<String> texts(Value series) {
+        return ((Value.Series) series).items().stream().map(item -> ((Value.Text) item).text()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"steady-state", "local-state", "theorems", "otto", "otto-optimum",
+            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery"})
+    void tellWhatIsNotBuiltYet(String name) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
+                .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Block", "block ", "steady_state", "BLOCK", "ｂlock"})
+    void tellWhatIsUnknown(String name) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
+                .matches(e -> e.code().equals("unknown-op"));
+    }
+
+    @Test
+    void costNothingWhereNothingIsComputed() {
+        Operation about = Operations.named("about");
+        Demand demand = about.demand().apply(Arguments.read(about, Map.of()), Precision.digits(1));
+        assertThat(demand.estimate()).isEqualTo(Estimate.NONE);
+    }
+}

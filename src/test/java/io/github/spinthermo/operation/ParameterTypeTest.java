@@ -1,0 +1,107 @@
+package io.github.spinthermo.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterTypeTest {
+
+    private static final List<ParameterType<?>> ALL = List.of(ParameterType.COUNT, ParameterType.DIGITS,
+            ParameterType.SPIN, ParameterType.TOTAL_SPIN, ParameterType.INVERSE_TEMPERATURE);
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "001, 1", "9000000000000000000, 9000000000000000000",
+            "12345678901234567, 12345678901234567"})
+    void readsCounts(String text, long expected) {
+        assertThat(ParameterType.COUNT.read("n", Raw.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.COUNT.read("n", Raw.number(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9000000000000000001", "9223372036854775807", "9223372036854775808",
+            "18446744073709551617", "100000000000000000000000000000000000000"})
+    void refusesLargeCounts(String text) {
+        refusesAsTooLarge(ParameterType.COUNT, Raw.string(text));
+        refusesAsTooLarge(ParameterType.COUNT, Raw.number(text));
+    }
+
+    /** A negative number is wrong, however large: no limit is exceeded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "-1", "-9223372036854775809", "-100000000000000000000000000000000000",
+            "1.0", "1e0", "", "-", "+1", " 1", "1 ", "1_0", "٣", "\u0000", "1\n"})
+    void refusesWhatIsNoCount(String text) {
+        refusesAsInvalid(ParameterType.COUNT, Raw.string(text));
+        refusesAsInvalid(ParameterType.DIGITS, Raw.string(text));
+    }
+
+    @Test
+    void readsDigitsFromOneToTenThousand() {
+        for (int digits : new int[] {1, 34, 10_000}) {
+            assertThat(ParameterType.DIGITS.read("digits", Raw.string("" + digits)))
+                    .isEqualTo(Precision.digits(digits));
+        }
+        refusesAsTooLarge(ParameterType.DIGITS, Raw.number("10001"));
+        refusesAsTooLarge(ParameterType.DIGITS, Raw.number("4294967297"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1/2, 1", "0.5, 1", "2, 4", "3/2, 3", "4/2, 4", "4500000000000000000, 9000000000000000000"})
+    void readsSpins(String text, long twice) {
+        HalfInteger expected = HalfInteger.ofTwice(twice);
+        assertThat(ParameterType.SPIN.read("s", Raw.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.TOTAL_SPIN.read("J", Raw.string(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void takesZeroOnlyAsTotalSpin() {
+        for (String zero : List.of("0", "0.0", "-0", "0/2")) {
+            assertThat(ParameterType.TOTAL_SPIN.read("J", Raw.string(zero))).isEqualTo(HalfInteger.ZERO);
+            refusesAsInvalid(ParameterType.SPIN, Raw.string(zero));
+        }
+        refusesAsInvalid(ParameterType.TOTAL_SPIN, Raw.string("-1/2"));
+    }
+
+    /** An exponent is a JSON number's; the text of a spin has none. */
+    @Test
+    void readsExponentsOnlyInNumbers() {
+        assertThat(ParameterType.SPIN.read("s", Raw.number("5e-1"))).isEqualTo(HalfInteger.HALF);
+        assertThat(ParameterType.SPIN.read("s", Raw.number("0.00015E+4"))).isEqualTo(HalfInteger.ofTwice(3));
+        refusesAsInvalid(ParameterType.SPIN, Raw.string("5e-1"));
+    }
+
+    @Test
+    void knowsWhatIsContinuous() {
+        assertThat(ALL).filteredOn(ParameterType::isContinuous)
+                .containsExactly(ParameterType.INVERSE_TEMPERATURE);
+        assertThat(ALL).extracting(ParameterType::label).doesNotContain("").doesNotContainNull();
+    }
+
+    @Test
+    void refusesWhatIsNoScalarAndWhatIsTooLong() {
+        for (ParameterType<?> type : ALL) {
+            refusesAsInvalid(type, Raw.other("true"));
+            refusesAsInvalid(type, Raw.other("an array"));
+            refusesAsTooLarge(type, Raw.string("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
+            refusesAsTooLarge(type, Raw.number("0".repeat(ParameterType.LONGEST_NUMBER + 1)));
+        }
+    }
+
+    private static void refusesAsInvalid(ParameterType<?> type, Raw raw) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> type.read("it", raw))
+                .matches(e -> e.parameter().equals("it")).withMessageStartingWith("it = ");
+    }
+
+    private static void refusesAsTooLarge(ParameterType<?> type, Raw raw) {
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> type.read("it", raw))
+                .matches(e -> e.parameter().equals("it")).withMessageStartingWith("it = ");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.spinthermo.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ValueTest {
+
+    private static final Precision THREE = Precision.digits(3);
+
+    private static Value.Number ratio(long numerator, long denominator) {
+        return new Value.Number(Outcome.of(
+                Real.ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator))));
+    }
+
+    @Test
+    void roundsNumbersHalfEven() {
+        assertThat(ratio(2, 3).rounded(THREE)).isEqualTo(new Value.Text("0.667"));
+        assertThat(ratio(-1005, 10).rounded(THREE)).isEqualTo(new Value.Text("-100"));
+        assertThat(ratio(1015, 10).rounded(THREE)).isEqualTo(new Value.Text("102"));
+        assertThat(ratio(9999, 1).rounded(THREE)).isEqualTo(new Value.Text("1.00e4"));
+        assertThat(ratio(0, 1).rounded(THREE)).isEqualTo(new Value.Text("0"));
+    }
+
+    @Test
+    void showsWhatIsInfiniteOrUndefined() {
+        assertThat(new Value.Number(new Outcome.Infinite(Sign.POSITIVE)).rounded(THREE))
+                .isEqualTo(new Value.Text("inf"));
+        assertThat(new Value.Number(new Outcome.Infinite(Sign.NEGATIVE)).rounded(THREE))
+                .isEqualTo(new Value.Text("-inf"));
+        assertThat(new Value.Number(new Outcome.Undefined("no reason")).rounded(THREE))
+                .isEqualTo(new Value.Missing());
+    }
+
+    @Test
+    void roundsSeriesItemByItem() {
+        Value series = new Value.Series(List.of(ratio(1, 3), ratio(0, 1), ratio(5, 1)));
+        assertThat(series.rounded(THREE)).isEqualTo(
+                new Value.Series(Stream.of("0.333", "0", "5.00").map(Value.Text::new).toList()));
+    }
+
+    @Test
+    void leavesAloneWhatIsNotReal() {
+        for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
+                new Value.Missing(), new Value.Series(List.of()),
+                new Value.Series(List.of(new Value.Count(1))),
+                new Value.Structure(Map.of("a", new Value.Count(1))))) {
+            assertThat(value.rounded(THREE)).isSameAs(value);
+        }
+    }
+
+    /** Integers are turned into digits one at a time, as they are written. */
+    @Test
+    void makesSeriesAsTheyAreRead() {
+        int[] reads = {0};
+        List<Integer> source = new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                reads[0]++;
+                return index;
+            }
+
+            @Override
+            public int size() {
+                return Integer.MAX_VALUE;
+            }
+        };
+        Value.Series series = Value.Series.of(source, index -> new Value.Count(index));
+        assertThat(series.items()).hasSize(Integer.MAX_VALUE);
+        assertThat(series.items().get(5)).isEqualTo(new Value.Count(5));
+        assertThat(reads[0]).isEqualTo(1);
+    }
+
+    @Test
+    void runsThroughTheTotalSpins() {
+        Value.Series spins = (Value.Series) TotalSpins.of(SpinEnsemble.of(5, HalfInteger.HALF));
+        assertThat(spins.items())
+                .isEqualTo(Stream.of("1/2", "3/2", "5/2").map(Value.Text::new).toList());
+    }
+
+    /** A digit that no precision decides is a fault of the quantity, which is named. */
+    @Test
+    void namesTheQuantityThatCannotBeRounded() {
+        Quantity doubtful = Quantity.plain("doubtful", "never certain");
+        Enclosure zeroToTwo = Enclosure.of(new Ball(BigInteger.ONE, 1, 0));
+        Value wide = new Value.Number(Outcome.of(Real.refining(bits -> zeroToTwo)));
+        Operation operation = new Operation("test", "Test.", List.of(), List.of(doubtful), List.of(""),
+                (arguments, precision) -> new Demand("op", "test", Estimate.NONE),
+                arguments -> Map.of(doubtful, wide));
+        assertThatExceptionOfType(PrecisionExhaustedException.class)
+                .isThrownBy(() -> operation.answer(Arguments.read(operation, Map.of()), new Budget(1)))
+                .withMessageContaining("doubtful");
+    }
+}

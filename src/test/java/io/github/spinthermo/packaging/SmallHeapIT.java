@@ -1,0 +1,119 @@
+package io.github.spinthermo.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a heap of 64 MB everything is answered, or refused before it starts. */
+class SmallHeapIT {
+
+    private static final String SMALL = "-Xmx64m";
+
+    /** The oracle's and the command's words for an error that the estimates should have prevented. */
+    private static final List<String> EXHAUSTION =
+        List.of("OutOfMemory", "Java heap space", "this virtual machine has");
+
+    private static final List<String> REQUESTS = List.of(
+        "'multiplicities','n':10000,'s':'9/2'", "'multiplicities','n':4500,'s':'9/2'",
+        "'multiplicities','n':20000,'s':'1/2'", "'multiplicities','n':25000,'s':'1/2'",
+        "'multiplicities','n':300,'s':200", "'multiplicities','n':2,'s':150000",
+        "'multiplicities','n':2,'s':250000", "'multiplicities','n':2,'s':300000",
+        "'multiplicities','n':100000,'s':'1/2','J':0", "'multiplicities','n':1000000,'s':'1/2','J':'499000'",
+        "'multiplicities','n':10000,'s':'9/2','J':0", "'multiplicities','n':2,'s':100000,'J':0",
+        "'multiplicities','n':1000000000000000000,'s':'1/2'",
+        "'multiplicities','n':1000000000000000000,'s':'1/2','J':0",
+        "'multiplicities','n':1000000000000000000,'s':'1/2','J':499999999999999999",
+        "'weights','n':20000,'s':'1/2','beta0':0.1", "'weights','n':20000,'s':'1/2','beta0':0",
+        "'weights','n':100000,'s':'1/2','beta0':0.1", "'weights','n':10000,'s':'9/2','beta0':0.1",
+        "'weights','n':800000,'s':'1/2','beta0':'inf'", "'weights','n':2,'s':70000,'beta0':0.1",
+        "'weights','n':3000,'s':'9/2','beta0':0.1,'digits':1000",
+        "'weights','n':3000,'s':'9/2','beta0':0,'digits':1000",
+        "'weights','n':1000,'s':'1/2','beta0':0.1,'digits':10000",
+        "'weights','n':6000,'s':'1/2','beta0':0,'digits':10000",
+        "'weights','n':100000,'s':'1/2','beta0':0.1,'digits':10000",
+        "'weights','n':1000000000000000000,'s':'1/2','beta0':0.1",
+        "'weights','n':1000000000000000000,'s':'1/2','beta0':'inf'",
+        "'block','J':'9/2','beta':'1e-1000','digits':10000",
+        "'block','J':'4500000000000000000','beta':'1e6','digits':10000");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void answersOrRefusesEveryRequest() throws Exception {
+        String input = REQUESTS.stream().map(request -> "{'op':" + request + "}\n").collect(Collectors.joining());
+        var result = Jvm.answering(input.replace('\'', '"'), directory, Jvm.spinthermo(List.of(SMALL), "oracle"));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        List<String> exhausted = new ArrayList<>();
+        List<String> answers = result.out().lines().toList();
+        assertThat(answers).hasSameSizeAs(REQUESTS);
+        for (int i = 0; i < answers.size(); i++) {
+            String answer = answers.get(i);
+            if (EXHAUSTION.stream().anyMatch(answer::contains)) {
+                exhausted.add(REQUESTS.get(i));
+            }
+            assertThat(answer.contains("\"result\":{") || answer.contains("limit-exceeded")).isTrue();
+        }
+        assertThat(exhausted).isEmpty();
+        assertThat(answers.get(0)).contains("limit-exceeded");
+    }
+
+    @Test
+    void refusesCommandsThatDoNotFit() throws Exception {
+        var result = Jvm.java(directory,
+            Jvm.spinthermo(List.of(SMALL), "multiplicities", "--n", "10000", "--s", "9/2"));
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("n = 10000 needs about").doesNotContain(EXHAUSTION);
+    }
+
+    /** 10 000 spins in 512 MB with the profile "thorough", fewer in less without. */
+    @Test
+    void printsTheMultiplicitiesOfALargeEnsemble() throws Exception {
+        int n = Integer.getInteger("spinthermo.printedSpins");
+        List<String> options = List.of("-Xmx" + System.getProperty("spinthermo.printedHeap"));
+        String[] command = {"multiplicities", "--n", "" + n, "--s", "9/2", "--format", "csv", "--output", "l.csv"};
+        var result = Jvm.java(directory, Jvm.spinthermo(options, command));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        try (Stream<String> lines = Files.lines(directory.resolve("l.csv"))) {
+            assertThat(lines.count()).isEqualTo(1 + n * 9L / 2 + 1);
+        }
+    }
+
+    /** Σ l_J (2J+1) = 10^n over numbers of 33 kbit, of which only a few are held at a time. */
+    @Test
+    void streamsTheMultiplicitiesOfALargeEnsemble() throws Exception {
+        String source = """
+            import io.github.spinthermo.spin.HalfInteger;
+            import io.github.spinthermo.spin.Multiplicities;
+            import io.github.spinthermo.spin.SpinEnsemble;
+            import java.math.BigInteger;
+
+            public final class Sum {
+                public static void main(String[] args) {
+                    int n = 10_000;
+                    BigInteger sum = Multiplicities.descending(SpinEnsemble.of(n, HalfInteger.parse("9/2")))
+                        .map(l -> l.multiplicity().multiply(BigInteger.valueOf(l.value().twice() + 1)))
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+                    System.out.println(sum.equals(BigInteger.TEN.pow(n)));
+                }
+            }
+            """;
+        String classes = Jvm.compile(directory, "-cp", Map.of("Sum.java", source));
+        var result = Jvm.java(directory, SMALL, "-cp", Jvm.libraryPath() + File.pathSeparator + classes, "Sum");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualToNormalizingNewlines("true\n");
+        assertThat(result.exitCode()).isZero();
+    }
+}
