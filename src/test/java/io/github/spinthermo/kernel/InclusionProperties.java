@@ -15,10 +15,16 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Results contain what they must and are as narrow as is said, and the check of the former has teeth. */
+/**
+ * Results contain what they must and are as narrow as is said, and the check of the former has teeth. Shrinking
+ * would take minutes.
+ */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InclusionProperties {
 
     /** One sample shows the lie with a probability above 0.2 (0.4 to 0.75 are seen): none in 1e38. */
@@ -45,14 +51,14 @@ class InclusionProperties {
             .as(Sample::new);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void everyResultContainsTheValueAtEachPoint(@ForAll("samples") Sample sample) {
         assertThat(KernelFunction.values())
             .noneMatch(function -> sample.isMissedBy(function, new Arithmetic(sample.bits())));
     }
 
     /** Errors of the series are a thousandth of the last bit: it takes many numbers to show them. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void theErrorsOfTheSeriesAreCovered(@ForAll("manySamples") List<Sample> samples) {
         for (KernelFunction function : EnumSet.range(KernelFunction.EXP, KernelFunction.LOG1P)) {
             assertThat(samples)
@@ -60,13 +66,13 @@ class InclusionProperties {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void aResultIsUnknownExactlyWhereTheFunctionIsUndefined(@ForAll("samples") Sample sample) {
         assertThat(KernelFunction.values()).allMatch(
             function -> sample.result(function).isUnknown() != function.isDefined(sample.a(), sample.b()));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void radiiForExactArgumentsStayBelowTheStatedBound(@ForAll("exactSamples") Sample sample) {
         assertThat(KernelFunction.values()).allMatch(function -> function.isSum()
             || !function.isDefined(sample.a(), sample.b())
@@ -83,14 +89,14 @@ class InclusionProperties {
         return KernelInclusion.compare(radius, result.exponent() + shift, largest, value.exponent()) <= 0;
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void midpointsKeepNoMoreBitsThanTheWorkingPrecision(@ForAll("samples") Sample sample) {
         assertThat(KernelFunction.values()).filteredOn(function -> !function.isSum() || sample.hasNoZero())
             .allMatch(function -> sample.result(function).midpoint().bitLength() <= sample.bits());
     }
 
     /** The reference at 1000 bits is of the same kernel and cancels in sums: here fractions judge. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property
     void rationalOperationsContainTheFraction(@ForAll("exactSamples") Sample sample) {
         BigFraction a = fraction(sample.a());
         BigFraction b = fraction(sample.b());
