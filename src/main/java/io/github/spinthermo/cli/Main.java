@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The program {@code spinthermo}. */
 public final class Main {
@@ -68,16 +69,16 @@ public final class Main {
         root.version("spinthermo " + Version.read());
         root.addOption(OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true)
                 .description("print the version and exit").build());
+        root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).scopeType(ScopeType.INHERIT)
+                .description("no colours in messages; the variable NO_COLOR does the same").build());
+        root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
+                .description("a stack trace with an error").build());
         for (Operation operation : Operations.all()) {
             root.addSubcommand(operation.name(), OperationCommand.spec(operation, console));
         }
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
-        root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).inherited(true)
-                .description("no colours in messages; the variable NO_COLOR does the same").build());
-        root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).inherited(true)
-                .description("a stack trace with an error").build());
         CommandLine command = new CommandLine(root);
         command.setExecutionStrategy(Main::execute);
         command.setParameterExceptionHandler(Failures::onArguments);

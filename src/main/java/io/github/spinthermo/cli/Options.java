@@ -53,8 +53,10 @@ final class Options {
         return new Budget(seconds);
     }
 
+    /** On request; by itself only on a terminal that does not show the rows themselves. */
     static boolean showProgress(ParseResult options) {
+        boolean rowsShown = options.commandSpec().findOption(OUTPUT) != null && output(options) == null;
         boolean asked = options.hasMatchedOption(PROGRESS);
-        return !options.hasMatchedOption(QUIET) && (asked || System.console() != null);
+        return !options.hasMatchedOption(QUIET) && (asked || System.console() != null && !rowsShown);
     }
 }

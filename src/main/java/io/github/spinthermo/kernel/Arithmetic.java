@@ -148,6 +148,9 @@ public class Arithmetic {
         if (a.isUnknown() || b.certainSign() == 0) {
             return Ball.UNKNOWN;
         }
+        if (a.isZero()) {
+            return Ball.ZERO;
+        }
         int shift = Math.max(0, bits + 2 - a.midpoint().bitLength() + b.midpoint().bitLength());
         BigInteger[] quotient = a.midpoint().shiftLeft(shift).divideAndRemainder(b.midpoint());
         BigInteger radius = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;

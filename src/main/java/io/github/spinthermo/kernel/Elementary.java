@@ -11,40 +11,27 @@ final class Elementary {
     /** Beyond 2^61 in magnitude an exponent no longer fits. */
     private static final int LARGEST_TOP = 61;
 
+    /** What is below e^(−2^61) and positive. */
+    private static final Ball VANISHING = new Ball(BigInteger.ZERO, 1, -(1L << (LARGEST_TOP - 1)));
+
     private Elementary() { }
 
     static Ball exp(Arithmetic arithmetic, Ball x) {
         if (x.isUnknown()) {
             return x;
         }
-        if (x.top() > LARGEST_TOP) {
-            return tooLarge(x);
-        }
-        if (widthTop(x) > 0) {
-            return wide(arithmetic, x);
-        }
-        return expOfNarrow(arithmetic, x);
+        boolean narrow = x.exponent() + Long.SIZE - Long.numberOfLeadingZeros(x.radius()) <= 0 || x.isExact();
+        return narrow && x.top() <= LARGEST_TOP ? expOfNarrow(arithmetic, x) : expOfWide(arithmetic, x);
     }
 
-    /** e^x is below 2^−(2^60) for certain, or it may be anything. */
-    private static Ball tooLarge(Ball x) {
-        boolean vanishes = x.certainSign() < 0
-                && x.exponent() + x.upper().bitLength() > LARGEST_TOP;
-        return vanishes ? new Ball(BigInteger.ZERO, 1, -(1L << (LARGEST_TOP - 1))) : Ball.UNKNOWN;
-    }
-
-    /** log₂ of the radius, rounded up; far below zero for an exact ball. */
-    private static long widthTop(Ball x) {
-        return x.isExact() ? Long.MIN_VALUE : x.exponent() + Long.SIZE - Long.numberOfLeadingZeros(x.radius());
-    }
-
-    /** The radius may exceed 1: all that is said is 0 ≤ e^x ≤ e^(upper end). */
-    private static Ball wide(Arithmetic arithmetic, Ball x) {
-        Ball top = exp(new Arithmetic(Integer.SIZE - 2), new Ball(x.upper(), 0, x.exponent()));
-        if (top.isUnknown()) {
-            return top;
+    /** The radius exceeds 1, or x is too large for its power: all that is said is 0 ≤ e^x ≤ e^(upper end). */
+    private static Ball expOfWide(Arithmetic arithmetic, Ball x) {
+        Ball end = new Ball(x.upper(), 0, x.exponent());
+        if (!end.isZero() && end.top() > LARGEST_TOP) {
+            return end.midpoint().signum() < 0 ? VANISHING : Ball.UNKNOWN;
         }
-        return arithmetic.round(top.upper(), top.upper(), top.exponent() - 1);
+        Ball bound = end.isZero() ? Ball.ONE : expOfNarrow(new Arithmetic(Integer.SIZE - 2), end);
+        return bound.isUnknown() ? bound : arithmetic.round(bound.upper(), bound.upper(), bound.exponent() - 1);
     }
 
     /**

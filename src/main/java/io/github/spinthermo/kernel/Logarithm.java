@@ -17,12 +17,15 @@ final class Logarithm {
     }
 
     static Ball log1p(Arithmetic arithmetic, Ball x) {
-        if (x.isUnknown() || !x.isExact() && x.exponent() >= 0) {
-            return Ball.UNKNOWN;
+        if (x.isUnknown()) {
+            return x;
         }
         Ball exact = new Ball(x.midpoint(), 0, x.exponent());
         if (!exact.isZero() && exact.top() > 0) {
             return log(arithmetic, arithmetic.with(4).add(Ball.ONE, x));
+        }
+        if (!x.isExact() && x.exponent() >= 0) {
+            return Ball.UNKNOWN;
         }
         Ball whole = plusOne(x);
         if (whole.certainSign() <= 0) {

@@ -122,14 +122,7 @@ public final class ParameterType<T> {
     }
 
     private static HalfInteger halfInteger(Raw raw) {
-        if (raw.form() == Raw.Form.STRING) {
-            return HalfInteger.parse(raw.text());
-        }
-        try {
-            return HalfInteger.of(new BigDecimal(raw.text()));
-        } catch (NumberFormatException exponentTooLarge) {
-            throw new InvalidInputException("not-half-integer", "", raw.text(), "has an exponent that is no spin's");
-        }
+        return raw.form() == Raw.Form.STRING ? HalfInteger.parse(raw.text()) : HalfInteger.parseDecimal(raw.text());
     }
 
     private static HalfInteger atLeast(int twice, HalfInteger value) {

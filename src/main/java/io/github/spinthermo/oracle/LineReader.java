@@ -14,6 +14,9 @@ final class LineReader {
     /** The longest line in bytes, without its end. */
     static final int LONGEST = 1 << 20;
 
+    /** A byte order mark and a carriage return do not count. */
+    private static final int HELD = LONGEST + 4;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -46,7 +49,7 @@ final class LineReader {
             return new Line(Kind.END, "");
         }
         for (; b >= 0 && b != '\n'; b = in.read()) {
-            tooLong = tooLong || bytes.size() > LONGEST;
+            tooLong = tooLong || bytes.size() >= HELD;
             if (!tooLong) {
                 bytes.write(b);
             }

@@ -100,22 +100,25 @@ final class RequestReader {
     /** Reads a value and the token behind it. */
     private JsonToken readMember(String name) throws IOException {
         JsonToken token = parser.nextToken();
-        int start = (int) parser.currentTokenLocation().getCharOffset();
         if (ID.equals(name)) {
-            skip(token);
-        } else if (token != JsonToken.VALUE_NULL) {
+            return readId(token);
+        }
+        if (token != JsonToken.VALUE_NULL) {
             members.put(name, raw(token));
         }
-        JsonToken next = parser.nextToken();
-        if (ID.equals(name)) {
-            id = valueText(start, (int) parser.currentTokenLocation().getCharOffset());
-        }
-        return next;
+        return parser.nextToken();
     }
 
-    private String valueText(int start, int nextToken) {
-        String text = line.substring(start, nextToken).strip();
-        return text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
+    /** The text from the value to the token behind it, without the comma between the two. */
+    private JsonToken readId(JsonToken token) throws IOException {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        boolean proper = !skip(token);
+        JsonToken next = parser.nextToken();
+        String text = line.substring(start, (int) parser.currentTokenLocation().getCharOffset()).strip();
+        String value = text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
+        // Outside of strings a carriage return is white space; in an answer it would end the line for many readers.
+        id = proper ? value.replace('\r', ' ') : Request.NO_ID;
+        return next;
     }
 
     private Raw raw(JsonToken token) throws IOException {
@@ -130,8 +133,9 @@ final class RequestReader {
                 : token.asString());
     }
 
-    /** Passes over a value, looking for names that occur twice in an object inside it. */
-    private void skip(JsonToken start) throws IOException {
+    /** Passes over a value and tells whether a name occurs twice in an object inside it. */
+    private boolean skip(JsonToken start) throws IOException {
+        boolean found = false;
         Deque<Set<String>> objects = new ArrayDeque<>();
         int depth = 0;
         JsonToken token = start;
@@ -143,9 +147,10 @@ final class RequestReader {
                 objects.pop();
             } else if (token == JsonToken.FIELD_NAME && !objects.element().add(parser.currentName())) {
                 duplicate = parser.currentName();
+                found = true;
             }
             if (depth == 0) {
-                return;
+                return found;
             }
             token = parser.nextToken();
         }

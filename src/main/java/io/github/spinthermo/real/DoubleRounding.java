@@ -2,8 +2,8 @@ package io.github.spinthermo.real;
 
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Half-even rounding to {@code double}, subnormal and overflowing results included. */
 final class DoubleRounding {
@@ -30,16 +30,31 @@ final class DoubleRounding {
         }
         double low = ofDyadic(ball.lower(), ball.exponent());
         double high = ofDyadic(ball.upper(), ball.exponent());
-        if (Double.compare(low + 0.0, high + 0.0) == 0) {
-            return OptionalDouble.of(signedZero(low, enclosure));
+        if (low == 0 && high == 0) {
+            return signedZero(enclosure);
         }
-        return OptionalDouble.empty();
+        return low == high ? OptionalDouble.of(low) : besideTie(enclosure, low, high);
     }
 
-    /** A number that underflows keeps its sign, as in IEEE 754. */
-    private static double signedZero(double value, Enclosure enclosure) {
-        Optional<Sign> sign = enclosure.sign();
-        return value == 0 && sign.isPresent() && sign.get() == Sign.NEGATIVE ? -0.0 : value + 0.0;
+    /** A number that underflows keeps its sign, as in IEEE 754; that sign has to be known. */
+    private static OptionalDouble signedZero(Enclosure enclosure) {
+        return enclosure.sign()
+                .map(sign -> OptionalDouble.of(sign == Sign.NEGATIVE ? -0.0 : 0.0))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The ends round to neighbours: a strict bound may tell on which side of the middle the number lies. */
+    private static OptionalDouble besideTie(Enclosure enclosure, double low, double high) {
+        if (Math.nextUp(low) != high || Double.isInfinite(low) || Double.isInfinite(high)) {
+            return OptionalDouble.empty();
+        }
+        BigFraction tie = BigFraction.from(low).add(BigFraction.from(high)).divide(2);
+        if (enclosure.lowerBound() != null && enclosure.lowerBound().compareTo(tie) >= 0) {
+            return OptionalDouble.of(high);
+        }
+        return enclosure.upperBound() != null && enclosure.upperBound().compareTo(tie) <= 0
+                ? OptionalDouble.of(low)
+                : OptionalDouble.empty();
     }
 
     private static double ofDyadic(BigInteger value, long exponent) {

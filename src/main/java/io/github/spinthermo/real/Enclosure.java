@@ -167,7 +167,16 @@ public final class Enclosure {
         return compare(number, ball.lower()) >= 0 && compare(number, ball.upper()) <= 0;
     }
 
+    /** The sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike. */
     private int compare(BigFraction number, BigInteger end) {
+        if (number.signum() != end.signum() || end.signum() == 0) {
+            return Integer.compare(number.signum(), end.signum());
+        }
+        long size = (long) number.getNumerator().bitLength() - number.getDenominator().bitLength();
+        long endSize = ball.exponent() + end.abs().bitLength();
+        if (Math.abs(size - endSize) > 2) {
+            return size > endSize ? end.signum() : -end.signum();
+        }
         BigInteger left = number.getNumerator().multiply(BigInteger.valueOf(number.getDenominator().signum()));
         BigInteger right = end.multiply(number.getDenominator().abs());
         int shift = Math.toIntExact(Math.abs(ball.exponent()));

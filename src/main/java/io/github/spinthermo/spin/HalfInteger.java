@@ -26,7 +26,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /** The number 1/2. */
     public static final HalfInteger HALF = new HalfInteger(1);
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?)0*(\\d{1,20000})(?:/0*2|\\.(\\d{0,20000}))?");
+    private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/0*+2|\\.(\\d{1,20000}+))?");
+    private static final Pattern HUGE_EXPONENT = Pattern.compile("[+-]?[0.]*+([\\d.]++)?[eE]([+-]?)\\d++");
     private static final int LONGEST = 20_000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -63,9 +64,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
      * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
      */
     public static HalfInteger parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new ResourceLimitException("spin", text, "has more than " + LONGEST + " characters");
-        }
+        requireShort(text);
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw notHalfInteger(text);
@@ -74,6 +73,41 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
             return fromTwice(new BigInteger(parts.group(1) + parts.group(2)), text);
         }
         return of(new BigDecimal(text), text);
+    }
+
+    /**
+     * Reads a decimal number, also one with an exponent as in {@code 5e-1}.
+     *
+     * @param text the number, in the form that {@link BigDecimal} reads
+     * @return the number, exactly
+     * @throws InvalidInputException if it is no number or no multiple of 1/2; the parameter it names is {@code spin}
+     * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
+     */
+    public static HalfInteger parseDecimal(String text) {
+        requireShort(text);
+        try {
+            return of(new BigDecimal(text), text);
+        } catch (NumberFormatException e) {
+            return ofUnreadable(text);
+        }
+    }
+
+    /** No number, or one whose exponent {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge number. */
+    private static HalfInteger ofUnreadable(String text) {
+        Matcher parts = HUGE_EXPONENT.matcher(text);
+        if (!parts.matches() || parts.group(2).equals("-") && parts.group(1) != null) {
+            throw notHalfInteger(text);
+        }
+        if (parts.group(1) != null) {
+            throw tooLarge(text);
+        }
+        return ZERO;
+    }
+
+    private static void requireShort(String text) {
+        if (text.length() > LONGEST) {
+            throw new ResourceLimitException("spin", text, "has more than " + LONGEST + " characters");
+        }
     }
 
     /**

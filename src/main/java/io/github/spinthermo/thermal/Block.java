@@ -206,7 +206,7 @@ public final class Block {
     }
 
     private Real logDimension() {
-        return Real.refining(bits -> Enclosure.of(new Arithmetic(bits).log(Ball.of(dimension))));
+        return Real.refining(bits -> Enclosure.of(new Arithmetic(bits + 4).log(Ball.of(dimension))));
     }
 
     private Real even(Function<BlockEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {

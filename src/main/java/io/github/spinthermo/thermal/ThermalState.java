@@ -66,8 +66,10 @@ public final class ThermalState {
      * @return the logarithm of the partition function; +∞ at x = ±∞
      */
     public Outcome logPartition() {
-        return local.logPartition() instanceof Outcome.Finite one
-                ? Outcome.of(one.value().multiply(Real.of(ensemble.n())))
-                : local.logPartition();
+        if (local.logPartition() instanceof Outcome.Finite one) {
+            Real product = one.value().multiply(Real.of(ensemble.n()));
+            return Outcome.of(Real.refining(bits -> product.enclose(bits + 4)));
+        }
+        return local.logPartition();
     }
 }

@@ -2,6 +2,7 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -22,6 +23,9 @@ final class ThermalWeights extends SectorWeights {
 
     private static final double BALL_BYTES = 130;
 
+    /** Weights of a larger exponent are not represented. */
+    private static final double LARGEST_EXPONENT = 0x1p59;
+
     private final InverseTemperature beta0;
     private final Latest<Ball[]> passes;
 
@@ -38,17 +42,33 @@ final class ThermalWeights extends SectorWeights {
 
     @Override
     public Real weight(HalfInteger totalSpin) {
-        int index = (int) index(requireOccurring(totalSpin));
+        int index = (int) index(requireWritable(totalSpin));
         BigInteger multiplicity = Multiplicities.of(ensemble(), totalSpin);
         return fraction(bits -> passes.has(bits)
                 ? passes.at(bits)[index]
-                : new Arithmetic(bits).multiply(Ball.of(multiplicity), copyWeight(bits + 2, totalSpin)));
+                : new Arithmetic(bits + 4).multiply(Ball.of(multiplicity), copyWeight(bits + 4, totalSpin)));
     }
 
     @Override
     public Real copyWeight(HalfInteger totalSpin) {
-        requireOccurring(totalSpin);
+        requireWritable(totalSpin);
         return fraction(bits -> copyWeight(bits, totalSpin));
+    }
+
+    /**
+     * Checks J, and that −ln p_J ≤ x_0 (ns − J) + n ln((1 − q^d)/(1 − q)) stays within the exponents of the
+     * kernel.
+     */
+    private HalfInteger requireWritable(HalfInteger totalSpin) {
+        long steps = ensemble().stepsBelowLargest(requireOccurring(totalSpin));
+        double x = beta0.toFraction().doubleValue();
+        double d = ensemble().localDimension();
+        double logRatio = Math.log(x > 0 ? Math.expm1(-d * x) / Math.expm1(-x) : d);
+        if (x * steps + ensemble().n() * logRatio > LARGEST_EXPONENT) {
+            throw new ResourceLimitException("n", ensemble().n(),
+                    "makes the weight of J = " + totalSpin + " smaller than e^-(2^59): it cannot be written");
+        }
+        return totalSpin;
     }
 
     private Ball copyWeight(int bits, HalfInteger totalSpin) {

@@ -1,0 +1,61 @@
+package io.github.spinthermo.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Runs the program in this JVM. */
+final class CommandLineFixture {
+
+    /** What a run left behind. */
+    record Run(int exitCode, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** Standard output that fails after some bytes, as a pipe or a disk does. */
+    static final class FailingStream extends OutputStream {
+        private final String message;
+        private int left;
+
+        FailingStream(String message, int left) {
+            this.message = message;
+            this.left = left;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (left-- <= 0) {
+                throw new IOException(message);
+            }
+        }
+    }
+
+    private CommandLineFixture() { }
+
+    /** A run with arguments separated by blanks. */
+    static Run run(String arguments) {
+        return run(arguments, "");
+    }
+
+    static Run run(String arguments, String input) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = run(arguments, input, out);
+        return new Run(run.exitCode(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    static Run run(String arguments, String input, OutputStream out) {
+        StringWriter err = new StringWriter();
+        Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
+                new PrintWriter(err));
+        String[] split = arguments.isBlank() ? new String[0] : arguments.strip().split(" +");
+        int exitCode = Main.run(console, split);
+        return new Run(exitCode, "", err.toString());
+    }
+}

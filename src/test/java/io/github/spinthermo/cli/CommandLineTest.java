@@ -1,0 +1,219 @@
+package io.github.spinthermo.cli;
+
+import static io.github.spinthermo.cli.CommandLineFixture.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.cli.CommandLineFixture.FailingStream;
+import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Quantity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void textIsAlignedWithSymbolsAndUnits() {
+        Run run = run("block --J 5/2 --beta -inf --digits 5");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                J = 5/2, beta = -inf
+
+                logPartition  ln Z_J  inf
+                energy        e_J     2.5000 ħω
+                entropy       S_J     0 k_B
+                variance      v_J     0 (ħω)²
+                """);
+    }
+
+    @Test
+    void seriesStandInColumns() {
+        assertThat(run("multiplicities -n 5 -s 1/2").out()).isEqualTo("""
+                n = 5, s = 1/2
+
+                totalSpins  multiplicities
+                J           l_J
+                1/2         5
+                3/2         4
+                5/2         1
+                """);
+    }
+
+    @Test
+    void listsAndRangesGiveOneRowEach() {
+        Run run = run("block --J 1 --beta -1:0:0.5,1e-3,inf --digits 3 --format csv");
+        assertThat(run.lines()).containsExactly(
+                "J,beta,logPartition,energy,entropy,variance",
+                "1,-1,1.41,0.575,0.832,0.424",
+                "1,-0.5,1.18,0.320,1.02,0.590",
+                "1,0.0,1.10,0,1.10,0.667",
+                "1,1e-3,1.10,-0.000667,1.10,0.667",
+                "1,inf,inf,-1.00,0,0");
+        assertThat(run("block --J 1 --beta 0.1,1,inf --digits 10").lines()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0:1:0.1 | 11", "0:1:0.3 | 4", "1:0:-0.25 | 5", "0.1:0.1:1 | 1", "0:0.3:0.1 | 4", "1e-3:3e-3:1e-3 | 3"})
+    void rangesAreExactAndIncludeTheEndWhenItIsHit(String range, int count) {
+        assertThat(run("block --J 1 --beta " + range + " --digits 3 --format csv").lines()).hasSize(count + 1);
+    }
+
+    @Test
+    void weightsOfSeveralTemperaturesAreUnnestedInCsv() {
+        assertThat(run("weights -n 2 -s 1/2 --beta0 0,inf --digits 3 --format csv").lines()).containsExactly(
+                "n,s,beta0,totalSpins,weights,logPartition",
+                "2,1/2,0,0,0.250,1.39", "2,1/2,0,1,0.750,1.39", "2,1/2,inf,0,0,inf", "2,1/2,inf,1,1.00,inf");
+    }
+
+    @Test
+    void jsonIsOneObjectALine() {
+        assertThat(run("block --J 1/2 --beta 0,inf --digits 3 --format json").out()).isEqualTo("""
+                {"op":"block","parameters":{"J":"1/2","beta":"0"},"digits":3,"result":{"logPartition":"0.693",\
+                "energy":"0","entropy":"0.693","variance":"0.250"}}
+                {"op":"block","parameters":{"J":"1/2","beta":"inf"},"digits":3,"result":{"logPartition":"inf",\
+                "energy":"-0.500","entropy":"0","variance":"0"}}
+                """);
+    }
+
+    @Test
+    void aFileAppearsWhenItIsWhole() throws Exception {
+        Path file = directory.resolve("new").resolve("l.csv");
+        assertThat(run("multiplicities -n 3 -s 1/2 --format csv --output " + file).out()).isEmpty();
+        assertThat(file).hasContent("n,s,totalSpins,multiplicities\n3,1/2,1/2,2\n3,1/2,3/2,1\n");
+        assertThat(Files.list(file.getParent())).containsExactly(file);
+    }
+
+    @Test
+    void aFailureLeavesTheOldFile() throws Exception {
+        Path file = Files.writeString(directory.resolve("old.txt"), "old");
+        assertThat(run("block --J 1 --beta 1,2,1e7 --output " + file).exitCode()).isEqualTo(3);
+        assertThat(file).hasContent("old");
+        assertThat(Files.list(directory)).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "multiplicities -n 0 -s 1/2              | 2 | spinthermo: n = 0 is not positive; at least 1 is needed",
+        "multiplicities -n 2 -s 0.75             | 2 | spinthermo: s = 0.75 is not a multiple of 1/2",
+        "multiplicities -n 2 -s 0                | 2 | spinthermo: s = 0 is not positive",
+        "multiplicities -n 2.0 -s 1              | 2 | spinthermo: n = 2.0 is not an integer",
+        "multiplicities -n 2 -s 1/2 -J 1/2       | 2 | spinthermo: J = 1/2 is not a total spin of n = 2, s = 1/2",
+        "block --J -1 --beta 1                   | 2 | spinthermo: J = -1 is negative",
+        "block --J 1 --beta hot                  | 2 | spinthermo: beta = hot is not a decimal number",
+        "block --J 1 --beta 1, | 2 | spinthermo: beta = ",
+        "block --J 1 --beta 0:1                  | 2 | spinthermo: beta = 0:1 is no range",
+        "block --J 1 --beta 0:1:0                | 2 | spinthermo: beta = 0:1:0 is a range that never ends",
+        "block --J 1 --beta 0:1:-1               | 2 | spinthermo: beta = 0:1:-1 is a range that never ends",
+        "block --J 1 --beta 0:inf:1              | 2 | spinthermo: beta = 0:inf:1 is no range of decimal numbers",
+        "block --J 1 --beta 1 --digits 0         | 2 | spinthermo: digits = 0 is not positive",
+        "block --J 1 --beta 1 --digits 1000000000 | 3 | spinthermo: digits = 1000000000 is too large",
+        "block --J 1 --beta 1e7                  | 3 | spinthermo: beta = 1e7 is out of range",
+        "block --J 1 --beta 0:1:1e-18            | 3 | spinthermo: the number of points = 1000000000000000001 needs",
+        "weights -n 1000000000000000000 -s 1/2 --beta0 1 | 3 | spinthermo: n = 1000000000000000000 needs about",
+        "multiplicities -n 2000 -s 9/2 --max-seconds 1e-3 | 3 | spinthermo: n = 2000 needs about",
+        "block --J 1                             | 2 | spinthermo: Missing required option: '--beta=<beta>'",
+        "block --J 1 --beta 1 --format xml       | 2 | spinthermo: Invalid value for option '--format'",
+        "block --J 1 --beta 1 --colour           | 2 | spinthermo: Unknown option: '--colour'",
+        "blok                                    | 2 | spinthermo: Unmatched argument at index 0: 'blok'",
+        "''                                      | 2 | spinthermo: a command is missing",
+        "table                                   | 2 | spinthermo: a command is missing",
+        "table build nothing                     | 2 | spinthermo: table = nothing is no table",
+        "block --J 1 --beta 1 --output /dev/null/x | 74 | spinthermo: /dev/null"})
+    void badInputIsOneClearErrorAndAnExitCode(String arguments, int exitCode, String message) {
+        Run run = run(arguments);
+        assertThat(run.err()).startsWith(message).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void debugShowsWhere() {
+        assertThat(run("--debug block --J x --beta 1").err()).contains("InvalidInputException", "\tat ");
+        assertThat(run("block --J x --beta 1 --debug").err()).contains("InvalidInputException", "\tat ");
+    }
+
+    @Test
+    void aClosedPipeIsQuietAndAFullDiskIsNot() {
+        String long1 = "multiplicities -n 2000 -s 1/2";
+        Run closed = run(long1, "", new FailingStream("Broken pipe", 1000));
+        assertThat(closed.exitCode()).isZero();
+        assertThat(closed.err()).isEmpty();
+        Run full = run(long1, "", new FailingStream("No space left on device", 1000));
+        assertThat(full.exitCode()).isEqualTo(74);
+        assertThat(full.err()).isEqualTo("spinthermo: No space left on device\n".replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void theOracleAnswersOnStandardOutput() {
+        Run run = run("oracle", "{\"op\":\"multiplicities\",\"n\":2,\"s\":\"1/2\",\"J\":0}\n");
+        assertThat(run.out()).isEqualTo(
+                "{\"id\":null,\"op\":\"multiplicities\",\"digits\":34,\"result\":{\"multiplicity\":\"1\"}}\n");
+        Run limited = run("oracle --max-seconds 1e-3", "{\"op\":\"multiplicities\",\"n\":2000,\"s\":\"9/2\"}\n");
+        assertThat(limited.out()).contains("limit-exceeded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "about --help", "block -h", "oracle --help", "table --help",
+        "table build --help"})
+    void helpBeginsWithExamplesAndListsExitCodes(String arguments) {
+        Run run = run(arguments);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Examples:", "  spinthermo ", "Options:", "70   internal error");
+        assertThat(run.out().indexOf("Examples:")).isLessThan(run.out().indexOf("Options:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void helpAndAboutAreViewsOfTheRegistry(Operation operation) {
+        String help = run(operation.name() + " --help").out();
+        for (Parameter<?> parameter : operation.parameters()) {
+            assertThat(help).contains("--" + parameter.name() + "=<" + parameter.type().label() + ">");
+        }
+        for (Quantity field : operation.fields()) {
+            assertThat(help).contains("  " + field.name(), field.description());
+        }
+        assertThat(run("about").out()).contains(operation.name());
+        assertThat(run("--help").out()).contains(operation.name(), operation.summary());
+    }
+
+    private static Stream<Operation> operations() {
+        return Operations.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleInTheHelpRuns(String example) {
+        String arguments = example.replace("--output ", "--output " + directory + "/");
+        assertThat(run(arguments).exitCode()).as(run(arguments).err()).isZero();
+    }
+
+    private static Stream<String> examples() {
+        return Operations.all().stream().flatMap(operation ->
+                operation.examples().stream().map(example -> operation.name() + " " + example));
+    }
+
+    @Test
+    void completionAndVersion() {
+        assertThat(run("generate-completion").out()).contains("spinthermo", "--beta0");
+        assertThat(run("--version").out()).matches("spinthermo \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void progressIsShownOnlyWhenAskedForWhereThereIsNoTerminal() {
+        assertThat(run("block --J 1 --beta 0:1:0.1").err()).isEmpty();
+    }
+}

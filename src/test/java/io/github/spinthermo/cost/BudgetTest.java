@@ -1,0 +1,43 @@
+package io.github.spinthermo.cost;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+
+    private static final Budget ONE_MINUTE = new Budget(60);
+
+    @Test
+    void letsPassWhatFits() {
+        assertThatCode(() -> ONE_MINUTE.admit("n", 5, new Estimate(1000, 60))).doesNotThrowAnyException();
+        assertThatCode(() -> Budget.MEMORY_ONLY.admit("n", 5, new Estimate(0, 1e300)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesWhatTakesTooLong() {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> ONE_MINUTE.admit("n", 5, new Estimate(1.04e6, 61.7)))
+                .withMessage("n = 5 needs about 1.0 MB and 62 s; the time allowed is 60 s")
+                .matches(e -> e.parameter().equals("n") && e.value().equals("5"))
+                .matches(e -> e.code().equals("limit-exceeded"));
+    }
+
+    @Test
+    void refusesWhatIsLargerThanTheFreeHeap() {
+        double tooLarge = Runtime.getRuntime().maxMemory();
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> Budget.MEMORY_ONLY.admit("J", "1/2", new Estimate(tooLarge, 0)))
+                .withMessageMatching("J = 1/2 needs about .* and under 1 ms; the memory free for it is .* .?B");
+    }
+
+    @Test
+    void refusesWhatNoMachineHolds() {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> Budget.MEMORY_ONLY.admit("n", 9, new Estimate(Double.POSITIVE_INFINITY, 0)))
+                .withMessageStartingWith("n = 9 needs");
+    }
+}

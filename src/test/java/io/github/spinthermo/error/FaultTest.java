@@ -1,0 +1,67 @@
+package io.github.spinthermo.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FaultTest {
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(new InvalidInputException("not-positive", "n", -3, "is no number of spins"),
+                        "not-positive", "n", "-3", "n = -3 is no number of spins",
+                        "n1 = -3 is no number of spins"),
+                Arguments.of(new ResourceLimitException("n", 9L, "needs about 1 GB"),
+                        "limit-exceeded", "n", "9", "n = 9 needs about 1 GB", "n1 = 9 needs about 1 GB"),
+                Arguments.of(new ResourceLimitException("", "line", "the line is over 1 MiB"),
+                        "limit-exceeded", "", "line", "the line is over 1 MiB",
+                        "n1 = line the line is over 1 MiB"),
+                Arguments.of(new UndefinedQuantityException("logPartition", "inf"),
+                        "undefined-quantity", "logPartition", "inf",
+                        "logPartition is not a finite number: it is inf",
+                        "n1 is not a finite number: it is inf"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void tellsParameterAndValue(Fault fault, String code, String parameter, String value, String message,
+            String renamed) {
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.parameter()).isEqualTo(parameter);
+        assertThat(fault.value()).isEqualTo(value);
+        assertThat((RuntimeException) fault).hasMessage(message);
+        RuntimeException named = fault.named("n1");
+        assertThat(named).hasSameClassAs(fault).hasMessage(renamed);
+        assertThat(((Fault) named).code()).isEqualTo(code);
+        assertThat(((Fault) named).parameter()).isEqualTo("n1");
+        assertThat(((Fault) named).value()).isEqualTo(value);
+    }
+
+    @Test
+    void kinds() {
+        assertThat(new InvalidInputException("c", "p", 1, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new ResourceLimitException("p", 1, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new UndefinedQuantityException("p", "inf")).isInstanceOf(ArithmeticException.class);
+    }
+
+    /**
+     * A long value is shown by its beginning and its length, also under another name; control characters are
+     * not passed on.
+     */
+    @Test
+    void valuesAreShortened() {
+        InvalidInputException fault = new InvalidInputException("c", "beta", "9".repeat(1_000_000),
+                "is too long");
+        String shown = "9".repeat(24) + "… (1000000 characters)";
+        assertThat(fault.value()).isEqualTo(shown);
+        assertThat(fault).hasMessage("beta = " + shown + " is too long");
+        assertThat(fault.named("beta0")).hasMessage("beta0 = " + shown + " is too long");
+        assertThat(Fault.show("a".repeat(60))).isEqualTo("a".repeat(60));
+        assertThat(Fault.show("a\n\u001b[31mb\0")).isEqualTo("a??[31mb?");
+        assertThat(Fault.show(null)).isEqualTo("null");
+    }
+}

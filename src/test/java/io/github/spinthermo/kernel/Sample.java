@@ -1,0 +1,40 @@
+package io.github.spinthermo.kernel;
+
+import io.github.spinthermo.testing.KernelInclusion;
+
+/**
+ * Arguments for a {@link KernelFunction}.
+ *
+ * @param bits a working precision
+ * @param a the first argument
+ * @param b the second argument
+ * @param n a power
+ */
+record Sample(int bits, Ball a, Ball b, int n) {
+
+    /** Whether the function, with the given arithmetic, misses the value at some point of the arguments. */
+    boolean isMissedBy(KernelFunction function, Arithmetic arithmetic) {
+        Ball result = function.apply(arithmetic, a, b, n);
+        return function.points(a).stream().anyMatch(x -> function.secondPoints(b).stream()
+            .anyMatch(y -> KernelInclusion.areDisjoint(result, valueAt(function, x, y))));
+    }
+
+    /** Whether neither argument is 0, which a sum hands on as it is. */
+    boolean hasNoZero() {
+        return !a.isZero() && !b.isZero();
+    }
+
+    private Ball valueAt(KernelFunction function, Ball x, Ball y) {
+        return function.apply(new Arithmetic(KernelInclusion.REFERENCE_BITS), x, y, n);
+    }
+
+    /** The value for exact arguments, to 1000 bits. */
+    Ball value(KernelFunction function) {
+        return valueAt(function, a, b);
+    }
+
+    /** The result at the working precision. */
+    Ball result(KernelFunction function) {
+        return function.apply(new Arithmetic(bits), a, b, n);
+    }
+}

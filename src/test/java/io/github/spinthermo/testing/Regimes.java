@@ -1,0 +1,65 @@
+package io.github.spinthermo.testing;
+
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import net.jqwik.api.statistics.Statistics;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Demands that the tries of a property reach every regime.
+ *
+ * <p>{@link SpinDomain} draws independently, and the rarest regimes (x = 0, |x| = ∞, n = 1) with probability
+ * 1/8 at least. At 200 tries chance misses one of them with probability (7/8)^200 &lt; 2.6e-12, a magnitude
+ * (1/4 each) with (3/4)^200 &lt; 1.1e-25, and a sign (7/16) with less: together below 8e-12, well under 1e-9.
+ * More tries only lower it. No number above one is demanded.
+ */
+public final class Regimes {
+
+    private static final BigFraction SMALL = BigFraction.of(1, 1000);
+    private static final BigFraction LARGE = BigFraction.of(50);
+
+    private Regimes() { }
+
+    /**
+     * Counts one try and demands that all regimes of temperature occur.
+     *
+     * @param beta the inverse temperature of the try
+     */
+    public static void cover(InverseTemperature beta) {
+        Statistics.label("magnitude").collect(magnitude(beta)).coverage(coverage -> {
+            for (String regime : new String[] {"zero", "tiny", "moderate", "large", "infinite"}) {
+                coverage.check(regime).count(count -> count > 0);
+            }
+        });
+        Statistics.label("sign").collect(beta.sign()).coverage(coverage -> {
+            for (Sign sign : Sign.values()) {
+                coverage.check(sign).count(count -> count > 0);
+            }
+        });
+    }
+
+    /**
+     * Counts one try and demands single spins, several, and all regimes of temperature.
+     *
+     * @param ensemble the spins of the try
+     * @param beta its inverse temperature
+     */
+    public static void cover(SpinEnsemble ensemble, InverseTemperature beta) {
+        cover(beta);
+        Statistics.label("single spin").collect(ensemble.n() == 1).coverage(coverage -> {
+            coverage.check(true).count(count -> count > 0);
+            coverage.check(false).count(count -> count > 0);
+        });
+    }
+
+    private static String magnitude(InverseTemperature beta) {
+        if (beta.isInfinite()) {
+            return "infinite";
+        }
+        BigFraction size = beta.abs().toFraction();
+        return beta.isZero() ? "zero"
+                : size.compareTo(SMALL) < 0 ? "tiny"
+                : size.compareTo(LARGE) > 0 ? "large" : "moderate";
+    }
+}

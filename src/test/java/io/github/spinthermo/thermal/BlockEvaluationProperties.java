@@ -1,0 +1,46 @@
+package io.github.spinthermo.thermal;
+
+import static io.github.spinthermo.testing.Inclusion.REFERENCE_BITS;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.testing.BlockInput;
+import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.SpinDomain;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(SpinDomain.class)
+@Domain(DomainContext.Global.class)
+class BlockEvaluationProperties {
+
+    private static final List<Function<BlockEvaluation, Ball>> OBSERVABLES = List.of(
+            BlockEvaluation::logPartition, BlockEvaluation::energy,
+            BlockEvaluation::entropy, BlockEvaluation::variance);
+
+    /**
+     * The balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to
+     * the proof.
+     */
+    @Property
+    void everyBallContainsTheValue(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {
+        Assume.that(input.totalSpin().twice() > 0 && !input.beta().isZero() && !input.beta().isInfinite());
+        BlockEvaluation coarse = evaluation(new Arithmetic(bits), input);
+        BlockEvaluation fine = evaluation(new Arithmetic(REFERENCE_BITS), input);
+        for (Function<BlockEvaluation, Ball> observable : OBSERVABLES) {
+            Inclusion.check(observable.apply(coarse), observable.apply(fine), bits);
+        }
+    }
+
+    private static BlockEvaluation evaluation(Arithmetic arithmetic, BlockInput input) {
+        BigInteger dimension = BigInteger.valueOf(input.totalSpin().twice()).add(BigInteger.ONE);
+        return new BlockEvaluation(arithmetic, dimension, input.beta().abs());
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.spinthermo.thermal;
+
+import java.util.function.UnaryOperator;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+import org.apfloat.Apint;
+
+/**
+ * A block by its definition: sums over the 2J + 1 levels in Apfloat at 150 digits, with nothing of the
+ * kernel. For J ≤ 10 and 1e-12 ≤ |x| ≤ 20 they lose less than 60 digits.
+ */
+final class DirectBlock {
+
+    private static final int DIGITS = 150;
+
+    private final int twiceJ;
+    private final Apfloat x;
+    private final Apfloat root;
+    private final Apfloat partition;
+
+    DirectBlock(int twiceJ, String x) {
+        this.twiceJ = twiceJ;
+        this.x = new Apfloat(x, DIGITS, 10);
+        this.root = ApfloatMath.exp(this.x.divide(number(-2)));
+        this.partition = sum(m -> number(1));
+    }
+
+    private static Apfloat number(long value) {
+        return new Apfloat(value, DIGITS, 10);
+    }
+
+    /** Σ f(m) e^(−mx). */
+    private Apfloat sum(UnaryOperator<Apfloat> factor) {
+        Apfloat total = Apint.ZERO;
+        for (int twiceM = -twiceJ; twiceM <= twiceJ; twiceM += 2) {
+            Apfloat m = number(twiceM).divide(number(2));
+            Apfloat term = twiceM == 0 ? number(1) : ApfloatMath.pow(root, twiceM);
+            total = total.add(factor.apply(m).multiply(term));
+        }
+        return total;
+    }
+
+    /** Σ e^(−mx). */
+    Apfloat partition() {
+        return partition;
+    }
+
+    Apfloat logPartition() {
+        return ApfloatMath.log(partition);
+    }
+
+    /** ⟨m⟩. */
+    Apfloat energy() {
+        return sum(m -> m).divide(partition);
+    }
+
+    /** ⟨(m − ⟨m⟩)²⟩. */
+    Apfloat variance() {
+        Apfloat mean = energy();
+        return sum(m -> m.subtract(mean).multiply(m.subtract(mean))).divide(partition);
+    }
+
+    /** −Σ p ln p with p = e^(−mx)/Z, ln p = −mx − ln Z. */
+    Apfloat entropy() {
+        Apfloat logarithm = logPartition();
+        return sum(m -> m.multiply(x).add(logarithm)).divide(partition);
+    }
+}

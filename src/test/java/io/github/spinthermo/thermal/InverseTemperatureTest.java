@@ -1,0 +1,159 @@
+package io.github.spinthermo.thermal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Sign;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InverseTemperatureTest {
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 1, 10", "1e-1, 1, 10", ".1, 1, 10", "+0.1, 1, 10", "10E-2, 1, 10", "-2, -2, 1",
+        "-.5e1, -5, 1", "1e6, 1000000, 1", "1000000.000, 1000000, 1", "0.0001e+10, 1000000, 1",
+        "1E-3, 1, 1000", "00.25, 1, 4"})
+    void reads(String text, long numerator, long denominator) {
+        assertThat(InverseTemperature.parse(text).toFraction())
+                .isEqualTo(BigFraction.of(numerator, denominator));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "+0", "0.0", "-.0", "0e0", "0e5", "0E-999999999999",
+        "0.00e999999999999", "000"})
+    void readsZero(String text) {
+        assertThat(InverseTemperature.parse(text)).isEqualTo(InverseTemperature.ZERO);
+        assertThat(InverseTemperature.parse(text).isZero()).isTrue();
+    }
+
+    @Test
+    void readsInfinity() {
+        assertThat(InverseTemperature.parse("inf")).isSameAs(InverseTemperature.INFINITY);
+        assertThat(InverseTemperature.parse("+inf")).isSameAs(InverseTemperature.INFINITY);
+        assertThat(InverseTemperature.parse("-inf")).isSameAs(InverseTemperature.NEGATIVE_INFINITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x", "NaN", "Infinity", "INF", "--inf", "1.", ".", "e5", "1e", "1e+",
+        "1e5.0", "1,5", "0x10", "1d", "1f", "1/3", " 1", "1 ", "1\n", "١", "∞", "1_000", "+-1"})
+    void refusesWhatIsNoNumber(String text) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> InverseTemperature.parse(text))
+                .withMessageStartingWith("beta = ").withMessageContaining("is not a decimal number")
+                .matches(e -> e.parameter().equals("beta") && e.code().equals("not-a-number"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000.1", "-1000001", "1e7", "9.99e-1001", "-1e-1001", "1e999999999",
+        "1e-999999999", "1e999999999999", "-1e-999999999999", "1e2147483648", "1e-2147483648",
+        "123456789e99999999999999999999"})
+    void refusesWhatIsOutOfRange(String text) {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> InverseTemperature.parse(text))
+                .withMessageStartingWith("beta = " + text + " is out of range");
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of("9".repeat(1_000_000), "9".repeat(20_000), "0".repeat(19_999) + "x",
+                "1e" + "9".repeat(19_998),
+                "0." + "0".repeat(19_990) + "1", "1." + "0".repeat(19_990) + "x", ".".repeat(20_000),
+                "0e" + "9".repeat(19_990) + "x",
+                "0".repeat(9_000) + "." + "0".repeat(9_000) + "ee");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileTextIsRefusedAtOnce(String text) {
+        Assertions.assertTimeoutPreemptively(Duration.ofMillis(200), () ->
+                assertThatExceptionOfType(IllegalArgumentException.class)
+                        .isThrownBy(() -> InverseTemperature.parse(text))
+                        .matches(e -> e.getMessage().length() < 250));
+    }
+
+    @Test
+    void longestTextIsRead() {
+        InverseTemperature third = InverseTemperature.parse("0." + "3".repeat(19_998));
+        assertThat(third.compareTo(InverseTemperature.of(BigFraction.of(1, 3)))).isNegative();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "1e-1, 0.1", "100e-2, 1", "-0.50, -0.5", "1e6, 1000000", "1e-30, 1e-30",
+        "-12.5e-7, -1.25e-6", "0e7, 0", "inf, inf", "-inf, -inf", "12345.678, 12345.678", "1e-1000, 1e-1000",
+        "0.00001, 0.00001"})
+    void shown(String text, String shown) {
+        assertThat(InverseTemperature.parse(text)).hasToString(shown);
+    }
+
+    @Test
+    void fractionsAreShownAsSuch() {
+        assertThat(InverseTemperature.of(BigFraction.of(-1, 3))).hasToString("-1/3");
+        assertThat(InverseTemperature.of(BigFraction.of(3, 8))).hasToString("0.375");
+        assertThat(InverseTemperature.of(0.1)).isNotEqualTo(InverseTemperature.parse("0.1"))
+                .hasToString(new BigDecimal(0.1).toPlainString());
+    }
+
+    @Test
+    void doublesAreTakenAsTheyAre() {
+        assertThat(InverseTemperature.of(0.5)).isEqualTo(InverseTemperature.parse("0.5"));
+        assertThat(InverseTemperature.of(-0.0)).isEqualTo(InverseTemperature.ZERO);
+        assertThat(InverseTemperature.of(Double.NEGATIVE_INFINITY))
+                .isSameAs(InverseTemperature.NEGATIVE_INFINITY);
+        assertThat(InverseTemperature.of(Double.MIN_VALUE).toFraction())
+                .isEqualTo(BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(1074)));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> InverseTemperature.of(Double.NaN))
+                .withMessage("beta = NaN is not a number");
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> InverseTemperature.of(Double.MAX_VALUE));
+    }
+
+    @Test
+    void fractionsOfNegativeDenominator() {
+        InverseTemperature beta = InverseTemperature.of(BigFraction.of(1, -3));
+        assertThat(beta).isEqualTo(InverseTemperature.of(BigFraction.of(-1, 3)))
+                .hasSameHashCodeAs(InverseTemperature.of(BigFraction.of(-1, 3))).hasToString("-1/3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 2", "-0.5, -2, 1", "1E-6, 1000000, 1", "3, 1, 3", "0.00000150, 2000000, 3"})
+    void temperatures(BigDecimal temperature, long numerator, long denominator) {
+        assertThat(InverseTemperature.ofTemperature(temperature).toFraction())
+                .isEqualTo(BigFraction.of(numerator, denominator));
+    }
+
+    @Test
+    void temperaturesAtTheLimits() {
+        assertThat(InverseTemperature.ofTemperature(new BigDecimal("1E+1000"))).hasToString("1e-1000");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> InverseTemperature.ofTemperature(new BigDecimal("0.00")))
+                .withMessageContaining("inf or -inf").matches(e -> e.parameter().equals("temperature"));
+        Stream.of("1E-7", "9.9E-7", "1.1E+1000", "1E+2147483647", "-1E-2147483647").forEach(text ->
+                assertThatExceptionOfType(ResourceLimitException.class)
+                        .isThrownBy(() -> InverseTemperature.ofTemperature(new BigDecimal(text)))
+                        .withMessageContaining("out of range"));
+    }
+
+    @Test
+    void signs() {
+        assertThat(InverseTemperature.NEGATIVE_INFINITY.sign()).isEqualTo(Sign.NEGATIVE);
+        assertThat(InverseTemperature.ZERO.sign()).isEqualTo(Sign.ZERO);
+        assertThat(InverseTemperature.ZERO.negate()).isEqualTo(InverseTemperature.ZERO);
+        assertThat(InverseTemperature.INFINITY.negate()).isSameAs(InverseTemperature.NEGATIVE_INFINITY);
+        assertThat(InverseTemperature.ZERO).isNotEqualTo(InverseTemperature.INFINITY).isNotEqualTo("0");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(InverseTemperature.INFINITY::toFraction);
+        assertThatNullPointerException().isThrownBy(() -> InverseTemperature.parse(null));
+    }
+}
