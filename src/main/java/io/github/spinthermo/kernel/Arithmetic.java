@@ -83,7 +83,7 @@ public class Arithmetic {
             return Ball.UNKNOWN;
         }
         if (a.isZero() || b.isZero()) {
-            return a.isZero() ? b : a;
+            return round(a.isZero() ? b : a);
         }
         long floor = Math.max(a.top(), b.top()) - bits - RADIUS_BITS;
         Ball x = cut(a, floor);
@@ -182,6 +182,9 @@ public class Arithmetic {
      * @return base^power, with about 2 log₂(power) bits less than the others
      */
     public final Ball power(Ball base, long power) {
+        if (power < 0) {
+            throw new IllegalArgumentException("power = " + power + " is negative");
+        }
         Ball result = Ball.ONE;
         Ball square = base;
         for (long rest = power; rest > 0; rest >>= 1) {

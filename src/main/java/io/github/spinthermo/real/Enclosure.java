@@ -167,7 +167,9 @@ public final class Enclosure {
         return compare(number, ball.lower()) >= 0 && compare(number, ball.upper()) <= 0;
     }
 
-    /** The sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike. */
+    /**
+     * The sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike.
+     */
     private int compare(BigFraction number, BigInteger end) {
         if (number.signum() != end.signum() || end.signum() == 0) {
             return Integer.compare(number.signum(), end.signum());

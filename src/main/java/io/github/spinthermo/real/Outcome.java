@@ -1,6 +1,7 @@
 package io.github.spinthermo.real;
 
 import io.github.spinthermo.error.UndefinedQuantityException;
+import java.util.Objects;
 
 /**
  * The value of a quantity that for some admissible arguments is infinite or undefined. Which of the three it
@@ -32,6 +33,16 @@ public sealed interface Outcome {
      * @param value the number
      */
     record Finite(Real value) implements Outcome {
+
+        /**
+         * Takes the number.
+         *
+         * @param value the number
+         */
+        public Finite {
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public Real orElseThrow() {
             return value;
@@ -49,6 +60,19 @@ public sealed interface Outcome {
      * @param sign {@link Sign#POSITIVE} or {@link Sign#NEGATIVE}
      */
     record Infinite(Sign sign) implements Outcome {
+
+        /**
+         * Takes the sign.
+         *
+         * @param sign the sign
+         * @throws IllegalArgumentException if it is {@link Sign#ZERO}
+         */
+        public Infinite {
+            if (Objects.requireNonNull(sign, "sign") == Sign.ZERO) {
+                throw new IllegalArgumentException("an infinite outcome has a sign");
+            }
+        }
+
         @Override
         public Real orElseThrow() {
             throw new UndefinedQuantityException("the quantity", toString());
@@ -66,6 +90,16 @@ public sealed interface Outcome {
      * @param reason why there is none, for a person
      */
     record Undefined(String reason) implements Outcome {
+
+        /**
+         * Takes the reason.
+         *
+         * @param reason why there is no value
+         */
+        public Undefined {
+            Objects.requireNonNull(reason, "reason");
+        }
+
         @Override
         public Real orElseThrow() {
             throw new UndefinedQuantityException("the quantity", "undefined: " + reason);

@@ -179,7 +179,8 @@ public abstract class Real {
      * double.
      *
      * @return the correctly rounded double; a zero keeps the sign of a number that underflows
-     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit, or the sign of
+     *     a refinable number that rounds to zero
      */
     public final double toDouble() {
         return this instanceof ExactReal exact

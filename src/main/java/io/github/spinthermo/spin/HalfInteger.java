@@ -80,7 +80,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
      *
      * @param text the number, in the form that {@link BigDecimal} reads
      * @return the number, exactly
-     * @throws InvalidInputException if it is no number or no multiple of 1/2; the parameter it names is {@code spin}
+     * @throws InvalidInputException if it is no number or no multiple of 1/2; the parameter it names is
+     *     {@code spin}
      * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
      */
     public static HalfInteger parseDecimal(String text) {
@@ -92,7 +93,10 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
         }
     }
 
-    /** No number, or one whose exponent {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge number. */
+    /**
+     * No number, or one whose exponent {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge
+     * number.
+     */
     private static HalfInteger ofUnreadable(String text) {
         Matcher parts = HUGE_EXPONENT.matcher(text);
         if (!parts.matches() || parts.group(2).equals("-") && parts.group(1) != null) {

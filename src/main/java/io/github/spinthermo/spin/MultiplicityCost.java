@@ -40,16 +40,20 @@ final class MultiplicityCost {
         this.d = ensemble.localDimension();
     }
 
-    /** All multiplicities, kept. */
+    /** All multiplicities, kept, beside the numbers that the recurrence holds. */
     Estimate kept(double count) {
         double bits = sum(count, b -> b);
-        return new Estimate(bits / 8 + OBJECT_BYTES * count, time(count, bits));
+        return new Estimate(bits / 8 + OBJECT_BYTES * count + held(count), time(count, bits));
     }
 
-    /** The recurrence down to a number of steps, with only d + 1 numbers held. */
+    /** The recurrence down to a number of steps. */
     Estimate streamed(double steps) {
-        double largest = logarithm(steps) / LN2;
-        return new Estimate(Math.min(d + 1, steps) * (largest / 8 + OBJECT_BYTES), time(steps, sum(steps, b -> b)));
+        return new Estimate(held(steps), time(steps, sum(steps, b -> b)));
+    }
+
+    /** The last d + 1 configurations, of which the latest is the largest. */
+    private double held(double steps) {
+        return Math.min(d + 1, steps) * (logarithm(steps) / LN2 / 8 + OBJECT_BYTES);
     }
 
     /** A binomial coefficient of k factors of about the size n + k. */

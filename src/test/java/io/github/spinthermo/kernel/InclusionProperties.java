@@ -21,8 +21,8 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Results contain what they must and are as narrow as is said, and the check of the former has teeth. Shrinking
- * would take minutes.
+ * Results contain what they must and are as narrow as is said, and the check of the former has teeth.
+ * Shrinking would take minutes.
  */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InclusionProperties {
