@@ -145,7 +145,7 @@ class OracleProperties {
         assertThat((String) error.get("message")).isNotBlank().doesNotContain("null");
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void roundsEveryRealToTheDigitsAskedFor(@ForAll @From("numbers") String beta,
             @ForAll @From("digits") int digits, @ForAll @From("spins") String spin) {
         String block = "{'op':'block','J':'%s','beta':'%s','digits':%d}".formatted(spin, beta, digits);
