@@ -3,18 +3,16 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The parameters of a request, read and checked one by one in the order of the operation. */
 public final class Arguments {
 
-    private final Map<Parameter<?>, Object> values;
+    private final Map<String, Object> values = new HashMap<>();
 
-    private Arguments(Map<Parameter<?>, Object> values) {
-        this.values = values;
-    }
+    private Arguments() { }
 
     /**
      * Reads the parameters of an operation.
@@ -30,12 +28,12 @@ public final class Arguments {
         for (Map.Entry<String, Raw> entry : given.entrySet()) {
             requireKnown(operation, entry.getKey());
         }
-        Map<Parameter<?>, Object> values = new LinkedHashMap<>();
+        Arguments arguments = new Arguments();
         for (Parameter<?> parameter : operation.parameters()) {
-            read(parameter, given.get(parameter.name()), values);
+            arguments.read(parameter, given.get(parameter.name()));
         }
-        read(Parameter.DIGITS, given.get(Parameter.DIGITS.name()), values);
-        return new Arguments(values);
+        arguments.read(Parameter.DIGITS, given.get(Parameter.DIGITS.name()));
+        return arguments;
     }
 
     private static void requireKnown(Operation operation, String name) {
@@ -47,9 +45,10 @@ public final class Arguments {
         }
     }
 
-    private static void read(Parameter<?> parameter, Raw raw, Map<Parameter<?>, Object> values) {
+    private void read(Parameter<?> parameter, Raw raw) {
         if (raw != null) {
-            values.put(parameter, parameter.type().read(parameter.name(), raw));
+            values.put(parameter.name(), parameter.type().read(parameter.name(), raw));
+            parameter.check().accept(this);
         } else if (parameter.required()) {
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
                     "is missing (" + parameter.description() + ")");
@@ -76,6 +75,6 @@ public final class Arguments {
      */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(Parameter<T> parameter) {
-        return Optional.ofNullable((T) values.get(parameter));
+        return Optional.ofNullable((T) values.get(parameter.name()));
     }
 }

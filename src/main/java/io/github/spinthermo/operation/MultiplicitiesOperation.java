@@ -13,7 +13,7 @@ import java.util.Map;
 final class MultiplicitiesOperation {
 
     private static final Parameter<HalfInteger> J = Parameter.optional("J", ParameterType.TOTAL_SPIN,
-            "one total spin, to get its multiplicity alone");
+            "one total spin, to get its multiplicity alone").checkedBy(MultiplicitiesOperation::requireTotalSpin);
 
     private static final Quantity ALL = new Quantity("multiplicities", "l_J", "", "[21], spec 1.2",
             "how often each total spin occurs among the n spins");
@@ -31,12 +31,12 @@ final class MultiplicitiesOperation {
 
     private MultiplicitiesOperation() { }
 
-    private static SpinEnsemble ensemble(Arguments arguments) {
-        return SpinEnsemble.of(arguments.get(Parameter.N), arguments.get(Parameter.S));
+    private static void requireTotalSpin(Arguments arguments) {
+        Parameter.ensemble(arguments).requireTotalSpin(arguments.get(J));
     }
 
     private static Demand demand(Arguments arguments, Precision precision) {
-        SpinEnsemble ensemble = ensemble(arguments);
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
         Estimate estimate = arguments.find(J)
                 .map(j -> Multiplicities.estimate(ensemble, j).plus(Multiplicities.estimatePrinting(ensemble, j)))
                 .orElseGet(() -> Multiplicities.estimate(ensemble).plus(Multiplicities.estimatePrinting(ensemble)));
@@ -44,7 +44,7 @@ final class MultiplicitiesOperation {
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
-        SpinEnsemble ensemble = ensemble(arguments);
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
         Map<Quantity, Value> result = new LinkedHashMap<>();
         if (arguments.find(J).isPresent()) {
             result.put(ONE, new Value.Whole(Multiplicities.of(ensemble, arguments.find(J).get())));

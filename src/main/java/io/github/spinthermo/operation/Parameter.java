@@ -2,7 +2,9 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.function.Consumer;
 
 /**
  * A parameter of an operation.
@@ -11,31 +13,42 @@ import io.github.spinthermo.thermal.InverseTemperature;
  * @param type how it is read
  * @param required whether the operation needs it
  * @param description what it is, for a person
+ * @param check throws if its value does not fit those of the parameters before it
  * @param <T> what it is read into
  */
-public record Parameter<T>(String name, ParameterType<T> type, boolean required, String description) {
+public record Parameter<T>(String name, ParameterType<T> type, boolean required, String description,
+        Consumer<Arguments> check) {
 
     /** n, the number of spins. */
     static final Parameter<Long> N = required("n", ParameterType.COUNT, "number of spins");
 
-    /** s, the size of each spin. */
-    static final Parameter<HalfInteger> S =
-            required("s", ParameterType.SPIN, "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...");
+    /** s, the size of each spin, after n. */
+    static final Parameter<HalfInteger> S = required("s", ParameterType.SPIN,
+            "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...").checkedBy(Parameter::ensemble);
 
     /** x_0. */
-    static final Parameter<InverseTemperature> BETA0 = required("beta0",
-            ParameterType.INVERSE_TEMPERATURE, "initial inverse temperature, of either sign, 0, inf or -inf");
+    static final Parameter<InverseTemperature> BETA0 = required("beta0", ParameterType.INVERSE_TEMPERATURE,
+            "initial inverse temperature, of either sign, 0, inf or -inf");
 
     /** How many digits: every operation takes it. */
-    public static final Parameter<Precision> DIGITS =
-            optional("digits", ParameterType.DIGITS,
-                    "significant digits of every real number, 1 to 10000; 34 by default");
+    public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
+            "significant digits of every real number, 1 to 10000; 34 by default");
+
+    /** The ensemble that n and s describe. */
+    static SpinEnsemble ensemble(Arguments arguments) {
+        return SpinEnsemble.of(arguments.get(N), arguments.get(S));
+    }
 
     static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, true, description);
+        return new Parameter<>(name, type, true, description, arguments -> { });
     }
 
     static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, false, description);
+        return new Parameter<>(name, type, false, description, arguments -> { });
+    }
+
+    /** The same parameter with a check against those before it. */
+    Parameter<T> checkedBy(Consumer<Arguments> against) {
+        return new Parameter<>(name, type, required, description, against);
     }
 }

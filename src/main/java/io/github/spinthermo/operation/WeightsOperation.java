@@ -33,19 +33,15 @@ final class WeightsOperation {
 
     private WeightsOperation() { }
 
-    private static SpinEnsemble ensemble(Arguments arguments) {
-        return SpinEnsemble.of(arguments.get(Parameter.N), arguments.get(Parameter.S));
-    }
-
     private static Demand demand(Arguments arguments, Precision precision) {
-        SpinEnsemble ensemble = ensemble(arguments);
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
         InverseTemperature beta0 = arguments.get(Parameter.BETA0);
         Estimate texts = new Estimate(TEXT_BYTES + precision.digits(), 0).times(ensemble.totalSpinCount());
         return new Demand("n", ensemble.n(), SectorWeights.estimate(ensemble, beta0, precision).plus(texts));
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
-        SpinEnsemble ensemble = ensemble(arguments);
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
         InverseTemperature beta0 = arguments.get(Parameter.BETA0);
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));

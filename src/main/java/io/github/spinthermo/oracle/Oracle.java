@@ -55,11 +55,16 @@ public final class Oracle {
         LineReader lines = new LineReader(in);
         BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         for (LineReader.Line line = lines.next(); line.kind() != LineReader.Kind.END; line = lines.next()) {
-            if (line.kind() != LineReader.Kind.LINE || !line.text().isBlank()) {
+            if (line.kind() != LineReader.Kind.LINE || !isBlank(line.text())) {
                 answer(line, buffered);
                 buffered.flush();
             }
         }
+    }
+
+    /** Whether there is only what JSON knows as white space. */
+    private static boolean isBlank(String line) {
+        return line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
     }
 
     private void answer(LineReader.Line line, OutputStream out) throws IOException {

@@ -9,10 +9,12 @@ final class Binomial {
 
     private Binomial() { }
 
-    /** n!/(k! (n−k)!) for 0 ≤ k ≤ n. */
+    /** n!/(k! (n−k)!) for 0 ≤ k ≤ n, by min(k, n − k) factors. */
     static BigInteger of(BigInteger n, long k) {
-        BigInteger above = product(n.subtract(BigInteger.valueOf(k)), 1, k);
-        return above.divide(product(BigInteger.ZERO, 1, k));
+        BigInteger other = n.subtract(BigInteger.valueOf(k));
+        long factors = other.min(BigInteger.valueOf(k)).longValueExact();
+        BigInteger above = product(n.subtract(BigInteger.valueOf(factors)), 1, factors);
+        return above.divide(product(BigInteger.ZERO, 1, factors));
     }
 
     /** (base + from) (base + from + 1) … (base + to). */

@@ -31,8 +31,6 @@ import java.util.stream.StreamSupport;
  */
 public final class Multiplicities {
 
-    private static final int CLOSED_FORM_DIMENSION = 2;
-
     private final SpinEnsemble ensemble;
     private final List<BigInteger> ascending;
 
@@ -69,8 +67,8 @@ public final class Multiplicities {
     }
 
     /**
-     * One multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), for ns − J ≤ 2s as a binomial
-     * coefficient too, otherwise by the recurrence down to J.
+     * One multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), otherwise by a sum of (ns −
+     * J)/(2s+1) products of binomial coefficients or by the recurrence down to J, whichever is cheaper.
      *
      * @param ensemble the spins
      * @param totalSpin J, of the parity of 2ns and from 0 to ns
@@ -80,19 +78,7 @@ public final class Multiplicities {
      */
     public static BigInteger of(SpinEnsemble ensemble, HalfInteger totalSpin) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimate(ensemble, totalSpin));
-        long k = ensemble.stepsBelowLargest(totalSpin);
-        if (ensemble.n() == 1) {
-            return k == 0 ? BigInteger.ONE : BigInteger.ZERO;
-        }
-        BigInteger n = BigInteger.valueOf(ensemble.n());
-        if (ensemble.localDimension() == CLOSED_FORM_DIMENSION) {
-            BigInteger next = n.add(BigInteger.ONE);
-            return Binomial.of(next, k).multiply(next.subtract(BigInteger.valueOf(2 * k))).divide(next);
-        }
-        if (k < ensemble.localDimension()) {
-            return Binomial.of(n.add(BigInteger.valueOf(k - 2)), k);
-        }
-        return descending(ensemble).skip(k).findFirst().orElseThrow().multiplicity();
+        return new SingleMultiplicity(ensemble, totalSpin).value();
     }
 
     /**
@@ -124,13 +110,7 @@ public final class Multiplicities {
      * @throws InvalidInputException if J is no such number; it names {@code J}
      */
     public static Estimate estimate(SpinEnsemble ensemble, HalfInteger totalSpin) {
-        long k = ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
-        if (ensemble.n() == 1) {
-            return Estimate.NONE;
-        }
-        MultiplicityCost cost = new MultiplicityCost(ensemble);
-        boolean closedForm = ensemble.localDimension() == CLOSED_FORM_DIMENSION || k < ensemble.localDimension();
-        return closedForm ? cost.product(k) : cost.streamed(k + 1.0);
+        return new SingleMultiplicity(ensemble, totalSpin).estimate();
     }
 
     /**

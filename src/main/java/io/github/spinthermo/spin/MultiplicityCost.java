@@ -18,6 +18,7 @@ final class MultiplicityCost {
     private static final double LIMB_SECONDS = 2e-8;
 
     /** Measured on products of balanced size: seconds = c · limbs^1.5. */
+    private static final double TERM_SECONDS = 1e-6;
     private static final double PRODUCT_SECONDS = 1.6e-8;
     private static final double PRODUCT_POWER = 1.5;
 
@@ -56,10 +57,13 @@ final class MultiplicityCost {
         return Math.min(d + 1, steps) * (logarithm(steps) / LN2 / 8 + OBJECT_BYTES);
     }
 
-    /** A binomial coefficient of k factors of about the size n + k. */
-    Estimate product(double k) {
-        double bits = (k + 1) * Math.log(n + k + 2) / LN2;
-        return new Estimate(bits, PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER));
+    /**
+     * A number of terms, each a binomial coefficient of so many factors of about the size of n + k ≤ n (s +
+     * 1).
+     */
+    Estimate binomials(double terms, double factors) {
+        double bits = (factors + 1) * Math.log(n * (s + 1) + 2) / LN2;
+        return new Estimate(bits, terms * (TERM_SECONDS + PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER)));
     }
 
     /** The decimal digits of all multiplicities, of which only one has to be held. */

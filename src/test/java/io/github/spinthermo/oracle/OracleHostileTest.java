@@ -110,7 +110,6 @@ class OracleHostileTest {
     @ValueSource(strings = {"'multiplicities','n':1000000000000000000,'s':'1/2'",
             "'multiplicities','n':1000000000000000000,'s':'1/2','J':0",
             "'multiplicities','n':2,'s':'2000000000000000000'",
-            "'multiplicities','n':2,'s':'2000000000000000000','J':0",
             "'weights','n':1000000000000000000,'s':'1/2','beta0':1",
             "'weights','n':1000000000000000000,'s':'1/2','beta0':0",
             "'weights','n':1000000000000000000,'s':'1/2','beta0':'inf'",
@@ -129,6 +128,8 @@ class OracleHostileTest {
             "'weights','n':1,'s':'4500000000000000000','beta0':'1e-1000'",
             "'weights','n':2,'s':'1/2','beta0':'1e-1000','digits':10000",
             "'weights','n':200,'s':'1/2','beta0':'1e6'",
+            "'multiplicities','n':2,'s':1000000,'J':0", "'multiplicities','n':2,'s':'2000000000000000000','J':0",
+            "'multiplicities','n':3,'s':'1000000000000000000','J':0",
             "'multiplicities','n':1000000000000000000,'s':'9/2','J':'4499999999999999999'"})
     void answersExtremesSoon(String request) {
         isAnswered("{'op':" + request + "}");

@@ -103,7 +103,7 @@ class OracleProperties {
     }
 
     private static boolean isBlank(byte[] line) {
-        return new String(line, StandardCharsets.UTF_8).isBlank();
+        return new String(line, StandardCharsets.UTF_8).matches("[ \\t\\r]*");
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)

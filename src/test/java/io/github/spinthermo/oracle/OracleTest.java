@@ -119,6 +119,18 @@ class OracleTest {
                 .containsEntry("totalSpins", List.of(meant));
     }
 
+    /** A fault that shows only beside an earlier parameter stands at its place too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "'multiplicities','n':4,'s':'1/2','J':'1/2','digits':0 | invalid-parameter:J",
+        "'multiplicities','n':0,'s':'3/4','J':'1/2'            | invalid-parameter:n",
+        "'weights','n':9000000000000000000,'s':1,'beta0':'x'   | limit-exceeded:n",
+        "'weights','n':4,'s':'3/4','beta0':'x'                 | invalid-parameter:s",
+        "'weights','n':4,'beta0':'x'                           | missing-parameter:s"})
+    void reportsFaultsInTheOrderOfTheTable(String request, String expected) {
+        assertThat(error("{'op':" + request + "}")).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'3/4'", "'1/3'", "'2/4'", "0.25", "'0.25'", "1e-1", "'-5/2'", "-2.5", "0", "'0'",
             "'1/0'", "'1/-2'", "'1 /2'", "'½'", "''", "'/2'", "'1/2/2'", "'one'", "'1e0'", "true", "[1]",
