@@ -11,6 +11,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What a failure tells the person and the caller: one line, an exit code, and a stack trace only with {@code
@@ -23,6 +24,7 @@ final class Failures {
     static int onArguments(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         tell(command, failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         command.getErr().flush();
         return ExitCode.USAGE.code();

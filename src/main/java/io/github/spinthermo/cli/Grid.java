@@ -73,9 +73,14 @@ final class Grid {
 
     /** Reads the values of a parameter; what a value means is checked where it is used. */
     static Grid parse(String name, String text) {
-        return new Grid(Stream.of(text.split(",", -1))
-                .map(part -> part.indexOf(':') < 0 ? new Single(part.strip()) : range(name, part))
-                .toList());
+        return new Grid(Stream.of(text.split(",", -1)).map(part -> part(name, text, part.strip())).toList());
+    }
+
+    private static Part part(String name, String list, String text) {
+        if (text.isEmpty()) {
+            throw invalid(name, list, "is a list with an empty entry");
+        }
+        return text.indexOf(':') < 0 ? new Single(text) : range(name, text);
     }
 
     private static Part range(String name, String text) {

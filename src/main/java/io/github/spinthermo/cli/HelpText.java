@@ -30,12 +30,12 @@ final class HelpText {
                 .description("show this help and exit").build());
         UsageMessageSpec usage = spec.usageMessage();
         usage.width(WIDTH);
-        usage.header(summary);
-        usage.description(Stream.concat(Stream.of("%nExamples:"),
+        usage.header(Stream.concat(Stream.of(summary, "", "Examples:"),
                 examples.stream().map(example -> "  spinthermo " + example.strip().replace("%", "%%")))
                 .toArray(String[]::new));
-        usage.descriptionHeading("");
-        usage.optionListHeading("%nOptions:%n");
+        usage.optionListHeading("%nOptions (* required):%n");
+        usage.requiredOptionMarker('*');
+        usage.parameterListHeading("%nArguments:%n");
         usage.commandListHeading("%nCommands:%n");
         usage.synopsisHeading("%nUsage: ");
         usage.sortOptions(false);

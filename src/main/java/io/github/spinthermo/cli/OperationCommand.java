@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Demand;
 import io.github.spinthermo.operation.Operation;
@@ -80,6 +81,9 @@ final class OperationCommand implements Callable<Integer> {
 
     /** Finds every fault, and a run that takes too long, before the first row is computed. */
     private void admit(Points points, Map<String, String> digits, Budget budget) {
+        if (points.size().bitLength() >= Long.SIZE) {
+            throw new ResourceLimitException("the number of points", points.size(), "is more than can be counted");
+        }
         if (points.grids().isEmpty()) {
             arguments(Map.of(), digits);
         }

@@ -1,7 +1,10 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.InvalidInputException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +22,8 @@ final class Options {
 
     /** Format, file, time limit and progress. */
     static CommandSpec addTo(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder(FORMAT).type(View.Format.class).defaultValue("text").paramLabel("<format>")
+        spec.addOption(OptionSpec.builder(FORMAT).type(String.class).defaultValue("text").paramLabel("<format>")
+                .completionCandidates(List.of("text", "csv", "json"))
                 .description("text, csv or json (one object a line); text by default").build());
         spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
                 .description("write to a file, which appears when it is whole").build());
@@ -41,15 +45,26 @@ final class Options {
     }
 
     static View.Format format(ParseResult options) {
-        return options.matchedOptionValue(FORMAT, View.Format.TEXT);
+        String name = options.matchedOptionValue(FORMAT, View.Format.TEXT.toString());
+        return Stream.of(View.Format.values()).filter(format -> format.toString().equals(name)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("unknown-format", "format", name,
+                        "is no format; write text, csv or json"));
     }
 
     static Path output(ParseResult options) {
-        return options.matchedOptionValue(OUTPUT, null);
+        Path file = options.matchedOptionValue(OUTPUT, null);
+        if (file != null && file.toString().isEmpty()) {
+            throw new InvalidInputException("no-file", "output", "", "is no file");
+        }
+        return file;
     }
 
     static Budget budget(ParseResult options) {
         double seconds = options.matchedOptionValue(MAX_SECONDS, Budget.DEFAULT_SECONDS);
+        if (!(seconds > 0)) {
+            throw new InvalidInputException("not-positive", "max-seconds", seconds,
+                    "is no time; write a positive number");
+        }
         return new Budget(seconds);
     }
 

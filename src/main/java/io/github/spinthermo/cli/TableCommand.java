@@ -38,7 +38,8 @@ final class TableCommand implements Callable<Integer> {
         HelpText.describe(spec, "Writes reference tables; the same bytes on any machine.", List.of(
                 "table build multiplicities", "table build multiplicities --dir copy-of-tables"));
         spec.name("build");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("1..*").type(String[].class)
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("1..*").required(true)
+                .type(String[].class)
                 .description("names of tables: " + names).build());
         spec.addOption(OptionSpec.builder(DIRECTORY).type(Path.class).paramLabel("<folder>")
                 .description("the folder of the tables; tables by default").build());

@@ -8,7 +8,7 @@ import java.math.BigInteger;
  *
  * <p>A result keeps at most {@link #bits} bits of its midpoint, and no more than 32 bits below the leading
  * bit of its radius. For exact arguments the radius is at most {@code 2^(3 − bits)} times the magnitude of
- * the result, for every function here; sums are the exception, as cancellation may leave fewer bits.
+ * the result, for every function here but sums, where cancellation may leave fewer bits, and {@link #power}.
  * Arguments of radius ρ widen the result by the range of the function.
  *
  * <p>Instances are immutable and hold nothing but the precision.

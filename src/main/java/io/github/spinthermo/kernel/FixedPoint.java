@@ -91,7 +91,7 @@ final class FixedPoint {
      * (e^x − 1)/x = Σ x^i/(i+1)! for {@code |x| ≤ 1/2}, x off by at most 2 units; the result is off by less
      * than 5 units.
      *
-     * <p>Its derivative is below 0.7; the terms are off by less than 2 inner units each, as in {@link
+     * <p>Its derivative is below 0.71; the terms are off by less than 2 inner units each, as in {@link
      * #artanhFactor}.
      */
     static BigInteger expm1Factor(BigInteger x, int bits) {

@@ -6,9 +6,9 @@
  * A {@link io.github.spinthermo.kernel.Ball} is an interval {@code [m − r, m + r] · 2^e}. Every function of
  * {@link io.github.spinthermo.kernel.Arithmetic} answers with a ball that contains the exact result for
  * <em>all</em> numbers in its arguments (inclusion). For exact arguments the radius is at most {@code 2^(3 −
- * bits)} times the result, sums excepted. Where arguments are too wide to say anything (a divisor that may be
- * 0, the logarithm of what may be negative) the answer is the whole line, not an exception: a higher
- * precision may do better.
+ * bits)} times the result, sums and powers excepted. Where arguments are too wide to say anything (a divisor
+ * that may be 0, the logarithm of what may be negative) the answer is the whole line, not an exception: a
+ * higher precision may do better.
  *
  * <h2>Where errors come from</h2>
  *

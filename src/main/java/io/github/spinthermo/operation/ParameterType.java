@@ -28,11 +28,12 @@ public final class ParameterType<T> {
 
     /** A number of things, from 1 to 9·10^18. */
     public static final ParameterType<Long> COUNT =
-            new ParameterType<>("integer", false, raw -> positive(integer(raw, SpinEnsemble.LARGEST)));
+            new ParameterType<>("integer", false, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
-            new ParameterType<>("digits", false, raw -> Precision.digits((int) positive(integer(raw, MOST_DIGITS))));
+            new ParameterType<>("digits", false, raw ->
+                    Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS))));
 
     /** The size of a spin: 1/2, 1, 3/2, … */
     public static final ParameterType<HalfInteger> SPIN =
@@ -114,9 +115,9 @@ public final class ParameterType<T> {
         return negative ? -value : value;
     }
 
-    private static long positive(long value) {
+    private static long positive(Raw raw, long value) {
         if (value < 1) {
-            throw new InvalidInputException("not-positive", "", value, "is not positive; at least 1 is needed");
+            throw new InvalidInputException("not-positive", "", raw.text(), "is not positive; at least 1 is needed");
         }
         return value;
     }

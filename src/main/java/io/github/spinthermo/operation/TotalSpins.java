@@ -11,7 +11,7 @@ final class TotalSpins {
 
     static Value of(SpinEnsemble ensemble) {
         long first = ensemble.smallestTotalSpin().twice();
-        int size = Math.toIntExact(ensemble.totalSpinCount());
+        int size = ensemble.totalSpinListSize();
         return new Value.Series(new AbstractList<Value>() {
             @Override
             public Value get(int index) {

@@ -16,8 +16,6 @@ final class DecimalRounding {
 
     private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
 
-    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
-
     /**
      * Beyond this power of ten a strict bound is not compared with a tie: the two would have to be written
      * out.
@@ -109,7 +107,7 @@ final class DecimalRounding {
     private static Ball scaled(Ball ball, long scale, int digits) {
         long size = Math.abs(scale);
         int powerBits = Long.SIZE - Long.numberOfLeadingZeros(size);
-        int bits = ball.midpoint().bitLength() + (int) (digits * BITS_PER_DIGIT) + 64 + 2 * powerBits;
+        int bits = ball.midpoint().bitLength() + new Precision(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
         Ball power = arithmetic.power(Ball.of(FIVE), size).scale(size);
         return scale >= 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);

@@ -18,6 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Enclosure {
 
+    private static final long LARGEST_EXPONENT = 1L << 60;
+
     private final Ball ball;
     private final BigFraction above;
     private final BigFraction below;
@@ -33,12 +35,16 @@ public final class Enclosure {
      *
      * @param midpoint the centre
      * @param radius the half width, at least 0 and below 2^62
-     * @param exponent the binary exponent
+     * @param exponent the binary exponent, from −2^60 to 2^60
      * @return the enclosure
+     * @throws IllegalArgumentException if the radius or the exponent is out of range
      */
     public static Enclosure of(BigInteger midpoint, long radius, long exponent) {
         if (radius < 0 || radius >= 1L << 62) {
             throw new IllegalArgumentException("radius = " + radius + " is not in [0, 2^62)");
+        }
+        if (Math.abs(exponent) > LARGEST_EXPONENT || exponent == Long.MIN_VALUE) {
+            throw new IllegalArgumentException("exponent = " + exponent + " is not in [-2^60, 2^60]");
         }
         return new Enclosure(new Ball(Objects.requireNonNull(midpoint, "midpoint"), radius, exponent), null, null);
     }

@@ -44,8 +44,12 @@ public record Precision(int digits) {
         return new Precision(digits);
     }
 
-    /** Bits that tell two neighbours of that many digits apart. */
-    int bits() {
+    /**
+     * The precision in bits.
+     *
+     * @return so many that 2^−bits is below a tenth of a unit of the last digit
+     */
+    public int bits() {
         return (int) Math.ceil(digits * BITS_PER_DIGIT) + 4;
     }
 }

@@ -47,7 +47,7 @@ public abstract class Real {
     /**
      * What is known of the number at a working precision.
      *
-     * @param bits the working precision, at least 8; the relative width of the enclosure is about 2^−bits
+     * @param bits the working precision, from 8 to 2^30; the relative width of the enclosure is about 2^−bits
      *     unless the documentation of the quantity says otherwise
      * @return an enclosure of the number
      */
@@ -116,6 +116,9 @@ public abstract class Real {
      * @throws ResourceLimitException if its exponent exceeds 10^7 in magnitude
      */
     public static Real of(BigDecimal value) {
+        if (value.signum() == 0) {
+            return of(0);
+        }
         if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
             throw new ResourceLimitException("value", value, "has an exponent too large to be written out");
         }
@@ -198,6 +201,7 @@ public abstract class Real {
      * @param digits how many significant digits; it is also the precision of the result
      * @return the value
      * @throws InvalidInputException if digits is below 1
+     * @throws ResourceLimitException if digits is above {@value Precision#LARGEST}
      * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
      */
     public final Apfloat toApfloat(int digits) {
@@ -236,6 +240,7 @@ public abstract class Real {
      * @return this + other; exact if both are
      */
     public final Real add(Real other) {
+        Objects.requireNonNull(other, "other");
         if (other instanceof ExactReal exact && !isExact()) {
             BigFraction term = exact.fraction();
             return refining(bits -> enclose(bits).plus(new Arithmetic(bits), term));
@@ -252,7 +257,7 @@ public abstract class Real {
      * @return this − other; exact if both are, and 0 if they are the same object
      */
     public final Real subtract(Real other) {
-        return this == other ? of(0) : add(other.negate());
+        return this == other ? of(0) : add(Objects.requireNonNull(other, "other").negate());
     }
 
     /**
@@ -262,6 +267,7 @@ public abstract class Real {
      * @return this · other; exact if both are, or if one is 0
      */
     public final Real multiply(Real other) {
+        Objects.requireNonNull(other, "other");
         if (isZero(this) || isZero(other)) {
             return of(0);
         }
@@ -283,7 +289,7 @@ public abstract class Real {
      *     for
      */
     public final Real divide(Real other) {
-        if (isZero(other)) {
+        if (isZero(Objects.requireNonNull(other, "other"))) {
             throw new ArithmeticException("division by zero");
         }
         return other instanceof ExactReal exact
@@ -312,7 +318,6 @@ public abstract class Real {
         if (this instanceof ExactReal a && other instanceof ExactReal b) {
             return exactly.apply(a, b);
         }
-        Objects.requireNonNull(other, "other");
         return refining(bits -> Enclosure.of(
                 roundly.apply(new Arithmetic(bits), enclose(bits).ball(), other.enclose(bits).ball())));
     }

@@ -26,8 +26,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /** The number 1/2. */
     public static final HalfInteger HALF = new HalfInteger(1);
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/0*+2|\\.(\\d{1,20000}+))?");
-    private static final Pattern HUGE_EXPONENT = Pattern.compile("[+-]?[0.]*+([\\d.]++)?[eE]([+-]?)\\d++");
+    private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/2|\\.(\\d{1,20000}+))?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(?:\\.\\d++)?)(?:[eE]([+-]?\\d++))?");
     private static final int LONGEST = 20_000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -78,7 +78,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /**
      * Reads a decimal number, also one with an exponent as in {@code 5e-1}.
      *
-     * @param text the number, in the form that {@link BigDecimal} reads
+     * @param text the number, {@code [+-]? digits [. digits] [e [+-]? digits]}
      * @return the number, exactly
      * @throws InvalidInputException if it is no number or no multiple of 1/2; the parameter it names is
      *     {@code spin}
@@ -86,26 +86,23 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
      */
     public static HalfInteger parseDecimal(String text) {
         requireShort(text);
+        Matcher parts = NUMBER.matcher(text);
+        if (!parts.matches()) {
+            throw notHalfInteger(text);
+        }
         try {
             return of(new BigDecimal(text), text);
-        } catch (NumberFormatException e) {
-            return ofUnreadable(text);
+        } catch (NumberFormatException exponentTooLarge) {
+            return withHugeExponent(text, parts);
         }
     }
 
-    /**
-     * No number, or one whose exponent {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge
-     * number.
-     */
-    private static HalfInteger ofUnreadable(String text) {
-        Matcher parts = HUGE_EXPONENT.matcher(text);
-        if (!parts.matches() || parts.group(2).equals("-") && parts.group(1) != null) {
-            throw notHalfInteger(text);
+    /** What {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge number. */
+    private static HalfInteger withHugeExponent(String text, Matcher parts) {
+        if (parts.group(1).chars().allMatch(c -> c == '0' || c == '.')) {
+            return ZERO;
         }
-        if (parts.group(1) != null) {
-            throw tooLarge(text);
-        }
-        return ZERO;
+        throw parts.group(2).startsWith("-") ? notHalfInteger(text) : tooLarge(text);
     }
 
     private static void requireShort(String text) {
@@ -158,6 +155,15 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
 
     private static ResourceLimitException tooLarge(Object given) {
         return new ResourceLimitException("spin", given, "is too large; twice the number may be at most 9e18");
+    }
+
+    /**
+     * The number of states of a spin of this size.
+     *
+     * @return 2j + 1
+     */
+    public BigInteger dimension() {
+        return BigInteger.valueOf(twice).add(BigInteger.ONE);
     }
 
     /**

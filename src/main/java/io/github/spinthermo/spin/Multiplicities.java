@@ -48,7 +48,7 @@ public final class Multiplicities {
      */
     public static Multiplicities of(SpinEnsemble ensemble) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimate(ensemble));
-        List<BigInteger> numbers = new ArrayList<>((int) ensemble.totalSpinCount());
+        List<BigInteger> numbers = new ArrayList<>(ensemble.totalSpinListSize());
         new MultiplicityRecurrence(ensemble).forEachRemaining(level -> numbers.add(level.multiplicity()));
         Collections.reverse(numbers);
         return new Multiplicities(ensemble, Collections.unmodifiableList(numbers));
@@ -171,11 +171,20 @@ public final class Multiplicities {
      *
      * @param m of the parity of 2ns and from −ns to ns
      * @return I_m
-     * @throws InvalidInputException if m is no such number; it names {@code J}
+     * @throws InvalidInputException if m is no such number; it names {@code m}
      */
     public BigInteger configurations(HalfInteger m) {
-        int first = Math.max(0, index(m.abs()));
+        int first = Math.max(0, index(requireProjection(m).abs()));
         return ascending.subList(first, ascending.size()).stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private HalfInteger requireProjection(HalfInteger m) {
+        HalfInteger largest = ensemble.largestTotalSpin();
+        if (m.isInteger() != largest.isInteger() || m.abs().compareTo(largest) > 0) {
+            throw new InvalidInputException("not-a-projection", "m", m, "is no sum of projections of " + ensemble
+                    + "; it runs in steps of 1 from " + largest.negate() + " to " + largest);
+        }
+        return m;
     }
 
     private int index(HalfInteger totalSpin) {

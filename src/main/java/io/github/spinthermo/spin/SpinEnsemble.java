@@ -24,6 +24,8 @@ public record SpinEnsemble(long n, HalfInteger s) {
     /** The largest n and the largest 2ns, 9·10^18. */
     public static final long LARGEST = HalfInteger.LARGEST_TWICE;
 
+    private static final int LONGEST_LIST = Integer.MAX_VALUE - 8;
+
     /**
      * Checks both.
      *
@@ -93,6 +95,20 @@ public record SpinEnsemble(long n, HalfInteger s) {
      */
     public long totalSpinCount() {
         return (largestTotalSpin().twice() - smallestTotalSpin().twice()) / 2 + 1;
+    }
+
+    /**
+     * How many values the total spin has, where that is a length that a list can have.
+     *
+     * @return ns − J_0 + 1
+     * @throws ResourceLimitException if it is above 2^31 − 9; it names {@code n}
+     */
+    public int totalSpinListSize() {
+        if (totalSpinCount() > LONGEST_LIST) {
+            throw new ResourceLimitException("n", n, "with s = " + s + " has " + totalSpinCount()
+                    + " total spins; a list holds at most " + LONGEST_LIST);
+        }
+        return (int) totalSpinCount();
     }
 
     /**

@@ -37,8 +37,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Block {
 
     private static final BigInteger TWO = BigInteger.TWO;
-    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+    /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 60;
+
+    /** How many numbers of the working precision an evaluation and its roundings hold together. */
     private static final int NUMBERS_HELD = 40;
 
     /** Measured: a pass takes a + b · limbs^2.3 seconds. */
@@ -57,7 +60,7 @@ public final class Block {
     private Block(HalfInteger totalSpin, InverseTemperature beta) {
         this.totalSpin = totalSpin;
         this.beta = beta;
-        this.dimension = BigInteger.valueOf(totalSpin.twice()).add(BigInteger.ONE);
+        this.dimension = totalSpin.dimension();
         this.passes = new Latest<>(bits -> new BlockEvaluation(new Arithmetic(bits), dimension, beta.abs()));
     }
 
@@ -86,7 +89,7 @@ public final class Block {
      * @return memory and time
      */
     public static Estimate estimate(InverseTemperature beta, Precision precision) {
-        double bits = precision.digits() * BITS_PER_DIGIT + WORKING_BITS + 2 * beta.smallness();
+        double bits = precision.bits() + WORKING_BITS + 2 * beta.smallness();
         double limbs = bits / Integer.SIZE;
         return new Estimate(NUMBERS_HELD * bits / 8, PASS_SECONDS + LIMB_SECONDS * Math.pow(limbs, LIMB_POWER));
     }

@@ -2,6 +2,7 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -13,6 +14,9 @@ import java.util.List;
 /** x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
 final class InfiniteTemperatureWeights extends SectorWeights {
 
+    private static final double LARGEST_BITS = 0x1p31 - 64;
+
+    /** A product l_J (2J+1) without its digits, and the quotient around it. */
     private static final double WEIGHT_BYTES = 120;
     private static final double LIMB_PAIR_SECONDS = 4e-9;
     private static final double DIGITS_PER_LIMB = 9.6;
@@ -43,7 +47,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     @Override
     public Real copyWeight(HalfInteger totalSpin) {
-        return Real.ratio(states(requireOccurring(totalSpin)), dimension());
+        return Real.ratio(requireOccurring(totalSpin).dimension(), dimension());
     }
 
     @Override
@@ -51,16 +55,15 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         List<BigInteger> multiplicities = Multiplicities.of(ensemble()).ascending();
         BigInteger all = dimension();
         return ensemble().totalSpins()
-                .map(j -> Real.ratio(multiplicities.get((int) index(j)).multiply(states(j)), all))
+                .map(j -> Real.ratio(multiplicities.get((int) index(j)).multiply(j.dimension()), all))
                 .toList();
-    }
-
-    private static BigInteger states(HalfInteger totalSpin) {
-        return BigInteger.valueOf(totalSpin.twice()).add(BigInteger.ONE);
     }
 
     /** (2s+1)^n. */
     private BigInteger dimension() {
+        if (logDimension(ensemble()) > LARGEST_BITS) {
+            throw new ResourceLimitException("n", ensemble().n(), "makes (2s+1)^n longer than 2^31 bits");
+        }
         Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(logDimension(ensemble()) / 2, 0));
         return BigInteger.valueOf(ensemble().localDimension()).pow(Math.toIntExact(ensemble().n()));
     }

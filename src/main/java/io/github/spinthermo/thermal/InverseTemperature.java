@@ -64,7 +64,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
             throw new ResourceLimitException("beta", text, "has more than " + LONGEST + " characters");
         }
         switch (text) {
-            case "inf", "+inf":
+            case "inf":
                 return INFINITY;
             case "-inf":
                 return NEGATIVE_INFINITY;

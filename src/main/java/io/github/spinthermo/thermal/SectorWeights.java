@@ -30,8 +30,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTemperatureWeights, GivenWeights {
 
-    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+    /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 100;
+
+    /** Measured: a weight takes a + b · limbs² seconds, most of it for its decimal digits. */
     private static final double WEIGHT_SECONDS = 3e-5;
     private static final double LIMB_PAIR_SECONDS = 1.5e-8;
 
@@ -127,10 +129,10 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
 
     /** The bits that a weight is computed with. */
     static double workingBits(Precision precision) {
-        return precision.digits() * BITS_PER_DIGIT + WORKING_BITS;
+        return precision.bits() + WORKING_BITS;
     }
 
-    /** Measured: a weight takes a + b · limbs² seconds, most of it for its decimal digits. */
+    /** The time to evaluate and round one weight. */
     static double secondsEach(Precision precision) {
         return WEIGHT_SECONDS + LIMB_PAIR_SECONDS * Math.pow(workingBits(precision) / Integer.SIZE, 2);
     }

@@ -21,6 +21,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Weights of n ≥ 2 spins that start at a finite x_0 &gt; 0. All lie strictly between 0 and 1. */
 final class ThermalWeights extends SectorWeights {
 
+    /** A ball, its BigInteger and the array of that, without the magnitude; and the reference to it. */
     private static final double BALL_BYTES = 130;
 
     /** Weights of a larger exponent are not represented. */
@@ -78,7 +79,7 @@ final class ThermalWeights extends SectorWeights {
     @Override
     public List<Real> weights() {
         Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble(), Precision.digits(1)));
-        int size = (int) ensemble().totalSpinCount();
+        int size = ensemble().totalSpinListSize();
         return new AbstractList<>() {
             @Override
             public Real get(int index) {

@@ -47,17 +47,13 @@ final class WeightEvaluation {
         return arithmetic.expm1(beta0.times(arithmetic, power.negate())).negate();
     }
 
-    private static BigInteger dimension(HalfInteger totalSpin) {
-        return BigInteger.valueOf(totalSpin.twice()).add(BigInteger.ONE);
-    }
-
     private Ball leading(HalfInteger totalSpin) {
         return arithmetic.multiply(constant, power(BigInteger.valueOf(ensemble.stepsBelowLargest(totalSpin))));
     }
 
     /** p_J. */
     Ball copyWeight(HalfInteger totalSpin) {
-        return arithmetic.multiply(leading(totalSpin), oneMinusPower(dimension(totalSpin)));
+        return arithmetic.multiply(leading(totalSpin), oneMinusPower(totalSpin.dimension()));
     }
 
     /** w_J for all J, ascending. */
@@ -68,8 +64,8 @@ final class WeightEvaluation {
         Ball square = power(BigInteger.TWO);
         Ball oneMinusSquare = oneMinusPower(BigInteger.TWO);
         Ball leading = leading(first);
-        Ball power = power(dimension(first));
-        Ball oneMinusPower = oneMinusPower(dimension(first));
+        Ball power = power(first.dimension());
+        Ball oneMinusPower = oneMinusPower(first.dimension());
         for (int i = 0; i < weights.length; i++) {
             weights[i] = arithmetic.multiply(weights[i], arithmetic.multiply(leading, oneMinusPower));
             leading = arithmetic.multiply(leading, inverse);
@@ -83,7 +79,7 @@ final class WeightEvaluation {
      * l_J for all J, ascending, each rounded as it comes so that the long integers are never held together.
      */
     private Ball[] multiplicities() {
-        Ball[] numbers = new Ball[(int) ensemble.totalSpinCount()];
+        Ball[] numbers = new Ball[ensemble.totalSpinListSize()];
         Iterator<TotalSpin> levels = Multiplicities.descending(ensemble).iterator();
         for (int i = numbers.length - 1; i >= 0; i--) {
             numbers[i] = arithmetic.round(Ball.of(levels.next().multiplicity()));

@@ -114,7 +114,10 @@ class CommandLineTest {
         "multiplicities -n 2 -s 1/2 -J 1/2       | 2 | spinthermo: J = 1/2 is not a total spin of n = 2, s = 1/2",
         "block --J -1 --beta 1                   | 2 | spinthermo: J = -1 is negative",
         "block --J 1 --beta hot                  | 2 | spinthermo: beta = hot is not a decimal number",
-        "block --J 1 --beta 1, | 2 | spinthermo: beta = ",
+        "block --J 1 --beta 1,                   | 2 | spinthermo: beta = 1, is a list with an empty entry",
+        "block --J 1 --beta 1 --max-seconds -1   | 2 | spinthermo: max-seconds = -1.0 is no time",
+        "block --J 0 --beta 0:1e6:1e-14 --max-seconds 1e17 | 3 | spinthermo: the number of points = 10000",
+        "table build                             | 2 | spinthermo: Missing required parameter: '<table>'",
         "block --J 1 --beta 0:1                  | 2 | spinthermo: beta = 0:1 is no range",
         "block --J 1 --beta 0:1:0                | 2 | spinthermo: beta = 0:1:0 is a range that never ends",
         "block --J 1 --beta 0:1:-1               | 2 | spinthermo: beta = 0:1:-1 is a range that never ends",
@@ -126,7 +129,7 @@ class CommandLineTest {
         "weights -n 1000000000000000000 -s 1/2 --beta0 1 | 3 | spinthermo: n = 1000000000000000000 needs about",
         "multiplicities -n 2000 -s 9/2 --max-seconds 1e-3 | 3 | spinthermo: n = 2000 needs about",
         "block --J 1                             | 2 | spinthermo: Missing required option: '--beta=<beta>'",
-        "block --J 1 --beta 1 --format xml       | 2 | spinthermo: Invalid value for option '--format'",
+        "block --J 1 --beta 1 --format xml       | 2 | spinthermo: format = xml is no format; write text, csv or json",
         "block --J 1 --beta 1 --colour           | 2 | spinthermo: Unknown option: '--colour'",
         "blok                                    | 2 | spinthermo: Unmatched argument at index 0: 'blok'",
         "''                                      | 2 | spinthermo: a command is missing",
@@ -172,8 +175,8 @@ class CommandLineTest {
     void helpBeginsWithExamplesAndListsExitCodes(String arguments) {
         Run run = run(arguments);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Examples:", "  spinthermo ", "Options:", "70   internal error");
-        assertThat(run.out().indexOf("Examples:")).isLessThan(run.out().indexOf("Options:"));
+        assertThat(run.out()).contains("Examples:", "  spinthermo ", "Options (* required):", "70   internal error");
+        assertThat(run.out().indexOf("Examples:")).isLessThan(run.out().indexOf("Usage:"));
     }
 
     @ParameterizedTest

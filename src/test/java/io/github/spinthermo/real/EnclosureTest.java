@@ -85,4 +85,11 @@ class EnclosureTest {
         assertThat(enclosure(1, 0, -(1L << 40)).contains(BigFraction.ONE)).isFalse();
         assertThat(enclosure(1, 1, 1L << 40).contains(BigFraction.ONE)).isTrue();
     }
+
+    @Test
+    void exponentsAreBounded() {
+        assertThatIllegalArgumentException().isThrownBy(() -> enclosure(1, 0, (1L << 60) + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> enclosure(1, 0, Long.MIN_VALUE));
+        assertThat(enclosure(1, 0, -(1L << 60)).isBounded()).isTrue();
+    }
 }

@@ -20,7 +20,7 @@ class HalfIntegerTest {
 
     @ParameterizedTest
     @CsvSource({"1/2, 1", "3/2, 3", "2, 4", "-5/2, -5", "+5/2, 5", "0.5, 1", "1.5, 3", "-0.5, -1", "2.0, 4",
-        "2.50, 5", "4/2, 4", "0, 0", "-0, 0", "0/2, 0", "0.0, 0", "-0.0, 0", "007, 14", "003/2, 3", "3/02, 3",
+        "2.50, 5", "4/2, 4", "0, 0", "-0, 0", "0/2, 0", "0.0, 0", "-0.0, 0", "007, 14", "003/2, 3",
         "00.5, 1", "4500000000000000000, 9000000000000000000", "9000000000000000000/2, 9000000000000000000",
         "-8999999999999999999/2, -8999999999999999999", "4499999999999999999.5, 8999999999999999999"})
     void reads(String text, long twice) {
@@ -29,7 +29,7 @@ class HalfIntegerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "1/3", "1/4", "2/1", "0.75", "0.25", "0.1", "1.49999999999999999999",
-        "1/", "/2", "1//2", "half", "½", "١/٢", "1e0", "5E-1", "0x1", "--1", "+-1", "1 /2", " 1/2", "1/2 ",
+        "1/", "/2", "3/02", "1//2", "half", "½", "١/٢", "1e0", "5E-1", "0x1", "--1", "+-1", "1 /2", " 1/2", "1/2 ",
         "1/2\n", "1/-2", "1,5", "inf", "NaN", "1.5.0", "."})
     void refusesWhatIsNoMultipleOfOneHalf(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
@@ -109,5 +109,17 @@ class HalfIntegerTest {
                 .filteredOn(method -> method.getReturnType() == HalfInteger.class)
                 .noneMatch(method -> Stream.of(method.getParameterTypes())
                         .anyMatch(type -> type == double.class || type == float.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 1", "5e-1, 1", "-2.5, -5", "1E0, 2", "0e99999999999, 0", "0.0e-99999999999, 0"})
+    void readsDecimalNumbersWithExponents(String text, long twice) {
+        assertThat(HalfInteger.parseDecimal(text)).isEqualTo(HalfInteger.ofTwice(twice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "e5", ".e5", "0.0.0e5", "1.2.3e5", "٣", "1/2", "1.", "1e-99999999999", "0.25", "1e"})
+    void refusesWhatIsNoDecimalMultipleOfOneHalf(String text) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HalfInteger.parseDecimal(text));
     }
 }

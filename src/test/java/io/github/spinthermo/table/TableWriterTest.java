@@ -7,9 +7,11 @@ import io.github.spinthermo.operation.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +74,24 @@ class TableWriterTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void aLinkStaysAndWhatItPointsToIsReplacedWithItsPermissions() throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "old");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+        AtomicFile.write(link, out -> out.write('n'));
+        assertThat(link).isSymbolicLink().hasContent("n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndAFolderIsRefused() throws IOException {
+        Path device = Path.of("/dev/null");
+        Assumptions.assumeTrue(Files.exists(device));
+        AtomicFile.write(device, out -> out.write('n'));
+        assertThat(Files.isRegularFile(device)).isFalse();
+        assertThatThrownBy(() -> AtomicFile.write(directory, out -> out.write('n'))).hasMessageEndingWith(": is a folder");
     }
 }

@@ -1,0 +1,70 @@
+package io.github.spinthermo.spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Multiplicities from the spectrum of J² in the full space of d^n states. */
+class BruteForceTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 1", "6, 1", "7, 1", "1, 2", "2, 2", "4, 2", "2, 3", "3, 3", "2, 5", "1, 9", "2, 9"})
+    void eigenvaluesOfTheSquaredAngularMomentum(int n, int twoS) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twoS));
+        double[] eigenvalues = new EigenDecomposition(squaredAngularMomentum(n, twoS + 1)).getRealEigenvalues();
+        Map<Long, Long> states = new TreeMap<>();
+        for (double eigenvalue : eigenvalues) {
+            double twoJ = Math.sqrt(1 + 4 * eigenvalue) - 1;
+            assertThat(twoJ).isCloseTo(Math.rint(twoJ), Offset.offset(1e-6));
+            states.merge(Math.round(twoJ), 1L, Long::sum);
+        }
+        Map<Long, Long> expected = new TreeMap<>();
+        Multiplicities.descending(ensemble).forEach(level -> expected.put(level.value().twice(),
+                level.multiplicity().multiply(BigInteger.valueOf(level.value().twice() + 1)).longValueExact()));
+        expected.values().removeIf(count -> count == 0);
+        assertThat(states).isEqualTo(expected);
+    }
+
+    /** J² = J_z² + J_z + J₋ J₊. */
+    private static RealMatrix squaredAngularMomentum(int n, int d) {
+        RealMatrix raising = raising(n, d);
+        RealMatrix square = raising.transpose().multiply(raising);
+        for (int state = 0; state < square.getRowDimension(); state++) {
+            double m = projection(state, n, d);
+            square.addToEntry(state, state, m * (m + 1));
+        }
+        return square;
+    }
+
+    /** Σ_k s_k⁺ in the basis of local projections; digit k of a state, in base d, is m_k + s. */
+    private static RealMatrix raising(int n, int d) {
+        int size = (int) Math.pow(d, n);
+        RealMatrix raising = new Array2DRowRealMatrix(size, size);
+        for (int state = 0; state < size; state++) {
+            int place = 1;
+            for (int k = 0; k < n; k++, place *= d) {
+                int digit = state / place % d;
+                if (digit < d - 1) {
+                    raising.addToEntry(state + place, state, Math.sqrt((d - 1.0 - digit) * (digit + 1)));
+                }
+            }
+        }
+        return raising;
+    }
+
+    private static double projection(int state, int n, int d) {
+        double m = -n * (d - 1) / 2.0;
+        for (int rest = state; rest > 0; rest /= d) {
+            m += rest % d;
+        }
+        return m;
+    }
+}
