@@ -92,6 +92,7 @@ class TableWriterTest {
         Assumptions.assumeTrue(Files.exists(device));
         AtomicFile.write(device, out -> out.write('n'));
         assertThat(Files.isRegularFile(device)).isFalse();
-        assertThatThrownBy(() -> AtomicFile.write(directory, out -> out.write('n'))).hasMessageEndingWith(": is a folder");
+        assertThatThrownBy(() -> AtomicFile.write(directory, out -> out.write('n')))
+                .hasMessageEndingWith(": is a folder");
     }
 }
