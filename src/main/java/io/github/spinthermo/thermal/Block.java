@@ -46,7 +46,7 @@ public final class Block {
 
     /** Measured: a pass takes a + b · limbs^2.3 seconds. */
     private static final double PASS_SECONDS = 5e-5;
-    private static final double LIMB_SECONDS = 6e-8;
+    private static final double LIMB_SECONDS = 8e-8;
     private static final double LIMB_POWER = 2.3;
 
     /** Z_J of a larger exponent is not represented. */
