@@ -6,6 +6,8 @@ import io.github.spinthermo.operation.ParameterType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 final class Grid {
 
     private static final int FIELDS = 3;
-    private static final int LARGEST_SCALE = 2000;
+    private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(2000);
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d++(?:\\.\\d++)?|\\.\\d++)(?:[eE]([+-]?\\d++))?");
 
     private final List<Part> parts;
 
@@ -103,16 +107,14 @@ final class Grid {
             throw new ResourceLimitException(name, range, "has a number of more than " + ParameterType.LONGEST_NUMBER
                     + " characters");
         }
-        BigDecimal value;
-        try {
-            value = new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
+        Matcher parts = NUMBER.matcher(text.strip());
+        if (!parts.matches()) {
             throw invalid(name, range, "is no range of decimal numbers; write start:end:step, such as 0:1:0.1");
         }
-        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
-            throw new ResourceLimitException(name, range, "has an exponent beyond ±" + LARGEST_SCALE);
+        if (parts.group(1) != null && new BigDecimal(parts.group(1)).abs().compareTo(LARGEST_EXPONENT) > 0) {
+            throw new ResourceLimitException(name, range, "has an exponent beyond ±" + LARGEST_EXPONENT);
         }
-        return value;
+        return new BigDecimal(text.strip());
     }
 
     private static InvalidInputException invalid(String name, String text, String allowed) {
