@@ -50,7 +50,7 @@ final class MultiplicitiesOperation {
             result.put(ONE, new Value.Whole(Multiplicities.of(ensemble, arguments.find(J).get())));
         } else {
             result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
-            result.put(ALL, Value.Series.of(Multiplicities.of(ensemble).ascending(), Value.Whole::new));
+            result.put(ALL, new Value.Series(new DigitsAhead(Multiplicities.of(ensemble).ascending())));
         }
         return result;
     }
