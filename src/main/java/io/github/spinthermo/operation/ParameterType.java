@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class ParameterType<T> {
 
     /** The longest number that is read. */
-    public static final int LONGEST_NUMBER = 20_000;
+    public static final int LONGEST_NUMBER = HalfInteger.LONGEST_TEXT;
 
     /** The largest value of {@code digits} that an operation takes. */
     public static final int MOST_DIGITS = 10_000;

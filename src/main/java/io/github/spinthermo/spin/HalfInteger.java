@@ -20,6 +20,9 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /** The largest magnitude of {@link #twice}, 9·10^18. */
     public static final long LARGEST_TWICE = 9_000_000_000_000_000_000L;
 
+    /** The longest text that is read as a number, here and elsewhere in this library. */
+    public static final int LONGEST_TEXT = 20_000;
+
     /** The number 0. */
     public static final HalfInteger ZERO = new HalfInteger(0);
 
@@ -28,7 +31,6 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
 
     private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/2|\\.(\\d{1,20000}+))?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(?:\\.\\d++)?)(?:[eE]([+-]?\\d++))?");
-    private static final int LONGEST = 20_000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**
@@ -106,8 +108,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     }
 
     private static void requireShort(String text) {
-        if (text.length() > LONGEST) {
-            throw new ResourceLimitException("spin", text, "has more than " + LONGEST + " characters");
+        if (text.length() > LONGEST_TEXT) {
+            throw new ResourceLimitException("spin", text, "has more than " + LONGEST_TEXT + " characters");
         }
     }
 

@@ -74,7 +74,8 @@ public final class Multiplicities {
      * @param totalSpin J, of the parity of 2ns and from 0 to ns
      * @return l_J; 0 for n = 1 and J &lt; s
      * @throws InvalidInputException if J is no such number; it names {@code J}
-     * @throws ResourceLimitException if the number does not fit into the free memory; it names {@code n}
+     * @throws ResourceLimitException if the number does not fit into the free memory, or factors of it have
+     *     more than 2^31 bits; it names {@code n}
      */
     public static BigInteger of(SpinEnsemble ensemble, HalfInteger totalSpin) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimate(ensemble, totalSpin));

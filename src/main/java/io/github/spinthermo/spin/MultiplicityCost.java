@@ -62,8 +62,13 @@ final class MultiplicityCost {
      * 1).
      */
     Estimate binomials(double terms, double factors) {
-        double bits = (factors + 1) * Math.log(n * (s + 1) + 2) / LN2;
+        double bits = factorBits(factors);
         return new Estimate(bits, terms * (TERM_SECONDS + PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER)));
+    }
+
+    /** The bits of a product of so many factors. */
+    double factorBits(double factors) {
+        return (factors + 1) * Math.log(n * (s + 1) + 2) / LN2;
     }
 
     /** The decimal digits of all multiplicities, of which only one has to be held. */

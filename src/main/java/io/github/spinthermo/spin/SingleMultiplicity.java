@@ -1,7 +1,9 @@
 package io.github.spinthermo.spin;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * One multiplicity l_{ns−k} by the cheapest of three ways.
@@ -14,6 +16,9 @@ import java.math.BigInteger;
  * </ul>
  */
 final class SingleMultiplicity {
+
+    /** What a BigInteger holds. */
+    private static final double LARGEST_BITS = 0x1p31 - 64;
 
     private final SpinEnsemble ensemble;
     private final BigInteger n;
@@ -34,9 +39,14 @@ final class SingleMultiplicity {
             return Estimate.NONE;
         }
         if (isSpinHalf()) {
-            return cost.binomials(1, k);
+            return cost.binomials(1, factors());
         }
         return isAlternatingCheaper() ? alternatingCost() : cost.streamed(k + 1.0);
+    }
+
+    /** How many factors a binomial coefficient has. */
+    private double factors() {
+        return isSpinHalf() ? k : Math.min(k, ensemble.n());
     }
 
     BigInteger value() {
@@ -44,6 +54,7 @@ final class SingleMultiplicity {
             return k == 0 ? BigInteger.ONE : BigInteger.ZERO;
         }
         if (isSpinHalf()) {
+            requireRepresentable();
             BigInteger next = n.add(BigInteger.ONE);
             return Binomial.of(next, k).multiply(next.subtract(BigInteger.valueOf(2 * k))).divide(next);
         }
@@ -61,10 +72,19 @@ final class SingleMultiplicity {
     }
 
     private Estimate alternatingCost() {
-        return cost.binomials(k / d + 1.0, Math.min(k, ensemble.n()));
+        return cost.binomials(k / d + 1.0, factors());
+    }
+
+    private void requireRepresentable() {
+        double bits = cost.factorBits(factors());
+        if (bits > LARGEST_BITS) {
+            throw new ResourceLimitException("n", ensemble.n(),
+                    String.format(Locale.ROOT, "needs products of about %.1e bits; an integer has at most 2^31", bits));
+        }
     }
 
     private BigInteger alternatingSum() {
+        requireRepresentable();
         BigInteger sum = BigInteger.ZERO;
         for (long i = 0; i * d <= k && i <= ensemble.n(); i++) {
             long rest = k - i * d;

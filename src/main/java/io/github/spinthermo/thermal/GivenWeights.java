@@ -15,8 +15,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Exact weights on a few total spins, such as the one that is left at zero temperature. */
 final class GivenWeights extends SectorWeights {
 
-    /** A reference, and a look-up to fill it. */
+    /** A reference. */
     private static final double ENTRY_BYTES = 8;
+
+    /** A look-up to fill it. */
     private static final double ENTRY_SECONDS = 2e-7;
 
     private final TreeMap<HalfInteger, Real> weights = new TreeMap<>();

@@ -18,7 +18,9 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     /** A product l_J (2J+1) without its digits, and the quotient around it. */
     private static final double WEIGHT_BYTES = 120;
-    private static final double LIMB_PAIR_SECONDS = 4e-9;
+
+    /** Measured: the quotient of two integers takes c · limbs of the divisor · limbs of the quotient. */
+    private static final double QUOTIENT_SECONDS = 4e-9;
     private static final double DIGITS_PER_LIMB = 9.6;
 
     InfiniteTemperatureWeights(SpinEnsemble ensemble) {
@@ -32,7 +34,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))
-                .plus(new Estimate(WEIGHT_BYTES, secondsEach(precision) + LIMB_PAIR_SECONDS * limbPairs)
+                .plus(new Estimate(WEIGHT_BYTES, secondsEach(precision) + QUOTIENT_SECONDS * limbPairs)
                         .times(ensemble.totalSpinCount()));
     }
 

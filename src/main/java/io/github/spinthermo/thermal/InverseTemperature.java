@@ -6,6 +6,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -34,7 +35,6 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     /** Zero temperature from below: the fully excited state. */
     public static final InverseTemperature NEGATIVE_INFINITY = new InverseTemperature(-1, BigFraction.ZERO);
 
-    private static final int LONGEST = 20_000;
     private static final int SMALLEST_POWER = -1000;
     private static final BigFraction LARGEST = BigFraction.of(1_000_000);
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(-SMALLEST_POWER));
@@ -60,8 +60,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      * @throws ResourceLimitException if it has more than 20 000 characters, or its magnitude is out of range
      */
     public static InverseTemperature parse(String text) {
-        if (text.length() > LONGEST) {
-            throw new ResourceLimitException("beta", text, "has more than " + LONGEST + " characters");
+        if (text.length() > HalfInteger.LONGEST_TEXT) {
+            throw new ResourceLimitException("beta", text, "has more than " + HalfInteger.LONGEST_TEXT + " characters");
         }
         switch (text) {
             case "inf":
@@ -107,11 +107,15 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         if (leading < SMALLEST_POWER || leading > 6) {
             throw outOfRange(given);
         }
+        return ofFinite(fraction(value), given);
+    }
+
+    private static BigFraction fraction(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         BigInteger power = BigInteger.TEN.pow(Math.abs(stripped.scale()));
-        return ofFinite(stripped.scale() >= 0
+        return stripped.scale() >= 0
                 ? BigFraction.of(stripped.unscaledValue(), power)
-                : BigFraction.of(stripped.unscaledValue().multiply(power)), given);
+                : BigFraction.of(stripped.unscaledValue().multiply(power));
     }
 
     /**
@@ -161,12 +165,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         if (leading < -8 || leading > 1 - SMALLEST_POWER) {
             throw outOfRange("1/" + temperature);
         }
-        BigFraction one = BigFraction.ONE;
-        BigInteger power = BigInteger.TEN.pow(Math.abs(temperature.scale()));
-        BigFraction exact = temperature.scale() >= 0
-                ? BigFraction.of(temperature.unscaledValue(), power)
-                : BigFraction.of(temperature.unscaledValue().multiply(power));
-        return ofFinite(one.divide(exact), "1/" + temperature);
+        return ofFinite(BigFraction.ONE.divide(fraction(temperature)), "1/" + temperature);
     }
 
     private static InverseTemperature ofFinite(BigFraction given, Object shown) {

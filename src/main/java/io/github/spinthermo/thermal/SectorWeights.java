@@ -115,7 +115,8 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * @return p_J = w_J / l_J
      * @throws InvalidInputException if J is no such number, or occurs in no state (n = 1, J &lt; s); it names
      *     {@code J}
-     * @throws ResourceLimitException if the number does not fit into the free memory; it names {@code n}
+     * @throws ResourceLimitException if the number does not fit into the free memory, or may be below
+     *     e^−(2^59); it names {@code n}
      */
     public abstract Real copyWeight(HalfInteger totalSpin);
 

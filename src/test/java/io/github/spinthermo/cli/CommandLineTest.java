@@ -216,9 +216,4 @@ class CommandLineTest {
         assertThat(run("generate-completion").out()).contains("spinthermo", "--beta0");
         assertThat(run("--version").out()).matches("spinthermo \\d+\\.\\d+\\.\\d+\\R");
     }
-
-    @Test
-    void progressIsShownOnlyWhenAskedForWhereThereIsNoTerminal() {
-        assertThat(run("block --J 1 --beta 0:1:0.1").err()).isEmpty();
-    }
 }

@@ -167,4 +167,12 @@ class MultiplicitiesTest {
         assertThat(levels.hasNext()).isFalse();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(levels::next);
     }
+
+    @Test
+    void factorsBeyondTheLargestIntegerAreRefusedBeforeTheyAreTried() {
+        SpinEnsemble ensemble = SpinEnsemble.of(1_000_000_000, HalfInteger.HALF);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> new SingleMultiplicity(ensemble, HalfInteger.ZERO).value())
+                .withMessage("n = 1000000000 needs products of about 1.5e+10 bits; an integer has at most 2^31");
+    }
 }
