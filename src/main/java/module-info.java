@@ -14,6 +14,7 @@ module io.github.spinthermo {
     requires static me.tongfei.progressbar;
     requires static org.apache.commons.csv;
 
+    exports io.github.spinthermo.collective;
     exports io.github.spinthermo.cost;
     exports io.github.spinthermo.error;
     exports io.github.spinthermo.real;

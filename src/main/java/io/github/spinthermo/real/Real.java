@@ -41,6 +41,9 @@ public abstract class Real {
     private static final int DOUBLE_BITS = 54;
     private static final int COMPARISON_BITS = 64;
 
+    /** What a product of two numbers may lose. */
+    private static final int GUARD = 5;
+
     /** For subclasses. */
     protected Real() { }
 
@@ -243,7 +246,7 @@ public abstract class Real {
         Objects.requireNonNull(other, "other");
         if (other instanceof ExactReal exact && !isExact()) {
             BigFraction term = exact.fraction();
-            return refining(bits -> enclose(bits).plus(new Arithmetic(bits), term));
+            return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), term));
         }
         return this instanceof ExactReal && !other.isExact()
                 ? other.add(this)
@@ -273,7 +276,7 @@ public abstract class Real {
         }
         if (other instanceof ExactReal exact && !isExact()) {
             BigFraction factor = exact.fraction();
-            return refining(bits -> enclose(bits).times(new Arithmetic(bits), factor));
+            return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), factor));
         }
         return this instanceof ExactReal && !other.isExact()
                 ? other.multiply(this)
@@ -318,8 +321,8 @@ public abstract class Real {
         if (this instanceof ExactReal a && other instanceof ExactReal b) {
             return exactly.apply(a, b);
         }
-        return refining(bits -> Enclosure.of(
-                roundly.apply(new Arithmetic(bits), enclose(bits).ball(), other.enclose(bits).ball())));
+        return refining(bits -> Enclosure.of(roundly.apply(new Arithmetic(bits + GUARD),
+                enclose(bits + GUARD).ball(), other.enclose(bits + GUARD).ball())));
     }
 
     /**

@@ -5,6 +5,9 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.levels.Ladder;
+import io.github.spinthermo.levels.ThermalLevels;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -14,6 +17,7 @@ import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -55,13 +59,13 @@ public final class Block {
     private final HalfInteger totalSpin;
     private final InverseTemperature beta;
     private final BigInteger dimension;
-    private final Latest<BlockEvaluation> passes;
+    private final IntFunction<ThermalLevels> passes;
 
-    private Block(HalfInteger totalSpin, InverseTemperature beta) {
+    private Block(HalfInteger totalSpin, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
         this.totalSpin = totalSpin;
         this.beta = beta;
         this.dimension = totalSpin.dimension();
-        this.passes = new Latest<>(bits -> new BlockEvaluation(new Arithmetic(bits), dimension, beta.abs()));
+        this.passes = passes;
     }
 
     /**
@@ -78,7 +82,25 @@ public final class Block {
             throw new InvalidInputException("negative-spin", "J", totalSpin,
                     "is negative; a total spin is 0, 1/2, 1, …");
         }
-        return new Block(totalSpin, beta);
+        BigInteger dimension = totalSpin.dimension();
+        return of(totalSpin, beta, new Latest<>(bits -> levels(new Arithmetic(bits), dimension, beta))::at);
+    }
+
+    /**
+     * A block whose evaluations are shared with other blocks; for the packages of this library.
+     *
+     * @param totalSpin J, at least 0
+     * @param beta x, of either sign, also 0 and ±∞
+     * @param passes its levels at |x| to a number of bits; asked for J &gt; 0 and finite x ≠ 0 only
+     * @return the block
+     */
+    @SuppressWarnings("exports")
+    public static Block of(HalfInteger totalSpin, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
+        return new Block(totalSpin, beta, passes);
+    }
+
+    private static ThermalLevels levels(Arithmetic arithmetic, BigInteger dimension, InverseTemperature beta) {
+        return new ThermalLevels(Ladder.forBlocks(arithmetic, beta.abs().toFraction(), dimension), dimension);
     }
 
     /**
@@ -130,7 +152,7 @@ public final class Block {
                     "times |beta| exceeds 2^59: the partition function cannot be written");
         }
         BigFraction atZero = BigFraction.of(dimension);
-        return Outcome.of(even(BlockEvaluation::partition, e -> e.above(atZero)));
+        return Outcome.of(Real.refining(bits -> Enclosure.of(partition(new Arithmetic(bits))).above(atZero)));
     }
 
     /**
@@ -149,7 +171,17 @@ public final class Block {
             return Outcome.of(logDimension());
         }
         BigFraction bound = groundStateExponent();
-        return Outcome.of(even(BlockEvaluation::logPartition, e -> e.above(bound)));
+        Real fromGround = refining(ThermalLevels::logPartition, e -> e.above(BigFraction.ZERO));
+        return Outcome.of(fromGround.add(Real.of(bound)));
+    }
+
+    /** e^(J|x|) Σ q^i; the exponent is taken with the bits more that its integer part has. */
+    private Ball partition(Arithmetic arithmetic) {
+        BigFraction exponent = groundStateExponent();
+        int integerBits = Math.max(0, exponent.getNumerator().bitLength() - exponent.getDenominator().bitLength() + 1);
+        Arithmetic finer = arithmetic.with(2L * Byte.SIZE + integerBits);
+        Ball power = finer.exp(finer.ratio(exponent.getNumerator(), exponent.getDenominator()));
+        return finer.multiply(power, passes.apply(finer.bits()).partition());
     }
 
     /**
@@ -161,13 +193,27 @@ public final class Block {
         if (isTrivial() || beta.isZero()) {
             return Real.of(0);
         }
-        boolean positive = beta.sign() == Sign.POSITIVE;
-        BigFraction lowest = BigFraction.of(BigInteger.valueOf(totalSpin.twice()).negate(), TWO);
-        if (beta.isInfinite()) {
-            return Real.of(positive ? lowest : lowest.negate());
+        BigFraction lowest = spin().negate();
+        Real energy = beta.isInfinite()
+                ? Real.of(lowest)
+                : refining(ThermalLevels::energy, e -> e.above(lowest).below(BigFraction.ZERO));
+        return beta.sign() == Sign.POSITIVE ? energy : energy.negate();
+    }
+
+    /**
+     * The mean energy counted from the ground state, e_J(x) + J: J at x = 0, 0 at x = ∞, 2J at x = −∞. [19]
+     *
+     * @return the mean of m + J, with its relative accuracy also where it is small
+     */
+    public Real excitation() {
+        BigFraction middle = spin();
+        if (isTrivial() || beta.isZero()) {
+            return Real.of(middle);
         }
-        Real energy = even(BlockEvaluation::energy, e -> e.above(lowest).below(BigFraction.ZERO));
-        return positive ? energy : energy.negate();
+        Real fromBottom = beta.isInfinite()
+                ? Real.of(0)
+                : refining(ThermalLevels::excitation, e -> e.above(BigFraction.ZERO).below(middle));
+        return beta.sign() == Sign.POSITIVE ? fromBottom : Real.of(middle.multiply(2)).subtract(fromBottom);
     }
 
     /**
@@ -179,7 +225,7 @@ public final class Block {
         if (isTrivial() || beta.isInfinite()) {
             return Real.of(0);
         }
-        return beta.isZero() ? logDimension() : even(BlockEvaluation::entropy, e -> e.above(BigFraction.ZERO));
+        return beta.isZero() ? logDimension() : refining(ThermalLevels::entropy, e -> e.above(BigFraction.ZERO));
     }
 
     /**
@@ -196,7 +242,11 @@ public final class Block {
                 BigInteger.valueOf(12));
         return beta.isZero()
                 ? Real.of(largest)
-                : even(BlockEvaluation::variance, e -> e.above(BigFraction.ZERO).below(largest));
+                : refining(ThermalLevels::variance, e -> e.above(BigFraction.ZERO).below(largest));
+    }
+
+    private BigFraction spin() {
+        return BigFraction.of(BigInteger.valueOf(totalSpin.twice()), TWO);
     }
 
     private boolean isTrivial() {
@@ -205,14 +255,14 @@ public final class Block {
 
     /** J|x|: the largest term of Z_J is e to this power. */
     private BigFraction groundStateExponent() {
-        return beta.abs().toFraction().multiply(BigFraction.of(BigInteger.valueOf(totalSpin.twice()), TWO));
+        return beta.abs().toFraction().multiply(spin());
     }
 
     private Real logDimension() {
         return Real.refining(bits -> Enclosure.of(new Arithmetic(bits + 4).log(Ball.of(dimension))));
     }
 
-    private Real even(Function<BlockEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.at(bits)))));
+    private Real refining(Function<ThermalLevels, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.apply(bits)))));
     }
 }

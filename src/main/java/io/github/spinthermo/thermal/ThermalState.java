@@ -1,14 +1,16 @@
 package io.github.spinthermo.thermal;
 
+import io.github.spinthermo.levels.ThermalLevels;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * The thermal state of an ensemble: n independent spins s at one inverse temperature.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eq. (12).
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (12), (26), (36).
  */
 public final class ThermalState {
 
@@ -29,6 +31,19 @@ public final class ThermalState {
      */
     public static ThermalState of(SpinEnsemble ensemble, InverseTemperature beta) {
         return new ThermalState(Objects.requireNonNull(ensemble, "ensemble"), Block.of(ensemble.s(), beta));
+    }
+
+    /**
+     * A thermal state whose evaluations are shared with other states; for the packages of this library.
+     *
+     * @param ensemble the spins
+     * @param beta x, of either sign, also 0 and ±∞
+     * @param passes the levels of one spin at |x| to a number of bits; asked for finite x ≠ 0 only
+     * @return the state
+     */
+    @SuppressWarnings("exports")
+    public static ThermalState of(SpinEnsemble ensemble, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
+        return new ThermalState(ensemble, Block.of(ensemble.s(), beta, passes));
     }
 
     /**
@@ -66,10 +81,39 @@ public final class ThermalState {
      * @return the logarithm of the partition function; +∞ at x = ±∞
      */
     public Outcome logPartition() {
-        if (local.logPartition() instanceof Outcome.Finite one) {
-            Real product = one.value().multiply(Real.of(ensemble.n()));
-            return Outcome.of(Real.refining(bits -> product.enclose(bits + 4)));
-        }
-        return local.logPartition();
+        return local.logPartition() instanceof Outcome.Finite one
+                ? Outcome.of(ofAll(one.value()))
+                : local.logPartition();
+    }
+
+    /**
+     * E_th(x) = n (e_s(x) + s), from the ground state: ns at x = 0, 0 at x = ∞, 2ns at x = −∞. [26]
+     *
+     * @return the energy, with its relative accuracy also where it is small
+     */
+    public Real energy() {
+        return ofAll(local.excitation());
+    }
+
+    /**
+     * S_th(x) = n S_s(x), even in x; n ln(2s+1) at x = 0, 0 at x = ±∞. [36]
+     *
+     * @return the entropy in nats
+     */
+    public Real entropy() {
+        return ofAll(local.entropy());
+    }
+
+    /**
+     * n v_s(x), even in x; ns(s+1)/3 at x = 0, 0 at x = ±∞. Derived, see spec 1.5.
+     *
+     * @return the variance of the energy
+     */
+    public Real energyVariance() {
+        return ofAll(local.variance());
+    }
+
+    private Real ofAll(Real one) {
+        return one.multiply(Real.of(ensemble.n()));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.spinthermo.thermal;
+package io.github.spinthermo.levels;
 
 import static io.github.spinthermo.testing.Inclusion.REFERENCE_BITS;
 
@@ -19,11 +19,11 @@ import net.jqwik.api.domains.DomainContext;
 
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
-class BlockEvaluationProperties {
+class ThermalLevelsProperties {
 
-    private static final List<Function<BlockEvaluation, Ball>> OBSERVABLES = List.of(
-            BlockEvaluation::logPartition, BlockEvaluation::energy,
-            BlockEvaluation::entropy, BlockEvaluation::variance);
+    private static final List<Function<ThermalLevels, Ball>> OBSERVABLES = List.of(
+            ThermalLevels::logPartition, ThermalLevels::energy, ThermalLevels::excitation,
+            ThermalLevels::entropy, ThermalLevels::variance);
 
     /**
      * The balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to
@@ -32,15 +32,15 @@ class BlockEvaluationProperties {
     @Property
     void everyBallContainsTheValue(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {
         Assume.that(input.totalSpin().twice() > 0 && !input.beta().isZero() && !input.beta().isInfinite());
-        BlockEvaluation coarse = evaluation(new Arithmetic(bits), input);
-        BlockEvaluation fine = evaluation(new Arithmetic(REFERENCE_BITS), input);
-        for (Function<BlockEvaluation, Ball> observable : OBSERVABLES) {
+        ThermalLevels coarse = evaluation(new Arithmetic(bits), input);
+        ThermalLevels fine = evaluation(new Arithmetic(REFERENCE_BITS), input);
+        for (Function<ThermalLevels, Ball> observable : OBSERVABLES) {
             Inclusion.check(observable.apply(coarse), observable.apply(fine), bits);
         }
     }
 
-    private static BlockEvaluation evaluation(Arithmetic arithmetic, BlockInput input) {
+    private static ThermalLevels evaluation(Arithmetic arithmetic, BlockInput input) {
         BigInteger dimension = BigInteger.valueOf(input.totalSpin().twice()).add(BigInteger.ONE);
-        return new BlockEvaluation(arithmetic, dimension, input.beta().abs());
+        return new ThermalLevels(Ladder.forBlocks(arithmetic, input.beta().abs().toFraction(), dimension), dimension);
     }
 }

@@ -1,0 +1,48 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Locale;
+
+/**
+ * What collectiveness does to the action of the bath on the energy, compared with independent spins.
+ *
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V, spec 1.8.
+ */
+public enum Regime {
+
+    /** The energy changes less: |E − E_0| &lt; |E_th − E_0|. */
+    MITIGATION,
+
+    /** The energy changes more: |E − E_0| &gt; |E_th − E_0|. */
+    AMPLIFICATION,
+
+    /** The same: a single spin, a bath of infinite temperature, or |x_0| = |x_B|. */
+    NEUTRAL;
+
+    /**
+     * The regime of n spins: neutral if n = 1, x_B = 0 or |x_0| = |x_B|; else amplification if x_0 x_B &lt; 0
+     * and |x_0| &gt; |x_B|; else mitigation. [V.1]
+     *
+     * @param n the number of spins
+     * @param beta0 x_0, the initial inverse temperature
+     * @param betaB x_B, that of the bath
+     * @return the regime
+     */
+    public static Regime of(long n, InverseTemperature beta0, InverseTemperature betaB) {
+        int order = beta0.abs().compareTo(betaB.abs());
+        if (n == 1 || betaB.isZero() || order == 0) {
+            return NEUTRAL;
+        }
+        return beta0.sign() != betaB.sign() && order > 0 ? AMPLIFICATION : MITIGATION;
+    }
+
+    /**
+     * The name in the protocol.
+     *
+     * @return {@code mitigation}, {@code amplification} or {@code neutral}
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

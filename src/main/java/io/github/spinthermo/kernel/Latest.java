@@ -1,0 +1,56 @@
+package io.github.spinthermo.kernel;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+
+/**
+ * The latest evaluation of an object, kept for the next question at the same or a lower precision. Threads
+ * may evaluate the same thing twice; all see whole evaluations.
+ *
+ * @param <T> the evaluation, immutable
+ */
+public final class Latest<T> {
+
+    private record Kept<T>(int bits, T pass) { }
+
+    /** Evaluated more precisely than asked: products and sums of a quantity ask for a few bits more. */
+    private static final int SLACK = 16;
+
+    private final IntFunction<T> evaluation;
+    private final AtomicReference<Kept<T>> kept = new AtomicReference<>();
+
+    /**
+     * Nothing evaluated yet.
+     *
+     * @param evaluation makes an evaluation at a number of bits
+     */
+    public Latest(IntFunction<T> evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * An evaluation.
+     *
+     * @param bits the precision
+     * @return one made at that many bits or more
+     */
+    public T at(int bits) {
+        Kept<T> latest = kept.get();
+        if (latest == null || latest.bits < bits) {
+            latest = new Kept<>(bits + SLACK, evaluation.apply(bits + SLACK));
+            kept.set(latest);
+        }
+        return latest.pass;
+    }
+
+    /**
+     * Whether {@link #at} would not have to evaluate.
+     *
+     * @param bits the precision
+     * @return true if an evaluation at that many bits or more is kept
+     */
+    public boolean has(int bits) {
+        Kept<T> latest = kept.get();
+        return latest != null && latest.bits >= bits;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+
+/** D levels at x = 0, all equally likely: φ = (D−1)/2, v = (D²−1)/12, ln Σ = S = ln D. */
+public final class EqualLevels implements Levels {
+
+    private static final BigInteger TWELVE = BigInteger.valueOf(12);
+
+    private final Arithmetic arithmetic;
+    private final BigInteger dimension;
+
+    /**
+     * The levels.
+     *
+     * @param arithmetic the working precision
+     * @param dimension D, at least 1
+     */
+    public EqualLevels(Arithmetic arithmetic, BigInteger dimension) {
+        this.arithmetic = arithmetic;
+        this.dimension = dimension;
+    }
+
+    @Override
+    public Ball excitation() {
+        return Ball.of(dimension.subtract(BigInteger.ONE)).scale(-1);
+    }
+
+    @Override
+    public Ball variance() {
+        return arithmetic.ratio(dimension.multiply(dimension).subtract(BigInteger.ONE), TWELVE);
+    }
+
+    @Override
+    public Ball logPartition() {
+        return arithmetic.log(Ball.of(dimension));
+    }
+
+    @Override
+    public Ball entropy() {
+        return logPartition();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Ball;
+
+/** Any number of levels at x = ∞, or one level at any x: only the lowest is there, and all is 0. */
+public enum GroundLevel implements Levels {
+
+    /** The one there is. */
+    INSTANCE;
+
+    @Override
+    public Ball excitation() {
+        return Ball.ZERO;
+    }
+
+    @Override
+    public Ball variance() {
+        return Ball.ZERO;
+    }
+
+    @Override
+    public Ball logPartition() {
+        return Ball.ZERO;
+    }
+
+    @Override
+    public Ball entropy() {
+        return Ball.ZERO;
+    }
+}

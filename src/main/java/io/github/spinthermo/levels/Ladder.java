@@ -1,0 +1,147 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The endless ladder of levels 0, 1, 2, … at a finite x &gt; 0: what all blocks at that x share.
+ *
+ * <p>q = e^−x, b = q/(1 − q) its mean excitation, −ln(1 − q) the logarithm of its partition function.
+ */
+public final class Ladder {
+
+    private static final int GUARD = 32;
+
+    /** Below 2^this, 1 − e^−y is taken from the series of e^−y − 1. */
+    private static final int SMALL_TOP = -3;
+
+    private final Arithmetic arithmetic;
+    private final BigFraction exactX;
+    private final Ball x;
+    private final Ball q;
+    private final Ball oneMinusQ;
+    private final Ball occupation;
+    private final Ball logOneMinusQ;
+
+    /**
+     * A ladder.
+     *
+     * @param arithmetic the working precision
+     * @param x the inverse temperature, positive
+     */
+    public Ladder(Arithmetic arithmetic, BigFraction x) {
+        this.arithmetic = arithmetic;
+        this.exactX = x;
+        this.x = times(BigInteger.ONE);
+        this.q = arithmetic.exp(this.x.negate());
+        this.oneMinusQ = oneMinus(q, this.x);
+        this.occupation = arithmetic.divide(q, oneMinusQ);
+        this.logOneMinusQ = logOneMinus(q, oneMinusQ);
+    }
+
+    /**
+     * A ladder precise enough for blocks of D or more levels.
+     *
+     * @param requested the precision that the quantities of such blocks are to have
+     * @param x the inverse temperature, positive
+     * @param dimension D, at least 2
+     * @return the ladder
+     */
+    public static Ladder forBlocks(Arithmetic requested, BigFraction x, BigInteger dimension) {
+        Ball spread = requested.ratio(x.getNumerator().multiply(dimension), x.getDenominator());
+        long largeness = x.getNumerator().bitLength() - x.getDenominator().bitLength() + 1L;
+        long more = GUARD + 2 * Math.max(0, 1 - spread.top()) + Math.max(0, largeness);
+        return new Ladder(requested.with(more), x);
+    }
+
+    /**
+     * The working precision.
+     *
+     * @return the arithmetic
+     */
+    public Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    /**
+     * The inverse temperature.
+     *
+     * @return x
+     */
+    public Ball x() {
+        return x;
+    }
+
+    /**
+     * The inverse temperature, exactly.
+     *
+     * @return x
+     */
+    public BigFraction exactX() {
+        return exactX;
+    }
+
+    /**
+     * The Boltzmann factor of one step.
+     *
+     * @return q = e^−x
+     */
+    public Ball q() {
+        return q;
+    }
+
+    /**
+     * Its complement, with its relative accuracy.
+     *
+     * @return 1 − q
+     */
+    public Ball oneMinusQ() {
+        return oneMinusQ;
+    }
+
+    /**
+     * The mean excitation of the ladder.
+     *
+     * @return b = 1/(e^x − 1)
+     */
+    public Ball occupation() {
+        return occupation;
+    }
+
+    /**
+     * The opposite of the logarithm of its partition function.
+     *
+     * @return ln(1 − q)
+     */
+    public Ball logOneMinusQ() {
+        return logOneMinusQ;
+    }
+
+    /**
+     * The inverse temperature as a double.
+     *
+     * @return x, 0 where it is too small for a double
+     */
+    public double approximateX() {
+        return exactX.doubleValue();
+    }
+
+    /** x times an integer. */
+    Ball times(BigInteger factor) {
+        return arithmetic.ratio(exactX.getNumerator().multiply(factor), exactX.getDenominator());
+    }
+
+    /** 1 − e^−y from e^−y, or from y where that would cancel. */
+    Ball oneMinus(Ball power, Ball y) {
+        return y.top() > SMALL_TOP
+                ? arithmetic.subtract(Ball.ONE, power)
+                : arithmetic.expm1(y.negate()).negate();
+    }
+
+    /** ln(1 − p): from p where that is small, from 1 − p where that is. */
+    Ball logOneMinus(Ball p, Ball oneMinusP) {
+        return p.top() < 0 ? arithmetic.log1p(p.negate()) : arithmetic.log(oneMinusP);
+    }
+}

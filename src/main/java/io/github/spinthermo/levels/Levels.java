@@ -1,0 +1,35 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Ball;
+
+/** D equidistant levels 0, 1, …, D − 1 at one inverse temperature x from 0 to ∞. */
+public interface Levels {
+
+    /**
+     * The mean level, φ = b − D g = e_J + J.
+     *
+     * @return the mean excitation
+     */
+    Ball excitation();
+
+    /**
+     * The variance of the level.
+     *
+     * @return v_J
+     */
+    Ball variance();
+
+    /**
+     * ln Σ e^−ix, which is ln Z_J − Jx.
+     *
+     * @return the logarithm of the partition function, from the ground state
+     */
+    Ball logPartition();
+
+    /**
+     * The entropy.
+     *
+     * @return S_J in nats
+     */
+    Ball entropy();
+}

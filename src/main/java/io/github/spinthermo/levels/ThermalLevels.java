@@ -1,0 +1,105 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+
+/**
+ * D ≥ 2 levels at a finite x &gt; 0.
+ *
+ * <p>With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Σ = ln((1−r)/(1−q)), φ = b − D g, S = ln Σ + x φ,
+ * v = b (1+b) − D² g (1+g). What the differences cancel has to be paid in advance: {@link Ladder#forBlocks}.
+ */
+public final class ThermalLevels implements Levels {
+
+    /** Up to this many bits of D, r is taken as a power of q. */
+    private static final int SMALL_DIMENSION_BITS = 7;
+
+    /** Where r is below 2^−(bits + this) q, only a bound of it is kept. */
+    private static final int NEGLIGIBLE_BITS = 64;
+
+    /** Below 1/ln 2 by more than doubles err, so that e^−y ≤ 2^(−y · this). */
+    private static final double BITS_PER_UNIT = 1.4426;
+
+    /** An exponent that the kernel represents. */
+    private static final double LARGEST_EXPONENT = 0x1p58;
+
+    private final Ladder ladder;
+    private final Arithmetic arithmetic;
+    private final BigInteger dimension;
+    private final Ball r;
+    private final Ball oneMinusR;
+    private final Ball g;
+    private final Ball logPartition;
+
+    /**
+     * The levels.
+     *
+     * @param ladder the ladder at x
+     * @param dimension D, at least 2
+     */
+    public ThermalLevels(Ladder ladder, BigInteger dimension) {
+        this.ladder = ladder;
+        this.arithmetic = ladder.arithmetic();
+        this.dimension = dimension;
+        Ball spread = ladder.times(dimension);
+        this.r = r(spread);
+        this.oneMinusR = ladder.oneMinus(r, spread);
+        this.g = arithmetic.divide(r, oneMinusR);
+        this.logPartition = arithmetic.subtract(ladder.logOneMinus(r, oneMinusR), ladder.logOneMinusQ());
+    }
+
+    /** r = e^−Dx; only a bound of it where it is lost beside q. */
+    private Ball r(Ball spread) {
+        double exponent = ladder.approximateX() * dimension.doubleValue() * BITS_PER_UNIT;
+        if (exponent * (1 - 1 / dimension.doubleValue()) > arithmetic.bits() + NEGLIGIBLE_BITS) {
+            return new Ball(BigInteger.ZERO, 1, -(long) Math.min(exponent, LARGEST_EXPONENT));
+        }
+        return dimension.bitLength() <= SMALL_DIMENSION_BITS
+                ? arithmetic.power(ladder.q(), dimension.longValueExact())
+                : arithmetic.exp(spread.negate());
+    }
+
+    /**
+     * (1 − r)/(1 − q) = Σ q^i.
+     *
+     * @return the partition function, from the ground state
+     */
+    public Ball partition() {
+        return arithmetic.divide(oneMinusR, ladder.oneMinusQ());
+    }
+
+    @Override
+    public Ball logPartition() {
+        return logPartition;
+    }
+
+    @Override
+    public Ball excitation() {
+        return arithmetic.subtract(ladder.occupation(), arithmetic.multiply(Ball.of(dimension), g));
+    }
+
+    /**
+     * The mean level counted from the middle, e_J = φ − J, with its relative accuracy.
+     *
+     * @return −d ln Z_J/dx
+     */
+    public Ball energy() {
+        return arithmetic.subtract(excitation(), Ball.of(dimension.subtract(BigInteger.ONE)).scale(-1));
+    }
+
+    @Override
+    public Ball entropy() {
+        return arithmetic.add(logPartition, arithmetic.multiply(ladder.x(), excitation()));
+    }
+
+    @Override
+    public Ball variance() {
+        Ball squared = Ball.of(dimension.multiply(dimension));
+        return arithmetic.subtract(fluctuation(ladder.occupation()), arithmetic.multiply(squared, fluctuation(g)));
+    }
+
+    private Ball fluctuation(Ball occupation) {
+        return arithmetic.multiply(occupation, arithmetic.add(Ball.ONE, occupation));
+    }
+}
