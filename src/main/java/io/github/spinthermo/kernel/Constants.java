@@ -2,6 +2,7 @@ package io.github.spinthermo.kernel;
 
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 
 /**
  * The constants of the kernel, each kept at the largest precision asked for so far.
@@ -19,6 +20,8 @@ final class Constants {
 
     private static final AtomicReference<Kept> LN2 = new AtomicReference<>(new Kept(BigInteger.ZERO, 0));
 
+    private static final AtomicReference<Kept> PI = new AtomicReference<>(new Kept(BigInteger.ZERO, 0));
+
     private record Kept(BigInteger value, int bits) { }
 
     private Constants() { }
@@ -27,11 +30,22 @@ final class Constants {
      * ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−40 of that unit.
      */
     static BigInteger ln2(int bits) {
-        Kept kept = LN2.get();
+        return kept(LN2, bits, Constants::computeLn2);
+    }
+
+    /**
+     * π in fixed point: {@code 0 ≤ π − result · 2^−bits < 2^−bits}, up to 2^−40 of that unit.
+     */
+    static BigInteger pi(int bits) {
+        return kept(PI, bits, Constants::computePi);
+    }
+
+    private static BigInteger kept(AtomicReference<Kept> constant, int bits, IntFunction<BigInteger> compute) {
+        Kept kept = constant.get();
         if (kept.bits < bits) {
-            Kept fresh = new Kept(computeLn2(bits), bits);
+            Kept fresh = new Kept(compute.apply(bits), bits);
             if (bits <= LARGEST_KEPT) {
-                LN2.accumulateAndGet(fresh, (a, b) -> a.bits >= b.bits ? a : b);
+                constant.accumulateAndGet(fresh, (a, b) -> a.bits >= b.bits ? a : b);
             }
             kept = fresh;
         }
@@ -51,9 +65,23 @@ final class Constants {
                 .shiftRight(GUARD);
     }
 
-    /** artanh(1/m) = Σ m^−(2i+1)/(2i+1), each term truncated twice. */
+    /**
+     * π = 16 arctan(1/5) − 4 arctan(1/239), off by less than 20 (2N + 2) &lt; 2^30 units of 2^−(bits+64).
+     */
+    private static BigInteger computePi(int bits) {
+        int work = bits + GUARD;
+        return arcInverse(5, -25, work).shiftLeft(4)
+                .subtract(arcInverse(239, -239 * 239, work).shiftLeft(2))
+                .shiftRight(GUARD);
+    }
+
     private static BigInteger artanhInverse(int m, int bits) {
-        BigInteger square = BigInteger.valueOf((long) m * m);
+        return arcInverse(m, m * m, bits);
+    }
+
+    /** Σ m^−1 c^−i/(2i+1), each term truncated twice: artanh(1/m) for c = m², arctan(1/m) for c = −m². */
+    private static BigInteger arcInverse(int m, int c, int bits) {
+        BigInteger square = BigInteger.valueOf(c);
         BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(m));
         BigInteger sum = power;
         for (int i = 3; power.signum() != 0; i += 2) {

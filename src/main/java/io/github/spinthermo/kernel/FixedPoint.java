@@ -7,16 +7,29 @@ import java.math.BigInteger;
  * 2^−bits}. The error bound of each function is derived where it stands; {@code package-info} shows how they
  * add up.
  */
-final class FixedPoint {
+public final class FixedPoint {
 
     private FixedPoint() { }
 
-    static BigInteger one(int bits) {
+    /**
+     * The number 1.
+     *
+     * @param bits the bits behind the point
+     * @return 2^bits
+     */
+    public static BigInteger one(int bits) {
         return BigInteger.ONE.shiftLeft(bits);
     }
 
-    /** a·b, truncated: off by less than one unit, downwards. */
-    static BigInteger multiply(BigInteger a, BigInteger b, int bits) {
+    /**
+     * a·b, truncated: off by less than one unit, downwards.
+     *
+     * @param a a factor
+     * @param b a factor
+     * @param bits the bits behind the point
+     * @return their product
+     */
+    public static BigInteger multiply(BigInteger a, BigInteger b, int bits) {
         return a.multiply(b).shiftRight(bits);
     }
 
@@ -71,8 +84,12 @@ final class FixedPoint {
      * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With g more bits inside
      * (u' = u/2^g) each power is off by ε → ε/4 + 1 &lt; 2 u', each of the N terms by less than 2 u', the
      * tail by less than 1 u'; 2N + 1 &lt; 2^g, and the last truncation adds one unit.
+     *
+     * @param square z², from 0 to 1/4
+     * @param bits the bits behind the point
+     * @return artanh(z)/z
      */
-    static BigInteger artanhFactor(BigInteger square, int bits) {
+    public static BigInteger artanhFactor(BigInteger square, int bits) {
         int guard = Integer.SIZE - Integer.numberOfLeadingZeros(2 * termsUntilGone(square, bits) + 1);
         int work = bits + guard;
         BigInteger z2 = square.shiftLeft(guard);

@@ -7,8 +7,10 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -23,20 +25,22 @@ final class GivenWeights extends SectorWeights {
 
     private final TreeMap<HalfInteger, Real> weights = new TreeMap<>();
 
-    private GivenWeights(SpinEnsemble ensemble) {
-        super(ensemble);
+    private GivenWeights(SpinEnsemble ensemble, Optional<InverseTemperature> beta0) {
+        super(ensemble, beta0);
     }
 
     static Estimate cost(SpinEnsemble ensemble) {
         return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times(ensemble.totalSpinCount());
     }
 
-    static GivenWeights ofLargest(SpinEnsemble ensemble) {
-        return given(ensemble, Map.of(ensemble.largestTotalSpin(), BigFraction.ONE));
+    static GivenWeights ofLargest(SpinEnsemble ensemble, InverseTemperature beta0) {
+        GivenWeights result = new GivenWeights(ensemble, Optional.of(beta0));
+        result.put(ensemble.largestTotalSpin(), BigFraction.ONE);
+        return result;
     }
 
     static GivenWeights given(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights) {
-        GivenWeights result = new GivenWeights(ensemble);
+        GivenWeights result = new GivenWeights(ensemble, Optional.empty());
         weights.forEach(result::put);
         BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
         if (!sum.equals(BigFraction.ONE)) {
@@ -57,6 +61,16 @@ final class GivenWeights extends SectorWeights {
                     + "; a weight is at least 0");
         }
         weights.put(totalSpin, Real.of(weight));
+    }
+
+    @Override
+    public Map<HalfInteger, BigFraction> given() {
+        TreeMap<HalfInteger, BigFraction> positive = new TreeMap<>();
+        if (beta0().isEmpty()) {
+            weights.forEach((totalSpin, weight) -> positive.put(totalSpin, weight.exact().orElseThrow()));
+            positive.values().removeIf(weight -> weight.signum() == 0);
+        }
+        return Collections.unmodifiableMap(positive);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /** x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
 final class InfiniteTemperatureWeights extends SectorWeights {
@@ -24,7 +25,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
     private static final double DIGITS_PER_LIMB = 9.6;
 
     InfiniteTemperatureWeights(SpinEnsemble ensemble) {
-        super(ensemble);
+        super(ensemble, Optional.of(InverseTemperature.ZERO));
     }
 
     /**

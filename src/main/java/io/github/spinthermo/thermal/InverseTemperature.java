@@ -245,9 +245,15 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         return value;
     }
 
-    /** How many binary places lie between the point and the first digit: −log₂ |x| where that is positive. */
-    int smallness() {
-        return Math.max(0, value.getDenominator().bitLength() - value.getNumerator().bitLength());
+    /**
+     * How many binary places lie between the point and the first digit.
+     *
+     * @return −log₂ |x| where that is positive, to the next integer or so; 0 for 0 and ±∞
+     */
+    public int smallness() {
+        return value.signum() == 0
+                ? 0
+                : Math.max(0, value.getDenominator().bitLength() - value.getNumerator().bitLength());
     }
 
     /** The value times an integer, as a ball. */

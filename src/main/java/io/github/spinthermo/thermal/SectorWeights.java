@@ -10,6 +10,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -38,9 +39,11 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     private static final double LIMB_PAIR_SECONDS = 1.5e-8;
 
     private final SpinEnsemble ensemble;
+    private final Optional<InverseTemperature> beta0;
 
-    SectorWeights(SpinEnsemble ensemble) {
+    SectorWeights(SpinEnsemble ensemble, Optional<InverseTemperature> beta0) {
         this.ensemble = Objects.requireNonNull(ensemble, "ensemble");
+        this.beta0 = beta0;
     }
 
     /**
@@ -53,9 +56,9 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      */
     public static SectorWeights thermal(SpinEnsemble ensemble, InverseTemperature beta0) {
         if (beta0.isInfinite() || ensemble.n() == 1) {
-            return GivenWeights.ofLargest(ensemble);
+            return GivenWeights.ofLargest(ensemble, beta0);
         }
-        return beta0.isZero() ? new InfiniteTemperatureWeights(ensemble) : new ThermalWeights(ensemble, beta0.abs());
+        return beta0.isZero() ? new InfiniteTemperatureWeights(ensemble) : new ThermalWeights(ensemble, beta0);
     }
 
     /**
@@ -95,6 +98,24 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      */
     public final SpinEnsemble ensemble() {
         return ensemble;
+    }
+
+    /**
+     * The inverse temperature of the initial state.
+     *
+     * @return x_0 for the weights of a thermal state, empty for given ones
+     */
+    public final Optional<InverseTemperature> beta0() {
+        return beta0;
+    }
+
+    /**
+     * The weights as they were given.
+     *
+     * @return the positive ones by total spin, ascending, unmodifiable; empty for those of a thermal state
+     */
+    public Map<HalfInteger, BigFraction> given() {
+        return Map.of();
     }
 
     /**

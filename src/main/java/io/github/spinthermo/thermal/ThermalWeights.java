@@ -16,10 +16,11 @@ import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Weights of n ≥ 2 spins that start at a finite x_0 &gt; 0. All lie strictly between 0 and 1. */
+/** Weights of n ≥ 2 spins that start at a finite x_0 ≠ 0. All lie strictly between 0 and 1. */
 final class ThermalWeights extends SectorWeights {
 
     /** A ball, its BigInteger and the array of that, without the magnitude; and the reference to it. */
@@ -32,9 +33,9 @@ final class ThermalWeights extends SectorWeights {
     private final Latest<Ball[]> passes;
 
     ThermalWeights(SpinEnsemble ensemble, InverseTemperature beta0) {
-        super(ensemble);
-        this.beta0 = beta0;
-        this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0).weights());
+        super(ensemble, Optional.of(beta0));
+        this.beta0 = beta0.abs();
+        this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0.abs()).weights());
     }
 
     static Estimate cost(SpinEnsemble ensemble, Precision precision) {

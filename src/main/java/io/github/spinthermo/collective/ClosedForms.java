@@ -1,0 +1,38 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.Levels;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+
+/**
+ * One spin and the largest block at |x_0| and at |x_B|: all of a steady state but its small blocks.
+ *
+ * @param wanted the relative precision that the sums over small blocks are to be added with
+ * @param arithmetic the working precision
+ * @param initialSpin one spin at |x_0|
+ * @param initialLargest the block J = ns at |x_0|
+ * @param spin one spin at |x_B|
+ * @param largest the block J = ns at |x_B|
+ */
+record ClosedForms(int wanted, Arithmetic arithmetic, Levels initialSpin, Levels initialLargest, Levels spin,
+        Levels largest) {
+
+    private static final int GUARD = 8;
+
+    /** At a precision that leaves the number of bits asked for after the differences of small x and large n. */
+    static ClosedForms of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB, int bits) {
+        BigInteger local = BigInteger.valueOf(ensemble.localDimension());
+        BigInteger all = ensemble.largestTotalSpin().dimension();
+        int wanted = bits + GUARD + all.bitLength() + beta0.smallness() + betaB.smallness();
+        Arithmetic requested = new Arithmetic(wanted);
+        Blocks initial = Temperatures.blocks(requested, beta0.abs(), local);
+        Blocks bath = Temperatures.blocks(requested, betaB.abs(), local);
+        Arithmetic finest = initial.arithmetic().bits() > bath.arithmetic().bits()
+                ? initial.arithmetic() : bath.arithmetic();
+        return new ClosedForms(wanted, finest, initial.levels(local), initial.levels(all), bath.levels(local),
+                bath.levels(all));
+    }
+}

@@ -1,0 +1,338 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+import io.github.spinthermo.thermal.ThermalState;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
+ * spins.
+ *
+ * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own inverse
+ * temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With e_J, S_J, v_J the
+ * energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J = w_J/l_J:
+ * <pre>E = ns + Σ w_J e_J,   S = Σ w_J (S_J − ln p_J).</pre>
+ *
+ * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in nats.
+ * Temperatures have either sign and may be 0 and ±∞. {@code thermal…} is what independent spins come to, {@code
+ * …Plus} what a collective bath makes of the extreme starts |x_0| = ∞.
+ *
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is. Exact are
+ * zeros and equalities that follow from the arguments (spec 1.10), and each quantity, logarithms excepted, as soon as
+ * every temperature that it depends on is 0 or ±∞ (with x_0 = 0 and n so large that Σ l_J (2J+1) J cannot be written
+ * out in a third of a second, energy and variance are enclosed instead).
+ *
+ * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight and differ
+ * from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights, whose width is about
+ * √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt; 1/2 the sum needs the exact
+ * multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All quantities come from one pass, and the
+ * latest pass is kept; {@link #inBath} keeps the weights too.
+ *
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
+ * capacity and the closed form are derived, see spec 1.5.
+ */
+public final class CollectiveSteadyState {
+
+    private static final Outcome NOT_THERMAL =
+            new Outcome.Undefined("the initial state is known by its weights only");
+
+    private final SpinEnsemble ensemble;
+    private final InverseTemperature betaB;
+    private final ThermalState thermal;
+    private final Block largest;
+    private final Mixture mixture;
+    private final Optional<ThermalRelaxation> relaxation;
+    private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
+
+    private CollectiveSteadyState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Optional<ThermalStart> start) {
+        ThermalRelaxation ofStart = new ThermalRelaxation(ensemble, beta0, betaB, start);
+        this.ensemble = ensemble;
+        this.betaB = betaB;
+        this.thermal = ofStart.thermal();
+        this.largest = ofStart.largest();
+        this.mixture = ofStart;
+        this.relaxation = Optional.of(ofStart);
+        this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, start);
+    }
+
+    private CollectiveSteadyState(SectorWeights weights, InverseTemperature betaB) {
+        this.ensemble = weights.ensemble();
+        this.betaB = betaB;
+        this.thermal = ThermalState.of(ensemble, betaB);
+        this.largest = Block.of(ensemble.largestTotalSpin(), betaB);
+        this.mixture = new GivenMixture(ensemble, weights.given(), betaB);
+        this.relaxation = Optional.empty();
+        this.otherBath = beta -> new CollectiveSteadyState(weights, beta);
+    }
+
+    /**
+     * The steady state of spins that start in a thermal state.
+     *
+     * @param ensemble n spins s
+     * @param beta0 x_0, of either sign, also 0 and ±∞
+     * @param betaB x_B, of either sign, also 0 and ±∞
+     * @return the steady state; nothing is computed yet
+     */
+    public static CollectiveSteadyState of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
+        Objects.requireNonNull(betaB, "betaB");
+        boolean onlyLargest = beta0.isInfinite() || ensemble.n() == 1;
+        Optional<ThermalStart> start = onlyLargest
+                ? Optional.empty()
+                : Optional.of(new ThermalStart(ensemble, beta0.abs().toFraction()));
+        return new CollectiveSteadyState(ensemble, beta0, betaB, start);
+    }
+
+    /**
+     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J copies; for
+     * the weights of a thermal state, the same as of {@link #of(SpinEnsemble, InverseTemperature,
+     * InverseTemperature)}.
+     *
+     * @param weights w_J
+     * @param betaB x_B, of either sign, also 0 and ±∞
+     * @return the steady state; for given weights, what needs an initial thermal state is undefined
+     */
+    public static CollectiveSteadyState of(SectorWeights weights, InverseTemperature betaB) {
+        Objects.requireNonNull(betaB, "betaB");
+        return weights.beta0()
+                .map(beta0 -> of(weights.ensemble(), beta0, betaB))
+                .orElseGet(() -> new CollectiveSteadyState(weights, betaB));
+    }
+
+    /**
+     * The steady state of the same start in another bath. It shares the weights: where they need the multiplicities,
+     * these are gone through once for all baths.
+     *
+     * @param otherBetaB x_B of the other bath
+     * @return the steady state
+     */
+    public CollectiveSteadyState inBath(InverseTemperature otherBetaB) {
+        return otherBath.apply(Objects.requireNonNull(otherBetaB, "otherBetaB"));
+    }
+
+    /**
+     * What it needs to round all quantities.
+     *
+     * @param ensemble n spins s
+     * @param beta0 x_0
+     * @param betaB x_B
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Precision precision) {
+        return of(ensemble, beta0, betaB).estimate(precision);
+    }
+
+    /**
+     * What it needs to round all quantities.
+     *
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public Estimate estimate(Precision precision) {
+        return mixture.estimate(precision);
+    }
+
+    /**
+     * The spins.
+     *
+     * @return the ensemble
+     */
+    public SpinEnsemble ensemble() {
+        return ensemble;
+    }
+
+    /**
+     * The inverse temperature of the bath.
+     *
+     * @return x_B
+     */
+    public InverseTemperature betaB() {
+        return betaB;
+    }
+
+    /**
+     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [18]
+     *
+     * @return the energy of the steady state
+     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the free
+     *     memory; it names {@code n}
+     */
+    public Real energy() {
+        return mixture.energy();
+    }
+
+    /**
+     * E_th = n (e_s(x_B) + s). [26]
+     *
+     * @return the energy that independent spins come to
+     */
+    public Real thermalEnergy() {
+        return thermal.energy();
+    }
+
+    /**
+     * E_0 = n (e_s(x_0) + s). [26]
+     *
+     * @return the energy of the initial state; undefined for given weights
+     */
+    public Outcome initialEnergy() {
+        return ofStart(start -> Outcome.of(start.initial().energy()));
+    }
+
+    /**
+     * E_+ = e_ns(x_B) + ns. [25]
+     *
+     * @return the energy after an extreme start, |x_0| = ∞
+     */
+    public Real energyPlus() {
+        return largest.excitation();
+    }
+
+    /**
+     * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [32, 35]
+     *
+     * @return the entropy of the steady state in nats
+     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
+     *     weights and when digits are asked for otherwise; it names {@code n}
+     */
+    public Real entropy() {
+        return mixture.entropy();
+    }
+
+    /**
+     * S_th = n S_s(x_B). [36]
+     *
+     * @return the entropy that independent spins come to, in nats
+     */
+    public Real thermalEntropy() {
+        return thermal.entropy();
+    }
+
+    /**
+     * S_0 = n S_s(x_0). [36]
+     *
+     * @return the entropy of the initial state in nats; undefined for given weights
+     */
+    public Outcome initialEntropy() {
+        return ofStart(start -> Outcome.of(start.initial().entropy()));
+    }
+
+    /**
+     * S_+ = S_ns(x_B). [40]
+     *
+     * @return the entropy after an extreme start, |x_0| = ∞, in nats
+     */
+    public Real entropyPlus() {
+        return largest.entropy();
+    }
+
+    /**
+     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B. [44]
+     *
+     * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
+     */
+    public Outcome freeEnergyChange() {
+        return ofStart(ThermalRelaxation::freeEnergyChange);
+    }
+
+    /**
+     * The same of independent spins. [44]
+     *
+     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
+     */
+    public Outcome thermalFreeEnergyChange() {
+        return ofStart(ThermalRelaxation::thermalFreeEnergyChange);
+    }
+
+    /**
+     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks at x_0 and
+     * at x_B.
+     *
+     * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
+     */
+    public Outcome entropyProduction() {
+        return ofStart(ThermalRelaxation::entropyProduction);
+    }
+
+    /**
+     * The same of independent spins, larger by the relative entropy of the weights at x_0 and at x_B.
+     *
+     * @return their entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
+     */
+    public Outcome thermalEntropyProduction() {
+        return ofStart(ThermalRelaxation::thermalEntropyProduction);
+    }
+
+    /**
+     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3 at x_B =
+     * 0. Derived, see spec 1.5.
+     *
+     * @return the variance of the energy
+     */
+    public Real energyVariance() {
+        return mixture.energyVariance();
+    }
+
+    /**
+     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞. Derived, see spec 1.5.
+     *
+     * @return the heat capacity
+     */
+    public Real heatCapacity() {
+        return mixture.heatCapacity();
+    }
+
+    /**
+     * E − E_0.
+     *
+     * @return the heat taken from the bath; undefined for given weights
+     */
+    public Outcome heat() {
+        return ofStart(ThermalRelaxation::heat);
+    }
+
+    /**
+     * E_th − E_0.
+     *
+     * @return the heat that independent spins take from the bath; undefined for given weights
+     */
+    public Outcome thermalHeat() {
+        return ofStart(ThermalRelaxation::thermalHeat);
+    }
+
+    /**
+     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n = 1, x_0 = 0,
+     * x_B = 0 and |x_0| = ∞. [C.6]
+     *
+     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for given
+     *     weights
+     */
+    public Outcome energyDerivative() {
+        return ofStart(ThermalRelaxation::energyDerivative);
+    }
+
+    /**
+     * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [V.1]
+     *
+     * @return the regime; empty for given weights
+     */
+    public Optional<Regime> regime() {
+        return relaxation.map(ThermalRelaxation::regime);
+    }
+
+    private Outcome ofStart(Function<ThermalRelaxation, Outcome> quantity) {
+        return relaxation.map(quantity).orElse(NOT_THERMAL);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+
+/** Fixed-point numbers of any size as doubles, and with errors known as doubles. */
+final class FixedPoints {
+
+    private static final int DOUBLE_BITS = 60;
+    private static final int RADIUS_BITS = 30;
+
+    private FixedPoints() { }
+
+    /** value / 2^bits, to about 2^−60. */
+    static double toDouble(BigInteger value, int bits) {
+        int drop = Math.max(0, bits - DOUBLE_BITS);
+        return Math.scalb(value.shiftRight(drop).doubleValue(), drop - bits);
+    }
+
+    /** The ball around value / 2^bits whose radius is at least the error, which is given in units of 2^−bits. */
+    static Ball ball(BigInteger value, double error, int bits) {
+        if (!(error < Double.MAX_VALUE)) {
+            return Ball.UNKNOWN;
+        }
+        int shift = Math.max(0, Math.getExponent(error) + 1 - RADIUS_BITS);
+        long radius = (long) Math.ceil(Math.scalb(error, -shift)) + 1;
+        return new Ball(value.shiftRight(shift), radius, (long) shift - bits);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The blocks of a steady state with weights that somebody gave, each spread evenly over the copies. */
+final class GivenMixture implements Mixture {
+
+    private final SpinEnsemble ensemble;
+    private final Map<HalfInteger, BigFraction> weights;
+    private final InverseTemperature betaB;
+    private final Latest<GivenEvaluation> passes;
+
+    /**
+     * A mixture.
+     *
+     * @param ensemble the spins
+     * @param weights the positive weights, which add up to 1
+     * @param betaB x_B
+     */
+    GivenMixture(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights, InverseTemperature betaB) {
+        this.ensemble = ensemble;
+        this.weights = weights;
+        this.betaB = betaB;
+        this.passes = new Latest<>(bits -> new GivenEvaluation(weights, betaB.abs(), bits));
+    }
+
+    private BigFraction mean(Function<BigFraction, BigFraction> ofTotalSpin) {
+        return weights.entrySet().stream()
+                .map(entry -> entry.getValue().multiply(ofTotalSpin.apply(fraction(entry.getKey()))))
+                .reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    private static BigFraction fraction(HalfInteger number) {
+        return BigFraction.of(BigInteger.valueOf(number.twice()), BigInteger.TWO);
+    }
+
+    /** Whether all weight is on J = 0, which has one level. */
+    private boolean isSinglet() {
+        return weights.keySet().stream().allMatch(totalSpin -> totalSpin.twice() == 0);
+    }
+
+    @Override
+    public Real energy() {
+        BigFraction middle = fraction(ensemble.largestTotalSpin());
+        if (betaB.isZero() || isSinglet()) {
+            return Real.of(middle);
+        }
+        BigFraction steps = middle.subtract(mean(totalSpin -> totalSpin));
+        Real energy = betaB.isInfinite() ? Real.of(steps) : Real.refining(bits ->
+                Enclosure.of(passes.at(bits).energy(steps)).above(steps).below(middle));
+        return betaB.sign() == Sign.NEGATIVE ? Real.of(middle.multiply(2)).subtract(energy) : energy;
+    }
+
+    @Override
+    public Real entropy() {
+        if (weights.size() == 1 && (betaB.isInfinite() || isSinglet()) && multiplicities().containsValue(BigInteger.ONE)) {
+            return Real.of(0);
+        }
+        Map<HalfInteger, BigInteger> multiplicities = multiplicities();
+        return Real.refining(bits -> Enclosure.of(passes.at(bits).entropy(multiplicities)).above(BigFraction.ZERO));
+    }
+
+    private Map<HalfInteger, BigInteger> multiplicities() {
+        Map<HalfInteger, BigInteger> result = new TreeMap<>();
+        weights.keySet().forEach(totalSpin -> result.put(totalSpin, Multiplicities.of(ensemble, totalSpin)));
+        return result;
+    }
+
+    @Override
+    public Real energyVariance() {
+        if (isSinglet()) {
+            return Real.of(0);
+        }
+        if (betaB.isZero()) {
+            return Real.of(mean(totalSpin -> totalSpin.multiply(totalSpin.add(BigFraction.ONE))).divide(3));
+        }
+        BigFraction spin = mean(totalSpin -> totalSpin);
+        BigFraction ofSpin = mean(totalSpin -> totalSpin.multiply(totalSpin)).subtract(spin.multiply(spin));
+        return betaB.isInfinite()
+                ? Real.of(ofSpin)
+                : Real.refining(bits -> energyVariance(passes.at(bits), spin, ofSpin));
+    }
+
+    private static Enclosure energyVariance(GivenEvaluation pass, BigFraction spin, BigFraction ofSpin) {
+        return Mixture.besides(ofSpin, pass.excessVariance(spin), Enclosure.of(pass.energyVariance()));
+    }
+
+    @Override
+    public Real heatCapacity() {
+        if (betaB.isZero() || betaB.isInfinite() || isSinglet()) {
+            return Real.of(0);
+        }
+        BigFraction x = betaB.toFraction();
+        return Real.refining(bits -> Enclosure.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO))
+                .multiply(Real.of(x.multiply(x)));
+    }
+
+    @Override
+    public Estimate estimate(Precision precision) {
+        return weights.keySet().stream()
+                .map(totalSpin -> Block.estimate(betaB, precision).plus(Multiplicities.estimate(ensemble, totalSpin)))
+                .reduce(Estimate.NONE, Estimate::plus);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.FixedPoint;
+import java.math.BigInteger;
+
+/**
+ * The levels of one block after another at one x from 0 to ∞, D → D + 2, in fixed point with the unit u = 2^−bits.
+ *
+ * <p>With q = e^−x from 0 to 1: t = Σ_{i&lt;D} q^i, φ = Σ i q^i/t, v = Σ i² q^i/t − φ². The sums are positive and
+ * grow by q^D (1 + q), q^D (D + (D+1) q), q^D (D² + (D+1)² q), so that nothing cancels for small x; the last two
+ * are kept divided by q, so that they keep their relative accuracy for large x.
+ *
+ * <p>What the results are off by is derived at {@link ScanError}.
+ */
+final class LevelScan {
+
+    private final int bits;
+    private final BigInteger q;
+    private final boolean withVariance;
+    private long dimension;
+    private BigInteger power;
+    private BigInteger sum;
+    private BigInteger first;
+    private BigInteger second;
+    private BigInteger next;
+    private BigInteger afterNext;
+    private BigInteger excitation;
+    private BigInteger variance;
+
+    /**
+     * Stands at the block where it starts.
+     *
+     * @param bits the bits behind the point
+     * @param q e^−x
+     * @param start the sums at the first block
+     * @param withVariance whether v is wanted
+     */
+    LevelScan(int bits, BigInteger q, Start start, boolean withVariance) {
+        this.bits = bits;
+        this.q = q;
+        this.withVariance = withVariance;
+        this.dimension = start.dimension;
+        this.power = start.power;
+        this.sum = start.sum;
+        this.first = start.first;
+        this.second = start.second;
+        evaluate();
+    }
+
+    /**
+     * The sums of a first block.
+     *
+     * @param dimension D
+     * @param power q^(D−1)
+     * @param sum t
+     * @param first Σ i q^(i−1)
+     * @param second Σ i² q^(i−1)
+     */
+    record Start(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) {
+
+        /** The fixed-point number below a ball whose radius is below one unit: off by less than 2 units. */
+        static BigInteger fixed(Ball ball, int bits) {
+            if (ball.isUnknown() || !ball.isExact() && radiusTop(ball) > -bits) {
+                throw new IllegalStateException("a start value is not known to " + bits + " bits: " + ball);
+            }
+            long shift = ball.exponent() + bits;
+            return shift >= 0
+                    ? ball.midpoint().shiftLeft(Math.toIntExact(shift))
+                    : ball.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+        }
+
+        private static long radiusTop(Ball ball) {
+            return ball.exponent() + Long.SIZE - Long.numberOfLeadingZeros(ball.radius());
+        }
+    }
+
+    /** The next block: D + 2 in place of D. */
+    void advance() {
+        if (!isSaturated()) {
+            BigInteger d = BigInteger.valueOf(dimension);
+            BigInteger dPlusOne = BigInteger.valueOf(dimension + 1);
+            BigInteger atD = power.multiply(d);
+            BigInteger atNext = next.multiply(dPlusOne);
+            first = first.add(atD).add(atNext);
+            if (withVariance) {
+                second = second.add(atD.multiply(d)).add(atNext.multiply(dPlusOne));
+            }
+            sum = sum.add(growth());
+            power = afterNext;
+            evaluate();
+        }
+        dimension += 2;
+    }
+
+    private void evaluate() {
+        next = FixedPoint.multiply(power, q, bits);
+        afterNext = FixedPoint.multiply(next, q, bits);
+        excitation = first.shiftLeft(bits).divide(sum);
+        if (withVariance) {
+            BigInteger square = FixedPoint.multiply(FixedPoint.multiply(excitation, excitation, bits), q, bits);
+            variance = second.shiftLeft(bits).divide(sum).subtract(square);
+        }
+    }
+
+    /** Whether nothing changes any more from block to block. */
+    boolean isSaturated() {
+        return power.signum() == 0;
+    }
+
+    /** D. */
+    long dimension() {
+        return dimension;
+    }
+
+    /** t = Σ q^i. */
+    BigInteger sum() {
+        return sum;
+    }
+
+    /** What t is larger by at the next block. */
+    BigInteger growth() {
+        return next.add(afterNext);
+    }
+
+    /** φ/q. */
+    BigInteger excitation() {
+        return excitation;
+    }
+
+    /** v/q. */
+    BigInteger variance() {
+        return variance;
+    }
+}

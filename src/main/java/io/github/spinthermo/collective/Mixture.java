@@ -1,0 +1,39 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
+interface Mixture {
+
+    /** [18] The energy from the ground state. */
+    Real energy();
+
+    /** [32] The entropy. */
+    Real entropy();
+
+    /** The variance of the energy. */
+    Real energyVariance();
+
+    /** ∂E/∂T_B at fixed weights. */
+    Real heatCapacity();
+
+    /**
+     * An enclosure of a fraction and something that is added to it: which side of the fraction it lies on decides a
+     * tie, also where what is added is far too small to be seen beside it.
+     */
+    static Enclosure besides(BigFraction fraction, Ball excess, Enclosure sum) {
+        return switch (excess.certainSign()) {
+            case 1 -> sum.above(fraction);
+            case -1 -> sum.below(fraction);
+            default -> sum;
+        };
+    }
+
+    /** What it needs to round all that is here. */
+    Estimate estimate(Precision precision);
+}

@@ -1,0 +1,40 @@
+package io.github.spinthermo.collective;
+
+/**
+ * What the results of a {@link LevelScan} are off by, at most, in units of its last bit.
+ *
+ * <p>q is off by less than 2, ρ = q^(D−1) at first by less than 2 and after each step by q² e_ρ + 6, so that e_ρ ≤ 2
+ * + min(6j, 6/(1 − q²)) after j steps. A step adds to t, to Σ i q^(i−1) and to Σ i² q^(i−1) less than 2 (e_ρ + 5)
+ * times 1, D + 1 and (D+1)². These sums start less than 2 units off. A quotient of a sum and t is off by (e + (sum/t)
+ * e_t)/t + 1, where φ/q ≤ D − 1 and Σ i² q^(i−1)/t ≤ D². All is computed in doubles and rounded up by more than they
+ * err.
+ *
+ * @param sum of t
+ * @param relativeSum of ln t
+ * @param excitation of φ/q
+ * @param variance of v/q
+ */
+record ScanError(double sum, double relativeSum, double excitation, double variance) {
+
+    private static final double ROUND_UP = 1.001;
+
+    /**
+     * The errors over a stretch of blocks.
+     *
+     * @param x the inverse temperature
+     * @param steps j, how many steps are made
+     * @param largestDimension the last D
+     * @param smallestSum t at the first D
+     */
+    static ScanError of(double x, double steps, double largestDimension, double smallestSum) {
+        double power = 2 + Math.min(6 * steps, -6 / Math.expm1(-2 * x));
+        double growth = 2 * steps * (power + 5) * ROUND_UP;
+        double d = largestDimension + 1;
+        double least = smallestSum / ROUND_UP;
+        double sum = 2 + growth;
+        double excitation = (2 + d * growth + d * sum) / least + 1;
+        double second = (2 + d * d * growth + d * d * sum) / least + 1;
+        double variance = second + 2 * d * excitation + d * d + 4;
+        return new ScanError(sum * ROUND_UP, sum / least * ROUND_UP, excitation * ROUND_UP, variance * ROUND_UP);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.FixedPoint;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.Levels;
+import java.math.BigInteger;
+
+/**
+ * One of the two temperatures of a sum over blocks: the largest block, with which all are compared, and the scan of
+ * the blocks.
+ */
+final class Side {
+
+    private static final int GUARD = 16;
+    private static final double ROUND_UP = 1.001;
+
+    private final Blocks blocks;
+    private final double x;
+    private final int bits;
+    private final BigInteger largestDimension;
+    private final Levels largest;
+
+    /**
+     * A temperature.
+     *
+     * @param blocks the blocks at x, to {@link #arithmetic} or more
+     * @param x the inverse temperature, from 0 to ∞
+     * @param bits the bits behind the point of what is summed
+     * @param largestDimension 2ns + 1
+     */
+    Side(Blocks blocks, double x, int bits, BigInteger largestDimension) {
+        this.blocks = blocks;
+        this.x = x;
+        this.bits = bits;
+        this.largestDimension = largestDimension;
+        this.largest = blocks.levels(largestDimension);
+    }
+
+    /** With this, sums up to D³ are known to a unit. */
+    static Arithmetic arithmetic(Window window, BigInteger largestDimension) {
+        int block = Long.SIZE - Long.numberOfLeadingZeros(window.last());
+        return new Arithmetic(window.bits() + GUARD + Math.max(3 * block, 2 * largestDimension.bitLength()));
+    }
+
+    Ball boltzmannFactor() {
+        return blocks.boltzmannFactor();
+    }
+
+    /** φ/q of the largest block. */
+    BigInteger largestExcitation() {
+        return blocks.boltzmannFactor().isZero()
+                ? FixedPoint.one(bits)
+                : LevelScan.Start.fixed(overQ(largest.excitation()), bits);
+    }
+
+    /** v/q of the largest block. */
+    BigInteger largestVariance() {
+        return blocks.boltzmannFactor().isZero()
+                ? FixedPoint.one(bits)
+                : LevelScan.Start.fixed(overQ(largest.variance()), bits);
+    }
+
+    private Ball overQ(Ball value) {
+        return blocks.arithmetic().divide(value, blocks.boltzmannFactor());
+    }
+
+    /** ln(t_D/t) of a block beside the largest. */
+    Ball logOfSum(long dimension) {
+        Levels block = blocks.levels(BigInteger.valueOf(dimension));
+        return blocks.arithmetic().subtract(block.logPartition(), largest.logPartition());
+    }
+
+    /** The scan from a block on. */
+    LevelScan scan(long dimension, boolean withVariance) {
+        BigInteger q = LevelScan.Start.fixed(blocks.boltzmannFactor(), bits);
+        return new LevelScan(bits, q, start(dimension, q), withVariance);
+    }
+
+    private LevelScan.Start start(long dimension, BigInteger q) {
+        BigInteger one = FixedPoint.one(bits);
+        if (dimension == 1) {
+            return new LevelScan.Start(1, one, one, BigInteger.ZERO, BigInteger.ZERO);
+        }
+        if (dimension == 2 || q.signum() == 0) {
+            return new LevelScan.Start(dimension, dimension == 2 ? q : BigInteger.ZERO, one.add(q), one, one);
+        }
+        Arithmetic arithmetic = blocks.arithmetic();
+        Levels block = blocks.levels(BigInteger.valueOf(dimension));
+        Ball sum = arithmetic.exp(block.logPartition());
+        Ball mean = block.excitation();
+        Ball square = arithmetic.add(block.variance(), arithmetic.multiply(mean, mean));
+        Ball power = blocks.boltzmannFactor(BigInteger.valueOf(dimension - 1));
+        return new LevelScan.Start(dimension, LevelScan.Start.fixed(power, bits), LevelScan.Start.fixed(sum, bits),
+                LevelScan.Start.fixed(overQ(arithmetic.multiply(sum, mean)), bits),
+                LevelScan.Start.fixed(overQ(arithmetic.multiply(sum, square)), bits));
+    }
+
+    /** What the results of the scan over a window are off by. */
+    ScanError error(Window window, LevelScan atFirst) {
+        double least = FixedPoints.toDouble(atFirst.sum(), bits) / ROUND_UP;
+        return ScanError.of(x, window.count(), window.last(), least);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.spinthermo.collective;
+
+/**
+ * What a sum Σ w f over a window is off by, in units of the last bit of the weights: Σ w |δf| + max f Σ |δw|, one
+ * unit for each truncation, and less than 3 units for what lies outside of the window (two tails of the weights and
+ * the blocks that differ too little). |δw| is one unit and what w is off by relative to itself. All is rounded up by
+ * more than doubles err.
+ *
+ * @param weight Σ w, such that weight · e is what an error of e units of all f makes
+ * @param count how many terms there are
+ * @param relativeError of each w, in units of the last bit of f
+ */
+record SumError(double weight, double count, double relativeError) {
+
+    private static final double ROUND_UP = 1.001;
+    static final double OUTSIDE = 3;
+
+    /** The error of Σ w f where each f is off by so many units of its last bit. */
+    double of(double error, double largest) {
+        double ofWeights = weight * relativeError + count;
+        return (weight * error + largest * ofWeights + count + OUTSIDE) * ROUND_UP;
+    }
+}

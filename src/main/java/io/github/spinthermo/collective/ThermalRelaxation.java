@@ -1,0 +1,298 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.levels.ThermalLevels;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.ThermalState;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * From the thermal state at x_0 to the steady state at x_B. Everything is evaluated at |x_0| and |x_B|: weights and
+ * entropies are even, energies are mirrored. What is rational, zero or equal to the independent value by structure is
+ * recognised here (spec 1.10).
+ */
+final class ThermalRelaxation implements Mixture {
+
+    private static final BigInteger FOUR = BigInteger.valueOf(4);
+
+    private static final Outcome ZERO = Outcome.of(Real.of(0));
+
+    /** Below this |x_B| a few bits more show on which side of ⟨k⟩ the energy lies. */
+    private static final double COLD = 16;
+
+    private final SpinEnsemble ensemble;
+    private final InverseTemperature beta0;
+    private final InverseTemperature betaB;
+    private final InverseTemperature hotness0;
+    private final InverseTemperature hotness;
+    private final ThermalState initial;
+    private final ThermalState thermal;
+    private final Block largest;
+    private final Optional<ThermalStart> start;
+    private final Latest<ClosedForms> closed;
+    private final Latest<ThermalEvaluation> passes;
+
+    ThermalRelaxation(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Optional<ThermalStart> start) {
+        this.ensemble = ensemble;
+        this.beta0 = beta0;
+        this.betaB = betaB;
+        this.hotness0 = beta0.abs();
+        this.hotness = betaB.abs();
+        this.start = start;
+        this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
+        this.passes = new Latest<>(this::evaluate);
+        this.initial = ThermalState.of(ensemble, beta0, bits -> (ThermalLevels) closed.at(bits).initialSpin());
+        this.thermal = ThermalState.of(ensemble, betaB, bits -> (ThermalLevels) closed.at(bits).spin());
+        this.largest = Block.of(ensemble.largestTotalSpin(), betaB, bits -> (ThermalLevels) closed.at(bits).largest());
+    }
+
+    private ThermalEvaluation evaluate(int bits) {
+        ClosedForms forms = closed.at(bits);
+        WindowSums sums = start.map(s -> WindowSums.of(s, hotness, forms.wanted())).orElse(WindowSums.NONE);
+        return new ThermalEvaluation(ensemble, forms, sums);
+    }
+
+    ThermalState initial() {
+        return initial;
+    }
+
+    ThermalState thermal() {
+        return thermal;
+    }
+
+    Block largest() {
+        return largest;
+    }
+
+    Optional<ThermalStart> start() {
+        return start;
+    }
+
+    Regime regime() {
+        return Regime.of(ensemble.n(), beta0, betaB);
+    }
+
+    @Override
+    public Real energy() {
+        if (isThermal()) {
+            return thermal.energy();
+        }
+        if (start.isEmpty()) {
+            return largest.excitation();
+        }
+        BigFraction middle = BigFraction.of(twiceLargest(), BigInteger.TWO);
+        if (betaB.isZero()) {
+            return Real.of(middle);
+        }
+        Optional<BigFraction> steps = exactSteps();
+        Real energy = betaB.isInfinite() && steps.isPresent()
+                ? Real.of(steps.get())
+                : refining(ThermalEvaluation::energy, e -> e.above(steps.orElse(BigFraction.ZERO)).below(middle));
+        return mirrored(energy);
+    }
+
+    /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
+    private Optional<BigFraction> exactSteps() {
+        return Temperatures.approximate(hotness) < COLD ? Optional.empty() : start.flatMap(ThermalStart::exactSteps);
+    }
+
+    /** An energy at x_B from that at |x_B|. */
+    private Real mirrored(Real energy) {
+        return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
+    }
+
+    @Override
+    public Real entropy() {
+        if (isThermal()) {
+            return thermal.entropy();
+        }
+        return start.isEmpty()
+                ? largest.entropy()
+                : refining(pass -> pass.entropy(hotness0, hotness), e -> e.above(BigFraction.ZERO));
+    }
+
+    @Override
+    public Real energyVariance() {
+        if (isThermal()) {
+            return thermal.energyVariance();
+        }
+        if (start.isEmpty()) {
+            return largest.variance();
+        }
+        if (betaB.isZero()) {
+            return squaredTotalSpin().divide(Real.of(3));
+        }
+        return exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
+                refining(ThermalEvaluation::energyVariance, e -> e.above(BigFraction.ZERO)));
+    }
+
+    /** At x_0 = 0 the variance of k is rational; whether the rest adds to it or takes away decides a tie. */
+    private Real varianceAboveSteps(BigFraction steps) {
+        BigFraction spin = BigFraction.of(twiceLargest(), BigInteger.TWO).subtract(steps);
+        BigFraction ofSteps = squaredSpins().subtract(spin).subtract(spin.multiply(spin));
+        if (betaB.isInfinite()) {
+            return Real.of(ofSteps);
+        }
+        return Real.refining(bits -> energyVariance(passes.at(bits), ofSteps));
+    }
+
+    private static Enclosure energyVariance(ThermalEvaluation pass, BigFraction ofSteps) {
+        return Mixture.besides(ofSteps, pass.excessVariance(), Enclosure.of(pass.energyVariance()));
+    }
+
+    /** ⟨J(J+1)⟩; strictly between that of x_0 = 0 and that of |x_0| = ∞. */
+    private Real squaredTotalSpin() {
+        BigFraction coldest = BigFraction.of(twiceLargest().multiply(twiceLargest().add(BigInteger.TWO)), FOUR);
+        return ofClosedForms(ThermalEvaluation::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
+    }
+
+    /** n s (s+1). */
+    private BigFraction squaredSpins() {
+        BigInteger twice = BigInteger.valueOf(ensemble.s().twice());
+        return BigFraction.of(twiceLargest().multiply(twice.add(BigInteger.TWO)), FOUR);
+    }
+
+    @Override
+    public Real heatCapacity() {
+        if (betaB.isZero() || betaB.isInfinite()) {
+            return Real.of(0);
+        }
+        Real variance = start.isEmpty()
+                ? largest.variance()
+                : refining(ThermalEvaluation::blockVariance, e -> e.above(BigFraction.ZERO));
+        BigFraction x = betaB.toFraction();
+        return variance.multiply(Real.of(x.multiply(x)));
+    }
+
+    /** E − E_0. */
+    Outcome heat() {
+        return ensemble.n() == 1
+                ? thermalHeat()
+                : Outcome.of(heat(energy(), this::refining,
+                        ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
+    }
+
+    /** E_th − E_0. */
+    Outcome thermalHeat() {
+        return Outcome.of(heat(thermal.energy(), this::ofClosedForms,
+                ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
+    }
+
+    private Real heat(Real energy, Evaluation evaluation, Function<ThermalEvaluation, Ball> same,
+            Function<ThermalEvaluation, Ball> opposite) {
+        if (beta0.equals(betaB)) {
+            return Real.of(0);
+        }
+        Real before = initial.energy();
+        if (energy.isExact() || before.isExact()) {
+            return energy.subtract(before);
+        }
+        boolean inverted = beta0.sign() != betaB.sign();
+        BigFraction all = BigFraction.of(twiceLargest());
+        Real heat = inverted
+                ? evaluation.real(opposite, e -> e.above(BigFraction.ZERO).below(all))
+                : evaluation.real(same, UnaryOperator.identity());
+        return beta0.sign() == Sign.POSITIVE ? heat : heat.negate();
+    }
+
+    /** [44] −Σ/x_B; E − E_0 at |x_B| = ∞. */
+    Outcome freeEnergyChange() {
+        return freeEnergyChange(heat(), entropyProduction());
+    }
+
+    /** The same of independent spins. */
+    Outcome thermalFreeEnergyChange() {
+        return freeEnergyChange(thermalHeat(), thermalEntropyProduction());
+    }
+
+    private Outcome freeEnergyChange(Outcome heat, Outcome production) {
+        if (betaB.isZero()) {
+            return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
+        }
+        return betaB.isInfinite()
+                ? heat
+                : Outcome.of(production.orElseThrow().divide(Real.of(betaB.toFraction().negate())));
+    }
+
+    /** S − S_0 − x_B (E − E_0). */
+    Outcome entropyProduction() {
+        return isThermal()
+                ? thermalEntropyProduction()
+                : entropyProduction(this::refining, ThermalEvaluation::entropyProduction);
+    }
+
+    /** The same of independent spins. */
+    Outcome thermalEntropyProduction() {
+        return entropyProduction(this::ofClosedForms, ThermalEvaluation::thermalEntropyProduction);
+    }
+
+    private interface Evaluation {
+        Real real(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge);
+    }
+
+    private interface Production {
+        Ball of(ThermalEvaluation pass, InverseTemperature beta0, InverseTemperature betaB);
+    }
+
+    private Outcome entropyProduction(Evaluation evaluation, Production production) {
+        if (beta0.equals(betaB)) {
+            return ZERO;
+        }
+        if (betaB.isInfinite()) {
+            return new Outcome.Infinite(Sign.POSITIVE);
+        }
+        boolean inverted = beta0.sign() != betaB.sign() && !beta0.isZero() && !betaB.isZero();
+        Function<ThermalEvaluation, Ball> quantity = inverted
+                ? pass -> pass.inverted(production.of(pass, hotness0, hotness), hotness)
+                : pass -> production.of(pass, hotness0, hotness);
+        return Outcome.of(evaluation.real(quantity, e -> e.above(BigFraction.ZERO)));
+    }
+
+    /** dE/dx_0, odd in x_0 and in x_B. [C.6] */
+    Outcome energyDerivative() {
+        if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
+            return ZERO;
+        }
+        Real covariance = refining(ThermalEvaluation::covariance, e -> e.above(BigFraction.ZERO));
+        return Outcome.of(beta0.sign() == betaB.sign() ? covariance.negate() : covariance);
+    }
+
+    /** Whether the steady state is the thermal one. */
+    private boolean isThermal() {
+        return ensemble.n() == 1 || hotness0.equals(hotness);
+    }
+
+    private BigInteger twiceLargest() {
+        return BigInteger.valueOf(ensemble.largestTotalSpin().twice());
+    }
+
+    private Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.at(bits)))));
+    }
+
+    /** For what needs no sum over blocks. */
+    private Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return Real.refining(bits -> knowledge.apply(Enclosure.of(
+                quantity.apply(new ThermalEvaluation(ensemble, closed.at(bits), WindowSums.NONE)))));
+    }
+
+    @Override
+    public Estimate estimate(Precision precision) {
+        Estimate blocks = Block.estimate(beta0, precision).plus(Block.estimate(betaB, precision)).repeated(2);
+        return start.map(s -> blocks.plus(s.estimate(hotness, precision))).orElse(blocks);
+    }
+}

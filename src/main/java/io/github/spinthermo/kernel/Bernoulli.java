@@ -1,0 +1,55 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The Bernoulli numbers B_2, B_4, …, from the tangent numbers T_k, which are integers: B_2k = (−1)^(k−1) 2k
+ * T_k/(4^k (4^k − 1)).
+ *
+ * <p>Those computed so far are kept in one array that is swapped as a whole.
+ */
+final class Bernoulli {
+
+    private static final AtomicReference<BigInteger[]> TANGENT = new AtomicReference<>(new BigInteger[0]);
+
+    private Bernoulli() { }
+
+    /** The numerator of B_2k, k ≥ 1, over {@link #denominator}; not in lowest terms. */
+    static BigInteger numerator(int k) {
+        BigInteger magnitude = tangent(k).multiply(BigInteger.valueOf(2L * k));
+        return k % 2 == 0 ? magnitude.negate() : magnitude;
+    }
+
+    /** 4^k (4^k − 1). */
+    static BigInteger denominator(int k) {
+        BigInteger power = BigInteger.ONE.shiftLeft(2 * k);
+        return power.multiply(power.subtract(BigInteger.ONE));
+    }
+
+    private static BigInteger tangent(int k) {
+        BigInteger[] kept = TANGENT.get();
+        if (kept.length < k) {
+            kept = compute(Math.max(2 * kept.length, k + 16));
+            BigInteger[] fresh = kept;
+            TANGENT.accumulateAndGet(fresh, (a, b) -> a.length >= b.length ? a : b);
+        }
+        return kept[k - 1];
+    }
+
+    /** T_1 … T_n by the triangle T_j ← (j − k) T_(j−1) + (j − k + 2) T_j, k = 2 … n, j = k … n. */
+    private static BigInteger[] compute(int n) {
+        BigInteger[] t = new BigInteger[n];
+        t[0] = BigInteger.ONE;
+        for (int j = 1; j < n; j++) {
+            t[j] = t[j - 1].multiply(BigInteger.valueOf(j));
+        }
+        for (int k = 2; k <= n; k++) {
+            for (int j = k; j <= n; j++) {
+                BigInteger left = t[j - 2].multiply(BigInteger.valueOf(j - k));
+                t[j - 1] = left.add(t[j - 1].multiply(BigInteger.valueOf(j - k + 2L)));
+            }
+        }
+        return t;
+    }
+}

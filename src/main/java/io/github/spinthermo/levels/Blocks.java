@@ -1,0 +1,143 @@
+package io.github.spinthermo.levels;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The blocks of any number of levels at one inverse temperature x from 0 to ∞, at one precision. */
+public abstract class Blocks {
+
+    private final Arithmetic arithmetic;
+
+    private Blocks(Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
+    }
+
+    /**
+     * Blocks at a finite x.
+     *
+     * @param requested the precision that the quantities of blocks of D or more levels are to have
+     * @param x the inverse temperature, at least 0
+     * @param dimension D, at least 2
+     * @return the blocks
+     */
+    public static Blocks at(Arithmetic requested, BigFraction x, BigInteger dimension) {
+        return x.signum() == 0 ? new Hottest(requested) : new Finite(Ladder.forBlocks(requested, x, dimension));
+    }
+
+    /**
+     * Blocks at x = ∞.
+     *
+     * @param requested the precision
+     * @return the blocks
+     */
+    public static Blocks coldest(Arithmetic requested) {
+        return new Coldest(requested);
+    }
+
+    /**
+     * The working precision.
+     *
+     * @return the arithmetic, at least as precise as requested
+     */
+    public final Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    /**
+     * The Boltzmann factor of one step.
+     *
+     * @return q = e^−x
+     */
+    public abstract Ball boltzmannFactor();
+
+    /**
+     * The weight of a level, beside that of the ground state.
+     *
+     * @param level i
+     * @return q^i
+     */
+    public abstract Ball boltzmannFactor(BigInteger level);
+
+    /**
+     * One block.
+     *
+     * @param dimension D, at least 1
+     * @return its levels
+     */
+    public final Levels levels(BigInteger dimension) {
+        return dimension.equals(BigInteger.ONE) ? GroundLevel.INSTANCE : several(dimension);
+    }
+
+    abstract Levels several(BigInteger dimension);
+
+    private static final class Finite extends Blocks {
+
+        private final Ladder ladder;
+
+        Finite(Ladder ladder) {
+            super(ladder.arithmetic());
+            this.ladder = ladder;
+        }
+
+        @Override
+        public Ball boltzmannFactor() {
+            return ladder.q();
+        }
+
+        @Override
+        public Ball boltzmannFactor(BigInteger level) {
+            return arithmetic().exp(ladder.times(level).negate());
+        }
+
+        @Override
+        Levels several(BigInteger dimension) {
+            return new ThermalLevels(ladder, dimension);
+        }
+    }
+
+    private static final class Hottest extends Blocks {
+
+        Hottest(Arithmetic arithmetic) {
+            super(arithmetic);
+        }
+
+        @Override
+        public Ball boltzmannFactor() {
+            return Ball.ONE;
+        }
+
+        @Override
+        public Ball boltzmannFactor(BigInteger level) {
+            return Ball.ONE;
+        }
+
+        @Override
+        Levels several(BigInteger dimension) {
+            return new EqualLevels(arithmetic(), dimension);
+        }
+    }
+
+    private static final class Coldest extends Blocks {
+
+        Coldest(Arithmetic arithmetic) {
+            super(arithmetic);
+        }
+
+        @Override
+        public Ball boltzmannFactor() {
+            return Ball.ZERO;
+        }
+
+        @Override
+        public Ball boltzmannFactor(BigInteger level) {
+            return level.signum() == 0 ? Ball.ONE : Ball.ZERO;
+        }
+
+        @Override
+        Levels several(BigInteger dimension) {
+            return GroundLevel.INSTANCE;
+        }
+    }
+}
