@@ -22,11 +22,19 @@ record ClosedForms(int wanted, Arithmetic arithmetic, Levels initialSpin, Levels
 
     private static final int GUARD = 8;
 
-    /** At a precision that leaves the number of bits asked for after the differences of small x and large n. */
+    /**
+     * The precision that leaves the number of bits asked for after the differences of small x and large n.
+     */
+    static int wanted(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB, int bits) {
+        int block = ensemble.largestTotalSpin().dimension().bitLength();
+        return bits + GUARD + block + beta0.smallness() + betaB.smallness();
+    }
+
+    /** All four. */
     static ClosedForms of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB, int bits) {
         BigInteger local = BigInteger.valueOf(ensemble.localDimension());
         BigInteger all = ensemble.largestTotalSpin().dimension();
-        int wanted = bits + GUARD + all.bitLength() + beta0.smallness() + betaB.smallness();
+        int wanted = wanted(ensemble, beta0, betaB, bits);
         Arithmetic requested = new Arithmetic(wanted);
         Blocks initial = Temperatures.blocks(requested, beta0.abs(), local);
         Blocks bath = Temperatures.blocks(requested, betaB.abs(), local);

@@ -15,31 +15,32 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
- * spins.
+ * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to
+ * independent spins.
  *
- * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own inverse
- * temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With e_J, S_J, v_J the
- * energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J = w_J/l_J:
+ * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own
+ * inverse temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With
+ * e_J, S_J, v_J the energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J
+ * = w_J/l_J:
  * <pre>E = ns + Σ w_J e_J,   S = Σ w_J (S_J − ln p_J).</pre>
  *
- * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in nats.
- * Temperatures have either sign and may be 0 and ±∞. {@code thermal…} is what independent spins come to, {@code
- * …Plus} what a collective bath makes of the extreme starts |x_0| = ∞.
+ * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in
+ * nats. Temperatures have either sign and may be 0 and ±∞. {@code thermal…} is what independent spins come
+ * to, {@code …Plus} what a collective bath makes of the extreme starts |x_0| = ∞.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is. Exact are
- * zeros and equalities that follow from the arguments (spec 1.10), and each quantity, logarithms excepted, as soon as
- * every temperature that it depends on is 0 or ±∞ (with x_0 = 0 and n so large that Σ l_J (2J+1) J cannot be written
- * out in a third of a second, energy and variance are enclosed instead).
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is.
+ * Exact are zeros and equalities that follow from the arguments (spec 1.10), and each quantity, logarithms
+ * excepted, as soon as every temperature that it depends on is 0 or ±∞ (with x_0 = 0 and n so large that Σ
+ * l_J (2J+1) J cannot be written out in a third of a second, energy and variance are enclosed instead).
  *
- * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight and differ
- * from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights, whose width is about
- * √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt; 1/2 the sum needs the exact
- * multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All quantities come from one pass, and the
- * latest pass is kept; {@link #inBath} keeps the weights too.
+ * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight
+ * and differ from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights,
+ * whose width is about √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt;
+ * 1/2 the sum needs the exact multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All
+ * quantities come from one pass, and the latest pass is kept; {@link #inBath} keeps the weights too.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
- * capacity and the closed form are derived, see spec 1.5.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V;
+ * variance, heat capacity and the closed form are derived, see spec 1.5.
  */
 public final class CollectiveSteadyState {
 
@@ -94,9 +95,9 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J copies; for
-     * the weights of a thermal state, the same as of {@link #of(SpinEnsemble, InverseTemperature,
-     * InverseTemperature)}.
+     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J
+     * copies; for the weights of a thermal state, the same as of {@link #of(SpinEnsemble,
+     * InverseTemperature, InverseTemperature)}.
      *
      * @param weights w_J
      * @param betaB x_B, of either sign, also 0 and ±∞
@@ -110,8 +111,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of the same start in another bath. It shares the weights: where they need the multiplicities,
-     * these are gone through once for all baths.
+     * The steady state of the same start in another bath. It shares the weights: where they need the
+     * multiplicities, these are gone through once for all baths.
      *
      * @param otherBetaB x_B of the other bath
      * @return the steady state
@@ -163,11 +164,12 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [18]
+     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B =
+     * ±∞. [18]
      *
      * @return the energy of the steady state
-     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the free
-     *     memory; it names {@code n}
+     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
+     *     free memory; it names {@code n}
      */
     public Real energy() {
         return mixture.energy();
@@ -204,8 +206,8 @@ public final class CollectiveSteadyState {
      * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [32, 35]
      *
      * @return the entropy of the steady state in nats
-     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
-     *     weights and when digits are asked for otherwise; it names {@code n}
+     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for
+     *     given weights and when digits are asked for otherwise; it names {@code n}
      */
     public Real entropy() {
         return mixture.entropy();
@@ -239,7 +241,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B. [44]
+     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B.
+     * [44]
      *
      * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
@@ -250,15 +253,16 @@ public final class CollectiveSteadyState {
     /**
      * The same of independent spins. [44]
      *
-     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
+     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given
+     *     weights
      */
     public Outcome thermalFreeEnergyChange() {
         return ofStart(ThermalRelaxation::thermalFreeEnergyChange);
     }
 
     /**
-     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks at x_0 and
-     * at x_B.
+     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks
+     * at x_0 and at x_B.
      *
      * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
@@ -276,8 +280,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3 at x_B =
-     * 0. Derived, see spec 1.5.
+     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3
+     * at x_B = 0. Derived, see spec 1.5.
      *
      * @return the variance of the energy
      */
@@ -286,7 +290,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞. Derived, see spec 1.5.
+     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞. Derived,
+     * see spec 1.5.
      *
      * @return the heat capacity
      */
@@ -313,11 +318,11 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n = 1, x_0 = 0,
-     * x_B = 0 and |x_0| = ∞. [C.6]
+     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n =
+     * 1, x_0 = 0, x_B = 0 and |x_0| = ∞. [C.6]
      *
-     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for given
-     *     weights
+     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for
+     *     given weights
      */
     public Outcome energyDerivative() {
         return ofStart(ThermalRelaxation::energyDerivative);

@@ -11,13 +11,28 @@ final class FixedPoints {
 
     private FixedPoints() { }
 
+    /** A ball whose radius is at most one unit of 2^−bits: off by less than 2 units. */
+    static BigInteger of(Ball ball, int bits) {
+        long radiusTop = ball.exponent() + Long.SIZE - Long.numberOfLeadingZeros(ball.radius());
+        boolean isNarrow = ball.isExact() || radiusTop <= -bits;
+        if (ball.isUnknown() || !isNarrow) {
+            throw new IllegalStateException(ball + " is not known to " + bits + " bits");
+        }
+        long shift = ball.exponent() + bits;
+        return shift >= 0
+                ? ball.midpoint().shiftLeft(Math.toIntExact(shift))
+                : ball.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+    }
+
     /** value / 2^bits, to about 2^−60. */
     static double toDouble(BigInteger value, int bits) {
         int drop = Math.max(0, bits - DOUBLE_BITS);
         return Math.scalb(value.shiftRight(drop).doubleValue(), drop - bits);
     }
 
-    /** The ball around value / 2^bits whose radius is at least the error, which is given in units of 2^−bits. */
+    /**
+     * The ball around value / 2^bits whose radius is at least the error, which is given in units of 2^−bits.
+     */
     static Ball ball(BigInteger value, double error, int bits) {
         if (!(error < Double.MAX_VALUE)) {
             return Ball.UNKNOWN;

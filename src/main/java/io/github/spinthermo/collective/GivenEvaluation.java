@@ -53,7 +53,10 @@ final class GivenEvaluation {
         return mean(term -> term.levels.variance());
     }
 
-    /** Σ w (v_J + e_J²) − (Σ w e_J)², the last two from the difference to the heaviest block, so that little cancels. */
+    /**
+     * Σ w (v_J + e_J²) − (Σ w e_J)², the last two from the difference to the heaviest block, so that little
+     * cancels.
+     */
     Ball energyVariance() {
         Term heaviest = terms.stream()
                 .max((one, other) -> a.subtract(one.weight, other.weight).certainSign())

@@ -68,11 +68,12 @@ final class GivenMixture implements Mixture {
 
     @Override
     public Real entropy() {
-        if (weights.size() == 1 && (betaB.isInfinite() || isSinglet()) && multiplicities().containsValue(BigInteger.ONE)) {
-            return Real.of(0);
-        }
         Map<HalfInteger, BigInteger> multiplicities = multiplicities();
-        return Real.refining(bits -> Enclosure.of(passes.at(bits).entropy(multiplicities)).above(BigFraction.ZERO));
+        boolean isOneLevel = weights.size() == 1 && (betaB.isInfinite() || isSinglet());
+        return isOneLevel && multiplicities.containsValue(BigInteger.ONE)
+                ? Real.of(0)
+                : Real.refining(bits ->
+                        Enclosure.of(passes.at(bits).entropy(multiplicities)).above(BigFraction.ZERO));
     }
 
     private Map<HalfInteger, BigInteger> multiplicities() {
@@ -113,7 +114,8 @@ final class GivenMixture implements Mixture {
     @Override
     public Estimate estimate(Precision precision) {
         return weights.keySet().stream()
-                .map(totalSpin -> Block.estimate(betaB, precision).plus(Multiplicities.estimate(ensemble, totalSpin)))
+                .map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))
+                .map(multiplicity -> multiplicity.plus(Block.estimate(betaB, precision)))
                 .reduce(Estimate.NONE, Estimate::plus);
     }
 }

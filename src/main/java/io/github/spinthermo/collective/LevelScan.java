@@ -1,15 +1,15 @@
 package io.github.spinthermo.collective;
 
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 
 /**
- * The levels of one block after another at one x from 0 to ∞, D → D + 2, in fixed point with the unit u = 2^−bits.
+ * The levels of one block after another at one x from 0 to ∞, D → D + 2, in fixed point with the unit u =
+ * 2^−bits.
  *
- * <p>With q = e^−x from 0 to 1: t = Σ_{i&lt;D} q^i, φ = Σ i q^i/t, v = Σ i² q^i/t − φ². The sums are positive and
- * grow by q^D (1 + q), q^D (D + (D+1) q), q^D (D² + (D+1)² q), so that nothing cancels for small x; the last two
- * are kept divided by q, so that they keep their relative accuracy for large x.
+ * <p>With q = e^−x from 0 to 1: t = Σ_{i&lt;D} q^i, φ = Σ i q^i/t, v = Σ i² q^i/t − φ². The sums are
+ * positive and grow by q^D (1 + q), q^D (D + (D+1) q), q^D (D² + (D+1)² q), so that nothing cancels for
+ * small x; the last two are kept divided by q, so that they keep their relative accuracy for large x.
  *
  * <p>What the results are off by is derived at {@link ScanError}.
  */
@@ -25,6 +25,7 @@ final class LevelScan {
     private BigInteger second;
     private BigInteger next;
     private BigInteger afterNext;
+    private BigInteger inverse;
     private BigInteger excitation;
     private BigInteger variance;
 
@@ -57,23 +58,7 @@ final class LevelScan {
      * @param first Σ i q^(i−1)
      * @param second Σ i² q^(i−1)
      */
-    record Start(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) {
-
-        /** The fixed-point number below a ball whose radius is below one unit: off by less than 2 units. */
-        static BigInteger fixed(Ball ball, int bits) {
-            if (ball.isUnknown() || !ball.isExact() && radiusTop(ball) > -bits) {
-                throw new IllegalStateException("a start value is not known to " + bits + " bits: " + ball);
-            }
-            long shift = ball.exponent() + bits;
-            return shift >= 0
-                    ? ball.midpoint().shiftLeft(Math.toIntExact(shift))
-                    : ball.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
-        }
-
-        private static long radiusTop(Ball ball) {
-            return ball.exponent() + Long.SIZE - Long.numberOfLeadingZeros(ball.radius());
-        }
-    }
+    record Start(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) { }
 
     /** The next block: D + 2 in place of D. */
     void advance() {
@@ -96,10 +81,11 @@ final class LevelScan {
     private void evaluate() {
         next = FixedPoint.multiply(power, q, bits);
         afterNext = FixedPoint.multiply(next, q, bits);
-        excitation = first.shiftLeft(bits).divide(sum);
+        inverse = FixedPoint.one(2 * bits).divide(sum);
+        excitation = FixedPoint.multiply(first, inverse, bits);
         if (withVariance) {
-            BigInteger square = FixedPoint.multiply(FixedPoint.multiply(excitation, excitation, bits), q, bits);
-            variance = second.shiftLeft(bits).divide(sum).subtract(square);
+            BigInteger square = FixedPoint.multiply(excitation, excitation, bits);
+            variance = FixedPoint.multiply(second, inverse, bits).subtract(FixedPoint.multiply(square, q, bits));
         }
     }
 
@@ -118,9 +104,13 @@ final class LevelScan {
         return sum;
     }
 
-    /** What t is larger by at the next block. */
-    BigInteger growth() {
+    private BigInteger growth() {
         return next.add(afterNext);
+    }
+
+    /** What t is larger by at the next block, relative to itself, from 0 to 2; off by less than 3 units. */
+    BigInteger relativeGrowth() {
+        return FixedPoint.multiply(growth(), inverse, bits);
     }
 
     /** φ/q. */

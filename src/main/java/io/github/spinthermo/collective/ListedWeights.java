@@ -9,11 +9,11 @@ import java.math.BigInteger;
 import java.util.Iterator;
 
 /**
- * u_J of any spins, from the exact multiplicities: computed once from the largest J downwards, each rounded as it
- * comes, and read from any J upwards.
+ * u_J of any spins, from the exact multiplicities: computed once from the largest J downwards, each rounded
+ * as it comes, and read from any J upwards.
  *
- * <p>The factor q^(ns−J)/t_d^n is multiplied by q in each step, with two truncations of 2^−(bits+15) and a factor
- * that is off by 2^−(bits+8); the multiplicity and the product are truncated as little.
+ * <p>The factor q^(ns−J)/t_d^n is multiplied by q in each step, with two truncations of 2^−(bits+15) and a
+ * factor that is off by 2^−(bits+8); the multiplicity and the product are truncated as little.
  */
 final class ListedWeights {
 

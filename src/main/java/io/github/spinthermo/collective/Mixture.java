@@ -23,8 +23,8 @@ interface Mixture {
     Real heatCapacity();
 
     /**
-     * An enclosure of a fraction and something that is added to it: which side of the fraction it lies on decides a
-     * tie, also where what is added is far too small to be seen beside it.
+     * An enclosure of a fraction and something that is added to it: which side of the fraction it lies on
+     * decides a tie, also where what is added is far too small to be seen beside it.
      */
     static Enclosure besides(BigFraction fraction, Ball excess, Enclosure sum) {
         return switch (excess.certainSign()) {

@@ -8,8 +8,8 @@ import io.github.spinthermo.levels.Levels;
 import java.math.BigInteger;
 
 /**
- * One of the two temperatures of a sum over blocks: the largest block, with which all are compared, and the scan of
- * the blocks.
+ * One of the two temperatures of a sum over blocks: the largest block, with which all are compared, and the
+ * scan of the blocks.
  */
 final class Side {
 
@@ -52,14 +52,18 @@ final class Side {
     BigInteger largestExcitation() {
         return blocks.boltzmannFactor().isZero()
                 ? FixedPoint.one(bits)
-                : LevelScan.Start.fixed(overQ(largest.excitation()), bits);
+                : fixed(overQ(largest.excitation()));
     }
 
     /** v/q of the largest block. */
     BigInteger largestVariance() {
         return blocks.boltzmannFactor().isZero()
                 ? FixedPoint.one(bits)
-                : LevelScan.Start.fixed(overQ(largest.variance()), bits);
+                : fixed(overQ(largest.variance()));
+    }
+
+    private BigInteger fixed(Ball ball) {
+        return FixedPoints.of(ball, bits);
     }
 
     private Ball overQ(Ball value) {
@@ -74,7 +78,7 @@ final class Side {
 
     /** The scan from a block on. */
     LevelScan scan(long dimension, boolean withVariance) {
-        BigInteger q = LevelScan.Start.fixed(blocks.boltzmannFactor(), bits);
+        BigInteger q = fixed(blocks.boltzmannFactor());
         return new LevelScan(bits, q, start(dimension, q), withVariance);
     }
 
@@ -92,9 +96,8 @@ final class Side {
         Ball mean = block.excitation();
         Ball square = arithmetic.add(block.variance(), arithmetic.multiply(mean, mean));
         Ball power = blocks.boltzmannFactor(BigInteger.valueOf(dimension - 1));
-        return new LevelScan.Start(dimension, LevelScan.Start.fixed(power, bits), LevelScan.Start.fixed(sum, bits),
-                LevelScan.Start.fixed(overQ(arithmetic.multiply(sum, mean)), bits),
-                LevelScan.Start.fixed(overQ(arithmetic.multiply(sum, square)), bits));
+        return new LevelScan.Start(dimension, fixed(power), fixed(sum),
+                fixed(overQ(arithmetic.multiply(sum, mean))), fixed(overQ(arithmetic.multiply(sum, square))));
     }
 
     /** What the results of the scan over a window are off by. */

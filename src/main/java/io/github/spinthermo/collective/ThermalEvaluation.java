@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The averages of a steady state after a thermal start, at |x_0| and |x_B|, from the closed forms of the largest block
- * and of one spin and the sums over all other blocks: see the package description.
+ * The averages of a steady state after a thermal start, at |x_0| and |x_B|, from the closed forms of the
+ * largest block and of one spin and the sums over all other blocks: see the package description.
  *
  * <p>Subscript 0: at x_0. k = ns − J, T = 2ns + 1, α = φ_ns − φ_J; ⟨·⟩ with the weights w_J.
  */
@@ -167,7 +167,10 @@ final class ThermalEvaluation {
                 : times(betaB.toFraction().subtract(beta0.toFraction()), excitation);
     }
 
-    /** Σ where x_0 and x_B have opposite signs, from what it is where they have the same: 2 x_B (ns − E_0) more. */
+    /**
+     * Σ where x_0 and x_B have opposite signs, from what it is where they have the same: 2 x_B (ns − E_0)
+     * more.
+     */
     Ball inverted(Ball entropyProduction, InverseTemperature betaB) {
         return a.add(entropyProduction, times(betaB, initialPolarization()).scale(1));
     }

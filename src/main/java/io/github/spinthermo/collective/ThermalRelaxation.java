@@ -20,9 +20,9 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * From the thermal state at x_0 to the steady state at x_B. Everything is evaluated at |x_0| and |x_B|: weights and
- * entropies are even, energies are mirrored. What is rational, zero or equal to the independent value by structure is
- * recognised here (spec 1.10).
+ * From the thermal state at x_0 to the steady state at x_B. Everything is evaluated at |x_0| and |x_B|:
+ * weights and entropies are even, energies are mirrored. What is rational, zero or equal to the independent
+ * value by structure is recognised here (spec 1.10).
  */
 final class ThermalRelaxation implements Mixture {
 
@@ -32,6 +32,9 @@ final class ThermalRelaxation implements Mixture {
 
     /** Below this |x_B| a few bits more show on which side of ⟨k⟩ the energy lies. */
     private static final double COLD = 16;
+
+    /** What rounding asks for beyond the bits of the digits. */
+    private static final int ROUNDING_BITS = 36;
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature beta0;
@@ -293,6 +296,10 @@ final class ThermalRelaxation implements Mixture {
     @Override
     public Estimate estimate(Precision precision) {
         Estimate blocks = Block.estimate(beta0, precision).plus(Block.estimate(betaB, precision)).repeated(2);
-        return start.map(s -> blocks.plus(s.estimate(hotness, precision))).orElse(blocks);
+        int wanted = ClosedForms.wanted(ensemble, beta0, betaB, precision.bits() + ROUNDING_BITS);
+        return start
+                .map(weights -> weights.window(Temperatures.approximate(hotness), wanted))
+                .map(window -> blocks.plus(start.get().estimate(window)))
+                .orElse(blocks);
     }
 }

@@ -1,24 +1,23 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.LogGamma;
 import io.github.spinthermo.levels.Blocks;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * n ≥ 2 spins that start at a finite |x_0| ≥ 0: where their weights come from. Shared by all baths, so that the exact
- * multiplicities are gone through once.
+ * n ≥ 2 spins that start at a finite |x_0| ≥ 0: where their weights come from. Shared by all baths, so that
+ * the exact multiplicities are gone through once.
  */
 final class ThermalStart {
 
@@ -27,6 +26,13 @@ final class ThermalStart {
 
     /** Above this time, one multiplicity is taken from Stirling's series. */
     private static final double LONG_SECONDS = 1e-4;
+
+    /** Measured: a term of the sums takes a + b · limbs² seconds. */
+    private static final double TERM_SECONDS = 2e-6;
+    private static final double LIMB_PAIR_SECONDS = 8e-9;
+
+    /** A listed weight without its mantissa. */
+    private static final double LISTED_BYTES = 90;
 
     /** Above this time, ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
     private static final double EXACT_SECONDS = 0.3;
@@ -75,8 +81,15 @@ final class ThermalStart {
     }
 
     /** What the sums over a window need. */
-    Estimate estimate(InverseTemperature betaB, Precision precision) {
-        return Estimate.NONE;
+    Estimate estimate(Window window) {
+        double limbs = (double) window.weightBits() / Integer.SIZE;
+        Estimate sums = new Estimate(0, TERM_SECONDS + LIMB_PAIR_SECONDS * limbs * limbs).times(window.count());
+        return window.isEmpty() || ensemble.s().twice() == 1 ? sums : sums.plus(estimateList(window.bits()));
+    }
+
+    private Estimate estimateList(int bits) {
+        Estimate each = new Estimate(LISTED_BYTES + bits / 8.0, 0);
+        return Multiplicities.estimateDescending(ensemble).plus(each.times(window(0, bits).count()));
     }
 
     /** u_J for the blocks of a window, ascending. */
@@ -93,6 +106,7 @@ final class ThermalStart {
 
     /** All weights but those that no bath needs, and that of J = ns. */
     private ListedWeights list(int bits) {
+        Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(bits));
         Window all = window(0, bits);
         Blocks blocks = blocks(bits, all.first());
         Ball largest = blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, dimensionOfLargest()));
@@ -124,7 +138,9 @@ final class ThermalStart {
         return arithmetic.subtract(logMultiplicity, arithmetic.add(exponent, all));
     }
 
-    /** ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [21] */
+    /**
+     * ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [21]
+     */
     private Ball logMultiplicity(Arithmetic arithmetic, Window window) {
         HalfInteger totalSpin = HalfInteger.ofTwice(window.first() - 1);
         BigInteger below = BigInteger.valueOf(steps(window.first()) + 1);

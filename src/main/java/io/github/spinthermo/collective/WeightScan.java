@@ -3,8 +3,8 @@ package io.github.spinthermo.collective;
 import java.math.BigInteger;
 
 /**
- * u_J = l_J q^(ns−J) / t_d^n for one J after another, ascending, as mantissa · 2^exponent, with t_d = Σ_{i&lt;d} q^i: the
- * weight of a thermal start is w_J = u_J t_D.
+ * u_J = l_J q^(ns−J) / t_d^n for one J after another, ascending, as mantissa · 2^exponent, with t_d =
+ * Σ_{i&lt;d} q^i: the weight of a thermal start is w_J = u_J t_D.
  */
 interface WeightScan {
 

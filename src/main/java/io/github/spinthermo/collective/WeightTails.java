@@ -4,15 +4,16 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Which weights of a thermal start can be left out: upper bounds of the weight of all J up to some J, and of all
- * from some J on.
+ * Which weights of a thermal start can be left out: upper bounds of the weight of all J up to some J, and
+ * of all from some J on.
  *
- * <p>Since Σ_m I_m e^−tm = Z_s(t)^n, I_J ≤ Z_s(t)^n e^−tJ for every t ≥ 0 (Chernoff), and with w_J ≤ I_J p_J(x) and
- * Z_J(x) ≤ e^Jx min(2J+1, 1/(1−q)):
+ * <p>Since Σ_m I_m e^−tm = Z_s(t)^n, I_J ≤ Z_s(t)^n e^−tJ for every t ≥ 0 (Chernoff), and with w_J ≤ I_J
+ * p_J(x) and Z_J(x) ≤ e^Jx min(2J+1, 1/(1−q)):
  * <pre>ln w_J ≤ n (ln Z_s(t) − ln Z_s(x)) + (x − t) J + ln min(2J+1, 1/(1−q)).</pre>
- * For t &lt; x this bounds all smaller J too, for t &gt; x all larger ones; the best t is searched for, but any
- * is good. ln Z_s is taken either relative to x = 0, which is accurate for small J and x, or relative to x = ∞ and
- * J counted from the top, which is for large ones. Doubles err by less than 10^−13 of each term, which is added.
+ * For t &lt; x this bounds all smaller J too, for t &gt; x all larger ones; the best t is searched for, but
+ * any is good. ln Z_s is taken either relative to x = 0, which is accurate for small J and x, or relative
+ * to x = ∞ and J counted from the top, which is for large ones. Doubles err by less than 10^−13 of each
+ * term, which is added.
  */
 final class WeightTails {
 
@@ -45,7 +46,8 @@ final class WeightTails {
         this.top = ensemble.largestTotalSpin().twice() / 2.0;
         this.x = x;
         double count = Math.log(top + 1);
-        this.logCount = count + Math.min(Math.log(2 * top + 1), x > 0 ? -Math.log(-Math.expm1(-x)) : count + LN2) + 1;
+        double ofLadder = x > 0 ? -Math.log(-Math.expm1(-x)) : Double.POSITIVE_INFINITY;
+        this.logCount = count + Math.min(Math.log(2 * top + 1), ofLadder) + 1;
         this.fromZero = logPartitionFromZero(x);
         this.fromInfinity = logPartitionFromInfinity(x);
     }
@@ -65,7 +67,9 @@ final class WeightTails {
         return x > 0 ? Math.max(dropBelow(0, bits), largest(0, x, t -> dropBelow(t, bits))) : -1;
     }
 
-    /** A total spin such that all from it on together have less than 2^−bits; above ns if there may be none. */
+    /**
+     * A total spin such that all from it on together have less than 2^−bits; above ns if there may be none.
+     */
     double negligibleFrom(double bits) {
         double nearest = Math.max(x, 1e-12);
         return -largest(Math.log(nearest * 1e-3), Math.log(LARGEST_T), u -> -dropAbove(x + Math.exp(u), bits));
@@ -77,7 +81,8 @@ final class WeightTails {
         double zero = logPartitionFromZero(t);
         double middle = (n * (fromZero - zero) - n * (fromZero + zero) * RELATIVE_ERROR - needed) / (x - t);
         double infinity = logPartitionFromInfinity(t);
-        double steps = (n * (infinity - fromInfinity) + n * (infinity + fromInfinity) * RELATIVE_ERROR + needed) / (x - t);
+        double error = n * (infinity + fromInfinity) * RELATIVE_ERROR;
+        double steps = (n * (infinity - fromInfinity) + error + needed) / (x - t);
         return Math.max(shrink(middle), top - 1 - steps * (1 + RELATIVE_ERROR));
     }
 
@@ -91,7 +96,8 @@ final class WeightTails {
         double zero = logPartitionFromZero(t);
         double middle = (n * (zero - fromZero) + n * (fromZero + zero) * RELATIVE_ERROR + needed) / (t - x);
         double infinity = logPartitionFromInfinity(t);
-        double steps = (n * (fromInfinity - infinity) - n * (infinity + fromInfinity) * RELATIVE_ERROR - needed) / (t - x);
+        double error = n * (infinity + fromInfinity) * RELATIVE_ERROR;
+        double steps = (n * (fromInfinity - infinity) - error - needed) / (t - x);
         return Math.min(1 + middle * (1 + RELATIVE_ERROR), top + 1 - shrink(steps));
     }
 
@@ -128,7 +134,10 @@ final class WeightTails {
         return logSinhc(d * t) - logSinhc(t);
     }
 
-    /** ln(sinh(z/2)/(z/2)), with its relative accuracy: by Σ 2^(2k−1) B_2k a^2k/(k (2k)!), a = z/2, where small. */
+    /**
+     * ln(sinh(z/2)/(z/2)), with its relative accuracy: by Σ 2^(2k−1) B_2k a^2k/(k (2k)!), a = z/2, where
+     * small.
+     */
     private static double logSinhc(double z) {
         if (z >= SMALL) {
             return z / 2 + Math.log1p(-Math.exp(-z)) - Math.log(z);

@@ -3,16 +3,16 @@ package io.github.spinthermo.collective;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
- * The total spins that a sum over the weights of a thermal start has to go through, and the precision that it is to
- * be computed with. What is compared is each block J &lt; ns with the largest, J = ns; blocks differ from that by
- * terms of the size D² q^(D−1)/(1 − q^D)², D = 2J + 1, so that only small J count, and of these only those that have a
- * weight.
+ * The total spins that a sum over the weights of a thermal start has to go through, and the precision that
+ * it is to be computed with. What is compared is each block J &lt; ns with the largest, J = ns; blocks
+ * differ from that by terms of the size D² q^(D−1)/(1 − q^D)², D = 2J + 1, so that only small J count, and
+ * of these only those that have a weight.
  *
  * @param first D of the first block
  * @param last D of the last; smaller than first if there is none
  * @param bits the bits behind the point in what is summed: the unit is u = 2^−bits
- * @param weightBits those of the weights: as many more as all weights of J &lt; ns together may be small, which is
- *     n e^−x_0
+ * @param weightBits those of the weights: as many more as all weights of J &lt; ns together may be small,
+ *     which is n e^−x_0
  */
 record Window(long first, long last, int bits, int weightBits) {
 
@@ -58,7 +58,10 @@ record Window(long first, long last, int bits, int weightBits) {
         return d + Math.floorMod(d - like, 2);
     }
 
-    /** A D from which on D² q^(D−1)/(1 − q^D)² stays below 2^−bits; large if there is none that can be counted. */
+    /**
+     * A D from which on D² q^(D−1)/(1 − q^D)² stays below 2^−bits; large if there is none that can be
+     * counted.
+     */
     private static double saturation(double x, double bits) {
         double d = 2;
         for (int i = 0; i < DIMENSION_ITERATIONS; i++) {

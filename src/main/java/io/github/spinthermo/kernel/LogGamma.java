@@ -24,10 +24,11 @@ public final class LogGamma {
     public static Ball of(Arithmetic arithmetic, BigInteger z) {
         int bits = arithmetic.bits();
         if (z.compareTo(BigInteger.valueOf(bits + 16L)) < 0) {
-            throw new IllegalArgumentException("z = " + z + " is too small for Stirling's series to " + bits + " bits");
+            throw new IllegalArgumentException("z = " + z + " is too small for " + bits + " bits");
         }
         Arithmetic finer = arithmetic.with(8);
-        Ball leading = finer.multiply(Ball.of(z.shiftLeft(1).subtract(BigInteger.ONE)).scale(-1), finer.log(Ball.of(z)));
+        Ball factor = Ball.of(z.shiftLeft(1).subtract(BigInteger.ONE)).scale(-1);
+        Ball leading = finer.multiply(factor, finer.log(Ball.of(z)));
         Ball twoPi = new Ball(Constants.pi(finer.bits()), 1, 1L - finer.bits());
         Ball constant = finer.log(twoPi).scale(-1);
         Ball sum = finer.add(finer.subtract(leading, Ball.of(z)), constant);

@@ -7,8 +7,9 @@ import java.math.BigInteger;
 /**
  * D ≥ 2 levels at a finite x &gt; 0.
  *
- * <p>With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Σ = ln((1−r)/(1−q)), φ = b − D g, S = ln Σ + x φ,
- * v = b (1+b) − D² g (1+g). What the differences cancel has to be paid in advance: {@link Ladder#forBlocks}.
+ * <p>With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Σ = ln((1−r)/(1−q)), φ = b − D g, S = ln Σ +
+ * x φ, v = b (1+b) − D² g (1+g). What the differences cancel has to be paid in advance: {@link
+ * Ladder#forBlocks}.
  */
 public final class ThermalLevels implements Levels {
 

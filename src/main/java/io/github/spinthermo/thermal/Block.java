@@ -178,8 +178,8 @@ public final class Block {
     /** e^(J|x|) Σ q^i; the exponent is taken with the bits more that its integer part has. */
     private Ball partition(Arithmetic arithmetic) {
         BigFraction exponent = groundStateExponent();
-        int integerBits = Math.max(0, exponent.getNumerator().bitLength() - exponent.getDenominator().bitLength() + 1);
-        Arithmetic finer = arithmetic.with(2L * Byte.SIZE + integerBits);
+        int size = exponent.getNumerator().bitLength() - exponent.getDenominator().bitLength() + 1;
+        Arithmetic finer = arithmetic.with(2L * Byte.SIZE + Math.max(0, size));
         Ball power = finer.exp(finer.ratio(exponent.getNumerator(), exponent.getDenominator()));
         return finer.multiply(power, passes.apply(finer.bits()).partition());
     }

@@ -1,0 +1,65 @@
+package io.github.spinthermo.kernel;
+
+import java.math.BigInteger;
+
+/**
+ * 2 artanh(z) = ln((1+z)/(1−z)) for many z at one precision: the series in z² by Horner's rule, with the
+ * reciprocals of the odd numbers computed once. For one thread.
+ */
+public final class ArtanhSeries {
+
+    private static final int GUARD = 16;
+
+    private final int bits;
+    private BigInteger[] reciprocals = new BigInteger[0];
+
+    /**
+     * A series that has computed nothing yet.
+     *
+     * @param bits the bits behind the point
+     */
+    public ArtanhSeries(int bits) {
+        this.bits = bits;
+    }
+
+    /**
+     * 2 artanh(z), off by less than 8 units of the last bit.
+     *
+     * <p>With z² off by less than 1 unit, below 2^−σ ≤ 1/4, and K = bits/σ terms after the first, what is
+     * left out is below 4/3 units. The rule makes an error ε into ε/4 + 1.1 + 2, below 4.2 units; what it
+     * adds up before the i-th term is carried with iσ bits less and 16 more, which is less than K/2^13
+     * units in all. The product with 2z adds one.
+     *
+     * @param z from −1/2 to 1/2
+     * @return ln((1+z)/(1−z))
+     */
+    public BigInteger twice(BigInteger z) {
+        BigInteger square = FixedPoint.multiply(z, z, bits);
+        int smallness = bits - square.bitLength();
+        int last = square.signum() == 0 ? 0 : bits / smallness;
+        int dropped = dropped(last, smallness);
+        BigInteger sum = reciprocal(last).shiftRight(dropped);
+        for (int i = last - 1; i >= 0; i--) {
+            int next = dropped(i, smallness);
+            BigInteger product = sum.multiply(square.shiftRight(next)).shiftRight(bits - dropped);
+            sum = product.add(reciprocals[i].shiftRight(next));
+            dropped = next;
+        }
+        return FixedPoint.multiply(z, sum, bits - 1);
+    }
+
+    private static int dropped(int i, int smallness) {
+        return Math.max(0, i * smallness - GUARD);
+    }
+
+    /** 1/(2i + 1), all up to which are there then. */
+    private BigInteger reciprocal(int i) {
+        if (i >= reciprocals.length) {
+            reciprocals = new BigInteger[Math.max(2 * reciprocals.length, i + 1)];
+            for (int k = 0; k < reciprocals.length; k++) {
+                reciprocals[k] = FixedPoint.one(bits).divide(BigInteger.valueOf(2L * k + 1));
+            }
+        }
+        return reciprocals[i];
+    }
+}
