@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
@@ -40,9 +41,9 @@ final class GivenMixture implements Mixture {
     }
 
     private BigFraction mean(Function<BigFraction, BigFraction> ofTotalSpin) {
-        return weights.entrySet().stream()
+        return Fractions.sum(weights.entrySet().stream()
                 .map(entry -> entry.getValue().multiply(ofTotalSpin.apply(fraction(entry.getKey()))))
-                .reduce(BigFraction.ZERO, BigFraction::add);
+                .toList());
     }
 
     private static BigFraction fraction(HalfInteger number) {

@@ -3,6 +3,7 @@ package io.github.spinthermo.thermal;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -42,7 +43,7 @@ final class GivenWeights extends SectorWeights {
     static GivenWeights given(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights) {
         GivenWeights result = new GivenWeights(ensemble, Optional.empty());
         weights.forEach(result::put);
-        BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+        BigFraction sum = Fractions.sum(weights.values());
         if (!sum.equals(BigFraction.ONE)) {
             throw new InvalidInputException("sum-not-one", "weights", sum,
                     "is the sum of the weights; it must be exactly 1");

@@ -3,6 +3,7 @@ package io.github.spinthermo.thermal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -10,6 +11,8 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,28 @@ class SectorWeightsTest {
         assertRefused(map("9/2", almost), "sum-not-one", "999999999 / 1000000000");
         assertRefused(map(), "sum-not-one", "0");
         assertRefused(map("9/2", BigFraction.ONE, "7/2", BigFraction.of(1, 9)), "sum-not-one", "10 / 9");
+    }
+
+    @Test
+    void givenWeightsMayHaveAnyDenominators() {
+        BigFraction half = BigFraction.of(-1, -2);
+        SectorWeights given = SectorWeights.of(THREE,
+                map("1/2", BigFraction.of(1, 3), "3/2", BigFraction.of(1, 6), "9/2", half));
+        assertThat(exact(given.weights())).containsExactly("1 / 3", "1 / 6", "0", "0", "1 / 2");
+    }
+
+    /** A guard, not a measurement: a reduction after each addition would take minutes. */
+    @Test
+    void addsManyGivenWeightsSoon() {
+        Map<HalfInteger, BigFraction> weights = new LinkedHashMap<>();
+        BigInteger large = BigInteger.TEN.pow(15_000);
+        weights.put(HalfInteger.ZERO, BigFraction.of(BigInteger.ONE, large));
+        for (long j = 1; j <= 20_000; j++) {
+            weights.put(HalfInteger.ofTwice(2 * j), BigFraction.of(1, 20_000));
+        }
+        SpinEnsemble many = ensemble(100_000, "1/2");
+        assertTimeout(Duration.ofSeconds(10), () -> assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SectorWeights.of(many, weights)).matches(e -> e.code().equals("sum-not-one")));
     }
 
     @Test
