@@ -1,12 +1,16 @@
 package io.github.spinthermo.operation;
 
+import java.util.Collections;
+import java.util.Map;
+
 /**
  * A parameter's value as it came in, before it is read.
  *
  * @param form what it was
- * @param text the string, the literal of the number, or for anything else a word that says what it was
+ * @param text the string, the literal of the number, or for anything else words that say what it was
+ * @param members what an object holds, by name and in the order in which it came; else nothing
  */
-public record Raw(Form form, String text) {
+public record Raw(Form form, String text, Map<String, Raw> members) {
 
     /** The kinds of values. */
     public enum Form {
@@ -14,7 +18,9 @@ public record Raw(Form form, String text) {
         STRING,
         /** A JSON number, as written. */
         NUMBER,
-        /** A JSON value that is no scalar with digits. */
+        /** A JSON object, or a list of names and values on the command line. */
+        OBJECT,
+        /** A JSON value that no parameter takes. */
         OTHER
     }
 
@@ -25,7 +31,7 @@ public record Raw(Form form, String text) {
      * @return the value
      */
     public static Raw string(String text) {
-        return new Raw(Form.STRING, text);
+        return new Raw(Form.STRING, text, Map.of());
     }
 
     /**
@@ -35,7 +41,17 @@ public record Raw(Form form, String text) {
      * @return the value
      */
     public static Raw number(String literal) {
-        return new Raw(Form.NUMBER, literal);
+        return new Raw(Form.NUMBER, literal, Map.of());
+    }
+
+    /**
+     * Values by name.
+     *
+     * @param members the values, in order; not changed afterwards
+     * @return the value
+     */
+    public static Raw object(Map<String, Raw> members) {
+        return new Raw(Form.OBJECT, "an object", Collections.unmodifiableMap(members));
     }
 
     /**
@@ -45,6 +61,6 @@ public record Raw(Form form, String text) {
      * @return the value
      */
     public static Raw other(String what) {
-        return new Raw(Form.OTHER, what);
+        return new Raw(Form.OTHER, what, Map.of());
     }
 }

@@ -128,9 +128,28 @@ final class RequestReader {
         if (token.isNumeric()) {
             return Raw.number(parser.getText());
         }
+        if (token == JsonToken.START_OBJECT) {
+            return object();
+        }
         skip(token);
-        return Raw.other(token == JsonToken.START_ARRAY ? "an array" : token == JsonToken.START_OBJECT ? "an object"
-                : token.asString());
+        return Raw.other(token == JsonToken.START_ARRAY ? "an array" : token.asString());
+    }
+
+    /** The members that are not null; the parser bounds how deep objects lie in each other. */
+    private Raw object() throws IOException {
+        Map<String, Raw> found = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (!seen.add(name)) {
+                duplicate = name;
+            }
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.VALUE_NULL) {
+                found.put(name, raw(token));
+            }
+        }
+        return Raw.object(found);
     }
 
     /** Passes over a value and tells whether a name occurs twice in an object inside it. */
