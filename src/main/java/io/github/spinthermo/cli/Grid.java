@@ -2,12 +2,10 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +16,6 @@ import java.util.stream.Stream;
 final class Grid {
 
     private static final int FIELDS = 3;
-    private static final BigDecimal LARGEST_EXPONENT = BigDecimal.valueOf(2000);
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d++(?:\\.\\d++)?|\\.\\d++)(?:[eE]([+-]?\\d++))?");
 
     private final List<Part> parts;
 
@@ -103,18 +98,13 @@ final class Grid {
     }
 
     private static BigDecimal decimal(String name, String range, String text) {
-        if (text.length() > ParameterType.LONGEST_NUMBER) {
-            throw new ResourceLimitException(name, range, "has a number of more than " + ParameterType.LONGEST_NUMBER
-                    + " characters");
-        }
-        Matcher parts = NUMBER.matcher(text.strip());
-        if (!parts.matches()) {
+        try {
+            return Decimals.parse(text.strip());
+        } catch (InvalidInputException e) {
             throw invalid(name, range, "is no range of decimal numbers; write start:end:step, such as 0:1:0.1");
+        } catch (ResourceLimitException e) {
+            throw e.named(name);
         }
-        if (parts.group(1) != null && new BigDecimal(parts.group(1)).abs().compareTo(LARGEST_EXPONENT) > 0) {
-            throw new ResourceLimitException(name, range, "has an exponent beyond ±" + LARGEST_EXPONENT);
-        }
-        return new BigDecimal(text.strip());
     }
 
     private static InvalidInputException invalid(String name, String text, String allowed) {

@@ -122,7 +122,7 @@ class CommandLineTest {
         "block --J 1 --beta 0:1:0                | 2 | spinthermo: beta = 0:1:0 is a range that never ends",
         "block --J 1 --beta 0:1:-1               | 2 | spinthermo: beta = 0:1:-1 is a range that never ends",
         "block --J 1 --beta 0:1.:1               | 2 | spinthermo: beta = 0:1.:1 is no range of decimal numbers",
-        "block --J 1 --beta 0:1:1e-9999          | 3 | spinthermo: beta = 0:1:1e-9999 has an exponent beyond",
+        "block --J 1 --beta 0:1:1e-99999         | 3 | spinthermo: beta = 1e-99999 has an exponent beyond",
         "block --J 1 --beta 0:inf:1              | 2 | spinthermo: beta = 0:inf:1 is no range of decimal numbers",
         "block --J 1 --beta 1 --digits 0         | 2 | spinthermo: digits = 0 is not positive",
         "block --J 1 --beta 1 --digits 1000000000 | 3 | spinthermo: digits = 1000000000 is too large",
