@@ -4,8 +4,10 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Demand;
+import io.github.spinthermo.operation.LatestStart;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Raw;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,14 +43,21 @@ final class OperationCommand implements Callable<Integer> {
 
     private static OptionSpec option(Parameter<?> parameter) {
         String name = parameter.name();
-        String list = parameter.type().isContinuous() ? "; also a list a,b,c or a range start:end:step" : "";
         String[] names = name.length() == 1 ? new String[] {"-" + name, "--" + name} : new String[] {"--" + name};
         return OptionSpec.builder(names)
                 .type(String.class)
                 .paramLabel("<" + parameter.type().label() + ">")
-                .required(parameter.required())
-                .description(parameter.description() + list)
+                .required(parameter.required() && parameter.substitute().isEmpty())
+                .description(parameter.description() + form(parameter.type().kind()))
                 .build();
+    }
+
+    private static String form(ParameterType.Kind kind) {
+        return switch (kind) {
+            case SINGLE -> "";
+            case CONTINUOUS -> "; also a list a,b,c or a range start:end:step";
+            case OBJECT -> "; a list name=value,name=value";
+        };
     }
 
     @Override
@@ -74,7 +83,13 @@ final class OperationCommand implements Callable<Integer> {
 
     private Arguments arguments(Map<String, String> point, Map<String, String> digits) {
         Map<String, Raw> raw = new LinkedHashMap<>();
-        point.forEach((name, text) -> raw.put(name, Raw.string(text)));
+        for (Parameter<?> parameter : operation.parameters()) {
+            String text = point.get(parameter.name());
+            if (text != null) {
+                boolean pairs = parameter.type().kind() == ParameterType.Kind.OBJECT;
+                raw.put(parameter.name(), pairs ? Pairs.parse(parameter.name(), text) : Raw.string(text));
+            }
+        }
         digits.forEach((name, text) -> raw.put(name, Raw.string(text)));
         return Arguments.read(operation, raw);
     }
@@ -98,6 +113,7 @@ final class OperationCommand implements Callable<Integer> {
     private void show(Points points, Map<String, String> digits, ParseResult options, Writer out) throws IOException {
         long size = points.size().longValueExact();
         Budget budget = Options.budget(options);
+        LatestStart latest = new LatestStart();
         View view = null;
         try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options))) {
             for (Iterator<Map<String, String>> all = points.all().iterator(); all.hasNext();) {
@@ -107,7 +123,7 @@ final class OperationCommand implements Callable<Integer> {
                     int shown = Operation.precision(arguments).digits();
                     view = Options.format(options).open(operation, shown, size > 1, out);
                 }
-                view.show(point, operation.answer(arguments, budget));
+                view.show(point, operation.answer(arguments, budget, latest));
                 progress.step();
             }
         }

@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.ParameterType;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record Points(Map<String, Grid> grids) {
         for (Parameter<?> parameter : operation.parameters()) {
             String text = given.get(parameter.name());
             if (text != null) {
-                boolean many = parameter.type().isContinuous();
+                boolean many = parameter.type().kind() == ParameterType.Kind.CONTINUOUS;
                 grids.put(parameter.name(), many ? Grid.parse(parameter.name(), text) : Grid.single(text));
             }
         }

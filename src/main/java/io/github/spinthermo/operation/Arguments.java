@@ -30,9 +30,9 @@ public final class Arguments {
         }
         Arguments arguments = new Arguments();
         for (Parameter<?> parameter : operation.parameters()) {
-            arguments.read(parameter, given.get(parameter.name()));
+            arguments.read(parameter, given);
         }
-        arguments.read(Parameter.DIGITS, given.get(Parameter.DIGITS.name()));
+        arguments.read(Parameter.DIGITS, given);
         return arguments;
     }
 
@@ -45,11 +45,12 @@ public final class Arguments {
         }
     }
 
-    private void read(Parameter<?> parameter, Raw raw) {
+    private void read(Parameter<?> parameter, Map<String, Raw> given) {
+        Raw raw = given.get(parameter.name());
         if (raw != null) {
             values.put(parameter.name(), parameter.type().read(parameter.name(), raw));
             parameter.check().accept(this);
-        } else if (parameter.required()) {
+        } else if (parameter.required() && !given.containsKey(parameter.substitute())) {
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
                     "is missing (" + parameter.description() + ")");
         }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param fields what it may answer, in the order of the answer
  * @param examples arguments of the command line that work
  * @param demand what a request needs, from the parameters alone
- * @param answer the results of a request
+ * @param answer the results of a request: what requests share is taken at once, in the order of the requests;
+ *     what takes time is left to the supplier
  */
 public record Operation(
         String name,
@@ -30,7 +31,7 @@ public record Operation(
         List<Quantity> fields,
         List<String> examples,
         BiFunction<Arguments, Precision, Demand> demand,
-        Function<Arguments, Map<Quantity, Value>> answer) {
+        BiFunction<Arguments, LatestStart, Supplier<Map<Quantity, Value>>> answer) {
 
     /** The digits of an answer where none are asked for. */
     public static final Precision DEFAULT_PRECISION = Precision.digits(34);
@@ -40,18 +41,46 @@ public record Operation(
      *
      * @param arguments the parameters
      * @param budget what the request may use
+     * @param latest what requests of the same caller share
      * @return the results, in the order of the fields, without anything left to compute
      * @throws InvalidInputException if the parameters do not fit each other
      * @throws ResourceLimitException if the request needs more than it may use
      * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
      */
-    public Map<Quantity, Value> answer(Arguments arguments, Budget budget) {
-        Precision precision = precision(arguments);
-        Demand needed = demand.apply(arguments, precision);
-        budget.admit(needed.parameter(), needed.value(), needed.estimate());
+    public Map<Quantity, Value> answer(Arguments arguments, Budget budget, LatestStart latest) {
+        return prepare(arguments, budget, latest).get();
+    }
+
+    /**
+     * Admits a request and leaves its results to be computed by any thread.
+     *
+     * @param arguments the parameters
+     * @param budget what the request may use
+     * @param latest what requests of the same caller share
+     * @return the results of {@link #answer(Arguments, Budget, LatestStart)}
+     * @throws InvalidInputException if the parameters do not fit each other
+     * @throws ResourceLimitException if the request needs more than it may use
+     */
+    public Supplier<Map<Quantity, Value>> prepare(Arguments arguments, Budget budget, LatestStart latest) {
+        admit(demand(arguments), budget, latest);
+        Supplier<Map<Quantity, Value>> result = answer.apply(arguments, latest);
+        return () -> rounded(result.get(), precision(arguments));
+    }
+
+    private static void admit(Demand needed, Budget budget, LatestStart latest) {
+        try {
+            budget.admit(needed.parameter(), needed.value(), needed.estimate());
+        } catch (ResourceLimitException e) {
+            if (!latest.forget()) {
+                throw e;
+            }
+            budget.admit(needed.parameter(), needed.value(), needed.estimate());
+        }
+    }
+
+    private static Map<Quantity, Value> rounded(Map<Quantity, Value> result, Precision precision) {
         Map<Quantity, Value> rounded = new LinkedHashMap<>();
-        answer.apply(arguments).forEach((quantity, value) ->
-                rounded.put(quantity, rounded(quantity, value, precision)));
+        result.forEach((quantity, value) -> rounded.put(quantity, rounded(quantity, value, precision)));
         return rounded;
     }
 
@@ -61,6 +90,16 @@ public record Operation(
         } catch (PrecisionExhaustedException e) {
             throw e.named(quantity.name());
         }
+    }
+
+    /**
+     * What a request needs, at the digits that it asks for.
+     *
+     * @param arguments the parameters
+     * @return the demand
+     */
+    public Demand demand(Arguments arguments) {
+        return demand.apply(arguments, precision(arguments));
     }
 
     /**

@@ -12,11 +12,12 @@ public final class Operations {
             AboutOperation.OPERATION,
             MultiplicitiesOperation.OPERATION,
             BlockOperation.OPERATION,
-            WeightsOperation.OPERATION);
+            WeightsOperation.OPERATION,
+            SteadyStateOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("steady-state", "local-state",
-            "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("local-state", "theorems", "otto",
+            "otto-optimum", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
 
     private Operations() { }
 

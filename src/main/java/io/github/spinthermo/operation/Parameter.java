@@ -12,12 +12,13 @@ import java.util.function.Consumer;
  * @param name its name in the protocol, on the command line and in tables
  * @param type how it is read
  * @param required whether the operation needs it
+ * @param substitute the name of a parameter that may be given instead of this one; empty if there is none
  * @param description what it is, for a person
  * @param check throws if its value does not fit those of the parameters before it
  * @param <T> what it is read into
  */
-public record Parameter<T>(String name, ParameterType<T> type, boolean required, String description,
-        Consumer<Arguments> check) {
+public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
+        String description, Consumer<Arguments> check) {
 
     /** n, the number of spins. */
     static final Parameter<Long> N = required("n", ParameterType.COUNT, "number of spins");
@@ -30,6 +31,10 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     static final Parameter<InverseTemperature> BETA0 = required("beta0", ParameterType.INVERSE_TEMPERATURE,
             "initial inverse temperature, of either sign, 0, inf or -inf");
 
+    /** x_B. */
+    static final Parameter<InverseTemperature> BETA_B = required("betaB", ParameterType.INVERSE_TEMPERATURE,
+            "inverse temperature of the bath, of either sign, 0, inf or -inf");
+
     /** How many digits: every operation takes it. */
     public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
             "significant digits of every real number, 1 to 10000; 34 by default");
@@ -40,15 +45,20 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     }
 
     static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, true, description, arguments -> { });
+        return new Parameter<>(name, type, true, "", description, arguments -> { });
     }
 
     static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, false, description, arguments -> { });
+        return new Parameter<>(name, type, false, "", description, arguments -> { });
     }
 
     /** The same parameter with a check against those before it. */
     Parameter<T> checkedBy(Consumer<Arguments> against) {
-        return new Parameter<>(name, type, required, description, against);
+        return new Parameter<>(name, type, required, substitute, description, against);
+    }
+
+    /** The same parameter, which may be left out where another one is given. */
+    Parameter<T> or(String other) {
+        return new Parameter<>(name, type, required, other, description + "; or give " + other, check);
     }
 }

@@ -7,8 +7,10 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * How the value of a parameter is read, exactly, and what is allowed.
@@ -23,37 +25,56 @@ public final class ParameterType<T> {
     /** The largest value of {@code digits} that an operation takes. */
     public static final int MOST_DIGITS = 10_000;
 
+    /** What a value is made of. */
+    public enum Kind {
+        /** One value. */
+        SINGLE,
+        /** One real number; a person wants lists and ranges of them. */
+        CONTINUOUS,
+        /** Values by name. */
+        OBJECT;
+
+        /** Whether a value may come in this form. */
+        boolean takes(Raw.Form form) {
+            return this == OBJECT ? form == Raw.Form.OBJECT : form == Raw.Form.STRING || form == Raw.Form.NUMBER;
+        }
+    }
+
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");
     private static final int LONG_DIGITS = 18;
 
     /** A number of things, from 1 to 9·10^18. */
     public static final ParameterType<Long> COUNT =
-            new ParameterType<>("integer", false, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
+            new ParameterType<>("integer", Kind.SINGLE, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
-            new ParameterType<>("digits", false, raw ->
+            new ParameterType<>("digits", Kind.SINGLE, raw ->
                     Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS))));
 
     /** The size of a spin: 1/2, 1, 3/2, … */
     public static final ParameterType<HalfInteger> SPIN =
-            new ParameterType<>("spin", false, raw -> atLeast(1, halfInteger(raw)));
+            new ParameterType<>("spin", Kind.SINGLE, raw -> atLeast(1, halfInteger(raw)));
 
     /** A total spin: 0, 1/2, 1, … */
     public static final ParameterType<HalfInteger> TOTAL_SPIN =
-            new ParameterType<>("spin", false, raw -> atLeast(0, halfInteger(raw)));
+            new ParameterType<>("spin", Kind.SINGLE, raw -> atLeast(0, halfInteger(raw)));
 
     /** An inverse temperature of either sign, also 0 and ±∞. */
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
-            new ParameterType<>("beta", true, raw -> InverseTemperature.parse(raw.text()));
+            new ParameterType<>("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
+
+    /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
+    public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
+            new ParameterType<>("weights", Kind.OBJECT, OwnWeights::read);
 
     private final String label;
-    private final boolean continuous;
+    private final Kind kind;
     private final Function<Raw, T> reader;
 
-    private ParameterType(String label, boolean continuous, Function<Raw, T> reader) {
+    private ParameterType(String label, Kind kind, Function<Raw, T> reader) {
         this.label = label;
-        this.continuous = continuous;
+        this.kind = kind;
         this.reader = reader;
     }
 
@@ -67,12 +88,12 @@ public final class ParameterType<T> {
     }
 
     /**
-     * Whether the parameter is a real number, over which a person wants lists and ranges.
+     * What a value is made of.
      *
-     * @return true for inverse temperatures
+     * @return for example {@link Kind#CONTINUOUS} for inverse temperatures
      */
-    public boolean isContinuous() {
-        return continuous;
+    public Kind kind() {
+        return kind;
     }
 
     /**
@@ -85,7 +106,7 @@ public final class ParameterType<T> {
      * @throws ResourceLimitException if it is too large or too long; it names the parameter
      */
     public T read(String name, Raw raw) {
-        if (raw.form() == Raw.Form.OTHER) {
+        if (!kind.takes(raw.form())) {
             throw new InvalidInputException("not-a-" + label, name, raw.text(), "is not a value of this parameter");
         }
         if (raw.text().length() > LONGEST_NUMBER) {

@@ -7,6 +7,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.LatestStart;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Quantity;
@@ -34,6 +35,7 @@ public final class Oracle {
             .build();
 
     private final Budget budget;
+    private final LatestStart latest = new LatestStart();
 
     /**
      * An oracle.
@@ -86,7 +88,7 @@ public final class Oracle {
         try {
             Operation operation = operation(request);
             Arguments arguments = Arguments.read(operation, request.parameters());
-            Map<Quantity, Value> result = operation.answer(arguments, budget);
+            Map<Quantity, Value> result = operation.answer(arguments, budget, latest);
             write(request.id(), operation, Operation.precision(arguments).digits(), result, out);
         } catch (InvalidInputException e) {
             write(request.id(), Failure.of(e), out);
@@ -95,6 +97,7 @@ public final class Oracle {
         } catch (PrecisionExhaustedException e) {
             write(request.id(), Failure.of(e), out);
         } catch (OutOfMemoryError e) {
+            latest.forget();
             write(request.id(), Failure.outOfMemory(), out);
         } catch (RuntimeException | StackOverflowError e) {
             write(request.id(), Failure.internal(e), out);

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationsTest {
 
     private static final String NAME = "[A-Za-z][A-Za-z0-9-]*";
+    private static final Pattern OPTION = Pattern.compile("--(\\w+)[ =](\\S+)");
 
     static Stream<Operation> operations() {
         return Operations.all().stream();
@@ -30,7 +33,7 @@ class OperationsTest {
     @Test
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
-                .containsExactly("about", "multiplicities", "block", "weights");
+                .containsExactly("about", "multiplicities", "block", "weights", "steady-state");
     }
 
     @ParameterizedTest
@@ -63,7 +66,7 @@ class OperationsTest {
         assertThat(operation.examples()).isNotEmpty();
         for (String example : operation.examples()) {
             Arguments arguments = Arguments.read(operation, given(operation, example));
-            Map<Quantity, Value> result = operation.answer(arguments, new Budget(60));
+            Map<Quantity, Value> result = answer(operation, arguments);
             List<Quantity> answered = new ArrayList<>(result.keySet());
             List<Quantity> declared = new ArrayList<>(operation.fields());
             declared.retainAll(new HashSet<>(answered));
@@ -72,21 +75,36 @@ class OperationsTest {
         }
     }
 
-    /** Options by name; of a list or a range the first value. */
+    private static Map<Quantity, Value> answer(Operation operation, Arguments arguments) {
+        return operation.answer(arguments, new Budget(60), new LatestStart());
+    }
+
+    /** Options by name. */
     private static Map<String, Raw> given(Operation operation, String example) {
         Map<String, Raw> arguments = new LinkedHashMap<>();
-        String[] words = example.isEmpty() ? new String[0] : example.replace('=', ' ').split(" ");
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            String name = words[i].substring(2);
-            boolean known = name.equals("digits")
-                    || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
-            if (known) {
-                arguments.put(name, Raw.string(words[i + 1].split("[,:]")[0]));
-            } else {
-                assertThat(name).isIn("format", "output");
+        for (MatchResult option : OPTION.matcher(example).results().toList()) {
+            String name = option.group(1);
+            if (name.equals("digits")) {
+                arguments.put(name, Raw.string(option.group(2)));
+                continue;
             }
+            operation.parameters().stream().filter(parameter -> parameter.name().equals(name)).findFirst()
+                    .ifPresentOrElse(parameter -> arguments.put(name, raw(parameter, option.group(2))),
+                            () -> assertThat(name).isIn("format", "output"));
         }
         return arguments;
+    }
+
+    /** A list of pairs is an object; of any other list or range the first value is taken. */
+    private static Raw raw(Parameter<?> parameter, String text) {
+        if (parameter.type().kind() != ParameterType.Kind.OBJECT) {
+            return Raw.string(text.split("[,:]")[0]);
+        }
+        Map<String, Raw> members = new LinkedHashMap<>();
+        for (String pair : text.split(",")) {
+            members.put(pair.split("=")[0], Raw.string(pair.split("=")[1]));
+        }
+        return Raw.object(members);
     }
 
     @ParameterizedTest
@@ -103,7 +121,7 @@ class OperationsTest {
     @Test
     void areListedByAbout() {
         Operation about = Operations.named("about");
-        Map<Quantity, Value> result = about.answer(Arguments.read(about, Map.of()), new Budget(1));
+        Map<Quantity, Value> result = answer(about, Arguments.read(about, Map.of()));
         List<? extends Value> listed = ((Value.Series) result.get(about.fields().get(3))).items();
         assertThat(listed).hasSameSizeAs(Operations.all());
         for (int i = 0; i < listed.size(); i++) {
@@ -123,8 +141,8 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steady-state", "local-state", "theorems", "otto", "otto-optimum",
-            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery"})
+    @ValueSource(strings = {"local-state", "theorems", "otto", "otto-optimum", "clebsch-gordan",
+            "two-domain", "chain", "mean-field-chain", "battery"})
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
                 .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);

@@ -8,6 +8,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,9 +80,10 @@ class ParameterTypeTest {
     }
 
     @Test
-    void knowsWhatIsContinuous() {
-        assertThat(ALL).filteredOn(ParameterType::isContinuous)
-                .containsExactly(ParameterType.INVERSE_TEMPERATURE);
+    void knowsWhatValuesAreMadeOf() {
+        assertThat(ParameterType.INVERSE_TEMPERATURE.kind()).isEqualTo(ParameterType.Kind.CONTINUOUS);
+        assertThat(ParameterType.WEIGHTS.kind()).isEqualTo(ParameterType.Kind.OBJECT);
+        assertThat(ALL).filteredOn(type -> type.kind() == ParameterType.Kind.SINGLE).hasSize(ALL.size() - 1);
         assertThat(ALL).extracting(ParameterType::label).doesNotContain("").doesNotContainNull();
     }
 
@@ -90,6 +92,7 @@ class ParameterTypeTest {
         for (ParameterType<?> type : ALL) {
             refusesAsInvalid(type, Raw.other("true"));
             refusesAsInvalid(type, Raw.other("an array"));
+            refusesAsInvalid(type, Raw.object(Map.of("1", Raw.string("1"))));
             refusesAsTooLarge(type, Raw.string("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
             refusesAsTooLarge(type, Raw.number("0".repeat(ParameterType.LONGEST_NUMBER + 1)));
         }

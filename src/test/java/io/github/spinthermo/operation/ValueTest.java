@@ -103,9 +103,10 @@ class ValueTest {
         Value wide = new Value.Number(Outcome.of(Real.refining(bits -> zeroToTwo)));
         Operation operation = new Operation("test", "Test.", List.of(), List.of(doubtful), List.of(""),
                 (arguments, precision) -> new Demand("op", "test", Estimate.NONE),
-                arguments -> Map.of(doubtful, wide));
+                (arguments, latest) -> () -> Map.of(doubtful, wide));
         assertThatExceptionOfType(PrecisionExhaustedException.class)
-                .isThrownBy(() -> operation.answer(Arguments.read(operation, Map.of()), new Budget(1)))
+                .isThrownBy(() ->
+                        operation.answer(Arguments.read(operation, Map.of()), new Budget(1), new LatestStart()))
                 .withMessageContaining("doubtful");
     }
 }

@@ -1,0 +1,29 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Raw;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is an object in JSON, on the command line: {@code name=value,name=value}. */
+final class Pairs {
+
+    private Pairs() { }
+
+    static Raw parse(String parameter, String text) {
+        Map<String, Raw> members = new LinkedHashMap<>();
+        for (String pair : text.split(",", -1)) {
+            int sign = pair.indexOf('=');
+            if (sign < 0) {
+                throw new InvalidInputException("not-pairs", parameter, text,
+                        "is no list of pairs; write name=value,name=value");
+            }
+            String name = pair.substring(0, sign).strip();
+            if (members.put(name, Raw.string(pair.substring(sign + 1).strip())) != null) {
+                throw new InvalidInputException("twice", parameter, text, "names " + Fault.show(name) + " twice");
+            }
+        }
+        return Raw.object(members);
+    }
+}

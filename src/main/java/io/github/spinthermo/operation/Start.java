@@ -1,0 +1,37 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What an ensemble starts from: a temperature, or weights of one's own. Equal if the values are.
+ *
+ * @param ensemble the spins
+ * @param beta0 x_0, if the start is thermal
+ * @param weights w_J, if it is not
+ */
+record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
+        Optional<Map<HalfInteger, BigFraction>> weights) {
+
+    /** The steady state in a bath; nothing of it is computed yet. */
+    CollectiveSteadyState in(InverseTemperature betaB) {
+        return beta0.isPresent()
+                ? CollectiveSteadyState.of(ensemble, beta0.get(), betaB)
+                : CollectiveSteadyState.of(SectorWeights.of(ensemble, weights.orElseThrow()), betaB);
+    }
+
+    /** What it needs to round all quantities of that state. */
+    Estimate estimate(InverseTemperature betaB, Precision precision) {
+        return beta0.isPresent()
+                ? CollectiveSteadyState.estimate(ensemble, beta0.get(), betaB, precision)
+                : in(betaB).estimate(precision);
+    }
+}

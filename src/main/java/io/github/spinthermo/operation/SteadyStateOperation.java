@@ -1,0 +1,131 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.Regime;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** What a common bath makes of indistinguishable spins, beside what it makes of independent ones. */
+final class SteadyStateOperation {
+
+    private static final Parameter<InverseTemperature> BETA0 = Parameter.BETA0.or("weights");
+
+    private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
+            Parameter.optional("weights", ParameterType.WEIGHTS,
+                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given")
+                    .checkedBy(SteadyStateOperation::requireWeights);
+
+    /** Units. */
+    private static final String ENERGY = "ħω";
+    private static final String ENTROPY = "k_B";
+    private static final String SQUARE = "(ħω)²";
+
+    /** A result and where it is taken from. */
+    private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
+
+    private static final List<Field> FIELDS = List.of(
+            real(new Quantity("energy", "E", ENERGY, "[18]",
+                    "energy, counted from the ground state as all energies here"),
+                    CollectiveSteadyState::energy),
+            real(new Quantity("thermalEnergy", "E_th", ENERGY, "[26]",
+                    "energy of independent spins in the bath"), CollectiveSteadyState::thermalEnergy),
+            outcome(new Quantity("initialEnergy", "E_0", ENERGY, "[26]", "energy of the initial state"),
+                    CollectiveSteadyState::initialEnergy),
+            real(new Quantity("energyPlus", "E_+", ENERGY, "[25]",
+                    "energy from the extreme start, beta0 = inf or -inf"), CollectiveSteadyState::energyPlus),
+            real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),
+                    CollectiveSteadyState::entropy),
+            real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[36]",
+                    "entropy of independent spins in the bath"), CollectiveSteadyState::thermalEntropy),
+            outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[36]", "entropy of the initial state"),
+                    CollectiveSteadyState::initialEntropy),
+            real(new Quantity("entropyPlus", "S_+", ENTROPY, "[40]", "entropy from the extreme start"),
+                    CollectiveSteadyState::entropyPlus),
+            outcome(new Quantity("freeEnergyChange", "ΔF", ENERGY, "[44]",
+                    "change of E - S/betaB since the start"), CollectiveSteadyState::freeEnergyChange),
+            outcome(new Quantity("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[44]",
+                    "the same for independent spins"), CollectiveSteadyState::thermalFreeEnergyChange),
+            outcome(new Quantity("entropyProduction", "Σ", ENTROPY, "spec 1.5",
+                    "entropy produced since the start"), CollectiveSteadyState::entropyProduction),
+            outcome(new Quantity("thermalEntropyProduction", "Σ_th", ENTROPY, "spec 1.5",
+                    "the same for independent spins"), CollectiveSteadyState::thermalEntropyProduction),
+            real(new Quantity("energyVariance", "Var E", SQUARE, "spec 1.5", "variance of the energy"),
+                    CollectiveSteadyState::energyVariance),
+            real(new Quantity("heatCapacity", "C", ENTROPY, "spec 1.5",
+                    "change of the energy with the temperature of the bath"),
+                    CollectiveSteadyState::heatCapacity),
+            outcome(new Quantity("heat", "Q", ENERGY, "spec 1.5", "heat taken from the bath"),
+                    CollectiveSteadyState::heat),
+            outcome(new Quantity("thermalHeat", "Q_th", ENERGY, "spec 1.5", "the same for independent spins"),
+                    CollectiveSteadyState::thermalHeat),
+            outcome(new Quantity("energyDerivative", "dE/dβ_0", SQUARE, "[C.6]",
+                    "change of the energy with beta0"), CollectiveSteadyState::energyDerivative),
+            new Field(new Quantity("regime", "", "", "[V.1]",
+                    "the bath's action on the energy: mitigation, amplification, or neutral"),
+                    state -> text(state.regime())));
+
+    static final Operation OPERATION = new Operation(
+            "steady-state",
+            "The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.",
+            List.of(Parameter.N, Parameter.S, BETA0, Parameter.BETA_B, WEIGHTS),
+            FIELDS.stream().map(Field::quantity).toList(),
+            List.of("--n 1000 --s 1/2 --beta0 5 --betaB 1 --digits 50",
+                    "--n 100 --s 1/2 --beta0 1,inf --betaB=-1:1:0.25 --format csv",
+                    "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75"),
+            SteadyStateOperation::demand,
+            SteadyStateOperation::answer);
+
+    private SteadyStateOperation() { }
+
+    private static Field real(Quantity quantity, Function<CollectiveSteadyState, Real> value) {
+        return outcome(quantity, value.andThen(Outcome::of));
+    }
+
+    private static Field outcome(Quantity quantity, Function<CollectiveSteadyState, Outcome> value) {
+        return new Field(quantity, value.andThen(Value.Number::new));
+    }
+
+    private static Value text(Optional<Regime> regime) {
+        return regime.<Value>map(known -> new Value.Text(known.toString())).orElseGet(Value.Missing::new);
+    }
+
+    private static void requireWeights(Arguments arguments) {
+        if (arguments.find(BETA0).isPresent()) {
+            throw InvalidInputException.ofName("two-starts", WEIGHTS.name(),
+                    "is given together with beta0; give one of the two");
+        }
+        SectorWeights.of(Parameter.ensemble(arguments), arguments.get(WEIGHTS));
+    }
+
+    private static Start start(Arguments arguments) {
+        return new Start(Parameter.ensemble(arguments), arguments.find(BETA0), arguments.find(WEIGHTS));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        Start start = start(arguments);
+        return new Demand("n", start.ensemble().n(), start.estimate(arguments.get(Parameter.BETA_B), precision));
+    }
+
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
+        CollectiveSteadyState state = latest.in(start(arguments), arguments.get(Parameter.BETA_B));
+        return () -> results(state);
+    }
+
+    private static Map<Quantity, Value> results(CollectiveSteadyState state) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        FIELDS.forEach(field -> result.put(field.quantity(), field.value().apply(state)));
+        return result;
+    }
+}

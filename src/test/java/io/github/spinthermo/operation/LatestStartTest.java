@@ -1,0 +1,82 @@
+package io.github.spinthermo.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class LatestStartTest {
+
+    private static final SpinEnsemble FOUR = SpinEnsemble.of(4, HalfInteger.HALF);
+    private static final Start OWN = new Start(FOUR, Optional.empty(),
+            Optional.of(Map.of(HalfInteger.ZERO, BigFraction.ONE)));
+
+    private final LatestStart latest = new LatestStart();
+
+    private static Start thermal(String beta0) {
+        return new Start(FOUR, Optional.of(InverseTemperature.parse(beta0)), Optional.empty());
+    }
+
+    private static String energy(CollectiveSteadyState state) {
+        return state.energy().decimal(Precision.digits(30)).toString();
+    }
+
+    /** Starts are the same if their values are: a scan writes its numbers in several forms. */
+    @Test
+    void startsAreComparedByValue() {
+        assertThat(thermal("0.1")).isEqualTo(thermal("1e-1")).isNotEqualTo(thermal("-0.1")).isNotEqualTo(OWN);
+        assertThat(OWN).isEqualTo(new Start(FOUR, Optional.empty(),
+                Optional.of(Map.of(HalfInteger.ofTwice(0), BigFraction.of(1)))));
+    }
+
+    @Test
+    void answersAsWithoutIt() {
+        for (String betaB : new String[] {"1", "-0.5", "inf", "0"}) {
+            InverseTemperature bath = InverseTemperature.parse(betaB);
+            for (Start start : new Start[] {thermal("0.5"), thermal("5e-1"), thermal("2"), OWN, OWN, thermal("2")}) {
+                CollectiveSteadyState state = latest.in(start, bath);
+                assertThat(energy(state)).isEqualTo(energy(start.in(bath)));
+                assertThat(state.betaB()).isEqualTo(bath);
+            }
+        }
+    }
+
+    @Test
+    void answersSeveralThreads() {
+        Start[] starts = {thermal("0.5"), thermal("2"), OWN};
+        InverseTemperature bath = InverseTemperature.parse("1");
+        assertThat(IntStream.range(0, 300).parallel()
+                .allMatch(i -> energy(latest.in(starts[i % 3], bath)).equals(energy(starts[i % 3].in(bath)))))
+                .isTrue();
+    }
+
+    @Test
+    void forgetsOnce() {
+        assertThat(latest.forget()).isFalse();
+        latest.in(OWN, InverseTemperature.ZERO);
+        assertThat(latest.forget()).isTrue();
+        assertThat(latest.forget()).isFalse();
+    }
+
+    /** What is kept must not be the reason of a refusal. */
+    @Test
+    void givesWayBeforeARefusal() {
+        latest.in(OWN, InverseTemperature.ZERO);
+        Operation block = Operations.named("block");
+        Arguments arguments = Arguments.read(block, Map.of("J", Raw.string("1"), "beta", Raw.string("1")));
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> block.answer(arguments, new Budget(1e-9), latest));
+        assertThat(latest.forget()).isFalse();
+    }
+}
