@@ -4,14 +4,12 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Demand;
-import io.github.spinthermo.operation.LatestStart;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Raw;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.Iterator;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,9 +66,12 @@ final class OperationCommand implements Callable<Integer> {
         Points points = Points.of(operation, given);
         Map<String, String> digits = new LinkedHashMap<>();
         putIfGiven(options, Parameter.DIGITS, digits);
-        Budget budget = Options.budget(options);
-        admit(points, digits, budget);
-        Output.write(Options.output(options), console.out(), out -> show(points, digits, options, out));
+        int shown = Operation.precision(arguments(points.first(), digits)).digits();
+        admit(points, digits, Options.budget(options));
+        Output.write(Options.output(options), console.out(), out -> {
+            boolean several = points.size().compareTo(BigInteger.ONE) > 0;
+            show(points, digits, options, Options.format(options).open(operation, shown, several, out));
+        });
         return ExitCode.SUCCESS.code();
     }
 
@@ -99,33 +100,23 @@ final class OperationCommand implements Callable<Integer> {
         if (points.size().bitLength() >= Long.SIZE) {
             throw new ResourceLimitException("the number of points", points.size(), "is more than can be counted");
         }
-        if (points.grids().isEmpty()) {
-            arguments(Map.of(), digits);
-        }
+        double rounds = Math.max(1, points.size().doubleValue() / Pipeline.CORES);
         points.samples().forEach(point -> {
-            Arguments arguments = arguments(point, digits);
-            Demand one = operation.demand().apply(arguments, Operation.precision(arguments));
+            Demand one = operation.demand(arguments(point, digits));
             budget.admit(one.parameter(), one.value(), one.estimate());
-            budget.admit("the number of points", points.size(), one.estimate().repeated(points.size().doubleValue()));
+            budget.admit("the number of points", points.size(), one.estimate().repeated(rounds));
         });
     }
 
-    private void show(Points points, Map<String, String> digits, ParseResult options, Writer out) throws IOException {
+    private void show(Points points, Map<String, String> digits, ParseResult options, View view) {
         long size = points.size().longValueExact();
-        Budget budget = Options.budget(options);
-        LatestStart latest = new LatestStart();
-        View view = null;
-        try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options))) {
-            for (Iterator<Map<String, String>> all = points.all().iterator(); all.hasNext();) {
-                Map<String, String> point = all.next();
-                Arguments arguments = arguments(point, digits);
-                if (view == null) {
-                    int shown = Operation.precision(arguments).digits();
-                    view = Options.format(options).open(operation, shown, size > 1, out);
-                }
-                view.show(point, operation.answer(arguments, budget, latest));
-                progress.step();
-            }
+        try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options));
+                Pipeline pipeline = new Pipeline(operation, Options.budget(options), (point, result) -> {
+                    view.show(point, result);
+                    progress.step();
+                })) {
+            points.all().forEachOrdered(point -> pipeline.add(point, () -> arguments(point, digits)));
+            pipeline.finish();
         }
     }
 }

@@ -34,18 +34,23 @@ record Points(Map<String, Grid> grids) {
         return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    /** Points that between them have every value that is written out, and the ends of every range. */
-    Stream<Map<String, String>> samples() {
+    /** The point that comes first. */
+    Map<String, String> first() {
         Map<String, String> first = new LinkedHashMap<>();
         grids.forEach((name, grid) -> first.put(name, grid.samples().findFirst().orElseThrow()));
+        return first;
+    }
+
+    /** Points that between them have every value that is written out, and the ends of every range. */
+    Stream<Map<String, String>> samples() {
         return grids.entrySet().stream().flatMap(entry -> entry.getValue().samples().map(value -> {
-            Map<String, String> point = new LinkedHashMap<>(first);
+            Map<String, String> point = first();
             point.put(entry.getKey(), value);
             return point;
         }));
     }
 
-    /** All points, made one by one. */
+    /** All points, made one by one where they are taken by {@code forEach}; an iterator would hold them all. */
     Stream<Map<String, String>> all() {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (Map.Entry<String, Grid> entry : List.copyOf(grids.entrySet())) {

@@ -43,6 +43,16 @@ public record Budget(double seconds) {
         }
     }
 
+    /**
+     * Whether the memory for a computation is free at this moment, with the garbage that there is.
+     *
+     * @param estimate what the computation needs
+     * @return true if it fits now; if false it may still be admitted
+     */
+    public static boolean hasMemoryNow(Estimate estimate) {
+        return estimate.bytes() <= usableHeap();
+    }
+
     private static double usableHeap() {
         Runtime runtime = Runtime.getRuntime();
         return USABLE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cost;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,6 +33,12 @@ class BudgetTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> Budget.MEMORY_ONLY.admit("J", "1/2", new Estimate(tooLarge, 0)))
                 .withMessageMatching("J = 1/2 needs about .* and under 1 ms; the memory free for it is .* .?B");
+    }
+
+    @Test
+    void knowsWhatFitsNow() {
+        assertThat(Budget.hasMemoryNow(new Estimate(1000, 1e300))).isTrue();
+        assertThat(Budget.hasMemoryNow(new Estimate(Runtime.getRuntime().maxMemory(), 0))).isFalse();
     }
 
     @Test

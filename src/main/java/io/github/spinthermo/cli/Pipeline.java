@@ -1,0 +1,111 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.LatestStart;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The answers of an operation at one point after another, computed on all cores and shown in order. As many
+ * points are held at a time as keep the cores busy, and as fit into the memory together. The first fault ends
+ * it, after the answers to the points before.
+ */
+final class Pipeline implements AutoCloseable {
+
+    /** How many threads compute. */
+    static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** Enough that no core waits while the first point is still computed. */
+    private static final int MOST_POINTS = 4 * CORES;
+
+    private final Operation operation;
+    private final Budget budget;
+    private final Sink sink;
+    private final LatestStart latest = new LatestStart();
+    private final Deque<Job> jobs = new ArrayDeque<>();
+    private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
+
+    /** Where the answers go. */
+    interface Sink {
+        void show(Map<String, String> point, Map<Quantity, Value> result) throws IOException;
+    }
+
+    private record Job(Map<String, String> point, Estimate estimate, CompletableFuture<Map<Quantity, Value>> answer) { }
+
+    Pipeline(Operation operation, Budget budget, Sink sink) {
+        this.operation = operation;
+        this.budget = budget;
+        this.sink = sink;
+    }
+
+    /** Takes the next point, when there is room for it. */
+    void add(Map<String, String> point, Supplier<Arguments> reading) {
+        Arguments arguments = afterThoseBefore(reading);
+        Estimate estimate = afterThoseBefore(() -> operation.demand(arguments).estimate());
+        while (!jobs.isEmpty() && (jobs.size() >= MOST_POINTS || !Budget.hasMemoryNow(withAll(estimate)))) {
+            showFirst();
+        }
+        Supplier<Map<Quantity, Value>> answer =
+                afterThoseBefore(() -> operation.prepare(arguments, budget, latest));
+        jobs.add(new Job(point, estimate, CompletableFuture.supplyAsync(answer, cores)));
+    }
+
+    /** Shows all that is left. */
+    void finish() {
+        while (!jobs.isEmpty()) {
+            showFirst();
+        }
+    }
+
+    private <T> T afterThoseBefore(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException fault) {
+            finish();
+            throw fault;
+        }
+    }
+
+    private Estimate withAll(Estimate next) {
+        return jobs.stream().map(Job::estimate).reduce(next, Estimate::plus);
+    }
+
+    private void showFirst() {
+        Job first = jobs.remove();
+        try {
+            sink.show(first.point(), result(first.answer()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Quantity, Value> result(CompletableFuture<Map<Quantity, Value>> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    /** Nothing more is computed. */
+    @Override
+    public void close() {
+        cores.shutdownNow();
+    }
+}
