@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Aligned text with symbols and units: single values one below the other, or one row for each point where
- * there are several points; series in columns along J. Nothing is held back to be measured: the widths follow
- * from the digits.
+ * there are several points and a row is not too wide to be read; series in columns along J. Nothing is held
+ * back to be measured: the widths follow from the digits.
  */
 final class TextView implements View {
 
@@ -24,6 +24,8 @@ final class TextView implements View {
 
     /** Sign, "0." and zeros in front of the digits, or an exponent behind them. */
     private static final int NUMBER_EXTRA = 8;
+
+    private static final int WIDEST_ROW = 200;
 
     private final int digits;
     private final boolean grid;
@@ -39,7 +41,7 @@ final class TextView implements View {
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         Map<Quantity, List<? extends Value>> series = Cells.series(result);
-        if (grid && series.isEmpty()) {
+        if (grid && series.isEmpty() && rowWidth(parameters, result) <= WIDEST_ROW) {
             row(parameters, result);
             return;
         }
@@ -79,7 +81,8 @@ final class TextView implements View {
         for (Map.Entry<Quantity, Value> field : scalars.entrySet()) {
             Quantity quantity = field.getKey();
             String symbol = symbols == 0 ? "" : pad(quantity.symbol(), symbols) + GAP;
-            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + " " + quantity.unit());
+            String unit = field.getValue() instanceof Value.Missing ? "" : " " + quantity.unit();
+            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + unit);
         }
     }
 
@@ -116,6 +119,10 @@ final class TextView implements View {
 
     private static String symbolAndUnit(Quantity quantity) {
         return quantity.unit().isEmpty() ? quantity.symbol() : quantity.symbol() + " [" + quantity.unit() + "]";
+    }
+
+    private int rowWidth(Map<String, String> parameters, Map<Quantity, Value> result) {
+        return indent(parameters) + result.size() * (digits + NUMBER_EXTRA + GAP.length());
     }
 
     /** One row for one point; the names, symbols and units stand above the first. */

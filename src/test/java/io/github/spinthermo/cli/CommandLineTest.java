@@ -11,6 +11,7 @@ import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,68 @@ class CommandLineTest {
         assertThat(run("block --J 1 --beta 0.1,1,inf --digits 10").lines()).hasSize(5);
     }
 
+    /** Rows of 18 columns would be as wide as a page is long. */
+    @Test
+    void pointsWithManyResultsStandBelowEachOther() {
+        List<String> lines = run("steady-state -n 2 -s 1/2 --beta0 1 --betaB 0,1,2 --digits 3").lines();
+        assertThat(lines).hasSize(3 * 20 + 2).allMatch(line -> line.length() < 100).startsWith(
+                "n = 2, s = 1/2, beta0 = 1, betaB = 0",
+                "",
+                "energy                    E        1.00 ħω");
+        assertThat(lines.subList(19, 24)).containsExactly(
+                "regime                             neutral",
+                "",
+                "n = 2, s = 1/2, beta0 = 1, betaB = 1",
+                "",
+                "energy                    E        0.538 ħω");
+        assertThat(lines).contains("freeEnergyChange          ΔF       undefined");
+    }
+
+    @Test
+    void rowsAreShownAsLongAsTheyCanBeRead() {
+        assertThat(run("block --J 1 --beta 0,1 --digits 34").lines()).hasSize(4);
+        assertThat(run("block --J 1 --beta 0,1 --digits 40").lines()).hasSize(2 * 6 + 1);
+    }
+
+    @Test
+    void steadyStatesOfSeveralBathsAndStarts() {
+        Run run = run("steady-state -n 2 -s 1/2 --beta0 0,inf --betaB -inf,0,1 --digits 3 --format csv");
+        assertThat(run.lines()).extracting(line -> line.replaceAll("^((?:[^,]*,){7}).*,", "$1"))
+                .containsExactly("n,s,beta0,betaB,energy,thermalEnergy,initialEnergy,regime",
+                        "2,1/2,0,-inf,1.75,2.00,1.00,mitigation", "2,1/2,0,0,1.00,1.00,1.00,neutral",
+                        "2,1/2,0,1,0.569,0.538,1.00,mitigation", "2,1/2,inf,-inf,2.00,2.00,0,neutral",
+                        "2,1/2,inf,0,1.00,1.00,0,neutral", "2,1/2,inf,1,0.425,0.538,0,mitigation");
+    }
+
+    @Test
+    void ownWeightsAreAListOfPairs() {
+        Run run = run("steady-state -n 2 -s 1/2 --betaB 1 --weights 0=0.25,1.0=7.5e-1 --digits 3 --format csv");
+        assertThat(run.lines().get(1)).isEqualTo("2,1/2,1,\"0=0.25,1.0=7.5e-1\",0.569,0.538,undefined,0.425,1.19,1.16,"
+                + "undefined,0.832,undefined,undefined,undefined,undefined,0.380,0.318,undefined,undefined,undefined,"
+                + "undefined");
+    }
+
+    /** One point in the middle of the range is out of range, which its ends do not show. */
+    @Test
+    void rowsBeforeAFaultAreShown() {
+        Run run = run("block --J 0 --beta -3e-1000:2.5e-1000:0.5e-1000 --digits 3 --format csv");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).startsWith("spinthermo: beta = -5e-1001 is out of range");
+        assertThat(run.lines()).hasSize(1 + 5).last().isEqualTo("0,-1.0e-1000,0,0,0,0");
+    }
+
+    @Test
+    void theDigitsDoNotDependOnTheCores() {
+        String scan = "steady-state -n 7 -s 1 --beta0 -1:1:0.5 --betaB -2:2:0.4 --digits 20 --format csv";
+        List<String> rows = run(scan).lines();
+        assertThat(rows).hasSize(1 + 5 * 11);
+        for (int i = 1; i < rows.size(); i += 9) {
+            String[] cells = rows.get(i).split(",");
+            String point = "steady-state -n 7 -s 1 --beta0 %s --betaB %s --digits 20 --format csv";
+            assertThat(run(point.formatted(cells[2], cells[3])).lines()).containsExactly(rows.get(0), rows.get(i));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "0:1:0.1 | 11", "0:1:0.3 | 4", "1:0:-0.25 | 5", "0.1:0.1:1 | 1", "0:0.3:0.1 | 4", "1e-3:3e-3:1e-3 | 3"})
@@ -117,6 +180,14 @@ class CommandLineTest {
         "block --J 1 --beta 1,                   | 2 | spinthermo: beta = 1, is a list with an empty entry",
         "block --J 1 --beta 1 --max-seconds -1   | 2 | spinthermo: max-seconds = -1.0 is no time",
         "block --J 0 --beta 0:1e6:1e-14 --max-seconds 1e17 | 3 | spinthermo: the number of points = 10000",
+        "steady-state -n 2 -s 1/2 --beta0 1      | 2 | spinthermo: Missing required option: '--betaB=<beta>'",
+        "steady-state -n 2 -s 1/2 --betaB 1      | 2 | spinthermo: beta0 is missing (initial inverse temperature",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1 | 2 | spinthermo: weights = 1 is no list of pairs; write",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1=0,1=1 | 2 | spinthermo: weights = 1=0,1=1 names 1 twice",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1=0,1.0=1 | 2 | spinthermo: weights = 1.0 is a total spin that",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1=0.5 | 2 | spinthermo: weights = 1 / 2 is the sum of the weights",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1=x | 2 | spinthermo: weights = x is not a decimal number",
+        "steady-state -n 2 -s 1 --betaB 1 --beta0 1 --weights 1=1 | 2 | spinthermo: weights is given together",
         "table build                             | 2 | spinthermo: Missing required parameter: '<table>'",
         "block --J 1 --beta 0:1                  | 2 | spinthermo: beta = 0:1 is no range",
         "block --J 1 --beta 0:1:0                | 2 | spinthermo: beta = 0:1:0 is a range that never ends",
@@ -157,6 +228,9 @@ class CommandLineTest {
         Run closed = run(long1, "", new FailingStream("Broken pipe", 1000));
         assertThat(closed.exitCode()).isZero();
         assertThat(closed.err()).isEmpty();
+        Run many = run("block --J 1 --beta 0:1:1e-4 --digits 30", "", new FailingStream("Broken pipe", 1000));
+        assertThat(many.exitCode()).isZero();
+        assertThat(many.err()).isEmpty();
         Run full = run(long1, "", new FailingStream("No space left on device", 1000));
         assertThat(full.exitCode()).isEqualTo(74);
         assertThat(full.err()).isEqualTo("spinthermo: No space left on device\n".replace("\n", System.lineSeparator()));
