@@ -39,6 +39,15 @@ class SmallHeapIT {
         "'weights','n':100000,'s':'1/2','beta0':0.1,'digits':10000",
         "'weights','n':1000000000000000000,'s':'1/2','beta0':0.1",
         "'weights','n':1000000000000000000,'s':'1/2','beta0':'inf'",
+        "'steady-state','n':1000000,'s':'9/2','beta0':1,'betaB':0.5,'digits':50",
+        "'steady-state','n':1000000000000000000,'s':'1/2','beta0':1,'betaB':0.5,'digits':50",
+        "'steady-state','n':1000000000,'s':'9/2','beta0':1e-6,'betaB':1",
+        "'steady-state','n':1000000000000000000,'s':'1/2','beta0':1e-9,'betaB':1",
+        "'steady-state','n':1000,'s':'9/2','beta0':0,'betaB':'inf','digits':1000",
+        "'steady-state','n':3000,'s':'9/2','beta0':0.01,'betaB':0.1,'digits':1000",
+        "'steady-state','n':100000,'s':'1/2','beta0':0.01,'betaB':0.1,'digits':300",
+        "'steady-state','n':2,'s':60000,'beta0':0.1,'betaB':1e-7",
+        "'steady-state','n':1000,'s':'1/2','beta0':5,'betaB':'1e-1000','digits':10000",
         "'block','J':'9/2','beta':'1e-1000','digits':10000",
         "'block','J':'4500000000000000000','beta':'1e6','digits':10000");
 
@@ -65,6 +74,9 @@ class SmallHeapIT {
         }
         assertThat(exhausted).isEmpty();
         assertThat(answers.get(0)).contains("limit-exceeded");
+        int first = REQUESTS.indexOf(REQUESTS.stream().filter(r -> r.contains("steady")).findFirst().orElseThrow());
+        assertThat(answers.subList(first, first + 2)).allMatch(answer -> answer.contains("\"energy\":\""));
+        assertThat(answers.subList(first + 2, first + 4)).allMatch(answer -> answer.contains("limit-exceeded"));
     }
 
     @Test
