@@ -3,6 +3,7 @@ package io.github.spinthermo.collective;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.LogGamma;
@@ -27,9 +28,10 @@ final class ThermalStart {
     /** Above this time, one multiplicity is taken from Stirling's series. */
     private static final double LONG_SECONDS = 1e-4;
 
-    /** Measured: a term of the sums takes a + b · limbs² seconds. */
+    /** Measured: a term of the sums takes a + b · limbs^2.2 seconds. */
     private static final double TERM_SECONDS = 2e-6;
-    private static final double LIMB_PAIR_SECONDS = 8e-9;
+    private static final double LIMB_SECONDS = 4e-9;
+    private static final double LIMB_POWER = 2.2;
 
     /** A listed weight without its mantissa. */
     private static final double LISTED_BYTES = 90;
@@ -82,9 +84,13 @@ final class ThermalStart {
 
     /** What the sums over a window need. */
     Estimate estimate(Window window) {
-        double limbs = (double) window.weightBits() / Integer.SIZE;
-        Estimate sums = new Estimate(0, TERM_SECONDS + LIMB_PAIR_SECONDS * limbs * limbs).times(window.count());
-        return window.isEmpty() || ensemble.s().twice() == 1 ? sums : sums.plus(estimateList(window.bits()));
+        double ofLimbs = LIMB_SECONDS * Math.pow((double) window.weightBits() / Integer.SIZE, LIMB_POWER);
+        Estimate sums = new Estimate(0, TERM_SECONDS + ofLimbs).times(window.count());
+        if (window.isEmpty()) {
+            return sums;
+        }
+        Estimate logarithms = sums.plus(new Estimate(ArtanhSeries.bytes(window.bits()), 0));
+        return ensemble.s().twice() == 1 ? logarithms : logarithms.plus(estimateList(window.bits()));
     }
 
     private Estimate estimateList(int bits) {

@@ -11,6 +11,7 @@ public final class ArtanhSeries {
     private static final int GUARD = 16;
 
     private final int bits;
+    private final int mostTerms;
     private BigInteger[] reciprocals = new BigInteger[0];
 
     /**
@@ -20,6 +21,22 @@ public final class ArtanhSeries {
      */
     public ArtanhSeries(int bits) {
         this.bits = bits;
+        this.mostTerms = mostTerms(bits);
+    }
+
+    /** Of longer series a general logarithm takes less. */
+    private static int mostTerms(int bits) {
+        return 40 + (int) (5 * Math.sqrt(bits));
+    }
+
+    /**
+     * What the reciprocals take.
+     *
+     * @param bits the bits behind the point
+     * @return a number of bytes
+     */
+    public static double bytes(int bits) {
+        return mostTerms(bits) * (bits / 8.0 + Long.SIZE);
     }
 
     /**
@@ -37,6 +54,9 @@ public final class ArtanhSeries {
         BigInteger square = FixedPoint.multiply(z, z, bits);
         int smallness = bits - square.bitLength();
         int last = square.signum() == 0 ? 0 : bits / smallness;
+        if (last >= mostTerms) {
+            return logarithm(z);
+        }
         int dropped = dropped(last, smallness);
         BigInteger sum = reciprocal(last).shiftRight(dropped);
         for (int i = last - 1; i >= 0; i--) {
@@ -48,6 +68,13 @@ public final class ArtanhSeries {
         return FixedPoint.multiply(z, sum, bits - 1);
     }
 
+    /** By the logarithm of the kernel, off by less than 2 units. */
+    private BigInteger logarithm(BigInteger z) {
+        Arithmetic arithmetic = new Arithmetic(bits + GUARD);
+        BigInteger one = FixedPoint.one(bits);
+        return Elementary.toFixed(arithmetic.log(arithmetic.ratio(one.add(z), one.subtract(z))), bits);
+    }
+
     private static int dropped(int i, int smallness) {
         return Math.max(0, i * smallness - GUARD);
     }
@@ -55,7 +82,7 @@ public final class ArtanhSeries {
     /** 1/(2i + 1), all up to which are there then. */
     private BigInteger reciprocal(int i) {
         if (i >= reciprocals.length) {
-            reciprocals = new BigInteger[Math.max(2 * reciprocals.length, i + 1)];
+            reciprocals = new BigInteger[Math.min(mostTerms, Math.max(2 * reciprocals.length, i + 1))];
             for (int k = 0; k < reciprocals.length; k++) {
                 reciprocals[k] = FixedPoint.one(bits).divide(BigInteger.valueOf(2L * k + 1));
             }

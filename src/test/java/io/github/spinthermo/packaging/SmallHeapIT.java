@@ -47,7 +47,7 @@ class SmallHeapIT {
         "'steady-state','n':3000,'s':'9/2','beta0':0.01,'betaB':0.1,'digits':1000",
         "'steady-state','n':100000,'s':'1/2','beta0':0.01,'betaB':0.1,'digits':300",
         "'steady-state','n':2,'s':60000,'beta0':0.1,'betaB':1e-7",
-        "'steady-state','n':1000,'s':'1/2','beta0':5,'betaB':'1e-1000','digits':10000",
+        "'steady-state','n':100,'s':'1/2','beta0':5,'betaB':'1e-1000','digits':3000",
         "'block','J':'9/2','beta':'1e-1000','digits':10000",
         "'block','J':'4500000000000000000','beta':'1e6','digits':10000");
 
