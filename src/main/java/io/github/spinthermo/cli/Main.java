@@ -65,6 +65,7 @@ public final class Main {
         CommandSpec root = CommandSpec.create().name("spinthermo");
         HelpText.describe(root, "Thermodynamics of collectively dissipating spins, every printed digit right.", List.of(
                 "multiplicities --n 10 --s 1/2", "weights --n 1000 --s 1/2 --beta0 0.1 --digits 50",
+                "steady-state --n 100 --s 1/2 --beta0 inf --betaB 0.1:2:0.1 --format csv",
                 "block --J 5/2 --beta 0.1,1,inf", "oracle < requests.jsonl"));
         root.version("spinthermo " + Version.read());
         root.addOption(OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true)

@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class OwnWeights {
 
     /** Exponents make numbers of thousands of digits out of a few characters, and there may be many of them. */
-    private static final int MOST_DIGITS = 500_000;
+    private static final int MOST_DIGITS = 200_000;
 
     private static final String NAME = "weights";
 

@@ -88,6 +88,16 @@ class SmallHeapIT {
         assertThat(result.err()).contains("n = 10000 needs about").doesNotContain(EXHAUSTION);
     }
 
+    /** As many points as would fill the heap if they were held. */
+    @Test
+    void scansALongRange() throws Exception {
+        var result = Jvm.java(directory, Jvm.spinthermo(List.of("-Xmx24m"),
+            "block", "--J", "0", "--beta", "0:1:5e-6", "--digits", "3", "--format", "csv"));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).hasLineCount(1 + 200_001).endsWith("\n0,1.000000,0,0,0,0\n");
+    }
+
     /** 45 001 numbers of up to 10 000 digits, 144 MB of them, in 512 MB. */
     @Test
     void printsTheMultiplicitiesOfALargeEnsemble() throws Exception {
