@@ -18,6 +18,7 @@ class OracleHostileTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int MANY = 1_000_000;
+    private static final String OWN = "{'op':'steady-state','n':2,'s':'1/2','betaB':1,'weights':%s}";
 
     private static String soon(String request) {
         return assertTimeout(SOON, () -> Session.answer(request));
@@ -49,6 +50,25 @@ class OracleHostileTest {
         assertThat(error("{'op':'weights','n':" + number + ",'s':1}")).isEqualTo("limit-exceeded:n");
         assertThat(error("{'op':'weights','n':1,'s':" + number + "}")).isEqualTo("limit-exceeded:s");
         assertThat(error("{'op':'about','digits':" + number + "}")).isEqualTo("limit-exceeded:digits");
+        assertThat(error(OWN.formatted("{'1':" + number + "}"))).isEqualTo("limit-exceeded:weights");
+    }
+
+    /** Few characters may stand for many digits, and many weights may have few of them. */
+    @Test
+    void refusesManyWeights() {
+        String spins = IntStream.range(0, 30_000).mapToObj(j -> "'" + j + "':%1$s").collect(Collectors.joining(","));
+        String large = "{'op':'steady-state','n':100000,'s':'1/2','betaB':1,'weights':{" + spins + "}}";
+        assertThat(error(large.formatted("1e-20000"))).isEqualTo("limit-exceeded:weights");
+        assertThat(error(large.formatted("1e-16"))).isEqualTo("limit-exceeded:weights");
+        assertThat(error(large.formatted("1e-5"))).isEqualTo("invalid-parameter:weights");
+        assertThat(error(large.formatted("0"))).isEqualTo("invalid-parameter:weights");
+        assertThat(error(OWN.formatted("{" + spins.formatted("1e-5") + "}"))).isEqualTo("invalid-parameter:weights");
+    }
+
+    @Test
+    void takesLongWeights() {
+        isAnswered(OWN.formatted("{'0':0." + "3".repeat(19_998) + ",'1':0." + "6".repeat(19_997) + "7}"));
+        isAnswered(OWN.formatted("{'0':0." + "9".repeat(19_998) + ",'1':1e-19998}"));
     }
 
     /** 20 000 characters are read, 20 001 are not. */
@@ -82,6 +102,8 @@ class OracleHostileTest {
             assertThat(error("{'" + name + "':" + arrays + "}")).isNotEmpty();
             assertThat(error("{'" + name + "':" + unclosed + "}")).isEqualTo("bad-json:");
         }
+        assertThat(error(OWN.formatted("{'a':".repeat(depth / 9) + "1" + "}".repeat(depth / 9))))
+                .isEqualTo(depth < 9000 ? "invalid-parameter:weights" : "bad-json:");
         assertThat(error(arrays)).isEqualTo("bad-json:");
         assertThat(error(unclosed)).isEqualTo("bad-json:");
     }
@@ -113,7 +135,8 @@ class OracleHostileTest {
             "'weights','n':1000000000000000000,'s':'1/2','beta0':1",
             "'weights','n':1000000000000000000,'s':'1/2','beta0':0",
             "'weights','n':1000000000000000000,'s':'1/2','beta0':'inf'",
-            "'weights','n':1000000000,'s':'9/2','beta0':1,'digits':10000"})
+            "'weights','n':1000000000,'s':'9/2','beta0':1,'digits':10000",
+            "'steady-state','n':1000000000000000000,'s':'9/2','beta0':0.1,'betaB':1"})
     void refusesListsWithoutEnd(String request) {
         String answer = soon("{'op':" + request + "}");
         assertThat(Session.errorOf(answer)).isEqualTo("limit-exceeded:n");
@@ -128,6 +151,9 @@ class OracleHostileTest {
             "'weights','n':1,'s':'4500000000000000000','beta0':'1e-1000'",
             "'weights','n':2,'s':'1/2','beta0':'1e-1000','digits':10000",
             "'weights','n':200,'s':'1/2','beta0':'1e6'",
+            "'steady-state','n':1,'s':'4500000000000000000','beta0':'1e-1000','betaB':'1e6'",
+            "'steady-state','n':2,'s':'1/2','beta0':'1e-1000','betaB':'-1e-1000','digits':2000",
+            "'steady-state','n':200,'s':'1/2','beta0':'1e6','betaB':'1e-1000'",
             "'multiplicities','n':2,'s':1000000,'J':0", "'multiplicities','n':2,'s':'2000000000000000000','J':0",
             "'multiplicities','n':3,'s':'1000000000000000000','J':0",
             "'multiplicities','n':1000000000000000000,'s':'9/2','J':'4499999999999999999'"})

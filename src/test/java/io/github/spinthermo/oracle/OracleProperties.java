@@ -41,6 +41,8 @@ class OracleProperties {
                 Tuple.of(4, requests("block", "J", "beta")),
                 Tuple.of(4, requests("weights", "n", "s", "beta0")),
                 Tuple.of(4, requests("multiplicities", "n", "s", "J")),
+                Tuple.of(4, requests("steady-state", "n", "s", "beta0", "betaB")),
+                Tuple.of(2, requests("steady-state", "n", "s", "betaB", "weights")),
                 Tuple.of(1, requests("about")),
                 Tuple.of(1, requests("otto", "n")),
                 Tuple.of(1, requests("")));
@@ -58,14 +60,23 @@ class OracleProperties {
     }
 
     private static Arbitrary<String> member(String name, int outOf20) {
-        Arbitrary<String> given = Arbitraries.frequencyOf(
+        Arbitrary<String> given = name.equals("weights") ? weights() : scalars();
+        return Arbitraries.frequencyOf(
+                Tuple.of(outOf20, given.map(value -> ",\"" + name + "\":" + value)),
+                Tuple.of(20 - outOf20, Arbitraries.just("")));
+    }
+
+    private static Arbitrary<String> weights() {
+        return Arbitraries.of("{\"1\":1}", "{\"0\":0.5,\"1\":\"0.5\"}", "{\"1/2\":1}", "{\"3/2\":1,\"0.5\":0}", "{}",
+                "{\"2\":0.25,\"1\":0.75,\"0\":null}", "{\"1\":1,\"1\":1}", "{\"1\":{\"1\":1}}", "[1]", "1");
+    }
+
+    private static Arbitrary<String> scalars() {
+        return Arbitraries.frequencyOf(
                 Tuple.of(15, Arbitraries.of("\"1\"", "2", "\"3\"", "7", "12")),
                 Tuple.of(2, Arbitraries.of("\"1/2\"", "0.5", "0", "\"inf\"", "\"-inf\"", "0.1", "1e6")),
                 Tuple.of(1, Arbitraries.of("null", "true", "[1]", "{\"a\":1}", "\"\"", "1e999", "\"3/4\"",
                         "-1", "10001", "1000000000000000000", "99999999999999999999", "[{\"a\":1}]")));
-        return Arbitraries.frequencyOf(
-                Tuple.of(outOf20, given.map(value -> ",\"" + name + "\":" + value)),
-                Tuple.of(20 - outOf20, Arbitraries.just("")));
     }
 
     /** Requests as they are, with a piece changed, and bytes of any kind; no line ends inside. */
@@ -154,6 +165,12 @@ class OracleProperties {
         Map<String, Object> result = Session.result(form.formatted(spin, beta, digits));
         checkReal((String) result.get("logPartition"), digits);
         Json.strings(result, "weights").forEach(value -> checkReal(value, digits));
+        String steady = "{'op':'steady-state','n':3,'s':'1/2','beta0':'%s','betaB':'-0.7','digits':%d}";
+        Session.result(steady.formatted(beta, digits)).forEach((name, value) -> {
+            if (!name.equals("regime")) {
+                checkReal((String) value, digits);
+            }
+        });
     }
 
     /** The notation that the protocol prescribes, from the digits and the exponent that are shown. */
