@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.Levels;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -12,13 +13,15 @@ import java.math.BigInteger;
  *
  * @param wanted the relative precision that the sums over small blocks are to be added with
  * @param arithmetic the working precision
+ * @param initialFactor e^−|x_0|
+ * @param factor e^−|x_B|
  * @param initialSpin one spin at |x_0|
  * @param initialLargest the block J = ns at |x_0|
  * @param spin one spin at |x_B|
  * @param largest the block J = ns at |x_B|
  */
-record ClosedForms(int wanted, Arithmetic arithmetic, Levels initialSpin, Levels initialLargest, Levels spin,
-        Levels largest) {
+record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor, Ball factor, Levels initialSpin,
+        Levels initialLargest, Levels spin, Levels largest) {
 
     private static final int GUARD = 8;
 
@@ -40,7 +43,7 @@ record ClosedForms(int wanted, Arithmetic arithmetic, Levels initialSpin, Levels
         Blocks bath = Temperatures.blocks(requested, betaB.abs(), local);
         Arithmetic finest = initial.arithmetic().bits() > bath.arithmetic().bits()
                 ? initial.arithmetic() : bath.arithmetic();
-        return new ClosedForms(wanted, finest, initial.levels(local), initial.levels(all), bath.levels(local),
-                bath.levels(all));
+        return new ClosedForms(wanted, finest, initial.boltzmannFactor(), bath.boltzmannFactor(),
+                initial.levels(local), initial.levels(all), bath.levels(local), bath.levels(all));
     }
 }

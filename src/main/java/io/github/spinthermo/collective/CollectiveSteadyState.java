@@ -190,7 +190,7 @@ public final class CollectiveSteadyState {
      * @return the energy of the initial state; undefined for given weights
      */
     public Outcome initialEnergy() {
-        return ofStart(start -> Outcome.of(start.initial().energy()));
+        return ofStart(start -> Outcome.of(start.initialEnergy()));
     }
 
     /**
@@ -228,7 +228,7 @@ public final class CollectiveSteadyState {
      * @return the entropy of the initial state in nats; undefined for given weights
      */
     public Outcome initialEntropy() {
-        return ofStart(start -> Outcome.of(start.initial().entropy()));
+        return ofStart(start -> Outcome.of(start.initialEntropy()));
     }
 
     /**

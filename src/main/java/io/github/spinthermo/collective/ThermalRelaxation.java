@@ -47,6 +47,9 @@ final class ThermalRelaxation implements Mixture {
     private final Optional<ThermalStart> start;
     private final Latest<ClosedForms> closed;
     private final Latest<ThermalEvaluation> passes;
+    private final Outcome thermalHeat;
+    private final Outcome thermalEntropyProduction;
+    private final Outcome thermalFreeEnergyChange;
 
     ThermalRelaxation(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<ThermalStart> start) {
@@ -58,19 +61,32 @@ final class ThermalRelaxation implements Mixture {
         this.start = start;
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
         this.passes = new Latest<>(this::evaluate);
-        this.initial = ThermalState.of(ensemble, beta0, bits -> (ThermalLevels) closed.at(bits).initialSpin());
         this.thermal = ThermalState.of(ensemble, betaB, bits -> (ThermalLevels) closed.at(bits).spin());
-        this.largest = Block.of(ensemble.largestTotalSpin(), betaB, bits -> (ThermalLevels) closed.at(bits).largest());
+        this.initial = beta0.equals(betaB)
+                ? thermal
+                : ThermalState.of(ensemble, beta0, bits -> (ThermalLevels) closed.at(bits).initialSpin());
+        this.largest = ensemble.n() == 1
+                ? thermal.local()
+                : Block.of(ensemble.largestTotalSpin(), betaB, bits -> (ThermalLevels) closed.at(bits).largest());
+        this.thermalHeat = newThermalHeat();
+        this.thermalEntropyProduction =
+                entropyProduction(this::ofClosedForms, ThermalEvaluation::thermalEntropyProduction);
+        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
     }
 
     private ThermalEvaluation evaluate(int bits) {
         ClosedForms forms = closed.at(bits);
-        WindowSums sums = start.map(s -> WindowSums.of(s, hotness, forms.wanted())).orElse(WindowSums.NONE);
+        WindowSums sums = start.map(s -> WindowSums.of(s, hotness, forms)).orElse(WindowSums.NONE);
         return new ThermalEvaluation(ensemble, forms, sums);
     }
 
-    ThermalState initial() {
-        return initial;
+    Real initialEnergy() {
+        return initial.energy();
+    }
+
+    /** Even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
+    Real initialEntropy() {
+        return hotness0.equals(hotness) ? thermal.entropy() : initial.entropy();
     }
 
     ThermalState thermal() {
@@ -105,17 +121,12 @@ final class ThermalRelaxation implements Mixture {
         Real energy = betaB.isInfinite() && steps.isPresent()
                 ? Real.of(steps.get())
                 : refining(ThermalEvaluation::energy, e -> e.above(steps.orElse(BigFraction.ZERO)).below(middle));
-        return mirrored(energy);
+        return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
     }
 
     /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
     private Optional<BigFraction> exactSteps() {
         return Temperatures.approximate(hotness) < COLD ? Optional.empty() : start.flatMap(ThermalStart::exactSteps);
-    }
-
-    /** An energy at x_B from that at |x_B|. */
-    private Real mirrored(Real energy) {
-        return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
     }
 
     @Override
@@ -183,43 +194,67 @@ final class ThermalRelaxation implements Mixture {
 
     /** E − E_0. */
     Outcome heat() {
-        return ensemble.n() == 1
-                ? thermalHeat()
-                : Outcome.of(heat(energy(), this::refining,
-                        ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
+        if (isThermal()) {
+            return thermalHeat;
+        }
+        return Outcome.of(heat(energy(), exactSteps(), this::refining,
+                ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
     }
 
     /** E_th − E_0. */
     Outcome thermalHeat() {
-        return Outcome.of(heat(thermal.energy(), this::ofClosedForms,
+        return thermalHeat;
+    }
+
+    private Outcome newThermalHeat() {
+        return Outcome.of(heat(thermal.energy(), Optional.of(BigFraction.ZERO), this::ofClosedForms,
                 ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
     }
 
-    private Real heat(Real energy, Evaluation evaluation, Function<ThermalEvaluation, Ball> same,
-            Function<ThermalEvaluation, Ball> opposite) {
+    /** At x_0 = 0 the energy lies above a lowest one, which is exact, and the heat as far above that less ns. */
+    private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
+            Function<ThermalEvaluation, Ball> same, Function<ThermalEvaluation, Ball> opposite) {
         if (beta0.equals(betaB)) {
             return Real.of(0);
         }
-        Real before = initial.energy();
-        if (energy.isExact() || before.isExact()) {
-            return energy.subtract(before);
+        if (energy.isExact() && initial.energy().isExact()) {
+            return energy.subtract(initial.energy());
         }
-        boolean inverted = beta0.sign() != betaB.sign();
-        BigFraction all = BigFraction.of(twiceLargest());
-        Real heat = inverted
-                ? evaluation.real(opposite, e -> e.above(BigFraction.ZERO).below(all))
-                : evaluation.real(same, UnaryOperator.identity());
-        return beta0.sign() == Sign.POSITIVE ? heat : heat.negate();
+        BigFraction middle = BigFraction.of(twiceLargest(), BigInteger.TWO);
+        if (betaB.isZero()) {
+            return mirrored(beta0, ofClosedForms(ThermalEvaluation::initialPolarization,
+                    e -> e.above(BigFraction.ZERO).below(middle)));
+        }
+        if (isInverted()) {
+            return mirrored(beta0, evaluation.real(opposite,
+                    e -> e.above(BigFraction.ZERO).below(middle.multiply(2))));
+        }
+        if (!beta0.isZero()) {
+            boolean isTaken = hotness.compareTo(hotness0) < 0;
+            return mirrored(betaB, evaluation.real(same,
+                    e -> isTaken ? e.above(BigFraction.ZERO) : e.below(BigFraction.ZERO)));
+        }
+        BigFraction bound = lowest.orElse(BigFraction.ZERO).subtract(middle);
+        return mirrored(betaB, evaluation.real(same, e -> e.above(bound).below(BigFraction.ZERO)));
+    }
+
+    private static Real mirrored(InverseTemperature beta, Real value) {
+        return beta.sign() == Sign.NEGATIVE ? value.negate() : value;
+    }
+
+    /** Whether one temperature is positive and the other negative. */
+    private boolean isInverted() {
+        return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
     }
 
     /** [44] −Σ/x_B; E − E_0 at |x_B| = ∞. */
     Outcome freeEnergyChange() {
-        return freeEnergyChange(heat(), entropyProduction());
+        return isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
     }
 
     /** The same of independent spins. */
     Outcome thermalFreeEnergyChange() {
-        return freeEnergyChange(thermalHeat(), thermalEntropyProduction());
+        return thermalFreeEnergyChange;
     }
 
     private Outcome freeEnergyChange(Outcome heat, Outcome production) {
@@ -234,13 +269,13 @@ final class ThermalRelaxation implements Mixture {
     /** S − S_0 − x_B (E − E_0). */
     Outcome entropyProduction() {
         return isThermal()
-                ? thermalEntropyProduction()
+                ? thermalEntropyProduction
                 : entropyProduction(this::refining, ThermalEvaluation::entropyProduction);
     }
 
     /** The same of independent spins. */
     Outcome thermalEntropyProduction() {
-        return entropyProduction(this::ofClosedForms, ThermalEvaluation::thermalEntropyProduction);
+        return thermalEntropyProduction;
     }
 
     private interface Evaluation {
@@ -258,8 +293,7 @@ final class ThermalRelaxation implements Mixture {
         if (betaB.isInfinite()) {
             return new Outcome.Infinite(Sign.POSITIVE);
         }
-        boolean inverted = beta0.sign() != betaB.sign() && !beta0.isZero() && !betaB.isZero();
-        Function<ThermalEvaluation, Ball> quantity = inverted
+        Function<ThermalEvaluation, Ball> quantity = isInverted()
                 ? pass -> pass.inverted(production.of(pass, hotness0, hotness), hotness)
                 : pass -> production.of(pass, hotness0, hotness);
         return Outcome.of(evaluation.real(quantity, e -> e.above(BigFraction.ZERO)));

@@ -30,13 +30,17 @@ record WindowSums(Ball initialDeficit, Ball deficit, Ball initialMoment, Ball mo
      *
      * @param start the weights
      * @param betaB |x_B|
-     * @param wanted their absolute precision in bits, relative to the weight of all J &lt; ns
+     * @param forms what they are added to
      */
-    static WindowSums of(ThermalStart start, InverseTemperature betaB, int wanted) {
-        Window window = start.window(Temperatures.approximate(betaB), wanted);
-        if (window.isEmpty()) {
-            return allOf(new Ball(BigInteger.ZERO, (long) SumError.OUTSIDE, -window.weightBits()));
-        }
+    static WindowSums of(ThermalStart start, InverseTemperature betaB, ClosedForms forms) {
+        Window window = start.window(Temperatures.approximate(betaB), forms.wanted());
+        WindowSums sums = window.isEmpty()
+                ? allOf(new Ball(BigInteger.ZERO, (long) SumError.OUTSIDE, -window.weightBits()))
+                : over(window, start, betaB);
+        return sums.times(forms.arithmetic(), forms.initialFactor(), forms.factor());
+    }
+
+    private static WindowSums over(Window window, ThermalStart start, InverseTemperature betaB) {
         BigInteger largest = start.ensemble().largestTotalSpin().dimension();
         Arithmetic arithmetic = Side.arithmetic(window, largest);
         BigInteger smallest = BigInteger.valueOf(Math.max(2, window.first()));
@@ -44,8 +48,7 @@ record WindowSums(Ball initialDeficit, Ball deficit, Ball initialMoment, Ball mo
         Blocks bath = Temperatures.blocks(arithmetic, betaB, smallest);
         Side initialSide = new Side(initial, start.x0().doubleValue(), window.bits(), largest);
         Side bathSide = new Side(bath, Temperatures.approximate(betaB), window.bits(), largest);
-        return new WindowSummation(window, initialSide, bathSide, start.weights(window)).run()
-                .times(arithmetic, initial.boltzmannFactor(), bath.boltzmannFactor());
+        return new WindowSummation(window, initialSide, bathSide, start.weights(window)).run();
     }
 
     private static WindowSums allOf(Ball ball) {

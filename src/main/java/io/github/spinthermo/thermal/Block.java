@@ -31,6 +31,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>Accuracy.</b> Every quantity is exact or encloses its value with a relative radius of at most
  * 2^−bits. Exact are all of them for J = 0, at x = 0 (but ln Z and S, which are logarithms) and at x = ±∞.
  *
+ * Each quantity is one object, however often it is asked for.
+ *
  * <p><b>Cost.</b> A handful of exponentials and logarithms at the working precision, whatever J is; for |x|
  * (2J+1) &lt; 1 with 2 log₂ 1/(|x| (2J+1)) more bits. All quantities come from one pass, and the latest pass
  * is kept.
@@ -60,12 +62,20 @@ public final class Block {
     private final InverseTemperature beta;
     private final BigInteger dimension;
     private final IntFunction<ThermalLevels> passes;
+    private final Real energy;
+    private final Real excitation;
+    private final Real entropy;
+    private final Real variance;
 
     private Block(HalfInteger totalSpin, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
         this.totalSpin = totalSpin;
         this.beta = beta;
         this.dimension = totalSpin.dimension();
         this.passes = passes;
+        this.energy = newEnergy();
+        this.excitation = newExcitation();
+        this.entropy = newEntropy();
+        this.variance = newVariance();
     }
 
     /**
@@ -190,6 +200,10 @@ public final class Block {
      * @return the mean of m
      */
     public Real energy() {
+        return energy;
+    }
+
+    private Real newEnergy() {
         if (isTrivial() || beta.isZero()) {
             return Real.of(0);
         }
@@ -206,6 +220,10 @@ public final class Block {
      * @return the mean of m + J, with its relative accuracy also where it is small
      */
     public Real excitation() {
+        return excitation;
+    }
+
+    private Real newExcitation() {
         BigFraction middle = spin();
         if (isTrivial() || beta.isZero()) {
             return Real.of(middle);
@@ -222,6 +240,10 @@ public final class Block {
      * @return the entropy in nats
      */
     public Real entropy() {
+        return entropy;
+    }
+
+    private Real newEntropy() {
         if (isTrivial() || beta.isInfinite()) {
             return Real.of(0);
         }
@@ -235,6 +257,10 @@ public final class Block {
      * @return the variance of m
      */
     public Real variance() {
+        return variance;
+    }
+
+    private Real newVariance() {
         if (isTrivial() || beta.isInfinite()) {
             return Real.of(0);
         }

@@ -16,10 +16,16 @@ public final class ThermalState {
 
     private final SpinEnsemble ensemble;
     private final Block local;
+    private final Real energy;
+    private final Real entropy;
+    private final Real energyVariance;
 
     private ThermalState(SpinEnsemble ensemble, Block local) {
         this.ensemble = ensemble;
         this.local = local;
+        this.energy = ofAll(local.excitation());
+        this.entropy = ofAll(local.entropy());
+        this.energyVariance = ofAll(local.variance());
     }
 
     /**
@@ -92,7 +98,7 @@ public final class ThermalState {
      * @return the energy, with its relative accuracy also where it is small
      */
     public Real energy() {
-        return ofAll(local.excitation());
+        return energy;
     }
 
     /**
@@ -101,7 +107,7 @@ public final class ThermalState {
      * @return the entropy in nats
      */
     public Real entropy() {
-        return ofAll(local.entropy());
+        return entropy;
     }
 
     /**
@@ -110,10 +116,11 @@ public final class ThermalState {
      * @return the variance of the energy
      */
     public Real energyVariance() {
-        return ofAll(local.variance());
+        return energyVariance;
     }
 
+    /** The same object for a single spin. */
     private Real ofAll(Real one) {
-        return one.multiply(Real.of(ensemble.n()));
+        return ensemble.n() == 1 ? one : one.multiply(Real.of(ensemble.n()));
     }
 }
