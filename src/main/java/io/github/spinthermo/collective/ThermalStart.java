@@ -84,7 +84,7 @@ final class ThermalStart {
 
     /** What the sums over a window need. */
     Estimate estimate(Window window) {
-        double ofLimbs = LIMB_SECONDS * Math.pow((double) window.weightBits() / Integer.SIZE, LIMB_POWER);
+        double ofLimbs = LIMB_SECONDS * Math.pow((double) window.bits() / Integer.SIZE, LIMB_POWER);
         Estimate sums = new Estimate(0, TERM_SECONDS + ofLimbs).times(window.count());
         if (window.isEmpty()) {
             return sums;
