@@ -12,8 +12,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Weights by total spin as somebody gives them, each spin once whatever its form, each weight an exact decimal. */
 final class OwnWeights {
 
-    /** Exponents make numbers of thousands of digits out of a few characters, and there may be many of them. */
-    private static final int MOST_DIGITS = 200_000;
+    /** To reduce a fraction takes the square of its digits, be they written or come from an exponent. */
+    private static final long MOST_WORK = 5L * Decimals.LONGEST * Decimals.LONGEST;
 
     private static final String NAME = "weights";
 
@@ -21,14 +21,15 @@ final class OwnWeights {
 
     static Map<HalfInteger, BigFraction> read(Raw object) {
         Map<HalfInteger, BigFraction> weights = new LinkedHashMap<>();
-        long digits = 0;
+        long work = 0;
         for (Map.Entry<String, Raw> member : object.members().entrySet()) {
             HalfInteger totalSpin = ParameterType.TOTAL_SPIN.read(NAME, Raw.string(member.getKey()));
             BigDecimal weight = decimal(member.getKey(), member.getValue());
-            digits += weight.precision() + Math.abs((long) weight.scale());
-            if (digits > MOST_DIGITS) {
+            work += digits(weight) * digits(weight);
+            if (work > MOST_WORK) {
                 throw new ResourceLimitException(NAME, object.text(),
-                        "has more than " + MOST_DIGITS + " digits, exponents written out");
+                        "has too many digits, exponents written out; 5 weights of " + Decimals.LONGEST
+                                + " are allowed, or 50 000 of 200");
             }
             if (weights.put(totalSpin, Real.of(weight).exact().orElseThrow()) != null) {
                 throw new InvalidInputException("twice", NAME, member.getKey(),
@@ -36,6 +37,10 @@ final class OwnWeights {
             }
         }
         return weights;
+    }
+
+    private static long digits(BigDecimal weight) {
+        return Math.max(weight.scale(), weight.precision() - Math.min(0L, weight.scale()));
     }
 
     private static BigDecimal decimal(String totalSpin, Raw raw) {
