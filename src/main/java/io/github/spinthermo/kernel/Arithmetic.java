@@ -249,9 +249,12 @@ public class Arithmetic {
     /** Rounds to the working precision and keeps the exponent within the limits. */
     final Ball round(BigInteger midpoint, BigInteger radius, long exponent) {
         int shift = Math.max(0, Math.max(midpoint.bitLength() - bits, radius.bitLength() - RADIUS_BITS));
+        if (shift == 0) {
+            return limit(midpoint, radius.longValueExact(), exponent);
+        }
         BigInteger m = midpoint.shiftRight(shift);
-        long r = ceilingShift(radius, shift).longValueExact();
-        boolean exact = shift == 0 || midpoint.getLowestSetBit() >= shift || midpoint.signum() == 0;
+        long r = radius.signum() == 0 ? 0 : ceilingShift(radius, shift).longValueExact();
+        boolean exact = midpoint.getLowestSetBit() >= shift || midpoint.signum() == 0;
         return limit(m, exact ? r : r + 1, exponent + shift);
     }
 
@@ -267,6 +270,6 @@ public class Arithmetic {
     }
 
     static BigInteger ceilingShift(BigInteger value, int shift) {
-        return value.negate().shiftRight(shift).negate();
+        return value.signum() == 0 ? value : value.subtract(BigInteger.ONE).shiftRight(shift).add(BigInteger.ONE);
     }
 }

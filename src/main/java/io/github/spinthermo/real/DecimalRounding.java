@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -23,6 +24,12 @@ final class DecimalRounding {
     private static final int LARGEST_EXACT_SCALE = 100_000;
 
     private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+    /** Powers of five that are not longer than usual numbers are taken exactly. */
+    private static final int EXACT_POWERS = 100;
+
+    private static final BigInteger[] POWERS =
+            IntStream.range(0, EXACT_POWERS).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
 
     private DecimalRounding() { }
 
@@ -109,7 +116,8 @@ final class DecimalRounding {
         int powerBits = Long.SIZE - Long.numberOfLeadingZeros(size);
         int bits = ball.midpoint().bitLength() + new Precision(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
-        Ball power = arithmetic.power(Ball.of(FIVE), size).scale(size);
+        Ball five = size < EXACT_POWERS ? Ball.of(FIVE.pow((int) size)) : arithmetic.power(Ball.of(FIVE), size);
+        Ball power = five.scale(size);
         return scale >= 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);
     }
 
@@ -120,7 +128,7 @@ final class DecimalRounding {
     }
 
     private static BigInteger powerOfTen(long power) {
-        return BigInteger.TEN.pow(Math.toIntExact(power));
+        return power < POWERS.length ? POWERS[(int) power] : BigInteger.TEN.pow(Math.toIntExact(power));
     }
 
     /** numerator/denominator, both positive, to the nearest integer. */
