@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.RepeatedTest;
+import org.apfloat.ApfloatMath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstantsTest {
 
@@ -25,10 +29,12 @@ class ConstantsTest {
     private static final int LARGEST = 6000;
     private static final int GUARD = 100;
 
-    /** ln 2 = Σ 1/(i 2^i), with {@link #GUARD} bits more than are looked at. */
-    private static final BigInteger LN2 = series(LARGEST + GUARD);
+    /** Each with {@link #GUARD} bits more than are looked at. */
+    private static final Map<String, BigInteger> VALUES = Map.of(
+        "ln2", ln2(LARGEST + GUARD), "pi", pi(LARGEST + GUARD));
 
-    private static BigInteger series(int bits) {
+    /** Σ 1/(i 2^i). */
+    private static BigInteger ln2(int bits) {
         int work = bits + Integer.SIZE;
         BigInteger sum = BigInteger.ZERO;
         for (int i = 1; i <= work; i++) {
@@ -37,54 +43,84 @@ class ConstantsTest {
         return sum.shiftRight(Integer.SIZE);
     }
 
-    private static void assertCorrect(int bits, BigInteger value) {
+    /** 2 Σ i!/(2i+1)!! (Euler). */
+    private static BigInteger pi(int bits) {
+        BigInteger term = BigInteger.ONE.shiftLeft(bits + Integer.SIZE + 1);
+        BigInteger sum = term;
+        for (int i = 1; term.signum() != 0; i++) {
+            term = term.multiply(BigInteger.valueOf(i)).divide(BigInteger.valueOf(2L * i + 1));
+            sum = sum.add(term);
+        }
+        return sum.shiftRight(Integer.SIZE);
+    }
+
+    private static void assertCorrect(String name, int bits, BigInteger value) {
         int shift = LARGEST + GUARD - bits;
-        BigInteger error = LN2.subtract(value.shiftLeft(shift));
+        BigInteger error = VALUES.get(name).subtract(value.shiftLeft(shift));
         BigInteger slack = BigInteger.ONE.shiftLeft(shift - 40);
-        assertThat(error).as("ln 2 to %d bits", bits)
+        assertThat(error).as("%s to %d bits", name, bits)
             .isBetween(slack.negate(), BigInteger.ONE.shiftLeft(shift).add(slack));
     }
 
     @Test
     void everySmallPrecision() {
         for (int bits = 1; bits <= 300; bits++) {
-            assertCorrect(bits, Constants.ln2(bits));
+            assertCorrect("ln2", bits, Constants.ln2(bits));
+            assertCorrect("pi", bits, Constants.pi(bits));
         }
     }
 
-    /** Each repetition loads the class anew: the first use is part of the race. */
-    @RepeatedTest(5)
-    void manyThreadsAtRandomPrecisionsFromTheFirstUseOn() throws Exception {
-        Method ln2 = freshlyLoaded();
+    /** What is kept is the longest: after that, and before, shorter ones are as correct. */
+    @Test
+    void risingAndFallingPrecisions() {
+        for (int bits : new int[] {400, 3000, 1000, 5999, 6000, 1, 64, 6000}) {
+            assertCorrect("ln2", bits, Constants.ln2(bits));
+            assertCorrect("pi", bits, Constants.pi(bits));
+        }
+    }
+
+    @Test
+    void anotherLibraryHasTheSameDigits() {
+        BigDecimal digits = new BigDecimal(ApfloatMath.pi(1000).toString(true));
+        BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(4000));
+        BigDecimal kept = new BigDecimal(Constants.pi(4000)).divide(power, 990, RoundingMode.DOWN);
+        assertThat(kept).isEqualTo(digits.setScale(990, RoundingMode.DOWN));
+    }
+
+    /** Each time the class is loaded anew: the first use is part of the race. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ln2", "ln2", "ln2", "ln2", "ln2", "pi", "pi", "pi", "pi", "pi"})
+    void manyThreadsAtRandomPrecisionsFromTheFirstUseOn(String name) throws Exception {
+        Method constant = freshlyLoaded(name);
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         List<Future<Map<Integer, BigInteger>>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            answers.add(pool.submit(asking(ln2, start)));
+            answers.add(pool.submit(asking(constant, start)));
         }
         start.countDown();
         for (Future<Map<Integer, BigInteger>> answer : answers) {
-            answer.get().forEach(ConstantsTest::assertCorrect);
+            answer.get().forEach((bits, value) -> assertCorrect(name, bits, value));
         }
         pool.shutdown();
     }
 
-    private static Callable<Map<Integer, BigInteger>> asking(Method ln2, CountDownLatch start) {
+    private static Callable<Map<Integer, BigInteger>> asking(Method constant, CountDownLatch start) {
         return () -> {
             start.await();
             Random random = new Random();
             Map<Integer, BigInteger> values = new TreeMap<>();
             for (int i = 0; i < 50; i++) {
                 int bits = 1 + random.nextInt(LARGEST);
-                values.put(bits, (BigInteger) ln2.invoke(null, bits));
+                values.put(bits, (BigInteger) constant.invoke(null, bits));
             }
             return values;
         };
     }
 
-    private static Method freshlyLoaded() throws ReflectiveOperationException {
+    private static Method freshlyLoaded(String name) throws ReflectiveOperationException {
         Method method =
-            new Reloading().loadClass(Constants.class.getName()).getDeclaredMethod("ln2", int.class);
+            new Reloading().loadClass(Constants.class.getName()).getDeclaredMethod(name, int.class);
         method.setAccessible(true);
         return method;
     }
