@@ -1,0 +1,86 @@
+package io.github.spinthermo.levels;
+
+import static io.github.spinthermo.testing.Inclusion.check;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.testing.DirectLevels;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+
+/** Every quantity contains the sum over its levels, where the way of computing it changes above all. */
+class LevelSumsProperties {
+
+    private static final double LN2 = Math.log(2);
+
+    /** Precisions of a pass, without their guard. */
+    private static final int MOST_BITS = 160;
+
+    record Case(int dimension, int bits, InverseTemperature beta) { }
+
+    @Provide
+    static Arbitrary<Case> cases() {
+        Arbitrary<Integer> dimensions = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(2, 5)),
+                Tuple.of(2, Arbitraries.integers().between(124, 132)),
+                Tuple.of(1, Arbitraries.integers().between(2, 200)));
+        Arbitrary<Double> fractions = Arbitraries.doubles().between(0, 1).ofScale(9)
+                .withDistribution(RandomDistribution.uniform());
+        return Combinators.combine(dimensions, Arbitraries.integers().between(8, MOST_BITS),
+                Arbitraries.of(Kind.values()), fractions).as(LevelSumsProperties::of).withoutEdgeCases();
+    }
+
+    private enum Kind { TINY, MODERATE, DROPPED, LARGE }
+
+    private static Case of(int dimension, int bits, Kind kind, double u) {
+        BigDecimal x = switch (kind) {
+            case TINY -> new BigDecimal(1 + u).scaleByPowerOfTen(-(int) (u * 300));
+            case MODERATE -> new BigDecimal(Math.exp(12 * u - 8) + 1e-9);
+            case DROPPED -> new BigDecimal((bits + 32 + 64 + 24 * u) * LN2 / (dimension - 1));
+            case LARGE -> new BigDecimal(50 * Math.exp(9.9 * u));
+        };
+        return new Case(dimension, bits, InverseTemperature.of(x.round(new MathContext(12))));
+    }
+
+    @Property
+    void containTheSumOverTheLevels(@ForAll("cases") Case c) {
+        BigInteger dimension = BigInteger.valueOf(c.dimension);
+        Arithmetic fine = new Arithmetic(600 + 4 * c.beta.smallness());
+        DirectLevels direct = new DirectLevels(fine, c.beta, c.dimension);
+        Ladder ladder = Ladder.forBlocks(new Arithmetic(c.bits), c.beta.toFraction(), dimension);
+        ThermalLevels levels = new ThermalLevels(ladder, dimension);
+        check(levels.partition(), direct.sum(c.dimension), c.bits);
+        check(levels.excitation(), direct.excitation(c.dimension), c.bits);
+        check(levels.energy(), direct.energy(c.dimension), c.bits);
+        check(levels.variance(), direct.variance(c.dimension), c.bits);
+        Ball sum = direct.sum(c.dimension);
+        boolean isSeen = fine.subtract(sum, Ball.ONE).top() > -200;
+        if (isSeen) {
+            check(levels.logPartition(), direct.logPartition(c.dimension), c.bits);
+            check(levels.entropy(), direct.entropy(c.dimension), c.bits);
+        }
+    }
+
+    /** The same ladder serves larger blocks as well. */
+    @Property
+    void oneLadderForManyBlocks(@ForAll("cases") Case c, @ForAll @IntRange(min = 0, max = 200) int more) {
+        int larger = c.dimension + more;
+        DirectLevels direct = new DirectLevels(new Arithmetic(600 + 2 * c.beta.smallness()), c.beta, larger);
+        Ladder ladder = Ladder.forBlocks(new Arithmetic(c.bits), c.beta.toFraction(),
+                BigInteger.valueOf(c.dimension));
+        ThermalLevels levels = new ThermalLevels(ladder, BigInteger.valueOf(larger));
+        check(levels.excitation(), direct.excitation(larger), c.bits);
+        check(levels.variance(), direct.variance(larger), c.bits);
+    }
+}
