@@ -13,11 +13,15 @@ import java.util.function.DoubleUnaryOperator;
  * For t &lt; x this bounds all smaller J too, for t &gt; x all larger ones; the best t is searched for, but
  * any is good. ln Z_s is taken either relative to x = 0, which is accurate for small J and x, or relative
  * to x = ∞ and J counted from the top, which is for large ones. Doubles err by less than 10^−13 of each
- * term, which is added.
+ * term, which is added; and where total spins are longer than a double, they are off by units of the last
+ * place of the largest, which are added too.
  */
 final class WeightTails {
 
     private static final double RELATIVE_ERROR = 1e-13;
+
+    /** In units of the last place of ns: what ns, differences to it, and 2J + 1 are rounded by, at most 5. */
+    private static final double ROUNDINGS = 8;
     private static final double LN2 = Math.log(2);
     private static final double LARGEST_T = 800;
     private static final int SEARCH_STEPS = 40;
@@ -29,6 +33,7 @@ final class WeightTails {
     private final double n;
     private final double d;
     private final double top;
+    private final double rounding;
     private final double x;
     private final double logCount;
     private final double fromZero;
@@ -44,6 +49,7 @@ final class WeightTails {
         this.n = ensemble.n();
         this.d = ensemble.localDimension();
         this.top = ensemble.largestTotalSpin().twice() / 2.0;
+        this.rounding = ROUNDINGS * Math.ulp(top);
         this.x = x;
         double count = Math.log(top + 1);
         double ofLadder = x > 0 ? -Math.log(-Math.expm1(-x)) : Double.POSITIVE_INFINITY;
@@ -83,7 +89,7 @@ final class WeightTails {
         double infinity = logPartitionFromInfinity(t);
         double error = n * (infinity + fromInfinity) * RELATIVE_ERROR;
         double steps = (n * (infinity - fromInfinity) + error + needed) / (x - t);
-        return Math.max(shrink(middle), top - 1 - steps * (1 + RELATIVE_ERROR));
+        return Math.max(shrink(middle), top - 1 - steps * (1 + RELATIVE_ERROR)) - rounding;
     }
 
     private static double shrink(double value) {
@@ -98,7 +104,7 @@ final class WeightTails {
         double infinity = logPartitionFromInfinity(t);
         double error = n * (infinity + fromInfinity) * RELATIVE_ERROR;
         double steps = (n * (fromInfinity - infinity) - error - needed) / (t - x);
-        return Math.min(1 + middle * (1 + RELATIVE_ERROR), top + 1 - shrink(steps));
+        return Math.min(1 + middle * (1 + RELATIVE_ERROR), top + 1 - shrink(steps)) + rounding;
     }
 
     /** The largest value of a function with one maximum. */

@@ -23,6 +23,9 @@ record Window(long first, long last, int bits, int weightBits) {
     private static final int SATURATION_BITS = 8;
     private static final int DIMENSION_ITERATIONS = 4;
 
+    /** Above every D. */
+    private static final double NEVER = 0x1p63;
+
     /**
      * The window of a thermal start at x_0 in a bath at x_B.
      *
@@ -59,15 +62,15 @@ record Window(long first, long last, int bits, int weightBits) {
     }
 
     /**
-     * A D from which on D² q^(D−1)/(1 − q^D)² stays below 2^−bits; large if there is none that can be
-     * counted.
+     * A D from which on D² q^(D−1)/(1 − q^D)² stays below 2^−bits; above the largest if there is none that
+     * can be counted.
      */
     private static double saturation(double x, double bits) {
         double d = 2;
         for (int i = 0; i < DIMENSION_ITERATIONS; i++) {
             d = 2 + (bits * LN2 + 2 * Math.log(d) + 1) / x;
         }
-        return Math.min(d, 0x1p62);
+        return Math.min(d, NEVER);
     }
 
     boolean isEmpty() {

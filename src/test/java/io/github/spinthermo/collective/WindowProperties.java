@@ -1,0 +1,118 @@
+package io.github.spinthermo.collective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testing.DirectLevels;
+import io.github.spinthermo.testing.Units;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.List;
+import java.util.function.IntFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Domain(StartDomain.class)
+@Domain(DomainContext.Global.class)
+class WindowProperties {
+
+    @Property
+    void isAStretchOfBlocksBelowTheLargest(@ForAll StartDomain.Start start) {
+        Window window = start.window();
+        long top = start.ensemble().largestTotalSpin().twice() + 1;
+        long smallest = start.ensemble().smallestTotalSpin().twice() + 1;
+        if (window.isEmpty()) {
+            assertThat(window.count()).isZero();
+            return;
+        }
+        assertThat(window.first()).isBetween(smallest, top - 2);
+        assertThat(window.last()).isBetween(window.first(), top - 2);
+        assertThat((window.first() - top) % 2).isZero();
+        assertThat((window.last() - top) % 2).isZero();
+        assertThat(window.count()).isEqualTo((window.last() - window.first()) / 2 + 1);
+        assertThat(window.bits()).isGreaterThan(start.wanted());
+        assertThat(window.weightBits()).isGreaterThanOrEqualTo(window.bits());
+    }
+
+    /** All that is outside adds to each sum less than the units of the weights that are allowed for it. */
+    @Property
+    void whatIsOutsideIsBelowTheUnits(@ForAll StartDomain.Start start) {
+        Window window = start.window();
+        DirectSums direct = start.direct(300 + window.bits());
+        Arithmetic a = direct.arithmetic();
+        DirectLevels before = direct.before();
+        DirectLevels after = direct.after();
+        for (IntFunction<Ball> term : List.<IntFunction<Ball>>of(
+                d -> difference(a, before::excitationOverQ, direct.top(), d),
+                d -> difference(a, after::excitationOverQ, direct.top(), d),
+                d -> a.multiply(Ball.of(d), difference(a, after::excitationOverQ, direct.top(), d)),
+                d -> square(a, difference(a, after::excitationOverQ, direct.top(), d)),
+                d -> difference(a, after::varianceOverQ, direct.top(), d))) {
+            assertThat(outside(direct, window, term)).isLessThan(SumError.OUTSIDE);
+        }
+    }
+
+    private static Ball difference(Arithmetic a, IntFunction<Ball> f, int top, int d) {
+        return a.subtract(f.apply(top), f.apply(d));
+    }
+
+    private static Ball square(Arithmetic a, Ball ball) {
+        return a.multiply(ball, ball);
+    }
+
+    private static double outside(DirectSums direct, Window window, IntFunction<Ball> term) {
+        int first = window.isEmpty() ? direct.top() : (int) window.first();
+        int last = window.isEmpty() ? direct.top() - 2 : (int) window.last();
+        Ball below = direct.mean(direct.smallest(), first - 2, term);
+        Ball above = direct.mean(Math.max(direct.smallest(), last + 2), direct.top() - 2, term);
+        return Units.largest(direct.arithmetic().add(below, above).scale(window.weightBits()));
+    }
+
+    private static Window window(long n, long twiceS, String x0, String xB, int wanted) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
+        ThermalStart start = new ThermalStart(ensemble, InverseTemperature.parse(x0).toFraction());
+        return start.window(Temperatures.approximate(InverseTemperature.parse(xB)), wanted);
+    }
+
+    @Test
+    void twoSpins() {
+        assertThat(window(2, 1, "0", "0", 50)).matches(w -> w.first() == 1 && w.last() == 1);
+        assertThat(window(2, 2, "0", "0", 50)).matches(w -> w.first() == 1 && w.last() == 3);
+        assertThat(window(3, 1, "0", "1", 50)).matches(w -> w.first() == 2 && w.last() == 2);
+        assertThat(window(3, 3, "0", "0", 50)).matches(w -> w.first() == 2 && w.last() == 8);
+    }
+
+    /** Where the small blocks have no weight, or the others are like the largest. */
+    @ParameterizedTest
+    @CsvSource({"1000, 1, 5, 1, 200", "1000000000000, 1, 5, 1, 200", "1000, 9, 3, 2, 100",
+        "1000000000000000000, 9, 1, 0.5, 3000"})
+    void nothingIsLeft(long n, long twiceS, String x0, String xB, int wanted) {
+        assertThat(window(n, twiceS, x0, xB, wanted).isEmpty()).isTrue();
+    }
+
+    /** D = 2J + 1 of more than 62 bits: nothing is saturated at x_B = 0. */
+    @ParameterizedTest
+    @CsvSource({"9000000000000000000, 1, 43.6, 0, 60", "4500000000000000000, 2, 43.6, 0, 60",
+        "4611686018427387904, 1, 43, 0, 60"})
+    void theLongestTotalSpins(long n, long twiceS, String x0, String xB, int wanted) {
+        Window window = window(n, twiceS, x0, xB, wanted);
+        assertThat(window.last()).isEqualTo(n * twiceS - 1);
+        assertThat(window.count()).isBetween(10L, 10_000L);
+    }
+
+    /** As many blocks as have a weight and differ, not more. */
+    @ParameterizedTest
+    @CsvSource({"1000000, 1, 0, 0, 100, 15000", "1000000, 1, 0.003, 1, 100, 12000",
+        "10000, 9, 0, 0.5, 100, 6000", "1000000000, 1, 0.0001, 1, 170, 500000",
+        "1000000, 1, 1, 0, 100, 30000", "100, 1, 1e5, 0, 100, 4"})
+    void isNotWide(long n, long twiceS, String x0, String xB, int wanted, long most) {
+        assertThat(window(n, twiceS, x0, xB, wanted).count()).isBetween(1L, most);
+    }
+}
