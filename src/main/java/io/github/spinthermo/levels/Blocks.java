@@ -99,8 +99,8 @@ public abstract class Blocks {
 
     private static final class Hottest extends Blocks {
 
-        Hottest(Arithmetic arithmetic) {
-            super(arithmetic);
+        Hottest(Arithmetic requested) {
+            super(requested.with(Ladder.GUARD));
         }
 
         @Override
@@ -121,8 +121,8 @@ public abstract class Blocks {
 
     private static final class Coldest extends Blocks {
 
-        Coldest(Arithmetic arithmetic) {
-            super(arithmetic);
+        Coldest(Arithmetic requested) {
+            super(requested.with(Ladder.GUARD));
         }
 
         @Override

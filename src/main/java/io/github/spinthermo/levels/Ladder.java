@@ -12,7 +12,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Ladder {
 
-    private static final int GUARD = 32;
+    /** What a handful of operations may lose. */
+    static final int GUARD = 32;
 
     /** Below 2^this, 1 − e^−y is taken from the series of e^−y − 1. */
     private static final int SMALL_TOP = -3;

@@ -36,7 +36,7 @@ class ThermalEvaluationProperties {
         Pass(StartDomain.Start start) {
             int bits = start.wanted() + KEPT_BITS;
             ClosedForms closed = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), bits);
-            WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), closed.wanted());
+            WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), closed);
             this.start = start;
             this.pass = new ThermalEvaluation(start.ensemble(), closed, sums);
             this.direct = start.direct(closed.wanted() + 200);

@@ -43,13 +43,14 @@ class WindowSumsProperties {
     }
 
     private static void check(StartDomain.Start start) {
-        WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), start.wanted());
+        ClosedForms forms = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), start.wanted());
+        WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), forms);
         DirectSums direct = start.direct(500);
         WindowSums exact = direct.sums();
         for (Function<WindowSums, Ball> sum : ALL) {
             Ball ball = sum.apply(sums);
             assertThat(Inclusion.meet(ball, sum.apply(exact))).as("%d", ALL.indexOf(sum)).isTrue();
-            assertThat(radius(ball, direct, start.wanted())).isLessThan(1);
+            assertThat(radius(ball, direct, forms.wanted())).isLessThan(1);
         }
     }
 
