@@ -2,10 +2,10 @@ package io.github.spinthermo.spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.testing.ProductSpace;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Offset;
@@ -35,36 +35,12 @@ class BruteForceTest {
 
     /** J² = J_z² + J_z + J₋ J₊. */
     private static RealMatrix squaredAngularMomentum(int n, int d) {
-        RealMatrix raising = raising(n, d);
+        RealMatrix raising = ProductSpace.raising(n, d);
         RealMatrix square = raising.transpose().multiply(raising);
         for (int state = 0; state < square.getRowDimension(); state++) {
-            double m = projection(state, n, d);
+            double m = ProductSpace.projection(state, n, d);
             square.addToEntry(state, state, m * (m + 1));
         }
         return square;
-    }
-
-    /** Σ_k s_k⁺ in the basis of local projections; digit k of a state, in base d, is m_k + s. */
-    private static RealMatrix raising(int n, int d) {
-        int size = (int) Math.pow(d, n);
-        RealMatrix raising = new Array2DRowRealMatrix(size, size);
-        for (int state = 0; state < size; state++) {
-            int place = 1;
-            for (int k = 0; k < n; k++, place *= d) {
-                int digit = state / place % d;
-                if (digit < d - 1) {
-                    raising.addToEntry(state + place, state, Math.sqrt((d - 1.0 - digit) * (digit + 1)));
-                }
-            }
-        }
-        return raising;
-    }
-
-    private static double projection(int state, int n, int d) {
-        double m = -n * (d - 1) / 2.0;
-        for (int rest = state; rest > 0; rest /= d) {
-            m += rest % d;
-        }
-        return m;
     }
 }

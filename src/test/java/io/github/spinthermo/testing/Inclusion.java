@@ -21,6 +21,9 @@ public final class Inclusion {
     /** The precision at which "the number" is taken. */
     public static final int REFERENCE_BITS = KernelInclusion.REFERENCE_BITS;
 
+    private static final int FINER_BITS = 600;
+    private static final int MOST_BITS = 100_000;
+
     private static final Ball HALF = Ball.ONE.scale(-1);
 
     private Inclusion() { }
@@ -61,6 +64,30 @@ public final class Inclusion {
             return;
         }
         check(ball(fresh.get().enclose(bits)), ball(fresh.get().enclose(REFERENCE_BITS)), bits);
+    }
+
+    /**
+     * The enclosure of a number at a low precision contains what remains of it at one so high that hundreds
+     * of bits more are certain. Nothing is said of its width.
+     *
+     * @param coarse the number
+     * @param fine the same number, made anew, so that nothing is kept from the finer evaluation
+     * @param bits the low precision
+     */
+    public static void checkContains(Real coarse, Real fine, int bits) {
+        Enclosure enclosure = coarse.enclose(bits);
+        if (coarse.isExact()) {
+            assertThat(enclosure.contains(coarse.exact().orElseThrow())).isTrue();
+            return;
+        }
+        int finer = FINER_BITS;
+        Ball reference = ball(fine.enclose(finer));
+        while (reference.certainBits() < bits + FINER_BITS / 2) {
+            finer *= 2;
+            assertThat(finer).as("bits that tell little of %s", reference).isLessThan(MOST_BITS);
+            reference = ball(fine.enclose(finer));
+        }
+        assertThat(meet(ball(enclosure), reference)).as("%s contains %s", enclosure, reference).isTrue();
     }
 
     /**

@@ -4,12 +4,14 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Spins, ensembles and inverse temperatures for properties: {@code @Domain(SpinDomain.class)}.
@@ -20,6 +22,9 @@ import net.jqwik.api.domains.DomainContextBase;
 public final class SpinDomain extends DomainContextBase {
 
     private static final int MOST_SPINS = 60;
+    private static final int MANY_SPINS = 200;
+    private static final int FEW_SPINS = 6;
+    private static final InverseTemperature HARDLY_ANYTHING = InverseTemperature.parse("1e-100");
     private static final int LARGEST_TWICE_S = 9;
 
     /** Multiples of 1/2 of either sign: small ones, any, and those at the limits. */
@@ -36,10 +41,13 @@ public final class SpinDomain extends DomainContextBase {
     /** n ≤ 60 spins of size s ≤ 9/2, an eighth of them single spins, another eighth pairs. */
     @Provide
     Arbitrary<SpinEnsemble> ensembles() {
-        Arbitrary<Integer> n = Arbitraries.frequencyOf(
+        return ensembles(Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(1)),
                 Tuple.of(1, Arbitraries.just(2)),
-                Tuple.of(6, Arbitraries.integers().between(1, MOST_SPINS)));
+                Tuple.of(6, Arbitraries.integers().between(1, MOST_SPINS))));
+    }
+
+    private static Arbitrary<SpinEnsemble> ensembles(Arbitrary<Integer> n) {
         Arbitrary<Integer> twiceS = Arbitraries.integers().between(1, LARGEST_TWICE_S);
         return Combinators.combine(n, twiceS)
                 .as((count, twice) -> SpinEnsemble.of(count, HalfInteger.ofTwice(twice)))
@@ -106,5 +114,52 @@ public final class SpinDomain extends DomainContextBase {
         return Combinators.combine(twice, inverseTemperatures())
                 .as((twiceJ, beta) -> new BlockInput(HalfInteger.ofTwice(twiceJ), beta))
                 .withoutEdgeCases();
+    }
+
+    /**
+     * Steady states of such ensembles, one in 16 of 61 to 200 spins, but at most 6 where a temperature asks for
+     * thousands of digits: both temperatures as above, 5 of 32 each equal and opposite, one close to that, and
+     * the others drawn independently.
+     */
+    @Provide
+    Arbitrary<SteadyInput> steadyInputs() {
+        Arbitrary<SpinEnsemble> ensembles = Arbitraries.frequencyOf(
+                Tuple.of(15, ensembles()),
+                Tuple.of(1, ensembles(Arbitraries.integers().between(MOST_SPINS + 1, MANY_SPINS))));
+        Arbitrary<InverseTemperature> one = inverseTemperatures();
+        Arbitrary<Boolean> sides = Arbitraries.of(false, true);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, Combinators.combine(ensembles, one)
+                        .as((spins, x) -> new SteadyInput(spins, x, x))),
+                Tuple.of(5, Combinators.combine(ensembles, one)
+                        .as((spins, x) -> new SteadyInput(spins, x, x.negate()))),
+                Tuple.of(1, Combinators.combine(ensembles, one, Arbitraries.integers().between(1, 40), sides)
+                        .as((spins, x, digits, opposite) ->
+                                new SteadyInput(spins, x, near(opposite ? x.negate() : x, digits)))),
+                Tuple.of(21, Combinators.combine(ensembles, one, one).as(SteadyInput::new)))
+                .map(SpinDomain::affordable).withoutEdgeCases();
+    }
+
+    private static SteadyInput affordable(SteadyInput input) {
+        if (!needsThousandsOfDigits(input.beta0()) && !needsThousandsOfDigits(input.betaB())) {
+            return input;
+        }
+        SpinEnsemble few = SpinEnsemble.of(1 + (input.ensemble().n() - 1) % FEW_SPINS, input.ensemble().s());
+        return new SteadyInput(few, input.beta0(), input.betaB());
+    }
+
+    private static boolean needsThousandsOfDigits(InverseTemperature x) {
+        return !x.isZero() && x.abs().compareTo(HARDLY_ANYTHING) < 0;
+    }
+
+    /** A number that agrees in that many digits; zero and infinity have none. */
+    private static InverseTemperature near(InverseTemperature x, int digits) {
+        if (x.isZero() || x.isInfinite()) {
+            return x;
+        }
+        BigFraction step = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(digits));
+        boolean up = x.toFraction().abs().compareTo(BigFraction.ONE) < 0;
+        BigFraction factor = up ? step.add(1) : BigFraction.ONE.subtract(step);
+        return InverseTemperature.of(x.toFraction().multiply(factor));
     }
 }

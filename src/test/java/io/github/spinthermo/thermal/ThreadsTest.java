@@ -1,21 +1,10 @@
 package io.github.spinthermo.thermal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import io.github.spinthermo.testing.ManyThreads;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * on fresh ones.
  */
 class ThreadsTest {
-
-    private static final int THREADS = 32;
-    private static final int QUESTIONS = 6;
-    private static final int FEWEST_DIGITS = 5;
-    private static final int MOST_DIGITS = 2000;
-    private static final int GUARD_DIGITS = 30;
 
     static Stream<Arguments> quantities() {
         InverseTemperature beta = InverseTemperature.parse("0.7");
@@ -60,49 +43,12 @@ class ThreadsTest {
     @MethodSource("quantities")
     void sharedObjects(String name, Supplier<List<Real>> quantities) throws Exception {
         List<Real> shared = quantities.get();
-        assertSameDigits(quantities, () -> shared);
+        ManyThreads.assertSameDigits(quantities, () -> shared);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("quantities")
     void freshObjects(String name, Supplier<List<Real>> quantities) throws Exception {
-        assertSameDigits(quantities, quantities);
-    }
-
-    /**
-     * All threads start at once; afterwards their answers are compared with one long answer that this thread
-     * got alone.
-     */
-    private static void assertSameDigits(Supplier<List<Real>> alone, Supplier<List<Real>> asked)
-            throws Exception {
-        List<BigDecimal> expected = alone.get().stream()
-                .map(quantity -> quantity.round(Precision.digits(MOST_DIGITS + GUARD_DIGITS))).toList();
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Void>> answers = new ArrayList<>();
-            for (int seed = 0; seed < THREADS; seed++) {
-                Random random = new Random(seed);
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    ask(random, expected, asked);
-                    return null;
-                }));
-            }
-            for (Future<Void> answer : answers) {
-                answer.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static void ask(Random random, List<BigDecimal> expected, Supplier<List<Real>> quantities) {
-        for (int i = 0; i < QUESTIONS; i++) {
-            int choice = random.nextInt(expected.size());
-            int digits = FEWEST_DIGITS + random.nextInt(MOST_DIGITS - FEWEST_DIGITS + 1);
-            assertThat(quantities.get().get(choice).round(Precision.digits(digits)))
-                    .isEqualTo(expected.get(choice).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-        }
+        ManyThreads.assertSameDigits(quantities, quantities);
     }
 }
