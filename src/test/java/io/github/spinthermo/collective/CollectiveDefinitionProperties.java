@@ -1,0 +1,124 @@
+package io.github.spinthermo.collective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.testing.DirectSteadyState;
+import io.github.spinthermo.testing.ExactSteadyValues;
+import io.github.spinthermo.testing.Regimes;
+import io.github.spinthermo.testing.SpinDomain;
+import io.github.spinthermo.testing.SteadyInput;
+import io.github.spinthermo.testing.SteadyQuantity;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Every number against the sums that define it, and every outcome against the table of degenerate inputs. */
+@Domain(SpinDomain.class)
+@Domain(DomainContext.Global.class)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+class CollectiveDefinitionProperties {
+
+    private static final int DIGITS = 30;
+
+    /** Half a unit of the last digit, and a little for the error of the sums. */
+    private static final BigDecimal HALF_UNIT = new BigDecimal("0.500001");
+
+    /** A smaller x costs the sums more digits than are worth waiting for, but for a few blocks. */
+    private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(70));
+
+    private static final int FEW_BLOCKS = 5;
+    private static final BigFraction LARGEST_MODERATE = BigFraction.of(20);
+    private static final BigFraction SMALLEST_MODERATE = BigFraction.of(1, 1_000_000);
+
+    /** Below 1e-70 the sums are slow: there, few spins. */
+    private static boolean isAffordable(SteadyInput input) {
+        return input.ensemble().totalSpinCount() <= FEW_BLOCKS
+                || isAtLeast(input.beta0(), SMALLEST) && isAtLeast(input.betaB(), SMALLEST);
+    }
+
+    private static boolean isAtLeast(InverseTemperature beta, BigFraction bound) {
+        return beta.isZero() || beta.isInfinite() || beta.abs().toFraction().compareTo(bound) >= 0;
+    }
+
+    @Property
+    void everyNumberIsThatOfTheDefinition(@ForAll SteadyInput input,
+            @ForAll @IntRange(min = 8, max = 80) int bits) {
+        Assume.that(isAffordable(input));
+        CollectiveSteadyState state = input.state();
+        DirectSteadyState direct = DirectSteadyState.of(input, DIGITS + 10);
+        for (SteadyQuantity quantity : SteadyQuantity.values()) {
+            if (isNumber(input, quantity) && !ExactSteadyValues.isZero(input, quantity)) {
+                Real number = quantity.numberOf(state);
+                BigDecimal value = direct.value(quantity).orElseThrow();
+                assertRounded(quantity, number.round(Precision.digits(DIGITS)), value);
+                if (isModerate(input.beta0()) && isModerate(input.betaB()) && !number.isExact()) {
+                    assertThat(number.enclose(bits).contains(fraction(value))).as(quantity.key()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean isNumber(SteadyInput input, SteadyQuantity quantity) {
+        return !ExactSteadyValues.isInfinite(input, quantity)
+                && !ExactSteadyValues.isUndefined(input, quantity);
+    }
+
+    /** Where no number is so close to a bound of its enclosure that the sums do not tell them apart. */
+    private static boolean isModerate(InverseTemperature beta) {
+        return isAtLeast(beta, SMALLEST_MODERATE)
+                && (beta.isInfinite() || beta.abs().toFraction().compareTo(LARGEST_MODERATE) <= 0);
+    }
+
+    private static BigFraction fraction(BigDecimal value) {
+        return Real.of(value).exact().orElseThrow();
+    }
+
+    private static void assertRounded(SteadyQuantity quantity, BigDecimal rounded, BigDecimal value) {
+        assertThat(rounded.precision()).as(quantity.key()).isEqualTo(DIGITS);
+        assertThat(rounded.subtract(value).abs().divide(rounded.ulp())).as("%s = %s, not %s", quantity.key(),
+                value, rounded).isLessThanOrEqualTo(HALF_UNIT);
+    }
+
+    /** Undefined, infinite, zero and rational are what is so by structure, and nothing else is. */
+    @Property
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void everyOutcomeIsOfItsKind(@ForAll SteadyInput input) {
+        Regimes.cover(input);
+        CollectiveSteadyState state = input.state();
+        for (SteadyQuantity quantity : SteadyQuantity.values()) {
+            Outcome outcome = quantity.of(state);
+            if (ExactSteadyValues.isUndefined(input, quantity)) {
+                assertThat(outcome).as(quantity.key()).isInstanceOf(Outcome.Undefined.class);
+            } else if (ExactSteadyValues.isInfinite(input, quantity)) {
+                assertThat(outcome).as(quantity.key()).isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
+            } else {
+                assertExactness(input, quantity, outcome.orElseThrow());
+            }
+        }
+    }
+
+    private static void assertExactness(SteadyInput input, SteadyQuantity quantity, Real number) {
+        assertThat(number.isExact()).as("%s is exact", quantity.key())
+                .isEqualTo(ExactSteadyValues.isExact(input, quantity));
+        if (number.isExact()) {
+            assertThat(number.exact().orElseThrow().signum() == 0).as("%s is zero", quantity.key())
+                    .isEqualTo(ExactSteadyValues.isZero(input, quantity));
+        }
+    }
+}
