@@ -7,6 +7,7 @@ import java.math.BigInteger;
 final class FixedPoints {
 
     private static final int DOUBLE_BITS = 60;
+    private static final double BOUND_STEP = 0x1p-60;
     private static final int RADIUS_BITS = 30;
 
     private FixedPoints() { }
@@ -24,10 +25,15 @@ final class FixedPoints {
                 : ball.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
     }
 
-    /** value / 2^bits, to about 2^−60. */
+    /** value / 2^bits, at most 2^−60 below it, beside the rounding to a double. */
     static double toDouble(BigInteger value, int bits) {
         int drop = Math.max(0, bits - DOUBLE_BITS);
         return Math.scalb(value.shiftRight(drop).doubleValue(), drop - bits);
+    }
+
+    /** An upper bound of value / 2^bits, up to the rounding to a double. */
+    static double bound(BigInteger value, int bits) {
+        return toDouble(value, bits) + BOUND_STEP;
     }
 
     /**

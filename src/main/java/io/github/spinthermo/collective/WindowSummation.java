@@ -79,12 +79,12 @@ final class WindowSummation {
         Ball bathLog = bath.logOfSum(window.first());
         ScanError initialError = initial.error(window, before);
         ScanError error = bath.error(window, after);
-        double largestInitial = FixedPoints.toDouble(initialTop.subtract(before.excitation()), bits);
-        double largest = FixedPoints.toDouble(top.subtract(after.excitation()), bits);
-        double largestVariance = FixedPoints.toDouble(varianceTop.subtract(after.variance()), bits);
-        double largestLog = FixedPoints.toDouble(fixed(bathLog).abs().add(fixed(initialLog).abs()), bits);
+        double largestInitial = FixedPoints.bound(initialTop.subtract(before.excitation()), bits);
+        double largest = FixedPoints.bound(top.subtract(after.excitation()), bits);
+        double largestVariance = FixedPoints.bound(varianceTop.subtract(after.variance()), bits);
+        double largestLog = FixedPoints.bound(fixed(bathLog).abs().add(fixed(initialLog).abs()), bits);
         walk(fixed(bathLog).subtract(fixed(initialLog)));
-        SumError sums = new SumError(FixedPoints.toDouble(weight, bits), window.count(),
+        SumError sums = new SumError(FixedPoints.bound(weight, bits), window.count(),
                 weights.relativeError(window.count()) + initialError.relativeSum() + 1);
         double ofInitial = sums.of(initialError.excitation() + TOP_ERROR, largestInitial);
         double ofBath = sums.of(error.excitation() + TOP_ERROR, largest);

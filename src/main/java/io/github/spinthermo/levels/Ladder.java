@@ -20,6 +20,7 @@ public final class Ladder {
 
     private final Arithmetic arithmetic;
     private final BigFraction exactX;
+    private final double approximateX;
     private final Ball x;
     private final Ball q;
     private final Ball oneMinusQ;
@@ -35,6 +36,7 @@ public final class Ladder {
     public Ladder(Arithmetic arithmetic, BigFraction x) {
         this.arithmetic = arithmetic;
         this.exactX = x;
+        this.approximateX = x.doubleValue();
         this.x = times(BigInteger.ONE);
         this.q = arithmetic.exp(this.x.negate());
         this.oneMinusQ = oneMinus(q, this.x);
@@ -126,7 +128,7 @@ public final class Ladder {
      * @return x, 0 where it is too small for a double
      */
     public double approximateX() {
-        return exactX.doubleValue();
+        return approximateX;
     }
 
     /** x times an integer. */

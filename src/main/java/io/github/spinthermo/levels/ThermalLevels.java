@@ -16,7 +16,7 @@ public final class ThermalLevels implements Levels {
     /** Up to this many bits of D, r is taken as a power of q. */
     private static final int SMALL_DIMENSION_BITS = 7;
 
-    /** Where r is below 2^−(bits + this) q, only a bound of it is kept. */
+    /** Where D² r is below 2^−(bits + this) q, only a bound of r is kept. */
     private static final int NEGLIGIBLE_BITS = 64;
 
     /** Below 1/ln 2 by more than doubles err, so that e^−y ≤ 2^(−y · this). */
@@ -53,7 +53,8 @@ public final class ThermalLevels implements Levels {
     /** r = e^−Dx; only a bound of it where it is lost beside q. */
     private Ball r(Ball spread) {
         double exponent = ladder.approximateX() * dimension.doubleValue() * BITS_PER_UNIT;
-        if (exponent * (1 - 1 / dimension.doubleValue()) > arithmetic.bits() + NEGLIGIBLE_BITS) {
+        int needed = arithmetic.bits() + NEGLIGIBLE_BITS + 2 * dimension.bitLength();
+        if (exponent * (1 - 1 / dimension.doubleValue()) > needed) {
             return new Ball(BigInteger.ZERO, 1, -(long) Math.min(exponent, LARGEST_EXPONENT));
         }
         return dimension.bitLength() <= SMALL_DIMENSION_BITS
