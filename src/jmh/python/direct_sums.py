@@ -21,7 +21,7 @@ import time
 import mpmath
 from mpmath import coth, log, mp, mpf, sinh
 
-POINTS = [("1000,1/2,0.1,1", 10), ("1000,1/2,5,1", 100), ("100,9/2,0.01,1", 5)]
+POINTS = [("1000:1/2:0.1:1", 10), ("1000:1/2:5:1", 100), ("100:9/2:0.01:1", 5)]
 RESULTS = os.path.join("target", "steady-state-benchmark.json")
 
 
@@ -55,7 +55,7 @@ def direct(levels, n, twice_s, x0, x):
 
 def milliseconds(point):
     """The median time of the sums, and their values."""
-    n, s, x0, x = point.split(",")
+    n, s, x0, x = point.split(":")
     n, twice_s, x0, x = int(n), int(s.split("/")[0]), mpf(x0), mpf(x)
     levels = multiplicities(n, twice_s)
     times, values = [], None
@@ -68,7 +68,8 @@ def milliseconds(point):
 
 def benchmark():
     """JMH's times in milliseconds, by point and benchmark."""
-    args = "SteadyStateBenchmark -f 2 -wi 4 -i 5 -w 1s -r 1s -rf json -rff " + RESULTS
+    points = " ".join("-p point=" + point for point, _ in POINTS)
+    args = "SteadyStateBenchmark -f 2 -wi 5 -i 5 -w 1s -r 1s -rf json -rff " + RESULTS + " " + points
     subprocess.run(["mvn", "-q", "-B", "-ntp", "-Pjmh", "-DskipTests", "verify", "-Djmh.args=" + args],
                    check=True, stdout=sys.stderr)
     with open(RESULTS, encoding="utf-8") as file:
@@ -82,7 +83,7 @@ def main():
     before = {point: milliseconds(point) for point, _ in POINTS}
     ours = benchmark()
     after = {point: milliseconds(point) for point, _ in POINTS}
-    print("%-18s %14s %14s %14s %10s %10s %6s" % ("n,s,beta0,betaB", "mpmath E,S", "library, all", "oracle, all",
+    print("%-18s %14s %14s %14s %10s %10s %6s" % ("n:s:beta0:betaB", "mpmath E,S", "library, all", "oracle, all",
                                                   "library", "oracle", "goal"))
     for point, goal in POINTS:
         theirs = min(before[point][0], after[point][0])

@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SteadyStateBenchmark {
 
-    /** n, s, beta0, betaB. */
-    @Param({"1000,1/2,0.1,1", "1000,1/2,5,1", "100,9/2,0.01,1", "1000000,9/2,1,0.5"})
+    /** n:s:beta0:betaB. */
+    @Param({"1000:1/2:0.1:1", "1000:1/2:5:1", "100:9/2:0.01:1", "1000000:9/2:1:0.5"})
     private String point;
 
     /** Significant digits. */
@@ -48,7 +48,7 @@ public class SteadyStateBenchmark {
     /** Two requests with different starts, so that neither finds the weights of the one before. */
     @Setup
     public void write() {
-        fields = point.split(",");
+        fields = point.split(":");
         requests = Stream.of(fields[2], "-" + fields[2])
                 .map(this::request)
                 .reduce("", String::concat).getBytes(StandardCharsets.UTF_8);
