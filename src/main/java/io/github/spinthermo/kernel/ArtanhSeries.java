@@ -8,7 +8,7 @@ import java.math.BigInteger;
  */
 public final class ArtanhSeries {
 
-    private static final int GUARD = 16;
+    private static final int GUARD = Integer.SIZE;
 
     private final int bits;
     private final int mostTerms;
@@ -42,10 +42,10 @@ public final class ArtanhSeries {
     /**
      * 2 artanh(z), off by less than 8 units of the last bit.
      *
-     * <p>With z² off by less than 1 unit, below 2^−σ ≤ 1/4, and K = bits/σ terms after the first, what is
+     * <p>With z² ≤ 1/4 off by less than 1 unit, below 2^−σ, and K = bits/σ terms after the first, what is
      * left out is below 4/3 units. The rule makes an error ε into ε/4 + 1.1 + 2, below 4.2 units; what it
-     * adds up before the i-th term is carried with iσ bits less and 16 more, which is less than K/2^13
-     * units in all. The product with 2z adds one.
+     * adds up before the i-th term is carried with iσ bits less and 32 more, which is less than K/2^29
+     * units in all, and K is at most 40 + 5 √bits. The product with 2z adds one.
      *
      * @param z from −1/2 to 1/2
      * @return ln((1+z)/(1−z))

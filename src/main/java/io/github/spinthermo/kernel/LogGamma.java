@@ -29,7 +29,8 @@ public final class LogGamma {
         Arithmetic finer = arithmetic.with(8);
         Ball factor = Ball.of(z.shiftLeft(1).subtract(BigInteger.ONE)).scale(-1);
         Ball leading = finer.multiply(factor, finer.log(Ball.of(z)));
-        Ball twoPi = new Ball(Constants.pi(finer.bits()), 1, 1L - finer.bits());
+        // π may be off by a little more than one unit.
+        Ball twoPi = new Ball(Constants.pi(finer.bits()), 2, 1L - finer.bits());
         Ball constant = finer.log(twoPi).scale(-1);
         Ball sum = finer.add(finer.subtract(leading, Ball.of(z)), constant);
         return arithmetic.round(finer.add(sum, series(z, bits)));

@@ -40,7 +40,7 @@ class CollectiveDefinitionProperties {
     private static final BigDecimal HALF_UNIT = new BigDecimal("0.500001");
 
     /** A smaller x costs the sums more digits than are worth waiting for, but for a few blocks. */
-    private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(70));
+    private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(40));
 
     private static final int FEW_BLOCKS = 5;
     private static final BigFraction LARGEST_MODERATE = BigFraction.of(20);

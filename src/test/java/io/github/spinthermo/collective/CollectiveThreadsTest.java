@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CollectiveThreadsTest {
 
     private static List<Real> numbers() {
-        CollectiveSteadyState state = SteadyInput.of(12, 3, "0.7", "-1.1").state();
+        CollectiveSteadyState state = SteadyInput.of(5, 2, "0.7", "-1.1").state();
         return Stream.of(SteadyQuantity.values()).map(quantity -> quantity.numberOf(state)).toList();
     }
 

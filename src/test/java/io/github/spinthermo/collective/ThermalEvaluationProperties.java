@@ -9,6 +9,7 @@ import io.github.spinthermo.testing.Inclusion;
 import io.github.spinthermo.testing.Units;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.IntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +46,12 @@ class ThermalEvaluationProperties {
             this.n = Ball.of(start.n());
             assertThat(closed.wanted()).isEqualTo(
                     ClosedForms.wanted(start.ensemble(), start.beta0(), start.betaB(), bits));
-            assertThat(closed.arithmetic().bits()).isGreaterThanOrEqualTo(closed.wanted());
+            for (InverseTemperature beta : List.of(start.beta0(), start.betaB())) {
+                Arithmetic wanted = new Arithmetic(closed.wanted());
+                BigInteger local = BigInteger.valueOf(start.ensemble().localDimension());
+                assertThat(closed.arithmetic().bits())
+                        .isGreaterThanOrEqualTo(Temperatures.blocks(wanted, beta, local).arithmetic().bits());
+            }
         }
 
         private Ball energy(DirectLevels levels, int d) {

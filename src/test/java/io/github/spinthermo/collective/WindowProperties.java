@@ -44,6 +44,19 @@ class WindowProperties {
     /** All that is outside adds to each sum less than the units of the weights that are allowed for it. */
     @Property
     void whatIsOutsideIsBelowTheUnits(@ForAll StartDomain.Start start) {
+        assertOutside(start);
+    }
+
+    /** Most of the weight is just where blocks begin to be like the largest. */
+    @ParameterizedTest
+    @CsvSource({"200, 1, 0.8, 3, 20", "200, 1, 0.8, 1e6, 20", "250, 1, 0.75, 0.8, 20", "120, 2, 0.6, 2, 20",
+        "90, 4, 0.5, 0.5, 20", "300, 1, 0.7, 0.9, 25", "280, 9, 0.1, 0.1, 20"})
+    void mostOfTheWeightIsLeftOut(int n, int twiceS, String x0, String xB, int wanted) {
+        InverseTemperature beta0 = InverseTemperature.parse(x0);
+        assertOutside(new StartDomain.Start(n, twiceS, beta0, InverseTemperature.parse(xB), wanted));
+    }
+
+    private static void assertOutside(StartDomain.Start start) {
         Window window = start.window();
         DirectSums direct = start.direct(300 + window.bits());
         Arithmetic a = direct.arithmetic();

@@ -42,6 +42,28 @@ class WindowSumsProperties {
         check(new StartDomain.Start(n, twiceS, beta0, InverseTemperature.parse(xB), wanted));
     }
 
+    /** The radii follow their derivation: D times as much in a moment, j² units in a sum of logarithms. */
+    @ParameterizedTest
+    @CsvSource({"200, 1, 0, 0.01, 60", "200, 2, 0.1, 0, 80", "150, 3, 0.3, 0.2, 120"})
+    void radiiOfMomentsAndLogarithms(int n, int twiceS, String x0, String xB, int wanted) {
+        InverseTemperature beta0 = InverseTemperature.parse(x0);
+        InverseTemperature betaB = InverseTemperature.parse(xB);
+        StartDomain.Start start = new StartDomain.Start(n, twiceS, beta0, betaB, wanted);
+        ClosedForms forms = ClosedForms.of(start.ensemble(), beta0, betaB, wanted);
+        Window window = start.thermalStart().window(Temperatures.approximate(betaB), forms.wanted());
+        WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), forms);
+        assertThat(radius(sums.moment())).isGreaterThan(0.9 * window.last() * radius(sums.deficit()));
+        assertThat(radius(sums.initialMoment()))
+                .isGreaterThan(0.9 * window.last() * radius(sums.initialDeficit()));
+        double squares = 6 * Math.pow(window.count(), 2) * Math.scalb(1.0, -window.bits());
+        Ball mass = start.direct(200).mass((int) window.first(), (int) window.last());
+        assertThat(radius(sums.logRatio())).isGreaterThan(squares * Units.largest(mass));
+    }
+
+    private static double radius(Ball ball) {
+        return Math.scalb((double) ball.radius(), (int) ball.exponent());
+    }
+
     private static void check(StartDomain.Start start) {
         ClosedForms forms = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), start.wanted());
         WindowSums sums = WindowSums.of(start.thermalStart(), start.betaB(), forms);

@@ -18,6 +18,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every quantity contains the sum over its levels, where the way of computing it changes above all. */
 class LevelSumsProperties {
@@ -70,6 +73,43 @@ class LevelSumsProperties {
             check(levels.logPartition(), direct.logPartition(c.dimension), c.bits);
             check(levels.entropy(), direct.entropy(c.dimension), c.bits);
         }
+    }
+
+    /** At precisions at which a bound of r that is too small by a tenth of its exponent would show. */
+    @ParameterizedTest
+    @CsvSource({"2, 1500", "2, 4000", "3, 2500", "127, 3000", "128, 3000", "130, 4000"})
+    void boundOfWhatIsDropped(int dimension, int bits) {
+        Arithmetic fine = new Arithmetic(2 * bits);
+        for (double more : new double[] {-300, -20, 1, 30, 90, 200}) {
+            double atThreshold = (bits + 96 + more) * LN2 / (dimension - 1);
+            BigDecimal x = new BigDecimal(atThreshold).round(new MathContext(12));
+            DirectLevels direct = new DirectLevels(fine, InverseTemperature.of(x), dimension);
+            ThermalLevels levels = levels(bits, x.toString(), BigInteger.valueOf(dimension));
+            check(levels.excitation(), direct.excitation(dimension), bits);
+            check(levels.variance(), direct.variance(dimension), bits);
+        }
+    }
+
+    /** Too many levels for a sum: the same at far more bits. */
+    @ParameterizedTest
+    @CsvSource({"1048576, 1e-6", "1073741823, 1e-9", "1000000000000, 3e-12", "1099511627775, 2e-11",
+        "9000000000000000001, 1e-19", "9000000000000000001, 4e-17"})
+    void manyLevels(long d, String x) {
+        BigInteger dimension = BigInteger.valueOf(d);
+        ThermalLevels fine = levels(1000, x, dimension);
+        for (int bits : new int[] {8, 53, 120}) {
+            ThermalLevels levels = levels(bits, x, dimension);
+            check(levels.partition(), fine.partition(), bits);
+            check(levels.excitation(), fine.excitation(), bits);
+            check(levels.energy(), fine.energy(), bits);
+            check(levels.variance(), fine.variance(), bits);
+            check(levels.entropy(), fine.entropy(), bits);
+        }
+    }
+
+    private static ThermalLevels levels(int bits, String x, BigInteger dimension) {
+        BigFraction beta = InverseTemperature.parse(x).toFraction();
+        return new ThermalLevels(Ladder.forBlocks(new Arithmetic(bits), beta, dimension), dimension);
     }
 
     /** The same ladder serves larger blocks as well. */
