@@ -12,13 +12,13 @@ import java.util.function.DoubleUnaryOperator;
  * <pre>ln w_J ≤ n (ln Z_s(t) − ln Z_s(x)) + (x − t) J + ln min(2J+1, 1/(1−q)).</pre>
  * For t &lt; x this bounds all smaller J too, for t &gt; x all larger ones; the best t is searched for, but
  * any is good. ln Z_s is taken either relative to x = 0, which is accurate for small J and x, or relative
- * to x = ∞ and J counted from the top, which is for large ones. Doubles err by less than 10^−13 of each
+ * to x = ∞ and J counted from the top, which is for large ones. Doubles err by less than 10^−12 of each
  * term, which is added; and where total spins are longer than a double, they are off by units of the last
  * place of the largest, which are added too.
  */
 final class WeightTails {
 
-    private static final double RELATIVE_ERROR = 1e-13;
+    private static final double RELATIVE_ERROR = 1e-12;
 
     /** In units of the last place of ns: what ns, differences to it, and 2J + 1 are rounded by, at most 5. */
     private static final double ROUNDINGS = 8;

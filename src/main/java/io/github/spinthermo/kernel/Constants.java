@@ -27,14 +27,14 @@ final class Constants {
     private Constants() { }
 
     /**
-     * ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−40 of that unit.
+     * ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
      */
     static BigInteger ln2(int bits) {
         return kept(LN2, bits, Constants::computeLn2);
     }
 
     /**
-     * π in fixed point: {@code 0 ≤ π − result · 2^−bits < 2^−bits}, up to 2^−40 of that unit.
+     * π in fixed point: {@code 0 ≤ π − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
      */
     static BigInteger pi(int bits) {
         return kept(PI, bits, Constants::computePi);
@@ -66,7 +66,8 @@ final class Constants {
     }
 
     /**
-     * π = 16 arctan(1/5) − 4 arctan(1/239), off by less than 20 (2N + 2) &lt; 2^30 units of 2^−(bits+64).
+     * π = 16 arctan(1/5) − 4 arctan(1/239), off by less than 20 (2N + 2) &lt; 2^30 units of 2^−(bits+64)
+     * as long as bits &lt; 2^26.
      */
     private static BigInteger computePi(int bits) {
         int work = bits + GUARD;
