@@ -329,6 +329,28 @@ public final class CollectiveSteadyState {
     }
 
     /**
+     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples to
+     * the ensemble as the bath does: x_B, whatever the start. [H.2, I.2]
+     *
+     * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which is
+     *     dark
+     */
+    public Outcome apparentInverseTemperature() {
+        return mixture.isDark()
+                ? new Outcome.Undefined("a state of J = 0 does not couple")
+                : betaB.toOutcome();
+    }
+
+    /**
+     * One spin of the ensemble.
+     *
+     * @return its state; empty for given weights
+     */
+    public Optional<LocalState> localState() {
+        return relaxation.map(LocalState::new);
+    }
+
+    /**
      * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [V.1]
      *
      * @return the regime; empty for given weights

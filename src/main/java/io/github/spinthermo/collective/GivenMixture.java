@@ -50,15 +50,15 @@ final class GivenMixture implements Mixture {
         return BigFraction.of(BigInteger.valueOf(number.twice()), BigInteger.TWO);
     }
 
-    /** Whether all weight is on J = 0, which has one level. */
-    private boolean isSinglet() {
+    @Override
+    public boolean isDark() {
         return weights.keySet().stream().allMatch(totalSpin -> totalSpin.twice() == 0);
     }
 
     @Override
     public Real energy() {
         BigFraction middle = fraction(ensemble.largestTotalSpin());
-        if (betaB.isZero() || isSinglet()) {
+        if (betaB.isZero() || isDark()) {
             return Real.of(middle);
         }
         BigFraction steps = middle.subtract(mean(totalSpin -> totalSpin));
@@ -70,7 +70,7 @@ final class GivenMixture implements Mixture {
     @Override
     public Real entropy() {
         Map<HalfInteger, BigInteger> multiplicities = multiplicities();
-        boolean isOneLevel = weights.size() == 1 && (betaB.isInfinite() || isSinglet());
+        boolean isOneLevel = weights.size() == 1 && (betaB.isInfinite() || isDark());
         return isOneLevel && multiplicities.containsValue(BigInteger.ONE)
                 ? Real.of(0)
                 : Real.refining(bits ->
@@ -85,7 +85,7 @@ final class GivenMixture implements Mixture {
 
     @Override
     public Real energyVariance() {
-        if (isSinglet()) {
+        if (isDark()) {
             return Real.of(0);
         }
         if (betaB.isZero()) {
@@ -104,7 +104,7 @@ final class GivenMixture implements Mixture {
 
     @Override
     public Real heatCapacity() {
-        if (betaB.isZero() || betaB.isInfinite() || isSinglet()) {
+        if (betaB.isZero() || betaB.isInfinite() || isDark()) {
             return Real.of(0);
         }
         BigFraction x = betaB.toFraction();

@@ -34,6 +34,9 @@ interface Mixture {
         };
     }
 
+    /** Whether all weight is on J = 0, which the bath does not see. */
+    boolean isDark();
+
     /** What it needs to round all that is here. */
     Estimate estimate(Precision precision);
 }

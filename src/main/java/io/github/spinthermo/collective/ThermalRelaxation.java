@@ -93,6 +93,24 @@ final class ThermalRelaxation implements Mixture {
         return thermal;
     }
 
+    SpinEnsemble ensemble() {
+        return ensemble;
+    }
+
+    InverseTemperature beta0() {
+        return beta0;
+    }
+
+    InverseTemperature betaB() {
+        return betaB;
+    }
+
+    /** The same with |x_0| and |x_B|. */
+    ThermalRelaxation upright() {
+        boolean isUpright = beta0.equals(hotness0) && betaB.equals(hotness);
+        return isUpright ? this : new ThermalRelaxation(ensemble, hotness0, hotness, start);
+    }
+
     Block largest() {
         return largest;
     }
@@ -309,7 +327,7 @@ final class ThermalRelaxation implements Mixture {
     }
 
     /** Whether the steady state is the thermal one. */
-    private boolean isThermal() {
+    boolean isThermal() {
         return ensemble.n() == 1 || hotness0.equals(hotness);
     }
 
@@ -325,6 +343,12 @@ final class ThermalRelaxation implements Mixture {
     private Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return Real.refining(bits -> knowledge.apply(Enclosure.of(
                 quantity.apply(new ThermalEvaluation(ensemble, closed.at(bits), WindowSums.NONE)))));
+    }
+
+    /** A thermal state has a weight on J = ns. */
+    @Override
+    public boolean isDark() {
+        return false;
     }
 
     @Override

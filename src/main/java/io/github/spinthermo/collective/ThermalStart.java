@@ -33,6 +33,14 @@ final class ThermalStart {
     private static final double LIMB_SECONDS = 4e-9;
     private static final double LIMB_POWER = 2.2;
 
+    /** Measured: what the moments of a spin take for each block, state and pair of states. */
+    private static final double BLOCK_SECONDS = 2e-5;
+    private static final double STATE_SECONDS = 3e-6;
+    private static final double PAIR_SECONDS = 1.5e-7;
+
+    /** A ball without its midpoint. */
+    private static final double BALL_BYTES = 100;
+
     /** A listed weight without its mantissa. */
     private static final double LISTED_BYTES = 90;
 
@@ -44,6 +52,7 @@ final class ThermalStart {
     private final WeightTails tails;
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
     private final Latest<ListedWeights> listed = new Latest<>(this::list);
+    private final Latest<TensorWeights> tensors = new Latest<>(this::newTensors);
 
     ThermalStart(SpinEnsemble ensemble, BigFraction x0) {
         this.ensemble = ensemble;
@@ -98,16 +107,56 @@ final class ThermalStart {
         return Multiplicities.estimateDescending(ensemble).plus(each.times(window(0, bits).count()));
     }
 
+    /** What the moments of one spin need, and one sum over them. */
+    Estimate estimateTensors(int bits) {
+        double count = support(bits).count();
+        double states = ensemble.localDimension();
+        Estimate term = new Estimate(states * (BALL_BYTES + bits / 8.0), BLOCK_SECONDS + states * STATE_SECONDS
+                + states * states * PAIR_SECONDS).times(count);
+        SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
+        return Multiplicities.estimateDescending(others).plus(term)
+                .plus(new Estimate(LISTED_BYTES + bits / 8.0, 0).times(count));
+    }
+
     /** u_J for the blocks of a window, ascending. */
     WeightScan weights(Window window) {
         if (ensemble.s().twice() > 1) {
             return listed.at(window.bits()).between(window.first(), window.last());
         }
         Blocks blocks = blocks(window.bits(), window.first());
-        Arithmetic arithmetic = blocks.arithmetic();
-        Ball first = arithmetic.exp(logarithm(blocks, logMultiplicity(arithmetic, window), window.first()));
-        Ball inverse = arithmetic.divide(Ball.ONE, blocks.boltzmannFactor());
-        return new HalfSpinScan(window.bits(), ensemble.n(), window.first(), first, inverse);
+        Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
+        return new HalfSpinScan(window.bits(), ensemble.n(), window.first(),
+                groundWeight(window.bits(), window.first()), inverse);
+    }
+
+    /** The moments of one spin in all blocks that have a weight. */
+    TensorWeights tensors(int bits) {
+        return tensors.at(bits);
+    }
+
+    private TensorWeights newTensors(int bits) {
+        Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateTensors(bits));
+        Window all = support(bits);
+        Blocks blocks = blocks(all.weightBits(), all.first());
+        Ball weight = blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, all.last()));
+        return TensorWeights.of(ensemble, all.weightBits(), blocks, steps(all.last()), steps(all.first()), weight);
+    }
+
+    /** All blocks that have a weight: the others together have less than 2^−weightBits. */
+    Window support(int bits) {
+        Window all = window(0, bits);
+        long largest = dimensionOfLargest();
+        if (all.isEmpty()) {
+            return new Window(largest, largest, all.bits(), all.weightBits());
+        }
+        long last = all.last() == largest - 2 ? largest : all.last();
+        return new Window(all.first(), last, all.bits(), all.weightBits());
+    }
+
+    /** l_J q^(ns−J)/t_d^n, the weight of the lowest states of all copies of one block of spins 1/2. */
+    Ball groundWeight(int bits, long dimension) {
+        Blocks blocks = blocks(bits, dimension);
+        return blocks.arithmetic().exp(logarithm(blocks, logMultiplicity(blocks.arithmetic(), dimension), dimension));
     }
 
     /** All weights but those that no bath needs, and that of J = ns. */
@@ -147,9 +196,9 @@ final class ThermalStart {
     /**
      * ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [21]
      */
-    private Ball logMultiplicity(Arithmetic arithmetic, Window window) {
-        HalfInteger totalSpin = HalfInteger.ofTwice(window.first() - 1);
-        BigInteger below = BigInteger.valueOf(steps(window.first()) + 1);
+    private Ball logMultiplicity(Arithmetic arithmetic, long dimension) {
+        HalfInteger totalSpin = HalfInteger.ofTwice(dimension - 1);
+        BigInteger below = BigInteger.valueOf(steps(dimension) + 1);
         boolean isShort = Multiplicities.estimate(ensemble, totalSpin).seconds() < LONG_SECONDS;
         if (isShort || below.compareTo(BigInteger.valueOf(2L * arithmetic.bits())) < 0) {
             return arithmetic.log(Ball.of(Multiplicities.of(ensemble, totalSpin)));
@@ -158,6 +207,6 @@ final class ThermalStart {
         BigInteger above = n.add(BigInteger.TWO).subtract(below).add(BigInteger.ONE);
         Ball bottom = arithmetic.add(LogGamma.of(arithmetic, above), LogGamma.of(arithmetic, below));
         Ball binomial = arithmetic.subtract(LogGamma.of(arithmetic, n.add(BigInteger.ONE)), bottom);
-        return arithmetic.add(binomial, arithmetic.log(Ball.of(window.first())));
+        return arithmetic.add(binomial, arithmetic.log(Ball.of(dimension)));
     }
 }

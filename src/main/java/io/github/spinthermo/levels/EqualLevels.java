@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** D levels at x = 0, all equally likely: φ = (D−1)/2, v = (D²−1)/12, ln Σ = S = ln D. */
+/** D levels at x = 0, all equally likely: φ = (D−1)/2, v = (D²−1)/12, Σ = D, S = ln D. */
 public final class EqualLevels implements Levels {
 
     private static final BigInteger TWELVE = BigInteger.valueOf(12);
@@ -31,6 +31,11 @@ public final class EqualLevels implements Levels {
     @Override
     public Ball variance() {
         return arithmetic.ratio(dimension.multiply(dimension).subtract(BigInteger.ONE), TWELVE);
+    }
+
+    @Override
+    public Ball partition() {
+        return Ball.of(dimension);
     }
 
     @Override

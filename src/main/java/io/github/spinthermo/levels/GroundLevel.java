@@ -2,7 +2,7 @@ package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.Ball;
 
-/** Any number of levels at x = ∞, or one level at any x: only the lowest is there, and all is 0. */
+/** Any number of levels at x = ∞, or one level at any x: only the lowest is there; Σ = 1, all else is 0. */
 public enum GroundLevel implements Levels {
 
     /** The one there is. */
@@ -16,6 +16,11 @@ public enum GroundLevel implements Levels {
     @Override
     public Ball variance() {
         return Ball.ZERO;
+    }
+
+    @Override
+    public Ball partition() {
+        return Ball.ONE;
     }
 
     @Override

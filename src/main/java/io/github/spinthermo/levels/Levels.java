@@ -20,6 +20,13 @@ public interface Levels {
     Ball variance();
 
     /**
+     * t = Σ e^−ix, which is Z_J e^−Jx.
+     *
+     * @return the partition function, from the ground state
+     */
+    Ball partition();
+
+    /**
      * ln Σ e^−ix, which is ln Z_J − Jx.
      *
      * @return the logarithm of the partition function, from the ground state

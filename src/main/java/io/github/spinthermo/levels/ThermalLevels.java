@@ -62,11 +62,7 @@ public final class ThermalLevels implements Levels {
                 : arithmetic.exp(spread.negate());
     }
 
-    /**
-     * (1 − r)/(1 − q) = Σ q^i.
-     *
-     * @return the partition function, from the ground state
-     */
+    @Override
     public Ball partition() {
         return arithmetic.divide(oneMinusR, ladder.oneMinusQ());
     }

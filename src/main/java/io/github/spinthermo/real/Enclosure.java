@@ -191,7 +191,13 @@ public final class Enclosure {
         return ball.exponent() < 0 ? left.shiftLeft(shift).compareTo(right) : left.compareTo(right.shiftLeft(shift));
     }
 
-    Ball ball() {
+    /**
+     * The interval as the kernel has it, without the strict bounds; for the packages of this library.
+     *
+     * @return the ball
+     */
+    @SuppressWarnings("exports")
+    public Ball ball() {
         return ball;
     }
 

@@ -5,6 +5,8 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Decimal;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
@@ -254,6 +256,15 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         return value.signum() == 0
                 ? 0
                 : Math.max(0, value.getDenominator().bitLength() - value.getNumerator().bitLength());
+    }
+
+    /**
+     * The value as a result of a computation.
+     *
+     * @return exactly x, or ±∞
+     */
+    public Outcome toOutcome() {
+        return isInfinite() ? new Outcome.Infinite(sign()) : Outcome.of(Real.of(value));
     }
 
     /** The value times an integer, as a ball. */

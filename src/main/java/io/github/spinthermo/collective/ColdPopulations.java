@@ -1,0 +1,151 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.tensor.GramPolynomials;
+import io.github.spinthermo.tensor.StretchedMoments;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * The populations of one spin where both temperatures are so low that the higher ones vanish exponentially:
+ * p(μ) = Σ_k Σ_i p_J (q^i/t_D) T_J(−J + i, μ), J = ns − k, over the few lowest k and i. All terms are
+ * positive, the T exact, so that the smallest population has its relative accuracy.
+ *
+ * <p>What is left out: Σ_{k &gt; K} w_J ≤ 4 ((n+K) q_0)^(K+1) if that base is below 1/2, since l_J ≤ C(n+k−1,
+ * k); and Σ_{i &gt; I} q^i ≤ 2 q^(I+1).
+ */
+final class ColdPopulations {
+
+    /** Below e^−this beside the largest, populations are summed like this. */
+    private static final double SMALL = 177;
+
+    private static final int LONGEST = 60;
+    private static final double LN2 = Math.log(2);
+    private static final int GUARD = 24;
+    private static final double SHORT_SECONDS = 1e-3;
+    private static final double LIMB_SECONDS = 1e-7;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final SpinEnsemble ensemble;
+    private final int twiceS;
+    private final InverseTemperature beta0;
+    private final InverseTemperature betaB;
+    private final double x0;
+    private final double xB;
+
+    /**
+     * A start and a bath.
+     *
+     * @param ensemble n ≥ 2 spins s
+     * @param beta0 x_0 &gt; 0, also ∞
+     * @param betaB x_B &gt; 0, also ∞
+     */
+    ColdPopulations(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
+        this.ensemble = ensemble;
+        this.twiceS = Math.toIntExact(ensemble.s().twice());
+        this.beta0 = beta0;
+        this.betaB = betaB;
+        this.x0 = Temperatures.approximate(beta0);
+        this.xB = Temperatures.approximate(betaB);
+    }
+
+    /** Whether the sums are short, and worth it. */
+    boolean isCold(int bits) {
+        return twiceS * coldest() > SMALL && lastStep(bits) <= LONGEST && lastLevel(bits) <= LONGEST
+                && (beta0.isInfinite() || x0 > Math.log(ensemble.n() + LONGEST) + 1);
+    }
+
+    /** What a handful of states of all the small blocks needs. */
+    static Estimate estimate(int states, int bits) {
+        double products = (double) states * states * states;
+        return new Estimate(0, SHORT_SECONDS + products * LIMB_SECONDS * bits / Integer.SIZE);
+    }
+
+    private double coldest() {
+        return Math.min(x0, xB);
+    }
+
+    /** −ln of what may be left out. */
+    private double needed(int bits) {
+        double n = ensemble.n();
+        return (bits + GUARD) * LN2 + twiceS * coldest() + (twiceS + 1) * Math.log(n * (twiceS + 1));
+    }
+
+    private long lastStep(int bits) {
+        double most = ensemble.totalSpinCount() - 1.0;
+        double enough = beta0.isInfinite() ? 0 : Math.ceil(needed(bits) / (x0 - Math.log(ensemble.n() + LONGEST)));
+        return (long) Math.min(most, enough);
+    }
+
+    private long lastLevel(int bits) {
+        return betaB.isInfinite() ? 0 : (long) Math.ceil(needed(bits) / xB);
+    }
+
+    /** p(−s) … p(s). */
+    Ball[] populations(int bits) {
+        long lastStep = lastStep(bits);
+        long lastLevel = lastLevel(bits);
+        Blocks bath = Temperatures.blocks(new Arithmetic(bits + GUARD), betaB, BigInteger.TWO);
+        Arithmetic a = bath.arithmetic();
+        GramPolynomials polynomials = new GramPolynomials(twiceS + 1);
+        StretchedMoments stretched = new StretchedMoments(polynomials, twiceS);
+        CopyCounts counts = new CopyCounts(ensemble, ALL, 0, lastStep);
+        Ball[] sums = new Ball[twiceS + 1];
+        Arrays.fill(sums, leftOut(a, lastStep, lastLevel));
+        Ball[] starts = starts(bits, lastStep);
+        for (long step = 0; step <= lastStep; step++) {
+            long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
+            EdgeStates states = new EdgeStates(polynomials, twiceJ,
+                    stretched.of(twiceJ, counts.around(step, twiceJ).counts()), stretched.denominator(twiceJ));
+            Ball weight = a.divide(starts[(int) step], bath.levels(BigInteger.valueOf(twiceJ + 1)).partition());
+            for (long level = 0; level <= Math.min(lastLevel, twiceJ); level++) {
+                Ball[] shares = states.at(a, level);
+                for (int i = 0; i <= twiceS; i++) {
+                    sums[i] = a.add(sums[i], a.multiply(weight, shares[i]));
+                }
+                weight = a.multiply(weight, bath.boltzmannFactor());
+            }
+        }
+        return sums;
+    }
+
+    /** p_J for k = 0 …: q^k t_D/t_d^n at x_0. */
+    private Ball[] starts(int bits, long lastStep) {
+        if (beta0.isInfinite()) {
+            return new Ball[] {Ball.ONE};
+        }
+        int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.n());
+        Blocks blocks = Blocks.at(new Arithmetic(bits + GUARD + size), beta0.toFraction(), BigInteger.TWO);
+        Arithmetic a = blocks.arithmetic();
+        Ball local = blocks.levels(BigInteger.valueOf(ensemble.localDimension())).logPartition();
+        Ball factor = a.exp(a.multiply(Ball.of(ensemble.n()), local).negate());
+        Ball[] starts = new Ball[(int) lastStep + 1];
+        for (int k = 0; k <= lastStep; k++) {
+            BigInteger dimension = BigInteger.valueOf(ensemble.largestTotalSpin().twice() - 2L * k + 1);
+            starts[k] = a.multiply(factor, blocks.levels(dimension).partition());
+            factor = a.multiply(factor, blocks.boltzmannFactor());
+        }
+        return starts;
+    }
+
+    /** From 0 to the most that is left out of any population. */
+    private Ball leftOut(Arithmetic a, long lastStep, long lastLevel) {
+        boolean allBlocks = beta0.isInfinite() || lastStep == ensemble.totalSpinCount() - 1;
+        Ball blocks = allBlocks
+                ? Ball.ZERO
+                : upTo((lastStep + 1) * (x0 - Math.log(ensemble.n() + lastStep)) - 2 * LN2);
+        Ball levels = betaB.isInfinite() ? Ball.ZERO : upTo((lastLevel + 1) * xB - LN2);
+        return a.add(blocks, levels);
+    }
+
+    /** From 0 to e^−y and a little more. */
+    private static Ball upTo(double y) {
+        long power = (long) Math.floor(y / LN2 * (1 - 1e-9)) - 1;
+        return new Ball(BigInteger.ONE, 1, -power - 1);
+    }
+}

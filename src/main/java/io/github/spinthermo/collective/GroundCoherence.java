@@ -1,0 +1,41 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import java.math.BigInteger;
+
+/**
+ * The relative entropy of coherence of spins 1/2 in a bath at |x_B| = ∞: each copy of block J is in its state
+ * |m| = J, spread over I_J configurations, so that C = Σ_J w_J ln(I_J/l_J) with I_J/l_J = (n/2 + J + 1)/(2J +
+ * 1). Derived, see spec 1.7.
+ *
+ * <p>Blocks that are left out, of weight ε together, add at most ε ln(n + 1).
+ */
+final class GroundCoherence {
+
+    private static final int GUARD = 24;
+
+    private GroundCoherence() { }
+
+    /** C after a thermal start. */
+    static Ball of(ThermalStart start, int bits) {
+        long n = start.ensemble().n();
+        int work = bits + GUARD + 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
+        Window support = start.support(work);
+        Blocks blocks = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);
+        Arithmetic a = blocks.arithmetic();
+        Ball weight = start.groundWeight(a.bits(), support.last());
+        Ball sum = new Ball(BigInteger.valueOf(Long.SIZE), Long.SIZE, -support.weightBits());
+        for (long dimension = support.last(); dimension >= support.first(); dimension -= 2) {
+            long step = (n + 1 - dimension) / 2;
+            Ball logarithm = a.log(a.divide(Ball.of(n + 1 - step), Ball.of(dimension)));
+            Ball partition = blocks.levels(BigInteger.valueOf(dimension)).partition();
+            sum = a.add(sum, a.multiply(a.multiply(weight, partition), logarithm));
+            Ball up = a.multiply(weight, a.multiply(Ball.of(dimension - 2), Ball.of(n + 1 - step)));
+            Ball ratio = a.divide(up, a.multiply(Ball.of(dimension), Ball.of(step + 1)));
+            weight = a.multiply(ratio, blocks.boltzmannFactor());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.Levels;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The relative entropy of coherence of spins 1/2 after a thermal start.
+ *
+ * <p>The eigenvalues are λ_(J,m) = e^−mx g_J, g_J = p_J/Z_J(x_B), of l_J states each; the configurations of sum m
+ * are I_m = Σ_{J≥|m|} l_J, with D_m = e^−mx G_m, G_m = Σ_{J≥|m|} l_J g_J together. So
+ * <pre>C = Σ_m D_m ln(I_m/D_m) − S = Σ_J w_J ln g_J − Σ_m D_m ln(G_m/I_m),</pre>
+ * a sum over m of relative entropies; all g count from that of the largest J that has a weight. Where all g are
+ * nearly equal the logarithms are as small as they have to be. Derived, see spec 1.7.
+ *
+ * <p><b>What is left out.</b> Blocks of weight ε together, for which the entropy of a mixture gives |C −
+ * (1−ε) C'| ≤ ε n ln 2 + h(ε), h(ε) ≤ ε (1 + ln 1/ε). And D_m of small |m|, η together, where all J that have
+ * a weight are much larger: |ln(G_m/I_m)| is at most the largest |ln g_J| plus n ln 2.
+ */
+final class HalfSpinCoherence {
+
+    private static final int GUARD = 24;
+    private static final double LN2 = Math.log(2);
+    private static final double BITS_PER_UNIT = 1.4427;
+
+    /** Measured: a step takes a + b · limbs^2.2 seconds. */
+    private static final double STEP_SECONDS = 2e-5;
+    private static final double LIMB_SECONDS = 3e-8;
+    private static final double LIMB_POWER = 2.2;
+
+    private final ThermalStart start;
+    private final double xB;
+    private final BigFraction difference;
+    private final Window support;
+    private final long n;
+    private final long firstStep;
+    private final long lastStep;
+    private final Arithmetic a;
+    private final Blocks initial;
+    private final Blocks bath;
+
+    /**
+     * A start and a bath.
+     *
+     * @param start that of n ≥ 2 spins 1/2
+     * @param betaB x_B, not negative, finite
+     * @param bits the precision, relative to what is not smaller than all temperatures make it
+     */
+    HalfSpinCoherence(ThermalStart start, InverseTemperature betaB, int bits) {
+        this.start = start;
+        this.n = start.ensemble().n();
+        this.xB = Temperatures.approximate(betaB);
+        this.difference = betaB.toFraction().subtract(start.x0());
+        int smallness = 4 * Math.min(InverseTemperature.of(start.x0()).smallness(), betaB.smallness());
+        int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
+        int work = bits + GUARD + smallness + size;
+        this.support = start.support(work + GUARD + (int) (Math.min(start.x0().doubleValue(), xB) * BITS_PER_UNIT));
+        this.firstStep = step(support.last());
+        this.lastStep = lastStep();
+        this.initial = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);
+        this.bath = Blocks.at(new Arithmetic(work), betaB.toFraction(), BigInteger.TWO);
+        this.a = initial.arithmetic().bits() > bath.arithmetic().bits() ? initial.arithmetic() : bath.arithmetic();
+    }
+
+    private long step(long dimension) {
+        return (n + 1 - dimension) / 2;
+    }
+
+    /** Far below the smallest J that has a weight, D_m vanishes as q^(J−|m|). */
+    private long lastStep() {
+        double most = Math.floor(n / 2.0);
+        double further = xB > 0 ? ((support.weightBits() + GUARD) * LN2 - 2 * Math.log(-Math.expm1(-xB))) / xB : most;
+        return (long) Math.min(most, step(support.first()) + Math.ceil(further));
+    }
+
+    /** What it takes. */
+    Estimate estimate() {
+        double ofLimbs = LIMB_SECONDS * Math.pow((double) a.bits() / Integer.SIZE, LIMB_POWER);
+        return new Estimate(0, (STEP_SECONDS + ofLimbs) * (lastStep - firstStep + 1));
+    }
+
+    /** C. */
+    Ball value() {
+        Sums sums = new Sums();
+        for (long step = firstStep; step <= lastStep; step++) {
+            sums.add(step);
+        }
+        Ball weight = a.multiply(start.groundWeight(a.bits(), support.last()), sums.first0.partition());
+        Ball perLevel = a.divide(sums.ofProjections, sums.first.partition());
+        Ball value = a.multiply(weight, a.subtract(sums.ofBlocks, perLevel));
+        return a.add(value, leftOut());
+    }
+
+    /** ε (n ln 2 + 1 + ln 1/ε) and η (n (x_0 + x_B) + 4 ln(n + 2) + n ln 2). */
+    private Ball leftOut() {
+        double logarithms = n * (start.x0().doubleValue() + xB + 2) + 4 * Math.log(n + 2.0)
+                + support.weightBits() + 2;
+        int exponent = Math.getExponent(logarithms) + 2;
+        return new Ball(BigInteger.ZERO, 1, (long) exponent - support.weightBits());
+    }
+
+    /** The sums as the steps k = ns − J go down from the largest J. */
+    private final class Sums {
+
+        private final Levels first0 = initial.levels(BigInteger.valueOf(support.last()));
+        private final Levels first = bath.levels(BigInteger.valueOf(support.last()));
+        private final Ball firstLogarithm = a.subtract(first0.logPartition(), first.logPartition());
+        private final Ball invertedSquare = a.divide(Ball.ONE, bath.boltzmannFactor(BigInteger.TWO));
+        private Ball copies = Ball.ONE;
+        private Ball initialPower = Ball.ONE;
+        private Ball power = Ball.ONE;
+        private Ball top = bath.boltzmannFactor(BigInteger.valueOf(support.last() - 1));
+        private Ball mixture = Ball.ZERO;
+        private Ball ofBlocks = Ball.ZERO;
+        private Ball ofProjections = Ball.ZERO;
+
+        void add(long step) {
+            long dimension = n + 1 - 2 * step;
+            if (dimension >= support.first()) {
+                addBlock(dimension, step - firstStep);
+            }
+            Ball configurations = a.divide(a.multiply(copies, Ball.of(n + 1 - step)), Ball.of(dimension));
+            Ball logarithm = a.log(a.divide(mixture, configurations));
+            Ball both = dimension == 1 ? power : a.multiply(power, a.add(Ball.ONE, top));
+            ofProjections = a.add(ofProjections, a.multiply(both, a.multiply(mixture, logarithm)));
+            advance(step, dimension);
+        }
+
+        /** w ln g of a block, relative to the first; and l g. */
+        private void addBlock(long dimension, long steps) {
+            Levels block0 = initial.levels(BigInteger.valueOf(dimension));
+            Levels block = bath.levels(BigInteger.valueOf(dimension));
+            Ball ofLevels = a.subtract(block0.logPartition(), block.logPartition());
+            Ball exponent = a.ratio(difference.getNumerator().multiply(BigInteger.valueOf(steps)),
+                    difference.getDenominator());
+            Ball logarithm = a.add(exponent, a.subtract(ofLevels, firstLogarithm));
+            Ball ratio = a.divide(block0.partition(), first0.partition());
+            Ball weight = a.multiply(a.multiply(copies, initialPower), ratio);
+            ofBlocks = a.add(ofBlocks, a.multiply(weight, logarithm));
+            mixture = a.add(mixture, a.multiply(copies, a.exp(logarithm)));
+        }
+
+        /** l_(J−1)/l_J = (D−2)(n+1−k)/(D (k+1)) with D = n + 1 − 2k. [21] */
+        private void advance(long step, long dimension) {
+            if (dimension > 2) {
+                Ball up = a.multiply(copies, a.multiply(Ball.of(dimension - 2), Ball.of(n + 1 - step)));
+                copies = a.divide(up, a.multiply(Ball.of(dimension), Ball.of(step + 1)));
+                initialPower = a.multiply(initialPower, initial.boltzmannFactor());
+                power = a.multiply(power, bath.boltzmannFactor());
+                top = a.multiply(top, invertedSquare);
+            }
+        }
+    }
+}

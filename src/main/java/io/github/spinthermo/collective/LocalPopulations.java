@@ -1,0 +1,193 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.tensor.GramPolynomials;
+import io.github.spinthermo.tensor.StretchedMoments;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The populations of one spin in the steady state at |x_0| and |x_B|, from the lowest state up, by the way that
+ * suits: exact, thermal, from the energy for s = 1/2, a few states for two low temperatures, or one sum over
+ * J.
+ */
+final class LocalPopulations {
+
+    private static final int GUARD = 16;
+    private static final double BITS_PER_UNIT = 1.4427;
+
+    /** Above this many pairs of total spins and states, fractions are not summed. */
+    private static final double MANY_PAIRS = 2e5;
+    private static final double EXACT_SECONDS = 0.1;
+
+    private final SpinEnsemble ensemble;
+    private final InverseTemperature hotness0;
+    private final InverseTemperature hotness;
+    private final ThermalRelaxation relaxation;
+    private final Latest<TensorWeights> ofLargest;
+    private final List<BigFraction> exact;
+    private final IntFunction<Ball[]> balls;
+
+    /**
+     * The populations.
+     *
+     * @param relaxation the steady state at |x_0| and |x_B|
+     */
+    LocalPopulations(ThermalRelaxation relaxation) {
+        this.ensemble = relaxation.ensemble();
+        this.hotness0 = relaxation.beta0();
+        this.hotness = relaxation.betaB();
+        this.relaxation = relaxation;
+        this.ofLargest = new Latest<>(bits -> TensorWeights.ofLargest(ensemble, bits));
+        this.exact = exactly();
+        this.balls = new Latest<>(evaluation())::at;
+    }
+
+    private int states() {
+        return Math.toIntExact(ensemble.localDimension());
+    }
+
+    private List<BigFraction> exactly() {
+        if (hotness.isZero()) {
+            return Collections.nCopies(states(), BigFraction.of(1, states()));
+        }
+        if (!hotness.isInfinite()) {
+            return List.of();
+        }
+        if (relaxation.isThermal()) {
+            List<BigFraction> lowest = new ArrayList<>(Collections.nCopies(states(), BigFraction.ZERO));
+            lowest.set(0, BigFraction.ONE);
+            return lowest;
+        }
+        return hotness0.isZero() && isSmall() ? groundStates() : List.of();
+    }
+
+    private boolean isSmall() {
+        SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
+        double pairs = (double) ensemble.totalSpinCount() * states() * states();
+        return pairs < MANY_PAIRS && Multiplicities.estimateDescending(others).seconds() < EXACT_SECONDS;
+    }
+
+    /** Σ_J (2J+1) T_J(−J, μ)/d^n: the start is fully mixed, and each block ends in its ground state. */
+    private List<BigFraction> groundStates() {
+        int twiceS = states() - 1;
+        long lastStep = ensemble.totalSpinCount() - 1;
+        StretchedMoments stretched = new StretchedMoments(new GramPolynomials(states()), twiceS);
+        CopyCounts counts = new CopyCounts(ensemble, Integer.MAX_VALUE, 0, lastStep);
+        List<List<BigFraction>> terms = new ArrayList<>();
+        IntStream.range(0, states()).forEach(i -> terms.add(new ArrayList<>()));
+        for (long step = 0; step <= lastStep; step++) {
+            long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
+            BigInteger[] shares = stretched.probabilities(twiceJ, counts.around(step, twiceJ).counts());
+            for (int i = 0; i < shares.length; i++) {
+                terms.get(twiceS - i).add(BigFraction.of(
+                        shares[i].multiply(BigInteger.valueOf(twiceJ + 1)), stretched.denominator(twiceJ)));
+            }
+        }
+        BigInteger all = BigInteger.valueOf(states()).pow(Math.toIntExact(ensemble.n()));
+        return terms.stream().map(Fractions::sum).map(sum -> sum.divide(all)).toList();
+    }
+
+    private IntFunction<Ball[]> evaluation() {
+        if (!exact.isEmpty()) {
+            return bits -> exact.stream()
+                    .map(p -> new Arithmetic(bits).ratio(p.getNumerator(), p.getDenominator()))
+                    .toArray(Ball[]::new);
+        }
+        if (relaxation.isThermal()) {
+            return this::thermal;
+        }
+        return states() == 2 ? this::ofEnergy : this::ofBlocks;
+    }
+
+    /** q^i/t_d. */
+    private Ball[] thermal(int bits) {
+        BigInteger dimension = BigInteger.valueOf(states());
+        Blocks blocks = Blocks.at(new Arithmetic(bits), hotness.toFraction(), dimension);
+        Arithmetic a = blocks.arithmetic();
+        Ball[] populations = new Ball[states()];
+        populations[0] = a.divide(Ball.ONE, blocks.levels(dimension).partition());
+        for (int i = 1; i < populations.length; i++) {
+            populations[i] = a.multiply(populations[i - 1], blocks.boltzmannFactor());
+        }
+        return populations;
+    }
+
+    /** E/n is the population of the upper state. */
+    private Ball[] ofEnergy(int bits) {
+        Arithmetic a = new Arithmetic(bits + GUARD);
+        Ball upper = a.divide(relaxation.energy().enclose(bits + GUARD).ball(), Ball.of(ensemble.n()));
+        return new Ball[] {a.subtract(Ball.ONE, upper), upper};
+    }
+
+    /** The highest states have about e^−2sx, x the lower temperature: so many bits more. */
+    private Ball[] ofBlocks(int bits) {
+        ColdPopulations cold = new ColdPopulations(ensemble, hotness0, hotness);
+        if (cold.isCold(bits)) {
+            return cold.populations(bits);
+        }
+        int absolute = tensorBits(bits);
+        return TensorPopulations.of(tensors(absolute), hotness, absolute);
+    }
+
+    private int tensorBits(int bits) {
+        double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
+        int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
+        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * coldest * BITS_PER_UNIT));
+    }
+
+    private TensorWeights tensors(int bits) {
+        Optional<ThermalStart> start = relaxation.start();
+        return start.isPresent() ? start.get().tensors(bits) : ofLargest.at(bits);
+    }
+
+    /** p(−s) … p(s) to a number of bits. */
+    Ball[] balls(int bits) {
+        return balls.apply(bits);
+    }
+
+    /** p(−s) … p(s). */
+    List<Real> reals() {
+        if (!exact.isEmpty()) {
+            return exact.stream().map(Real::of).toList();
+        }
+        if (states() == 2 && !relaxation.isThermal()) {
+            Real upper = relaxation.energy().divide(Real.of(ensemble.n()));
+            return List.of(Real.of(1).subtract(upper), upper);
+        }
+        return IntStream.range(0, states()).mapToObj(this::population).toList();
+    }
+
+    private Real population(int index) {
+        return Real.refining(bits ->
+                Enclosure.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
+    }
+
+    /** What it needs to round all populations. */
+    Estimate estimate(int bits) {
+        boolean isClosed = !exact.isEmpty() || relaxation.isThermal() || states() == 2;
+        if (isClosed || new ColdPopulations(ensemble, hotness0, hotness).isCold(bits)) {
+            return ColdPopulations.estimate(states(), bits);
+        }
+        int absolute = tensorBits(bits);
+        return relaxation.start().map(start -> start.estimateTensors(absolute))
+                .orElse(ColdPopulations.estimate(states(), absolute));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.tensor.GramPolynomials;
+import io.github.spinthermo.tensor.ThermalPolynomials;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.function.LongFunction;
+
+/**
+ * The populations of one spin by their expansion in discrete Legendre polynomials, one sum over J: p(μ) =
+ * Σ_k (−1)^k A_k t_k(μ)/|t_k|² with A_k = Σ_J a_k(J) y_k(J, x_B). Derived, see spec 1.6 and the package {@link
+ * io.github.spinthermo.tensor}.
+ */
+final class TensorPopulations {
+
+    private TensorPopulations() { }
+
+    /**
+     * The populations in a bath.
+     *
+     * @param weights the start
+     * @param betaB x_B &gt; 0, also ∞
+     * @param bits the precision of the weights, absolute
+     * @return p(−s) … p(s), each off by not much more than 2^−bits
+     */
+    static Ball[] of(TensorWeights weights, InverseTemperature betaB, int bits) {
+        Arithmetic a = weights.arithmetic();
+        int states = weights.terms().get(0).moments().length;
+        Ball[] means = new Ball[states];
+        Arrays.fill(means, Ball.ZERO);
+        LongFunction<Ball[]> polarization = polarization(betaB, bits, states);
+        for (TensorWeights.Term term : weights.terms()) {
+            Ball[] y = polarization.apply(term.twiceJ());
+            for (int k = 0; k < states; k++) {
+                means[k] = a.add(means[k], a.multiply(term.moments()[k], y[k]));
+            }
+        }
+        return populations(a, means, weights.polynomials(), bits);
+    }
+
+    /** y_k of a block; all 1 in its ground state. */
+    private static LongFunction<Ball[]> polarization(InverseTemperature betaB, int bits, int states) {
+        if (betaB.isInfinite()) {
+            Ball[] ones = new Ball[states];
+            Arrays.fill(ones, Ball.ONE);
+            return twiceJ -> ones;
+        }
+        return new ThermalPolynomials(bits, betaB.toFraction(), states - 1)::of;
+    }
+
+    private static Ball[] populations(Arithmetic a, Ball[] means, GramPolynomials polynomials, int bits) {
+        int states = means.length;
+        Ball error = new Ball(BigInteger.ZERO, 4L * states * states + 1, -bits);
+        Ball[] populations = new Ball[states];
+        for (int i = 0; i < states; i++) {
+            Ball sum = error;
+            for (int k = 0; k < states; k++) {
+                BigInteger value = polynomials.value(k, states - 1 - i);
+                Ball ratio = a.ratio(value, polynomials.norm(k));
+                sum = a.add(sum, a.multiply(means[k], ratio));
+            }
+            populations[i] = sum;
+        }
+        return populations;
+    }
+}

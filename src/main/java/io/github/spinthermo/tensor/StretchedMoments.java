@@ -1,0 +1,106 @@
+package io.github.spinthermo.tensor;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * The moments of one spin s in the states m = J of a block:
+ * <pre>B_k(J) = Σ_J' l'_J' Σ_ν ⟨J' J−ν; s ν|J J⟩² t_k(ν).</pre>
+ *
+ * <p>With a = J' − J + s and b = s + ν, both from 0 to 2s, the coefficient is a single term,
+ * <pre>
+ * ⟨J' J−ν; s ν|J J⟩² = N(a, b) Π_{i=1}^{2s−b} (2J + a − 2s + i) / Π_{i=1}^{a} (2J + 1 + i),
+ * N(a, b) = C(b, 2s−a) a!/(2s−b)!  for a + b ≥ 2s, else 0,
+ * </pre>
+ * so that over the common denominator Q(J) = Π_{i=1}^{2s} (2J + 1 + i) everything is an integer.
+ */
+public final class StretchedMoments {
+
+    private final int twiceS;
+    private final GramPolynomials polynomials;
+    private final BigInteger[][] constants;
+
+    /**
+     * For spins of one size.
+     *
+     * @param polynomials those on the 2s + 1 states of a spin
+     * @param twiceS 2s
+     */
+    public StretchedMoments(GramPolynomials polynomials, int twiceS) {
+        this.twiceS = twiceS;
+        this.polynomials = polynomials;
+        this.constants = new BigInteger[twiceS + 1][twiceS + 1];
+        for (int a = 0; a <= twiceS; a++) {
+            for (int b = twiceS - a; b <= twiceS; b++) {
+                constants[a][b] = binomial(b, twiceS - a).multiply(product(twiceS - b + 1L, a));
+            }
+        }
+    }
+
+    private static BigInteger binomial(int n, int k) {
+        return product(n - k + 1L, n).divide(product(1, k));
+    }
+
+    /** Π_{i=from}^{to} i. */
+    private static BigInteger product(long from, long to) {
+        BigInteger result = BigInteger.ONE;
+        for (long i = from; i <= to; i++) {
+            result = result.multiply(BigInteger.valueOf(i));
+        }
+        return result;
+    }
+
+    /**
+     * The common denominator.
+     *
+     * @param twiceJ 2J
+     * @return Q(J)
+     */
+    public BigInteger denominator(long twiceJ) {
+        return product(twiceJ + 2, twiceJ + 1 + twiceS);
+    }
+
+    /**
+     * The moments, times Q(J).
+     *
+     * @param twiceJ 2J
+     * @param neighbours l'_J' for J' = J − s … J + s; read only where J', s and J form a triangle
+     * @return Q(J) B_k(J) for k = 0 … 2s
+     */
+    public BigInteger[] of(long twiceJ, BigInteger[] neighbours) {
+        BigInteger[] probabilities = probabilities(twiceJ, neighbours);
+        BigInteger[] moments = new BigInteger[twiceS + 1];
+        for (int k = 0; k <= twiceS; k++) {
+            BigInteger sum = BigInteger.ZERO;
+            for (int b = 0; b <= twiceS; b++) {
+                sum = sum.add(probabilities[b].multiply(polynomials.value(k, b)));
+            }
+            moments[k] = sum;
+        }
+        return moments;
+    }
+
+    /**
+     * How one spin is distributed over its states, summed over the copies of the state m = J, times Q(J).
+     *
+     * @param twiceJ 2J
+     * @param neighbours as in {@link #of}
+     * @return Q(J) T_J(J, ν) for ν = −s … s
+     */
+    public BigInteger[] probabilities(long twiceJ, BigInteger[] neighbours) {
+        BigInteger[] sums = new BigInteger[twiceS + 1];
+        Arrays.fill(sums, BigInteger.ZERO);
+        BigInteger upper = BigInteger.ONE;
+        for (int a = twiceS; a >= Math.max(0, twiceS - twiceJ); a--) {
+            BigInteger term = upper.multiply(neighbours[a]);
+            if (term.signum() != 0) {
+                for (int b = twiceS; b >= twiceS - a; b--) {
+                    sums[b] = sums[b].add(term.multiply(constants[a][b]));
+                    term = term.multiply(BigInteger.valueOf(twiceJ + a - b + 1));
+                }
+            }
+            upper = upper.multiply(BigInteger.valueOf(twiceJ + 1 + a));
+        }
+        return sums;
+    }
+}
