@@ -41,7 +41,7 @@ final class JsonView implements View {
             json.writeEndObject();
             json.writeNumberField("digits", digits);
             json.writeFieldName("result");
-            ValueJson.write(result, json);
+            ValueJson.write(operation, result, json);
             json.writeEndObject();
         }
         out.write('\n');

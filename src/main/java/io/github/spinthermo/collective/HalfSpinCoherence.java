@@ -56,7 +56,7 @@ final class HalfSpinCoherence {
         this.n = start.ensemble().n();
         this.xB = Temperatures.approximate(betaB);
         this.difference = betaB.toFraction().subtract(start.x0());
-        int smallness = 4 * Math.min(InverseTemperature.of(start.x0()).smallness(), betaB.smallness());
+        int smallness = 4 * larger(InverseTemperature.of(start.x0()), betaB).smallness();
         int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
         int work = bits + GUARD + smallness + size;
         this.support = start.support(work + GUARD + (int) (Math.min(start.x0().doubleValue(), xB) * BITS_PER_UNIT));
@@ -65,6 +65,11 @@ final class HalfSpinCoherence {
         this.initial = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);
         this.bath = Blocks.at(new Arithmetic(work), betaB.toFraction(), BigInteger.TWO);
         this.a = initial.arithmetic().bits() > bath.arithmetic().bits() ? initial.arithmetic() : bath.arithmetic();
+    }
+
+    /** C falls with the fourth power of the larger one. */
+    private static InverseTemperature larger(InverseTemperature one, InverseTemperature other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private long step(long dimension) {
@@ -138,7 +143,7 @@ final class HalfSpinCoherence {
             Ball ofLevels = a.subtract(block0.logPartition(), block.logPartition());
             Ball exponent = a.ratio(difference.getNumerator().multiply(BigInteger.valueOf(steps)),
                     difference.getDenominator());
-            Ball logarithm = a.add(exponent, a.subtract(ofLevels, firstLogarithm));
+            Ball logarithm = steps == 0 ? Ball.ZERO : a.add(exponent, a.subtract(ofLevels, firstLogarithm));
             Ball ratio = a.divide(block0.partition(), first0.partition());
             Ball weight = a.multiply(a.multiply(copies, initialPower), ratio);
             ofBlocks = a.add(ofBlocks, a.multiply(weight, logarithm));

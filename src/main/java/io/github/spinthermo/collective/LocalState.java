@@ -193,6 +193,20 @@ public final class LocalState {
     /**
      * What it needs to round all quantities.
      *
+     * @param ensemble n spins s
+     * @param beta0 x_0
+     * @param betaB x_B
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Precision precision) {
+        return of(ensemble, beta0, betaB).estimate(precision);
+    }
+
+    /**
+     * What it needs to round all quantities.
+     *
      * @param precision how many digits of each
      * @return memory and time
      */

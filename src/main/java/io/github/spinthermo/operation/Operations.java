@@ -13,10 +13,11 @@ public final class Operations {
             MultiplicitiesOperation.OPERATION,
             BlockOperation.OPERATION,
             WeightsOperation.OPERATION,
-            SteadyStateOperation.OPERATION);
+            SteadyStateOperation.OPERATION,
+            LocalStateOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("local-state", "theorems", "otto",
+    private static final Set<String> UNSUPPORTED = Set.of("theorems", "otto",
             "otto-optimum", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
 
     private Operations() { }

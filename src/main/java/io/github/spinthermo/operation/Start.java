@@ -21,6 +21,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
         Optional<Map<HalfInteger, BigFraction>> weights) {
 
+    /** A thermal one. */
+    static Start thermal(SpinEnsemble ensemble, InverseTemperature beta0) {
+        return new Start(ensemble, Optional.of(beta0), Optional.empty());
+    }
+
     /** The steady state in a bath; nothing of it is computed yet. */
     CollectiveSteadyState in(InverseTemperature betaB) {
         return beta0.isPresent()

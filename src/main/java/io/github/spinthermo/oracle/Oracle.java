@@ -116,7 +116,7 @@ public final class Oracle {
             json.writeStringField("op", operation.name());
             json.writeNumberField("digits", digits);
             json.writeFieldName("result");
-            ValueJson.write(result, json);
+            ValueJson.write(operation, result, json);
             json.writeEndObject();
         }
         out.write('\n');

@@ -1,6 +1,7 @@
 package io.github.spinthermo.oracle;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
@@ -12,17 +13,21 @@ public final class ValueJson {
     private ValueJson() { }
 
     /**
-     * Writes the results of an operation as one object.
+     * Writes the results of an operation as one object: its fields, without what is for the eye only.
      *
+     * @param operation the operation
      * @param result rounded values by quantity
      * @param json where they go
      * @throws IOException if that fails
      */
-    public static void write(Map<Quantity, Value> result, JsonGenerator json) throws IOException {
+    public static void write(Operation operation, Map<Quantity, Value> result, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         for (Map.Entry<Quantity, Value> field : result.entrySet()) {
-            json.writeFieldName(field.getKey().name());
-            write(field.getValue(), json);
+            if (operation.fields().contains(field.getKey())) {
+                json.writeFieldName(field.getKey().name());
+                write(field.getValue(), json);
+            }
         }
         json.writeEndObject();
     }

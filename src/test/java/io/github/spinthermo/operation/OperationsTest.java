@@ -141,7 +141,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local-state", "theorems", "otto", "otto-optimum", "clebsch-gordan",
+    @ValueSource(strings = {"theorems", "otto", "otto-optimum", "clebsch-gordan",
             "two-domain", "chain", "mean-field-chain", "battery"})
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))

@@ -1,0 +1,73 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.collective.LocalState;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** One spin of the ensemble in the steady state. */
+final class LocalStateOperation {
+
+    private static final Quantity STATES = Quantity.index("mu", "μ", "the states of one spin, ascending");
+    private static final Quantity POPULATIONS = new Quantity("populations", "p(μ)", "", "spec 1.6",
+            "populations of one spin, from mu = -s to s");
+    private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[V.4]",
+            "inverse temperature of one spin 1/2");
+    private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[H.2]",
+            "inverse temperature that the ensemble shows to what couples to it collectively");
+    private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
+            "spec 1.7", "the same without the coherences in the local basis");
+    private static final Quantity COHERENCE = new Quantity("coherence", "C", "k_B", "spec 1.7",
+            "relative entropy of coherence in the local basis; no value for s > 1/2 and finite beta0");
+
+    static final Operation OPERATION = new Operation(
+            "local-state",
+            "One spin of the ensemble: populations, its temperatures, coherence of the state.",
+            List.of(Parameter.N, Parameter.S, Parameter.BETA0, Parameter.BETA_B),
+            List.of(POPULATIONS, LOCAL, APPARENT, DECOHERED, COHERENCE),
+            List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",
+                    "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv"),
+            LocalStateOperation::demand,
+            LocalStateOperation::answer);
+
+    private LocalStateOperation() { }
+
+    private static Start start(Arguments arguments) {
+        return Start.thermal(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
+        InverseTemperature betaB = arguments.get(Parameter.BETA_B);
+        return new Demand("n", ensemble.n(),
+                LocalState.estimate(ensemble, arguments.get(Parameter.BETA0), betaB, precision));
+    }
+
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
+        LocalState state = latest.in(start(arguments), arguments.get(Parameter.BETA_B)).localState().orElseThrow();
+        return () -> results(state);
+    }
+
+    private static Map<Quantity, Value> results(LocalState state) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(STATES, states(state.populations().size() - 1));
+        result.put(POPULATIONS, Value.Series.of(state.populations(), p -> new Value.Number(Outcome.of(p))));
+        result.put(LOCAL, new Value.Number(state.localInverseTemperature()));
+        result.put(APPARENT, new Value.Number(state.apparentInverseTemperature()));
+        result.put(DECOHERED, new Value.Number(state.decoheredApparentInverseTemperature()));
+        result.put(COHERENCE, new Value.Number(state.coherence()));
+        return result;
+    }
+
+    private static Value states(int twiceS) {
+        return Value.Series.of(IntStream.rangeClosed(0, twiceS).boxed().toList(),
+                i -> new Value.Text(HalfInteger.ofTwice(2L * i - twiceS).toString()));
+    }
+}
