@@ -21,11 +21,11 @@ final class LocalStateOperation {
     private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[V.4]",
             "inverse temperature of one spin 1/2");
     private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[H.2]",
-            "inverse temperature that the ensemble shows to what couples to it collectively");
+            "inverse temperature that the ensemble shows to the bath");
     private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
             "spec 1.7", "the same without the coherences in the local basis");
     private static final Quantity COHERENCE = new Quantity("coherence", "C", "k_B", "spec 1.7",
-            "relative entropy of coherence in the local basis; no value for s > 1/2 and finite beta0");
+            "relative entropy of coherence in the local basis");
 
     static final Operation OPERATION = new Operation(
             "local-state",
