@@ -345,6 +345,7 @@ public final class CollectiveSteadyState {
      * One spin of the ensemble.
      *
      * @return its state; empty for given weights
+     * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
      */
     public Optional<LocalState> localState() {
         return relaxation.map(LocalState::new);

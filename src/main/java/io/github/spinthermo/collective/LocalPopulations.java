@@ -1,6 +1,8 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
@@ -37,6 +39,10 @@ final class LocalPopulations {
     private static final double MANY_PAIRS = 2e5;
     private static final double EXACT_SECONDS = 0.1;
 
+    private static final long MOST_STATES = 100_000_000;
+    private static final double STATE_BYTES = 150;
+    private static final double STATE_SECONDS = 1e-6;
+
     private final SpinEnsemble ensemble;
     private final InverseTemperature hotness0;
     private final InverseTemperature hotness;
@@ -52,12 +58,22 @@ final class LocalPopulations {
      */
     LocalPopulations(ThermalRelaxation relaxation) {
         this.ensemble = relaxation.ensemble();
+        admitStates();
         this.hotness0 = relaxation.beta0();
         this.hotness = relaxation.betaB();
         this.relaxation = relaxation;
-        this.ofLargest = new Latest<>(bits -> TensorWeights.ofLargest(ensemble, bits));
+        this.ofLargest = new Latest<>(this::tensorsOfLargest);
         this.exact = exactly();
         this.balls = new Latest<>(evaluation())::at;
+    }
+
+    private void admitStates() {
+        long states = ensemble.localDimension();
+        if (states > MOST_STATES) {
+            throw new ResourceLimitException("s", ensemble.s(), "has " + states
+                    + " states; a list of populations holds at most " + MOST_STATES);
+        }
+        Budget.MEMORY_ONLY.admit("s", ensemble.s(), new Estimate(STATE_BYTES, 0).times(states));
     }
 
     private int states() {
@@ -137,7 +153,7 @@ final class LocalPopulations {
         return new Ball[] {a.subtract(Ball.ONE, upper), upper};
     }
 
-    /** The highest states have about e^−2sx, x the lower temperature: so many bits more. */
+    /** By the few lowest states where it is cold, else by the expansion. */
     private Ball[] ofBlocks(int bits) {
         ColdPopulations cold = new ColdPopulations(ensemble, hotness0, hotness);
         if (cold.isCold(bits)) {
@@ -147,10 +163,15 @@ final class LocalPopulations {
         return TensorPopulations.of(tensors(absolute), hotness, absolute);
     }
 
+    /**
+     * The highest state has about e^−2sx, x the lower temperature, and after an extreme start divided by up to C(2ns,
+     * 2s) ≤ (e n)^2s: so many bits more.
+     */
     private int tensorBits(int bits) {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
+        double spread = hotness0.isInfinite() ? 1 + Math.log(ensemble.n()) : 0;
         int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
-        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * coldest * BITS_PER_UNIT));
+        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * (coldest + spread) * BITS_PER_UNIT));
     }
 
     private TensorWeights tensors(int bits) {
@@ -158,9 +179,14 @@ final class LocalPopulations {
         return start.isPresent() ? start.get().tensors(bits) : ofLargest.at(bits);
     }
 
-    /** p(−s) … p(s) to a number of bits. */
+    private TensorWeights tensorsOfLargest(int bits) {
+        Budget.MEMORY_ONLY.admit("s", ensemble.s(), TensorWeights.estimate(states(), 1, bits));
+        return TensorWeights.ofLargest(ensemble, bits);
+    }
+
+    /** p(−s) … p(s) to a number of bits, and as many more as they may be close to each other. */
     Ball[] balls(int bits) {
-        return balls.apply(bits);
+        return balls.apply(bits + hotness.smallness());
     }
 
     /** p(−s) … p(s). */
@@ -183,11 +209,15 @@ final class LocalPopulations {
     /** What it needs to round all populations. */
     Estimate estimate(int bits) {
         boolean isClosed = !exact.isEmpty() || relaxation.isThermal() || states() == 2;
-        if (isClosed || new ColdPopulations(ensemble, hotness0, hotness).isCold(bits)) {
-            return ColdPopulations.estimate(states(), bits);
+        Estimate list = new Estimate(STATE_BYTES + bits / 8.0, STATE_SECONDS).times(states());
+        if (isClosed) {
+            return list;
+        }
+        if (new ColdPopulations(ensemble, hotness0, hotness).isCold(bits)) {
+            return list.plus(ColdPopulations.estimate(states(), bits));
         }
         int absolute = tensorBits(bits);
-        return relaxation.start().map(start -> start.estimateTensors(absolute))
-                .orElse(ColdPopulations.estimate(states(), absolute));
+        return list.plus(relaxation.start().map(start -> start.estimateTensors(absolute))
+                .orElseGet(() -> TensorWeights.estimate(states(), 1, absolute)));
     }
 }

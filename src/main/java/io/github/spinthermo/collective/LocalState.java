@@ -45,7 +45,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class LocalState {
 
-    private static final int GUARD = 16;
+    private static final int GUARD = 8;
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
@@ -75,7 +75,8 @@ public final class LocalState {
      * @param ensemble n spins s
      * @param beta0 x_0, of either sign, also 0 and ±∞
      * @param betaB x_B, of either sign, also 0 and ±∞
-     * @return the local state; nothing is computed yet
+     * @return the local state; next to nothing is computed yet
+     * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
      */
     public static LocalState of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
         return CollectiveSteadyState.of(ensemble, beta0, betaB).localState().orElseThrow();
@@ -138,12 +139,12 @@ public final class LocalState {
             return betaB.toOutcome();
         }
         Real positive = Real.refining(bits ->
-                Enclosure.of(decohered(bits + GUARD + hotness.smallness())).above(BigFraction.ZERO));
+                Enclosure.of(decohered(bits + GUARD)).above(BigFraction.ZERO));
         return Outcome.of(betaB.sign() == Sign.NEGATIVE ? positive.negate() : positive);
     }
 
     private Ball decohered(int bits) {
-        Arithmetic a = new Arithmetic(bits);
+        Arithmetic a = new Arithmetic(bits + hotness.smallness());
         Ball[] p = populations.balls(bits);
         Ball up = Ball.ZERO;
         Ball down = Ball.ZERO;
@@ -211,7 +212,7 @@ public final class LocalState {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        int bits = precision.bits() + 3 * GUARD;
+        int bits = precision.bits() + 6 * GUARD;
         Estimate ofPopulations = upright.estimate(precision).plus(populations.estimate(bits));
         if (!(coherence instanceof Outcome.Finite finite) || finite.value().isExact() || hotness.isInfinite()) {
             return ofPopulations;

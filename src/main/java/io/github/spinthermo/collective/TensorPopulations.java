@@ -54,13 +54,13 @@ final class TensorPopulations {
     private static Ball[] populations(Arithmetic a, Ball[] means, GramPolynomials polynomials, int bits) {
         int states = means.length;
         Ball error = new Ball(BigInteger.ZERO, 4L * states * states + 1, -bits);
+        Ball[] coefficients = new Ball[states];
+        Arrays.setAll(coefficients, k -> a.divide(means[k], Ball.of(polynomials.norm(k))));
         Ball[] populations = new Ball[states];
         for (int i = 0; i < states; i++) {
             Ball sum = error;
             for (int k = 0; k < states; k++) {
-                BigInteger value = polynomials.value(k, states - 1 - i);
-                Ball ratio = a.ratio(value, polynomials.norm(k));
-                sum = a.add(sum, a.multiply(means[k], ratio));
+                sum = a.add(sum, a.multiply(coefficients[k], Ball.of(polynomials.value(k, states - 1 - i))));
             }
             populations[i] = sum;
         }

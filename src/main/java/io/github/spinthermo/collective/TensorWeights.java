@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -29,6 +30,15 @@ final class TensorWeights {
     record Term(long twiceJ, Ball[] moments) { }
 
     private static final int GUARD = 16;
+
+    /** Measured: what the moments take for each block, state and pair of states, and the polynomials. */
+    private static final double BLOCK_SECONDS = 2e-5;
+    private static final double STATE_SECONDS = 3e-6;
+    private static final double PAIR_SECONDS = 1.5e-7;
+    private static final double TABLE_SECONDS = 6e-7;
+
+    /** An object and its digits, without them. */
+    private static final double OBJECT_BYTES = 100;
 
     private final Arithmetic arithmetic;
     private final GramPolynomials polynomials;
@@ -72,6 +82,21 @@ final class TensorWeights {
             factor = a.multiply(factor, blocks.boltzmannFactor());
         }
         return result;
+    }
+
+    /**
+     * What they need without the multiplicities.
+     *
+     * @param states 2s + 1
+     * @param count how many blocks there are
+     * @param bits the precision
+     */
+    static Estimate estimate(double states, double count, int bits) {
+        double digits = states * Math.log(states + 1) / 5;
+        double pairs = states * states;
+        Estimate tables = new Estimate(2 * (OBJECT_BYTES + digits), TABLE_SECONDS * (1 + digits / 100)).times(pairs);
+        double ofMoments = states * STATE_SECONDS + pairs * PAIR_SECONDS * (1 + (digits + bits / 8.0) / 100);
+        return new Estimate(states * (OBJECT_BYTES + bits / 8.0), BLOCK_SECONDS + ofMoments).times(count).plus(tables);
     }
 
     private StretchedMoments moments(SpinEnsemble ensemble) {

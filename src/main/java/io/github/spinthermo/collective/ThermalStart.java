@@ -33,14 +33,6 @@ final class ThermalStart {
     private static final double LIMB_SECONDS = 4e-9;
     private static final double LIMB_POWER = 2.2;
 
-    /** Measured: what the moments of a spin take for each block, state and pair of states. */
-    private static final double BLOCK_SECONDS = 2e-5;
-    private static final double STATE_SECONDS = 3e-6;
-    private static final double PAIR_SECONDS = 1.5e-7;
-
-    /** A ball without its midpoint. */
-    private static final double BALL_BYTES = 100;
-
     /** A listed weight without its mantissa. */
     private static final double LISTED_BYTES = 90;
 
@@ -109,12 +101,10 @@ final class ThermalStart {
 
     /** What the moments of one spin need, and one sum over them. */
     Estimate estimateTensors(int bits) {
-        double count = support(bits).count();
-        double states = ensemble.localDimension();
-        Estimate term = new Estimate(states * (BALL_BYTES + bits / 8.0), BLOCK_SECONDS + states * STATE_SECONDS
-                + states * states * PAIR_SECONDS).times(count);
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
-        return Multiplicities.estimateDescending(others).plus(term)
+        double count = support(bits).count();
+        return TensorWeights.estimate(ensemble.localDimension(), count, bits)
+                .plus(Multiplicities.estimateDescending(others))
                 .plus(new Estimate(LISTED_BYTES + bits / 8.0, 0).times(count));
     }
 
@@ -137,20 +127,14 @@ final class ThermalStart {
     private TensorWeights newTensors(int bits) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateTensors(bits));
         Window all = support(bits);
-        Blocks blocks = blocks(all.weightBits(), all.first());
+        Blocks blocks = blocks(bits, all.first());
         Ball weight = blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, all.last()));
-        return TensorWeights.of(ensemble, all.weightBits(), blocks, steps(all.last()), steps(all.first()), weight);
+        return TensorWeights.of(ensemble, bits, blocks, steps(all.last()), steps(all.first()), weight);
     }
 
-    /** All blocks that have a weight: the others together have less than 2^−weightBits. */
+    /** All blocks that have a weight: the others together have less than 2^−bits. */
     Window support(int bits) {
-        Window all = window(0, bits);
-        long largest = dimensionOfLargest();
-        if (all.isEmpty()) {
-            return new Window(largest, largest, all.bits(), all.weightBits());
-        }
-        long last = all.last() == largest - 2 ? largest : all.last();
-        return new Window(all.first(), last, all.bits(), all.weightBits());
+        return Window.support(ensemble, tails, bits);
     }
 
     /** l_J q^(ns−J)/t_d^n, the weight of the lowest states of all copies of one block of spins 1/2. */

@@ -55,6 +55,24 @@ record Window(long first, long last, int bits, int weightBits) {
         return new Window(first, last, bits, weightBits);
     }
 
+    /**
+     * All blocks of a thermal start that have a weight, also J = ns: the others together have less than 2^−bits.
+     *
+     * @param ensemble n ≥ 2 spins
+     * @param tails which weights can be left out
+     * @param bits the bits behind the point of the weights
+     */
+    static Window support(SpinEnsemble ensemble, WeightTails tails, int bits) {
+        long top = ensemble.largestTotalSpin().twice() + 1;
+        long smallest = 2 - top % 2;
+        double tailBits = bits + 2 * Math.log(top) / LN2 + SATURATION_BITS;
+        double from = 2 * tails.negligibleUpTo(tailBits) + 1;
+        double to = 2 * tails.negligibleFrom(tailBits) + 1;
+        long first = from <= smallest ? smallest : Math.min(top, atLeast(from, smallest));
+        long last = to >= top ? top : Math.max(first, atLeast(to, smallest));
+        return new Window(first, last, bits, bits);
+    }
+
     /** The smallest D of the parity of {@code like} that is not below the bound. */
     private static long atLeast(double bound, long like) {
         long d = (long) Math.ceil(bound);

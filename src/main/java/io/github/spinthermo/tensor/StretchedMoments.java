@@ -30,15 +30,17 @@ public final class StretchedMoments {
         this.twiceS = twiceS;
         this.polynomials = polynomials;
         this.constants = new BigInteger[twiceS + 1][twiceS + 1];
+        BigInteger[] factorials = new BigInteger[twiceS + 1];
+        factorials[0] = BigInteger.ONE;
+        for (int i = 1; i <= twiceS; i++) {
+            factorials[i] = factorials[i - 1].multiply(BigInteger.valueOf(i));
+        }
         for (int a = 0; a <= twiceS; a++) {
             for (int b = twiceS - a; b <= twiceS; b++) {
-                constants[a][b] = binomial(b, twiceS - a).multiply(product(twiceS - b + 1L, a));
+                BigInteger binomial = factorials[b].divide(factorials[twiceS - a].multiply(factorials[a + b - twiceS]));
+                constants[a][b] = binomial.multiply(factorials[a].divide(factorials[twiceS - b]));
             }
         }
-    }
-
-    private static BigInteger binomial(int n, int k) {
-        return product(n - k + 1L, n).divide(product(1, k));
     }
 
     /** Π_{i=from}^{to} i. */
