@@ -1,6 +1,7 @@
 /**
  * What a bath does to spins that it cannot tell apart: {@link
- * io.github.spinthermo.collective.CollectiveSteadyState}.
+ * io.github.spinthermo.collective.CollectiveSteadyState}, and to one of them: {@link
+ * io.github.spinthermo.collective.LocalState}.
  *
  * <h2>The closed form</h2>
  *
@@ -44,5 +45,19 @@
  * and ⟨v⟩ cancel log₂ T bits, Σ and dE/dx_0 fall with the square of small temperatures. What else may
  * cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
  * whoever asks for digits asks again with more bits.
+ *
+ * <h2>One spin</h2>
+ *
+ * {@link io.github.spinthermo.collective.LocalState}: the populations are one sum over the J that have a
+ * weight, of what the package {@code tensor} derives. The multiplicities of the n − 1 other spins are cut to
+ * their leading bits, which is the only rounding outside balls ({@link
+ * io.github.spinthermo.collective.TensorWeights}); what does not depend on the bath is kept. The sum cancels
+ * where populations are small, about e^−2s min(x_0, x_B): so many bits more are taken, or, where that is cold,
+ * the few lowest states are summed exactly and all terms are positive ({@link
+ * io.github.spinthermo.collective.ColdPopulations}).
+ *
+ * <p>The coherence is a sum of relative entropies, one for each m, written so that no two large logarithms are
+ * subtracted ({@link io.github.spinthermo.collective.HalfSpinCoherence}, {@link
+ * io.github.spinthermo.collective.ExtremeCoherence}).
  */
 package io.github.spinthermo.collective;
