@@ -16,13 +16,16 @@ final class GroundCoherence {
 
     private static final int GUARD = 24;
 
+    /** C falls as e^−x_0. */
+    private static final double BITS_PER_UNIT = 1.4427;
+
     private GroundCoherence() { }
 
     /** C after a thermal start. */
     static Ball of(ThermalStart start, int bits) {
         long n = start.ensemble().n();
         int work = bits + GUARD + 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
-        Window support = start.support(work);
+        Window support = start.support(work + (int) (start.x0().doubleValue() * BITS_PER_UNIT));
         Blocks blocks = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);
         Arithmetic a = blocks.arithmetic();
         Ball weight = start.groundWeight(a.bits(), support.last());
