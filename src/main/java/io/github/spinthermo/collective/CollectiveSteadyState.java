@@ -329,11 +329,11 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples to
-     * the ensemble as the bath does: x_B, whatever the start. [H.2, I.2]
+     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples
+     * to the ensemble as the bath does: x_B, whatever the start. [H.2, I.2]
      *
-     * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which is
-     *     dark
+     * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which
+     *     is dark
      */
     public Outcome apparentInverseTemperature() {
         return mixture.isDark()

@@ -12,11 +12,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The relative entropy of coherence of spins 1/2 after a thermal start.
  *
- * <p>The eigenvalues are λ_(J,m) = e^−mx g_J, g_J = p_J/Z_J(x_B), of l_J states each; the configurations of sum m
- * are I_m = Σ_{J≥|m|} l_J, with D_m = e^−mx G_m, G_m = Σ_{J≥|m|} l_J g_J together. So
+ * <p>The eigenvalues are λ_(J,m) = e^−mx g_J, g_J = p_J/Z_J(x_B), of l_J states each; the configurations of
+ * sum m are I_m = Σ_{J≥|m|} l_J, with D_m = e^−mx G_m, G_m = Σ_{J≥|m|} l_J g_J together. So
  * <pre>C = Σ_m D_m ln(I_m/D_m) − S = Σ_J w_J ln g_J − Σ_m D_m ln(G_m/I_m),</pre>
- * a sum over m of relative entropies; all g count from that of the largest J that has a weight. Where all g are
- * nearly equal the logarithms are as small as they have to be. Derived, see spec 1.7.
+ * a sum over m of relative entropies; all g count from that of the largest J that has a weight. Where all g
+ * are nearly equal the logarithms are as small as they have to be. Derived, see spec 1.7.
  *
  * <p><b>What is left out.</b> Blocks of weight ε together, for which the entropy of a mixture gives |C −
  * (1−ε) C'| ≤ ε n ln 2 + h(ε), h(ε) ≤ ε (1 + ln 1/ε). And D_m of small |m|, η together, where all J that have

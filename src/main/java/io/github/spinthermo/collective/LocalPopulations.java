@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The populations of one spin in the steady state at |x_0| and |x_B|, from the lowest state up, by the way that
- * suits: exact, thermal, from the energy for s = 1/2, a few states for two low temperatures, or one sum over
- * J.
+ * The populations of one spin in the steady state at |x_0| and |x_B|, from the lowest state up, by the way
+ * that suits: exact, thermal, from the energy for s = 1/2, a few states for two low temperatures, or one
+ * sum over J.
  */
 final class LocalPopulations {
 
@@ -164,8 +164,8 @@ final class LocalPopulations {
     }
 
     /**
-     * The highest state has about e^−2sx, x the lower temperature, and after an extreme start divided by up to C(2ns,
-     * 2s) ≤ (e n)^2s: so many bits more.
+     * The highest state has about e^−2sx, x the lower temperature, and after an extreme start divided by up
+     * to C(2ns, 2s) ≤ (e n)^2s: so many bits more.
      */
     private int tensorBits(int bits) {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));

@@ -29,19 +29,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * start and of the bath. Everything is even in x_0; x_B → −x_B turns the populations upside down, changes the
  * sign of the temperatures and leaves the coherence as it is.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is. Exact
- * are zeros and equalities that follow from the arguments (spec 1.10): populations 1/(2s+1) at x_B = 0; those
- * where both temperatures are 0 or ±∞ (with x_0 = 0 as long as the sum over multiplicities can be written out in
- * a tenth of a second); temperatures equal to x_B, and coherence 0, where the state is thermal.
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is.
+ * Exact are zeros and equalities that follow from the arguments (spec 1.10): populations 1/(2s+1) at x_B =
+ * 0; those where both temperatures are 0 or ±∞ (with x_0 = 0 as long as the sum over multiplicities can be
+ * written out in a tenth of a second); temperatures equal to x_B, and coherence 0, where the state is
+ * thermal.
  *
- * <p><b>Cost.</b> For s = 1/2 populations come from the energy. For s &gt; 1/2 they are one sum over the J that
- * have a weight, of (2s+1)² small products each; it needs the exact multiplicities of n − 1 spins, is done
- * once for all baths, and has one term after an extreme start, whatever n is. The coherence is a sum over as
- * many J and m, each with two logarithms.
+ * <p><b>Cost.</b> For s = 1/2 populations come from the energy. For s &gt; 1/2 they are one sum over the J
+ * that have a weight, of (2s+1)² small products each; it needs the exact multiplicities of n − 1 spins, is
+ * done once for all baths, and has one term after an extreme start, whatever n is. The coherence is a sum
+ * over as many J and m, each with two logarithms.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.4, appendices D, H
- * and J; (D.4), (D.6) and (J.2) to (J.11) hold for s = 1/2 only and are replaced, see spec 1.6, 1.7 and the
- * errata.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.4, appendices
+ * D, H and J; (D.4), (D.6) and (J.2) to (J.11) hold for s = 1/2 only and are replaced, see spec 1.6, 1.7
+ * and the errata.
  */
 public final class LocalState {
 
@@ -91,8 +92,8 @@ public final class LocalState {
     }
 
     /**
-     * p(μ), even in x_0; p(−μ) at −x_B. They add up to 1, and Σ μ p(μ) = E/n − s; for s = 1/2, E/n is the upper
-     * one; for |x_0| = |x_B| and for n = 1 they are thermal at x_B. [replaces D.6]
+     * p(μ), even in x_0; p(−μ) at −x_B. They add up to 1, and Σ μ p(μ) = E/n − s; for s = 1/2, E/n is the
+     * upper one; for |x_0| = |x_B| and for n = 1 they are thermal at x_B. [replaces D.6]
      *
      * @return the 2s + 1 populations of one spin, μ = −s … s; unmodifiable
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -103,8 +104,8 @@ public final class LocalState {
     }
 
     /**
-     * The inverse temperature of one spin 1/2, x_loc = ln((n − E)/E): x_B for |x_0| = |x_B|, n = 1 and x_B = 0;
-     * ±∞ where x_0 and x_B are infinite. [V.4]
+     * The inverse temperature of one spin 1/2, x_loc = ln((n − E)/E): x_B for |x_0| = |x_B|, n = 1 and x_B
+     * = 0; ±∞ where x_0 and x_B are infinite. [V.4]
      *
      * @return x_loc; undefined for s &gt; 1/2, where the populations are not thermal in general
      */
@@ -115,8 +116,8 @@ public final class LocalState {
     }
 
     /**
-     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), which another system would come to that couples to the ensemble as the bath
-     * does: x_B, whatever x_0. [H.2, I.2]
+     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), which another system would come to that couples to the ensemble as the
+     * bath does: x_B, whatever x_0. [H.2, I.2]
      *
      * @return x_B exactly; ±∞ for an infinite one
      */
@@ -125,8 +126,8 @@ public final class LocalState {
     }
 
     /**
-     * The same without the coherences in the local basis, x_D = ln(Σ p(μ)(s−μ)(s+μ+1)/Σ p(μ)(s+μ)(s−μ+1)); for s
-     * = 1/2, x_loc. It is x_B for |x_0| = |x_B|, n = 1 and x_B = 0. [replaces J.6 to J.11]
+     * The same without the coherences in the local basis, x_D = ln(Σ p(μ)(s−μ)(s+μ+1)/Σ p(μ)(s+μ)(s−μ+1));
+     * for s = 1/2, x_loc. It is x_B for |x_0| = |x_B|, n = 1 and x_B = 0. [replaces J.6 to J.11]
      *
      * @return x_D; ±∞ where x_0 and x_B are infinite
      */
@@ -157,14 +158,15 @@ public final class LocalState {
     }
 
     /**
-     * The relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥ 0; even
-     * in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x); for |x_0| = ∞ and
-     * any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m = e^−mx/Z_ns(x) and h hypergeometric.
-     * Derived, see spec 1.7.
+     * The relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥
+     * 0; even in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x);
+     * for |x_0| = ∞ and any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m =
+     * e^−mx/Z_ns(x) and h hypergeometric. Derived, see spec 1.7.
      *
-     * @return C in nats; exactly 0 where the state is thermal, undefined for s &gt; 1/2, n &gt; 1, finite x_0, |x_0| ≠
-     *     |x_B|, where there is no closed form
-     * @throws ResourceLimitException when digits are asked for, if there are too many J or m; it names {@code n}
+     * @return C in nats; exactly 0 where the state is thermal, undefined for s &gt; 1/2, n &gt; 1, finite
+     *     x_0, |x_0| ≠ |x_B|, where there is no closed form
+     * @throws ResourceLimitException when digits are asked for, if there are too many J or m; it names
+     *     {@code n}
      */
     public Outcome coherence() {
         return coherence;

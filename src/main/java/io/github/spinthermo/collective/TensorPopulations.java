@@ -11,8 +11,8 @@ import java.util.function.LongFunction;
 
 /**
  * The populations of one spin by their expansion in discrete Legendre polynomials, one sum over J: p(μ) =
- * Σ_k (−1)^k A_k t_k(μ)/|t_k|² with A_k = Σ_J a_k(J) y_k(J, x_B). Derived, see spec 1.6 and the package {@link
- * io.github.spinthermo.tensor}.
+ * Σ_k (−1)^k A_k t_k(μ)/|t_k|² with A_k = Σ_J a_k(J) y_k(J, x_B). Derived, see spec 1.6 and the package
+ * {@link io.github.spinthermo.tensor}.
  */
 final class TensorPopulations {
 

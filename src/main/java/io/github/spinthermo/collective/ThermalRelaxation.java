@@ -229,7 +229,9 @@ final class ThermalRelaxation implements Mixture {
                 ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
     }
 
-    /** At x_0 = 0 the energy lies above a lowest one, which is exact, and the heat as far above that less ns. */
+    /**
+     * At x_0 = 0 the energy lies above a lowest one, which is exact, and the heat as far above that less ns.
+     */
     private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
             Function<ThermalEvaluation, Ball> same, Function<ThermalEvaluation, Ball> opposite) {
         if (beta0.equals(betaB)) {

@@ -56,7 +56,8 @@ record Window(long first, long last, int bits, int weightBits) {
     }
 
     /**
-     * All blocks of a thermal start that have a weight, also J = ns: the others together have less than 2^−bits.
+     * All blocks of a thermal start that have a weight, also J = ns: the others together have less than
+     * 2^−bits.
      *
      * @param ensemble n ≥ 2 spins
      * @param tails which weights can be left out

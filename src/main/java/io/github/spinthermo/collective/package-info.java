@@ -49,15 +49,15 @@
  * <h2>One spin</h2>
  *
  * {@link io.github.spinthermo.collective.LocalState}: the populations are one sum over the J that have a
- * weight, of what the package {@code tensor} derives. The multiplicities of the n − 1 other spins are cut to
- * their leading bits, which is the only rounding outside balls ({@link
- * io.github.spinthermo.collective.TensorWeights}); what does not depend on the bath is kept. The sum cancels
- * where populations are small, about e^−2s min(x_0, x_B): so many bits more are taken, or, where that is cold,
- * the few lowest states are summed exactly and all terms are positive ({@link
+ * weight, of what the package {@code tensor} derives. The multiplicities of the n − 1 other spins are cut
+ * to their leading bits, which is the only rounding outside balls ({@link
+ * io.github.spinthermo.collective.TensorWeights}); what does not depend on the bath is kept. The sum
+ * cancels where populations are small, about e^−2s min(x_0, x_B): so many bits more are taken, or, where
+ * that is cold, the few lowest states are summed exactly and all terms are positive ({@link
  * io.github.spinthermo.collective.ColdPopulations}).
  *
- * <p>The coherence is a sum of relative entropies, one for each m, written so that no two large logarithms are
- * subtracted ({@link io.github.spinthermo.collective.HalfSpinCoherence}, {@link
+ * <p>The coherence is a sum of relative entropies, one for each m, written so that no two large logarithms
+ * are subtracted ({@link io.github.spinthermo.collective.HalfSpinCoherence}, {@link
  * io.github.spinthermo.collective.ExtremeCoherence}).
  */
 package io.github.spinthermo.collective;

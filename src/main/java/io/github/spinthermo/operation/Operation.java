@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * @param name its name in the protocol and on the command line
  * @param summary what it answers, in one line
  * @param parameters what it takes, in the order in which faults are reported
- * @param fields what it may answer, in the order of the answer; an answer may hold more, such as an index, for
- *     people who read tables
+ * @param fields what it may answer, in the order of the answer; an answer may hold more, such as an index,
+ *     for people who read tables
  * @param examples arguments of the command line that work
  * @param demand what a request needs, from the parameters alone
  * @param answer the results of a request: what requests share is taken at once, in the order of the requests;

@@ -13,10 +13,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * &gt; 0: y_0 = 1, y_1 = −e_J/J, and (derived, see spec 1.6)
  * <pre>(2J − k − 1) y_{k+2} = (2J + k + 2) y_k − (2k + 3) coth(x/2) y_{k+1}.</pre>
  *
- * <p>A thermal block is a mixture of coherent states with weights (cosh x/2 + cos θ sinh x/2)^−(2J+2), in which
- * the mean is a Legendre polynomial of cos θ: |y_k| ≤ 1. Read backwards from y_{2J+1} = 0 all terms are positive:
- * y_k &gt; 0, and since tanh(x/2) ≤ x/2, y_{k+1} ≤ y_k (J+1) x/3. Forwards an error grows by up to (2k+3) coth(x/2)/(2J−k−1) in a step: as many bits more are
- * taken. They stay within reach because a y_k below the precision is not computed but enclosed.
+ * <p>A thermal block is a mixture of coherent states with weights (cosh x/2 + cos θ sinh x/2)^−(2J+2), in
+ * which the mean is a Legendre polynomial of cos θ: |y_k| ≤ 1. Read backwards from y_{2J+1} = 0 all terms
+ * are positive: y_k &gt; 0, and since tanh(x/2) ≤ x/2, y_{k+1} ≤ y_k (J+1) x/3. Forwards an error grows by
+ * up to (2k+3) coth(x/2)/(2J−k−1) in a step: as many bits more are taken. They stay within reach because a
+ * y_k below the precision is not computed but enclosed.
  */
 public final class ThermalPolynomials {
 

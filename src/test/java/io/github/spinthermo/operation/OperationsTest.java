@@ -60,8 +60,8 @@ class OperationsTest {
     }
 
     /**
-     * Each example of the help, without the options of the command line, is a request that is answered. What is
-     * no field is an index for tables.
+     * Each example of the help, without the options of the command line, is a request that is answered.
+     * What is no field is an index for tables.
      */
     @ParameterizedTest
     @MethodSource("operations")

@@ -50,7 +50,8 @@ class StretchedMomentsTest {
     }
 
     /**
-     * The mean of μ in m = J is J over n in every ensemble, as all spins are alike: the first moment, since t_1 = 2μ.
+     * The mean of μ in m = J is J over n in every ensemble, as all spins are alike: the first moment, since
+     * t_1 = 2μ.
      */
     @ParameterizedTest
     @CsvSource({"2, 1", "5, 1", "4, 2", "3, 3", "5, 5", "3, 9"})
