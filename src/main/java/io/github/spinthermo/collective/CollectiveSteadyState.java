@@ -122,6 +122,17 @@ public final class CollectiveSteadyState {
     }
 
     /**
+     * What becomes of the steady state of another bath when the spins, without any other change, are put into
+     * this one. The weights of the two states are the same.
+     *
+     * @param earlierBetaB x of the bath that they come from
+     * @return the differences of the two steady states; nothing is computed yet
+     */
+    public BathChange changeFrom(InverseTemperature earlierBetaB) {
+        return new BathChange(inBath(earlierBetaB), this);
+    }
+
+    /**
      * What it needs to round all quantities.
      *
      * @param ensemble n spins s
@@ -358,6 +369,10 @@ public final class CollectiveSteadyState {
      */
     public Optional<Regime> regime() {
         return relaxation.map(ThermalRelaxation::regime);
+    }
+
+    Mixture mixture() {
+        return mixture;
     }
 
     private Outcome ofStart(Function<ThermalRelaxation, Outcome> quantity) {

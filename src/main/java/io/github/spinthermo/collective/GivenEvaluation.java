@@ -45,7 +45,17 @@ final class GivenEvaluation {
 
     /** Σ w (ns − J + φ_J), the first of which is known as a fraction. */
     Ball energy(BigFraction steps) {
-        return a.add(ratio(steps), mean(term -> term.levels.excitation()));
+        return a.add(ratio(steps), excitation());
+    }
+
+    /** Σ w φ_J. */
+    Ball excitation() {
+        return mean(term -> term.levels.excitation());
+    }
+
+    /** Σ w S_J. */
+    Ball blockEntropy() {
+        return mean(term -> term.levels.entropy());
     }
 
     /** Σ w v_J. */
@@ -72,7 +82,7 @@ final class GivenEvaluation {
     /** What the variance is above that of J: ⟨v⟩ − 2 Cov(J, φ) + Var φ, relative to the size of φ. */
     Ball excessVariance(BigFraction meanSpin) {
         Ball covariance = mean(term -> a.multiply(ratio(spin(term).subtract(meanSpin)), term.levels.excitation()));
-        Ball first = mean(term -> term.levels.excitation());
+        Ball first = excitation();
         Ball square = mean(term -> a.multiply(term.levels.excitation(), term.levels.excitation()));
         Ball variance = a.subtract(square, a.multiply(first, first));
         return a.add(a.subtract(blockVariance(), covariance.scale(1)), variance);

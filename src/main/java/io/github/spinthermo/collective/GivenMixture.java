@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
@@ -14,6 +15,7 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -65,6 +67,23 @@ final class GivenMixture implements Mixture {
         Real energy = betaB.isInfinite() ? Real.of(steps) : Real.refining(bits ->
                 Enclosure.of(passes.at(bits).energy(steps)).above(steps).below(middle));
         return betaB.sign() == Sign.NEGATIVE ? Real.of(middle.multiply(2)).subtract(energy) : energy;
+    }
+
+    @Override
+    public boolean isThermal() {
+        return ensemble.n() == 1;
+    }
+
+    @Override
+    public Real excitation() {
+        return betaB.isInfinite() || isDark()
+                ? Real.of(0)
+                : Real.refining(bits -> Enclosure.of(passes.at(bits).excitation()).above(BigFraction.ZERO));
+    }
+
+    @Override
+    public Optional<Ball> blockEntropy(int bits) {
+        return Optional.of(passes.at(bits).blockEntropy());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
@@ -21,6 +22,15 @@ interface Mixture {
 
     /** ∂E/∂T_B at fixed weights. */
     Real heatCapacity();
+
+    /** Whether it is, by the arguments alone, the thermal state at x_B. */
+    boolean isThermal();
+
+    /** What the energy at |x_B| is above that at ∞: Σ w_J φ_J, relatively accurate however small it is. */
+    Real excitation();
+
+    /** Σ w_J S_J at x_B, if it is had with a relative error of about 2^−bits without more work than that. */
+    Optional<Ball> blockEntropy(int bits);
 
     /**
      * An enclosure of a fraction and something that is added to it: which side of the fraction it lies on

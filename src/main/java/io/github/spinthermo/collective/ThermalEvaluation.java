@@ -111,6 +111,17 @@ final class ThermalEvaluation {
         return a.add(a.add(initial, largest), a.add(sums.logRatio(), heat));
     }
 
+    /**
+     * ⟨S_J⟩ = ⟨φ_J⟩ (1 + x_B + ε), |ε| ≤ 2q, for q = e^−x_B ≤ 1/2: S_J = ln t_D + x_B φ_J, and with t = t_D,
+     * from (t − 1)/t ≤ ln t ≤ t − 1 and t − 1 ≤ t φ_J = Σ i q^i ≤ (t − 1)/(1 − q), ln t/φ_J lies between 1 − q
+     * and 1/(1 − q).
+     */
+    Ball coldBlockEntropy(InverseTemperature betaB) {
+        Ball rest = new Ball(BigInteger.ZERO, 1, closed.factor().top() + 1);
+        Ball mean = excitation();
+        return a.add(times(betaB, mean), a.multiply(mean, a.add(Ball.ONE, rest)));
+    }
+
     /** A temperature times what vanishes where that is infinite. */
     private Ball times(InverseTemperature beta, Ball factor) {
         return beta.isInfinite() ? Ball.ZERO : times(beta.toFraction(), factor);

@@ -328,8 +328,28 @@ final class ThermalRelaxation implements Mixture {
         return Outcome.of(beta0.sign() == betaB.sign() ? covariance.negate() : covariance);
     }
 
-    /** Whether the steady state is the thermal one. */
-    boolean isThermal() {
+    @Override
+    public Real excitation() {
+        return betaB.isInfinite()
+                ? Real.of(0)
+                : refining(ThermalEvaluation::excitation, e -> e.above(BigFraction.ZERO));
+    }
+
+    @Override
+    public Optional<Ball> blockEntropy(int bits) {
+        if (betaB.isInfinite()) {
+            return Optional.of(Ball.ZERO);
+        }
+        if (start.isEmpty()) {
+            return Optional.of(closed.at(bits).largest().entropy());
+        }
+        return closed.at(bits).factor().top() < -bits
+                ? Optional.of(passes.at(bits).coldBlockEntropy(hotness))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isThermal() {
         return ensemble.n() == 1 || hotness0.equals(hotness);
     }
 

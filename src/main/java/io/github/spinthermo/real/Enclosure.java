@@ -96,6 +96,13 @@ public final class Enclosure {
         return new Enclosure(sum, above == null ? null : above.add(term), below == null ? null : below.add(term));
     }
 
+    /** The sum with another number, with the sums of the strict bounds that both have. */
+    Enclosure plus(Arithmetic arithmetic, Enclosure other) {
+        return new Enclosure(arithmetic.add(ball, other.ball),
+                above == null || other.above == null ? null : above.add(other.above),
+                below == null || other.below == null ? null : below.add(other.below));
+    }
+
     /** The product with a rational number other than 0, the strict bounds included. */
     Enclosure times(Arithmetic arithmetic, BigFraction factor) {
         if (factor.signum() < 0) {

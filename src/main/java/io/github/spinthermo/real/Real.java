@@ -237,7 +237,7 @@ public abstract class Real {
     }
 
     /**
-     * Sum.
+     * Sum. Strict bounds that both have are added too.
      *
      * @param other a number
      * @return this + other; exact if both are
@@ -248,9 +248,11 @@ public abstract class Real {
             BigFraction term = exact.fraction();
             return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), term));
         }
-        return this instanceof ExactReal && !other.isExact()
-                ? other.add(this)
-                : combine(other, ExactReal::plus, Arithmetic::add);
+        if (this instanceof ExactReal exact) {
+            return other instanceof ExactReal term ? exact.plus(term) : other.add(this);
+        }
+        return refining(bits ->
+                enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), other.enclose(bits + GUARD)));
     }
 
     /**

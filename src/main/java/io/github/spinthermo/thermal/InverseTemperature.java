@@ -174,13 +174,17 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         if (given.signum() == 0) {
             return ZERO;
         }
-        BigFraction value = given.getDenominator().signum() > 0
-                ? given
-                : BigFraction.of(given.getNumerator().negate(), given.getDenominator().negate());
+        BigFraction value = positiveDenominator(given);
         if (value.abs().compareTo(LARGEST) > 0 || value.abs().compareTo(SMALLEST) < 0) {
             throw outOfRange(shown);
         }
         return new InverseTemperature(0, value);
+    }
+
+    private static BigFraction positiveDenominator(BigFraction value) {
+        return value.getDenominator().signum() > 0
+                ? value
+                : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
     }
 
     private static ResourceLimitException outOfRange(Object given) {
@@ -232,6 +236,29 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      */
     public InverseTemperature abs() {
         return sign() == Sign.NEGATIVE ? negate() : this;
+    }
+
+    /**
+     * The product with a positive number, exactly; 0 and ±∞ stay what they are. It may be smaller than what can
+     * be given: the magnitude of a product is bounded by 10^6 only.
+     *
+     * @param factor a number above 0
+     * @return factor · this
+     * @throws InvalidInputException if the factor is not positive; the parameter it names is {@code factor}
+     * @throws ResourceLimitException if the magnitude of the product exceeds 10^6
+     */
+    public InverseTemperature times(BigFraction factor) {
+        if (factor.signum() <= 0) {
+            throw new InvalidInputException("not-positive", "factor", factor, "is not positive");
+        }
+        if (infinite != 0 || value.signum() == 0) {
+            return this;
+        }
+        BigFraction product = value.multiply(factor);
+        if (product.abs().compareTo(LARGEST) > 0) {
+            throw outOfRange(product);
+        }
+        return new InverseTemperature(0, positiveDenominator(product));
     }
 
     /**

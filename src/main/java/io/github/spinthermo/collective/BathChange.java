@@ -1,0 +1,158 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.ThermalState;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * From the steady state in one bath to that in another, with the same weights w_J: what spins that go from
+ * bath to bath take from the last one.
+ *
+ * <p>Units: ħ = k_B = ω = 1, entropies in nats. Subscript A: in the earlier bath, at x_A; B: in the later, at
+ * x_B.
+ *
+ * <p><b>Accuracy.</b> As of {@link CollectiveSteadyState}. Where x_A and x_B have one sign, heats are
+ * differences of the mean excitations Σ w_J (e_J + J) and not of energies, of which they may be an
+ * exponentially small part; those of entropies are taken from mean excitations too where both baths are cold.
+ * What nearly equal baths cancel is not paid in advance: the enclosures are wider there.
+ *
+ * <p><b>Cost.</b> One pass for each of the two baths, see {@link CollectiveSteadyState}.
+ *
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII and appendix
+ * G; how the differences are taken is derived, see spec 1.4 and 1.5.
+ */
+public final class BathChange {
+
+    /** What a difference may lose beside its cancellation. */
+    private static final int GUARD = 8;
+
+    private final CollectiveSteadyState earlier;
+    private final CollectiveSteadyState later;
+    private final Real thermalHeat;
+    private final Real thermalEntropyChange;
+
+    BathChange(CollectiveSteadyState earlier, CollectiveSteadyState later) {
+        this.earlier = earlier;
+        this.later = later;
+        this.thermalHeat = newThermalHeat();
+        this.thermalEntropyChange = isEquallyHot()
+                ? Real.of(0)
+                : signed(later.thermalEntropy().subtract(earlier.thermalEntropy()), isHotter());
+    }
+
+    /**
+     * E_B − E_A, positive for x_B &lt; x_A and negative for x_B &gt; x_A; exactly 0 at x_A = x_B, and if all
+     * weight is on J = 0.
+     *
+     * @return the heat taken from the later bath; the object {@link #thermalHeat} where both states have the
+     *     energies of independent spins by structure: for n = 1, or if each of x_A, x_B is 0 or ±x_0
+     */
+    public Real heat() {
+        if (earlier.betaB().equals(later.betaB()) || isAsThermal(earlier) && isAsThermal(later)) {
+            return thermalHeat;
+        }
+        return hasOneSign()
+                ? heat(later.mixture().excitation(), earlier.mixture().excitation())
+                : later.energy().subtract(earlier.energy());
+    }
+
+    /**
+     * E_th,B − E_th,A: the same of independent spins; exactly 0 at x_A = x_B only.
+     *
+     * @return the heat that independent spins take from the later bath
+     */
+    public Real thermalHeat() {
+        return thermalHeat;
+    }
+
+    private Real newThermalHeat() {
+        if (earlier.betaB().equals(later.betaB())) {
+            return Real.of(0);
+        }
+        return hasOneSign()
+                ? heat(thermalExcitation(later), thermalExcitation(earlier))
+                : later.thermalEnergy().subtract(earlier.thermalEnergy());
+    }
+
+    /** From what the states at |x_B| and |x_A| have above their lowest levels. */
+    private Real heat(Real excitation, Real earlierExcitation) {
+        Real heat = signed(excitation.subtract(earlierExcitation), isHotter());
+        return later.betaB().sign() == Sign.NEGATIVE ? heat.negate() : heat;
+    }
+
+    private static Real thermalExcitation(CollectiveSteadyState state) {
+        return state.betaB().sign() == Sign.POSITIVE
+                ? state.thermalEnergy()
+                : ThermalState.of(state.ensemble(), state.betaB().abs()).energy();
+    }
+
+    /** Whether it has the energy of independent spins by structure. */
+    private static boolean isAsThermal(CollectiveSteadyState state) {
+        return state.mixture().isThermal() || state.betaB().isZero();
+    }
+
+    /**
+     * S_B − S_A, positive for |x_B| &lt; |x_A| and negative for |x_B| &gt; |x_A|; exactly 0 at |x_A| = |x_B|,
+     * and if all weight is on J = 0.
+     *
+     * @return what the entropy grows by, in nats; the object {@link #thermalEntropyChange} for n = 1
+     */
+    public Real entropyChange() {
+        if (isEquallyHot() || later.ensemble().n() == 1) {
+            return thermalEntropyChange;
+        }
+        if (later.mixture().isDark()) {
+            return Real.of(0);
+        }
+        return signed(Real.refining(this::entropyChange), isHotter());
+    }
+
+    private Enclosure entropyChange(int bits) {
+        Optional<Ball> ofLater = later.mixture().blockEntropy(bits + GUARD);
+        Optional<Ball> ofEarlier = earlier.mixture().blockEntropy(bits + GUARD);
+        return ofLater.isPresent() && ofEarlier.isPresent()
+                ? Enclosure.of(new Arithmetic(bits + GUARD).subtract(ofLater.get(), ofEarlier.get()))
+                : later.entropy().subtract(earlier.entropy()).enclose(bits);
+    }
+
+    /**
+     * S_th,B − S_th,A: the same of independent spins; exactly 0 at |x_A| = |x_B| only.
+     *
+     * @return what the entropy of independent spins grows by, in nats
+     */
+    public Real thermalEntropyChange() {
+        return thermalEntropyChange;
+    }
+
+    private boolean hasOneSign() {
+        Sign sign = later.betaB().sign();
+        return sign != Sign.ZERO && sign == earlier.betaB().sign();
+    }
+
+    private boolean isEquallyHot() {
+        return compareMagnitudes() == 0;
+    }
+
+    /** |x_B| &lt; |x_A|. */
+    private boolean isHotter() {
+        return compareMagnitudes() < 0;
+    }
+
+    private int compareMagnitudes() {
+        InverseTemperature magnitude = later.betaB().abs();
+        return magnitude.compareTo(earlier.betaB().abs());
+    }
+
+    /** A number of which the sign is known beforehand. */
+    private static Real signed(Real number, boolean isPositive) {
+        return number.isExact() ? number : Real.refining(bits -> isPositive
+                ? number.enclose(bits).above(BigFraction.ZERO)
+                : number.enclose(bits).below(BigFraction.ZERO));
+    }
+}
