@@ -22,6 +22,9 @@ final class Cells {
         if (value instanceof Value.Whole whole) {
             return whole.integer().toString();
         }
+        if (value instanceof Value.Truth truth) {
+            return Boolean.toString(truth.isTrue());
+        }
         if (value instanceof Value.Series series) {
             return series.items().stream().map(Cells::text).collect(Collectors.joining(" "));
         }

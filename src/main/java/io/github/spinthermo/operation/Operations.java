@@ -14,11 +14,13 @@ public final class Operations {
             BlockOperation.OPERATION,
             WeightsOperation.OPERATION,
             SteadyStateOperation.OPERATION,
-            LocalStateOperation.OPERATION);
+            LocalStateOperation.OPERATION,
+            OttoOperation.OPERATION,
+            OttoOptimumOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("theorems", "otto",
-            "otto-optimum", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("theorems", "clebsch-gordan", "two-domain", "chain",
+            "mean-field-chain", "battery");
 
     private Operations() { }
 

@@ -1,8 +1,10 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -63,6 +65,11 @@ public final class ParameterType<T> {
     /** An inverse temperature of either sign, also 0 and ±∞. */
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
             new ParameterType<>("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
+
+    /** The share of the frequency that an adiabatic stroke leaves: above 0 and at most 1, exactly as written. */
+    public static final ParameterType<BigFraction> COMPRESSION =
+            new ParameterType<>("number", Kind.CONTINUOUS, raw -> OttoCycle.requireCompression(
+                    Real.of(Decimals.parse(raw.text())).exact().orElseThrow()));
 
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =

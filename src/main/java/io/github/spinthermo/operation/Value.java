@@ -43,6 +43,13 @@ public sealed interface Value {
      */
     record Whole(BigInteger integer) implements Value { }
 
+    /**
+     * Yes or no.
+     *
+     * @param isTrue the answer
+     */
+    record Truth(boolean isTrue) implements Value { }
+
     /** A quantity that is undefined for these parameters. */
     record Missing() implements Value { }
 

@@ -39,6 +39,8 @@ public final class ValueJson {
             json.writeNumber(count.count());
         } else if (value instanceof Value.Whole whole) {
             json.writeString(whole.integer().toString());
+        } else if (value instanceof Value.Truth truth) {
+            json.writeBoolean(truth.isTrue());
         } else if (value instanceof Value.Missing) {
             json.writeNull();
         } else if (value instanceof Value.Series series) {

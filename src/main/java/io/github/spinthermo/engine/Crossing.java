@@ -1,0 +1,206 @@
+package io.github.spinthermo.engine;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import java.math.BigInteger;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A point between 0 and 1 where a function goes from negative to positive, between two dyadic numbers at which
+ * its signs are proven.
+ *
+ * <p>Halving from a guess finds a coarse bracket. From its ends secants go on, each evaluated to as many bits
+ * as the next one can make use of: they add what the last two have, so that the number of evaluations grows
+ * with the logarithm of the precision and the last few cost most. Nothing is proven by them: the result is
+ * what the signs on both sides of the last point prove, and wider than asked for where they do not.
+ */
+final class Crossing {
+
+    /** The coarse bracket has a relative width of about 2^−this. */
+    private static final int COARSE_BITS = 8;
+
+    /** No evaluation is made with fewer bits: these cost hardly less. */
+    private static final int FEWEST_BITS = 128;
+
+    /** What a step of the secants loses by the curvature of the function. */
+    private static final int CURVATURE_BITS = 3;
+
+    private static final int GUARD = 16;
+
+    /** By so many bits a bracket is widened where its signs are not proven. */
+    private static final int WIDENING_BITS = 8;
+
+    private static final int GUESS_BITS = 20;
+
+    private final Function<BigFraction, Real> function;
+    private final Ball guess;
+    private final Latest<Coarse> coarse = new Latest<>(this::coarse);
+    private final Latest<Bracket> brackets = new Latest<>(this::bracket);
+
+    /**
+     * The crossing lies between centre − 2^unit and centre + 2^unit.
+     *
+     * @param centre an exact number
+     * @param unit a binary exponent
+     */
+    record Bracket(Ball centre, long unit) {
+
+        BigFraction low() {
+            return fraction(moved(-1));
+        }
+
+        BigFraction high() {
+            return fraction(moved(1));
+        }
+
+        /** Both ends and all between them. */
+        Ball hull() {
+            long shift = centre.exponent() - unit;
+            BigInteger middle = shift >= 0
+                    ? centre.midpoint().shiftLeft(Math.toIntExact(shift))
+                    : centre.midpoint().shiftRight(Math.toIntExact(-shift));
+            return new Ball(middle, 2, unit);
+        }
+
+        private Ball moved(int units) {
+            long exponent = Math.min(centre.exponent(), unit);
+            BigInteger middle = centre.midpoint().shiftLeft(Math.toIntExact(centre.exponent() - exponent));
+            BigInteger step = BigInteger.valueOf(units).shiftLeft(Math.toIntExact(unit - exponent));
+            return new Ball(middle.add(step), 0, exponent);
+        }
+    }
+
+    /** A point and the value there. */
+    private record Point(Ball at, Ball value) { }
+
+    /** The ends of the coarse bracket, and what an evaluation loses of the precision that it is made with. */
+    private record Coarse(Point low, Point high, int loss) { }
+
+    /**
+     * A crossing.
+     *
+     * @param function negative near 0, positive at 1
+     * @param guess about where it crosses, from above 0 to 1
+     */
+    Crossing(Function<BigFraction, Real> function, double guess) {
+        this.function = function;
+        int exponent = Math.getExponent(guess) - GUESS_BITS;
+        this.guess = exact(BigInteger.valueOf((long) Math.scalb(guess, -exponent)), exponent);
+    }
+
+    /**
+     * Where the function crosses.
+     *
+     * @param bits the binary digits that the ends of the bracket have in common, or about so many
+     */
+    Bracket at(int bits) {
+        return brackets.at(bits);
+    }
+
+    private static Ball exact(BigInteger midpoint, long exponent) {
+        return new Ball(midpoint, 0, exponent);
+    }
+
+    private static BigFraction fraction(Ball point) {
+        return point.exponent() >= 0
+                ? BigFraction.of(point.midpoint().shiftLeft(Math.toIntExact(point.exponent())))
+                : BigFraction.of(point.midpoint(), BigInteger.ONE.shiftLeft(Math.toIntExact(-point.exponent())));
+    }
+
+    private Ball value(BigFraction at, int bits) {
+        Enclosure value = function.apply(at).enclose(Math.max(FEWEST_BITS, bits));
+        return new Ball(value.midpoint(), value.radius(), value.exponent());
+    }
+
+    private Coarse coarse(int bits) {
+        Ball low = guess;
+        Ball high = Ball.ONE;
+        while (!isBelow(low)) {
+            high = low;
+            low = low.scale(-1);
+        }
+        while (low.top() + 1 < high.top() && isBelow(low.scale(1))) {
+            low = low.scale(1);
+        }
+        if (low.top() + 1 < high.top()) {
+            high = low.scale(1);
+        }
+        for (int i = 0; i < COARSE_BITS; i++) {
+            Ball middle = middle(low, high);
+            if (isBelow(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return coarse(low, high, bits);
+    }
+
+    private Coarse coarse(Ball low, Ball high, int bits) {
+        Ball atLow = value(fraction(low), bits);
+        Ball atHigh = value(fraction(high), bits);
+        Ball rise = new Arithmetic(bits).subtract(atHigh, atLow);
+        if (rise.certainBits() < COARSE_BITS) {
+            return coarse(low, high, 2 * bits);
+        }
+        long error = rise.exponent() + Long.SIZE - Long.numberOfLeadingZeros(rise.radius());
+        long loss = bits + error - (rise.top() + COARSE_BITS);
+        return new Coarse(new Point(low, atLow), new Point(high, atHigh), (int) Math.max(0, loss));
+    }
+
+    private boolean isBelow(Ball point) {
+        return function.apply(fraction(point)).sign() == Sign.NEGATIVE;
+    }
+
+    private static Ball middle(Ball a, Ball b) {
+        Ball sum = new Arithmetic(FEWEST_BITS).add(a, b);
+        return exact(sum.midpoint(), sum.exponent() - 1);
+    }
+
+    private Bracket bracket(int bits) {
+        Coarse ends = coarse.at(FEWEST_BITS);
+        Ball centre = approximate(ends, bits + CURVATURE_BITS);
+        int accuracy = bits + ends.loss() + GUARD;
+        for (int width = bits; width > COARSE_BITS; width -= WIDENING_BITS) {
+            Bracket bracket = new Bracket(centre, centre.top() - width);
+            if (value(bracket.low(), accuracy).certainSign() < 0 && value(bracket.high(), accuracy).certainSign() > 0) {
+                return bracket;
+            }
+        }
+        Ball middle = middle(ends.low().at(), ends.high().at());
+        return new Bracket(middle, new Arithmetic(FEWEST_BITS).subtract(ends.high().at(), middle).top());
+    }
+
+    private Ball approximate(Coarse ends, int bits) {
+        Point before = ends.low();
+        Point last = ends.high();
+        int certainBefore = COARSE_BITS;
+        int certain = COARSE_BITS;
+        while (true) {
+            int next = certainBefore + certain - CURVATURE_BITS;
+            Ball point = secant(before, last, new Arithmetic(next + GUARD), ends);
+            if (next >= bits) {
+                return point;
+            }
+            before = last;
+            last = new Point(point, value(fraction(point), certain + next + ends.loss() + GUARD));
+            certainBefore = certain;
+            certain = next;
+        }
+    }
+
+    /** Where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
+    private static Ball secant(Point before, Point last, Arithmetic a, Coarse ends) {
+        Ball slope = a.divide(a.subtract(last.value(), before.value()), a.subtract(last.at(), before.at()));
+        Ball point = a.subtract(last.at(), a.divide(last.value(), slope));
+        Ball centre = exact(point.midpoint(), point.exponent());
+        boolean isInside = a.subtract(centre, ends.low().at()).certainSign() > 0
+                && a.subtract(ends.high().at(), centre).certainSign() > 0;
+        return !point.isUnknown() && isInside ? centre : middle(ends.low().at(), ends.high().at());
+    }
+}

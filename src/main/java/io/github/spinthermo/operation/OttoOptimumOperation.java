@@ -1,0 +1,53 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where an Otto engine gains most by collective coupling. */
+final class OttoOptimumOperation {
+
+    private static final Parameter<InverseTemperature> BETA0 = Parameter.optional("beta0",
+            ParameterType.INVERSE_TEMPERATURE,
+            "initial inverse temperature, of either sign, 0, inf or -inf; inf by default");
+
+    private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[G.4]",
+            "collective spins do more work wherever betaHot and compression times betaCold are in [0, β_l]");
+    private static final Quantity GAIN = new Quantity("gain", "ΔW/(1-λ)", "ħω", "[G.5]",
+            "largest gain of work of an engine with betaHot >= 0, over 1 - compression");
+
+    static final Operation OPERATION = new Operation(
+            "otto-optimum",
+            "Where an Otto engine of n indistinguishable spins s gains most over independent spins, and how much.",
+            List.of(Parameter.N, Parameter.S, BETA0),
+            List.of(BETA_LIMIT, GAIN),
+            List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",
+                    "--n 100 --s 3/2 --beta0 0.1:1:0.1 --format csv"),
+            OttoOptimumOperation::demand,
+            (arguments, latest) -> () -> answer(arguments));
+
+    private OttoOptimumOperation() { }
+
+    private static OttoOptimum optimum(Arguments arguments) {
+        return OttoOptimum.of(Parameter.ensemble(arguments),
+                arguments.find(BETA0).orElse(InverseTemperature.INFINITY));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
+        return new Demand("n", ensemble.n(), optimum(arguments).estimate(precision));
+    }
+
+    private static Map<Quantity, Value> answer(Arguments arguments) {
+        OttoOptimum optimum = optimum(arguments);
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(BETA_LIMIT, new Value.Number(optimum.betaLimit()));
+        result.put(GAIN, new Value.Number(Outcome.of(optimum.gain())));
+        return result;
+    }
+}
