@@ -32,7 +32,7 @@ final class Crossing {
 
     private static final int GUARD = 16;
 
-    /** By so many bits a bracket is widened where its signs are not proven. */
+    /** By so many bits a bracket is widened first where its signs are not proven, then by twice as many. */
     private static final int WIDENING_BITS = 8;
 
     private static final int GUESS_BITS = 20;
@@ -166,8 +166,8 @@ final class Crossing {
         Coarse ends = coarse.at(FEWEST_BITS);
         Ball centre = approximate(ends, bits + CURVATURE_BITS);
         int accuracy = bits + ends.loss() + GUARD;
-        for (int width = bits; width > COARSE_BITS; width -= WIDENING_BITS) {
-            Bracket bracket = new Bracket(centre, centre.top() - width);
+        for (int lost = 0; bits - lost > COARSE_BITS; lost = 2 * lost + WIDENING_BITS) {
+            Bracket bracket = new Bracket(centre, centre.top() - (bits - lost));
             if (value(bracket.low(), accuracy).certainSign() < 0 && value(bracket.high(), accuracy).certainSign() > 0) {
                 return bracket;
             }
@@ -176,22 +176,35 @@ final class Crossing {
         return new Bracket(middle, new Arithmetic(FEWEST_BITS).subtract(ends.high().at(), middle).top());
     }
 
+    /**
+     * Secants until one is right to so many bits. How far a point is off is seen by the next one; errors
+     * multiply, with a factor that is larger than expected if the point before was off by more.
+     */
     private Ball approximate(Coarse ends, int bits) {
         Point before = ends.low();
         Point last = ends.high();
         int certainBefore = COARSE_BITS;
-        int certain = COARSE_BITS;
+        int expected = COARSE_BITS;
+        int curvature = CURVATURE_BITS;
         while (true) {
-            int next = certainBefore + certain - CURVATURE_BITS;
-            Ball point = secant(before, last, new Arithmetic(next + GUARD), ends);
+            Arithmetic a = new Arithmetic(certainBefore + expected + GUARD);
+            Ball point = secant(before, last, a, ends);
+            int certain = agreement(a.subtract(point, last.at()), point, expected);
+            curvature += expected - certain;
+            int next = Math.max(1, certainBefore + certain - curvature);
             if (next >= bits) {
                 return point;
             }
             before = last;
             last = new Point(point, value(fraction(point), certain + next + ends.loss() + GUARD));
             certainBefore = certain;
-            certain = next;
+            expected = next;
         }
+    }
+
+    /** The bits that two points have in common, at most as many as were expected. */
+    private static int agreement(Ball difference, Ball point, int expected) {
+        return difference.isZero() ? expected : (int) Math.min(expected, point.top() - difference.top());
     }
 
     /** Where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
