@@ -97,14 +97,7 @@ public final class OttoCycle {
         return new OttoCycle(hot, betaCold, requireCompression(compression));
     }
 
-    /**
-     * Lets a compression pass that an engine can have.
-     *
-     * @param compression λ
-     * @return the same number
-     * @throws InvalidInputException if it is not in (0, 1]; it names {@code compression}
-     */
-    public static BigFraction requireCompression(BigFraction compression) {
+    private static BigFraction requireCompression(BigFraction compression) {
         if (compression.signum() <= 0 || compression.compareTo(BigFraction.ONE) > 0) {
             throw new InvalidInputException("out-of-range", "compression", compression,
                     "is not above 0 and at most 1");

@@ -1,6 +1,5 @@
 package io.github.spinthermo.operation;
 
-import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
@@ -68,8 +67,7 @@ public final class ParameterType<T> {
 
     /** The share of the frequency that an adiabatic stroke leaves: above 0 and at most 1, exactly as written. */
     public static final ParameterType<BigFraction> COMPRESSION =
-            new ParameterType<>("number", Kind.CONTINUOUS, raw -> OttoCycle.requireCompression(
-                    Real.of(Decimals.parse(raw.text())).exact().orElseThrow()));
+            new ParameterType<>("number", Kind.CONTINUOUS, ParameterType::compression);
 
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
@@ -148,6 +146,14 @@ public final class ParameterType<T> {
             throw new InvalidInputException("not-positive", "", raw.text(), "is not positive; at least 1 is needed");
         }
         return value;
+    }
+
+    private static BigFraction compression(Raw raw) {
+        BigDecimal value = Decimals.parse(raw.text());
+        if (value.signum() <= 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0 and at most 1");
+        }
+        return Real.of(value).exact().orElseThrow();
     }
 
     private static HalfInteger halfInteger(Raw raw) {

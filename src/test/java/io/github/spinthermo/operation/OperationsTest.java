@@ -33,7 +33,8 @@ class OperationsTest {
     @Test
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
-                .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state");
+                .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
+                        "otto", "otto-optimum");
     }
 
     @ParameterizedTest
@@ -145,8 +146,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theorems", "otto", "otto-optimum", "clebsch-gordan",
-            "two-domain", "chain", "mean-field-chain", "battery"})
+    @ValueSource(strings = {"theorems", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery"})
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
                 .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);

@@ -9,6 +9,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterTypeTest {
 
     private static final List<ParameterType<?>> ALL = List.of(ParameterType.COUNT, ParameterType.DIGITS,
-            ParameterType.SPIN, ParameterType.TOTAL_SPIN, ParameterType.INVERSE_TEMPERATURE);
+            ParameterType.SPIN, ParameterType.TOTAL_SPIN, ParameterType.INVERSE_TEMPERATURE, ParameterType.COMPRESSION);
 
     @ParameterizedTest
     @CsvSource({"1, 1", "001, 1", "9000000000000000000, 9000000000000000000",
@@ -79,11 +80,26 @@ class ParameterTypeTest {
         refusesAsInvalid(ParameterType.SPIN, Raw.string("5e-1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "1.0, 1, 1", "0.25, 1, 4", ".1, 1, 10", "2e-3, 1, 500", "10e-2, 1, 10"})
+    void readsCompressions(String text, int numerator, int denominator) {
+        BigFraction expected = BigFraction.of(numerator, denominator);
+        assertThat(ParameterType.COMPRESSION.read("compression", Raw.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.COMPRESSION.read("compression", Raw.number(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.0", "0e5", "-0.5", "1.000000000000000000000000000000000001", "2", "1e3", "inf",
+            "1/2", "", "x"})
+    void refusesWhatIsNoCompression(String text) {
+        refusesAsInvalid(ParameterType.COMPRESSION, Raw.string(text));
+    }
+
     @Test
     void knowsWhatValuesAreMadeOf() {
         assertThat(ParameterType.INVERSE_TEMPERATURE.kind()).isEqualTo(ParameterType.Kind.CONTINUOUS);
         assertThat(ParameterType.WEIGHTS.kind()).isEqualTo(ParameterType.Kind.OBJECT);
-        assertThat(ALL).filteredOn(type -> type.kind() == ParameterType.Kind.SINGLE).hasSize(ALL.size() - 1);
+        assertThat(ALL).filteredOn(type -> type.kind() == ParameterType.Kind.SINGLE).hasSize(ALL.size() - 2);
         assertThat(ALL).extracting(ParameterType::label).doesNotContain("").doesNotContainNull();
     }
 

@@ -59,7 +59,7 @@ class ValueTest {
     @Test
     void leavesAloneWhatIsNotReal() {
         for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
-                new Value.Missing(), new Value.Series(List.of()),
+                new Value.Missing(), new Value.Truth(true), new Value.Series(List.of()),
                 new Value.Series(List.of(new Value.Count(1))),
                 new Value.Structure(Map.of("a", new Value.Count(1))))) {
             assertThat(value.rounded(THREE)).isSameAs(value);

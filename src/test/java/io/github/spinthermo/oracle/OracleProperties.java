@@ -43,8 +43,9 @@ class OracleProperties {
                 Tuple.of(4, requests("multiplicities", "n", "s", "J")),
                 Tuple.of(4, requests("steady-state", "n", "s", "beta0", "betaB")),
                 Tuple.of(2, requests("steady-state", "n", "s", "betaB", "weights")),
+                Tuple.of(2, requests("otto", "n", "s", "beta0", "betaHot", "betaCold", "compression")),
                 Tuple.of(1, requests("about")),
-                Tuple.of(1, requests("otto", "n")),
+                Tuple.of(1, requests("battery", "n")),
                 Tuple.of(1, requests("")));
     }
 
@@ -60,7 +61,9 @@ class OracleProperties {
     }
 
     private static Arbitrary<String> member(String name, int outOf20) {
-        Arbitrary<String> given = name.equals("weights") ? weights() : scalars();
+        Arbitrary<String> given = name.equals("weights") ? weights()
+                : name.equals("compression") ? Arbitraries.of("0.5", "\"1\"", "\".125\"", "1e-3", "0", "1.1")
+                : scalars();
         return Arbitraries.frequencyOf(
                 Tuple.of(outOf20, given.map(value -> ",\"" + name + "\":" + value)),
                 Tuple.of(20 - outOf20, Arbitraries.just("")));

@@ -86,6 +86,19 @@ class StrictBoundsTest {
             .isEqualTo("-5");
     }
 
+    /** 5/2 = 3/2 + 1; bounds on different sides say nothing of a sum. */
+    @Test
+    void boundsOfSummandsAddUp() {
+        assertThat(rounded(beside(3, 1, true).add(beside(1, 0, true)), 1)).isEqualTo("3");
+        assertThat(rounded(beside(3, 1, false).add(beside(1, 0, false)), 1)).isEqualTo("2");
+        assertThat(rounded(beside(3, 1, true).subtract(beside(-1, 0, false)), 1)).isEqualTo("3");
+        assertThat(rounded(beside(3, 1, false).subtract(beside(-1, 0, true)), 1)).isEqualTo("2");
+        Real unknown = beside(3, 1, true).add(beside(1, 0, false));
+        assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(() -> rounded(unknown, 1));
+        Real besideZero = beside(1, 0, true).subtract(beside(1, 0, true));
+        assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(besideZero::sign);
+    }
+
     @Test
     void enclosuresKnowWhatTheyExclude() {
         Enclosure enclosure = beside(3, 1, true).enclose(200);
