@@ -156,13 +156,18 @@ public final class OttoCycle {
      * collective ones vanishes there too, and elsewhere for given weights that are all on J = 0: then the
      * ratio is 0.
      *
-     * @return the ratio; exactly 1 where both are the same by structure, undefined at β_h = λβ_c
+     * @return the ratio; exactly 1 where both are the same by structure, undefined at β_h = λβ_c, where both
+     *     vanish
      */
     public Outcome workRatio() {
         if (mode == OperatingMode.IDLE) {
             return NO_HEAT;
         }
-        return Outcome.of(heatCollective == heatIndependent ? Real.of(1) : heatCollective.divide(heatIndependent));
+        if (heatCollective == heatIndependent) {
+            return Outcome.of(Real.of(1));
+        }
+        boolean isZero = heatCollective.isExact() && heatCollective.sign() == Sign.ZERO;
+        return Outcome.of(isZero ? heatCollective : heatCollective.divide(heatIndependent));
     }
 
     /**

@@ -72,11 +72,8 @@ class OttoOptimumTest {
     /** The root by the sign of n v_s − Σ w_J v_J, to the last of 40 digits. */
     @ParameterizedTest
     @CsvSource({"2, 1, inf", "100, 1, 1", "1000, 1, 0.1", "20, 3, 0.5", "1000000000000000000, 1, inf",
-        "2, 9000000000000000000, inf", "1000000, 1, 0.01", "6, 2, 1e6"})
+        "2, 2000000000, inf", "1000000, 1, 0.01", "6, 2, 1e6"})
     void theSlopeChangesSignAtTheRoot(long n, int twiceS, String beta0) {
-        if (n * (double) twiceS > 9e18) {
-            return;
-        }
         BigDecimal root = betaLimit(optimum(n, twiceS, beta0), 40);
         assertThat(slope(n, twiceS, beta0, root.subtract(root.ulp()))).isEqualTo(Sign.POSITIVE);
         assertThat(slope(n, twiceS, beta0, root.add(root.ulp()))).isEqualTo(Sign.NEGATIVE);
@@ -162,9 +159,12 @@ class OttoOptimumTest {
         assertThat(gainError).isBetween(-3.0 / n - 1e-15, 3.0 / n + 1e-15);
     }
 
-    /** [51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns. */
+    /**
+     * [51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns, the
+     * largest L(4y) − L(y) of the Langevin function L(y) = coth y − 1/y.
+     */
     @ParameterizedTest
-    @CsvSource({"9, 0.40773154", "1999, 0.43873529", "1000000000, 0.43889159"})
+    @CsvSource({"9, 0.40773154", "1999, 0.43873529", "1000000000, 0.43888789"})
     void fewLargeSpinsDoNotGainAll(int twiceS, String gainPerSpin) {
         Real perSpin = optimum(4, twiceS, "inf").gain().divide(Real.of(2L * twiceS));
         assertThat(perSpin.round(Precision.digits(8))).isEqualByComparingTo(gainPerSpin);
