@@ -2,13 +2,15 @@ package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The endless ladder of levels 0, 1, 2, … at a finite x &gt; 0: what all blocks at that x share.
  *
- * <p>q = e^−x, b = q/(1 − q) its mean excitation, −ln(1 − q) the logarithm of its partition function.
+ * <p>q = e^−x, b = q/(1 − q) its mean excitation, −ln(1 − q) the logarithm of its partition function, which
+ * is taken only if it is asked for: energies and variances do without.
  */
 public final class Ladder {
 
@@ -25,7 +27,7 @@ public final class Ladder {
     private final Ball q;
     private final Ball oneMinusQ;
     private final Ball occupation;
-    private final Ball logOneMinusQ;
+    private final Once<Ball> logOneMinusQ;
 
     /**
      * A ladder.
@@ -41,7 +43,7 @@ public final class Ladder {
         this.q = arithmetic.exp(this.x.negate());
         this.oneMinusQ = oneMinus(q, this.x);
         this.occupation = arithmetic.divide(q, oneMinusQ);
-        this.logOneMinusQ = logOneMinus(q, oneMinusQ);
+        this.logOneMinusQ = new Once<>(() -> logOneMinus(q, oneMinusQ));
     }
 
     /**
@@ -119,7 +121,7 @@ public final class Ladder {
      * @return ln(1 − q)
      */
     public Ball logOneMinusQ() {
-        return logOneMinusQ;
+        return logOneMinusQ.get();
     }
 
     /**

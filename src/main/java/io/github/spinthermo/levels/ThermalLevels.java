@@ -2,6 +2,7 @@ package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import java.math.BigInteger;
 
 /**
@@ -31,7 +32,7 @@ public final class ThermalLevels implements Levels {
     private final Ball r;
     private final Ball oneMinusR;
     private final Ball g;
-    private final Ball logPartition;
+    private final Once<Ball> logPartition;
 
     /**
      * The levels.
@@ -47,7 +48,8 @@ public final class ThermalLevels implements Levels {
         this.r = r(spread);
         this.oneMinusR = ladder.oneMinus(r, spread);
         this.g = arithmetic.divide(r, oneMinusR);
-        this.logPartition = arithmetic.subtract(ladder.logOneMinus(r, oneMinusR), ladder.logOneMinusQ());
+        this.logPartition = new Once<>(() ->
+                arithmetic.subtract(ladder.logOneMinus(r, oneMinusR), ladder.logOneMinusQ()));
     }
 
     /** r = e^−Dx; only a bound of it where it is lost beside q. */
@@ -69,7 +71,7 @@ public final class ThermalLevels implements Levels {
 
     @Override
     public Ball logPartition() {
-        return logPartition;
+        return logPartition.get();
     }
 
     @Override
@@ -88,7 +90,7 @@ public final class ThermalLevels implements Levels {
 
     @Override
     public Ball entropy() {
-        return arithmetic.add(logPartition, arithmetic.multiply(ladder.x(), excitation()));
+        return arithmetic.add(logPartition(), arithmetic.multiply(ladder.x(), excitation()));
     }
 
     @Override

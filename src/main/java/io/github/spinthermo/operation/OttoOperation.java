@@ -30,7 +30,7 @@ final class OttoOperation {
     private static final String ENERGY = "ħω";
 
     private static final Quantity AMPLIFICATION = new Quantity("effectiveAmplification", "", "", "[55]",
-            "whether the baths change the entropy of collective spins more than that of independent ones");
+            "whether the entropy changes more than that of independent spins");
 
     /** A result and where it is taken from. */
     private record Field(Quantity quantity, Function<OttoCycle, Value> value) { }
@@ -55,7 +55,7 @@ final class OttoOperation {
             number("coefficientOfPerformance", "Q_c/W", "spec 2", "of the cycle as a refrigerator",
                     OttoCycle::coefficientOfPerformance),
             energy("freeEnergyPerCycleCollective", "ΔF", "[53]",
-                    "change of the free energy per cycle; undefined if betaHot or betaCold is 0",
+                    "change of the free energy; undefined if a bath is at 0",
                     OttoCycle::freeEnergyPerCycleCollective),
             energy("freeEnergyPerCycleIndependent", "ΔF_th", "[54]", "the same for independent spins",
                     OttoCycle::freeEnergyPerCycleIndependent),

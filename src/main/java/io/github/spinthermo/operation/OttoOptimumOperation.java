@@ -17,13 +17,13 @@ final class OttoOptimumOperation {
             "initial inverse temperature, of either sign, 0, inf or -inf; inf by default");
 
     private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[G.4]",
-            "collective spins do more work wherever betaHot and compression times betaCold are in [0, β_l]");
+            "more work wherever betaHot and compression · betaCold are in [0, β_l]");
     private static final Quantity GAIN = new Quantity("gain", "ΔW/(1-λ)", "ħω", "[G.5]",
-            "largest gain of work of an engine with betaHot >= 0, over 1 - compression");
+            "largest gain of work with betaHot >= 0, over 1 - compression");
 
     static final Operation OPERATION = new Operation(
             "otto-optimum",
-            "Where an Otto engine of n indistinguishable spins s gains most over independent spins, and how much.",
+            "Where an Otto engine gains most by indistinguishable spins, and how much.",
             List.of(Parameter.N, Parameter.S, BETA0),
             List.of(BETA_LIMIT, GAIN),
             List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",

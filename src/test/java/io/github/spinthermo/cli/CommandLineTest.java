@@ -99,6 +99,29 @@ class CommandLineTest {
                         "2,1/2,inf,0,1.00,1.00,0,neutral", "2,1/2,inf,1,0.425,0.538,0,mitigation");
     }
 
+    /** Yes, no, and neither; compressions are a grid as temperatures are. */
+    @Test
+    void cyclesOfSeveralBathsAndCompressions() {
+        Run run = run("otto -n 2 -s 1/2 --beta0 inf --betaHot 0,1 --betaCold 0.5,inf --compression 0.5:1:0.5"
+                + " --digits 3 --format csv");
+        assertThat(run.lines()).extracting(line -> line.replaceAll("^((?:[^,]*,){7}).*,([^,]*,[^,]*)$", "$1$2"))
+                .containsExactly("n,s,beta0,betaHot,betaCold,compression,workCollective,effectiveAmplification,mode",
+                        "2,1/2,inf,0,0.5,0.5,0.0825,undefined,engine", "2,1/2,inf,0,0.5,1.0,0,undefined,conduction",
+                        "2,1/2,inf,0,inf,0.5,0.500,undefined,engine", "2,1/2,inf,0,inf,1.0,0,undefined,conduction",
+                        "2,1/2,inf,1,0.5,0.5,-0.205,true,refrigerator", "2,1/2,inf,1,0.5,1.0,0,true,conduction",
+                        "2,1/2,inf,1,inf,0.5,0.212,false,engine", "2,1/2,inf,1,inf,1.0,0,false,conduction");
+        List<String> text = run("otto -n 2 -s 1/2 --beta0 inf --betaHot 1 --betaCold 2 --compression 0.5").lines();
+        assertThat(text).contains("workRatio                      W/W_th  undefined",
+                "effectiveAmplification                 false", "mode                                   idle");
+    }
+
+    @Test
+    void optimaOfSeveralStarts() {
+        Run run = run("otto-optimum -n 2 -s 1/2 --beta0 0,inf --digits 5 --format csv");
+        assertThat(run.lines()).containsExactly("n,s,beta0,betaLimit,gain", "2,1/2,0,undefined,0",
+                "2,1/2,inf,1.2081,0.11622");
+    }
+
     @Test
     void ownWeightsAreAListOfPairs() {
         Run run = run("steady-state -n 2 -s 1/2 --betaB 1 --weights 0=0.25,1.0=7.5e-1 --digits 3 --format csv");

@@ -31,6 +31,30 @@ class InverseTemperatureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.3, 1, 3, 0.1", "-2, 1, 2, -1", "0.1, 5, 1, 0.5", "1e6, 1, 1, 1e6", "0, 7, 2, 0", "inf, 1, 9, inf",
+        "-inf, 3, 1, -inf"})
+    void multiplies(String text, int numerator, int denominator, String product) {
+        assertThat(InverseTemperature.parse(text).times(BigFraction.of(numerator, denominator)))
+                .isEqualTo(InverseTemperature.parse(product)).hasSameHashCodeAs(InverseTemperature.parse(product));
+    }
+
+    /** Below 10^−1000 a product is, above 10^6 it is refused. */
+    @Test
+    void productsAreBoundedFromAboveOnly() {
+        BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(500));
+        InverseTemperature product = InverseTemperature.parse("-1e-1000").times(tiny);
+        assertThat(product.toFraction()).isEqualTo(BigFraction.of(BigInteger.ONE.negate(), BigInteger.TEN.pow(1500)));
+        assertThat(product.sign()).isEqualTo(Sign.NEGATIVE);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> InverseTemperature.parse("-1e6").times(BigFraction.of(1_000_001, 1_000_000)));
+        for (BigFraction factor : new BigFraction[] {BigFraction.ZERO, BigFraction.of(-1, 2)}) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> InverseTemperature.ZERO.times(factor))
+                    .matches(e -> e.parameter().equals("factor"));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "+0", "0.0", "-.0", "0e0", "0e5", "0E-999999999999",
         "0.00e999999999999", "000"})
     void readsZero(String text) {
