@@ -31,8 +31,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * what is returned is proven to be one where f goes from negative to positive, a maximum of g. That it is the
  * only one: with h_D(x) = D² sinh²(x/2)/sinh²(Dx/2), 4 sinh²(x/2) f = n − 1 − n h_d + Σ w_J h_D has the
  * derivative n |h_d'| (1 − r), r = Σ w_J h_D'/(n h_d'), and h_D'/h_d' = (h_D/h_d) (e_J/e_s) falls with x for
- * J &gt; s, both factors doing so: no more than one sign change for |β_0| = ∞. With blocks J &lt; s it is
- * what all computed cases show.
+ * J &gt; s, both factors doing so (the second since y L''/L' falls with y for L = y coth y): no more than one
+ * sign change for |β_0| = ∞. For finite β_0, where there may be blocks J &lt; s, it is what all computed cases
+ * show.
  *
  * <p>Units: ħ = k_B = ω = 1. Even in β_0. For small β_0, β_l → |β_0|/√3; for n ≫ 1 and |β_0| = ∞, β_l →
  * √(3/(ns(s+1))) and g(β_l)/(ns) → 1 − 2 √((s+1)/(3ns)): for ns ≫ 1 with few spins it does not come near 1, as
