@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -21,12 +22,24 @@ final class GroundCoherence {
 
     private GroundCoherence() { }
 
+    /** What it takes. */
+    static Estimate estimate(ThermalStart start, int bits) {
+        return HalfSpinCoherence.perStep(bits).repeated(start.support(supportBits(start, bits)).count());
+    }
+
+    private static int workBits(ThermalStart start, int bits) {
+        return bits + GUARD + 2 * (Long.SIZE - Long.numberOfLeadingZeros(start.ensemble().n()));
+    }
+
+    private static int supportBits(ThermalStart start, int bits) {
+        return workBits(start, bits) + (int) (start.x0().doubleValue() * BITS_PER_UNIT);
+    }
+
     /** C after a thermal start. */
     static Ball of(ThermalStart start, int bits) {
         long n = start.ensemble().n();
-        int work = bits + GUARD + 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
-        Window support = start.support(work + (int) (start.x0().doubleValue() * BITS_PER_UNIT));
-        Blocks blocks = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);
+        Window support = start.support(supportBits(start, bits));
+        Blocks blocks = Blocks.at(new Arithmetic(workBits(start, bits)), start.x0(), BigInteger.TWO);
         Arithmetic a = blocks.arithmetic();
         Ball weight = start.groundWeight(a.bits(), support.last());
         Ball sum = new Ball(BigInteger.valueOf(Long.SIZE), Long.SIZE, -support.weightBits());

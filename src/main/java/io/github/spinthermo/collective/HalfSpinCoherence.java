@@ -85,8 +85,12 @@ final class HalfSpinCoherence {
 
     /** What it takes. */
     Estimate estimate() {
-        double ofLimbs = LIMB_SECONDS * Math.pow((double) a.bits() / Integer.SIZE, LIMB_POWER);
-        return new Estimate(0, (STEP_SECONDS + ofLimbs) * (lastStep - firstStep + 1));
+        return perStep(a.bits()).repeated(lastStep - firstStep + 1.0);
+    }
+
+    /** What a block takes. */
+    static Estimate perStep(int bits) {
+        return new Estimate(0, STEP_SECONDS + LIMB_SECONDS * Math.pow((double) bits / Integer.SIZE, LIMB_POWER));
     }
 
     /** C. */

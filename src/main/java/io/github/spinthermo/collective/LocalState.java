@@ -29,11 +29,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * start and of the bath. Everything is even in x_0; x_B → −x_B turns the populations upside down, changes the
  * sign of the temperatures and leaves the coherence as it is.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is.
- * Exact are zeros and equalities that follow from the arguments (spec 1.10): populations 1/(2s+1) at x_B =
- * 0; those where both temperatures are 0 or ±∞ (with x_0 = 0 as long as the sum over multiplicities can be
- * written out in a tenth of a second); temperatures equal to x_B, and coherence 0, where the state is
- * thermal.
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is;
+ * the enclosures of small populations may be wider than the precision asked for. Exact are zeros and
+ * equalities that follow from the arguments (spec 1.10): populations 1/(2s+1) at x_B = 0; those where both
+ * temperatures are 0 or ±∞ (with x_0 = 0 as long as the sum over multiplicities can be written out in a
+ * tenth of a second); temperatures equal to x_B, and coherence 0, where the state is thermal.
  *
  * <p><b>Cost.</b> For s = 1/2 populations come from the energy. For s &gt; 1/2 they are one sum over the J
  * that have a weight, of (2s+1)² small products each; it needs the exact multiplicities of n − 1 spins, is
@@ -216,11 +216,18 @@ public final class LocalState {
     public Estimate estimate(Precision precision) {
         int bits = precision.bits() + 6 * GUARD;
         Estimate ofPopulations = upright.estimate(precision).plus(populations.estimate(bits));
-        if (!(coherence instanceof Outcome.Finite finite) || finite.value().isExact() || hotness.isInfinite()) {
-            return ofPopulations;
+        return coherence instanceof Outcome.Finite finite && !finite.value().isExact()
+                ? ofPopulations.plus(estimateCoherence(bits))
+                : ofPopulations;
+    }
+
+    private Estimate estimateCoherence(int bits) {
+        if (upright.start().isEmpty()) {
+            return new ExtremeCoherence(ensemble, hotness, bits).estimate();
         }
-        return ofPopulations.plus(upright.start()
-                .map(start -> new HalfSpinCoherence(start, hotness, bits).estimate())
-                .orElseGet(() -> new ExtremeCoherence(ensemble, hotness, bits).estimate()));
+        ThermalStart start = upright.start().orElseThrow();
+        return hotness.isInfinite()
+                ? GroundCoherence.estimate(start, bits)
+                : new HalfSpinCoherence(start, hotness, bits).estimate();
     }
 }
