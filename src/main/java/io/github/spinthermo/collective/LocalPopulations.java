@@ -9,6 +9,7 @@ import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -206,18 +207,21 @@ final class LocalPopulations {
                 Enclosure.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
     }
 
-    /** What it needs to round all populations. */
-    Estimate estimate(int bits) {
-        boolean isClosed = !exact.isEmpty() || relaxation.isThermal() || states() == 2;
+    /** What it needs to round all populations, which take so many bits. */
+    Estimate estimate(Precision precision, int bits) {
         Estimate list = new Estimate(STATE_BYTES + bits / 8.0, STATE_SECONDS).times(states());
-        if (isClosed) {
+        if (!exact.isEmpty() || relaxation.isThermal()) {
             return list;
         }
+        return list.plus(states() == 2 ? relaxation.estimate(precision) : estimateSum(bits));
+    }
+
+    private Estimate estimateSum(int bits) {
         if (new ColdPopulations(ensemble, hotness0, hotness).isCold(bits)) {
-            return list.plus(ColdPopulations.estimate(states(), bits));
+            return ColdPopulations.estimate(states(), bits);
         }
         int absolute = tensorBits(bits);
-        return list.plus(relaxation.start().map(start -> start.estimateTensors(absolute))
-                .orElseGet(() -> TensorWeights.estimate(states(), 1, absolute)));
+        return relaxation.start().map(start -> start.estimateTensors(absolute))
+                .orElseGet(() -> TensorWeights.estimate(states(), 1, absolute));
     }
 }

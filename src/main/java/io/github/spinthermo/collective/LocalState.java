@@ -215,7 +215,7 @@ public final class LocalState {
      */
     public Estimate estimate(Precision precision) {
         int bits = precision.bits() + 6 * GUARD;
-        Estimate ofPopulations = upright.estimate(precision).plus(populations.estimate(bits));
+        Estimate ofPopulations = populations.estimate(precision, bits);
         return coherence instanceof Outcome.Finite finite && !finite.value().isExact()
                 ? ofPopulations.plus(estimateCoherence(bits))
                 : ofPopulations;

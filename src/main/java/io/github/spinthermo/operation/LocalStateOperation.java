@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.collective.LocalState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
@@ -46,8 +47,10 @@ final class LocalStateOperation {
     private static Demand demand(Arguments arguments, Precision precision) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
         InverseTemperature betaB = arguments.get(Parameter.BETA_B);
-        return new Demand("n", ensemble.n(),
-                LocalState.estimate(ensemble, arguments.get(Parameter.BETA0), betaB, precision));
+        Estimate estimate = LocalState.estimate(ensemble, arguments.get(Parameter.BETA0), betaB, precision);
+        return ensemble.localDimension() > ensemble.n()
+                ? new Demand("s", ensemble.s(), estimate)
+                : new Demand("n", ensemble.n(), estimate);
     }
 
     private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
