@@ -11,7 +11,10 @@ final class DecimalMath {
 
     private static final int GUARD_DIGITS = 12;
 
-    /** With so many zeros after the point, the series of the logarithm takes the argument itself. */
+    /**
+     * With so many zeros after the point, the series of the logarithm takes the argument itself; with so many
+     * digits before it, the power of ten goes first.
+     */
     private static final int ZEROS_OF_SMALL = 8;
 
     private final int digits;
@@ -51,6 +54,9 @@ final class DecimalMath {
 
     /** ln(1 + t) for t ≥ 0, relatively right however small t is. */
     BigDecimal log1p(BigDecimal t) {
+        if (top(t) > ZEROS_OF_SMALL) {
+            return log(t.add(BigDecimal.ONE, context));
+        }
         if (top(t) < -ZEROS_OF_SMALL) {
             return twiceArtanh(t.divide(t.add(BigDecimal.valueOf(2), context), context));
         }
@@ -58,6 +64,14 @@ final class DecimalMath {
         BigDecimal power = exp(near);
         BigDecimal value = t.add(BigDecimal.ONE, context);
         return near.add(twiceArtanh(value.subtract(power).divide(value.add(power), context)), context);
+    }
+
+    /** ln x for x > 0: relatively right unless x is nearly 1. */
+    BigDecimal log(BigDecimal x) {
+        int power = x.precision() - x.scale() - 1;
+        BigDecimal leading = log1p(x.scaleByPowerOfTen(-power).subtract(BigDecimal.ONE));
+        return power == 0 ? leading
+                : leading.add(log1p(BigDecimal.valueOf(9)).multiply(BigDecimal.valueOf(power), context), context);
     }
 
     /** 2 artanh u = ln((1 + u)/(1 − u)) = 2 (u + u³/3 + u⁵/5 + …). */

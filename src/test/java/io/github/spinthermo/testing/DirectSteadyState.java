@@ -64,7 +64,7 @@ public final class DirectSteadyState {
     }
 
     /** How many zeros follow the point in |x_0|, |x_B| and ||x_0| − |x_B||, whichever has most. */
-    private static int smallness(InverseTemperature a, InverseTemperature b) {
+    static int smallness(InverseTemperature a, InverseTemperature b) {
         Stream<BigFraction> each = Stream.of(a, b).filter(x -> !x.isInfinite())
                 .map(x -> x.abs().toFraction());
         Stream<BigFraction> gap = a.isInfinite() || b.isInfinite()

@@ -1,6 +1,7 @@
 package io.github.spinthermo.testing;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.LocalState;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -24,6 +25,11 @@ public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, Inver
     /** A steady state that has computed nothing yet. */
     public CollectiveSteadyState state() {
         return CollectiveSteadyState.of(ensemble, beta0, betaB);
+    }
+
+    /** One spin of that steady state. */
+    public LocalState localState() {
+        return LocalState.of(ensemble, beta0, betaB);
     }
 
     /** With all levels upside down: both temperatures of the other sign. */

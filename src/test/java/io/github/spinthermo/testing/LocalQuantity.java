@@ -1,0 +1,46 @@
+package io.github.spinthermo.testing;
+
+import io.github.spinthermo.collective.LocalState;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import java.util.function.Function;
+
+/** The numbers of one spin of a collective steady state, but for its populations, by their protocol names. */
+public enum LocalQuantity {
+    INVERSE_TEMPERATURE("localInverseTemperature", LocalState::localInverseTemperature),
+    APPARENT("apparentInverseTemperature", LocalState::apparentInverseTemperature),
+    DECOHERED("decoheredApparentInverseTemperature", LocalState::decoheredApparentInverseTemperature),
+    COHERENCE("coherence", LocalState::coherence);
+
+    private final String key;
+    private final Function<LocalState, Outcome> observable;
+
+    LocalQuantity(String key, Function<LocalState, Outcome> observable) {
+        this.key = key;
+        this.observable = observable;
+    }
+
+    /** The name in the protocol and in files of reference values. */
+    public String key() {
+        return key;
+    }
+
+    /** What a local state says. */
+    public Outcome of(LocalState state) {
+        return observable.apply(state);
+    }
+
+    /** Its number. */
+    public Real numberOf(LocalState state) {
+        return of(state).orElseThrow();
+    }
+
+    /** What a local state says, in words: so many digits, {@code inf} or {@code undefined}. */
+    public String text(LocalState state, int digits) {
+        Outcome outcome = of(state);
+        return outcome instanceof Outcome.Finite finite
+                ? finite.value().decimal(Precision.digits(digits)).toString()
+                : outcome.toString();
+    }
+}
