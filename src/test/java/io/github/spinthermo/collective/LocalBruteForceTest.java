@@ -85,10 +85,11 @@ class LocalBruteForceTest {
         RealMatrix decohered = ProductStates.decohered(steady);
         LocalState state = input(n, twiceS, x0, x).localState();
         assertClose(state.apparentInverseTemperature(), states.apparentInverseTemperature(steady));
-        assertClose(state.decoheredApparentInverseTemperature(), states.apparentInverseTemperature(decohered));
+        assertClose(state.decoheredApparentInverseTemperature(),
+                states.apparentInverseTemperature(decohered));
         if (twiceS == 1) {
-            RealMatrix local = states.local(steady);
-            assertClose(state.localInverseTemperature(), Math.log(local.getEntry(0, 0) / local.getEntry(1, 1)));
+            RealMatrix p = states.local(steady);
+            assertClose(state.localInverseTemperature(), Math.log(p.getEntry(0, 0) / p.getEntry(1, 1)));
         } else {
             assertThat(state.localInverseTemperature()).isInstanceOf(Outcome.Undefined.class);
         }
@@ -111,7 +112,8 @@ class LocalBruteForceTest {
         RealMatrix steady = states.steady(states.thermal(x0), x);
         Outcome coherence = input(n, twiceS, x0, x).localState().coherence();
         if (twiceS == 1 || n == 1 || Double.isInfinite(x0) || Math.abs(x0) == Math.abs(x)) {
-            double lost = ProductStates.entropy(ProductStates.decohered(steady)) - ProductStates.entropy(steady);
+            double lost = ProductStates.entropy(ProductStates.decohered(steady))
+                    - ProductStates.entropy(steady);
             assertThat(coherence.orElseThrow().toDouble()).isCloseTo(lost, CLOSE);
         } else {
             assertThat(coherence).isInstanceOf(Outcome.Undefined.class);

@@ -31,7 +31,8 @@ class LocalLimitsTest {
     /** What is left out falls by 10^order from x to x/10, on both sides of 0. */
     private static void assertOrder(Function<String, Real> error, int order) {
         for (String x : new String[] {SMALL, "-" + SMALL}) {
-            Real ratio = error.apply(x).divide(error.apply(new BigDecimal(x).scaleByPowerOfTen(-1).toString()));
+            String smaller = new BigDecimal(x).scaleByPowerOfTen(-1).toString();
+            Real ratio = error.apply(x).divide(error.apply(smaller));
             assertThat(ratio.toDouble() / Math.pow(10, order)).as("order %d", order).isCloseTo(1, NEARLY);
         }
     }
@@ -48,7 +49,7 @@ class LocalLimitsTest {
                 .subtract(number(x).multiply(Real.of(n + 2)).divide(Real.of(3))), 3);
     }
 
-    /** For any start and any spin x_D = x ⟨J(J+1)⟩/(ns(s+1)) + O(x³) = x (1 + (n−1) e_s²/(s(s+1))) + O(x³). */
+    /** For any start and spin x_D = x ⟨J(J+1)⟩/(ns(s+1)) + O(x³), which is x (1 + (n−1) e_s²/(s(s+1))) + … */
     @ParameterizedTest
     @CsvSource({"2, 1, 0.7", "5, 2, -2", "4, 3, inf", "3, 9, 0.1", "3, 4, 0"})
     void anyStartInAHotBath(int n, int twiceS, String beta0) {
@@ -67,7 +68,8 @@ class LocalLimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 50})
     void coldBath(int n) {
-        Real log = Block.of(HalfInteger.ofTwice(n - 1L), InverseTemperature.ZERO).logPartition().orElseThrow();
+        Block ofLevels = Block.of(HalfInteger.ofTwice(n - 1L), InverseTemperature.ZERO);
+        Real log = ofLevels.logPartition().orElseThrow();
         for (String x : new String[] {"40", "60"}) {
             double left = -(1 + 1.0 / n) * Math.exp(-Double.parseDouble(x));
             assertLeading(local(n, x).subtract(number(x)).subtract(log), left);

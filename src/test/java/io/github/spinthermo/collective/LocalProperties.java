@@ -22,6 +22,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -81,10 +82,13 @@ class LocalProperties {
         assertEqual(sum(fromTheBottom(input), true), share);
     }
 
+    private static List<String> rounded(List<Real> populations, int digits) {
+        return populations.stream().map(p -> p.decimal(Precision.digits(digits)).toString()).toList();
+    }
+
     private static List<String> texts(SteadyInput input, int digits) {
         LocalState state = input.localState();
-        List<String> texts = new ArrayList<>();
-        state.populations().forEach(p -> texts.add(p.decimal(Precision.digits(digits)).toString()));
+        List<String> texts = new ArrayList<>(rounded(state.populations(), digits));
         for (LocalQuantity quantity : LocalQuantity.values()) {
             texts.add(quantity.text(state, digits));
         }
@@ -103,11 +107,10 @@ class LocalProperties {
         LocalState opposite = input.withBath(input.betaB().negate()).localState();
         List<Real> populations = new ArrayList<>(opposite.populations());
         Collections.reverse(populations);
-        assertThat(populations).extracting(p -> p.decimal(Precision.digits(digits)))
-                .isEqualTo(state.populations().stream().map(p -> p.decimal(Precision.digits(digits))).toList());
+        assertThat(rounded(populations, digits)).isEqualTo(rounded(state.populations(), digits));
         for (LocalQuantity quantity : LocalQuantity.values()) {
             String text = quantity.text(state, digits);
-            boolean same = quantity == LocalQuantity.COHERENCE || text.equals("0") || text.equals("undefined");
+            boolean same = quantity == LocalQuantity.COHERENCE || Set.of("0", "undefined").contains(text);
             assertThat(quantity.text(opposite, digits)).as(quantity.key())
                     .isEqualTo(same ? text : text.startsWith("-") ? text.substring(1) : "-" + text);
         }
@@ -146,7 +149,8 @@ class LocalProperties {
 
     /** p(−1/2) = e^x_loc p(1/2) of spins 1/2, for which x_D is the same. */
     @Property
-    void temperatureOfSpinsOneHalf(@ForAll SteadyInput input, @ForAll @IntRange(min = 1, max = 40) int digits) {
+    void temperatureOfSpinsOneHalf(@ForAll SteadyInput input,
+            @ForAll @IntRange(min = 1, max = 40) int digits) {
         SteadyInput half = new SteadyInput(SpinEnsemble.of(input.ensemble().n(), HalfInteger.HALF),
                 input.beta0(), input.betaB());
         LocalState state = half.localState();

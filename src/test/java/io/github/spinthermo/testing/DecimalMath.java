@@ -70,8 +70,11 @@ final class DecimalMath {
     BigDecimal log(BigDecimal x) {
         int power = x.precision() - x.scale() - 1;
         BigDecimal leading = log1p(x.scaleByPowerOfTen(-power).subtract(BigDecimal.ONE));
-        return power == 0 ? leading
-                : leading.add(log1p(BigDecimal.valueOf(9)).multiply(BigDecimal.valueOf(power), context), context);
+        if (power == 0) {
+            return leading;
+        }
+        BigDecimal logOfTen = log1p(BigDecimal.valueOf(9));
+        return leading.add(logOfTen.multiply(BigDecimal.valueOf(power), context), context);
     }
 
     /** 2 artanh u = ln((1 + u)/(1 − u)) = 2 (u + u³/3 + u⁵/5 + …). */

@@ -49,9 +49,12 @@ final class DickeState {
 
     /** −count · a ln a. */
     private BigDecimal term(BigInteger count, BigFraction a) {
-        BigDecimal excess = DirectTemperature.decimal(a.reciprocal().subtract(BigFraction.ONE), math.context());
-        return math.log1p(excess).multiply(DirectTemperature.decimal(a.multiply(count), math.context()),
-                math.context());
+        BigDecimal excess = decimal(a.reciprocal().subtract(BigFraction.ONE));
+        return math.log1p(excess).multiply(decimal(a.multiply(count)), math.context());
+    }
+
+    private BigDecimal decimal(BigFraction value) {
+        return DirectTemperature.decimal(value, math.context());
     }
 
     static BigInteger binomial(int n, int k) {

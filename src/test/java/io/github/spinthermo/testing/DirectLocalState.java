@@ -18,15 +18,18 @@ import java.util.List;
  * over J, m and the total spin of the others, coherence as the entropy that the local basis adds. The cost
  * grows as n² s³.
  *
- * <p>Where x_B &lt; 0 everything is turned upside down, so that q = e^−|x_B|. Populations are sums of positive
- * terms; what temperatures and coherences cancel is paid in advance from the magnitudes of x_0, x_B and of
- * what tells them apart, of which coherences have the fourth power. Nothing is proven: the numbers are right
- * to the digits asked for as far as all tests agree.
+ * <p>Where x_B &lt; 0 everything is turned upside down, so that q = e^−|x_B|. Populations are sums of
+ * positive terms; what temperatures and coherences cancel is paid in advance from the magnitudes of x_0, x_B
+ * and of what tells them apart, of which coherences have the fourth power. Nothing is proven: the numbers
+ * are right to the digits asked for as far as all tests agree.
  */
 public final class DirectLocalState {
 
     private static final int GUARD_DIGITS = 20;
-    private static final int LARGEST_POWER = 4;
+
+    /** Of the small numbers in x_0 and x_B: what cancels of a temperature, and of a coherence. */
+    private static final int POWER_OF_TEMPERATURE = 1;
+    private static final int POWER_OF_COHERENCE = 4;
 
     private final SteadyInput input;
     private final SpinEnsemble ensemble;
@@ -35,23 +38,36 @@ public final class DirectLocalState {
     private final DecimalMath math;
     private final DirectTemperature bath;
     private final DirectTemperature initial;
-    private final BigDecimal[] populations;
 
-    private DirectLocalState(SteadyInput input, int digits) {
+    /** Kept, as they take most of the time. */
+    private volatile BigDecimal[] kept;
+
+    private DirectLocalState(SteadyInput input, int digits, int power) {
         this.input = input;
         this.ensemble = input.ensemble();
         this.twiceS = (int) ensemble.s().twice();
         this.digits = digits + GUARD_DIGITS
-                + LARGEST_POWER * DirectSteadyState.smallness(input.beta0(), input.betaB());
+                + power * DirectSteadyState.smallness(input.beta0(), input.betaB());
         this.math = new DecimalMath(this.digits);
         this.bath = new DirectTemperature(input.betaB().abs(), math);
         this.initial = new DirectTemperature(input.beta0().abs(), math);
-        this.populations = fromTheLevelThatTheBathDrivesTo();
     }
 
-    /** From the thermal state at x_0. */
+    /** From the thermal state at x_0, for populations and temperatures. */
     public static DirectLocalState of(SteadyInput input, int digits) {
-        return new DirectLocalState(input, digits);
+        return new DirectLocalState(input, digits, POWER_OF_TEMPERATURE);
+    }
+
+    /** The relative entropy of coherence in the local basis: for s = 1/2, or from |x_0| = ∞. */
+    public static BigDecimal coherence(SteadyInput input, int digits) {
+        return new DirectLocalState(input, digits, POWER_OF_COHERENCE).coherence();
+    }
+
+    private BigDecimal[] upright() {
+        if (kept == null) {
+            kept = fromTheLevelThatTheBathDrivesTo();
+        }
+        return kept;
     }
 
     /** Σ_J p_J(x_0) Σ_m (e^−mx/Z_J(x)) T_J(m, μ) for μ = −s … s and x = |x_B|. */
@@ -91,7 +107,7 @@ public final class DirectLocalState {
 
     /** p(μ) for μ = −s … s. */
     public List<BigDecimal> populations() {
-        List<BigDecimal> ascending = new ArrayList<>(Arrays.asList(populations));
+        List<BigDecimal> ascending = new ArrayList<>(Arrays.asList(upright()));
         if (isInverted()) {
             Collections.reverse(ascending);
         }
@@ -100,7 +116,7 @@ public final class DirectLocalState {
 
     /** ln(p(−1/2)/p(1/2)) of spins 1/2, where that is finite. */
     public BigDecimal inverseTemperature() {
-        return signed(logOfRatio(populations[0], populations[1]));
+        return signed(logOfRatio(upright()[0], upright()[1]));
     }
 
     /** [H.2] of the local populations, where that is finite. */
@@ -108,8 +124,8 @@ public final class DirectLocalState {
         BigDecimal down = BigDecimal.ZERO;
         BigDecimal up = BigDecimal.ZERO;
         for (int i = 0; i <= twiceS; i++) {
-            up = up.add(times(populations[i], BigDecimal.valueOf((twiceS - i) * (i + 1L))), context());
-            down = down.add(times(populations[i], BigDecimal.valueOf(i * (twiceS - i + 1L))), context());
+            up = up.add(times(upright()[i], BigDecimal.valueOf((twiceS - i) * (i + 1L))), context());
+            down = down.add(times(upright()[i], BigDecimal.valueOf(i * (twiceS - i + 1L))), context());
         }
         return signed(logOfRatio(up, down));
     }
@@ -123,8 +139,7 @@ public final class DirectLocalState {
         return isInverted() ? temperature.negate() : temperature;
     }
 
-    /** The relative entropy of coherence in the local basis: for s = 1/2, or from |x_0| = ∞. */
-    public BigDecimal coherence() {
+    private BigDecimal coherence() {
         if (twiceS > 1) {
             return coherenceOfLargestSpin();
         }
@@ -137,13 +152,15 @@ public final class DirectLocalState {
      * The same of spins 1/2 without care for the logarithm of a number next to 1: right with digits enough,
      * and no digit of it can be trusted.
      */
-    public BigDecimal carelessCoherence() {
-        return coherence(levels(), BigDecimal.ONE.negate());
+    public static BigDecimal carelessCoherence(SteadyInput input, int digits) {
+        DirectLocalState state = new DirectLocalState(input, digits, POWER_OF_COHERENCE);
+        return state.coherence(state.levels(), null);
     }
 
     /** Σ_m D_m ln(I_m/D_m) − S, where the logarithm of one D_m is that of 1 − (the sum of the others). */
     private BigDecimal coherence(BigDecimal[] levels, BigDecimal complemented) {
-        BigDecimal sum = DirectSteadyState.of(input, digits).value(SteadyQuantity.ENTROPY).orElseThrow().negate();
+        BigDecimal sum = DirectSteadyState.of(input, digits).value(SteadyQuantity.ENTROPY)
+                .orElseThrow().negate();
         for (int k = 0; k < levels.length; k++) {
             if (levels[k].signum() != 0) {
                 BigDecimal states = math.log(new BigDecimal(DickeState.binomial(levels.length - 1, k)));
@@ -192,7 +209,8 @@ public final class DirectLocalState {
     private BigDecimal coherenceOfLargestSpin() {
         DickeState states = new DickeState((int) ensemble.n(), twiceS, math);
         int twiceTop = (int) ensemble.largestTotalSpin().twice();
-        BigDecimal level = BigDecimal.ONE.divide(bath.block(ensemble.largestTotalSpin()).partition(), context());
+        BigDecimal partition = bath.block(ensemble.largestTotalSpin()).partition();
+        BigDecimal level = BigDecimal.ONE.divide(partition, context());
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = 0; k <= twiceTop; k++) {
             sum = sum.add(times(level, states.entropy(k)), context());

@@ -3,7 +3,7 @@ package io.github.spinthermo.testing;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 
-/** Which numbers of a local state are undefined, infinite, 0 or rational by structure: spec 1.6, 1.7, 1.10. */
+/** Which numbers of a local state are undefined, infinite, 0 or rational by structure (spec 1.6 to 1.10). */
 public final class ExactLocalValues {
 
     private ExactLocalValues() { }

@@ -45,11 +45,15 @@ public final class ExtremeStartSums {
             BigDecimal sum = BigDecimal.ZERO;
             for (int k = j; k < levels; k++) {
                 BigFraction share = BigFraction.of(ways(1, j).multiply(others(k - j)), all(k));
-                sum = sum.add(level(k).multiply(DirectTemperature.decimal(share, math.context())), math.context());
+                sum = plus(sum, level(k), DirectTemperature.decimal(share, math.context()));
             }
             populations.add(sum);
         }
         return populations;
+    }
+
+    private BigDecimal plus(BigDecimal sum, BigDecimal a, BigDecimal b) {
+        return sum.add(a.multiply(b, math.context()), math.context());
     }
 
     /** e^−kx/Σ e^−kx. */
@@ -81,7 +85,7 @@ public final class ExtremeStartSums {
     public BigDecimal coherenceOfSpinsOneHalf() {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = 1; k < levels; k++) {
-            sum = sum.add(level(k).multiply(math.log(new BigDecimal(all(k))), math.context()), math.context());
+            sum = plus(sum, level(k), math.log(new BigDecimal(all(k))));
         }
         return sum;
     }

@@ -30,7 +30,8 @@ public final class TripletSums {
         this.context = math.context();
         this.bath = new DirectTemperature(input.betaB(), math);
         this.start = new DirectTemperature(input.beta0().abs(), math);
-        this.others = Multiplicities.of(SpinEnsemble.of(input.ensemble().n() - 1, input.ensemble().s())).ascending();
+        SpinEnsemble rest = SpinEnsemble.of(input.ensemble().n() - 1, input.ensemble().s());
+        this.others = Multiplicities.of(rest).ascending();
         this.least = BigDecimal.ONE.movePointLeft(digits + GUARD_DIGITS);
     }
 
