@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -177,19 +176,20 @@ class LocalProperties {
     @Property
     void enclosuresContainTheNumber(@ForAll SteadyInput input, @ForAll @IntRange(min = 8, max = 300) int bits,
             @ForAll @IntRange(min = 1, max = 40) int digits) {
+        LocalState coarse = input.localState();
+        LocalState fine = input.localState();
         for (int i = 0; i < input.ensemble().localDimension(); i++) {
-            int level = i;
-            assertContained(() -> input.localState().populations().get(level), bits, digits);
+            assertContained(coarse.populations().get(i), fine.populations().get(i), bits, digits);
         }
         for (LocalQuantity quantity : LocalQuantity.values()) {
-            if (quantity.of(input.localState()) instanceof Outcome.Finite) {
-                assertContained(() -> quantity.numberOf(input.localState()), bits, digits);
+            if (quantity.of(coarse) instanceof Outcome.Finite finite) {
+                assertContained(finite.value(), quantity.numberOf(fine), bits, digits);
             }
         }
     }
 
-    private static void assertContained(Supplier<Real> fresh, int bits, int digits) {
-        Inclusion.checkContains(fresh.get(), fresh.get(), bits);
-        Inclusion.checkRefinement(fresh, digits);
+    private static void assertContained(Real coarse, Real fine, int bits, int digits) {
+        Inclusion.checkContains(coarse, fine, bits);
+        Inclusion.checkRefinement(() -> fine, digits);
     }
 }
