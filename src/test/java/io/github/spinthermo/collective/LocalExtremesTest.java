@@ -57,7 +57,8 @@ class LocalExtremesTest {
         "5, 1, 1e-30, 1e6", "5, 1, 1e6, 1e-30", "3, 1, 1e-100, -3e-100", "3, 1, 3e-100, 0", "3, 1, 0, 1e-100",
         "3, 1, 123456, inf", "4, 1, -1e6, -inf",
         "4, 1, 1, 1.0000000000000000000000000000000000000001", "4, 1, 1e-30, 1.0000000000000000000001e-30",
-        "40, 1, 250, 333", "2, 9, inf, 1e4", "3, 3, inf, 1e-100", "3, 2, -inf, -1e6"})
+        "40, 1, 250, 333", "300, 1, 10, 0.5", "300, 1, -5, 0.3", "300, 1, 3, -10", "300, 1, 2, inf",
+        "2, 9, inf, 1e4", "3, 3, inf, 1e-100", "3, 2, -inf, -1e6"})
     void coherence(int n, int twiceS, String beta0, String betaB) {
         SteadyInput input = SteadyInput.of(n, twiceS, beta0, betaB);
         BigDecimal expected = DirectLocalState.coherence(input, DIGITS + 20);
