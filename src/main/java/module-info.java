@@ -20,5 +20,6 @@ module io.github.spinthermo {
     exports io.github.spinthermo.error;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;
+    exports io.github.spinthermo.theorem;
     exports io.github.spinthermo.thermal;
 }

@@ -231,9 +231,33 @@ public abstract class Real {
      * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
      */
     public final Sign sign() {
+        return decide().sign();
+    }
+
+    /**
+     * The sign, with proof, and the precision that it took.
+     *
+     * @return the sign of the number and the working precision at which it was certain
+     * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
+     */
+    public final Decision decide() {
         return this instanceof ExactReal exact
-                ? Sign.of(exact.signum())
-                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS), Enclosure::sign);
+                ? new Decision(Sign.of(exact.signum()), 0)
+                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS),
+                        (enclosure, bits) -> enclosure.sign().map(sign -> new Decision(sign, bits)));
+    }
+
+    /**
+     * Whether two numbers agree to so many digits. Unlike {@link #compare} it ends where they are equal and
+     * nothing proves it.
+     *
+     * @param other the other number
+     * @param precision the digits that both are known to before they pass for equal
+     * @return {@link Sign#ZERO} if that many digits do not tell them apart, else the sign of this − other; and
+     *     the working precision that it took
+     */
+    public final Decision agreement(Real other, Precision precision) {
+        return Agreement.of(this, other, precision);
     }
 
     /**

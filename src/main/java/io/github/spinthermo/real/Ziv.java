@@ -1,6 +1,7 @@
 package io.github.spinthermo.real;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -31,10 +32,15 @@ final class Ziv {
      * @throws PrecisionExhaustedException if the enclosure at the cap gives none
      */
     static <T> T decide(Real number, int needed, int cap, Function<Enclosure, Optional<T>> question) {
+        return decide(number, needed, cap, (enclosure, bits) -> question.apply(enclosure));
+    }
+
+    /** The same for a question that also wants to know at how many bits it is asked. */
+    static <T> T decide(Real number, int needed, int cap, BiFunction<Enclosure, Integer, Optional<T>> question) {
         int bits = Math.min(needed + GUARD, cap);
         while (true) {
             Enclosure enclosure = number.enclose(bits);
-            Optional<T> answer = question.apply(enclosure);
+            Optional<T> answer = question.apply(enclosure, bits);
             if (answer.isPresent()) {
                 return answer.get();
             }

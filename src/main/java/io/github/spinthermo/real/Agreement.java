@@ -1,0 +1,34 @@
+package io.github.spinthermo.real;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+
+/** Whether two numbers that should be equal are, as far as digits tell. */
+final class Agreement {
+
+    private static final int GUARD = 20;
+
+    private Agreement() { }
+
+    /** ZERO where both are known to so many digits and not told apart; else the sign of a − b. */
+    static Decision of(Real a, Real b, Precision precision) {
+        if (a == b) {
+            return new Decision(Sign.ZERO, 0);
+        }
+        if (a.isExact() && b.isExact()) {
+            return a.subtract(b).decide();
+        }
+        int cap = Ziv.cap(precision.digits());
+        int bits = precision.bits() + GUARD;
+        while (true) {
+            Ball left = a.enclose(bits).ball();
+            Ball right = b.enclose(bits).ball();
+            int sign = new Arithmetic(bits).subtract(left, right).certainSign();
+            boolean known = Math.min(left.certainBits(), right.certainBits()) >= precision.bits();
+            if (sign != 0 || known || bits >= cap) {
+                return new Decision(Sign.of(sign), bits);
+            }
+            bits = Math.min(cap, bits + bits / 2);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.real.Decision;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How a claim about the sides of a theorem is decided. */
+final class Judgement {
+
+    private static final Outcome ZERO = Outcome.of(Real.of(0));
+
+    private final Theorem theorem;
+    private final Observables observables;
+    private final Claim claim;
+
+    Judgement(Theorem theorem, Observables observables, Claim claim) {
+        this.theorem = theorem;
+        this.observables = observables;
+        this.claim = claim;
+    }
+
+    Finding finding() {
+        return claim.relation().map(this::finding).orElseGet(() -> notApplicable(claim.reason(), 0));
+    }
+
+    private Finding notApplicable(String reason, int bits) {
+        Outcome none = new Outcome.Undefined(reason);
+        return new Finding(theorem, observables, Verdict.NOT_APPLICABLE, none, Optional.empty(), none, none, bits);
+    }
+
+    private Finding finding(Relation relation) {
+        long foreign = observables.replaced().keySet().stream().filter(theorem.compared()::contains).count();
+        Sides sides = theorem.sides(observables);
+        if (foreign > 0) {
+            BigDecimal error = observables.tolerance().multiply(BigDecimal.valueOf(foreign));
+            return ofForeign(relation, sides.plain(), Real.of(error));
+        }
+        if (!(sides.left() instanceof Outcome.Finite left) || !(sides.right() instanceof Outcome.Finite right)) {
+            return ofInfinite(relation, sides);
+        }
+        return relation == Relation.EQUAL
+                ? agreement(sides, left.value(), right.value())
+                : inequality(relation, sides);
+    }
+
+    /** Right where both agree to the digits asked for. */
+    private Finding agreement(Sides sides, Real left, Real right) {
+        Decision decision = left.agreement(right, observables.precision());
+        return decision.sign() == Sign.ZERO
+                ? found(Verdict.EQUAL, sides, Relation.EQUAL, ZERO, decision.bits())
+                : found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(distance(sides).negate()), decision.bits());
+    }
+
+    private Finding inequality(Relation relation, Sides sides) {
+        Real margin = margin(relation, sides);
+        Decision decision = computed(margin).decide();
+        Verdict verdict = decision.sign() == Sign.POSITIVE ? Verdict.HOLDS : Verdict.VIOLATED;
+        return found(verdict, sides, relation, Outcome.of(margin), decision.bits());
+    }
+
+    /** What is known beforehand, such as that an entropy is positive, is no proof. */
+    private static Real computed(Real number) {
+        return number.isExact() ? number : Real.refining(bits -> number.enclose(bits).interval());
+    }
+
+    private static Real margin(Relation relation, Sides sides) {
+        Real difference = sides.difference().get();
+        return relation == Relation.LESS ? difference.negate() : difference;
+    }
+
+    /** |left − right|. */
+    private static Real distance(Sides sides) {
+        Real difference = sides.difference().get();
+        return difference.sign() == Sign.NEGATIVE ? difference.negate() : difference;
+    }
+
+    /** Infinite numbers of one sign are equal. */
+    private Finding ofInfinite(Relation relation, Sides sides) {
+        int order = Integer.compare(place(sides.left()), place(sides.right()));
+        boolean right = order == relation.ordinal() - 1;
+        Outcome distance = order == 0 ? ZERO : new Outcome.Infinite(right ? Sign.POSITIVE : Sign.NEGATIVE);
+        Verdict verdict = !right ? Verdict.VIOLATED : order == 0 ? Verdict.EQUAL : Verdict.HOLDS;
+        return found(verdict, sides, relation, distance, 0);
+    }
+
+    private static int place(Outcome side) {
+        return side instanceof Outcome.Infinite infinite ? infinite.sign().signum() : 0;
+    }
+
+    /** See {@link Theorem}. */
+    private Finding ofForeign(Relation relation, Sides sides, Real error) {
+        if (relation == Relation.EQUAL) {
+            Real distance = distance(sides);
+            Decision excess = distance.subtract(error).decide();
+            return excess.sign() == Sign.POSITIVE
+                    ? found(Verdict.VIOLATED, sides, relation, Outcome.of(distance.negate()), excess.bits())
+                    : found(Verdict.EQUAL, sides, relation, ZERO, excess.bits());
+        }
+        Real margin = margin(relation, sides);
+        Real known = margin(relation, theorem.sides(observables.library()));
+        boolean judged = known.subtract(error.add(error)).sign() == Sign.POSITIVE;
+        Decision excess = judged ? margin.subtract(error).decide() : margin.add(error).decide();
+        boolean wrong = judged ? excess.sign() != Sign.POSITIVE : excess.sign() == Sign.NEGATIVE;
+        if (wrong) {
+            return found(Verdict.VIOLATED, sides, relation, Outcome.of(margin), excess.bits());
+        }
+        return judged
+                ? found(Verdict.HOLDS, sides, relation, Outcome.of(margin), excess.bits())
+                : notApplicable("the sides differ by less than the tolerance tells", excess.bits());
+    }
+
+    private Finding found(Verdict verdict, Sides sides, Relation relation, Outcome margin, int bits) {
+        return new Finding(theorem, observables, verdict, sides.left(), Optional.of(relation), sides.right(),
+                margin, bits);
+    }
+}

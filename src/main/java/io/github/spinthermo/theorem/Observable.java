@@ -1,0 +1,76 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A quantity of a steady state that a theorem compares, by its name in the protocol. */
+public enum Observable {
+    /** E [18]. */
+    ENERGY("energy", real(CollectiveSteadyState::energy)),
+    /** E_th [26]. */
+    THERMAL_ENERGY("thermalEnergy", real(CollectiveSteadyState::thermalEnergy)),
+    /** E_+ [25]. */
+    ENERGY_PLUS("energyPlus", real(CollectiveSteadyState::energyPlus)),
+    /** S [32]. */
+    ENTROPY("entropy", real(CollectiveSteadyState::entropy)),
+    /** S_th [36]. */
+    THERMAL_ENTROPY("thermalEntropy", real(CollectiveSteadyState::thermalEntropy)),
+    /** S_0 [36]. */
+    INITIAL_ENTROPY("initialEntropy", CollectiveSteadyState::initialEntropy),
+    /** ΔF [44]. */
+    FREE_ENERGY_CHANGE("freeEnergyChange", CollectiveSteadyState::freeEnergyChange),
+    /** ΔF_th [44]. */
+    THERMAL_FREE_ENERGY_CHANGE("thermalFreeEnergyChange", CollectiveSteadyState::thermalFreeEnergyChange),
+    /** Σ. */
+    ENTROPY_PRODUCTION("entropyProduction", CollectiveSteadyState::entropyProduction),
+    /** Σ_th. */
+    THERMAL_ENTROPY_PRODUCTION("thermalEntropyProduction", CollectiveSteadyState::thermalEntropyProduction),
+    /** dE/dx_0 [C.6]. */
+    ENERGY_DERIVATIVE("energyDerivative", CollectiveSteadyState::energyDerivative);
+
+    private final String protocolName;
+    private final Function<CollectiveSteadyState, Outcome> value;
+
+    Observable(String protocolName, Function<CollectiveSteadyState, Outcome> value) {
+        this.protocolName = protocolName;
+        this.value = value;
+    }
+
+    private static Function<CollectiveSteadyState, Outcome> real(Function<CollectiveSteadyState, Real> value) {
+        return value.andThen(Outcome::of);
+    }
+
+    /** Its value in a steady state. */
+    Outcome of(CollectiveSteadyState state) {
+        return value.apply(state);
+    }
+
+    /**
+     * Finds a quantity.
+     *
+     * @param name its name in the protocol
+     * @return the quantity
+     * @throws InvalidInputException if no theorem compares a quantity of this name; it lists those there are
+     */
+    public static Observable named(String name) {
+        return Stream.of(values()).filter(observable -> observable.protocolName.equals(name)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("unknown-quantity", "with", name,
+                        "is no quantity of a theorem; there are "
+                                + Stream.of(values()).map(Observable::toString).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The name in the protocol.
+     *
+     * @return for example {@code thermalEnergy}
+     */
+    @Override
+    public String toString() {
+        return protocolName;
+    }
+}

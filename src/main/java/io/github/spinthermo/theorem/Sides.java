@@ -1,0 +1,29 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import java.util.function.Supplier;
+
+/**
+ * Both sides of a theorem at a point.
+ *
+ * @param left the left side
+ * @param right the right side
+ * @param difference left − right for finite sides, in a form that keeps its digits however small it is
+ */
+record Sides(Outcome left, Outcome right, Supplier<Real> difference) {
+
+    /** Numbers whose difference is not small beside them, or as small as a power of the temperatures at most. */
+    static Sides of(Real left, Real right) {
+        return of(left, right, () -> left.subtract(right));
+    }
+
+    static Sides of(Real left, Real right, Supplier<Real> difference) {
+        return new Sides(Outcome.of(left), Outcome.of(right), difference);
+    }
+
+    /** For values that are known to an error far above what such forms are for. */
+    Sides plain() {
+        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()));
+    }
+}

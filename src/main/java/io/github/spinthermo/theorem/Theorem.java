@@ -1,0 +1,144 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A statement about the collective steady state of n ≥ 2 spins: an inequality, or where the inputs say so an
+ * equality, between two quantities. All there are: {@link Theorems}.
+ *
+ * <p><b>Somebody else's values</b> ({@link Observables#with}) are judged with what the library knows. Let e
+ * be the tolerance times the number of such values that the theorem compares, m the true margin and v that
+ * of the values. An honest v lies within e of m. Where m &gt; 2e the theorem holds if v &gt; e and is violated
+ * otherwise. Where m ≤ 2e the values are too coarse to be judged, and the theorem is not applicable, unless v
+ * &lt; −e, which no honest values give: that is violated too. Sides that are equal have to be equal within e.
+ *
+ * <p><b>Cost.</b> A few evaluations of the steady state; they are shared by all theorems that are asked about
+ * the same {@link Observables}.
+ */
+public final class Theorem {
+
+    private final String name;
+    private final String statement;
+    private final String source;
+    private final boolean conjectured;
+    private final Set<Observable> compared;
+    private final Function<Point, Claim> claim;
+    private final Function<Observables, Sides> sides;
+
+    private Theorem(String name, String statement, String source, boolean conjectured, Set<Observable> compared,
+            Function<Point, Claim> claim, Function<Observables, Sides> sides) {
+        this.name = name;
+        this.statement = statement;
+        this.source = source;
+        this.conjectured = conjectured;
+        this.compared = compared;
+        this.claim = claim;
+        this.sides = sides;
+    }
+
+    /** A proven theorem about some quantities. */
+    static Theorem of(String name, String statement, String source, Set<Observable> compared,
+            Function<Point, Claim> claim, Function<Observables, Sides> sides) {
+        return new Theorem(name, statement, source, false, compared, claim, sides);
+    }
+
+    /** The same theorem, as something of which no exception is known. */
+    Theorem asConjecture() {
+        return new Theorem(name, statement, source, true, compared, claim, sides);
+    }
+
+    /**
+     * The name in the protocol.
+     *
+     * @return for example {@code energy-positive-bath}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What it says.
+     *
+     * @return hypotheses and relation, for a person
+     */
+    public String statement() {
+        return statement;
+    }
+
+    /**
+     * Where it is from.
+     *
+     * @return the equation of the paper in brackets, or the section of the derivation
+     */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * Whether it is a numerical fact over many points and not a proof.
+     *
+     * @return true for a conjecture
+     */
+    public boolean isConjectured() {
+        return conjectured;
+    }
+
+    /**
+     * Decides it at a point.
+     *
+     * @param point the point
+     * @return the verdict, with both sides
+     * @throws PrecisionExhaustedException if no precision up to the cap decides it; it names the theorem
+     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory
+     */
+    public Finding at(Point point) {
+        return at(Observables.at(point));
+    }
+
+    /**
+     * Decides it for the observables of a point, which theorems share, or for somebody else's values.
+     *
+     * @param observables the values
+     * @return the verdict, with both sides
+     * @throws PrecisionExhaustedException if no precision up to the cap decides it; it names the theorem
+     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory
+     */
+    public Finding at(Observables observables) {
+        return judge(observables, claim(observables.point()));
+    }
+
+    /** What it says at a point. */
+    Claim claim(Point point) {
+        return point.isSingle() ? Claim.none("a single spin") : claim.apply(point);
+    }
+
+    /** Decides another claim about the same sides. */
+    Finding judge(Observables observables, Claim claimed) {
+        try {
+            return new Judgement(this, observables, claimed).finding();
+        } catch (PrecisionExhaustedException e) {
+            throw e.named(name);
+        }
+    }
+
+    Sides sides(Observables observables) {
+        return sides.apply(observables);
+    }
+
+    Set<Observable> compared() {
+        return compared;
+    }
+
+    /**
+     * The name.
+     *
+     * @return the name in the protocol
+     */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

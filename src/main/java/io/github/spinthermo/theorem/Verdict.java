@@ -1,0 +1,28 @@
+package io.github.spinthermo.theorem;
+
+import java.util.Locale;
+
+/** What became of a theorem at a point. */
+public enum Verdict {
+    /** The inequality is proven there. */
+    HOLDS,
+
+    /** The sides are claimed to be equal there, and agree. */
+    EQUAL,
+
+    /** The hypotheses exclude the point, or a value is not known well enough to be judged. */
+    NOT_APPLICABLE,
+
+    /** What is claimed is wrong there. */
+    VIOLATED;
+
+    /**
+     * The name in the protocol.
+     *
+     * @return {@code holds}, {@code equal}, {@code not-applicable} or {@code violated}
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
