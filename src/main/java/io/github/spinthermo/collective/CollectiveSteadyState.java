@@ -363,6 +363,16 @@ public final class CollectiveSteadyState {
     }
 
     /**
+     * What tells this state from that of independent spins and from that after an extreme start, however
+     * little it is.
+     *
+     * @return the differences; empty for given weights
+     */
+    public Optional<SteadyDifferences> differences() {
+        return relaxation.map(ThermalRelaxation::differences);
+    }
+
+    /**
      * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [V.1]
      *
      * @return the regime; empty for given weights

@@ -122,6 +122,37 @@ final class ThermalEvaluation {
         return a.add(times(betaB, mean), a.multiply(mean, a.add(Ball.ONE, rest)));
     }
 
+    /** S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
+    Ball entropyOverLargest(InverseTemperature beta0, InverseTemperature betaB) {
+        Ball initial = a.multiply(n, closed.initialSpin().entropy());
+        Ball over = a.subtract(initial, closed.initialLargest().entropy());
+        Ball heat = a.subtract(times(beta0, sums.initialDeficit()), times(betaB, sums.deficit()));
+        return a.add(over, a.add(sums.logRatio(), heat));
+    }
+
+    /** S − S_th. */
+    Ball entropyOverThermal(InverseTemperature beta0, InverseTemperature betaB) {
+        return a.subtract(entropy(beta0, betaB), a.multiply(n, closed.spin().entropy()));
+    }
+
+    /** E − E_th for x_B &gt; 0, as the difference of the heats: what they have in common is not added first. */
+    Ball energyOverThermal() {
+        return a.subtract(heat(), thermalHeat());
+    }
+
+    /** E − E_+ for x_B &gt; 0. */
+    Ball energyOverLargest() {
+        return a.subtract(steps(), sums.deficit());
+    }
+
+    /** Σ w ln(p_J(x_0)/p_J(x_B)), ln p_J = ln t_D − k x − n ln t_d. */
+    Ball weightDivergence(InverseTemperature beta0, InverseTemperature betaB) {
+        Ball ofBlocks = a.subtract(closed.initialLargest().logPartition(), closed.largest().logPartition());
+        Ball ofSpin = a.subtract(closed.spin().logPartition(), closed.initialSpin().logPartition());
+        Ball common = a.add(a.subtract(ofBlocks, sums.logRatio()), a.multiply(n, ofSpin));
+        return a.add(common, afterStep(beta0, betaB, steps()));
+    }
+
     /** A temperature times what vanishes where that is infinite. */
     private Ball times(InverseTemperature beta, Ball factor) {
         return beta.isInfinite() ? Ball.ZERO : times(beta.toFraction(), factor);

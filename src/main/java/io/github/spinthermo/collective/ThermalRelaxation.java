@@ -348,6 +348,11 @@ final class ThermalRelaxation implements Mixture {
                 : Optional.empty();
     }
 
+    /** What it differs by from other states. */
+    SteadyDifferences differences() {
+        return new SteadyDifferences(beta0, betaB, start.isEmpty(), isThermal(), passes::at);
+    }
+
     @Override
     public boolean isThermal() {
         return ensemble.n() == 1 || hotness0.equals(hotness);

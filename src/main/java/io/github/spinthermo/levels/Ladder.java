@@ -140,6 +140,11 @@ public final class Ladder {
 
     /** 1 − e^−y from e^−y, or from y where that would cancel. */
     Ball oneMinus(Ball power, Ball y) {
+        return oneMinus(arithmetic, power, y);
+    }
+
+    /** The same without a ladder. */
+    static Ball oneMinus(Arithmetic arithmetic, Ball power, Ball y) {
         return y.top() > SMALL_TOP
                 ? arithmetic.subtract(Ball.ONE, power)
                 : arithmetic.expm1(y.negate()).negate();

@@ -1,24 +1,84 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
-import java.util.List;
 import java.util.Set;
 
 /** Theorems about the energy. */
 final class EnergyTheorems {
 
-    static final List<Theorem> ALL = List.of(
-            Theorem.of("energy-positive-bath",
-                    "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B", "[23]",
-                    Set.of(Observable.ENERGY, Observable.THERMAL_ENERGY),
-                    point -> point.betaB().sign() == Sign.POSITIVE
-                            ? Claim.that(point.comparedMagnitudes().negate())
-                            : Claim.none("x_B is not positive"),
-                    EnergyTheorems::energies));
+    private static final Set<Observable> ENERGIES = Set.of(Observable.ENERGY, Observable.THERMAL_ENERGY);
+
+    static final Theorem POSITIVE_BATH = Theorem.of("energy-positive-bath",
+            "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B; equal at |x_0| = x_B", "[23]", ENERGIES,
+            point -> point.betaB().sign() == Sign.POSITIVE
+                    ? Claim.that(point.comparedMagnitudes().negate())
+                    : Claim.none("x_B is not positive"),
+            EnergyTheorems::ofBath);
+
+    /** The second line is printed with x_B in place of |x_B|, which is smaller than any |x_0|: see the errata. */
+    static final Theorem NEGATIVE_BATH = Theorem.of("energy-negative-bath",
+            "x_B < 0: E < E_th if |x_0| < |x_B|, E > E_th if |x_0| > |x_B|; equal at |x_0| = |x_B|",
+            "[24], corrected", ENERGIES,
+            point -> point.betaB().sign() == Sign.NEGATIVE
+                    ? Claim.that(point.comparedMagnitudes())
+                    : Claim.none("x_B is not negative"),
+            EnergyTheorems::ofBath);
+
+    static final Theorem EVEN = Theorem.of("evenness-energy",
+            "E(-x_0, x_B) = E(x_0, x_B)", "spec 1.8", Set.of(Observable.ENERGY),
+            point -> Claim.EQUAL,
+            values -> Sides.of(values.finite(Observable.ENERGY), values.states().fromOppositeStart().energy()));
+
+    static final Theorem MIRRORED = Theorem.of("evenness-bath",
+            "E(x_0, -|x_B|) = 2ns - E(x_0, |x_B|)", "spec 1.8", Set.of(Observable.ENERGY),
+            point -> Claim.EQUAL,
+            EnergyTheorems::mirrored);
+
+    static final Theorem MONOTONE = Theorem.of("monotone-energy",
+            "dE/dx_0 has the sign of -x_0 x_B; 0 at x_0 x_B = 0 and |x_0| = inf", "[22]",
+            Set.of(Observable.ENERGY_DERIVATIVE),
+            EnergyTheorems::slope,
+            values -> Sides.of(values.finite(Observable.ENERGY_DERIVATIVE), Real.of(0)));
+
+    static final Theorem BELOW_THERMAL = Theorem.of("bounds-thermal",
+            "|x_0| >= |x_B|: E < E_th for x_B > 0, E > E_th for x_B < 0; equal at |x_0| = |x_B| and x_B = 0",
+            "spec 1.8", ENERGIES,
+            point -> bound(point, point.comparedMagnitudes() == Sign.ZERO, point.betaB().sign().negate()),
+            EnergyTheorems::ofBath);
+
+    static final Theorem ABOVE_EXTREME = Theorem.of("bounds-plus",
+            "|x_0| >= |x_B|: E > E_+ for x_B > 0, E < E_+ for x_B < 0; equal at |x_0| = inf and x_B = 0",
+            "spec 1.8", Set.of(Observable.ENERGY, Observable.ENERGY_PLUS),
+            point -> bound(point, point.beta0().isInfinite(), point.betaB().sign()),
+            values -> Sides.of(values.finite(Observable.ENERGY), values.finite(Observable.ENERGY_PLUS),
+                    () -> values.states().differences().energyOverPlus()));
 
     private EnergyTheorems() { }
 
-    private static Sides energies(Observables values) {
-        return Sides.of(values.finite(Observable.ENERGY), values.finite(Observable.THERMAL_ENERGY));
+    /** Both energies are close to 2ns in a bath of inverted temperature. */
+    private static Sides ofBath(Observables values) {
+        return Sides.of(values.finite(Observable.ENERGY), values.finite(Observable.THERMAL_ENERGY),
+                () -> values.states().differences().energyOverThermal());
+    }
+
+    private static Claim slope(Point point) {
+        return point.beta0().isInfinite()
+                ? Claim.EQUAL
+                : Claim.that(Sign.of(-point.beta0().sign().signum() * point.betaB().sign().signum()));
+    }
+
+    private static Claim bound(Point point, boolean reached, Sign side) {
+        return point.comparedMagnitudes() == Sign.NEGATIVE
+                ? Claim.none("|x_0| is smaller than |x_B|")
+                : reached ? Claim.EQUAL : Claim.that(side);
+    }
+
+    private static Sides mirrored(Observables values) {
+        Real here = values.finite(Observable.ENERGY);
+        Real there = values.states().inOppositeBath().energy();
+        boolean positive = values.point().betaB().sign() == Sign.POSITIVE;
+        Real top = Real.of(values.point().ensemble().largestTotalSpin().twice());
+        return positive ? Sides.of(there, top.subtract(here)) : Sides.of(here, top.subtract(there));
     }
 }

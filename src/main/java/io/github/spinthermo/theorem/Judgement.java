@@ -1,6 +1,7 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Decision;
+import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** How a claim about the sides of a theorem is decided. */
 final class Judgement {
+
+    private static final int FEWEST_BITS = 64;
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
@@ -54,9 +57,15 @@ final class Judgement {
                 : found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(distance(sides).negate()), decision.bits());
     }
 
+    /** The sides themselves may contradict their difference, but hardly ever can they decide it. */
     private Finding inequality(Relation relation, Sides sides) {
         Real margin = margin(relation, sides);
         Decision decision = computed(margin).decide();
+        Real plain = margin(relation, sides.plain());
+        Enclosure seen = plain.enclose(Math.max(FEWEST_BITS, decision.bits())).interval();
+        if (seen.sign().equals(Optional.of(Sign.NEGATIVE))) {
+            return found(Verdict.VIOLATED, sides, relation, Outcome.of(plain), decision.bits());
+        }
         Verdict verdict = decision.sign() == Sign.POSITIVE ? Verdict.HOLDS : Verdict.VIOLATED;
         return found(verdict, sides, relation, Outcome.of(margin), decision.bits());
     }

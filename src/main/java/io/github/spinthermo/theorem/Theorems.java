@@ -1,14 +1,35 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All theorems there are (spec 1.8). */
 public final class Theorems {
 
-    private static final List<Theorem> ALL = Stream.of(EnergyTheorems.ALL).flatMap(List::stream).toList();
+    private static final List<Theorem> ALL = List.of(
+            EnergyTheorems.POSITIVE_BATH,
+            EnergyTheorems.NEGATIVE_BATH,
+            EnergyTheorems.EVEN,
+            EntropyTheorems.EVEN,
+            EnergyTheorems.MIRRORED,
+            EnergyTheorems.MONOTONE,
+            EntropyTheorems.MONOTONE,
+            EntropyTheorems.ENTROPY,
+            EntropyTheorems.MITIGATION,
+            EntropyTheorems.FREE_ENERGY,
+            EntropyTheorems.PRODUCTION_IS_POSITIVE,
+            EntropyTheorems.PRODUCTION,
+            EntropyTheorems.SAVING,
+            EnergyTheorems.BELOW_THERMAL,
+            EnergyTheorems.ABOVE_EXTREME,
+            BlockTheorems.CONVEX,
+            BlockTheorems.ORDER);
 
     private Theorems() { }
 
@@ -33,6 +54,48 @@ public final class Theorems {
                 .orElseThrow(() -> new InvalidInputException("unknown-theorem", "name", name,
                         "is no theorem; there are "
                                 + ALL.stream().map(Theorem::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * {@code monotone-entropy} for any pair of starts: S(x_0) &lt; S(x_0') where |x_0| &gt; |x_0'|. The theorem
+     * of {@link #all} takes half of x_0 for x_0' from |x_0| = 1 on, twice below, and 1 for 0 and ±∞.
+     *
+     * @param other x_0'
+     * @return the theorem about any x_0 and this x_0'
+     */
+    public static Theorem monotoneEntropy(InverseTemperature other) {
+        Objects.requireNonNull(other, "other");
+        return EntropyTheorems.monotone(point -> other);
+    }
+
+    /**
+     * {@code convex-log-partition-ratio} for any pair of total spins, also those that no ensemble has
+     * together, at x = |x_B|. The theorem of {@link #all} takes the two largest of the ensemble, or where
+     * (2J+1)|x_B| would exceed 2^50 the two largest below that.
+     *
+     * @param larger J
+     * @param smaller J' from 0 to below J
+     * @return the theorem about these blocks; where (2J+1)|x_B| exceeds 2^59 its margin cannot be written,
+     *     and it throws a {@link ResourceLimitException}
+     * @throws InvalidInputException if J is not larger than J'; it names {@code J}
+     */
+    public static Theorem convexLogPartitionRatio(HalfInteger larger, HalfInteger smaller) {
+        BlockTheorems.Pair pair = new BlockTheorems.Pair(larger, smaller);
+        return BlockTheorems.convex(point -> pair);
+    }
+
+    /**
+     * {@code block-order} for any pair of total spins, at x = |x_B|. The theorem of {@link #all} takes those of
+     * {@link #convexLogPartitionRatio}.
+     *
+     * @param larger J
+     * @param smaller J' from 0 to below J
+     * @return the theorem about these blocks
+     * @throws InvalidInputException if J is not larger than J'; it names {@code J}
+     */
+    public static Theorem blockOrder(HalfInteger larger, HalfInteger smaller) {
+        BlockTheorems.Pair pair = new BlockTheorems.Pair(larger, smaller);
+        return BlockTheorems.order(point -> pair);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Ladder;
+import io.github.spinthermo.levels.Saturation;
 import io.github.spinthermo.levels.ThermalLevels;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
@@ -269,6 +270,32 @@ public final class Block {
         return beta.isZero()
                 ? Real.of(largest)
                 : refining(ThermalLevels::variance, e -> e.above(BigFraction.ZERO).below(largest));
+    }
+
+    /**
+     * v_J(x) − v_J'(x) for another total spin at the same x, with all digits: D'²/(4 sinh²(D'x/2)) −
+     * D²/(4 sinh²(Dx/2)), D = 2J + 1, which long blocks have in e^−Dx only.
+     *
+     * @param other J', at least 0
+     * @return by how much the variance of this block is larger; exact at x = 0 and ±∞
+     * @throws ResourceLimitException if (2J+1)|x| exceeds 2^59 for one of the two and x is finite; it names
+     *     {@code J}
+     */
+    public Real varianceMinus(HalfInteger other) {
+        Block that = of(other, beta);
+        if (beta.isZero() || beta.isInfinite() || totalSpin.equals(other)) {
+            return variance.subtract(that.variance);
+        }
+        BigFraction x = beta.abs().toFraction();
+        if (x.multiply(dimension.max(that.dimension)).compareTo(LARGEST_EXPONENT) > 0) {
+            throw new ResourceLimitException("J", totalSpin.compareTo(other) > 0 ? totalSpin : other,
+                    "times |beta| exceeds 2^58: the difference of two variances cannot be written");
+        }
+        return Real.refining(bits -> {
+            Arithmetic arithmetic = new Arithmetic(bits + 2 * beta.smallness() + dimension.bitLength());
+            return Enclosure.of(arithmetic.subtract(Saturation.variance(arithmetic, x, that.dimension),
+                    Saturation.variance(arithmetic, x, dimension)));
+        });
     }
 
     private BigFraction spin() {

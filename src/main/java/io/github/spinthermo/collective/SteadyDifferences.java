@@ -1,0 +1,112 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * By how much a steady state after a thermal start differs from others, with all digits where the values
+ * themselves agree in too many: for |x| up to 10^6 in as many as e^−10^6 has zeros.
+ *
+ * <p>Differences that are zero by the inputs are exact: all at n = 1; those from the thermal values at |x_0| =
+ * |x_B|; those from the extreme start at |x_0| = ∞; those of energies at x_B = 0.
+ *
+ * <p>Source: derived, see the package description. Accuracy and cost are those of {@link
+ * CollectiveSteadyState}, whose evaluations are used.
+ */
+public final class SteadyDifferences {
+
+    private static final Real ZERO = Real.of(0);
+
+    private final InverseTemperature betaB;
+    private final InverseTemperature hotness0;
+    private final InverseTemperature hotness;
+    private final boolean extreme;
+    private final boolean thermal;
+    private final IntFunction<ThermalEvaluation> passes;
+
+    /**
+     * Differences that are evaluated together with the rest of a steady state.
+     *
+     * @param beta0 x_0
+     * @param betaB x_B
+     * @param extreme whether only the largest block has a weight
+     * @param thermal whether the steady state is the thermal one
+     * @param passes the evaluations, at |x_0| and |x_B|
+     */
+    SteadyDifferences(InverseTemperature beta0, InverseTemperature betaB, boolean extreme, boolean thermal,
+            IntFunction<ThermalEvaluation> passes) {
+        this.betaB = betaB;
+        this.hotness0 = beta0.abs();
+        this.hotness = betaB.abs();
+        this.extreme = extreme;
+        this.thermal = thermal;
+        this.passes = passes;
+    }
+
+    /**
+     * E − E_th, odd in x_B.
+     *
+     * @return by how much the energy is above that of independent spins
+     */
+    public Real energyOverThermal() {
+        return thermal || betaB.isZero() ? ZERO : mirrored(refining(ThermalEvaluation::energyOverThermal));
+    }
+
+    /**
+     * E − E_+ = Σ w_J (e_J − e_ns), odd in x_B.
+     *
+     * @return by how much the energy is above that after an extreme start
+     */
+    public Real energyOverPlus() {
+        return extreme || betaB.isZero() ? ZERO : mirrored(refining(ThermalEvaluation::energyOverLargest));
+    }
+
+    /**
+     * S − S_th, even in x_B.
+     *
+     * @return by how much the entropy is above that of independent spins, in nats
+     */
+    public Real entropyOverThermal() {
+        return thermal ? ZERO : refining(pass -> pass.entropyOverThermal(hotness0, hotness));
+    }
+
+    /**
+     * S − S_+ = Σ w_J (S_J − ln p_J) − S_ns, even in x_B.
+     *
+     * @return by how much the entropy is above that after an extreme start, in nats
+     */
+    public Real entropyOverPlus() {
+        return extreme ? ZERO : refining(pass -> pass.entropyOverLargest(hotness0, hotness));
+    }
+
+    /**
+     * The relative entropy Σ w_J(x_0) ln(p_J(x_0)/p_J(x_B)) of the weights that the ensemble has and those
+     * that it would have in equilibrium with the bath: what collectiveness saves of the entropy production.
+     * With k = ns − J and the sums of the package description it is (x_B − x_0) ⟨k⟩ − Λ − ln(t_T/t_T,0) + n
+     * ln(t_d/t_d,0), so that it takes no sum of its own.
+     *
+     * @return the relative entropy in nats, 0 at |x_0| = |x_B|; +∞ at |x_B| = ∞ ≠ |x_0|
+     */
+    public Outcome weightDivergence() {
+        if (thermal) {
+            return Outcome.of(ZERO);
+        }
+        return hotness.isInfinite()
+                ? new Outcome.Infinite(Sign.POSITIVE)
+                : Outcome.of(refining(pass -> pass.weightDivergence(hotness0, hotness)));
+    }
+
+    private Real mirrored(Real value) {
+        return betaB.sign() == Sign.NEGATIVE ? value.negate() : value;
+    }
+
+    private Real refining(Function<ThermalEvaluation, Ball> difference) {
+        return Real.refining(bits -> Enclosure.of(difference.apply(passes.apply(bits))));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.SteadyDifferences;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Theorems about the entropy, the free energy and the entropy production. */
+final class EntropyTheorems {
+
+    private static final InverseTemperature ONE = InverseTemperature.of(BigFraction.ONE);
+
+    private static final Set<Observable> PRODUCTIONS =
+            Set.of(Observable.ENTROPY_PRODUCTION, Observable.THERMAL_ENTROPY_PRODUCTION);
+
+    private static final Claim AT_INFINITE_BATH = Claim.none("the entropy production is infinite at |x_B| = inf");
+
+    static final Theorem EVEN = Theorem.of("evenness-entropy",
+            "S(-x_0, x_B) = S(x_0, x_B)", "spec 1.8", Set.of(Observable.ENTROPY),
+            point -> Claim.EQUAL,
+            values -> Sides.of(values.finite(Observable.ENTROPY), values.states().fromOppositeStart().entropy()));
+
+    static final Theorem MONOTONE = monotone(EntropyTheorems::companion);
+
+    static final Theorem ENTROPY = Theorem.of("entropy",
+            "S < S_th if |x_0| > |x_B|, S > S_th if |x_0| < |x_B|; equal at |x_0| = |x_B|", "[37], [38]",
+            Set.of(Observable.ENTROPY, Observable.THERMAL_ENTROPY),
+            point -> Claim.that(point.comparedMagnitudes().negate()),
+            values -> Sides.of(values.finite(Observable.ENTROPY), values.finite(Observable.THERMAL_ENTROPY),
+                    () -> values.states().differences().entropyOverThermal()));
+
+    /** Printed without the exception: see the errata. */
+    static final Theorem MITIGATION = Theorem.of("entropy-mitigation",
+            "|S - S_0| < |S_th - S_0|; equal at |x_0| = |x_B|", "[39], corrected",
+            Set.of(Observable.ENTROPY, Observable.THERMAL_ENTROPY, Observable.INITIAL_ENTROPY),
+            EntropyTheorems::less,
+            EntropyTheorems::changes);
+
+    /** Printed without the exception: see the errata. */
+    static final Theorem FREE_ENERGY = Theorem.of("free-energy",
+            "x_B != 0: |F - F_0| < |F_th - F_0|; equal at |x_0| = |x_B|", "[F.8], corrected",
+            Set.of(Observable.FREE_ENERGY_CHANGE, Observable.THERMAL_FREE_ENERGY_CHANGE),
+            point -> point.betaB().isZero() ? Claim.none("the free energy is undefined at x_B = 0") : less(point),
+            EntropyTheorems::freeEnergies);
+
+    static final Theorem PRODUCTION_IS_POSITIVE = Theorem.of("entropy-production-positive",
+            "x_B finite: Σ > 0; 0 at x_0 = x_B", "spec 1.8", Set.of(Observable.ENTROPY_PRODUCTION),
+            point -> point.betaB().isInfinite() ? AT_INFINITE_BATH
+                    : Claim.that(point.beta0().equals(point.betaB()) ? Relation.EQUAL : Relation.GREATER),
+            values -> Sides.of(values.finite(Observable.ENTROPY_PRODUCTION), Real.of(0)));
+
+    static final Theorem PRODUCTION = Theorem.of("entropy-production",
+            "x_B finite: Σ < Σ_th; equal at |x_0| = |x_B|", "spec 1.8", PRODUCTIONS,
+            point -> point.betaB().isInfinite() ? AT_INFINITE_BATH : less(point),
+            values -> Sides.of(values.finite(Observable.ENTROPY_PRODUCTION),
+                    values.finite(Observable.THERMAL_ENTROPY_PRODUCTION), () -> divergence(values).negate()));
+
+    /**
+     * The relative entropy of the weights is taken from their sums, which the evaluation of the steady state
+     * has at hand, and not from the entropy productions.
+     */
+    static final Theorem SAVING = Theorem.of("saving",
+            "x_B finite: Σ_th - Σ = KL(w(x_0) || w(x_B))", "spec 1.5", PRODUCTIONS,
+            point -> point.betaB().isInfinite() ? AT_INFINITE_BATH : Claim.EQUAL,
+            values -> Sides.of(values.finite(Observable.THERMAL_ENTROPY_PRODUCTION)
+                    .subtract(values.finite(Observable.ENTROPY_PRODUCTION)), divergence(values)));
+
+    private EntropyTheorems() { }
+
+    /** Entropies of two starts in one bath; both are close to S_+ where both starts are cold. */
+    static Theorem monotone(Function<Point, InverseTemperature> other) {
+        return Theorem.of("monotone-entropy",
+                "S(x_0) < S(x_0') if |x_0| > |x_0'| and the reverse; equal at |x_0| = |x_0'|", "[App. E]",
+                Set.of(Observable.ENTROPY),
+                point -> Claim.that(Sign.of(other.apply(point).abs().compareTo(point.beta0().abs()))),
+                values -> {
+                    CollectiveSteadyState there = CollectiveSteadyState.of(values.point().ensemble(),
+                            other.apply(values.point()), values.point().betaB());
+                    return Sides.of(values.finite(Observable.ENTROPY), there.entropy(),
+                            () -> values.states().differences().entropyOverPlus()
+                                    .subtract(there.differences().orElseThrow().entropyOverPlus()));
+                });
+    }
+
+    /** Half of x_0 from 1 on, twice below; 1 for 0 and ±∞. */
+    private static InverseTemperature companion(Point point) {
+        InverseTemperature beta0 = point.beta0();
+        if (beta0.isZero() || beta0.isInfinite()) {
+            return ONE;
+        }
+        BigFraction x = beta0.toFraction();
+        return InverseTemperature.of(beta0.abs().compareTo(ONE) < 0 ? x.multiply(2) : x.divide(2));
+    }
+
+    private static Claim less(Point point) {
+        return Claim.that(point.comparedMagnitudes() == Sign.ZERO ? Relation.EQUAL : Relation.LESS);
+    }
+
+    /** Where both changes have one sign, as they should, the difference of their magnitudes is ±(S − S_th). */
+    private static Sides changes(Observables values) {
+        Real initial = values.finite(Observable.INITIAL_ENTROPY);
+        Real change = values.finite(Observable.ENTROPY).subtract(initial);
+        Real thermalChange = values.finite(Observable.THERMAL_ENTROPY).subtract(initial);
+        Real left = magnitude(change);
+        Real right = magnitude(thermalChange);
+        SteadyDifferences differences = values.states().differences();
+        return Sides.of(left, right, () -> switch (change.sign()) {
+            case ZERO -> left.subtract(right);
+            case POSITIVE -> thermalChange.sign() == Sign.POSITIVE
+                    ? differences.entropyOverThermal() : left.subtract(right);
+            case NEGATIVE -> thermalChange.sign() == Sign.NEGATIVE
+                    ? differences.entropyOverThermal().negate() : left.subtract(right);
+        });
+    }
+
+    /** |ΔF_th| − |ΔF| = (Σ_th − Σ)/|x_B|; at |x_B| = ∞ both are heats. */
+    private static Sides freeEnergies(Observables values) {
+        InverseTemperature hotness = values.point().betaB().abs();
+        return Sides.of(magnitude(values.finite(Observable.FREE_ENERGY_CHANGE)),
+                magnitude(values.finite(Observable.THERMAL_FREE_ENERGY_CHANGE)),
+                () -> hotness.isInfinite()
+                        ? magnitude(values.states().differences().energyOverThermal()).negate()
+                        : divergence(values).negate().divide(Real.of(hotness.toFraction())));
+    }
+
+    private static Real divergence(Observables values) {
+        Outcome divergence = values.states().differences().weightDivergence();
+        return divergence.orElseThrow();
+    }
+
+    private static Real magnitude(Real number) {
+        return number.sign() == Sign.NEGATIVE ? number.negate() : number;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.spinthermo.theorem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.testing.Regimes;
+import io.github.spinthermo.testing.SpinDomain;
+import io.github.spinthermo.testing.SteadyInput;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** Every theorem over its whole domain: the verdicts of the table of spec 1.8, and none turned round. */
+@Domain(SpinDomain.class)
+@Domain(DomainContext.Global.class)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+class TheoremProperties {
+
+    @Property
+    void verdictsAreThoseOfTheTable(@ForAll SteadyInput input) {
+        Regimes.cover(input);
+        Point point = new Point(input.ensemble(), input.beta0(), input.betaB());
+        Observables values = Observables.at(point);
+        for (Theorem theorem : Theorems.all()) {
+            Finding finding = theorem.at(values);
+            assertThat(finding.verdict()).as("%s", finding).isEqualTo(ExpectedVerdict.of(theorem.name(), input));
+            assertConsistent(finding);
+            if (finding.verdict() == Verdict.HOLDS) {
+                Claim reversed = Claim.that(finding.relation().orElseThrow().reversed());
+                assertThat(theorem.judge(values, reversed).verdict()).isEqualTo(Verdict.VIOLATED);
+            }
+        }
+    }
+
+    private static void assertConsistent(Finding finding) {
+        switch (finding.verdict()) {
+            case HOLDS -> {
+                assertThat(finding.relation()).isNotEmpty().isNotEqualTo(Optional.of(Relation.EQUAL));
+                assertThat(sign(finding.margin())).isEqualTo(Sign.POSITIVE);
+            }
+            case EQUAL -> {
+                assertThat(finding.relation()).contains(Relation.EQUAL);
+                assertThat(sign(finding.margin())).isEqualTo(Sign.ZERO);
+            }
+            default -> {
+                assertThat(finding.relation()).isEmpty();
+                assertThat(finding.margin()).isInstanceOf(Outcome.Undefined.class);
+            }
+        }
+    }
+
+    private static Sign sign(Outcome margin) {
+        return margin instanceof Outcome.Infinite infinite ? infinite.sign() : margin.orElseThrow().sign();
+    }
+}
