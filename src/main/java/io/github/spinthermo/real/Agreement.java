@@ -16,7 +16,7 @@ final class Agreement {
             return new Decision(Sign.ZERO, 0);
         }
         if (a.isExact() && b.isExact()) {
-            return a.subtract(b).decide();
+            return new Decision(a.compare(b), 0);
         }
         int cap = Ziv.cap(precision.digits());
         int bits = precision.bits() + GUARD;

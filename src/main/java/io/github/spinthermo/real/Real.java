@@ -231,19 +231,20 @@ public abstract class Real {
      * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
      */
     public final Sign sign() {
-        return decide().sign();
+        return decide(COMPARISON_BITS).sign();
     }
 
     /**
      * The sign, with proof, and the precision that it took.
      *
+     * @param least the accuracy in bits to begin with, at least 8; what is expected to do saves evaluations
      * @return the sign of the number and the working precision at which it was certain
      * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
      */
-    public final Decision decide() {
+    public final Decision decide(int least) {
         return this instanceof ExactReal exact
                 ? new Decision(Sign.of(exact.signum()), 0)
-                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS),
+                : Ziv.decide(this, least, Ziv.cap(DOUBLE_DIGITS),
                         (enclosure, bits) -> enclosure.sign().map(sign -> new Decision(sign, bits)));
     }
 

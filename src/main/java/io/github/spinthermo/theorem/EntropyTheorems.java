@@ -65,10 +65,10 @@ final class EntropyTheorems {
      * has at hand, and not from the entropy productions.
      */
     static final Theorem SAVING = Theorem.of("saving",
-            "x_B finite: Σ_th - Σ = KL(w(x_0) || w(x_B))", "spec 1.5", PRODUCTIONS,
+            "x_B finite: Σ_th - Σ = KL(w(x_0) || w(x_B)); where x_0 and x_B differ in sign, as Σ_th = Σ + KL",
+            "spec 1.5", PRODUCTIONS,
             point -> point.betaB().isInfinite() ? AT_INFINITE_BATH : Claim.EQUAL,
-            values -> Sides.of(values.finite(Observable.THERMAL_ENTROPY_PRODUCTION)
-                    .subtract(values.finite(Observable.ENTROPY_PRODUCTION)), divergence(values)));
+            EntropyTheorems::saving);
 
     private EntropyTheorems() { }
 
@@ -126,6 +126,16 @@ final class EntropyTheorems {
                 () -> hotness.isInfinite()
                         ? magnitude(values.states().differences().energyOverThermal()).negate()
                         : divergence(values).negate().divide(Real.of(hotness.toFraction())));
+    }
+
+    /** Where x_0 and x_B have opposite signs, both productions are all but 2|x_B (ns − E_0)|: it stays there. */
+    private static Sides saving(Observables values) {
+        Real collective = values.finite(Observable.ENTROPY_PRODUCTION);
+        Real independent = values.finite(Observable.THERMAL_ENTROPY_PRODUCTION);
+        boolean inverted = values.point().beta0().sign() != values.point().betaB().sign();
+        return inverted
+                ? Sides.of(independent, collective.add(divergence(values)))
+                : Sides.of(independent.subtract(collective), divergence(values));
     }
 
     private static Real divergence(Observables values) {

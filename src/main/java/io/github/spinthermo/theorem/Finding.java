@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param relation what is claimed there; empty if the theorem is not applicable
  * @param right the right side; undefined if the theorem is not applicable
  * @param margin by how much the claim is right: |left − right| where an inequality holds, exactly 0 where
- *     sides that are claimed to be equal agree, −|left − right| where the claim is violated, undefined where
- *     the theorem is not applicable. Its digits can be had however small it is
+ *XX
  * @param bits the working precision that decided the verdict; 0 where it follows from the inputs or from
  *     exact values
  */

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** How a claim about the sides of a theorem is decided. */
 final class Judgement {
 
-    private static final int FEWEST_BITS = 64;
-
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
     private final Theorem theorem;
@@ -60,9 +58,9 @@ final class Judgement {
     /** The sides themselves may contradict their difference, but hardly ever can they decide it. */
     private Finding inequality(Relation relation, Sides sides) {
         Real margin = margin(relation, sides);
-        Decision decision = computed(margin).decide();
+        Decision decision = computed(margin).decide(observables.states().expectedBits());
         Real plain = margin(relation, sides.plain());
-        Enclosure seen = plain.enclose(Math.max(FEWEST_BITS, decision.bits())).interval();
+        Enclosure seen = plain.enclose(Math.max(SteadyStates.FEWEST_BITS, decision.bits())).interval();
         if (seen.sign().equals(Optional.of(Sign.NEGATIVE))) {
             return found(Verdict.VIOLATED, sides, relation, Outcome.of(plain), decision.bits());
         }
@@ -103,22 +101,23 @@ final class Judgement {
     private Finding ofForeign(Relation relation, Sides sides, Real error) {
         if (relation == Relation.EQUAL) {
             Real distance = distance(sides);
-            Decision excess = distance.subtract(error).decide();
+            Decision excess = distance.subtract(error).decide(SteadyStates.FEWEST_BITS);
             return excess.sign() == Sign.POSITIVE
-                    ? found(Verdict.VIOLATED, sides, relation, Outcome.of(distance.negate()), excess.bits())
+                    ? found(Verdict.VIOLATED, sides, relation, Outcome.of(error.subtract(distance)), excess.bits())
                     : found(Verdict.EQUAL, sides, relation, ZERO, excess.bits());
         }
         Real margin = margin(relation, sides);
         Real known = margin(relation, theorem.sides(observables.library()));
         boolean judged = known.subtract(error.add(error)).sign() == Sign.POSITIVE;
-        Decision excess = judged ? margin.subtract(error).decide() : margin.add(error).decide();
-        boolean wrong = judged ? excess.sign() != Sign.POSITIVE : excess.sign() == Sign.NEGATIVE;
+        Real excess = judged ? margin.subtract(error) : margin.add(error);
+        Decision decision = excess.decide(SteadyStates.FEWEST_BITS);
+        boolean wrong = judged ? decision.sign() != Sign.POSITIVE : decision.sign() == Sign.NEGATIVE;
         if (wrong) {
-            return found(Verdict.VIOLATED, sides, relation, Outcome.of(margin), excess.bits());
+            return found(Verdict.VIOLATED, sides, relation, Outcome.of(excess), decision.bits());
         }
         return judged
-                ? found(Verdict.HOLDS, sides, relation, Outcome.of(margin), excess.bits())
-                : notApplicable("the sides differ by less than the tolerance tells", excess.bits());
+                ? found(Verdict.HOLDS, sides, relation, Outcome.of(excess), decision.bits())
+                : notApplicable("the sides differ by less than the tolerance tells", decision.bits());
     }
 
     private Finding found(Verdict verdict, Sides sides, Relation relation, Outcome margin, int bits) {

@@ -2,9 +2,14 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.SteadyDifferences;
+import io.github.spinthermo.real.Sign;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
 final class SteadyStates {
+
+    /** What tells numbers apart that hardly agree. */
+    static final int FEWEST_BITS = 64;
 
     private final Point point;
     private final CollectiveSteadyState here;
@@ -32,6 +37,27 @@ final class SteadyStates {
 
     CollectiveSteadyState inOppositeBath() {
         return inOppositeBath;
+    }
+
+    /**
+     * The bits that tell the sides of most theorems apart. For small temperatures energies differ by x³ or
+     * less beside ns, entropies by x_0² min(x_0, x_B)² beside n ln d; at |x_0| = |x_B| (1 + δ) relative
+     * entropies differ by δ².
+     */
+    int expectedBits() {
+        int start = point.beta0().smallness();
+        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness());
+    }
+
+    /** −log₂ δ. */
+    private int closeness() {
+        if (point.beta0().isInfinite() || point.betaB().isInfinite() || point.comparedMagnitudes() == Sign.ZERO) {
+            return 0;
+        }
+        BigFraction x0 = point.beta0().abs().toFraction();
+        BigFraction xB = point.betaB().abs().toFraction();
+        BigFraction ratio = x0.subtract(xB).abs().divide(x0.add(xB));
+        return Math.max(0, ratio.getDenominator().bitLength() - ratio.getNumerator().bitLength());
     }
 
     /** By what the steady state differs from others. */
