@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rounded values as text, for views that have rows. */
 final class Cells {
@@ -48,6 +49,15 @@ final class Cells {
             }
         });
         return series;
+    }
+
+    /** What a person reads in place of the columns of named values. */
+    static List<String> texts(Map<Quantity, Value> result) {
+        return result.values().stream()
+                .flatMap(value -> value instanceof Value.Series series ? series.items().stream() : Stream.empty())
+                .map(item -> item instanceof Value.Structure structure ? structure.text() : "")
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static Quantity column(String name) {

@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -12,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Comma-separated values: the parameters and fields by their names, one row for each point and each J; single
- * values are repeated.
+ * values are repeated, and a parameter that is also a field is not.
  */
 final class CsvView implements View {
 
@@ -27,15 +28,17 @@ final class CsvView implements View {
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         Map<Quantity, List<? extends Value>> series = Cells.series(result);
         Map<Quantity, Value> scalars = Cells.scalars(result);
+        Map<String, String> columns = new LinkedHashMap<>(parameters);
+        series.keySet().forEach(quantity -> columns.remove(quantity.name()));
         if (!headed) {
             headed = true;
-            List<String> header = new ArrayList<>(parameters.keySet());
+            List<String> header = new ArrayList<>(columns.keySet());
             series.keySet().forEach(quantity -> header.add(quantity.name()));
             scalars.keySet().forEach(quantity -> header.add(quantity.name()));
             csv.printRecord(header);
         }
         for (int row = 0; row < Cells.length(series); row++) {
-            for (String parameter : parameters.values()) {
+            for (String parameter : columns.values()) {
                 csv.print(parameter);
             }
             for (List<? extends Value> items : series.values()) {

@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.TheoremsOperation;
 import io.github.spinthermo.operation.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -75,7 +76,9 @@ public final class Main {
         root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
                 .description("a stack trace with an error").build());
         for (Operation operation : Operations.all()) {
-            root.addSubcommand(operation.name(), OperationCommand.spec(operation, console));
+            root.addSubcommand(operation.name(), operation == TheoremsOperation.OPERATION
+                    ? TheoremsCommand.spec(console)
+                    : OperationCommand.spec(operation, console));
         }
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));

@@ -9,29 +9,35 @@ import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Raw;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command of an operation: its parameters as options, its answer at each point that they span. */
-final class OperationCommand implements Callable<Integer> {
+class OperationCommand implements Callable<Integer> {
 
     private final Operation operation;
     private final Console console;
     private final CommandSpec spec;
 
-    private OperationCommand(Operation operation, Console console) {
+    OperationCommand(Operation operation, Console console) {
         this.operation = operation;
         this.console = console;
         this.spec = CommandSpec.wrapWithoutInspection(this);
     }
 
     static CommandSpec spec(Operation operation, Console console) {
-        CommandSpec spec = new OperationCommand(operation, console).spec;
+        return new OperationCommand(operation, console).describe();
+    }
+
+    /** Name, help and options. */
+    final CommandSpec describe() {
         spec.name(operation.name());
         HelpText.describe(spec, operation);
         operation.parameters().forEach(parameter -> spec.addOption(option(parameter)));
@@ -58,9 +64,21 @@ final class OperationCommand implements Callable<Integer> {
         };
     }
 
+    /** What is asked at each point. */
+    Operation operation(ParseResult options) {
+        return operation;
+    }
+
+    /** How the answers are shown. */
+    View open(Operation asked, int digits, Points points, ParseResult options, Writer out) throws IOException {
+        boolean several = points.size().compareTo(BigInteger.ONE) > 0;
+        return Options.format(options).open(asked, digits, several, out);
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public final Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
+        Operation asked = operation(options);
         Map<String, String> given = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> putIfGiven(options, parameter, given));
         Points points = Points.of(operation, given);
@@ -68,11 +86,13 @@ final class OperationCommand implements Callable<Integer> {
         putIfGiven(options, Parameter.DIGITS, digits);
         int shown = Operation.precision(arguments(points.first(), digits)).digits();
         admit(points, digits, Options.budget(options));
+        AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         Output.write(Options.output(options), console.out(), out -> {
-            boolean several = points.size().compareTo(BigInteger.ONE) > 0;
-            show(points, digits, options, Options.format(options).open(operation, shown, several, out));
+            View view = open(asked, shown, points, options, out);
+            show(asked, points, digits, options, view);
+            exit.set(view.finish());
         });
-        return ExitCode.SUCCESS.code();
+        return exit.get().code();
     }
 
     private static void putIfGiven(ParseResult options, Parameter<?> parameter, Map<String, String> given) {
@@ -108,10 +128,10 @@ final class OperationCommand implements Callable<Integer> {
         });
     }
 
-    private void show(Points points, Map<String, String> digits, ParseResult options, View view) {
+    private void show(Operation asked, Points points, Map<String, String> digits, ParseResult options, View view) {
         long size = points.size().longValueExact();
         try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options));
-                Pipeline pipeline = new Pipeline(operation, Options.budget(options), (point, result) -> {
+                Pipeline pipeline = new Pipeline(asked, Options.budget(options), (point, result) -> {
                     view.show(point, result);
                     progress.step();
                 })) {

@@ -60,7 +60,12 @@ final class TextView implements View {
         if (!scalars.isEmpty() && !series.isEmpty()) {
             line("");
         }
-        if (!series.isEmpty()) {
+        List<String> texts = Cells.texts(result);
+        if (!texts.isEmpty()) {
+            for (String text : texts) {
+                line(text);
+            }
+        } else if (!series.isEmpty()) {
             columns(series);
         }
     }

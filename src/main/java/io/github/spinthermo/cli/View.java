@@ -14,6 +14,11 @@ interface View {
     /** Shows the answer to one request. */
     void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException;
 
+    /** After the last answer: what is still to be said, and what the process tells its caller. */
+    default ExitCode finish() throws IOException {
+        return ExitCode.SUCCESS;
+    }
+
     /** The formats there are. */
     enum Format {
         /** Aligned, with symbols and units, for a person. */

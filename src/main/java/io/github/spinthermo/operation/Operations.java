@@ -15,11 +15,12 @@ public final class Operations {
             WeightsOperation.OPERATION,
             SteadyStateOperation.OPERATION,
             LocalStateOperation.OPERATION,
+            TheoremsOperation.OPERATION,
             OttoOperation.OPERATION,
             OttoOptimumOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("theorems", "clebsch-gordan", "two-domain", "chain",
+    private static final Set<String> UNSUPPORTED = Set.of("clebsch-gordan", "two-domain", "chain",
             "mean-field-chain", "battery");
 
     private Operations() { }

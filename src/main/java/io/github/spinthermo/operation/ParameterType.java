@@ -6,6 +6,8 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.theorem.Theorem;
+import io.github.spinthermo.theorem.Theorems;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -72,6 +74,10 @@ public final class ParameterType<T> {
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
             new ParameterType<>("weights", Kind.OBJECT, OwnWeights::read);
+
+    /** The name of a theorem. */
+    public static final ParameterType<Theorem> THEOREM =
+            new ParameterType<>("theorem", Kind.SINGLE, raw -> Theorems.named(raw.text()));
 
     private final String label;
     private final Kind kind;

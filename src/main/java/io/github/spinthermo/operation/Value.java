@@ -100,6 +100,17 @@ public sealed interface Value {
      * Named values.
      *
      * @param fields the values by name, in order
+     * @param text how a person reads all of them, in one line or more; empty where they stand in columns
      */
-    record Structure(Map<String, Value> fields) implements Value { }
+    record Structure(Map<String, Value> fields, String text) implements Value {
+
+        /**
+         * Named values that stand in columns.
+         *
+         * @param fields the values by name, in order
+         */
+        Structure(Map<String, Value> fields) {
+            this(fields, "");
+        }
+    }
 }

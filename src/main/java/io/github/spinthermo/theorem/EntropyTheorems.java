@@ -88,7 +88,7 @@ final class EntropyTheorems {
     }
 
     /** Half of x_0 from 1 on, twice below; 1 for 0 and ±∞. */
-    private static InverseTemperature companion(Point point) {
+    static InverseTemperature companion(Point point) {
         InverseTemperature beta0 = point.beta0();
         if (beta0.isZero() || beta0.isInfinite()) {
             return ONE;

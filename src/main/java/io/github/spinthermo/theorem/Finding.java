@@ -1,6 +1,8 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +56,23 @@ public record Finding(Theorem theorem, Observables observables, Verdict verdict,
                 .collect(Collectors.joining());
         String tolerance = with.isEmpty() ? "" : " --tolerance " + observables.tolerance();
         return "spinthermo theorems " + point().options() + " --name " + theorem.name() + with + tolerance;
+    }
+
+    /**
+     * The same with its numbers rounded.
+     *
+     * @param precision how many digits
+     * @return the rounded finding
+     * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
+     */
+    public RoundedFinding rounded(Precision precision) {
+        return new RoundedFinding(this, text(left, precision), text(right, precision), text(margin, precision));
+    }
+
+    private static String text(Outcome outcome, Precision precision) {
+        return outcome instanceof Outcome.Finite finite
+                ? finite.value().decimal(precision).toString()
+                : outcome.toString();
     }
 
     /**

@@ -2,7 +2,10 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.SteadyDifferences;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
@@ -10,6 +13,9 @@ final class SteadyStates {
 
     /** What tells numbers apart that hardly agree. */
     static final int FEWEST_BITS = 64;
+
+    private static final double DIGITS_PER_BIT = Math.log10(2);
+    private static final int STATES = 4;
 
     private final Point point;
     private final CollectiveSteadyState here;
@@ -45,12 +51,16 @@ final class SteadyStates {
      * entropies differ by δ².
      */
     int expectedBits() {
+        return expectedBits(point);
+    }
+
+    private static int expectedBits(Point point) {
         int start = point.beta0().smallness();
-        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness());
+        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness(point));
     }
 
     /** −log₂ δ. */
-    private int closeness() {
+    private static int closeness(Point point) {
         if (point.beta0().isInfinite() || point.betaB().isInfinite() || point.comparedMagnitudes() == Sign.ZERO) {
             return 0;
         }
@@ -58,6 +68,21 @@ final class SteadyStates {
         BigFraction xB = point.betaB().abs().toFraction();
         BigFraction ratio = x0.subtract(xB).abs().divide(x0.add(xB));
         return Math.max(0, ratio.getDenominator().bitLength() - ratio.getNumerator().bitLength());
+    }
+
+    /**
+     * What it needs to decide and to round. Each of the four states is evaluated for verdicts, and again for
+     * the digits of sides and margins.
+     */
+    static Estimate estimate(Point point, Precision precision) {
+        Precision finest = Precision.digits(precision.digits() + (int) (expectedBits(point) * DIGITS_PER_BIT));
+        InverseTemperature companion = EntropyTheorems.companion(point);
+        return estimate(point, point.beta0(), finest).repeated(STATES - 1.0).plus(estimate(point, companion, finest))
+                .repeated(2);
+    }
+
+    private static Estimate estimate(Point point, InverseTemperature beta0, Precision precision) {
+        return CollectiveSteadyState.estimate(point.ensemble(), beta0, point.betaB(), precision);
     }
 
     /** By what the steady state differs from others. */

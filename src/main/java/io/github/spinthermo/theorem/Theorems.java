@@ -1,7 +1,9 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
@@ -31,7 +33,13 @@ public final class Theorems {
             BlockTheorems.CONVEX,
             BlockTheorems.ORDER);
 
+    private static final int LONGEST_NAME = ALL.stream().mapToInt(theorem -> theorem.name().length()).max().orElse(0);
+
     private Theorems() { }
+
+    static int longestName() {
+        return LONGEST_NAME;
+    }
 
     /**
      * The theorems, in the order of the spec.
@@ -54,6 +62,17 @@ public final class Theorems {
                 .orElseThrow(() -> new InvalidInputException("unknown-theorem", "name", name,
                         "is no theorem; there are "
                                 + ALL.stream().map(Theorem::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * What it needs to decide all theorems at a point and to round their sides and margins.
+     *
+     * @param point the point
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public static Estimate estimate(Point point, Precision precision) {
+        return SteadyStates.estimate(point, precision);
     }
 
     /**

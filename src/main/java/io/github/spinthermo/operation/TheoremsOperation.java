@@ -1,0 +1,101 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.theorem.Observable;
+import io.github.spinthermo.theorem.Observables;
+import io.github.spinthermo.theorem.Point;
+import io.github.spinthermo.theorem.RoundedFinding;
+import io.github.spinthermo.theorem.Theorem;
+import io.github.spinthermo.theorem.Theorems;
+import io.github.spinthermo.theorem.Verdict;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Whether the theorems of the paper hold. */
+public final class TheoremsOperation {
+
+    private static final Parameter<Theorem> NAME = Parameter.optional("name", ParameterType.THEOREM,
+            "one theorem by its name; all of them by default");
+
+    private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
+            "each theorem: name, verdict (holds, equal, not-applicable, violated), left, relation, right, margin");
+
+    /** The operation of the protocol. */
+    public static final Operation OPERATION = judging(UnaryOperator.identity());
+
+    private TheoremsOperation() { }
+
+    /**
+     * The same operation for somebody else's values in place of the library's, in whole or in part.
+     *
+     * @param values what is given at each point
+     * @param tolerance by how much each may be off
+     * @return an operation of the same parameters and results
+     */
+    public static Operation judging(Map<Observable, BigDecimal> values, BigDecimal tolerance) {
+        return judging(observables -> {
+            Observables given = observables.within(tolerance);
+            for (Map.Entry<Observable, BigDecimal> value : values.entrySet()) {
+                given = given.with(value.getKey(), value.getValue());
+            }
+            return given;
+        });
+    }
+
+    private static Operation judging(UnaryOperator<Observables> replacing) {
+        return new Operation(
+                "theorems",
+                "Whether the theorems about the collective steady state hold, each sign proven.",
+                List.of(Parameter.N, Parameter.S, Parameter.BETA0, Parameter.BETA_B, NAME),
+                List.of(THEOREMS),
+                List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
+                        "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
+                        "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv"),
+                TheoremsOperation::demand,
+                (arguments, latest) -> answer(arguments, latest, replacing));
+    }
+
+    private static Point point(Arguments arguments) {
+        return new Point(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0),
+                arguments.get(Parameter.BETA_B));
+    }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        Point point = point(arguments);
+        return new Demand("n", point.ensemble().n(), Theorems.estimate(point, precision));
+    }
+
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest,
+            UnaryOperator<Observables> replacing) {
+        Point point = point(arguments);
+        Start start = new Start(point.ensemble(), Optional.of(point.beta0()), Optional.empty());
+        CollectiveSteadyState state = latest.in(start, point.betaB());
+        Precision precision = Operation.precision(arguments);
+        Observables values = replacing.apply(Observables.of(point, state).to(precision));
+        List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
+        return () -> Map.of(THEOREMS, new Value.Series(asked.stream()
+                .map(theorem -> structure(theorem.at(values).rounded(precision))).toList()));
+    }
+
+    private static Value.Structure structure(RoundedFinding found) {
+        boolean applies = found.finding().verdict() != Verdict.NOT_APPLICABLE;
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("name", new Value.Text(found.finding().theorem().name()));
+        fields.put("verdict", new Value.Text(found.finding().verdict().toString()));
+        fields.put("left", number(applies, found.left()));
+        fields.put("relation", number(applies, found.finding().relation().map(Object::toString).orElse("")));
+        fields.put("right", number(applies, found.right()));
+        fields.put("margin", number(applies, found.margin()));
+        return new Value.Structure(fields, found.text());
+    }
+
+    private static Value number(boolean applies, String text) {
+        return applies ? new Value.Text(text) : new Value.Missing();
+    }
+}
