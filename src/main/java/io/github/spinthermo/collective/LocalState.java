@@ -214,10 +214,9 @@ public final class LocalState {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        int bits = precision.bits() + 6 * GUARD;
-        Estimate ofPopulations = populations.estimate(precision, bits);
+        Estimate ofPopulations = estimateOfPopulations(precision);
         return coherence instanceof Outcome.Finite finite && !finite.value().isExact()
-                ? ofPopulations.plus(estimateCoherence(bits))
+                ? ofPopulations.plus(estimateCoherence(workingBits(precision)))
                 : ofPopulations;
     }
 
@@ -229,5 +228,19 @@ public final class LocalState {
         return hotness.isInfinite()
                 ? GroundCoherence.estimate(start, bits)
                 : new HalfSpinCoherence(start, hotness, bits).estimate();
+    }
+
+    /**
+     * What it needs to round all quantities but the coherence.
+     *
+     * @param precision how many digits of each
+     * @return memory and time
+     */
+    public Estimate estimateOfPopulations(Precision precision) {
+        return populations.estimate(precision, workingBits(precision));
+    }
+
+    private static int workingBits(Precision precision) {
+        return precision.bits() + 6 * GUARD;
     }
 }

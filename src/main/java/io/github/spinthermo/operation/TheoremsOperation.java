@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -24,7 +23,7 @@ public final class TheoremsOperation {
             "one theorem by its name; all of them by default");
 
     private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
-            "each theorem: name, verdict (holds, equal, not-applicable, violated), left, relation, right, margin");
+            "name, verdict, left, relation, right, margin of each theorem");
 
     /** The operation of the protocol. */
     public static final Operation OPERATION = judging(UnaryOperator.identity());
@@ -74,8 +73,7 @@ public final class TheoremsOperation {
     private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest,
             UnaryOperator<Observables> replacing) {
         Point point = point(arguments);
-        Start start = new Start(point.ensemble(), Optional.of(point.beta0()), Optional.empty());
-        CollectiveSteadyState state = latest.in(start, point.betaB());
+        CollectiveSteadyState state = latest.in(Start.thermal(point.ensemble(), point.beta0()), point.betaB());
         Precision precision = Operation.precision(arguments);
         Observables values = replacing.apply(Observables.of(point, state).to(precision));
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);

@@ -81,15 +81,6 @@ public final class Enclosure {
     }
 
     /**
-     * What was computed alone: the interval, without the strict bounds that are known beforehand.
-     *
-     * @return the enclosure without them
-     */
-    public Enclosure interval() {
-        return new Enclosure(ball, null, null);
-    }
-
-    /**
      * The enclosure of the opposite number.
      *
      * @return −this

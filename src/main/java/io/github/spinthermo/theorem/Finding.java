@@ -3,6 +3,7 @@ package io.github.spinthermo.theorem;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,10 +53,14 @@ public record Finding(Theorem theorem, Observables observables, Verdict verdict,
      */
     public String command() {
         String with = observables.replaced().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> " --with " + entry.getKey() + "=" + entry.getValue())
+                .map(entry -> " --with " + entry.getKey() + "=" + decimal(entry.getValue()))
                 .collect(Collectors.joining());
-        String tolerance = with.isEmpty() ? "" : " --tolerance " + observables.tolerance();
+        String tolerance = with.isEmpty() ? "" : " --tolerance " + decimal(observables.tolerance());
         return "spinthermo theorems " + point().options() + " --name " + theorem.name() + with + tolerance;
+    }
+
+    private static String decimal(BigDecimal value) {
+        return value.toString().replace('E', 'e');
     }
 
     /**

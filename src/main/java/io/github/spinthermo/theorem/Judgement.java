@@ -60,7 +60,7 @@ final class Judgement {
         Real margin = margin(relation, sides);
         Decision decision = computed(margin).decide(observables.states().expectedBits());
         Real plain = margin(relation, sides.plain());
-        Enclosure seen = plain.enclose(Math.max(SteadyStates.FEWEST_BITS, decision.bits())).interval();
+        Enclosure seen = computed(plain.enclose(Math.max(SteadyStates.FEWEST_BITS, decision.bits())));
         if (seen.sign().equals(Optional.of(Sign.NEGATIVE))) {
             return found(Verdict.VIOLATED, sides, relation, Outcome.of(plain), decision.bits());
         }
@@ -70,7 +70,11 @@ final class Judgement {
 
     /** What is known beforehand, such as that an entropy is positive, is no proof. */
     private static Real computed(Real number) {
-        return number.isExact() ? number : Real.refining(bits -> number.enclose(bits).interval());
+        return number.isExact() ? number : Real.refining(bits -> computed(number.enclose(bits)));
+    }
+
+    private static Enclosure computed(Enclosure enclosure) {
+        return Enclosure.of(enclosure.ball());
     }
 
     private static Real margin(Relation relation, Sides sides) {

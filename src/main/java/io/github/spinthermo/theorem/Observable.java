@@ -21,33 +21,40 @@ public enum Observable {
     /** S_th [36]. */
     THERMAL_ENTROPY("thermalEntropy", real(CollectiveSteadyState::thermalEntropy)),
     /** S_0 [36]. */
-    INITIAL_ENTROPY("initialEntropy", CollectiveSteadyState::initialEntropy),
+    INITIAL_ENTROPY("initialEntropy", outcome(CollectiveSteadyState::initialEntropy)),
     /** ΔF [44]. */
-    FREE_ENERGY_CHANGE("freeEnergyChange", CollectiveSteadyState::freeEnergyChange),
+    FREE_ENERGY_CHANGE("freeEnergyChange", outcome(CollectiveSteadyState::freeEnergyChange)),
     /** ΔF_th [44]. */
-    THERMAL_FREE_ENERGY_CHANGE("thermalFreeEnergyChange", CollectiveSteadyState::thermalFreeEnergyChange),
+    THERMAL_FREE_ENERGY_CHANGE("thermalFreeEnergyChange", outcome(CollectiveSteadyState::thermalFreeEnergyChange)),
     /** Σ. */
-    ENTROPY_PRODUCTION("entropyProduction", CollectiveSteadyState::entropyProduction),
+    ENTROPY_PRODUCTION("entropyProduction", outcome(CollectiveSteadyState::entropyProduction)),
     /** Σ_th. */
-    THERMAL_ENTROPY_PRODUCTION("thermalEntropyProduction", CollectiveSteadyState::thermalEntropyProduction),
+    THERMAL_ENTROPY_PRODUCTION("thermalEntropyProduction", outcome(CollectiveSteadyState::thermalEntropyProduction)),
     /** dE/dx_0 [C.6]. */
-    ENERGY_DERIVATIVE("energyDerivative", CollectiveSteadyState::energyDerivative);
+    ENERGY_DERIVATIVE("energyDerivative", outcome(CollectiveSteadyState::energyDerivative)),
+    /** x_D, spec 1.7. */
+    DECOHERED_TEMPERATURE("decoheredApparentInverseTemperature",
+            states -> states.local().decoheredApparentInverseTemperature());
 
     private final String protocolName;
-    private final Function<CollectiveSteadyState, Outcome> value;
+    private final Function<SteadyStates, Outcome> value;
 
-    Observable(String protocolName, Function<CollectiveSteadyState, Outcome> value) {
+    Observable(String protocolName, Function<SteadyStates, Outcome> value) {
         this.protocolName = protocolName;
         this.value = value;
     }
 
-    private static Function<CollectiveSteadyState, Outcome> real(Function<CollectiveSteadyState, Real> value) {
-        return value.andThen(Outcome::of);
+    private static Function<SteadyStates, Outcome> real(Function<CollectiveSteadyState, Real> value) {
+        return outcome(value.andThen(Outcome::of));
+    }
+
+    private static Function<SteadyStates, Outcome> outcome(Function<CollectiveSteadyState, Outcome> value) {
+        return states -> value.apply(states.here());
     }
 
     /** Its value in a steady state. */
-    Outcome of(CollectiveSteadyState state) {
-        return value.apply(state);
+    Outcome of(SteadyStates states) {
+        return value.apply(states);
     }
 
     /**

@@ -113,7 +113,7 @@ public final class Observables {
     public Outcome value(Observable observable) {
         return Optional.ofNullable(replaced.get(observable))
                 .map(value -> Outcome.of(Real.of(value)))
-                .orElseGet(() -> observable.of(states.here()));
+                .orElseGet(() -> observable.of(states));
     }
 
     /**

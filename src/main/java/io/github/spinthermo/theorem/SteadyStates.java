@@ -1,6 +1,7 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.LocalState;
 import io.github.spinthermo.collective.SteadyDifferences;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
@@ -21,6 +22,7 @@ final class SteadyStates {
     private final CollectiveSteadyState here;
     private final CollectiveSteadyState fromOppositeStart;
     private final CollectiveSteadyState inOppositeBath;
+    private volatile LocalState local;
 
     SteadyStates(Point point, CollectiveSteadyState here) {
         this.point = point;
@@ -43,6 +45,16 @@ final class SteadyStates {
 
     CollectiveSteadyState inOppositeBath() {
         return inOppositeBath;
+    }
+
+    /** One spin. */
+    LocalState local() {
+        LocalState known = local;
+        if (known == null) {
+            known = here.localState().orElseThrow();
+            local = known;
+        }
+        return known;
     }
 
     /**
@@ -72,13 +84,17 @@ final class SteadyStates {
 
     /**
      * What it needs to decide and to round. Each of the four states is evaluated for verdicts, and again for
-     * the digits of sides and margins.
+     * the digits of sides and margins; the local state is taken from the energy for s = 1/2.
      */
     static Estimate estimate(Point point, Precision precision) {
         Precision finest = Precision.digits(precision.digits() + (int) (expectedBits(point) * DIGITS_PER_BIT));
         InverseTemperature companion = EntropyTheorems.companion(point);
-        return estimate(point, point.beta0(), finest).repeated(STATES - 1.0).plus(estimate(point, companion, finest))
-                .repeated(2);
+        Estimate states = estimate(point, point.beta0(), finest).repeated(STATES - 1.0)
+                .plus(estimate(point, companion, finest));
+        Estimate all = point.ensemble().s().twice() == 1
+                ? states
+                : states.plus(point.state().localState().orElseThrow().estimateOfPopulations(finest));
+        return all.repeated(2);
     }
 
     private static Estimate estimate(Point point, InverseTemperature beta0, Precision precision) {

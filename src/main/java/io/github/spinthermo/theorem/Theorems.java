@@ -31,7 +31,9 @@ public final class Theorems {
             EnergyTheorems.BELOW_THERMAL,
             EnergyTheorems.ABOVE_EXTREME,
             BlockTheorems.CONVEX,
-            BlockTheorems.ORDER);
+            BlockTheorems.ORDER,
+            LocalTheorems.NON_THERMAL,
+            LocalTheorems.DECOHERED);
 
     private static final int LONGEST_NAME = ALL.stream().mapToInt(theorem -> theorem.name().length()).max().orElse(0);
 

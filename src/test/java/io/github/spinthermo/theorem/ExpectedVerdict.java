@@ -33,6 +33,10 @@ final class ExpectedVerdict {
             case "bounds-plus" -> strict(colder, extreme || hottest);
             case "convex-log-partition-ratio" -> strict(!coldest, false);
             case "block-order" -> strict(true, hottest);
+            case "local-non-thermality" -> strict(input.ensemble().s().twice() > 1 && !hottest
+                    && (colder || input.ensemble().n() >= 4
+                            || input.ensemble().n() == 3 && input.ensemble().s().twice() >= 3), alike);
+            case "decohered-temperature" -> strict(!hottest, alike);
             default -> throw new IllegalArgumentException(theorem);
         };
     }

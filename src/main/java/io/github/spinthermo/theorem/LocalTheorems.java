@@ -1,0 +1,83 @@
+package io.github.spinthermo.theorem;
+
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What holds of one spin of the ensemble. Both are conjectured: for finite x_0 and s ≥ 1 they are numerical
+ * facts over thousands of random points, not proofs.
+ */
+final class LocalTheorems {
+
+    private static final int THREE_HALVES = 3;
+    private static final int FEW = 3;
+
+    /**
+     * Conjectured. Where |x_0| &lt; |x_B|, the sign changes for n = 2, and for n = 3 with s = 1: the state of one
+     * spin can be thermal there.
+     */
+    static final Theorem NON_THERMAL = Theorem.of("local-non-thermality",
+            "s >= 1, x_B != 0: p(mu+1) p(mu-1) < p(mu)^2 if |x_0| > |x_B|, > if |x_0| < |x_B| and n >= 4 or n = 3, "
+                    + "s >= 3/2; equal at |x_0| = |x_B|; of the mu between -s and s the tightest",
+            "[App. D], corrected", Set.of(),
+            LocalTheorems::curvature,
+            LocalTheorems::tightest).asConjecture();
+
+    /** Conjectured for s &gt; 1/2. */
+    static final Theorem DECOHERED = Theorem.of("decohered-temperature",
+            "x_B > 0: x_D > x_B if |x_0| > |x_B|, < if |x_0| < |x_B|; x_B < 0: the reverse; equal at |x_0| = |x_B|",
+            "[App. J], generalised", Set.of(Observable.DECOHERED_TEMPERATURE),
+            point -> point.betaB().isZero()
+                    ? Claim.none("x_B is 0")
+                    : Claim.that(Sign.of(point.comparedMagnitudes().signum() * point.betaB().sign().signum())),
+            LocalTheorems::temperatures).asConjecture();
+
+    private LocalTheorems() { }
+
+    private static Claim curvature(Point point) {
+        SpinEnsemble ensemble = point.ensemble();
+        if (ensemble.s().twice() == 1) {
+            return Claim.none("spins 1/2 are always thermal");
+        }
+        if (point.betaB().isZero()) {
+            return Claim.none("x_B is 0");
+        }
+        boolean many = ensemble.n() > FEW || ensemble.n() == FEW && ensemble.s().twice() >= THREE_HALVES;
+        return point.comparedMagnitudes() == Sign.NEGATIVE && !many
+                ? Claim.none("the sign changes for |x_0| < |x_B| and so few spins")
+                : Claim.that(point.comparedMagnitudes().negate());
+    }
+
+    /** The μ at which the product of the neighbours, relative to p(μ)², comes nearest to the other side. */
+    private static Sides tightest(Observables values) {
+        List<Real> p = values.states().local().populations();
+        Sign direction = values.point().comparedMagnitudes().negate();
+        List<Sides> all = IntStream.range(1, p.size() - 1).mapToObj(i -> neighbours(p, i)).toList();
+        return direction == Sign.ZERO
+                ? all.get(0)
+                : all.stream()
+                        .map(sides -> Map.entry(sides, direction.signum() * relative(sides)))
+                        .min(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
+    }
+
+    private static Sides neighbours(List<Real> p, int i) {
+        return Sides.of(p.get(i + 1).multiply(p.get(i - 1)), p.get(i).multiply(p.get(i)));
+    }
+
+    private static double relative(Sides sides) {
+        return sides.difference().get().divide(sides.right().orElseThrow()).toDouble();
+    }
+
+    private static Sides temperatures(Observables values) {
+        Outcome left = values.value(Observable.DECOHERED_TEMPERATURE);
+        Outcome right = values.point().betaB().toOutcome();
+        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()));
+    }
+}
