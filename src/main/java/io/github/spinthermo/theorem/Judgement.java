@@ -58,7 +58,7 @@ final class Judgement {
     /** The sides themselves may contradict their difference, but hardly ever can they decide it. */
     private Finding inequality(Relation relation, Sides sides) {
         Real margin = margin(relation, sides);
-        Decision decision = computed(margin).decide(observables.states().expectedBits());
+        Decision decision = computed(margin).decide(observables.states().expectedBits() + sides.lostBits());
         Real plain = margin(relation, sides.plain());
         Enclosure seen = computed(plain.enclose(Math.max(SteadyStates.FEWEST_BITS, decision.bits())));
         if (seen.sign().equals(Optional.of(Sign.NEGATIVE))) {

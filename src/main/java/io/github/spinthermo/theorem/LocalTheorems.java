@@ -1,5 +1,6 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -55,29 +56,40 @@ final class LocalTheorems {
                 : Claim.that(point.comparedMagnitudes().negate());
     }
 
-    /** The μ at which the product of the neighbours, relative to p(μ)², comes nearest to the other side. */
+    /**
+     * The μ at which the product of the neighbours, relative to p(μ)², comes nearest to the other side. For
+     * small temperatures it differs from 1 by x⁶ or so.
+     */
     private static Sides tightest(Observables values) {
         List<Real> p = values.states().local().populations();
-        Sign direction = values.point().comparedMagnitudes().negate();
-        List<Sides> all = IntStream.range(1, p.size() - 1).mapToObj(i -> neighbours(p, i)).toList();
-        return direction == Sign.ZERO
-                ? all.get(0)
-                : all.stream()
-                        .map(sides -> Map.entry(sides, direction.signum() * relative(sides)))
-                        .min(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
+        Point point = values.point();
+        int lost = 2 * Math.min(point.beta0().smallness(), point.betaB().smallness());
+        int bits = values.states().expectedBits() + lost;
+        boolean isSmaller = point.comparedMagnitudes() == Sign.POSITIVE;
+        return IntStream.range(1, p.size() - 1)
+                .mapToObj(i -> Sides.of(p.get(i + 1).multiply(p.get(i - 1)), p.get(i).multiply(p.get(i))).losing(lost))
+                .map(sides -> Map.entry(sides, relativeMargin(sides, isSmaller, bits)))
+                .min(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
     }
 
-    private static Sides neighbours(List<Real> p, int i) {
-        return Sides.of(p.get(i + 1).multiply(p.get(i - 1)), p.get(i).multiply(p.get(i)));
+    /** log₂ of |left − right|/right; −∞ where the sign is the wrong one or cannot be told. */
+    private static double relativeMargin(Sides sides, boolean isSmaller, int bits) {
+        Ball difference = sides.difference().get().enclose(bits).ball();
+        Ball right = sides.right().orElseThrow().enclose(bits).ball();
+        return difference.certainSign() == (isSmaller ? -1 : 1)
+                ? log(difference) - log(right)
+                : Double.NEGATIVE_INFINITY;
     }
 
-    private static double relative(Sides sides) {
-        return sides.difference().get().divide(sides.right().orElseThrow()).toDouble();
+    private static double log(Ball ball) {
+        int shift = Math.max(0, ball.midpoint().bitLength() - Long.SIZE);
+        double leading = ball.midpoint().shiftRight(shift).abs().doubleValue();
+        return Math.log(leading) / Math.log(2) + shift + ball.exponent();
     }
 
     private static Sides temperatures(Observables values) {
         Outcome left = values.value(Observable.DECOHERED_TEMPERATURE);
         Outcome right = values.point().betaB().toOutcome();
-        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()));
+        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()), 0);
     }
 }

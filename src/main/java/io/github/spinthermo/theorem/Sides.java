@@ -10,8 +10,9 @@ import java.util.function.Supplier;
  * @param left the left side
  * @param right the right side
  * @param difference left − right for finite sides, in a form that keeps its digits however small it is
+ * @param lostBits by how many bits more than in most theorems the sides agree, as far as that can be told
  */
-record Sides(Outcome left, Outcome right, Supplier<Real> difference) {
+record Sides(Outcome left, Outcome right, Supplier<Real> difference, int lostBits) {
 
     /** Numbers whose difference is not small beside them, or as small as a power of the temperatures at most. */
     static Sides of(Real left, Real right) {
@@ -19,11 +20,16 @@ record Sides(Outcome left, Outcome right, Supplier<Real> difference) {
     }
 
     static Sides of(Real left, Real right, Supplier<Real> difference) {
-        return new Sides(Outcome.of(left), Outcome.of(right), difference);
+        return new Sides(Outcome.of(left), Outcome.of(right), difference, 0);
+    }
+
+    /** The same sides, which agree in more bits than most. */
+    Sides losing(int bits) {
+        return new Sides(left, right, difference, bits);
     }
 
     /** For values that are known to an error far above what such forms are for. */
     Sides plain() {
-        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()));
+        return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()), lostBits);
     }
 }
