@@ -33,14 +33,14 @@ final class Judgement {
     }
 
     private Finding finding(Relation relation) {
-        long foreign = observables.replaced().keySet().stream().filter(theorem.compared()::contains).count();
         Sides sides = theorem.sides(observables);
+        if (!(sides.left() instanceof Outcome.Finite left) || !(sides.right() instanceof Outcome.Finite right)) {
+            return ofInfinite(relation, sides);
+        }
+        long foreign = observables.replaced().keySet().stream().filter(theorem.compared()::contains).count();
         if (foreign > 0) {
             BigDecimal error = observables.tolerance().multiply(BigDecimal.valueOf(foreign));
             return ofForeign(relation, sides.plain(), Real.of(error));
-        }
-        if (!(sides.left() instanceof Outcome.Finite left) || !(sides.right() instanceof Outcome.Finite right)) {
-            return ofInfinite(relation, sides);
         }
         return relation == Relation.EQUAL
                 ? agreement(sides, left.value(), right.value())
