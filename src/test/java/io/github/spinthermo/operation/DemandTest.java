@@ -42,7 +42,8 @@ class DemandTest {
             "multiplicities n=2 s=4500000000000000000/2",
             "steady-state n=1000000000000000000 s=1 beta0=1e-10 betaB=1",
             "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=1",
-            "otto-optimum n=1000000000000000000 s=1 beta0=1e-10"})
+            "otto-optimum n=1000000000000000000 s=1 beta0=1e-10",
+            "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
     void refusesWhatIsTooLarge(String request) {
         Demand demand = demand(request);
         assertThatExceptionOfType(ResourceLimitException.class)
@@ -58,6 +59,8 @@ class DemandTest {
             "multiplicities n=1000000000000000000 s=1/2 J=499999999999999999",
             "weights n=1000 s=9/2 beta0=inf", "steady-state n=1000 s=1/2 beta0=5 betaB=1 digits=50",
             "steady-state n=100 s=9/2 beta0=-0.1 betaB=inf",
+            "theorems n=2000 s=1/2 beta0=1.1 betaB=1",
+            "theorems n=1000000000000000000 s=1/2 beta0=1 betaB=2 digits=50",
             "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5", "otto-optimum n=1000 s=1/2 beta0=0.1",
             "otto-optimum n=1000000000000000000 s=1/2", "otto-optimum n=100 s=9/2 digits=1000",
             "otto-optimum n=1 s=9/2 digits=10000"})
@@ -74,6 +77,7 @@ class DemandTest {
         "weights n=100 beta0=1 s=, 1/2, 9/2", "multiplicities s=1/2 n=, 1000, 10000",
         "multiplicities n=1000 s=, 1/2, 9/2", "block J=1 digits=10 beta=, 1, 1e-1000",
         "steady-state n=100 s=1/2 beta0=1 betaB=0.5 digits=, 100, 10000",
+        "theorems n=100 s=1/2 betaB=0.5 beta0=, 1, 1e-1000",
         "otto n=9 s=1/2 beta0=1 betaHot=0.5 betaCold=1 compression=0.5 digits=, 100, 10000",
         "otto-optimum n=9 s=1/2 digits=, 100, 10000", "otto-optimum s=3/2 beta0=0.1 n=, 10, 1000",
         "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0"})

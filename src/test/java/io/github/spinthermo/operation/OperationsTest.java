@@ -34,7 +34,7 @@ class OperationsTest {
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
-                        "otto", "otto-optimum");
+                        "theorems", "otto", "otto-optimum");
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theorems", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery"})
+    @ValueSource(strings = {"clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery"})
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
                 .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);

@@ -43,6 +43,7 @@ class OracleProperties {
                 Tuple.of(4, requests("multiplicities", "n", "s", "J")),
                 Tuple.of(4, requests("steady-state", "n", "s", "beta0", "betaB")),
                 Tuple.of(2, requests("steady-state", "n", "s", "betaB", "weights")),
+                Tuple.of(2, requests("theorems", "n", "s", "beta0", "betaB")),
                 Tuple.of(2, requests("otto", "n", "s", "beta0", "betaHot", "betaCold", "compression")),
                 Tuple.of(1, requests("about")),
                 Tuple.of(1, requests("battery", "n")),
