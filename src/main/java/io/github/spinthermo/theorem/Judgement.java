@@ -6,6 +6,7 @@ import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How a claim about the sides of a theorem is decided. */
@@ -104,11 +105,7 @@ final class Judgement {
     /** See {@link Theorem}. */
     private Finding ofForeign(Relation relation, Sides sides, Real error) {
         if (relation == Relation.EQUAL) {
-            Real distance = distance(sides);
-            Decision excess = distance.subtract(error).decide(SteadyStates.FEWEST_BITS);
-            return excess.sign() == Sign.POSITIVE
-                    ? found(Verdict.VIOLATED, sides, relation, Outcome.of(error.subtract(distance)), excess.bits())
-                    : found(Verdict.EQUAL, sides, relation, ZERO, excess.bits());
+            return ofForeignEquals(sides, error);
         }
         Real margin = margin(relation, sides);
         Real known = margin(relation, theorem.sides(observables.library()));
@@ -122,6 +119,19 @@ final class Judgement {
         return judged
                 ? found(Verdict.HOLDS, sides, relation, Outcome.of(excess), decision.bits())
                 : notApplicable("the sides differ by less than the tolerance tells", decision.bits());
+    }
+
+    /** Which side is the larger one may be far below the error, and is not asked. */
+    private Finding ofForeignEquals(Sides sides, Real error) {
+        Real difference = sides.difference().get();
+        for (Real distance : List.of(difference, difference.negate())) {
+            Real left = error.subtract(distance);
+            Decision decision = left.decide(SteadyStates.FEWEST_BITS);
+            if (decision.sign() == Sign.NEGATIVE) {
+                return found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(left), decision.bits());
+            }
+        }
+        return found(Verdict.EQUAL, sides, Relation.EQUAL, ZERO, SteadyStates.FEWEST_BITS);
     }
 
     private Finding found(Verdict verdict, Sides sides, Relation relation, Outcome margin, int bits) {

@@ -58,7 +58,7 @@ final class LocalTheorems {
 
     /**
      * The μ at which the product of the neighbours, relative to p(μ)², comes nearest to the other side. For
-     * small temperatures it differs from 1 by x⁶ or so.
+     * small temperatures it differs from 1 by x⁶ or so. Where all are equal, the lowest.
      */
     private static Sides tightest(Observables values) {
         List<Real> p = values.states().local().populations();
@@ -66,7 +66,8 @@ final class LocalTheorems {
         int lost = 2 * Math.min(point.beta0().smallness(), point.betaB().smallness());
         int bits = values.states().expectedBits() + lost;
         boolean isSmaller = point.comparedMagnitudes() == Sign.POSITIVE;
-        return IntStream.range(1, p.size() - 1)
+        int last = point.comparedMagnitudes() == Sign.ZERO ? 1 : p.size() - 2;
+        return IntStream.rangeClosed(1, last)
                 .mapToObj(i -> Sides.of(p.get(i + 1).multiply(p.get(i - 1)), p.get(i).multiply(p.get(i))).losing(lost))
                 .map(sides -> Map.entry(sides, relativeMargin(sides, isSmaller, bits)))
                 .min(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
