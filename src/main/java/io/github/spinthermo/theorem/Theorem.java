@@ -128,7 +128,12 @@ public final class Theorem {
         return sides.apply(observables);
     }
 
-    Set<Observable> compared() {
+    /**
+     * What it is about.
+     *
+     * @return the quantities that it compares, unmodifiable
+     */
+    public Set<Observable> compared() {
         return compared;
     }
 
