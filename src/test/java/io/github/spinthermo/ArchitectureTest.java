@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.spinthermo";
+    private static final String TEST_KIT = "testkit";
 
     /** Each room knows only the ones before it. */
     private static final List<String> ROOMS =
@@ -62,6 +67,27 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackages(packages(rooms))
             .should().dependOnClassesThat().resideInAPackage(library)
             .check(MAIN);
+    }
+
+    @Test
+    void theLibraryDoesNotKnowItsTestKit() {
+        noClasses().should().dependOnClassesThat().resideInAPackage(packageOf(TEST_KIT)).check(MAIN);
+    }
+
+    /** What somebody else gets: the exported packages, jqwik, and the fractions of their signatures. */
+    @Test
+    void theTestKitUsesWhatOthersCanUse() throws IOException {
+        var allowed = Stream.concat(exported(), Stream.of(ROOT + "." + TEST_KIT, "java..", "net.jqwik.api..",
+            "org.apache.commons.numbers.fraction")).toArray(String[]::new);
+        classes().that().resideInAPackage(packageOf(TEST_KIT))
+            .should().onlyDependOnClassesThat().resideInAnyPackage(allowed)
+            .check(TESTS);
+    }
+
+    private static Stream<String> exported() throws IOException {
+        try (var in = Files.newInputStream(Path.of("target/classes/module-info.class"))) {
+            return ModuleDescriptor.read(in).exports().stream().map(ModuleDescriptor.Exports::source);
+        }
     }
 
     /** Surefire and Failsafe choose by name: a test class of another name would never run. */

@@ -2,16 +2,15 @@ package io.github.spinthermo.testing;
 
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testkit.InverseTemperatureArbitrary;
+import io.github.spinthermo.testkit.SpinArbitraries;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Spins, ensembles and inverse temperatures for properties: {@code @Domain(SpinDomain.class)}.
@@ -21,11 +20,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class SpinDomain extends DomainContextBase {
 
-    private static final int MOST_SPINS = 60;
-    private static final int MANY_SPINS = 200;
-    private static final int FEW_SPINS = 6;
-    private static final InverseTemperature HARDLY_ANYTHING = InverseTemperature.parse("1e-100");
-    private static final int LARGEST_TWICE_S = 9;
+    private static final InverseTemperature SMALL = InverseTemperature.parse("1e-100");
 
     /** Multiples of 1/2 of either sign: small ones, any, and those at the limits. */
     @Provide
@@ -41,17 +36,7 @@ public final class SpinDomain extends DomainContextBase {
     /** n ≤ 60 spins of size s ≤ 9/2, an eighth of them single spins, another eighth pairs. */
     @Provide
     Arbitrary<SpinEnsemble> ensembles() {
-        return ensembles(Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(1)),
-                Tuple.of(1, Arbitraries.just(2)),
-                Tuple.of(6, Arbitraries.integers().between(1, MOST_SPINS))));
-    }
-
-    private static Arbitrary<SpinEnsemble> ensembles(Arbitrary<Integer> n) {
-        Arbitrary<Integer> twiceS = Arbitraries.integers().between(1, LARGEST_TWICE_S);
-        return Combinators.combine(n, twiceS)
-                .as((count, twice) -> SpinEnsemble.of(count, HalfInteger.ofTwice(twice)))
-                .withoutEdgeCases();
+        return SpinArbitraries.ensembles();
     }
 
     /** A total spin of such an ensemble; every third the largest or the smallest. */
@@ -70,37 +55,7 @@ public final class SpinDomain extends DomainContextBase {
      */
     @Provide
     Arbitrary<InverseTemperature> inverseTemperatures() {
-        Arbitrary<InverseTemperature> magnitudes = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(InverseTemperature.ZERO)),
-                Tuple.of(1, Arbitraries.just(InverseTemperature.INFINITY)),
-                Tuple.of(2, tiny().map(InverseTemperature::of)),
-                Tuple.of(2, decimals(1, 50_000, -3, -3).map(InverseTemperature::of)),
-                Tuple.of(2, large().map(InverseTemperature::of)));
-        return Combinators.combine(magnitudes, Arbitraries.of(false, true))
-                .as((x, negative) -> negative ? x.negate() : x)
-                .withoutEdgeCases();
-    }
-
-    private static Arbitrary<BigDecimal> tiny() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(2, decimals(1, 999_999, -60, -9)),
-                Tuple.of(1, decimals(1, 999_999, -1000, -61)),
-                Tuple.of(1, Arbitraries.of(new BigDecimal("1e-30"), new BigDecimal("1e-1000"))));
-    }
-
-    private static Arbitrary<BigDecimal> large() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, decimals(50_001, 1_000_000, -3, 0)),
-                Tuple.of(1, Arbitraries.of(new BigDecimal("1e4"), new BigDecimal("1e6"))));
-    }
-
-    /** mantissa · 10^power. */
-    private static Arbitrary<BigDecimal> decimals(int lowest, int highest, int lowestPower,
-            int highestPower) {
-        return Combinators.combine(
-                Arbitraries.integers().between(lowest, highest),
-                Arbitraries.integers().between(lowestPower, highestPower).shrinkTowards(highestPower))
-                .as((mantissa, power) -> new BigDecimal(mantissa).scaleByPowerOfTen(power));
+        return SpinArbitraries.inverseTemperatures();
     }
 
     /** Blocks of any temperature: an eighth of one state, a half small, the others up to 2J = 9e18. */
@@ -117,49 +72,18 @@ public final class SpinDomain extends DomainContextBase {
     }
 
     /**
-     * Steady states of such ensembles, one in 16 of 61 to 200 spins, but at most 6 where a temperature asks for
-     * thousands of digits: both temperatures as above, 5 of 32 each equal and opposite, one close to that, and
-     * the others drawn independently.
+     * Steady states of such ensembles, and one in 16 of 61 to 200 spins without temperatures that ask for
+     * thousands of digits: 5 of 32 with equal temperatures, 5 with opposite ones, one close to that, and the
+     * others drawn independently.
      */
     @Provide
     Arbitrary<SteadyInput> steadyInputs() {
-        Arbitrary<SpinEnsemble> ensembles = Arbitraries.frequencyOf(
-                Tuple.of(15, ensembles()),
-                Tuple.of(1, ensembles(Arbitraries.integers().between(MOST_SPINS + 1, MANY_SPINS))));
-        Arbitrary<InverseTemperature> one = inverseTemperatures();
-        Arbitrary<Boolean> sides = Arbitraries.of(false, true);
+        InverseTemperatureArbitrary all = SpinArbitraries.inverseTemperatures();
+        InverseTemperatureArbitrary some = all.magnitudes(SMALL, InverseTemperature.parse("1e6"));
         return Arbitraries.frequencyOf(
-                Tuple.of(5, Combinators.combine(ensembles, one)
-                        .as((spins, x) -> new SteadyInput(spins, x, x))),
-                Tuple.of(5, Combinators.combine(ensembles, one)
-                        .as((spins, x) -> new SteadyInput(spins, x, x.negate()))),
-                Tuple.of(1, Combinators.combine(ensembles, one, Arbitraries.integers().between(1, 40), sides)
-                        .as((spins, x, digits, opposite) ->
-                                new SteadyInput(spins, x, near(opposite ? x.negate() : x, digits)))),
-                Tuple.of(21, Combinators.combine(ensembles, one, one).as(SteadyInput::new)))
-                .map(SpinDomain::affordable).withoutEdgeCases();
-    }
-
-    private static SteadyInput affordable(SteadyInput input) {
-        if (!needsThousandsOfDigits(input.beta0()) && !needsThousandsOfDigits(input.betaB())) {
-            return input;
-        }
-        SpinEnsemble few = SpinEnsemble.of(1 + (input.ensemble().n() - 1) % FEW_SPINS, input.ensemble().s());
-        return new SteadyInput(few, input.beta0(), input.betaB());
-    }
-
-    private static boolean needsThousandsOfDigits(InverseTemperature x) {
-        return !x.isZero() && x.abs().compareTo(HARDLY_ANYTHING) < 0;
-    }
-
-    /** A number that agrees in that many digits; zero and infinity have none. */
-    private static InverseTemperature near(InverseTemperature x, int digits) {
-        if (x.isZero() || x.isInfinite()) {
-            return x;
-        }
-        BigFraction step = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(digits));
-        boolean up = x.toFraction().abs().compareTo(BigFraction.ONE) < 0;
-        BigFraction factor = up ? step.add(1) : BigFraction.ONE.subtract(step);
-        return InverseTemperature.of(x.toFraction().multiply(factor));
+                Tuple.of(15, SpinArbitraries.points(SpinArbitraries.ensembles(), all)),
+                Tuple.of(1, SpinArbitraries.points(SpinArbitraries.ensembles().n(61, 200), some)))
+                .map(point -> new SteadyInput(point.ensemble(), point.beta0(), point.betaB()))
+                .withoutEdgeCases();
     }
 }
