@@ -77,11 +77,27 @@ class ReadmeTest {
 
     @Test
     void javaLinesPrintWhatIsShown() throws Exception {
-        List<Shown> programs = blocks("java");
+        List<Shown> programs = blocks("java").stream().filter(shown -> !isWholeFile(shown)).toList();
         assertThat(programs).isNotEmpty();
         for (Shown shown : programs) {
             assertThat(compileAndRun(shown.text())).isEqualTo(shown.next());
         }
+    }
+
+    /** The test that uses the kit; {@code TestKitIT} runs one like it. */
+    @Test
+    void javaFilesCompile() throws IOException {
+        List<Shown> files = blocks("java").stream().filter(ReadmeTest::isWholeFile).toList();
+        assertThat(files).isNotEmpty();
+        for (Shown shown : files) {
+            Matcher name = Pattern.compile("(?m)^class (\\w+)").matcher(shown.text());
+            assertThat(name.find()).isTrue();
+            compile(Files.writeString(directory.resolve(name.group(1) + ".java"), shown.text()));
+        }
+    }
+
+    private static boolean isWholeFile(Shown shown) {
+        return shown.text().startsWith("import ");
     }
 
     @Test
@@ -92,14 +108,17 @@ class ReadmeTest {
     }
 
     private String compileAndRun(String lines) throws Exception {
-        Path source = Files.writeString(directory.resolve("Readme.java"), PROLOGUE + lines + "}}\n");
+        compile(Files.writeString(directory.resolve("Readme.java"), PROLOGUE + lines + "}}\n"));
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            return captured(loader.loadClass("Readme"));
+        }
+    }
+
+    private void compile(Path source) {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler().run(null, messages, messages,
                 "-cp", System.getProperty("java.class.path"), "-d", directory.toString(), source.toString());
         assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            return captured(loader.loadClass("Readme"));
-        }
     }
 
     private static String captured(Class<?> program) throws ReflectiveOperationException {
