@@ -1,6 +1,5 @@
 package io.github.spinthermo.spin;
 
-import io.github.spinthermo.real.Sign;
 import java.math.BigInteger;
 
 /**
@@ -130,9 +129,9 @@ final class Coupling {
                 : new BigInteger[] {numerator, denominator.multiply(rest)};
     }
 
-    /** ±√(F S²). */
+    /** S √F. */
     static SignedRoot root(BigInteger sum, BigInteger[] factor) {
-        return SignedRoot.of(Sign.of(sum.signum()), factor[0].multiply(sum).multiply(sum), factor[1]);
+        return SignedRoot.of(sum, factor[0], factor[1]);
     }
 
     static BigInteger factorial(long n) {

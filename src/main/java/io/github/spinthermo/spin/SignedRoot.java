@@ -1,5 +1,7 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -7,49 +9,42 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The exact number ±√(p/q), p and q integers: what Clebsch-Gordan coefficients are.
+ * The exact number c √(p/q), c, p and q integers: what Clebsch-Gordan coefficients are.
  *
- * <p>Its square is carried as it came and brought to lowest terms when somebody asks, which for long integers
- * takes longer than all else.
+ * <p>It is carried as it came; its square is brought to lowest terms when somebody asks, which for long integers takes
+ * longer than all else.
  */
 public final class SignedRoot {
 
     /** The number 0. */
-    public static final SignedRoot ZERO = new SignedRoot(0, BigInteger.ZERO, BigInteger.ONE);
+    public static final SignedRoot ZERO = of(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE);
 
     private static final int GUARD = 8;
 
-    private final int sign;
+    private final BigInteger multiple;
     private final BigInteger numerator;
     private final BigInteger denominator;
 
-    private SignedRoot(int sign, BigInteger numerator, BigInteger denominator) {
-        this.sign = sign;
+    private SignedRoot(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
+        this.multiple = multiple;
         this.numerator = numerator;
         this.denominator = denominator;
     }
 
     /**
-     * A root of a fraction, which need not be in lowest terms.
+     * A multiple of the root of a fraction, which need not be in lowest terms.
      *
-     * @param sign the sign of the number; anything if the numerator is 0
-     * @param numerator p, at least 0
+     * @param multiple c, of either sign
+     * @param numerator p, positive
      * @param denominator q, positive
-     * @return ±√(p/q)
-     * @throws IllegalArgumentException if p is negative or q is not positive, or if the sign of another number than
-     *     0 is {@link Sign#ZERO}
+     * @return c √(p/q)
+     * @throws IllegalArgumentException if p or q is not positive
      */
-    public static SignedRoot of(Sign sign, BigInteger numerator, BigInteger denominator) {
-        if (numerator.signum() < 0 || denominator.signum() <= 0) {
+    public static SignedRoot of(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
+        if (numerator.signum() <= 0 || denominator.signum() <= 0) {
             throw new IllegalArgumentException("no square root of " + numerator + "/" + denominator);
         }
-        if (numerator.signum() == 0) {
-            return ZERO;
-        }
-        if (sign == Sign.ZERO) {
-            throw new IllegalArgumentException("a number other than 0 has a sign");
-        }
-        return new SignedRoot(sign.signum(), numerator, denominator);
+        return new SignedRoot(multiple, numerator, denominator);
     }
 
     /**
@@ -58,16 +53,29 @@ public final class SignedRoot {
      * @return that of the number
      */
     public Sign sign() {
-        return Sign.of(sign);
+        return Sign.of(multiple.signum());
     }
 
     /**
      * The square.
      *
-     * @return p/q in lowest terms
+     * @return c² p/q in lowest terms
      */
     public BigFraction squared() {
-        return BigFraction.of(numerator, denominator);
+        return BigFraction.of(multiple.multiply(multiple).multiply(numerator), denominator);
+    }
+
+    /**
+     * The square, enclosed; for the packages of this library.
+     *
+     * @param arithmetic the precision
+     * @return c² p/q
+     */
+    @SuppressWarnings("exports")
+    public Ball squared(Arithmetic arithmetic) {
+        Ball factor = arithmetic.round(Ball.of(multiple));
+        Ball root = arithmetic.divide(arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
+        return arithmetic.multiply(arithmetic.multiply(factor, factor), root);
     }
 
     /**
@@ -76,16 +84,16 @@ public final class SignedRoot {
      * @return −this
      */
     public SignedRoot negate() {
-        return sign == 0 ? this : new SignedRoot(-sign, numerator, denominator);
+        return new SignedRoot(multiple.negate(), numerator, denominator);
     }
 
     /**
-     * The number as a real, to any number of digits; exact where p/q is the square of a fraction.
+     * The number as a real, to any number of digits; exact where c² p/q is the square of a fraction.
      *
-     * @return ±√(p/q)
+     * @return c √(p/q)
      */
     public Real value() {
-        if (sign == 0) {
+        if (multiple.signum() == 0) {
             return Real.of(0);
         }
         BigFraction square = squared();
@@ -94,7 +102,7 @@ public final class SignedRoot {
         Real root = p[1].signum() == 0 && q[1].signum() == 0
                 ? Real.ratio(p[0], q[0])
                 : Real.refining(bits -> root(square, bits + GUARD));
-        return sign < 0 ? root.negate() : root;
+        return multiple.signum() < 0 ? root.negate() : root;
     }
 
     /** ⌊√(p 4^e/q)⌋ and the next integer, in units of 2^−e. */
@@ -114,6 +122,6 @@ public final class SignedRoot {
      */
     @Override
     public String toString() {
-        return sign == 0 ? "0" : (sign < 0 ? "-" : "") + "√(" + squared() + ")";
+        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + squared() + ")";
     }
 }
