@@ -6,6 +6,7 @@ import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -76,6 +77,40 @@ public final class SignedRoot {
         Ball factor = arithmetic.round(Ball.of(multiple));
         Ball root = arithmetic.divide(arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
         return arithmetic.multiply(arithmetic.multiply(factor, factor), root);
+    }
+
+    /**
+     * A mean of squares, exactly, without bringing anything to lowest terms: members of one family share most of their
+     * denominators.
+     *
+     * @param roots the numbers
+     * @param factors a factor for each square
+     * @return Σ factor · root²
+     */
+    public static Real sumOfSquares(List<SignedRoot> roots, List<BigFraction> factors) {
+        BigInteger common = BigInteger.ONE;
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            common = multiple(common, roots.get(i).denominator);
+        }
+        BigInteger ofFactors = factors.stream().map(BigFraction::getDenominator).map(BigInteger::abs)
+                .reduce(BigInteger.ONE, SignedRoot::multiple);
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < roots.size(); i++) {
+            SignedRoot root = roots.get(i);
+            BigFraction factor = factors.get(i);
+            BigInteger share = ofFactors.divide(factor.getDenominator()).multiply(factor.getNumerator());
+            sum = sum.add(root.multiple.multiply(root.multiple).multiply(root.numerator)
+                    .multiply(common.divide(root.denominator)).multiply(share));
+        }
+        return Real.ratio(sum, common.multiply(ofFactors));
+    }
+
+    /** A common multiple; that one is a multiple of the other already is seen first. */
+    private static BigInteger multiple(BigInteger a, BigInteger b) {
+        if (a.bitLength() >= b.bitLength() && a.remainder(b).signum() == 0) {
+            return a;
+        }
+        return b.remainder(a).signum() == 0 ? b : a.divide(a.gcd(b)).multiply(b);
     }
 
     /**

@@ -1,0 +1,233 @@
+package io.github.spinthermo.domains;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Two domains of spins in one bath that couples to them collectively, in their steady state.
+ *
+ * <p>With P_J the weight of each total angular momentum, which the bath leaves as it is, e_J, S_J the energy from the
+ * middle and the entropy of a block at x_B and g_1, g_2 = 1 − g_1 the shares of the domains (see the package):
+ * <pre>⟨J_iz⟩ = Σ_J P_J g_i(J) e_J,   E = Σ_J P_J e_J + j1 + j2,   S = Σ_J P_J (S_J − ln P_J).</pre>
+ *
+ * <p>Units: ħ = k_B = ω = 1; energies from the ground state of all spins, entropies in nats. x_B has either sign and may
+ * be 0 and ±∞.
+ *
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision. At x_B = 0 and ±∞ energies and
+ * projections are exact rationals; they are exactly 0 where all shares vanish, and at x_B = 0. At other x_B a mean of J_z
+ * is a rational function of an exponential of a rational number, and so never 0 unless it is 0 for all x_B.
+ *
+ * <p><b>Cost.</b> 2 min(j1, j2) + 1 blocks for each pair of Dicke states, each with an integer of that many factors and a
+ * handful of exponentials, whatever the larger domain is.
+ *
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived, see spec 3,
+ * section 1.
+ */
+public final class TwoDomainSteadyState {
+
+    private static final int GUARD = 8;
+
+    private final TwoDomainStart start;
+    private final InverseTemperature betaB;
+    private final DomainWeights weights;
+    private final Latest<TwoDomainEvaluation> passes;
+    private final Real jz1;
+    private final Real jz2;
+    private final Real energy;
+    private final Outcome entropy;
+
+    private TwoDomainSteadyState(TwoDomainStart start, InverseTemperature betaB, DomainWeights weights) {
+        this.start = start;
+        this.betaB = betaB;
+        this.weights = weights;
+        this.passes = new Latest<>(bits -> new TwoDomainEvaluation(weights, betaB.abs(), bits));
+        this.jz1 = projection(DomainWeights.Share.FIRST);
+        this.jz2 = weights.areAlike() ? jz1 : projection(DomainWeights.Share.SECOND);
+        this.energy = newEnergy();
+        this.entropy = newEntropy();
+    }
+
+    /**
+     * The steady state.
+     *
+     * @param start where the domains start
+     * @param betaB x_B, of either sign, also 0 and ±∞
+     * @return the steady state; the coefficients are computed at once
+     * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code n2}
+     */
+    public static TwoDomainSteadyState of(TwoDomainStart start, InverseTemperature betaB) {
+        Budget.MEMORY_ONLY.admit("n2", start.n2(), estimate(start));
+        return new TwoDomainSteadyState(start, betaB, new DomainWeights(start));
+    }
+
+    /**
+     * The same start in another bath; the coefficients are shared.
+     *
+     * @param otherBetaB x_B of the other bath
+     * @return the steady state
+     */
+    public TwoDomainSteadyState inBath(InverseTemperature otherBetaB) {
+        return new TwoDomainSteadyState(start, otherBetaB, weights);
+    }
+
+    /**
+     * What the coefficients need.
+     *
+     * @param start where the domains start
+     * @return memory and time
+     */
+    public static Estimate estimate(TwoDomainStart start) {
+        return DomainWeights.estimate(start);
+    }
+
+    /**
+     * Where the domains start.
+     *
+     * @return the start
+     */
+    public TwoDomainStart start() {
+        return start;
+    }
+
+    /**
+     * The inverse temperature of the bath.
+     *
+     * @return x_B
+     */
+    public InverseTemperature betaB() {
+        return betaB;
+    }
+
+    /**
+     * ⟨J_1z⟩ = Σ_J P_J g_1(J) e_J(x_B), odd in x_B.
+     *
+     * @return the projection of the first domain
+     */
+    public Real jz1() {
+        return jz1;
+    }
+
+    /**
+     * ⟨J_2z⟩ = Σ_J P_J g_2(J) e_J(x_B), odd in x_B; the same object as {@link #jz1} for domains of one size.
+     *
+     * @return the projection of the second domain
+     */
+    public Real jz2() {
+        return jz2;
+    }
+
+    /**
+     * ⟨J_1z⟩/n_1.
+     *
+     * @return the projection of a spin of the first domain, from −s to s
+     */
+    public Real relative1() {
+        return jz1.divide(Real.of(start.n1()));
+    }
+
+    /**
+     * ⟨J_2z⟩/n_2.
+     *
+     * @return the projection of a spin of the second domain, from −s to s
+     */
+    public Real relative2() {
+        return jz2.divide(Real.of(start.n2()));
+    }
+
+    /** −Σ P g J at x_B = ∞, and what Σ P g φ adds at finite x_B &gt; 0. */
+    private Real projection(DomainWeights.Share share) {
+        if (betaB.isZero() || weights.vanish(share)) {
+            return Real.of(0);
+        }
+        Real coldest = weights.spins(share).negate();
+        Real upright = betaB.isInfinite()
+                ? coldest
+                : Real.refining(bits -> above(coldest, passes.at(bits).excitation(share), bits));
+        return betaB.sign() == Sign.NEGATIVE ? upright.negate() : upright;
+    }
+
+    /** A rational number and what is added to it, whose sign decides a tie. */
+    private static Enclosure above(Real limit, Ball excess, int bits) {
+        Enclosure sum = Enclosure.of(new Arithmetic(bits + GUARD).add(limit.enclose(bits + GUARD).ball(), excess));
+        BigFraction fraction = limit.exact().orElseThrow();
+        return switch (excess.certainSign()) {
+            case 1 -> sum.above(fraction);
+            case -1 -> sum.below(fraction);
+            default -> sum;
+        };
+    }
+
+    /**
+     * The energy from the ground state, Σ P_J e_J(x_B) plus the largest j1 + j2.
+     *
+     * @return ⟨J_1z⟩ + ⟨J_2z⟩, counted from its lowest value
+     */
+    public Real energy() {
+        return energy;
+    }
+
+    private Real newEnergy() {
+        Real ground = Real.ratio(BigInteger.valueOf(start.ground().twice()), BigInteger.TWO);
+        return ground.add(projection(DomainWeights.Share.BOTH));
+    }
+
+    /**
+     * S = Σ_J P_J (S_J(x_B) − ln P_J), in each pair of angular momenta of the start.
+     *
+     * @return the entropy in nats; undefined for spins that are not symmetrised, between whose different angular
+     *     momenta coherences are left
+     */
+    public Outcome entropy() {
+        return entropy;
+    }
+
+    private Outcome newEntropy() {
+        if (!start.hasEntropy()) {
+            return new Outcome.Undefined("coherences between different angular momenta of a domain are left");
+        }
+        boolean isPure = weights.hasOneBlock() && (betaB.isInfinite() || weights.isDark());
+        return Outcome.of(isPure
+                ? Real.of(0)
+                : Real.refining(bits -> Enclosure.of(passes.at(bits).entropy()).above(BigFraction.ZERO)));
+    }
+
+    /**
+     * ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, which the bath does not change.
+     *
+     * @return the square of the total angular momentum, exact
+     */
+    public Real squaredAngularMomentum() {
+        return Real.of(start.squaredAngularMomentum());
+    }
+
+    /**
+     * The total angular momenta that have a weight or are between such.
+     *
+     * @return J ascending; max(|j1 − j2|, |m1 + m2|) to j1 + j2 for a pair of Dicke states
+     */
+    public List<HalfInteger> totalSpins() {
+        return weights.totalSpins();
+    }
+
+    /**
+     * The weights of the total angular momenta.
+     *
+     * @return P_J, J ascending, exact
+     */
+    public List<Real> weights() {
+        return weights.ofTotalSpins();
+    }
+}
