@@ -17,9 +17,10 @@ import java.util.TreeMap;
  * triangle, j1 + j2 + J no integer) is exactly 0; a projection that its angular momentum does not have is an
  * error.
  *
- * <p><b>Cost.</b> With j the smallest of j1 and j2: a single coefficient is a sum of at most 2j + 1 integers of about
- * 2j log₂(j1 + j2) bits each; a family over J or over m1 has as many coefficients, each by one step of a recurrence
- * from the one before. Nothing is longer than that, however large the other angular momentum is.
+ * <p><b>Cost.</b> A single coefficient, with j the smallest of j1, j2 and J, is a sum of at most j + 1 integers of
+ * about 2j log₂(j1 + J) bits each. A family over J or over m1, with j the smaller of j1 and j2, has at most 2j + 1
+ * coefficients, each by one step of a recurrence from the two before. However large the other angular momenta are,
+ * nothing is longer than a few such integers.
  *
  * <p>Source: Racah's formula and the recurrences of J_1z and J² in Varshalovich, Moskalev, Khersonskii, Quantum Theory
  * of Angular Momentum (1988), chapter 8; in integers derived, see spec 3, section 1.2.
@@ -28,10 +29,17 @@ public final class ClebschGordan {
 
     /** Measured: a term of the sum and each of its 32-bit limbs. */
     private static final double TERM_SECONDS = 1e-6;
-    private static final double LIMB_SECONDS = 1.5e-8;
+    private static final double LIMB_SECONDS = 2e-8;
 
-    /** The integers of a coefficient, in multiples of its longest. */
-    private static final double NUMBERS = 6;
+    /** Measured on lowest terms: each bit of the result and each 32-bit limb of the sum. */
+    private static final double REDUCTION_SECONDS = 2.7e-9;
+
+    /** Measured: the integers of a coefficient that is kept, and while it is reduced, in multiples of the sum. */
+    private static final double KEPT = 6;
+    private static final double REDUCED = 16;
+
+    /** Measured: a coefficient that is kept, without the digits of its integers. */
+    private static final double OBJECT_BYTES = 400;
 
     private ClebschGordan() { }
 
@@ -47,42 +55,67 @@ public final class ClebschGordan {
      * @return the coefficient
      * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it names the
      *     one that is at fault, {@code j1}, {@code m1}, {@code j2}, {@code m2}, {@code J} or {@code M}
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code j2}
+     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smallest of j1,
+     *     j2 and J
      */
     public static SignedRoot coefficient(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin, HalfInteger m) {
-        requireState("j1", j1, "m1", m1);
-        requireState("j2", j2, "m2", m2);
-        requireState("J", totalSpin, "M", m);
+        Estimate estimate = estimate(j1, m1, j2, m2, totalSpin, m);
         if (!couples(j1, m1, j2, m2, totalSpin, m)) {
             return SignedRoot.ZERO;
         }
-        Budget.MEMORY_ONLY.admit("j2", j2, estimate(j1, j2, totalSpin));
-        return totalSpin.compareTo(j1) < 0 && totalSpin.compareTo(j2) < 0
+        admit(estimate, j1, j2, totalSpin);
+        return isSmallest(totalSpin, j1, j2)
                 ? recoupled(j1, m1, j2, m2, totalSpin)
                 : inOrder(j1, m1, j2, m2, totalSpin);
+    }
+
+    private static boolean isSmallest(HalfInteger totalSpin, HalfInteger j1, HalfInteger j2) {
+        return totalSpin.compareTo(j1) < 0 && totalSpin.compareTo(j2) < 0;
+    }
+
+    /** Refused for the smallest, which the length of the integers goes with. */
+    private static void admit(Estimate estimate, HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
+        if (isSmallest(totalSpin, j1, j2)) {
+            Budget.MEMORY_ONLY.admit("J", totalSpin, estimate);
+        } else {
+            admit(estimate, j1, j2);
+        }
+    }
+
+    private static void admit(Estimate estimate, HalfInteger j1, HalfInteger j2) {
+        boolean isFirst = j1.compareTo(j2) <= 0;
+        Budget.MEMORY_ONLY.admit(isFirst ? "j1" : "j2", isFirst ? j1 : j2, estimate);
     }
 
     /** With the smaller one second: ⟨j2 m2 j1 m1|J M⟩ is (−1)^(j1+j2−J) times the coefficient. */
     private static SignedRoot inOrder(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin) {
-        if (j1.compareTo(j2) >= 0) {
-            Coupling coupling = new Coupling(j1, m1, j2, m2, totalSpin);
-            return Coupling.root(coupling.sum(), coupling.factor());
-        }
-        SignedRoot swapped = inOrder(j2, m2, j1, m1, totalSpin);
-        return isOdd(Coupling.half(j1.twice(), j2.twice(), -totalSpin.twice())) ? swapped.negate() : swapped;
+        Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
+        SignedRoot root = Coupling.root(coupling.sum(), coupling.factor());
+        boolean isSwapped = j1.compareTo(j2) < 0;
+        return isSwapped && isOdd(Coupling.half(j1.twice(), j2.twice(), -totalSpin.twice())) ? root.negate() : root;
     }
 
     /** With the smallest, J, second: (−1)^(j1−m1) √((2J+1)/(2 j2+1)) ⟨j1 m1 J −M|j2 −m2⟩. */
     private static SignedRoot recoupled(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin) {
-        HalfInteger m = HalfInteger.ofTwice(-m1.twice() - m2.twice());
-        Coupling coupling = new Coupling(j1, m1, totalSpin, m, j2);
+        Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
         BigInteger[] factor = coupling.factor();
         SignedRoot root = Coupling.root(coupling.sum(), new BigInteger[] {
             factor[0].multiply(totalSpin.dimension()), factor[1].multiply(j2.dimension())});
         return isOdd(Coupling.half(j1.twice(), -m1.twice())) ? root.negate() : root;
+    }
+
+    /** The coupling that differs by a known factor, of which the integers are shortest. */
+    private static Coupling smallestSecond(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
+            HalfInteger totalSpin) {
+        if (isSmallest(totalSpin, j1, j2)) {
+            return new Coupling(j1, m1, totalSpin, HalfInteger.ofTwice(-m1.twice() - m2.twice()), j2);
+        }
+        return j1.compareTo(j2) >= 0
+                ? new Coupling(j1, m1, j2, m2, totalSpin)
+                : new Coupling(j2, m2, j1, m1, totalSpin);
     }
 
     private static boolean isOdd(BigInteger number) {
@@ -99,13 +132,15 @@ public final class ClebschGordan {
      * @return ⟨j1 m1 j2 m2|J m1+m2⟩ by J, from max(|j1 − j2|, |m1 + m2|) to j1 + j2; their squares add up to 1
      * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it names the
      *     one that is at fault, {@code j1}, {@code m1}, {@code j2} or {@code m2}
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code j2}
+     * @throws ResourceLimitException if the integers do not fit into the free memory, or j1 + j2 exceeds the range of
+     *     {@link HalfInteger}; it names the smaller or the larger of j1 and j2
      */
     public static NavigableMap<HalfInteger, SignedRoot> overTotalSpins(HalfInteger j1, HalfInteger m1,
             HalfInteger j2, HalfInteger m2) {
         requireState("j1", j1, "m1", m1);
         requireState("j2", j2, "m2", m2);
-        Budget.MEMORY_ONLY.admit("j2", j2, estimateFamily(j1, j2));
+        admit(estimateFamily(j1, j2), j1, j2);
+        requireSum(j1, j2);
         boolean isOrdered = j1.compareTo(j2) >= 0;
         CouplingFamily family = isOrdered
                 ? CouplingFamily.overTotalSpins(j1, m1, j2, m2)
@@ -127,7 +162,8 @@ public final class ClebschGordan {
      *     j1, j2, J form no triangle
      * @throws InvalidInputException if an angular momentum is negative, or J does not have the projection M; it
      *     names {@code j1}, {@code j2}, {@code J} or {@code M}
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code j2}
+     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smaller of j1 and
+     *     j2
      */
     public static NavigableMap<HalfInteger, SignedRoot> overProjections(HalfInteger j1, HalfInteger j2,
             HalfInteger totalSpin, HalfInteger m) {
@@ -136,7 +172,7 @@ public final class ClebschGordan {
         requireState("J", totalSpin, "M", m);
         NavigableMap<HalfInteger, SignedRoot> coefficients = new TreeMap<>();
         if (formTriangle(j1, j2, totalSpin)) {
-            Budget.MEMORY_ONLY.admit("j2", j2, estimateFamily(j1, j2));
+            admit(estimateFamily(j1, j2), j1, j2);
             if (j1.compareTo(j2) >= 0) {
                 CouplingFamily.overProjections(j1, j2, totalSpin, m)
                         .forEach((index, root) -> coefficients.put(HalfInteger.ofTwice(index), root));
@@ -150,37 +186,55 @@ public final class ClebschGordan {
     }
 
     /**
-     * What {@link #coefficient} needs.
+     * What {@link #coefficient} and the lowest terms of its square need.
      *
      * @param j1 the first angular momentum
+     * @param m1 its projection
      * @param j2 the second
+     * @param m2 its projection
      * @param totalSpin J
-     * @return memory and time
+     * @param m its projection M
+     * @return memory and time; nothing for a coefficient that is excluded
+     * @throws InvalidInputException if an angular momentum is negative or does not have its projection, as above
      */
-    public static Estimate estimate(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
-        double terms = Math.min(totalSpin.twice(), Math.min(j1.twice(), j2.twice())) + 1.0;
-        return new Estimate(NUMBERS * bits(terms, j1, j2) / 8, terms * stepSeconds(bits(terms, j1, j2)));
+    public static Estimate estimate(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
+            HalfInteger totalSpin, HalfInteger m) {
+        requireState("j1", j1, "m1", m1);
+        requireState("j2", j2, "m2", m2);
+        requireState("J", totalSpin, "M", m);
+        if (!couples(j1, m1, j2, m2, totalSpin, m)) {
+            return Estimate.NONE;
+        }
+        Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
+        double smallest = Math.min(totalSpin.twice(), Math.min(j1.twice(), j2.twice()));
+        double largest = Math.max(totalSpin.twice(), Math.max(j1.twice(), j2.twice()));
+        double limbs = bits(smallest, largest) / Integer.SIZE;
+        double resultBits = smallest * log2(2 * largest / Math.max(1, smallest));
+        return new Estimate(REDUCED * Integer.BYTES * limbs, coupling.terms() * (TERM_SECONDS + LIMB_SECONDS * limbs)
+                + REDUCTION_SECONDS * resultBits * limbs);
     }
 
     /**
-     * What {@link #overTotalSpins} and {@link #overProjections} need.
+     * What {@link #overTotalSpins} and {@link #overProjections} need at most, the squares not reduced.
      *
      * @param j1 the first angular momentum
      * @param j2 the second
      * @return memory and time
      */
     public static Estimate estimateFamily(HalfInteger j1, HalfInteger j2) {
-        double terms = Math.min(j1.twice(), j2.twice()) + 1.0;
-        double bits = bits(terms, j1, j2);
-        return new Estimate(NUMBERS * bits / 8, NUMBERS * stepSeconds(bits)).times(terms);
+        double smaller = Math.min(j1.twice(), j2.twice());
+        double limbs = bits(smaller, Math.max(j1.twice(), j2.twice())) / Integer.SIZE;
+        return new Estimate(OBJECT_BYTES + KEPT * Integer.BYTES * limbs, KEPT * (TERM_SECONDS + LIMB_SECONDS * limbs))
+                .times(smaller + 1);
     }
 
-    private static double bits(double terms, HalfInteger j1, HalfInteger j2) {
-        return terms * (Math.log((double) j1.twice() + j2.twice() + 2) / Math.log(2) + 1);
+    /** Of a product of 2 j2 + 1 factors of the size of J + j1 or less. */
+    private static double bits(double smallest, double largest) {
+        return (smallest + 1) * (log2(2 * largest + 2) + 1);
     }
 
-    private static double stepSeconds(double bits) {
-        return TERM_SECONDS + LIMB_SECONDS * bits / Integer.SIZE;
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
     }
 
     private static boolean couples(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
@@ -204,7 +258,24 @@ public final class ClebschGordan {
         }
     }
 
-    private static void requireState(String name, HalfInteger j, String projection, HalfInteger m) {
+    private static void requireSum(HalfInteger j1, HalfInteger j2) {
+        if (j1.twice() > HalfInteger.LARGEST_TWICE - j2.twice()) {
+            boolean isFirst = j1.compareTo(j2) >= 0;
+            throw new ResourceLimitException(isFirst ? "j1" : "j2", isFirst ? j1 : j2,
+                    "makes total spins too large; 2J = 2 j1 + 2 j2 may be at most 9e18");
+        }
+    }
+
+    /**
+     * Checks that an angular momentum has a projection.
+     *
+     * @param name the name of the angular momentum
+     * @param j the angular momentum
+     * @param projection the name of the projection
+     * @param m the projection
+     * @throws InvalidInputException if j is negative, it names j; if |m| &gt; j or j − m is no integer, it names m
+     */
+    public static void requireState(String name, HalfInteger j, String projection, HalfInteger m) {
         requireAngularMomentum(name, j);
         if (m.isInteger() != j.isInteger() || m.abs().compareTo(j) > 0) {
             throw new InvalidInputException("not-a-projection", projection, m, "is no projection of " + name + " = " + j

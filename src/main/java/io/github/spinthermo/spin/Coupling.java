@@ -88,14 +88,33 @@ final class Coupling {
         return half(twiceJ, -twiceM1, -twiceM2);
     }
 
+    /** J − j2 + m1. */
+    private BigInteger lower() {
+        return half(twiceJ, -twiceJ2, twiceM1);
+    }
+
+    /** Below the first and above the last k all terms are 0; between them none is, and there is at least one. */
+    private long first() {
+        return lower().negate().max(BigInteger.valueOf(Math.max(0, up2() - c()))).longValueExact();
+    }
+
+    private long last() {
+        return down1().min(BigInteger.valueOf(Math.min(a(), up2()))).longValueExact();
+    }
+
+    /** How many terms S has. */
+    double terms() {
+        return (double) last() - first() + 1;
+    }
+
     /** S. */
     BigInteger sum() {
         long a = a();
         long c = c();
         long r = up2();
-        BigInteger lower = half(twiceJ, -twiceJ2, twiceM1);
-        long first = lower.negate().max(BigInteger.valueOf(Math.max(0, r - c))).longValueExact();
-        long last = down1().min(BigInteger.valueOf(Math.min(a, r))).longValueExact();
+        BigInteger lower = lower();
+        long first = first();
+        long last = last();
         BigInteger term = binomial(a, first).multiply(binomial(c, r - first))
                 .multiply(falling(down1(), first)).multiply(falling(x(), twiceJ2 - first));
         term = (first & 1) == 0 ? term : term.negate();

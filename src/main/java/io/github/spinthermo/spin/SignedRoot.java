@@ -7,13 +7,14 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The exact number c √(p/q), c, p and q integers: what Clebsch-Gordan coefficients are.
  *
- * <p>It is carried as it came; its square is brought to lowest terms when somebody asks, which for long integers takes
- * longer than all else.
+ * <p>It is carried as it came; its square is brought to lowest terms when somebody first asks, which for long integers
+ * takes longer than all else, and is then kept. Threads may do so twice; all see the same fraction.
  */
 public final class SignedRoot {
 
@@ -25,6 +26,7 @@ public final class SignedRoot {
     private final BigInteger multiple;
     private final BigInteger numerator;
     private final BigInteger denominator;
+    private final AtomicReference<BigFraction> reduced = new AtomicReference<>();
 
     private SignedRoot(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
         this.multiple = multiple;
@@ -63,7 +65,10 @@ public final class SignedRoot {
      * @return c² p/q in lowest terms
      */
     public BigFraction squared() {
-        return BigFraction.of(multiple.multiply(multiple).multiply(numerator), denominator);
+        if (reduced.get() == null) {
+            reduced.set(BigFraction.of(multiple.multiply(multiple).multiply(numerator), denominator));
+        }
+        return reduced.get();
     }
 
     /**
