@@ -63,6 +63,10 @@ public final class ParameterType<T> {
     public static final ParameterType<HalfInteger> TOTAL_SPIN =
             new ParameterType<>("spin", Kind.SINGLE, raw -> atLeast(0, halfInteger(raw)));
 
+    /** A projection of an angular momentum: any multiple of 1/2. */
+    public static final ParameterType<HalfInteger> PROJECTION =
+            new ParameterType<>("projection", Kind.SINGLE, ParameterType::halfInteger);
+
     /** An inverse temperature of either sign, also 0 and ±∞. */
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
             new ParameterType<>("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
