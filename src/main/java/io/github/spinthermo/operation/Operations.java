@@ -17,11 +17,11 @@ public final class Operations {
             LocalStateOperation.OPERATION,
             TheoremsOperation.OPERATION,
             OttoOperation.OPERATION,
-            OttoOptimumOperation.OPERATION);
+            OttoOptimumOperation.OPERATION,
+            ClebschGordanOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("clebsch-gordan", "two-domain", "chain",
-            "mean-field-chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("two-domain", "chain", "mean-field-chain", "battery");
 
     private Operations() { }
 
