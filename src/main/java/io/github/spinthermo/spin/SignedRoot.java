@@ -162,6 +162,7 @@ public final class SignedRoot {
      */
     @Override
     public String toString() {
-        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + squared() + ")";
+        String square = squared().toString().replace(" ", "");
+        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + square + ")";
     }
 }

@@ -1,0 +1,110 @@
+package io.github.spinthermo.spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignedRootTest {
+
+    private static final int DIGITS = 50;
+    private static final int BITS = 100;
+    private static final String MANY = "1000000000000000000000000000000000000";
+
+    private static SignedRoot root(long multiple, long numerator, long denominator) {
+        return SignedRoot.of(BigInteger.valueOf(multiple), BigInteger.valueOf(numerator),
+                BigInteger.valueOf(denominator));
+    }
+
+    /** The root of the decimal c² p/q to many more digits, then rounded. */
+    @Property
+    void isTheRoot(@ForAll @BigRange(min = "-" + MANY, max = MANY) BigInteger c,
+            @ForAll @BigRange(min = "1", max = MANY) BigInteger p,
+            @ForAll @BigRange(min = "1", max = MANY) BigInteger q) {
+        MathContext fine = new MathContext(3 * DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal root = new BigDecimal(c.multiply(c).multiply(p)).divide(new BigDecimal(q), fine).sqrt(fine);
+        BigDecimal expected = c.signum() < 0 ? root.negate() : root;
+        SignedRoot number = SignedRoot.of(c, p, q);
+        assertThat(number.value().round(Precision.digits(DIGITS)))
+                .isEqualByComparingTo(expected.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
+        assertThat(number.sign()).isEqualTo(Sign.of(c.signum()));
+        assertThat(number.squared()).isEqualTo(BigFraction.of(c.multiply(c).multiply(p), q));
+    }
+
+    @Property
+    void enclosesItsSquare(@ForAll @BigRange(min = "-" + MANY, max = MANY) BigInteger c,
+            @ForAll @BigRange(min = "1", max = MANY) BigInteger p,
+            @ForAll @BigRange(min = "1", max = MANY) BigInteger q) {
+        SignedRoot number = SignedRoot.of(c, p, q);
+        Ball square = number.squared(new Arithmetic(BITS));
+        assertThat(Enclosure.of(square).contains(number.squared())).isTrue();
+        assertThat(c.signum() == 0 || square.certainBits() > BITS - 10).isTrue();
+    }
+
+    /** Exact where the square is that of a fraction, however it is written; else never. */
+    @ParameterizedTest
+    @CsvSource({"1, 4, 9, 2/3", "-1, 4, 9, -2/3", "3, 1, 1, 3", "5, 8, 18, 10/3", "-7, 50, 2, -35", "0, 2, 3, 0",
+            "1, 12, 27, 2/3"})
+    void exactRoots(long c, long p, long q, String expected) {
+        assertThat(root(c, p, q).value().isExact()).isTrue();
+        assertThat(root(c, p, q).value().exact().map(f -> f.toString().replace(" ", ""))).contains(expected);
+        assertThat(root(c, p + 1, q).value().isExact()).isEqualTo(c == 0);
+    }
+
+    /** Far from 1 on both sides. */
+    @ParameterizedTest
+    @CsvSource({"400, 1", "401, 10", "1, 400", "10, 401"})
+    void largeAndSmallRoots(int numeratorPower, int denominatorPower) {
+        Real value = SignedRoot.of(BigInteger.ONE, BigInteger.TWO.multiply(BigInteger.TEN.pow(numeratorPower)),
+                BigInteger.TEN.pow(denominatorPower)).value();
+        MathContext context = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal square = BigDecimal.valueOf(2).scaleByPowerOfTen(numeratorPower - denominatorPower);
+        assertThat(value.round(Precision.digits(DIGITS))).isEqualByComparingTo(square.sqrt(context));
+    }
+
+    @Test
+    void zero() {
+        assertThat(SignedRoot.ZERO.sign()).isEqualTo(Sign.of(0));
+        assertThat(SignedRoot.ZERO.squared()).isEqualTo(BigFraction.ZERO);
+        assertThat(SignedRoot.ZERO.squared().getDenominator()).isOne();
+        assertThat(SignedRoot.ZERO.value().exact()).contains(BigFraction.ZERO);
+        assertThat(SignedRoot.ZERO.negate()).hasToString("0");
+        assertThat(SignedRoot.ZERO.squared(new Arithmetic(BITS))).isEqualTo(Ball.ZERO);
+    }
+
+    @Test
+    void opposite() {
+        SignedRoot number = root(-1, 3, 10);
+        assertThat(number.negate().sign()).isEqualTo(Sign.of(1));
+        assertThat(number.negate().squared()).isEqualTo(number.squared());
+        assertThat(number.negate().value().toDouble()).isEqualTo(-number.value().toDouble()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 3, 10, -√(3/10)", "1, 6, 20, √(3/10)", "2, 3, 12, √(1)", "0, 3, 10, 0", "3, 2, 1, √(18)"})
+    void isShown(long c, long p, long q, String expected) {
+        assertThat(root(c, p, q)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 1", "1, -1, 1", "1, 1, 0", "1, 1, -1", "0, 0, 1"})
+    void refusesOtherFractions(long c, long p, long q) {
+        assertThatIllegalArgumentException().isThrownBy(() -> root(c, p, q));
+    }
+}
