@@ -29,7 +29,8 @@ final class ClebschGordanOperation {
             "numerator of its square in lowest terms");
     private static final Quantity DENOMINATOR = new Quantity("squaredDenominator", "", "", SOURCE,
             "denominator of its square in lowest terms");
-    private static final Quantity VALUE = new Quantity("value", "⟨j1 m1 j2 m2|J M⟩", "", SOURCE, "the coefficient");
+    private static final Quantity VALUE = new Quantity("value", "⟨j1 m1 j2 m2|J M⟩", "", SOURCE,
+            "the coefficient");
 
     static final Operation OPERATION = new Operation(
             "clebsch-gordan",
@@ -65,8 +66,8 @@ final class ClebschGordanOperation {
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
-        SignedRoot coefficient = ClebschGordan.coefficient(arguments.get(J1), arguments.get(M1), arguments.get(J2),
-                arguments.get(M2), arguments.get(J), arguments.get(M));
+        SignedRoot coefficient = ClebschGordan.coefficient(arguments.get(J1), arguments.get(M1),
+                arguments.get(J2), arguments.get(M2), arguments.get(J), arguments.get(M));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(SIGN, new Value.Count(coefficient.sign().signum()));
         result.put(NUMERATOR, new Value.Whole(coefficient.squared().getNumerator()));

@@ -13,17 +13,17 @@ import java.util.TreeMap;
  * Clebsch-Gordan coefficients ⟨j1 m1 j2 m2|J M⟩, exactly, with the phases of Condon and Shortley: real, and
  * ⟨j1 j1 j2 J−j1|J J⟩ positive.
  *
- * <p>Angular momenta are any multiples of 1/2. A coefficient that the selection rules exclude (M ≠ m1 + m2, no
- * triangle, j1 + j2 + J no integer) is exactly 0; a projection that its angular momentum does not have is an
- * error.
+ * <p>Angular momenta are any multiples of 1/2. A coefficient that the selection rules exclude (M ≠ m1 + m2,
+ * no triangle, j1 + j2 + J no integer) is exactly 0; a projection that its angular momentum does not have is
+ * an error.
  *
- * <p><b>Cost.</b> A single coefficient, with j the smallest of j1, j2 and J, is a sum of at most j + 1 integers of
- * about 2j log₂(j1 + J) bits each. A family over J or over m1, with j the smaller of j1 and j2, has at most 2j + 1
- * coefficients, each by one step of a recurrence from the two before. However large the other angular momenta are,
- * nothing is longer than a few such integers.
+ * <p><b>Cost.</b> A single coefficient, with j the smallest of j1, j2 and J, is a sum of at most j + 1
+ * integers of about 2j log₂(j1 + J) bits each. A family over J or over m1, with j the smaller of j1 and j2,
+ * has at most 2j + 1 coefficients, each by one step of a recurrence from the two before. However large the
+ * other angular momenta are, nothing is longer than a few such integers.
  *
- * <p>Source: Racah's formula and the recurrences of J_1z and J² in Varshalovich, Moskalev, Khersonskii, Quantum Theory
- * of Angular Momentum (1988), chapter 8; in integers derived, see spec 3, section 1.2.
+ * <p>Source: Racah's formula and the recurrences of J_1z and J² in Varshalovich, Moskalev, Khersonskii,
+ * Quantum Theory of Angular Momentum (1988), chapter 8; in integers derived, see spec 3, section 1.2.
  */
 public final class ClebschGordan {
 
@@ -34,9 +34,15 @@ public final class ClebschGordan {
     /** Measured on lowest terms: each bit of the result and each 32-bit limb of the sum. */
     private static final double REDUCTION_SECONDS = 2.7e-9;
 
-    /** Measured: the integers of a coefficient that is kept, and while it is reduced, in multiples of the sum. */
+    /**
+     * Measured: the integers of a coefficient that is kept, and while it is reduced, in multiples of the
+     * sum.
+     */
     private static final double KEPT = 6;
     private static final double REDUCED = 16;
+
+    /** What is needed where the longest product, of less than 4 times the bits of the sum, has 2^31 bits. */
+    private static final double LARGEST_BYTES = REDUCED * 0x1p31 / 4 / Byte.SIZE;
 
     /** Measured: a coefficient that is kept, without the digits of its integers. */
     private static final double OBJECT_BYTES = 400;
@@ -53,10 +59,11 @@ public final class ClebschGordan {
      * @param totalSpin J
      * @param m its projection M
      * @return the coefficient
-     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it names the
-     *     one that is at fault, {@code j1}, {@code m1}, {@code j2}, {@code m2}, {@code J} or {@code M}
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smallest of j1,
-     *     j2 and J
+     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it
+     *     names the one that is at fault, {@code j1}, {@code m1}, {@code j2}, {@code m2}, {@code J} or {@code
+     *     M}
+     * @throws ResourceLimitException if the integers do not fit into the free memory or have more than
+     *     2^31 bits; it names the smallest of j1, j2 and J
      */
     public static SignedRoot coefficient(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin, HalfInteger m) {
@@ -76,16 +83,26 @@ public final class ClebschGordan {
 
     /** Refused for the smallest, which the length of the integers goes with. */
     private static void admit(Estimate estimate, HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
-        if (isSmallest(totalSpin, j1, j2)) {
-            Budget.MEMORY_ONLY.admit("J", totalSpin, estimate);
-        } else {
-            admit(estimate, j1, j2);
+        boolean isTotal = isSmallest(totalSpin, j1, j2);
+        String smallest = isTotal ? "J" : smaller(j1, j2);
+        HalfInteger value = isTotal ? totalSpin : min(j1, j2);
+        Budget.MEMORY_ONLY.admit(smallest, value, estimate);
+        if (estimate.bytes() > LARGEST_BYTES) {
+            throw new ResourceLimitException(smallest, value,
+                    "needs " + estimate + "; an integer has at most 2^31 bits");
         }
     }
 
-    private static void admit(Estimate estimate, HalfInteger j1, HalfInteger j2) {
-        boolean isFirst = j1.compareTo(j2) <= 0;
-        Budget.MEMORY_ONLY.admit(isFirst ? "j1" : "j2", isFirst ? j1 : j2, estimate);
+    private static void admitFamily(HalfInteger j1, HalfInteger j2) {
+        Budget.MEMORY_ONLY.admit(smaller(j1, j2), min(j1, j2), estimateFamily(j1, j2));
+    }
+
+    private static String smaller(HalfInteger j1, HalfInteger j2) {
+        return j1.compareTo(j2) <= 0 ? "j1" : "j2";
+    }
+
+    private static HalfInteger min(HalfInteger j1, HalfInteger j2) {
+        return j1.compareTo(j2) <= 0 ? j1 : j2;
     }
 
     /** With the smaller one second: ⟨j2 m2 j1 m1|J M⟩ is (−1)^(j1+j2−J) times the coefficient. */
@@ -93,8 +110,9 @@ public final class ClebschGordan {
             HalfInteger totalSpin) {
         Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
         SignedRoot root = Coupling.root(coupling.sum(), coupling.factor());
-        boolean isSwapped = j1.compareTo(j2) < 0;
-        return isSwapped && isOdd(Coupling.half(j1.twice(), j2.twice(), -totalSpin.twice())) ? root.negate() : root;
+        boolean flips = j1.compareTo(j2) < 0
+                && isOdd(Coupling.half(j1.twice(), j2.twice(), -totalSpin.twice()));
+        return flips ? root.negate() : root;
     }
 
     /** With the smallest, J, second: (−1)^(j1−m1) √((2J+1)/(2 j2+1)) ⟨j1 m1 J −M|j2 −m2⟩. */
@@ -129,17 +147,18 @@ public final class ClebschGordan {
      * @param m1 its projection
      * @param j2 the second
      * @param m2 its projection
-     * @return ⟨j1 m1 j2 m2|J m1+m2⟩ by J, from max(|j1 − j2|, |m1 + m2|) to j1 + j2; their squares add up to 1
-     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it names the
-     *     one that is at fault, {@code j1}, {@code m1}, {@code j2} or {@code m2}
-     * @throws ResourceLimitException if the integers do not fit into the free memory, or j1 + j2 exceeds the range of
-     *     {@link HalfInteger}; it names the smaller or the larger of j1 and j2
+     * @return ⟨j1 m1 j2 m2|J m1+m2⟩ by J, from max(|j1 − j2|, |m1 + m2|) to j1 + j2; their squares add up to
+     *     1
+     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it
+     *     names the one that is at fault, {@code j1}, {@code m1}, {@code j2} or {@code m2}
+     * @throws ResourceLimitException if the integers do not fit into the free memory, or j1 + j2 exceeds the
+     *     range of {@link HalfInteger}; it names the smaller or the larger of j1 and j2
      */
     public static NavigableMap<HalfInteger, SignedRoot> overTotalSpins(HalfInteger j1, HalfInteger m1,
             HalfInteger j2, HalfInteger m2) {
         requireState("j1", j1, "m1", m1);
         requireState("j2", j2, "m2", m2);
-        admit(estimateFamily(j1, j2), j1, j2);
+        admitFamily(j1, j2);
         requireSum(j1, j2);
         boolean isOrdered = j1.compareTo(j2) >= 0;
         CouplingFamily family = isOrdered
@@ -158,12 +177,12 @@ public final class ClebschGordan {
      * @param j2 the second
      * @param totalSpin J
      * @param m its projection M
-     * @return ⟨j1 m1 j2 M−m1|J M⟩ by m1, from max(−j1, M − j2) to min(j1, M + j2); their squares add up to 1; empty if
-     *     j1, j2, J form no triangle
-     * @throws InvalidInputException if an angular momentum is negative, or J does not have the projection M; it
-     *     names {@code j1}, {@code j2}, {@code J} or {@code M}
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smaller of j1 and
-     *     j2
+     * @return ⟨j1 m1 j2 M−m1|J M⟩ by m1, from max(−j1, M − j2) to min(j1, M + j2); their squares add up to 1;
+     *     empty if j1, j2, J form no triangle
+     * @throws InvalidInputException if an angular momentum is negative, or J does not have the projection M;
+     *     it names {@code j1}, {@code j2}, {@code J} or {@code M}
+     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smaller of
+     *     j1 and j2
      */
     public static NavigableMap<HalfInteger, SignedRoot> overProjections(HalfInteger j1, HalfInteger j2,
             HalfInteger totalSpin, HalfInteger m) {
@@ -172,14 +191,15 @@ public final class ClebschGordan {
         requireState("J", totalSpin, "M", m);
         NavigableMap<HalfInteger, SignedRoot> coefficients = new TreeMap<>();
         if (formTriangle(j1, j2, totalSpin)) {
-            admit(estimateFamily(j1, j2), j1, j2);
+            admitFamily(j1, j2);
             if (j1.compareTo(j2) >= 0) {
                 CouplingFamily.overProjections(j1, j2, totalSpin, m)
                         .forEach((index, root) -> coefficients.put(HalfInteger.ofTwice(index), root));
             } else {
                 boolean flips = isOdd(Coupling.half(j1.twice(), j2.twice(), -totalSpin.twice()));
                 CouplingFamily.overProjections(j2, j1, totalSpin, m).forEach((index, root) ->
-                        coefficients.put(HalfInteger.ofTwice(m.twice() - index), flips ? root.negate() : root));
+                        coefficients.put(HalfInteger.ofTwice(m.twice() - index),
+                                flips ? root.negate() : root));
             }
         }
         return Collections.unmodifiableNavigableMap(coefficients);
@@ -195,7 +215,8 @@ public final class ClebschGordan {
      * @param totalSpin J
      * @param m its projection M
      * @return memory and time; nothing for a coefficient that is excluded
-     * @throws InvalidInputException if an angular momentum is negative or does not have its projection, as above
+     * @throws InvalidInputException if an angular momentum is negative or does not have its projection, as
+     *     above
      */
     public static Estimate estimate(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin, HalfInteger m) {
@@ -209,9 +230,10 @@ public final class ClebschGordan {
         double smallest = Math.min(totalSpin.twice(), Math.min(j1.twice(), j2.twice()));
         double largest = Math.max(totalSpin.twice(), Math.max(j1.twice(), j2.twice()));
         double limbs = bits(smallest, largest) / Integer.SIZE;
-        double resultBits = smallest * log2(2 * largest / Math.max(1, smallest));
-        return new Estimate(REDUCED * Integer.BYTES * limbs, coupling.terms() * (TERM_SECONDS + LIMB_SECONDS * limbs)
-                + REDUCTION_SECONDS * resultBits * limbs);
+        double resultBits = smallest * log2(2 * (largest + 1) / (smallest + 1));
+        double sumSeconds = coupling.terms() * (TERM_SECONDS + LIMB_SECONDS * limbs);
+        return new Estimate(REDUCED * Integer.BYTES * limbs,
+                sumSeconds + REDUCTION_SECONDS * resultBits * limbs);
     }
 
     /**
@@ -224,8 +246,8 @@ public final class ClebschGordan {
     public static Estimate estimateFamily(HalfInteger j1, HalfInteger j2) {
         double smaller = Math.min(j1.twice(), j2.twice());
         double limbs = bits(smaller, Math.max(j1.twice(), j2.twice())) / Integer.SIZE;
-        return new Estimate(OBJECT_BYTES + KEPT * Integer.BYTES * limbs, KEPT * (TERM_SECONDS + LIMB_SECONDS * limbs))
-                .times(smaller + 1);
+        double seconds = KEPT * (TERM_SECONDS + LIMB_SECONDS * limbs);
+        return new Estimate(OBJECT_BYTES + KEPT * Integer.BYTES * limbs, seconds).times(smaller + 1);
     }
 
     /** Of a product of 2 j2 + 1 factors of the size of J + j1 or less. */
@@ -273,13 +295,15 @@ public final class ClebschGordan {
      * @param j the angular momentum
      * @param projection the name of the projection
      * @param m the projection
-     * @throws InvalidInputException if j is negative, it names j; if |m| &gt; j or j − m is no integer, it names m
+     * @throws InvalidInputException if j is negative, it names j; if |m| &gt; j or j − m is no integer, it
+     *     names m
      */
     public static void requireState(String name, HalfInteger j, String projection, HalfInteger m) {
         requireAngularMomentum(name, j);
         if (m.isInteger() != j.isInteger() || m.abs().compareTo(j) > 0) {
-            throw new InvalidInputException("not-a-projection", projection, m, "is no projection of " + name + " = " + j
-                    + "; it runs in steps of 1 from " + j.negate() + " to " + j);
+            throw new InvalidInputException("not-a-projection", projection, m,
+                    "is no projection of " + name + " = " + j + "; it runs in steps of 1 from " + j.negate()
+                            + " to " + j);
         }
     }
 }

@@ -3,11 +3,11 @@ package io.github.spinthermo.spin;
 import java.math.BigInteger;
 
 /**
- * One Clebsch-Gordan coefficient ⟨j1 m1 j2 m2|J M⟩, M = m1 + m2, whose angular momenta form a triangle, in integers
- * of about 2 j2 factors.
+ * One Clebsch-Gordan coefficient ⟨j1 m1 j2 m2|J M⟩, M = m1 + m2, whose angular momenta form a triangle, in
+ * integers of about 2 j2 factors.
  *
- * <p>With a = j1 + j2 − J, b = J + j1 − j2, c = J − j1 + j2, r = j2 + m2 and [x]_k = x (x − 1) … (x − k + 1), the
- * formula of Racah is, with the large factorials taken out of the sum and paired,
+ * <p>With a = j1 + j2 − J, b = J + j1 − j2, c = J − j1 + j2, r = j2 + m2 and [x]_k = x (x − 1) … (x − k + 1),
+ * the formula of Racah is, with the large factorials taken out of the sum and paired,
  * <pre>
  * S = Σ_k (−1)^k C(a, k) C(c, r − k) [j1 − m1]_k [J + j2 + m1]_{2 j2 − k},
  * ⟨j1 m1 j2 m2|J M⟩² = F S²,  sign = that of S,
@@ -93,7 +93,9 @@ final class Coupling {
         return half(twiceJ, -twiceJ2, twiceM1);
     }
 
-    /** Below the first and above the last k all terms are 0; between them none is, and there is at least one. */
+    /**
+     * Below the first and above the last k all terms are 0; between them none is, and there is at least one.
+     */
     private long first() {
         return lower().negate().max(BigInteger.valueOf(Math.max(0, up2() - c()))).longValueExact();
     }

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.function.BiConsumer;
 
 /**
- * Clebsch-Gordan coefficients one after another, downwards in J or in m1, each from the two before: the integers S
- * of {@link Coupling} obey, with x = J + j2 + m1 and E = M [J(J+1) + j1(j1+1) − j2(j2+1)] − 2 m1 J(J+1),
+ * Clebsch-Gordan coefficients one after another, downwards in J or in m1, each from the two before: the
+ * integers S of {@link Coupling} obey, with x = J + j2 + m1 and E = M [J(J+1) + j1(j1+1) − j2(j2+1)] − 2 m1
+ * J(J+1),
  * <pre>
  * (J+1) c (j1+j2+J+1) x (x+1) S(J−1) = −(2J+1) E (x+1) S(J) − J a ((J+1)² − M²) (b+1) S(J+1),
  * </pre>
@@ -48,16 +49,17 @@ abstract class CouplingFamily {
     }
 
     /** From the largest m1, for j1 ≥ j2. */
-    static CouplingFamily overProjections(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin, HalfInteger m) {
+    static CouplingFamily overProjections(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin,
+            HalfInteger m) {
         long first = Math.min(j1.twice(), m.twice() + j2.twice());
         long last = Math.max(-j1.twice(), m.twice() - j2.twice());
-        Coupling start = new Coupling(j1, HalfInteger.ofTwice(first), j2, HalfInteger.ofTwice(m.twice() - first),
-                totalSpin);
+        Coupling start = new Coupling(j1, HalfInteger.ofTwice(first),
+                j2, HalfInteger.ofTwice(m.twice() - first), totalSpin);
         return new CouplingFamily(first, last, start) {
             @Override
             Coupling at(long twiceM1) {
-                return new Coupling(j1, HalfInteger.ofTwice(twiceM1), j2, HalfInteger.ofTwice(m.twice() - twiceM1),
-                        totalSpin);
+                return new Coupling(j1, HalfInteger.ofTwice(twiceM1),
+                        j2, HalfInteger.ofTwice(m.twice() - twiceM1), totalSpin);
             }
 
             @Override
@@ -70,7 +72,8 @@ abstract class CouplingFamily {
     /**
      * S(next) = −(ofThis S + ofBefore S(before))/divisor, F(next) = F up/down.
      */
-    private record Step(BigInteger ofThis, BigInteger ofBefore, BigInteger divisor, BigInteger up, BigInteger down) { }
+    private record Step(BigInteger ofThis, BigInteger ofBefore, BigInteger divisor,
+            BigInteger up, BigInteger down) { }
 
     abstract Coupling at(long position);
 
@@ -113,8 +116,8 @@ abstract class CouplingFamily {
     }
 
     /** All times 8, as J and E may be fractions. */
-    private static Step totalSpinStep(Coupling here, HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
-            long twiceJ) {
+    private static Step totalSpinStep(Coupling here, HalfInteger j1, HalfInteger m1,
+            HalfInteger j2, HalfInteger m2, long twiceJ) {
         BigInteger ofJ = square(twiceJ);
         BigInteger e = ofJ.add(square(j1.twice())).subtract(square(j2.twice()))
                 .multiply(big(m1.twice()).add(big(m2.twice())))

@@ -13,8 +13,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The exact number c √(p/q), c, p and q integers: what Clebsch-Gordan coefficients are.
  *
- * <p>It is carried as it came; its square is brought to lowest terms when somebody first asks, which for long integers
- * takes longer than all else, and is then kept. Threads may do so twice; all see the same fraction.
+ * <p>It is carried as it came; its square is brought to lowest terms when somebody first asks, which for long
+ * integers takes longer than all else, and is then kept. Threads may do so twice; all see the same fraction.
  */
 public final class SignedRoot {
 
@@ -80,7 +80,8 @@ public final class SignedRoot {
     @SuppressWarnings("exports")
     public Ball squared(Arithmetic arithmetic) {
         Ball factor = arithmetic.round(Ball.of(multiple));
-        Ball root = arithmetic.divide(arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
+        Ball root = arithmetic.divide(
+                arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
         return arithmetic.multiply(arithmetic.multiply(factor, factor), root);
     }
 

@@ -201,6 +201,14 @@ class ClebschGordanTest {
                 .matches(e -> e.parameter().equals(culprit)).withMessageContaining("TB");
     }
 
+    /** Also where a large memory would hold them. */
+    @Test
+    void refusesIntegersThatAreTooLong() {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> coefficient("20000000 20000000 20000000 -20000000 20000000 0"))
+                .matches(e -> e.parameter().equals("j1"));
+    }
+
     @Test
     void refusesFamiliesThatAreTooLarge() {
         HalfInteger zero = HalfInteger.ZERO;
