@@ -20,8 +20,8 @@ public record DickePair(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInte
      * @param m1 its projection
      * @param j2 that of the second
      * @param m2 its projection
-     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it names
-     *     {@code j1}, {@code m1}, {@code j2} or {@code m2}
+     * @throws InvalidInputException if an angular momentum is negative or does not have its projection; it
+     *     names {@code j1}, {@code m1}, {@code j2} or {@code m2}
      */
     public DickePair {
         requireState("j1", j1, "m1", m1);

@@ -13,14 +13,15 @@ import java.util.NavigableMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Where two domains start: product Dicke states |j1 m1⟩|j2 m2⟩ with exact weights, each domain of so many particles.
+ * Where two domains start: product Dicke states |j1 m1⟩|j2 m2⟩ with exact weights, each domain of so many
+ * particles.
  *
  * @param n1 the particles of the first domain
  * @param n2 those of the second
  * @param ground the largest j1 plus the largest j2 that the particles have: energies count from minus that
  * @param weights the weight of each state; positive, exactly 1 together
- * @param hasEntropy whether the state is known beyond these weights: if not, coherences between different j1 or j2 are
- *     left, which no J_z sees
+ * @param hasEntropy whether the state is known beyond these weights: if not, coherences between different
+ *     j1 or j2 are left, which no J_z sees
  */
 public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, BigFraction> weights,
         boolean hasEntropy) {
@@ -33,7 +34,8 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
      * @param ground the largest j1 plus the largest j2
      * @param weights the weight of each state
      * @param hasEntropy whether they are all that is to know
-     * @throws InvalidInputException if a weight is not positive or they do not sum to 1; it names {@code weights}
+     * @throws InvalidInputException if a weight is not positive or they do not sum to 1; it names {@code
+     *     weights}
      */
     public TwoDomainStart {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -72,8 +74,8 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
     }
 
     /**
-     * Spins 1/2 that point up or down one by one, not symmetrised within their domains: j occurs with the probability
-     * ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩².
+     * Spins 1/2 that point up or down one by one, not symmetrised within their domains: j occurs with the
+     * probability ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩².
      *
      * @param up1 the spins up in the first domain
      * @param down1 those down

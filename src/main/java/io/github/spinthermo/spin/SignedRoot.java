@@ -86,8 +86,8 @@ public final class SignedRoot {
     }
 
     /**
-     * A mean of squares, exactly, without bringing anything to lowest terms: members of one family share most of their
-     * denominators.
+     * A mean of squares, exactly, without bringing anything to lowest terms: members of one family share
+     * most of their denominators.
      *
      * @param roots the numbers
      * @param factors a factor for each square
