@@ -70,6 +70,12 @@ final class DomainWeights {
                 .reduce(Estimate.NONE, Estimate::plus);
     }
 
+    /** How many terms there are, at most. */
+    static double count(TwoDomainStart start) {
+        return start.weights().keySet().stream()
+                .mapToDouble(pair -> Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0).sum();
+    }
+
     List<Term> terms() {
         return terms;
     }

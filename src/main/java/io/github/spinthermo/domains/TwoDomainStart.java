@@ -1,10 +1,12 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SignedRoot;
+import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Where two domains start: product Dicke states |j1 m1⟩|j2 m2⟩ with exact weights, each domain of so many
  * particles.
  *
- * @param n1 the particles of the first domain
- * @param n2 those of the second
+ * @param n1 the particles of the first domain, at least 1
+ * @param n2 those of the second, at least 1
  * @param ground the largest j1 plus the largest j2 that the particles have: energies count from minus that
  * @param weights the weight of each state; positive, exactly 1 together
  * @param hasEntropy whether the state is known beyond these weights: if not, coherences between different
@@ -27,18 +29,22 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
         boolean hasEntropy) {
 
     /**
-     * Checks the weights.
+     * Checks the numbers and the weights.
      *
-     * @param n1 the particles of the first domain
-     * @param n2 those of the second
+     * @param n1 the particles of the first domain, at least 1
+     * @param n2 those of the second, at least 1
      * @param ground the largest j1 plus the largest j2
      * @param weights the weight of each state
      * @param hasEntropy whether they are all that is to know
-     * @throws InvalidInputException if a weight is not positive or they do not sum to 1; it names {@code
-     *     weights}
+     * @throws InvalidInputException if a domain has no particle, a weight is not positive, the weights do not
+     *     sum to 1, or angular momenta of a pair sum to more than the largest; it names {@code n1}, {@code n2},
+     *     {@code weights} or {@code ground}
      */
     public TwoDomainStart {
+        requireParticles("n1", n1);
+        requireParticles("n2", n2);
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weights.keySet().forEach(pair -> requireWithin(ground, pair));
         weights.values().forEach(weight -> {
             if (weight.signum() <= 0) {
                 throw new InvalidInputException("not-positive", "weights", weight, "is not positive");
@@ -51,26 +57,68 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
         }
     }
 
+    private static void requireParticles(String name, long n) {
+        if (n < 1) {
+            throw new InvalidInputException("not-positive", name, n, "is not positive; at least 1 is needed");
+        }
+    }
+
+    private static void requireWithin(HalfInteger ground, DickePair pair) {
+        if (pair.j1().twice() > ground.twice() - pair.j2().twice()) {
+            throw new InvalidInputException("out-of-range", "ground", ground,
+                    "is below " + pair.j1() + " + " + pair.j2() + ", the angular momenta of a pair");
+        }
+    }
+
     /**
      * Symmetrised domains of spins s in Dicke states.
      *
      * @param n1 the spins of the first domain, at least 1
-     * @param n2 those of the second
-     * @param s their size
+     * @param n2 those of the second, at least 1
+     * @param s their size, at least 1/2
      * @param m1 the projection of the first, from −n1 s to n1 s
-     * @param m2 that of the second
+     * @param m2 that of the second, from −n2 s to n2 s
      * @return the start
-     * @throws InvalidInputException if a projection is none of its domain; it names {@code m1} or {@code m2}
+     * @throws InvalidInputException if a size is not positive or a projection is none of its domain; it names
+     *     {@code n1}, {@code n2}, {@code s}, {@code m1} or {@code m2}
+     * @throws ResourceLimitException if a domain, or both together, are too large; it names {@code n1} or
+     *     {@code n2}
      */
     public static TwoDomainStart dicke(long n1, long n2, HalfInteger s, HalfInteger m1, HalfInteger m2) {
-        HalfInteger j1 = HalfInteger.ofTwice(Math.multiplyExact(n1, s.twice()));
-        HalfInteger j2 = HalfInteger.ofTwice(Math.multiplyExact(n2, s.twice()));
-        DickePair pair = new DickePair(j1, m1, j2, m2);
-        return new TwoDomainStart(n1, n2, sum(j1, j2), Map.of(pair, BigFraction.ONE), true);
+        HalfInteger ground = requireSizes(n1, n2, s);
+        DickePair pair = new DickePair(largest("n1", n1, s), m1, largest("n2", n2, s), m2);
+        return new TwoDomainStart(n1, n2, ground, Map.of(pair, BigFraction.ONE), true);
     }
 
-    private static HalfInteger sum(HalfInteger a, HalfInteger b) {
-        return HalfInteger.ofTwice(Math.addExact(a.twice(), b.twice()));
+    /**
+     * Checks that the total angular momenta of two domains of spins s can be written.
+     *
+     * @param n1 the spins of the first domain, at least 1
+     * @param n2 those of the second, at least 1
+     * @param s their size, at least 1/2
+     * @return (n1 + n2) s, the largest of them
+     * @throws InvalidInputException if one is not positive; it names {@code n1}, {@code n2} or {@code s}
+     * @throws ResourceLimitException if 2 n1 s, 2 n2 s or their sum exceeds 9·10^18; it names {@code n1} or
+     *     {@code n2}, for the sum the larger
+     */
+    public static HalfInteger requireSizes(long n1, long n2, HalfInteger s) {
+        long first = largest("n1", n1, s).twice();
+        long second = largest("n2", n2, s).twice();
+        if (first > HalfInteger.LARGEST_TWICE - second) {
+            throw new ResourceLimitException(n1 > n2 ? "n1" : "n2", Math.max(n1, n2), "with "
+                    + Math.min(n1, n2) + " others, s = " + s + ", is too large; 2(n1 + n2)s may be at most 9e18");
+        }
+        return HalfInteger.ofTwice(first + second);
+    }
+
+    private static HalfInteger largest(String name, long n, HalfInteger s) {
+        try {
+            return SpinEnsemble.of(n, s).largestTotalSpin();
+        } catch (InvalidInputException e) {
+            throw e.parameter().equals("n") ? e.named(name) : e;
+        } catch (ResourceLimitException e) {
+            throw e.named(name);
+        }
     }
 
     /**
@@ -78,26 +126,47 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
      * probability ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩².
      *
      * @param up1 the spins up in the first domain
-     * @param down1 those down
+     * @param down1 those down; at least 1 together
      * @param up2 the spins up in the second
-     * @param down2 those down
+     * @param down2 those down; at least 1 together
      * @return the start
-     * @throws InvalidInputException if a number is negative; it names a projection
+     * @throws InvalidInputException if a number is negative or a domain has no spin; it names {@code up1},
+     *     {@code down1}, {@code up2}, {@code down2}, {@code n1} or {@code n2}
+     * @throws ResourceLimitException if the spins are more than 9·10^18; it names {@code n1} or {@code n2}; or
+     *     if the coefficients do not fit into the free memory
      */
     public static TwoDomainStart unsymmetrised(long up1, long down1, long up2, long down2) {
-        NavigableMap<HalfInteger, SignedRoot> first = spins(up1, down1);
-        NavigableMap<HalfInteger, SignedRoot> second = spins(up2, down2);
+        long n1 = spins("n1", "up1", up1, "down1", down1);
+        long n2 = spins("n2", "up2", up2, "down2", down2);
+        HalfInteger ground = requireSizes(n1, n2, HalfInteger.HALF);
+        NavigableMap<HalfInteger, SignedRoot> first = totalSpins(up1, down1);
+        NavigableMap<HalfInteger, SignedRoot> second = totalSpins(up2, down2);
         HalfInteger m1 = HalfInteger.ofTwice(up1 - down1);
         HalfInteger m2 = HalfInteger.ofTwice(up2 - down2);
         Map<DickePair, BigFraction> weights = new LinkedHashMap<>();
         first.forEach((j1, one) -> second.forEach((j2, two) ->
                 weights.put(new DickePair(j1, m1, j2, m2), one.squared().multiply(two.squared()))));
-        HalfInteger ground = HalfInteger.ofTwice(up1 + down1 + up2 + down2);
         boolean isSymmetric = first.size() == 1 && second.size() == 1;
-        return new TwoDomainStart(up1 + down1, up2 + down2, ground, weights, isSymmetric);
+        return new TwoDomainStart(n1, n2, ground, weights, isSymmetric);
     }
 
-    private static NavigableMap<HalfInteger, SignedRoot> spins(long up, long down) {
+    private static long spins(String name, String upName, long up, String downName, long down) {
+        requireNumber(upName, up);
+        requireNumber(downName, down);
+        if (up > HalfInteger.LARGEST_TWICE - down) {
+            throw new ResourceLimitException(name, BigInteger.valueOf(up).add(BigInteger.valueOf(down)),
+                    "is too large; at most 9e18 spins are allowed");
+        }
+        return up + down;
+    }
+
+    private static void requireNumber(String name, long number) {
+        if (number < 0) {
+            throw new InvalidInputException("negative", name, number, "is negative; it is a number of spins");
+        }
+    }
+
+    private static NavigableMap<HalfInteger, SignedRoot> totalSpins(long up, long down) {
         HalfInteger u = HalfInteger.ofTwice(up);
         HalfInteger d = HalfInteger.ofTwice(down);
         return ClebschGordan.overTotalSpins(u, u, d, d.negate());

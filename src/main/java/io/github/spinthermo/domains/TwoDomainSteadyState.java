@@ -8,9 +8,11 @@ import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.List;
@@ -68,10 +70,13 @@ public final class TwoDomainSteadyState {
      * @param start where the domains start
      * @param betaB x_B, of either sign, also 0 and ±∞
      * @return the steady state; the coefficients are computed at once
-     * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code n2}
+     * @throws ResourceLimitException if the integers do not fit into the free memory; it names the smaller
+     *     of {@code n1} and {@code n2}
      */
     public static TwoDomainSteadyState of(TwoDomainStart start, InverseTemperature betaB) {
-        Budget.MEMORY_ONLY.admit("n2", start.n2(), estimate(start));
+        boolean isFirst = start.n1() < start.n2();
+        Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.min(start.n1(), start.n2()),
+                DomainWeights.estimate(start));
         return new TwoDomainSteadyState(start, betaB, new DomainWeights(start));
     }
 
@@ -86,13 +91,16 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * What the coefficients need.
+     * What the steady state and all its quantities need.
      *
      * @param start where the domains start
+     * @param betaB x_B
+     * @param precision the digits that will be asked for
      * @return memory and time
      */
-    public static Estimate estimate(TwoDomainStart start) {
-        return DomainWeights.estimate(start);
+    public static Estimate estimate(TwoDomainStart start, InverseTemperature betaB, Precision precision) {
+        return DomainWeights.estimate(start)
+                .plus(Block.estimate(betaB, precision).times(DomainWeights.count(start)));
     }
 
     /**

@@ -18,10 +18,11 @@ public final class Operations {
             TheoremsOperation.OPERATION,
             OttoOperation.OPERATION,
             OttoOptimumOperation.OPERATION,
-            ClebschGordanOperation.OPERATION);
+            ClebschGordanOperation.OPERATION,
+            TwoDomainOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("two-domain", "chain", "mean-field-chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("chain", "mean-field-chain", "battery");
 
     private Operations() { }
 

@@ -34,7 +34,7 @@ class OperationsTest {
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
-                        "theorems", "otto", "otto-optimum", "clebsch-gordan");
+                        "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain");
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-domain", "chain", "mean-field-chain", "battery"})
+    @ValueSource(strings = {"chain", "mean-field-chain", "battery"})
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
                 .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);
