@@ -63,7 +63,8 @@ class DemandTest {
             "theorems n=1000000000000000000 s=1/2 beta0=1 betaB=2 digits=50",
             "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5", "otto-optimum n=1000 s=1/2 beta0=0.1",
             "otto-optimum n=1000000000000000000 s=1/2", "otto-optimum n=100 s=9/2 digits=1000",
-            "otto-optimum n=1 s=9/2 digits=10000"})
+            "otto-optimum n=1 s=9/2 digits=10000", "two-domain n1=100000000 n2=100 betaB=0.1",
+            "two-domain n1=1 n2=8000000000000000000 betaB=-1e-1000", "two-domain n1=40 n2=40 s=9/2 digits=1000"})
     void admitsWhatIsOrdinary(String request) {
         Demand demand = demand(request);
         assertThatNoException()
@@ -80,7 +81,10 @@ class DemandTest {
         "theorems n=100 s=1/2 betaB=0.5 beta0=, 1, 1e-1000",
         "otto n=9 s=1/2 beta0=1 betaHot=0.5 betaCold=1 compression=0.5 digits=, 100, 10000",
         "otto-optimum n=9 s=1/2 digits=, 100, 10000", "otto-optimum s=3/2 beta0=0.1 n=, 10, 1000",
-        "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0"})
+        "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0",
+        "two-domain n1=1000 betaB=1 n2=, 10, 100", "two-domain n2=1000 n1=, 10, 100",
+        "two-domain n1=10 n2=10 s=, 1, 2", "two-domain n1=10 n2=10 betaB=, 1, 1e-1000",
+        "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);
         Estimate more = estimate(request + large);
