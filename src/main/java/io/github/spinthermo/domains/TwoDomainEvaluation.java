@@ -50,7 +50,10 @@ final class TwoDomainEvaluation {
         return sum;
     }
 
-    /** Σ P (S_J − ln P), P the weight of a block of one pair of angular momenta. */
+    /**
+     * Σ P (S_J − ln P), P the weight of a block of one pair of angular momenta. Of a single block ln P is
+     * exactly 0, and the rest may be as small as e^−|x_B|.
+     */
     Ball entropy() {
         Map<List<HalfInteger>, Ball> ofBlocks = new LinkedHashMap<>();
         probabilities.forEach((term, weight) -> {
@@ -60,7 +63,7 @@ final class TwoDomainEvaluation {
         });
         Ball sum = Ball.ZERO;
         for (Map.Entry<List<HalfInteger>, Ball> entry : ofBlocks.entrySet()) {
-            Ball surprise = a.log(entry.getValue()).negate();
+            Ball surprise = ofBlocks.size() == 1 ? Ball.ZERO : a.log(entry.getValue()).negate();
             Ball each = a.add(blocks.get(entry.getKey().get(2)).entropy(), surprise);
             sum = a.add(sum, a.multiply(entry.getValue(), each));
         }

@@ -157,16 +157,21 @@ public final class TwoDomainSteadyState {
         return jz2.divide(Real.of(start.n2()));
     }
 
-    /** −Σ P g J at x_B = ∞, and what Σ P g φ adds at finite x_B &gt; 0. */
     private Real projection(DomainWeights.Share share) {
-        if (betaB.isZero() || weights.vanish(share)) {
-            return Real.of(0);
-        }
-        Real coldest = weights.spins(share).negate();
+        return betaB.isZero() || weights.vanish(share) ? Real.of(0) : from(Real.of(0), share);
+    }
+
+    /**
+     * An exact number and Σ P g e: −Σ P g J at x_B = ∞, and what Σ P g φ adds at finite x_B &gt; 0. The exact
+     * parts are added first, as all that is left may be the excitation.
+     */
+    private Real from(Real origin, DomainWeights.Share share) {
+        boolean isInverted = betaB.sign() == Sign.NEGATIVE;
+        Real coldest = (isInverted ? origin.negate() : origin).subtract(weights.spins(share));
         Real upright = betaB.isInfinite()
                 ? coldest
                 : Real.refining(bits -> above(coldest, passes.at(bits).excitation(share), bits));
-        return betaB.sign() == Sign.NEGATIVE ? upright.negate() : upright;
+        return isInverted ? upright.negate() : upright;
     }
 
     /** A rational number and what is added to it, whose sign decides a tie. */
@@ -191,7 +196,7 @@ public final class TwoDomainSteadyState {
 
     private Real newEnergy() {
         Real ground = Real.ratio(BigInteger.valueOf(start.ground().twice()), BigInteger.TWO);
-        return ground.add(projection(DomainWeights.Share.BOTH));
+        return betaB.isZero() || weights.isDark() ? ground : from(ground, DomainWeights.Share.BOTH);
     }
 
     /**

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Steady states computed elsewhere, to all the digits given, beside what the paper claims of large domains. */
 class TwoDomainReferenceTest {
 
-    @SuppressWarnings("unchecked")
     private static Object file(String key) throws IOException {
         try (InputStream file = TwoDomainReferenceTest.class.getResourceAsStream("two-domains.json")) {
             return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8)).get(key);
@@ -73,7 +73,21 @@ class TwoDomainReferenceTest {
         assertAgrees(state.relative2(), of.get("exact_J2z_over_N2"));
     }
 
-    /** Half of the excited spins one by one, not symmetrised, pass on more than their share. */
+    @ParameterizedTest
+    @MethodSource("large")
+    void hasTheClaimAndItsCorrection(Map<String, String> of) {
+        MigrationLaw law = new MigrationLaw(Long.parseLong(of.get("N1")), Long.parseLong(of.get("N2")),
+                HalfInteger.HALF, HalfInteger.parse(of.get("m1")));
+        assertThat(law.claim().exact().orElseThrow()).isEqualTo(fraction(of.get("claim")));
+        assertThat(law.firstOrder().exact().orElseThrow()).isEqualTo(fraction(of.get("first_order")));
+        assertAgrees(law.exact(), of.get("exact_J2z_over_N2"));
+    }
+
+    private static BigFraction fraction(String decimal) {
+        return Real.of(new BigDecimal(decimal)).exact().orElseThrow();
+    }
+
+    /** Excited spins one by one, not symmetrised, pass on more than their share. */
     @ParameterizedTest
     @MethodSource("unsymmetrised")
     void hasTheProjectionsOfProducts(Map<String, String> of) {

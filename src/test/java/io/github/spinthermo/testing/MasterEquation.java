@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -23,12 +24,16 @@ public final class MasterEquation {
 
     /** n spins of d levels. */
     public MasterEquation(int n, int d) {
-        ProductStates states = new ProductStates(n, d);
-        this.raising = ProductSpace.raising(n, d);
+        this(ProductSpace.raising(n, d), new ProductStates(n, d)::level);
+    }
+
+    /** Any raising operator between states of given levels. */
+    public MasterEquation(RealMatrix raising, IntToLongFunction level) {
+        this.raising = raising;
         this.size = raising.getRowDimension();
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
-                if (states.level(a) == states.level(b)) {
+                if (level.applyAsLong(a) == level.applyAsLong(b)) {
                     elements.add(new int[] {a, b});
                 }
             }

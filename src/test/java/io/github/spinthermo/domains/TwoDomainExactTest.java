@@ -1,0 +1,111 @@
+package io.github.spinthermo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the paper has in closed form at zero temperature, and what is exactly 0, as fractions. */
+class TwoDomainExactTest {
+
+    private static TwoDomainSteadyState state(long n1, long n2, long twiceM1, long twiceM2, String betaB) {
+        TwoDomainStart start = TwoDomainStart.dicke(n1, n2, HalfInteger.HALF, HalfInteger.ofTwice(twiceM1),
+                HalfInteger.ofTwice(twiceM2));
+        return TwoDomainSteadyState.of(start, InverseTemperature.parse(betaB));
+    }
+
+    private static BigFraction exact(Real number) {
+        return number.exact().orElseThrow();
+    }
+
+    /** (S9), of which (S8) is the case m1 = N1/2; upside down with the opposite sign. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 7, 50})
+    void oneSpinBesideAny(long n1) {
+        for (long twiceM1 = -n1; twiceM1 <= n1; twiceM1 += 2) {
+            BigFraction expected = BigFraction.of(BigInteger.valueOf(twiceM1 * n1 - 2 * n1 - 1),
+                    BigInteger.valueOf(2 * (n1 + 1) * (n1 + 1)));
+            TwoDomainSteadyState state = state(n1, 1, twiceM1, -1, "inf");
+            assertThat(exact(state.jz2())).isEqualTo(expected);
+            assertThat(exact(state(n1, 1, -twiceM1, 1, "-inf").jz2())).isEqualTo(expected.negate());
+            assertThat(exact(state.weights().get(state.weights().size() - 1)))
+                    .isEqualTo(BigFraction.of((int) (n1 - twiceM1 + 2), (int) (2 * n1 + 2)));
+        }
+        BigFraction excited = BigFraction.of((int) (n1 * n1 - 2 * n1 - 1), (int) (2 * (n1 + 1) * (n1 + 1)));
+        assertThat(exact(state(n1, 1, n1, -1, "inf").jz2())).isEqualTo(excited);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1, 7, 50", "1, 1, -1, 4"})
+    void theNumbersOfThePaper(long n1, long n2, int numerator, int denominator) {
+        assertThat(exact(state(n1, n2, n1, -n2, "inf").jz2())).isEqualTo(BigFraction.of(numerator, denominator));
+    }
+
+    @Test
+    void theWeightsOfThePaper() {
+        assertThat(state(3, 2, 3, -2, "1").weights()).extracting(TwoDomainExactTest::exact)
+                .containsExactly(BigFraction.of(1, 2), BigFraction.of(2, 5), BigFraction.of(1, 10));
+        assertThat(state(3, 2, 3, -2, "1").totalSpins()).containsExactlyElementsOf(
+                List.of(HalfInteger.HALF, HalfInteger.ofTwice(3), HalfInteger.ofTwice(5)));
+    }
+
+    @Test
+    void infiniteTemperatureLeavesNothing() {
+        TwoDomainSteadyState state = state(5, 3, 5, -1, "0");
+        assertThat(List.of(state.jz1(), state.jz2(), state.relative1(), state.relative2()))
+                .allSatisfy(number -> assertThat(exact(number)).isEqualTo(BigFraction.ZERO));
+        assertThat(exact(state.energy())).isEqualTo(BigFraction.of(4));
+    }
+
+    /** Coefficients that are 0 although no rule excludes them: equal domains in the middle, every second J. */
+    @Test
+    void weightsThatVanishByAccident() {
+        List<Real> weights = state(6, 6, 0, 0, "1").weights();
+        for (int totalSpin = 0; totalSpin <= 6; totalSpin++) {
+            assertThat(exact(weights.get(totalSpin)).signum()).isEqualTo(totalSpin % 2 == 0 ? 1 : 0);
+        }
+    }
+
+    /** The projection of a mixture of domains that share J as 1 to 0: (j1, j2) = (J, 0) and (0, J). */
+    @Test
+    void domainsThatShareNothing() {
+        HalfInteger one = HalfInteger.ofTwice(2);
+        HalfInteger none = HalfInteger.ZERO;
+        TwoDomainStart start = new TwoDomainStart(2, 2, HalfInteger.ofTwice(4),
+                Map.of(new DickePair(one, one, none, none), BigFraction.ONE), true);
+        TwoDomainSteadyState state = TwoDomainSteadyState.of(start, InverseTemperature.parse("0.3"));
+        assertThat(exact(state.jz2())).isEqualTo(BigFraction.ZERO);
+        assertThat(state.jz1().sign().signum()).isEqualTo(-1);
+    }
+
+    /** A singlet is dark in any bath and pure. */
+    @Test
+    void aSinglet() {
+        TwoDomainStart start = new TwoDomainStart(1, 1, HalfInteger.ofTwice(2), Map.of(
+                new DickePair(HalfInteger.ZERO, HalfInteger.ZERO, HalfInteger.ZERO, HalfInteger.ZERO),
+                BigFraction.ONE), true);
+        TwoDomainSteadyState state = TwoDomainSteadyState.of(start, InverseTemperature.parse("0.3"));
+        assertThat(exact(state.jz1())).isEqualTo(BigFraction.ZERO);
+        assertThat(exact(state.entropy().orElseThrow())).isEqualTo(BigFraction.ZERO);
+        assertThat(exact(state.energy())).isEqualTo(BigFraction.ONE);
+    }
+
+    /** −3/4 and −11/20 are ties to one digit; what is above them is nearer to the other side. */
+    @ParameterizedTest
+    @CsvSource({"1000000, 2, 2, 0, -0.7", "inf, 2, 2, 0, -0.8", "-1000000, 2, -2, 0, 0.7",
+        "1000000, 3, 3, -3, -0.5", "inf, 3, 3, -3, -0.6"})
+    void tiesThatTheExcitationDecides(String betaB, long n, long twiceM1, long twiceM2, String rounded) {
+        Real number = state(n, n, twiceM1, twiceM2, betaB).jz1();
+        assertThat(number.decimal(Precision.digits(1)).toString()).isEqualTo(rounded);
+    }
+}
