@@ -3,6 +3,7 @@ package io.github.spinthermo.domains;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.ClebschGordan;
@@ -31,11 +32,11 @@ final class DomainWeights {
      * @param weight w
      * @param root ⟨j1 m1 j2 m2|J M⟩
      */
-    record Term(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin, BigFraction weight, SignedRoot root) {
+    record Term(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin, Real weight, SignedRoot root) {
 
         /** w ⟨j1 m1 j2 m2|J M⟩². */
         Ball at(Arithmetic a) {
-            return a.multiply(ratio(a, weight), root.squared(a));
+            return a.multiply(weight.enclose(a.bits()).ball(), root.squared(a));
         }
 
         /** g(J), 0 for J = 0. */
@@ -49,6 +50,8 @@ final class DomainWeights {
             return BigFraction.of(square.add(signed), square.shiftLeft(1));
         }
     }
+
+    private static final int GUARD = 32;
 
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
@@ -99,10 +102,17 @@ final class DomainWeights {
         return terms.stream().filter(term -> term.root.sign().signum() != 0);
     }
 
-    /** Whether the shares of all J vanish, so that ⟨J_z⟩ does at every temperature. */
+    /**
+     * Whether the shares of all J vanish, so that ⟨J_z⟩ does at every temperature. Thermal domains, whose
+     * weights are not exact, have a positive share of the largest J.
+     */
     boolean vanish(Share share) {
-        return byTotalSpin().values().stream().allMatch(same -> same.get(0).totalSpin.twice() == 0
+        return areExact() && byTotalSpin().values().stream().allMatch(same -> same.get(0).totalSpin.twice() == 0
                 || sum(same, term -> term.share(share)).sign() == Sign.ZERO);
+    }
+
+    private boolean areExact() {
+        return terms.stream().allMatch(term -> term.weight.isExact());
     }
 
     /** Σ P g J. */
@@ -112,8 +122,22 @@ final class DomainWeights {
     }
 
     private static Real sum(List<Term> terms, Function<Term, BigFraction> factor) {
-        return SignedRoot.sumOfSquares(terms.stream().map(Term::root).toList(),
-                terms.stream().map(term -> factor.apply(term).multiply(term.weight)).toList());
+        return terms.stream().allMatch(term -> term.weight.isExact())
+                ? exactSum(terms, factor)
+                : Real.refining(bits -> Enclosure.of(sum(new Arithmetic(bits + GUARD), terms, factor)));
+    }
+
+    private static Real exactSum(List<Term> terms, Function<Term, BigFraction> factor) {
+        return SignedRoot.sumOfSquares(terms.stream().map(Term::root).toList(), terms.stream()
+                .map(term -> factor.apply(term).multiply(term.weight.exact().orElseThrow())).toList());
+    }
+
+    private static Ball sum(Arithmetic a, List<Term> terms, Function<Term, BigFraction> factor) {
+        Ball sum = Ball.ZERO;
+        for (Term term : terms) {
+            sum = a.add(sum, a.multiply(term.at(a), ratio(a, factor.apply(term))));
+        }
+        return sum;
     }
 
     private TreeMap<HalfInteger, List<Term>> byTotalSpin() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The means of two domains over their blocks, at |x_B|. */
 final class TwoDomainEvaluation {
@@ -51,10 +52,10 @@ final class TwoDomainEvaluation {
     }
 
     /**
-     * Σ P (S_J − ln P), P the weight of a block of one pair of angular momenta. Of a single block ln P is
-     * exactly 0, and the rest may be as small as e^−|x_B|.
+     * Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. Of a single
+     * block ln P is exactly 0, and the rest may be as small as e^−|x_B|.
      */
-    Ball entropy() {
+    Ball entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
         Map<List<HalfInteger>, Ball> ofBlocks = new LinkedHashMap<>();
         probabilities.forEach((term, weight) -> {
             if (!weight.isZero()) {
@@ -63,7 +64,10 @@ final class TwoDomainEvaluation {
         });
         Ball sum = Ball.ZERO;
         for (Map.Entry<List<HalfInteger>, Ball> entry : ofBlocks.entrySet()) {
-            Ball surprise = ofBlocks.size() == 1 ? Ball.ZERO : a.log(entry.getValue()).negate();
+            BigInteger count = copies.apply(entry.getKey().get(0), entry.getKey().get(1));
+            Ball surprise = ofBlocks.size() == 1 && count.equals(BigInteger.ONE)
+                    ? Ball.ZERO
+                    : a.log(a.divide(a.round(Ball.of(count)), entry.getValue()));
             Ball each = a.add(blocks.get(entry.getKey().get(2)).entropy(), surprise);
             sum = a.add(sum, a.multiply(entry.getValue(), each));
         }

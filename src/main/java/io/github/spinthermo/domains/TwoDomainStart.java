@@ -1,60 +1,96 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SignedRoot;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Where two domains start: product Dicke states |j1 m1⟩|j2 m2⟩ with exact weights, each domain of so many
- * particles.
+ * Where two domains start: a mixture of product Dicke states |j1 m1⟩|j2 m2⟩, each domain of so many particles.
  *
- * @param n1 the particles of the first domain, at least 1
- * @param n2 those of the second, at least 1
- * @param ground the largest j1 plus the largest j2 that the particles have: energies count from minus that
- * @param weights the weight of each state; positive, exactly 1 together
- * @param hasEntropy whether the state is known beyond these weights: if not, coherences between different
- *     j1 or j2 are left, which no J_z sees
+ * <p>Source: derived, see spec 3, section 1.3.
  */
-public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, BigFraction> weights,
-        boolean hasEntropy) {
+public final class TwoDomainStart {
+
+    /** Measured: a state that has a weight. */
+    private static final double STATE_BYTES = 500;
+    private static final double STATE_SECONDS = 1e-6;
+
+    private static final int GUARD = 32;
+
+    private final long n1;
+    private final long n2;
+    private final HalfInteger ground;
+    private final Map<DickePair, Real> weights;
+
+    /** l_j1 l_j2; empty where coherences between different j1 or j2 are left, which no J_z sees. */
+    private final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies;
+
+    private TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, Real> weights,
+            Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies) {
+        this.n1 = n1;
+        this.n2 = n2;
+        this.ground = ground;
+        this.weights = Collections.unmodifiableMap(weights);
+        this.copies = copies;
+    }
 
     /**
-     * Checks the numbers and the weights.
+     * A mixture of Dicke states without coherences, each pair of angular momenta once.
      *
      * @param n1 the particles of the first domain, at least 1
      * @param n2 those of the second, at least 1
-     * @param ground the largest j1 plus the largest j2
-     * @param weights the weight of each state
-     * @param hasEntropy whether they are all that is to know
+     * @param ground the largest j1 plus the largest j2 that the particles have: energies count from minus that
+     * @param weights the weight of each state; positive, exactly 1 together
+     * @return the start
      * @throws InvalidInputException if a domain has no particle, a weight is not positive, the weights do not
      *     sum to 1, or angular momenta of a pair sum to more than the largest; it names {@code n1}, {@code n2},
      *     {@code weights} or {@code ground}
      */
-    public TwoDomainStart {
+    public static TwoDomainStart mixture(long n1, long n2, HalfInteger ground, Map<DickePair, BigFraction> weights) {
         requireParticles("n1", n1);
         requireParticles("n2", n2);
-        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         weights.keySet().forEach(pair -> requireWithin(ground, pair));
-        weights.values().forEach(weight -> {
+        requireWeights(weights.values());
+        return new TwoDomainStart(n1, n2, ground, exact(weights), Optional.of((j1, j2) -> BigInteger.ONE));
+    }
+
+    private static void requireWeights(Collection<BigFraction> weights) {
+        weights.forEach(weight -> {
             if (weight.signum() <= 0) {
                 throw new InvalidInputException("not-positive", "weights", weight, "is not positive");
             }
         });
-        BigFraction sum = Fractions.sum(weights.values());
+        BigFraction sum = Fractions.sum(weights);
         if (!sum.equals(BigFraction.ONE)) {
             throw new InvalidInputException("sum-not-one", "weights", sum,
                     "is the sum of the weights; it must be exactly 1");
         }
+    }
+
+    private static Map<DickePair, Real> exact(Map<DickePair, BigFraction> weights) {
+        Map<DickePair, Real> result = new LinkedHashMap<>();
+        weights.forEach((pair, weight) -> result.put(pair, Real.of(weight)));
+        return result;
     }
 
     private static void requireParticles(String name, long n) {
@@ -87,7 +123,7 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
     public static TwoDomainStart dicke(long n1, long n2, HalfInteger s, HalfInteger m1, HalfInteger m2) {
         HalfInteger ground = requireSizes(n1, n2, s);
         DickePair pair = new DickePair(largest("n1", n1, s), m1, largest("n2", n2, s), m2);
-        return new TwoDomainStart(n1, n2, ground, Map.of(pair, BigFraction.ONE), true);
+        return mixture(n1, n2, ground, Map.of(pair, BigFraction.ONE));
     }
 
     /**
@@ -147,7 +183,9 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
         first.forEach((j1, one) -> second.forEach((j2, two) ->
                 weights.put(new DickePair(j1, m1, j2, m2), one.squared().multiply(two.squared()))));
         boolean isSymmetric = first.size() == 1 && second.size() == 1;
-        return new TwoDomainStart(n1, n2, ground, weights, isSymmetric);
+        return isSymmetric
+                ? mixture(n1, n2, ground, weights)
+                : new TwoDomainStart(n1, n2, ground, exact(weights), Optional.empty());
     }
 
     private static long spins(String name, String upName, long up, String downName, long down) {
@@ -172,10 +210,98 @@ public record TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair
         return ClebschGordan.overTotalSpins(u, u, d, d.negate());
     }
 
+    /**
+     * Domains that are each thermal in the space of all their spins: |j1 m1⟩|j2 m2⟩ has the weight
+     * l_j1 l_j2 e^(−x1 m1 − x2 m2)/(Z_1 Z_2).
+     *
+     * @param first the spins of the first domain
+     * @param x1 their inverse temperature, of either sign, also 0 and ±∞
+     * @param second the spins of the second, of any size
+     * @param x2 their inverse temperature
+     * @return the start; its weights are exact where x1 and x2 are 0 or ±∞, else as precise as is asked for
+     * @throws ResourceLimitException if there are too many spins together, it names {@code n2}, or the states
+     *     do not fit into the free memory, it names the larger of {@code n1} and {@code n2}
+     */
+    public static TwoDomainStart thermal(SpinEnsemble first, InverseTemperature x1, SpinEnsemble second,
+            InverseTemperature x2) {
+        long twice1 = first.largestTotalSpin().twice();
+        long twice2 = second.largestTotalSpin().twice();
+        if (twice1 > HalfInteger.LARGEST_TWICE - twice2) {
+            throw new ResourceLimitException("n2", second.n(), "is too large beside the first domain; "
+                    + "2 n1 s1 + 2 n2 s2 may be at most 9e18");
+        }
+        boolean isFirst = first.n() > second.n();
+        Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.max(first.n(), second.n()),
+                new Estimate(STATE_BYTES, STATE_SECONDS)
+                        .times(ThermalDomain.count(first) * ThermalDomain.count(second)));
+        return of(new ThermalDomain(first, x1), new ThermalDomain(second, x2), HalfInteger.ofTwice(twice1 + twice2));
+    }
+
+    private static TwoDomainStart of(ThermalDomain first, ThermalDomain second, HalfInteger ground) {
+        Map<DickePair, Real> weights = new LinkedHashMap<>();
+        Map<ThermalDomain.State, Real> others = second.weights();
+        first.weights().forEach((one, weight) -> others.forEach((two, other) ->
+                weights.put(new DickePair(one.j(), one.m(), two.j(), two.m()), weight.multiply(other))));
+        return new TwoDomainStart(first.spins(), second.spins(), ground, weights,
+                Optional.of((j1, j2) -> first.copies(j1).multiply(second.copies(j2))));
+    }
+
+    /**
+     * The particles of the first domain.
+     *
+     * @return n1
+     */
+    public long n1() {
+        return n1;
+    }
+
+    /**
+     * The particles of the second domain.
+     *
+     * @return n2
+     */
+    public long n2() {
+        return n2;
+    }
+
+    /**
+     * The lowest energy, with the opposite sign.
+     *
+     * @return the largest j1 plus the largest j2
+     */
+    public HalfInteger ground() {
+        return ground;
+    }
+
+    /**
+     * The weights of the states that have one.
+     *
+     * @return the weight of each state in all its copies, positive, 1 together; unmodifiable
+     */
+    public Map<DickePair, Real> weights() {
+        return weights;
+    }
+
+    /** l_j1 l_j2; empty if that does not tell the entropy. */
+    Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies() {
+        return copies;
+    }
+
     /** ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, in the mean. */
-    BigFraction squaredAngularMomentum() {
-        return Fractions.sum(weights.entrySet().stream()
-                .map(entry -> entry.getValue().multiply(squaredAngularMomentum(entry.getKey()))).toList());
+    Real squaredAngularMomentum() {
+        if (weights.values().stream().allMatch(Real::isExact)) {
+            return Real.of(Fractions.sum(weights.entrySet().stream().map(entry -> entry.getValue().exact()
+                    .orElseThrow().multiply(squaredAngularMomentum(entry.getKey()))).toList()));
+        }
+        return Real.refining(bits -> {
+            Arithmetic a = new Arithmetic(bits + GUARD);
+            Ball sum = Ball.ZERO;
+            for (Map.Entry<DickePair, Real> entry : weights.entrySet()) {
+                sum = a.add(sum, a.multiply(entry.getValue().enclose(a.bits()).ball(),
+                        DomainWeights.ratio(a, squaredAngularMomentum(entry.getKey()))));
+            }
+            return Enclosure.of(sum);
+        });
     }
 
     private static BigFraction squaredAngularMomentum(DickePair pair) {

@@ -16,6 +16,7 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -174,13 +175,12 @@ public final class TwoDomainSteadyState {
         return isInverted ? upright.negate() : upright;
     }
 
-    /** A rational number and what is added to it, whose sign decides a tie. */
+    /** A number and what is added to it, whose sign decides a tie where the number is rational. */
     private static Enclosure above(Real limit, Ball excess, int bits) {
         Enclosure sum = Enclosure.of(new Arithmetic(bits + GUARD).add(limit.enclose(bits + GUARD).ball(), excess));
-        BigFraction fraction = limit.exact().orElseThrow();
         return switch (excess.certainSign()) {
-            case 1 -> sum.above(fraction);
-            case -1 -> sum.below(fraction);
+            case 1 -> limit.exact().map(sum::above).orElse(sum);
+            case -1 -> limit.exact().map(sum::below).orElse(sum);
             default -> sum;
         };
     }
@@ -210,22 +210,24 @@ public final class TwoDomainSteadyState {
     }
 
     private Outcome newEntropy() {
-        if (!start.hasEntropy()) {
-            return new Outcome.Undefined("coherences between different angular momenta of a domain are left");
-        }
+        return start.copies().map(copies -> Outcome.of(entropy(copies))).orElseGet(() -> new Outcome.Undefined(
+                "coherences between different angular momenta of a domain are left"));
+    }
+
+    private Real entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
         boolean isPure = weights.hasOneBlock() && (betaB.isInfinite() || weights.isDark());
-        return Outcome.of(isPure
+        return isPure
                 ? Real.of(0)
-                : Real.refining(bits -> Enclosure.of(passes.at(bits).entropy()).above(BigFraction.ZERO)));
+                : Real.refining(bits -> Enclosure.of(passes.at(bits).entropy(copies)).above(BigFraction.ZERO));
     }
 
     /**
      * ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, which the bath does not change.
      *
-     * @return the square of the total angular momentum, exact
+     * @return the square of the total angular momentum, exact unless the domains start at a temperature
      */
     public Real squaredAngularMomentum() {
-        return Real.of(start.squaredAngularMomentum());
+        return start.squaredAngularMomentum();
     }
 
     /**
@@ -240,7 +242,7 @@ public final class TwoDomainSteadyState {
     /**
      * The weights of the total angular momenta.
      *
-     * @return P_J, J ascending, exact
+     * @return P_J, J ascending, exact unless the domains start at a temperature
      */
     public List<Real> weights() {
         return weights.ofTotalSpins();

@@ -81,8 +81,8 @@ class TwoDomainExactTest {
     void domainsThatShareNothing() {
         HalfInteger one = HalfInteger.ofTwice(2);
         HalfInteger none = HalfInteger.ZERO;
-        TwoDomainStart start = new TwoDomainStart(2, 2, HalfInteger.ofTwice(4),
-                Map.of(new DickePair(one, one, none, none), BigFraction.ONE), true);
+        TwoDomainStart start = TwoDomainStart.mixture(2, 2, HalfInteger.ofTwice(4),
+                Map.of(new DickePair(one, one, none, none), BigFraction.ONE));
         TwoDomainSteadyState state = TwoDomainSteadyState.of(start, InverseTemperature.parse("0.3"));
         assertThat(exact(state.jz2())).isEqualTo(BigFraction.ZERO);
         assertThat(state.jz1().sign().signum()).isEqualTo(-1);
@@ -91,9 +91,9 @@ class TwoDomainExactTest {
     /** A singlet is dark in any bath and pure. */
     @Test
     void aSinglet() {
-        TwoDomainStart start = new TwoDomainStart(1, 1, HalfInteger.ofTwice(2), Map.of(
+        TwoDomainStart start = TwoDomainStart.mixture(1, 1, HalfInteger.ofTwice(2), Map.of(
                 new DickePair(HalfInteger.ZERO, HalfInteger.ZERO, HalfInteger.ZERO, HalfInteger.ZERO),
-                BigFraction.ONE), true);
+                BigFraction.ONE));
         TwoDomainSteadyState state = TwoDomainSteadyState.of(start, InverseTemperature.parse("0.3"));
         assertThat(exact(state.jz1())).isEqualTo(BigFraction.ZERO);
         assertThat(exact(state.entropy().orElseThrow())).isEqualTo(BigFraction.ZERO);

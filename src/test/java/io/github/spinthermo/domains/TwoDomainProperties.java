@@ -69,10 +69,10 @@ class TwoDomainProperties {
 
     private static TwoDomainStart start(TwoDomainStart like, DickePair pair, boolean isExchanged) {
         return isExchanged
-                ? new TwoDomainStart(like.n2(), like.n1(), like.ground(),
-                        Map.of(pair, BigFraction.ONE), true)
-                : new TwoDomainStart(like.n1(), like.n2(), like.ground(),
-                        Map.of(pair, BigFraction.ONE), true);
+                ? TwoDomainStart.mixture(like.n2(), like.n1(), like.ground(),
+                        Map.of(pair, BigFraction.ONE))
+                : TwoDomainStart.mixture(like.n1(), like.n2(), like.ground(),
+                        Map.of(pair, BigFraction.ONE));
     }
 
     private static String text(Real number) {
