@@ -29,7 +29,7 @@ final class DomainWeights {
      * @param j1 the angular momentum of the first domain
      * @param j2 that of the second
      * @param totalSpin J
-     * @param weight w
+     * @param weight w, in all copies
      * @param root ⟨j1 m1 j2 m2|J M⟩
      */
     record Term(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin, Real weight, SignedRoot root) {

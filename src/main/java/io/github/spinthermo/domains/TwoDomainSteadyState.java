@@ -25,15 +25,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>With P_J the weight of each total angular momentum, which the bath leaves as it is, e_J, S_J the
  * energy from the middle and the entropy of a block at x_B and g_1, g_2 = 1 − g_1 the shares of the domains
  * (see the package):
- * <pre>⟨J_iz⟩ = Σ_J P_J g_i(J) e_J,   E = Σ_J P_J e_J + j1 + j2,   S = Σ_J P_J (S_J − ln P_J).</pre>
+ * <pre>⟨J_iz⟩ = Σ_J P_J g_i(J) e_J,   E = Σ_J P_J e_J + j1 + j2,   S = Σ_J P_J (S_J − ln P_J),</pre>
+ * with ln(P_J/l) in place of ln P_J for blocks in l copies.
  *
  * <p>Units: ħ = k_B = ω = 1; energies from the ground state of all spins, entropies in nats. x_B has either
  * sign and may be 0 and ±∞.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision. At x_B = 0 and ±∞
- * energies and projections are exact rationals; they are exactly 0 where all shares vanish, and at x_B = 0.
- * At other x_B a mean of J_z is a rational function of an exponential of a rational number, and so never 0
- * unless it is 0 for all x_B.
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision. From a start with exact
+ * weights, energies and projections are exact rationals at x_B = 0 and ±∞; projections are exactly 0 where all
+ * shares vanish, and at x_B = 0. At other x_B a mean of J_z is a rational function of an exponential of a
+ * rational number, and so never 0 unless it is 0 for all x_B. From domains that start at finite temperatures,
+ * a projection that the two temperatures make 0 or next to 0 is not told from 0: to round it throws a {@link
+ * io.github.spinthermo.real.PrecisionExhaustedException}.
  *
  * <p><b>Cost.</b> 2 min(j1, j2) + 1 blocks for each pair of Dicke states, each with an integer of that many
  * factors and a handful of exponentials, whatever the larger domain is.

@@ -31,7 +31,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 @Domain(DomainContext.Global.class)
 class TwoDomainProperties {
 
-    private static final int TRIES = 60;
+    private static final int TRIES = 30;
     private static final Precision DIGITS = Precision.digits(30);
 
     /** Two sizes, one of up to 12 spins, spins up to 2, any projections; an eighth are equal sizes. */
@@ -151,7 +151,7 @@ class TwoDomainProperties {
         assertThat(totalSpins.get(totalSpins.size() - 1)).isEqualTo(start.ground());
     }
 
-    /** A bath of 10^8 and 100 spins to 28 digits, as rounded from 60. */
+    /** Domains of 10^8 and 100 spins to 28 digits, as rounded from 60. */
     @Property(tries = 10)
     void areRoundedFromMoreDigits(@ForAll InverseTemperature betaB, @ForAll("parts") double share1,
             @ForAll("parts") double share2) {
