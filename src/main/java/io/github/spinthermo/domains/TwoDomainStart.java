@@ -31,7 +31,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class TwoDomainStart {
 
-    /** Measured: a state that has a weight. */
+    /** A state that has a weight, roughly. */
     private static final double STATE_BYTES = 500;
     private static final double STATE_SECONDS = 1e-6;
 
