@@ -25,8 +25,11 @@ final class Agreement {
             Ball right = b.enclose(bits).ball();
             int sign = new Arithmetic(bits).subtract(left, right).certainSign();
             boolean known = Math.min(left.certainBits(), right.certainBits()) >= precision.bits();
-            if (sign != 0 || known || bits >= cap) {
+            if (sign != 0 || known) {
                 return new Decision(Sign.of(sign), bits);
+            }
+            if (bits >= cap) {
+                throw new PrecisionExhaustedException("", a.enclose(bits), bits);
             }
             bits = Math.min(cap, bits + bits / 2);
         }

@@ -256,6 +256,7 @@ public abstract class Real {
      * @param precision the digits that both are known to before they pass for equal
      * @return {@link Sign#ZERO} if that many digits do not tell them apart, else the sign of this − other; and
      *     the working precision that it took
+     * @throws PrecisionExhaustedException if one of the two is not known to so many digits at the cap
      */
     public final Decision agreement(Real other, Precision precision) {
         return Agreement.of(this, other, precision);

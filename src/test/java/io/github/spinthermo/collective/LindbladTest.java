@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.testing.MasterEquation;
 import io.github.spinthermo.testing.ProductStates;
+import io.github.spinthermo.testing.StateCases;
 import io.github.spinthermo.testing.SteadyInput;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -32,16 +33,11 @@ class LindbladTest {
         {-0.75, -1.5}, {0, 1}, {0.75, 0}, {0, 0}, {1, 1}, {1, -1}};
 
     static Stream<Arguments> states() {
-        return Stream.concat(states(SMALL), states(LARGE));
+        return Stream.concat(StateCases.of(SMALL, TEMPERATURES), StateCases.of(LARGE, TEMPERATURES));
     }
 
     static Stream<Arguments> smallStates() {
-        return states(SMALL);
-    }
-
-    private static Stream<Arguments> states(int[][] ensembles) {
-        return Stream.of(ensembles).flatMap(spins -> Stream.of(TEMPERATURES)
-                .map(x -> Arguments.of(spins[0], spins[1], x[0], x[1])));
+        return StateCases.of(SMALL, TEMPERATURES);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.testing.MasterEquation;
 import io.github.spinthermo.testing.ProductStates;
+import io.github.spinthermo.testing.StateCases;
 import io.github.spinthermo.testing.SteadyInput;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,16 +35,11 @@ class LocalBruteForceTest {
         {-INF, 0}, {INF, INF}, {0.5, INF}, {-0.5, -INF}, {0, -INF}};
 
     static Stream<Arguments> states() {
-        return Stream.concat(states(SMALL), states(LARGE));
+        return Stream.concat(StateCases.of(SMALL, TEMPERATURES), StateCases.of(LARGE, TEMPERATURES));
     }
 
     static Stream<Arguments> smallStates() {
-        return states(SMALL);
-    }
-
-    private static Stream<Arguments> states(int[][] ensembles) {
-        return Stream.of(ensembles).flatMap(spins -> Stream.of(TEMPERATURES)
-                .map(x -> Arguments.of(spins[0], spins[1], x[0], x[1])));
+        return StateCases.of(SMALL, TEMPERATURES);
     }
 
     /** What the master equation leaves of an initial state is what the projectors on total spins do. */

@@ -1,6 +1,7 @@
 package io.github.spinthermo.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.spinthermo.kernel.Ball;
@@ -101,5 +102,13 @@ class ExhaustionTest {
         assertThat(TIE.decimal(Precision.digits(2))).hasToString("2.5");
         Real point = Real.refining(bits -> Enclosure.of(BigInteger.valueOf(5), 0, -1));
         assertThat(point.decimal(Precision.digits(1))).hasToString("2");
+    }
+
+    /** Two numbers of which nothing becomes known do not pass for equal. */
+    @Test
+    void whatIsNeverKnownDoesNotAgree() {
+        Real vague = Real.refining(bits -> Enclosure.of(BigInteger.ZERO, 1, 0));
+        assertThatExceptionOfType(PrecisionExhaustedException.class)
+                .isThrownBy(() -> vague.agreement(Real.of(0), Precision.digits(3)));
     }
 }
