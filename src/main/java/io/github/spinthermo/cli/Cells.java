@@ -23,11 +23,17 @@ final class Cells {
         if (value instanceof Value.Whole whole) {
             return whole.integer().toString();
         }
+        if (value instanceof Value.Measured measured) {
+            return measured.decimal();
+        }
         if (value instanceof Value.Truth truth) {
             return Boolean.toString(truth.isTrue());
         }
         if (value instanceof Value.Series series) {
             return series.items().stream().map(Cells::text).collect(Collectors.joining(" "));
+        }
+        if (value instanceof Value.Tuple tuple) {
+            return tuple.items().stream().map(Cells::text).collect(Collectors.joining(" "));
         }
         return "undefined";
     }
@@ -37,18 +43,47 @@ final class Cells {
         return filter(result, false);
     }
 
-    /** The values that run along an index, all of the same length; named values make one column each. */
+    /** The values that are single, those side by side in one column each. */
+    static Map<Quantity, Value> scalarColumns(Map<Quantity, Value> result) {
+        Map<Quantity, Value> columns = new LinkedHashMap<>();
+        scalars(result).forEach((quantity, value) -> {
+            if (value instanceof Value.Tuple tuple) {
+                for (int i = 0; i < tuple.items().size(); i++) {
+                    columns.put(column(quantity, tuple.first() + i), tuple.items().get(i));
+                }
+            } else {
+                columns.put(quantity, value);
+            }
+        });
+        return columns;
+    }
+
+    /**
+     * The values that run along an index, all of the same length, if it has any; named values and values side
+     * by side make one column each.
+     */
     static Map<Quantity, List<? extends Value>> series(Map<Quantity, Value> result) {
         Map<Quantity, List<? extends Value>> series = new LinkedHashMap<>();
         filter(result, true).forEach((quantity, value) -> {
             List<? extends Value> items = ((Value.Series) value).items();
-            if (!items.isEmpty() && items.get(0) instanceof Value.Structure first) {
-                first.fields().keySet().forEach(name -> series.put(column(name), member(items, name)));
-            } else {
-                series.put(quantity, items);
+            if (!items.isEmpty()) {
+                putColumns(quantity, items, series);
             }
         });
         return series;
+    }
+
+    private static void putColumns(Quantity quantity, List<? extends Value> items,
+            Map<Quantity, List<? extends Value>> series) {
+        if (items.get(0) instanceof Value.Structure first) {
+            first.fields().keySet().forEach(name -> series.put(column(name), member(items, name)));
+        } else if (items.get(0) instanceof Value.Tuple first) {
+            for (int i = 0; i < first.items().size(); i++) {
+                series.put(column(quantity, first.first() + i), item(items, i));
+            }
+        } else {
+            series.put(quantity, items);
+        }
     }
 
     /** What a person reads in place of the columns of named values. */
@@ -62,6 +97,16 @@ final class Cells {
 
     private static Quantity column(String name) {
         return new Quantity(name, "", "", "", "");
+    }
+
+    /** The quantity of the i-th domain. */
+    private static Quantity column(Quantity quantity, int i) {
+        return new Quantity(quantity.name() + i, quantity.symbol().replace("_i", "_" + i), quantity.unit(),
+                quantity.equation(), quantity.description());
+    }
+
+    private static List<Value> item(List<? extends Value> tuples, int i) {
+        return tuples.stream().<Value>map(value -> ((Value.Tuple) value).items().get(i)).toList();
     }
 
     private static List<Value> member(List<? extends Value> structures, String name) {

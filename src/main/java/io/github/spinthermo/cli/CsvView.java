@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values: the parameters and fields by their names, one row for each point and each J; single
+ * Comma-separated values: the parameters and fields by their names, one row for each point and each J or time; single
  * values are repeated, and a parameter that is also a field is not.
  */
 final class CsvView implements View {
@@ -27,7 +27,7 @@ final class CsvView implements View {
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         Map<Quantity, List<? extends Value>> series = Cells.series(result);
-        Map<Quantity, Value> scalars = Cells.scalars(result);
+        Map<Quantity, Value> scalars = Cells.scalarColumns(result);
         Map<String, String> columns = new LinkedHashMap<>(parameters);
         series.keySet().forEach(quantity -> columns.remove(quantity.name()));
         if (!headed) {

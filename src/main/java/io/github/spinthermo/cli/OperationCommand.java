@@ -61,6 +61,7 @@ class OperationCommand implements Callable<Integer> {
             case SINGLE -> "";
             case CONTINUOUS -> "; also a list a,b,c or a range start:end:step";
             case OBJECT -> "; a list name=value,name=value";
+            case ARRAY -> "; a list a,b,c, also of ranges start:end:step";
         };
     }
 
@@ -107,12 +108,19 @@ class OperationCommand implements Callable<Integer> {
         for (Parameter<?> parameter : operation.parameters()) {
             String text = point.get(parameter.name());
             if (text != null) {
-                boolean pairs = parameter.type().kind() == ParameterType.Kind.OBJECT;
-                raw.put(parameter.name(), pairs ? Pairs.parse(parameter.name(), text) : Raw.string(text));
+                raw.put(parameter.name(), raw(parameter, text));
             }
         }
         digits.forEach((name, text) -> raw.put(name, Raw.string(text)));
         return Arguments.read(operation, raw);
+    }
+
+    private static Raw raw(Parameter<?> parameter, String text) {
+        return switch (parameter.type().kind()) {
+            case OBJECT -> Pairs.parse(parameter.name(), text);
+            case ARRAY -> Items.parse(parameter.name(), text);
+            default -> Raw.string(text);
+        };
     }
 
     /** Finds every fault, and a run that takes too long, before the first row is computed. */

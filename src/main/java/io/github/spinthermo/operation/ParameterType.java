@@ -10,6 +10,9 @@ import io.github.spinthermo.theorem.Theorem;
 import io.github.spinthermo.theorem.Theorems;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,6 +31,9 @@ public final class ParameterType<T> {
     /** The largest value of {@code digits} that an operation takes. */
     public static final int MOST_DIGITS = 10_000;
 
+    /** The most values that an array has. */
+    public static final int LONGEST_ARRAY = 1_000_000;
+
     /** What a value is made of. */
     public enum Kind {
         /** One value. */
@@ -35,11 +41,17 @@ public final class ParameterType<T> {
         /** One real number; a person wants lists and ranges of them. */
         CONTINUOUS,
         /** Values by name. */
-        OBJECT;
+        OBJECT,
+        /** Values in order. */
+        ARRAY;
 
         /** Whether a value may come in this form. */
         boolean takes(Raw.Form form) {
-            return this == OBJECT ? form == Raw.Form.OBJECT : form == Raw.Form.STRING || form == Raw.Form.NUMBER;
+            return switch (this) {
+                case OBJECT -> form == Raw.Form.OBJECT;
+                case ARRAY -> form == Raw.Form.ARRAY;
+                default -> form == Raw.Form.STRING || form == Raw.Form.NUMBER;
+            };
         }
     }
 
@@ -83,6 +95,30 @@ public final class ParameterType<T> {
     public static final ParameterType<Theorem> THEOREM =
             new ParameterType<>("theorem", Kind.SINGLE, raw -> Theorems.named(raw.text()));
 
+    /** Numbers of things, in order. */
+    public static final ParameterType<List<Long>> COUNTS = array("integers", COUNT);
+
+    /** Projections of angular momenta, in order. */
+    public static final ParameterType<List<HalfInteger>> PROJECTIONS = array("projections", PROJECTION);
+
+    /** A number that is not negative, in double precision. */
+    public static final ParameterType<Double> NON_NEGATIVE =
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(nonNegative(raw)));
+
+    /** A number above 0, in double precision. */
+    public static final ParameterType<Double> POSITIVE =
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(positive(raw)));
+
+    /** Numbers above 0, in order and in double precision. */
+    public static final ParameterType<List<Double>> POSITIVES = array("numbers", POSITIVE);
+
+    private static final ParameterType<BigDecimal> TIME =
+            new ParameterType<>("number", Kind.SINGLE, ParameterType::nonNegative);
+
+    /** Times from 0 on, each later than the one before it, in double precision; there may be none. */
+    public static final ParameterType<List<Double>> TIMES =
+            new ParameterType<>("numbers", Kind.ARRAY, ParameterType::times);
+
     private final String label;
     private final Kind kind;
     private final Function<Raw, T> reader;
@@ -91,6 +127,11 @@ public final class ParameterType<T> {
         this.label = label;
         this.kind = kind;
         this.reader = reader;
+    }
+
+    private static <T> ParameterType<List<T>> array(String label, ParameterType<T> member) {
+        return new ParameterType<>(label, Kind.ARRAY, raw ->
+                raw.items().stream().map(item -> member.read("", item)).toList());
     }
 
     /**
@@ -122,7 +163,11 @@ public final class ParameterType<T> {
      */
     public T read(String name, Raw raw) {
         if (!kind.takes(raw.form())) {
-            throw new InvalidInputException("not-a-" + label, name, raw.text(), "is not a value of this parameter");
+            throw new InvalidInputException("not-a-" + label, name, raw.text(), "is not "
+                    + (kind == Kind.ARRAY ? "an array" : "a value of this parameter"));
+        }
+        if (raw.items().size() > LONGEST_ARRAY) {
+            throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_ARRAY + " values");
         }
         if (raw.text().length() > LONGEST_NUMBER) {
             throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_NUMBER + " characters");
@@ -156,6 +201,38 @@ public final class ParameterType<T> {
             throw new InvalidInputException("not-positive", "", raw.text(), "is not positive; at least 1 is needed");
         }
         return value;
+    }
+
+    private static BigDecimal nonNegative(Raw raw) {
+        BigDecimal value = Decimals.parse(raw.text());
+        if (value.signum() < 0) {
+            throw new InvalidInputException("out-of-range", "", raw.text(), "is negative; at least 0 is needed");
+        }
+        return value;
+    }
+
+    private static BigDecimal positive(Raw raw) {
+        BigDecimal value = Decimals.parse(raw.text());
+        if (value.signum() <= 0) {
+            throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0");
+        }
+        return value;
+    }
+
+    /** Compared as written: two times may be the same in double precision. */
+    private static List<Double> times(Raw raw) {
+        List<Double> times = new ArrayList<>(raw.items().size());
+        BigDecimal before = BigDecimal.ONE.negate();
+        for (Raw item : raw.items()) {
+            BigDecimal time = TIME.read("", item);
+            if (time.compareTo(before) <= 0) {
+                throw new InvalidInputException("not-ascending", "", item.text(),
+                        "is not above the time before it; times must ascend");
+            }
+            times.add(DoublePrecision.of(time));
+            before = time;
+        }
+        return Collections.unmodifiableList(times);
     }
 
     private static BigFraction compression(Raw raw) {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Map;
  * @param form what it was
  * @param text the string, the literal of the number, or for anything else words that say what it was
  * @param members what an object holds, by name and in the order in which it came; else nothing
+ * @param items what an array holds, in order; else nothing
  */
-public record Raw(Form form, String text, Map<String, Raw> members) {
+public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> items) {
 
     /** The kinds of values. */
     public enum Form {
@@ -20,6 +22,8 @@ public record Raw(Form form, String text, Map<String, Raw> members) {
         NUMBER,
         /** A JSON object, or a list of names and values on the command line. */
         OBJECT,
+        /** A JSON array, or a list on the command line. */
+        ARRAY,
         /** A JSON value that no parameter takes. */
         OTHER
     }
@@ -31,7 +35,7 @@ public record Raw(Form form, String text, Map<String, Raw> members) {
      * @return the value
      */
     public static Raw string(String text) {
-        return new Raw(Form.STRING, text, Map.of());
+        return new Raw(Form.STRING, text, Map.of(), List.of());
     }
 
     /**
@@ -41,7 +45,7 @@ public record Raw(Form form, String text, Map<String, Raw> members) {
      * @return the value
      */
     public static Raw number(String literal) {
-        return new Raw(Form.NUMBER, literal, Map.of());
+        return new Raw(Form.NUMBER, literal, Map.of(), List.of());
     }
 
     /**
@@ -51,16 +55,26 @@ public record Raw(Form form, String text, Map<String, Raw> members) {
      * @return the value
      */
     public static Raw object(Map<String, Raw> members) {
-        return new Raw(Form.OBJECT, "an object", Collections.unmodifiableMap(members));
+        return new Raw(Form.OBJECT, "an object", Collections.unmodifiableMap(members), List.of());
+    }
+
+    /**
+     * Values in order.
+     *
+     * @param items the values; not changed afterwards
+     * @return the value
+     */
+    public static Raw array(List<Raw> items) {
+        return new Raw(Form.ARRAY, "an array", Map.of(), Collections.unmodifiableList(items));
     }
 
     /**
      * Something that no parameter takes.
      *
-     * @param what what it is, such as {@code true} or {@code an array}
+     * @param what what it is, such as {@code true}
      * @return the value
      */
     public static Raw other(String what) {
-        return new Raw(Form.OTHER, what, Map.of());
+        return new Raw(Form.OTHER, what, Map.of(), List.of());
     }
 }

@@ -1,8 +1,12 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,59 @@ public sealed interface Value {
             return outcome instanceof Outcome.Infinite ? new Text(outcome.toString()) : new Missing();
         }
     }
+
+    /**
+     * A number in double precision, as integrators of differential equations give it.
+     *
+     * @param number a finite number
+     */
+    record Measured(double number) implements Value {
+
+        /** So many digits tell any two doubles apart. */
+        private static final int MOST_DIGITS = 17;
+
+        private static final double LARGEST_PLAIN = 1e20;
+
+        /**
+         * Checks that it is a number.
+         *
+         * @param number a finite number
+         */
+        public Measured {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("not a finite number: " + number);
+            }
+        }
+
+        /**
+         * The shortest decimal that is read back as the same double, the same in every version of Java.
+         *
+         * @return for example {@code 0.1}, {@code -3.0} or {@code 2.5e-12}; {@code 0} for either zero
+         */
+        public String decimal() {
+            BigDecimal exact = new BigDecimal(number);
+            int digits = 1;
+            while (digits < MOST_DIGITS && rounded(exact, digits).doubleValue() != number) {
+                digits++;
+            }
+            BigDecimal stripped = rounded(exact, digits).stripTrailingZeros();
+            boolean plain = Math.abs(number) < LARGEST_PLAIN;
+            BigDecimal shown = plain ? stripped.setScale(Math.max(1, stripped.scale())) : stripped;
+            return new Decimal(shown.unscaledValue(), -(long) shown.scale()).toString();
+        }
+
+        private static BigDecimal rounded(BigDecimal exact, int digits) {
+            return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        }
+    }
+
+    /**
+     * Values side by side, of which tables make one column each.
+     *
+     * @param items the values, in order
+     * @param first what the first of them is counted as
+     */
+    record Tuple(List<? extends Value> items, int first) implements Value { }
 
     /**
      * Values along an ascending index.

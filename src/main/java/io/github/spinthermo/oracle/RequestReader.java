@@ -11,9 +11,11 @@ import io.github.spinthermo.operation.Raw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,11 +133,19 @@ final class RequestReader {
         if (token == JsonToken.START_OBJECT) {
             return object();
         }
-        skip(token);
-        return Raw.other(token == JsonToken.START_ARRAY ? "an array" : token.asString());
+        return token == JsonToken.START_ARRAY ? array() : Raw.other(token.asString());
     }
 
-    /** The members that are not null; the parser bounds how deep objects lie in each other. */
+    /** A {@code null} in an array is no value that is missing: the others would move up. */
+    private Raw array() throws IOException {
+        List<Raw> found = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            found.add(raw(token));
+        }
+        return Raw.array(found);
+    }
+
+    /** The members that are not null; the parser bounds how deep values lie in each other. */
     private Raw object() throws IOException {
         Map<String, Raw> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();

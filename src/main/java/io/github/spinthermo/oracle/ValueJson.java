@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Rounded values as JSON. */
@@ -32,6 +33,14 @@ public final class ValueJson {
         json.writeEndObject();
     }
 
+    private static void writeArray(List<? extends Value> items, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Value item : items) {
+            write(item, json);
+        }
+        json.writeEndArray();
+    }
+
     private static void write(Value value, JsonGenerator json) throws IOException {
         if (value instanceof Value.Text text) {
             json.writeString(text.text());
@@ -39,16 +48,16 @@ public final class ValueJson {
             json.writeNumber(count.count());
         } else if (value instanceof Value.Whole whole) {
             json.writeString(whole.integer().toString());
+        } else if (value instanceof Value.Measured measured) {
+            json.writeNumber(measured.decimal());
         } else if (value instanceof Value.Truth truth) {
             json.writeBoolean(truth.isTrue());
         } else if (value instanceof Value.Missing) {
             json.writeNull();
         } else if (value instanceof Value.Series series) {
-            json.writeStartArray();
-            for (Value item : series.items()) {
-                write(item, json);
-            }
-            json.writeEndArray();
+            writeArray(series.items(), json);
+        } else if (value instanceof Value.Tuple tuple) {
+            writeArray(tuple.items(), json);
         } else if (value instanceof Value.Structure structure) {
             json.writeStartObject();
             for (Map.Entry<String, Value> field : structure.fields().entrySet()) {

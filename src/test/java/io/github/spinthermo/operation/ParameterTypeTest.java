@@ -7,8 +7,10 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,11 +109,66 @@ class ParameterTypeTest {
     void refusesWhatIsNoScalarAndWhatIsTooLong() {
         for (ParameterType<?> type : ALL) {
             refusesAsInvalid(type, Raw.other("true"));
-            refusesAsInvalid(type, Raw.other("an array"));
+            refusesAsInvalid(type, array("1"));
             refusesAsInvalid(type, Raw.object(Map.of("1", Raw.string("1"))));
             refusesAsTooLarge(type, Raw.string("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
             refusesAsTooLarge(type, Raw.number("0".repeat(ParameterType.LONGEST_NUMBER + 1)));
         }
+    }
+
+    @Test
+    void readsArraysMemberByMember() {
+        assertThat(ParameterType.COUNTS.read("sizes", Raw.array(List.of(Raw.string("12"), Raw.number("6")))))
+                .containsExactly(12L, 6L);
+        assertThat(ParameterType.PROJECTIONS.read("m", Raw.array(List.of(Raw.string("-5/2"), Raw.number("1.5")))))
+                .containsExactly(HalfInteger.ofTwice(-5), HalfInteger.ofTwice(3));
+        assertThat(ParameterType.POSITIVES.read("gammas", array("1", "0.5", "1e-300"))).containsExactly(1., .5, 1e-300);
+        assertThat(ParameterType.TIMES.read("times", array("0", "0.1", "1e3"))).containsExactly(0., .1, 1000.);
+        assertThat(ParameterType.TIMES.read("times", Raw.array(List.of()))).isEmpty();
+    }
+
+    /** Times are compared as they are written, not as the doubles that they become. */
+    @Test
+    void timesAscend() {
+        assertThat(ParameterType.TIMES.read("it", array("1", "1.00000000000000000000000001"))).containsExactly(1., 1.);
+        refusesAsInvalid(ParameterType.TIMES, array("1", "1.0"));
+        refusesAsInvalid(ParameterType.TIMES, array("0", "2", "1"));
+        refusesAsInvalid(ParameterType.TIMES, array("-0.1"));
+    }
+
+    @Test
+    void namesTheMemberThatIsWrong() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ParameterType.COUNTS.read("sizes", array("3", "0", "1")))
+                .withMessage("sizes = 0 is not positive; at least 1 is needed");
+        refusesAsInvalid(ParameterType.COUNTS, Raw.array(List.of(Raw.other("null"))));
+        refusesAsInvalid(ParameterType.COUNTS, Raw.array(List.of(array("1"))));
+        refusesAsInvalid(ParameterType.COUNTS, Raw.number("1"));
+        refusesAsInvalid(ParameterType.PROJECTIONS, array("1/3"));
+        refusesAsInvalid(ParameterType.POSITIVES, array("1", "0"));
+        refusesAsTooLarge(ParameterType.COUNTS, array("9000000000000000001"));
+        refusesAsTooLarge(ParameterType.TIMES, array("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
+        refusesAsTooLarge(ParameterType.COUNTS,
+                Raw.array(Collections.nCopies(ParameterType.LONGEST_ARRAY + 1, Raw.number("1"))));
+    }
+
+    /** A number that a double turns into 0 or infinity would be another number. */
+    @Test
+    void readsWhatDoublePrecisionHolds() {
+        assertThat(ParameterType.NON_NEGATIVE.read("nbar", Raw.string("0e-999999"))).isZero();
+        assertThat(ParameterType.NON_NEGATIVE.read("nbar", Raw.string("-0.0"))).isEqualTo(0.);
+        assertThat(ParameterType.POSITIVE.read("tolerance", Raw.number("1e308"))).isEqualTo(1e308);
+        refusesAsTooLarge(ParameterType.POSITIVE, Raw.string("1e309"));
+        refusesAsTooLarge(ParameterType.POSITIVE, Raw.string("1e-310"));
+        refusesAsTooLarge(ParameterType.NON_NEGATIVE, Raw.string("1e-310"));
+        refusesAsTooLarge(ParameterType.TIMES, array("1e400"));
+        refusesAsInvalid(ParameterType.POSITIVE, Raw.string("0"));
+        refusesAsInvalid(ParameterType.NON_NEGATIVE, Raw.string("-1"));
+        refusesAsInvalid(ParameterType.NON_NEGATIVE, Raw.string("inf"));
+    }
+
+    private static Raw array(String... members) {
+        return Raw.array(Stream.of(members).map(Raw::string).toList());
     }
 
     private static void refusesAsInvalid(ParameterType<?> type, Raw raw) {

@@ -1,0 +1,26 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Raw;
+import java.math.BigInteger;
+import java.util.List;
+
+/** What is an array in JSON, on the command line: {@code a,b,c}, also with ranges, or nothing at all. */
+final class Items {
+
+    private static final BigInteger MOST = BigInteger.valueOf(ParameterType.LONGEST_ARRAY);
+
+    private Items() { }
+
+    static Raw parse(String parameter, String text) {
+        if (text.isBlank()) {
+            return Raw.array(List.of());
+        }
+        Grid grid = Grid.parse(parameter, text);
+        if (grid.size().compareTo(MOST) > 0) {
+            throw new ResourceLimitException(parameter, text, "has more than " + MOST + " values");
+        }
+        return Raw.array(grid.values().map(Raw::string).toList());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.domains.ChainStart;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.List;
+
+/** What the operations on chains of domains have in common. */
+final class ChainParameters {
+
+    /** N_i. */
+    static final Parameter<List<Long>> SIZES =
+            Parameter.required("sizes", ParameterType.COUNTS, "numbers of spins of the domains, along the chain")
+                    .checkedBy(arguments -> ChainStart.requireSizes(arguments.get(ChainParameters.SIZES)));
+
+    /** m_i, after the sizes. */
+    static final Parameter<List<HalfInteger>> M = Parameter.optional("m", ParameterType.PROJECTIONS,
+            "projections that the domains start in; the first fully excited and the others in the ground state by"
+                    + " default").checkedBy(ChainParameters::start);
+
+    /** γ_i/γ, after the sizes. */
+    static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", ParameterType.POSITIVES,
+            "rates of the baths between neighbours, in units of one rate γ; all 1 by default")
+                    .checkedBy(ChainParameters::requireOneBathBetweenNeighbours);
+
+    /** n̄. */
+    static final Parameter<Double> NBAR = Parameter.optional("nbar", ParameterType.NON_NEGATIVE,
+            "thermal quanta of the baths; 0 by default");
+
+    /** t. */
+    static final Parameter<List<Double>> TIMES =
+            Parameter.required("times", ParameterType.TIMES, "times in units of 1/γ, ascending from 0; may be empty");
+
+    /** The bound asked for. */
+    static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", ParameterType.POSITIVE,
+            "largest error of the relative projections that is accepted");
+
+    private ChainParameters() { }
+
+    /** Where the domains start. */
+    static ChainStart start(Arguments arguments) {
+        List<Long> sizes = arguments.get(SIZES);
+        return arguments.find(M).map(m -> new ChainStart(sizes, m)).orElseGet(() -> ChainStart.firstExcited(sizes));
+    }
+
+    private static void requireOneBathBetweenNeighbours(Arguments arguments) {
+        int domains = arguments.get(SIZES).size();
+        int baths = arguments.get(GAMMAS).size();
+        if (baths != domains - 1) {
+            throw new InvalidInputException("not-as-many", GAMMAS.name(), baths + " values",
+                    "does not fit the " + domains + " domains of sizes; " + (domains - 1) + " are needed");
+        }
+    }
+}

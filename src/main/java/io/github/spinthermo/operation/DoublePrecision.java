@@ -1,0 +1,24 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import java.math.BigDecimal;
+
+/** Decimal numbers as doubles, for operations that compute in double precision. */
+final class DoublePrecision {
+
+    private DoublePrecision() { }
+
+    /** The nearest double. A number other than 0 that would become 0 or infinite, or lose digits, is refused. */
+    static double of(BigDecimal exact) {
+        double nearest = exact.doubleValue();
+        if (Double.isInfinite(nearest)) {
+            throw new ResourceLimitException("", exact,
+                    "is too large for double precision; at most 1.7e308 is allowed");
+        }
+        if (Math.abs(nearest) < Double.MIN_NORMAL && exact.signum() != 0) {
+            throw new ResourceLimitException("", exact,
+                    "is too close to 0 for double precision; at least 2.3e-308, or 0, is needed");
+        }
+        return nearest;
+    }
+}
