@@ -8,6 +8,7 @@
 module io.github.spinthermo {
     requires transitive org.apfloat;
     requires transitive org.apache.commons.numbers.fraction;
+    requires commons.math3;
 
     requires static com.fasterxml.jackson.core;
     requires static info.picocli;

@@ -92,4 +92,24 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
         long twice = m.get(i).twice();
         return twice / 2 + sizes.get(i) / 2 + (twice % 2 + sizes.get(i) % 2) / 2;
     }
+
+    /**
+     * Checks times.
+     *
+     * @param times γt
+     * @throws InvalidInputException if one is negative or not finite, or not later than the one before it; it
+     *     names {@code times}
+     */
+    static void requireTimes(List<Double> times) {
+        double last = -1;
+        for (double time : times) {
+            if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+                throw new InvalidInputException("not-a-time", "times", time, "is not 0 or a finite number above");
+            }
+            if (time <= last) {
+                throw new InvalidInputException("not-ascending", "times", time, "is not later than " + last);
+            }
+            last = time;
+        }
+    }
 }

@@ -1,0 +1,133 @@
+package io.github.spinthermo.domains;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/**
+ * The density matrix of a chain on its way through time, in steps of one {@link FaberSeries} each. All times
+ * inside a step are read off the same polynomials, as numbers; a time costs next to nothing.
+ *
+ * <p>The time evolution contracts the trace norm. So what is left out at one time changes no later state by
+ * more than that: sectors at the top that at temperature 0 have run empty (and the fastest rate goes with the
+ * highest sector); and once a state is as close to a stationary one as rounding allows, it stays there.
+ */
+final class ChainPropagation {
+
+    /** What a left-out sector may hold of the trace. */
+    private static final double EMPTY = 0x1p-60;
+
+    /** The distance from a stationary state that is rounding. */
+    private static final double SETTLED = 0x1p-42;
+
+    private final DomainChain chain;
+    private final DoubleConsumer progress;
+    private final ChainGenerator generator;
+    private final Expectations expectations;
+    private double[][] rho;
+    private int top;
+    private double time;
+    private boolean isSettled;
+    private double terms;
+
+    ChainPropagation(DomainChain chain, DoubleConsumer progress) {
+        this.chain = chain;
+        this.progress = progress;
+        Sectors sectors = chain.sectors();
+        this.generator = new ChainGenerator(chain, sectors);
+        this.expectations = new Expectations(chain, sectors);
+        this.top = sectors.top();
+        this.rho = nothing();
+        int[] start = chain.excitations();
+        int n = Arrays.stream(start).sum();
+        rho[n][sectors.index(start) * (sectors.dimension(n) + 1)] = 1;
+    }
+
+    /** How many polynomials were applied. */
+    double terms() {
+        return terms;
+    }
+
+    /** ⟨n_1⟩, ⟨n_2⟩, … at the times, which ascend from 0. */
+    List<double[]> at(double[] times) {
+        List<double[]> excitations = new ArrayList<>();
+        while (excitations.size() < times.length) {
+            int next = excitations.size();
+            if (isSettled) {
+                excitations.add(expectations.excitations(rho, top));
+            } else {
+                double end = Math.min(time + series().longestStep(), times[times.length - 1]);
+                int inside = next;
+                while (inside < times.length && times[inside] <= end) {
+                    inside++;
+                }
+                excitations.addAll(step(Arrays.copyOfRange(times, next, inside), end));
+                progress.accept(time / times[times.length - 1]);
+            }
+        }
+        return excitations;
+    }
+
+    private List<double[]> step(double[] times, double end) {
+        FaberSeries series = series();
+        double[][] coefficients = Arrays.stream(times).mapToObj(t -> series.coefficients(t - time))
+                .toArray(double[][]::new);
+        double[][] read = new double[times.length][chain.start().sizes().size()];
+        double[] last = series.coefficients(end - time);
+        double[][] before = nothing();
+        double[][] polynomial = rho;
+        rho = nothing();
+        for (int k = 0; k < last.length; k++) {
+            add(last[k], polynomial, rho);
+            read(expectations.excitations(polynomial, top), k, coefficients, read);
+            if (k + 1 < last.length) {
+                double[][] next = before;
+                series.next(generator, top, polynomial, next, k);
+                before = polynomial;
+                polynomial = next;
+            }
+        }
+        terms += last.length;
+        time = end;
+        leaveOutEmpty();
+        isSettled = expectations.distanceFromStationary(rho, top) < SETTLED;
+        return Arrays.asList(read);
+    }
+
+    private FaberSeries series() {
+        return new FaberSeries(chain.fastest(top), chain.nbar());
+    }
+
+    private double[][] nothing() {
+        double[][] nothing = new double[top + 1][];
+        for (int n = 0; n <= top; n++) {
+            nothing[n] = new double[expectations.dimension(n) * expectations.dimension(n)];
+        }
+        return nothing;
+    }
+
+    private static void add(double factor, double[][] from, double[][] to) {
+        for (int n = 0; n < to.length; n++) {
+            for (int i = 0; i < to[n].length; i++) {
+                to[n][i] += factor * from[n][i];
+            }
+        }
+    }
+
+    /** Adds the share of the polynomial k at every time whose series is so long. */
+    private static void read(double[] excitations, int k, double[][] coefficients, double[][] read) {
+        for (int t = 0; t < read.length; t++) {
+            for (int d = 0; d < excitations.length && k < coefficients[t].length; d++) {
+                read[t][d] += coefficients[t][k] * excitations[d];
+            }
+        }
+    }
+
+    private void leaveOutEmpty() {
+        while (chain.nbar() == 0 && top > 0 && expectations.trace(rho, top) < EMPTY) {
+            top--;
+        }
+        rho = Arrays.copyOf(rho, top + 1);
+    }
+}

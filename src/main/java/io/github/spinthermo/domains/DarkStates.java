@@ -1,0 +1,137 @@
+package io.github.spinthermo.domains;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The states of a chain of domains that emit nothing into baths of temperature 0: one for every number of
+ * excitations k from 0 to N_min, the size of the smallest domain,
+ * <pre>
+ * |D_k⟩ ∝ Σ_{Σ n_i = k} Π_i (−1)^{(i−1) n_i}/(n_i! √C(N_i, n_i)) |n_1 … n_M⟩,   Pr(n|k) ∝ Π_i (N_i − n_i)!/n_i!,
+ * </pre>
+ * whatever the rates of the baths are. Written as polynomials in z_i with J_i^- = d/dz_i, they depend on
+ * z_1 − z_2 + z_3 − … alone. Every steady state at temperature 0 from a product of Dicke states is a mixture of
+ * them ({@link ChainSteadyState#darkStateWeights()}).
+ *
+ * <p>Source: derived, see spec 3, 2.3; the paper has only two domains.
+ */
+public final class DarkStates {
+
+    private final List<Long> sizes;
+
+    private DarkStates(List<Long> sizes) {
+        this.sizes = sizes;
+    }
+
+    /**
+     * The dark states of a chain.
+     *
+     * @param sizes N_1, N_2, …: at least 2 numbers, each from 1 to 9·10^18
+     * @return the dark states
+     * @throws InvalidInputException if there are fewer than 2 domains or a size is below 1; it names {@code sizes}
+     * @throws ResourceLimitException if a size exceeds 9·10^18; it names {@code sizes}
+     */
+    public static DarkStates of(List<Long> sizes) {
+        ChainStart.requireSizes(sizes);
+        return new DarkStates(List.copyOf(sizes));
+    }
+
+    /**
+     * The most excitations that a dark state has.
+     *
+     * @return N_min; there are N_min + 1 dark states
+     */
+    public long mostExcitations() {
+        return Collections.min(sizes);
+    }
+
+    /**
+     * The mean excitations of the domains in one dark state, exactly; ⟨J_iz⟩ is less by N_i/2. Cost: M k²
+     * products of integers of some k ln k bits.
+     *
+     * @param k the number of excitations, from 0 to N_min
+     * @return ⟨n_1⟩, ⟨n_2⟩, …, of sum k
+     * @throws InvalidInputException if there is no dark state of k excitations; it names {@code k}
+     */
+    public List<BigFraction> meanExcitations(int k) {
+        if (k < 0 || k > mostExcitations()) {
+            throw new InvalidInputException("no-dark-state", "k", k,
+                    "is not the number of excitations of a dark state; it runs from 0 to " + mostExcitations());
+        }
+        List<List<BigInteger>> weights = sizes.stream().map(size -> weights(size, k)).toList();
+        List<BigFraction> means = new ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            List<BigInteger> others = List.of(BigInteger.ONE);
+            for (int j = 0; j < sizes.size(); j++) {
+                others = j == i ? others : product(others, weights.get(j), k);
+            }
+            means.add(mean(weights.get(i), others, k));
+        }
+        return List.copyOf(means);
+    }
+
+    /** (N − n)!/n! for n from 0 to k, in units of (N − k)!/k!. */
+    private static List<BigInteger> weights(long size, int k) {
+        List<BigInteger> weights = new ArrayList<>(Collections.nCopies(k + 1, BigInteger.ONE));
+        for (int n = k - 1; n >= 0; n--) {
+            weights.set(n, weights.get(n + 1).multiply(BigInteger.valueOf(n + 1))
+                    .multiply(BigInteger.valueOf(size - n)));
+        }
+        return weights;
+    }
+
+    private static List<BigInteger> product(List<BigInteger> a, List<BigInteger> b, int k) {
+        List<BigInteger> product = new ArrayList<>(Collections.nCopies(k + 1, BigInteger.ZERO));
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size() && i + j <= k; j++) {
+                product.set(i + j, product.get(i + j).add(a.get(i).multiply(b.get(j))));
+            }
+        }
+        return product;
+    }
+
+    private static BigFraction mean(List<BigInteger> own, List<BigInteger> others, int k) {
+        BigInteger norm = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        for (int n = 0; n <= k; n++) {
+            BigInteger weight = own.get(n).multiply(others.get(k - n));
+            norm = norm.add(weight);
+            sum = sum.add(weight.multiply(BigInteger.valueOf(n)));
+        }
+        return BigFraction.of(sum, norm);
+    }
+
+    /** ⟨n_1 … n_M|D_k⟩ for the states of sector k. */
+    double[] amplitudes(int[][] states, int k) {
+        double[] amplitudes = new double[states.length];
+        double norm = 0;
+        for (int a = 0; a < states.length; a++) {
+            double weight = 1;
+            int sign = 1;
+            for (int i = 0; i < sizes.size(); i++) {
+                weight *= scaledWeight(sizes.get(i), states[a][i], k);
+                sign = i % 2 == 1 && states[a][i] % 2 == 1 ? -sign : sign;
+            }
+            norm += weight;
+            amplitudes[a] = sign * Math.sqrt(weight);
+        }
+        for (int a = 0; a < states.length; a++) {
+            amplitudes[a] /= Math.sqrt(norm);
+        }
+        return amplitudes;
+    }
+
+    /** (N − n)!/(n! N!) c^n with one c for all domains, such that it is near 1 for the smallest. */
+    private double scaledWeight(long size, int n, int k) {
+        double weight = 1;
+        for (int q = 1; q <= n; q++) {
+            weight *= (double) mostExcitations() / q * k / (size - q + 1.0);
+        }
+        return weight;
+    }
+}

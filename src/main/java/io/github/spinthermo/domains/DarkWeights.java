@@ -1,0 +1,83 @@
+package io.github.spinthermo.domains;
+
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The weights p_k of the dark states in the end state of a chain at temperature 0, without time (spec 3, 2.3):
+ * F_n, what ever flows into a sector, ends in the dark state of the sector by its share p_n = ⟨D_n|F_n|D_n⟩, and
+ * the rest, with R_n = ∫ ρ_n dt over the rest of the sector, flows on: K_n R_n + R_n K_n = F_n without p_n, solved in
+ * the eigenbasis of K_n, and F_{n−1} = 2 Σ_i (γ_i/2) L_i R_n L_i^T.
+ */
+final class DarkWeights {
+
+    private DarkWeights() { }
+
+    /** p_0, p_1, …, p_Nmin. */
+    static double[] of(DomainChain chain, DoubleConsumer progress) {
+        Sectors sectors = chain.sectors();
+        ChainGenerator generator = new ChainGenerator(chain, sectors);
+        double[] weights = new double[(int) DarkStates.of(chain.start().sizes()).mostExcitations() + 1];
+        int top = sectors.top();
+        double[] inflow = new double[sectors.dimension(top) * sectors.dimension(top)];
+        inflow[sectors.index(chain.excitations()) * (sectors.dimension(top) + 1)] = 1;
+        for (int n = top; n > 0; n--) {
+            Sector sector = new Sector(generator.decay(n), inflow);
+            if (n < weights.length) {
+                weights[n] = sector.stay();
+            }
+            inflow = generator.gainFrom(n, sector.dwell());
+            progress.accept(1 - (n - 1.0) / top);
+        }
+        weights[0] = inflow[0];
+        return weights;
+    }
+
+    /** One sector: the eigenvalues and eigenvectors of K_n, and F_n in their basis. */
+    private static final class Sector {
+
+        private final double[] rates;
+        private final RealMatrix basis;
+        private final RealMatrix inflow;
+
+        Sector(double[][] decay, double[] inflow) {
+            EigenDecomposition modes = new EigenDecomposition(new Array2DRowRealMatrix(decay, false));
+            this.rates = modes.getRealEigenvalues();
+            this.basis = modes.getV();
+            this.inflow = basis.transpose().multiply(square(inflow)).multiply(basis);
+        }
+
+        private static RealMatrix square(double[] rows) {
+            int states = (int) Math.round(Math.sqrt(rows.length));
+            double[][] square = new double[states][];
+            for (int a = 0; a < states; a++) {
+                square[a] = Arrays.copyOfRange(rows, a * states, (a + 1) * states);
+            }
+            return new Array2DRowRealMatrix(square, false);
+        }
+
+        /** The share of the dark state, whose rate 0 is the last; it stays, and does not flow on. */
+        double stay() {
+            int dark = rates.length - 1;
+            double stay = inflow.getEntry(dark, dark);
+            inflow.setEntry(dark, dark, 0);
+            return stay;
+        }
+
+        /** R_n, row by row. */
+        double[] dwell() {
+            RealMatrix dwell = inflow.copy();
+            for (int a = 0; a < rates.length; a++) {
+                for (int b = 0; b < rates.length; b++) {
+                    double flow = inflow.getEntry(a, b);
+                    dwell.setEntry(a, b, flow == 0 ? 0 : flow / (rates[a] + rates[b]));
+                }
+            }
+            return Arrays.stream(basis.multiply(dwell).multiply(basis.transpose()).getData())
+                    .flatMapToDouble(Arrays::stream).toArray();
+        }
+    }
+}

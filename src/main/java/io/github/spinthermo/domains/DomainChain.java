@@ -1,0 +1,235 @@
+package io.github.spinthermo.domains;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * A chain of M domains of spins 1/2, each pair of neighbours in a bath of its own that cannot tell the two
+ * apart: exact dynamics and end state,
+ * <pre>
+ * dρ/dt = Σ_i (γ_i/2) {(n̄+1) D[L_i] + n̄ D[L_i†]} ρ,   L_i = J_i^- + J_{i+1}^-,   D[O]ρ = 2OρO† − {O†O, ρ},
+ * </pre>
+ * from a product of Dicke states. Time is in units of 1/γ and γ_i in units of γ, the decay rate of one spin; the
+ * figures of the paper have γt/2 on their axes.
+ *
+ * <p>At temperature 0 (n̄ = 0) the chain ends in a mixture of its {@link DarkStates}, which keeps part of the
+ * excitation, of the last domain most. Above it a chain of three domains or more loses all memory and ends
+ * thermal, at n̄/(n̄ + 1) = e^−x; two domains keep the weights of their total angular momenta.
+ *
+ * <p><b>Accuracy.</b> Double precision. Time evolution is a series in polynomials of the generator, cut at
+ * 2^−64 ({@code FaberSeries}), so that rounding is all the error there is: some 10^−15 of ⟨J_iz⟩/N_i in the cases of
+ * the paper, for which {@link ChainTrajectory#tolerance()} allows 10^−12, and more for long runs.
+ *
+ * <p><b>Cost.</b> With D_n the number of states of n excitations, ΣD_n² numbers, about 4 times; some
+ * Σ_i γ_i (N_i + N_{i+1})²/4 · (2n̄ + 1) t products of the generator with them (fewer for n̄ > 1), 5M operations a
+ * number each. At temperature 0 only as many excitations count as there are at the start, and products become
+ * cheap when the upper ones are gone. End states: at temperature 0 and M ≥ 3, ΣD_n³ operations; closed forms else.
+ *
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021) [(2), (3)]; derived and
+ * corrected, see spec 3, section 2.
+ */
+public final class DomainChain {
+
+    /** What rounding may come to: some hundred times what is seen. */
+    private static final double ROUNDING = 0x1p-40;
+
+    /** And for each product with the generator, which add up like steps to either side. */
+    private static final double ROUNDING_PER_TERM = 0x1p-51;
+
+    private final ChainStart start;
+    private final List<Double> gammas;
+    private final double nbar;
+
+    private DomainChain(ChainStart start, List<Double> gammas, double nbar) {
+        this.start = start;
+        this.gammas = List.copyOf(gammas);
+        this.nbar = nbar;
+    }
+
+    /**
+     * A chain in baths of temperature 0 that all have the rate γ.
+     *
+     * @param start where the domains start
+     * @return the chain
+     */
+    public static DomainChain of(ChainStart start) {
+        return new DomainChain(start, Collections.nCopies(start.sizes().size() - 1, 1.0), 0);
+    }
+
+    /**
+     * The same chain in baths of other rates.
+     *
+     * @param rates γ_1, γ_2, … in units of γ: one positive number for each pair of neighbours
+     * @return the chain
+     * @throws InvalidInputException if a rate is not a positive number, or there is not one for each pair of
+     *     neighbours; it names {@code gammas}
+     */
+    public DomainChain withGammas(List<Double> rates) {
+        if (rates.size() != start.sizes().size() - 1) {
+            throw new InvalidInputException("not-as-many", "gammas", rates.size() + " values", "does not fit the "
+                    + start.sizes().size() + " domains of sizes; " + (start.sizes().size() - 1) + " are needed");
+        }
+        for (double rate : rates) {
+            if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+                throw new InvalidInputException("not-positive", "gammas", rate, "is not positive and finite");
+            }
+        }
+        return new DomainChain(start, rates, nbar);
+    }
+
+    /**
+     * The same chain in baths of another temperature.
+     *
+     * @param thermalQuanta n̄ = 1/(e^x − 1), 0 or above
+     * @return the chain
+     * @throws InvalidInputException if n̄ is negative or not finite; it names {@code nbar}
+     */
+    public DomainChain withNbar(double thermalQuanta) {
+        if (!(thermalQuanta >= 0 && thermalQuanta < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInputException("negative", "nbar", thermalQuanta, "is not 0 or a finite number above");
+        }
+        return new DomainChain(start, gammas, thermalQuanta + 0.0);
+    }
+
+    /**
+     * Where the domains start.
+     *
+     * @return sizes and projections
+     */
+    public ChainStart start() {
+        return start;
+    }
+
+    /**
+     * The rates of the baths.
+     *
+     * @return γ_i in units of γ
+     */
+    public List<Double> gammas() {
+        return gammas;
+    }
+
+    /**
+     * The thermal quanta of the baths.
+     *
+     * @return n̄
+     */
+    public double nbar() {
+        return nbar;
+    }
+
+    /**
+     * ⟨J_iz⟩ at given times.
+     *
+     * @param times γt, ascending, 0 or above; none is allowed
+     * @return the projections at these times
+     * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
+     * @throws ResourceLimitException if the density matrix does not fit into the free memory; it names {@code
+     *     sizes}
+     */
+    public ChainTrajectory trajectory(List<Double> times) {
+        return trajectory(times, share -> { });
+    }
+
+    /**
+     * ⟨J_iz⟩ at given times, and on the way how far it is.
+     *
+     * @param times γt, ascending, 0 or above; none is allowed
+     * @param progress takes the share of the time that is done, from 0 to 1, after every step
+     * @return the projections at these times
+     * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
+     * @throws ResourceLimitException if the density matrix does not fit into the free memory; it names {@code
+     *     sizes}
+     */
+    public ChainTrajectory trajectory(List<Double> times, DoubleConsumer progress) {
+        ChainStart.requireTimes(times);
+        if (times.isEmpty()) {
+            return new ChainTrajectory(times, List.of(), List.of(), ROUNDING);
+        }
+        Budget.MEMORY_ONLY.admit("sizes", start.sizes(), ChainCost.ofTrajectory(this, times));
+        ChainPropagation propagation = new ChainPropagation(this, progress);
+        List<double[]> excitations = propagation.at(times.stream().mapToDouble(Double::doubleValue).toArray());
+        return new ChainTrajectory(times,
+                excitations.stream().map(n -> shifted(n, false)).toList(),
+                excitations.stream().map(n -> shifted(n, true)).toList(),
+                ROUNDING + ROUNDING_PER_TERM * Math.sqrt(propagation.terms()));
+    }
+
+    private List<Double> shifted(double[] excitations, boolean isRelative) {
+        List<Double> shifted = new ArrayList<>();
+        for (int i = 0; i < excitations.length; i++) {
+            double size = start.sizes().get(i);
+            shifted.add(isRelative ? excitations[i] / size - 0.5 : excitations[i] - size / 2);
+        }
+        return shifted;
+    }
+
+    /**
+     * What the chain ends in, without time.
+     *
+     * @return the end state
+     * @throws ResourceLimitException if the sectors do not fit into the free memory; it names {@code sizes}
+     */
+    public ChainSteadyState steadyState() {
+        return steadyState(share -> { });
+    }
+
+    /**
+     * What the chain ends in, and on the way how far it is.
+     *
+     * @param progress takes the share of the work that is done, from 0 to 1
+     * @return the end state
+     * @throws ResourceLimitException if the sectors do not fit into the free memory; it names {@code sizes}
+     */
+    public ChainSteadyState steadyState(DoubleConsumer progress) {
+        return ChainEnd.of(this, progress);
+    }
+
+    /**
+     * What a trajectory and the end state need.
+     *
+     * @param times γt, as for {@link #trajectory(List)}
+     * @return memory and time
+     */
+    public Estimate estimate(List<Double> times) {
+        return ChainCost.ofTrajectory(this, times).plus(ChainCost.ofEnd(this));
+    }
+
+    /** The most excitations that matter: those of the start at temperature 0, all else. */
+    double mostExcitations() {
+        return IntStream.range(0, start.sizes().size())
+                .mapToDouble(i -> nbar == 0 ? start.excitations(i) : start.sizes().get(i)).sum();
+    }
+
+    /** The sectors that matter. */
+    Sectors sectors() {
+        return new Sectors(start.sizes(), (int) mostExcitations());
+    }
+
+    /** n_1, n_2, … at the start. */
+    int[] excitations() {
+        return IntStream.range(0, start.sizes().size()).map(i -> (int) start.excitations(i)).toArray();
+    }
+
+    /**
+     * ν, a bound on the rate of emission at n̄ = 0 of all states of at most so many excitations: of neighbours of N
+     * spins together, p(N + 1 − p) with p of them.
+     */
+    double fastest(double excitations) {
+        double sum = 0;
+        for (int i = 0; i < gammas.size(); i++) {
+            double spins = (double) start.sizes().get(i) + start.sizes().get(i + 1);
+            double most = Math.min(excitations, Math.floor((spins + 1) / 2));
+            sum += gammas.get(i) * most * (spins + 1 - most);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.spinthermo.domains;
+
+import java.util.Arrays;
+
+/**
+ * e^{tA} for a generator A of jumps down at rates up to ν(n̄+1) and up at rates up to νn̄, as a series in the
+ * Faber polynomials of the ellipse that holds all ν(n̄+1)(e^{iθ} − 1) + νn̄(e^{−iθ} − 1): centre −(2n̄+1)ν, half
+ * axes (2n̄+1)ν along the real axis and ν across. With λ = ν(n̄+1)t and q = n̄/(n̄+1),
+ * <pre>
+ * e^{tA} = Σ_k d_k G_k,   G_0 = 1,   G_1 = B,   G_2 = B G_1 − 2q,   G_{k+1} = B G_k − q G_{k−1},
+ * B = A/(ν(n̄+1)) + 1 + q,   d_{k−1} = q d_{k+1} + (k/λ) d_k,
+ * </pre>
+ * where no d_k is negative, so that nothing cancels. At n̄ = 0 the ellipse is a disc, G_k = B^k and d_k are
+ * Poisson probabilities (uniformisation). Chebyshev polynomials on the spectrum alone, which is real, would be
+ * fewer, but A is not normal and they grow without bound.
+ *
+ * <p>Source: derived; d_k = e^{−(2n̄+1)νt} q^{−k/2} I_k(2λ√q) with modified Bessel functions.
+ */
+final class FaberSeries {
+
+    /** A longer step has fewer terms in proportion, a shorter one sooner leaves out what is empty. */
+    private static final double STEP = 256;
+
+    /** Above this n̄, steps are shorter: the coefficients of a step have to be held. */
+    private static final double LARGEST_NBAR = 64;
+
+    /** What may be left out at the end of a series, far below a rounding. */
+    private static final double TAIL = 0x1p-64;
+
+    private static final double TOO_LARGE = 0x1p500;
+
+    private final double rate;
+    private final double nbar;
+    /** As any q near n̄/(n̄ + 1) will do, one whose 1 + q is exact, so that a stationary state has no drift. */
+    private final double q;
+
+    /** The series for ν and n̄. */
+    FaberSeries(double rate, double nbar) {
+        this.rate = rate;
+        this.nbar = nbar;
+        this.q = 1 + nbar / (nbar + 1) - 1;
+    }
+
+    /** The time that one series reaches. */
+    double longestStep() {
+        return STEP / rate / Math.max(1, nbar / LARGEST_NBAR);
+    }
+
+    /** How many polynomials it takes to a time. */
+    double terms(double time) {
+        double step = longestStep();
+        return time < step
+                ? coefficients(time).length
+                : Math.ceil(time / step) * coefficients(step).length;
+    }
+
+    /**
+     * The coefficients, scaled such that the series is 1 for a stationary state: d_0 + Σ_{k>0} d_k (1 + q^k) = 1.
+     *
+     * @param duration t, 0 or above
+     * @return d_0 … d_K, with no more than 2^-64 left out
+     */
+    double[] coefficients(double duration) {
+        double lambda = rate * (nbar + 1) * duration;
+        if (lambda < TAIL) {
+            return new double[] {1};
+        }
+        double[] d = new double[(int) (lambda + 14 * Math.sqrt(lambda) + 60)];
+        int last = d.length - 1;
+        d[last] = Double.MIN_NORMAL;
+        d[last - 1] = last / lambda * d[last];
+        for (int k = last - 1; k > 0; k--) {
+            d[k - 1] = q * d[k + 1] + k / lambda * d[k];
+            if (d[k - 1] > TOO_LARGE) {
+                scale(d, k - 1, 1 / TOO_LARGE);
+            }
+        }
+        scale(d, 0, 1 / ofStationary(d));
+        return Arrays.copyOf(d, length(d));
+    }
+
+    private static void scale(double[] d, int from, double factor) {
+        for (int k = from; k < d.length; k++) {
+            d[k] *= factor;
+        }
+    }
+
+    private double ofStationary(double[] d) {
+        double sum = 0;
+        for (int k = d.length - 1; k > 0; k--) {
+            sum += d[k] * (1 + Math.pow(q, k));
+        }
+        return sum + d[0];
+    }
+
+    private static int length(double[] d) {
+        double tail = 0;
+        int length = d.length;
+        while (length > 1 && tail + d[length - 1] < TAIL) {
+            length--;
+            tail += d[length];
+        }
+        return length;
+    }
+
+    /**
+     * The next polynomial, G_{k+1} ρ in place of G_{k−1} ρ.
+     *
+     * @param generator A
+     * @param top the highest sector
+     * @param polynomial G_k ρ
+     * @param before G_{k−1} ρ; zeros for k = 0
+     * @param k the index of the polynomial
+     */
+    void next(ChainGenerator generator, int top, double[][] polynomial, double[][] before, int k) {
+        double scale = 1 / (rate * (nbar + 1));
+        double share = k == 1 ? 2 * q : q;
+        generator.apply(polynomial, top, (n, sector) -> {
+            double[] from = polynomial[n];
+            double[] to = before[n];
+            for (int i = 0; i < to.length; i++) {
+                to[i] = scale * sector[i] + (1 + q) * from[i] - share * to[i];
+            }
+        });
+    }
+}
