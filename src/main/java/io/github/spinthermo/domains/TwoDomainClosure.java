@@ -1,0 +1,63 @@
+package io.github.spinthermo.domains;
+
+import io.github.spinthermo.ode.StiffSystem;
+import java.util.List;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The mean field of two domains, four equations for n_1, n_2, A = ⟨J_1⁺J_2⁻ + h.c.⟩ and the covariance c of J_1z
+ * and J_2z [(S11) in the form of spec 3, 3.3], with γ = 1. A + 2 ⟨J_1z J_2z⟩, a part of J², does not change.
+ */
+final class TwoDomainClosure implements StiffSystem {
+
+    private static final int A = 2;
+    private static final int C = 3;
+    private static final int DIMENSION = 4;
+
+    private final List<Long> sizes;
+
+    TwoDomainClosure(List<Long> sizes) {
+        this.sizes = sizes;
+    }
+
+    @Override
+    public int dimension() {
+        return DIMENSION;
+    }
+
+    @Override
+    public double[] scales(DD[] y) {
+        return Excitations.scales(sizes, y);
+    }
+
+    @Override
+    public DD[] rates(DD[] y) {
+        DD z1 = Excitations.projection(sizes.get(0), y[0]);
+        DD z2 = Excitations.projection(sizes.get(1), y[1]);
+        DD u1 = Excitations.emission(sizes.get(0), y[0]);
+        DD u2 = Excitations.emission(sizes.get(1), y[1]);
+        DD halfA = y[A].multiply(0.5);
+        DD both = z1.add(z2);
+        DD pairs = z2.multiply(u1).add(z1.multiply(u2)).subtract(y[C].multiply(both.subtract(2.0)));
+        return new DD[] {
+            u1.add(halfA).negate(),
+            u2.add(halfA).negate(),
+            pairs.multiply(2.0).add(y[A].multiply(both.subtract(1.0))),
+            halfA.add(y[C].multiply(both.subtract(2.0)))};
+    }
+
+    @Override
+    public double[][] jacobian(double[] y) {
+        double z1 = y[0] - 0.5 * sizes.get(0);
+        double z2 = y[1] - 0.5 * sizes.get(1);
+        double u1 = y[0] * (sizes.get(0) - y[0] + 1);
+        double u2 = y[1] * (sizes.get(1) - y[1] + 1);
+        double shared = y[A] - 2 * y[C];
+        return new double[][] {
+            {2 * z1 - 1, 0, -0.5, 0},
+            {0, 2 * z2 - 1, -0.5, 0},
+            {2 * z2 * (1 - 2 * z1) + 2 * u2 + shared, 2 * u1 + 2 * z1 * (1 - 2 * z2) + shared, z1 + z2 - 1,
+                4 - 2 * (z1 + z2)},
+            {y[C], y[C], 0.5, z1 + z2 - 2}};
+    }
+}

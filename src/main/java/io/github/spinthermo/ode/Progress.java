@@ -1,0 +1,10 @@
+package io.github.spinthermo.ode;
+
+/**
+ * How far an integration came.
+ *
+ * @param reached how many of the times asked for it reached
+ * @param time the end of its last step
+ * @param steps how many steps it tried
+ */
+public record Progress(int reached, double time, int steps) { }
