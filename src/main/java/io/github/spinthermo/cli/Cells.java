@@ -26,6 +26,9 @@ final class Cells {
         if (value instanceof Value.Measured measured) {
             return measured.decimal();
         }
+        if (value instanceof Value.Remarked remarked) {
+            return text(remarked.value());
+        }
         if (value instanceof Value.Truth truth) {
             return Boolean.toString(truth.isTrue());
         }

@@ -79,7 +79,7 @@ final class TextView implements View {
         return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
     }
 
-    /** Name, symbol, value and unit of each quantity. */
+    /** Name, symbol, value, unit and remark of each quantity. */
     private void single(Map<Quantity, Value> scalars) throws IOException {
         int names = width(scalars, Quantity::name);
         int symbols = width(scalars, Quantity::symbol);
@@ -87,7 +87,8 @@ final class TextView implements View {
             Quantity quantity = field.getKey();
             String symbol = symbols == 0 ? "" : pad(quantity.symbol(), symbols) + GAP;
             String unit = field.getValue() instanceof Value.Missing ? "" : " " + quantity.unit();
-            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + unit);
+            String remark = field.getValue() instanceof Value.Remarked remarked ? " (" + remarked.remark() + ")" : "";
+            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + unit + remark);
         }
     }
 

@@ -6,10 +6,14 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.ode.Progress;
 import io.github.spinthermo.ode.Radau;
 import io.github.spinthermo.ode.StiffSystem;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
 
@@ -58,6 +62,8 @@ public final class MeanFieldChain {
 
     /** The fastest rates are of the order of N². */
     private static final double FIRST_STEP = 1e-6;
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
     private static final int MOST_STEPS = 20_000;
 
@@ -157,19 +163,19 @@ public final class MeanFieldChain {
         while (coarse.isComplete() && stepTolerance > SMALLEST_STEP_TOLERANCE) {
             stepTolerance *= REFINEMENT;
             Attempt fine = attempt(asked, stepTolerance);
-            double bound = fine.isComplete() ? SAFETY * difference(coarse.jz(), fine.jz()) + ROUNDING : best;
+            double bound = fine.isComplete() ? bound(difference(coarse.jz(), fine.jz())) : best;
             if (bound <= accepted) {
                 return new MeanFieldTrajectory(start.sizes(), List.copyOf(times), coarse.jz(), bound);
             }
             best = Math.min(best, bound);
             coarse = fine;
         }
-        throw best < Double.POSITIVE_INFINITY
+        throw tolerance < LARGEST_TOLERANCE && best < Double.POSITIVE_INFINITY
                 ? new ResourceLimitException("tolerance", tolerance, "cannot be held; the smallest bound reached is "
-                        + String.format(Locale.ROOT, "%.1e", best))
+                        + best)
                 : new ResourceLimitException("times", asked[asked.length - 1], "is not reached: at "
                         + String.format(Locale.ROOT, "%.6g", coarse.progress().time())
-                        + " the closure leaves every bound, or its steps are too many");
+                        + " the closure leaves every bound, or its steps are too many or too inexact");
     }
 
     /** ⟨J_iz⟩ at each time that an integration reached. */
@@ -177,6 +183,15 @@ public final class MeanFieldChain {
         boolean isComplete() {
             return progress.reached() == jz.length;
         }
+    }
+
+    /**
+     * Where two domains come to rest, in closed form but for one unknown, to about 10^−15.
+     *
+     * @return ⟨J_iz⟩/N_i at t → ∞; empty for three domains, whose closure drifts away from what is physical
+     */
+    public Optional<List<Double>> steadyState() {
+        return domains() == 2 ? Optional.of(TwoDomainFixedPoint.relative(start)) : Optional.empty();
     }
 
     private static double[] ascending(List<Double> times) {
@@ -210,6 +225,11 @@ public final class MeanFieldChain {
     private double[] projections(DD[] state) {
         return IntStream.range(0, domains())
                 .mapToDouble(i -> Excitations.projection(start.sizes().get(i), state[i]).doubleValue()).toArray();
+    }
+
+    /** With two digits, rounded up. */
+    private static double bound(double difference) {
+        return new BigDecimal(SAFETY * difference + ROUNDING).round(TWO_DIGITS).doubleValue();
     }
 
     /** The largest difference of ⟨J_iz⟩/N_i. */

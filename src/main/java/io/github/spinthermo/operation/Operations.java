@@ -19,10 +19,11 @@ public final class Operations {
             OttoOperation.OPERATION,
             OttoOptimumOperation.OPERATION,
             ClebschGordanOperation.OPERATION,
-            TwoDomainOperation.OPERATION);
+            TwoDomainOperation.OPERATION,
+            MeanFieldChainOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("chain", "mean-field-chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("chain", "battery");
 
     private Operations() { }
 

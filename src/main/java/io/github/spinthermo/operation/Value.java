@@ -79,6 +79,9 @@ public sealed interface Value {
      */
     record Measured(double number) implements Value {
 
+        /** Every decimal of so many digits is told from any other by a double. */
+        private static final int ALWAYS_KEPT = 15;
+
         /** So many digits tell any two doubles apart. */
         private static final int MOST_DIGITS = 17;
 
@@ -96,13 +99,14 @@ public sealed interface Value {
         }
 
         /**
-         * The shortest decimal that is read back as the same double, the same in every version of Java.
+         * The shortest decimal that is read back as the same double, for normal numbers; it is the same in every
+         * version of Java.
          *
          * @return for example {@code 0.1}, {@code -3.0} or {@code 2.5e-12}; {@code 0} for either zero
          */
         public String decimal() {
             BigDecimal exact = new BigDecimal(number);
-            int digits = 1;
+            int digits = ALWAYS_KEPT;
             while (digits < MOST_DIGITS && rounded(exact, digits).doubleValue() != number) {
                 digits++;
             }
@@ -116,6 +120,14 @@ public sealed interface Value {
             return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         }
     }
+
+    /**
+     * A value that a person has to be told something about.
+     *
+     * @param value the value
+     * @param remark what is to be told
+     */
+    record Remarked(Value value, String remark) implements Value { }
 
     /**
      * Values side by side, of which tables make one column each.

@@ -50,6 +50,8 @@ public final class ValueJson {
             json.writeString(whole.integer().toString());
         } else if (value instanceof Value.Measured measured) {
             json.writeNumber(measured.decimal());
+        } else if (value instanceof Value.Remarked remarked) {
+            write(remarked.value(), json);
         } else if (value instanceof Value.Truth truth) {
             json.writeBoolean(truth.isTrue());
         } else if (value instanceof Value.Missing) {

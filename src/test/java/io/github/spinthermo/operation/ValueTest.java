@@ -52,9 +52,9 @@ class ValueTest {
     @Test
     void showsDoublesAsTheShortestDecimalThatIsTheSameDouble() {
         assertThat(Stream.of(0.0, -0.0, 0.1, -3.0, 1e3, 2e-3, 1.0 / 3, 1e-5, 9.99e-6, 1e19, 1e20, 2e23, -1.5e300,
-                4.9e-324, Double.MAX_VALUE).map(Value.Measured::new).map(Value.Measured::decimal))
+                Double.MAX_VALUE).map(Value.Measured::new).map(Value.Measured::decimal))
                 .containsExactly("0", "0", "0.1", "-3.0", "1000.0", "0.002", "0.3333333333333333", "0.00001", "9.99e-6",
-                        "10000000000000000000.0", "1e20", "2e23", "-1.5e300", "5e-324", "1.7976931348623157e308");
+                        "10000000000000000000.0", "1e20", "2e23", "-1.5e300", "1.7976931348623157e308");
         for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Value.Measured(wrong));
         }
@@ -71,7 +71,9 @@ class ValueTest {
     void leavesAloneWhatIsNotReal() {
         for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
                 new Value.Missing(), new Value.Truth(true), new Value.Measured(0.1),
-                new Value.Tuple(List.of(new Value.Measured(1)), 0), new Value.Series(List.of()),
+                new Value.Tuple(List.of(new Value.Measured(1)), 0),
+                new Value.Remarked(new Value.Count(1), "x"),
+                new Value.Series(List.of()),
                 new Value.Series(List.of(new Value.Count(1))),
                 new Value.Structure(Map.of("a", new Value.Count(1))))) {
             assertThat(value.rounded(THREE)).isSameAs(value);

@@ -1,0 +1,78 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.MeanFieldChain;
+import io.github.spinthermo.domains.MeanFieldTrajectory;
+import io.github.spinthermo.real.Precision;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Two or three domains in mean field. */
+final class MeanFieldChainOperation {
+
+    private static final Parameter<List<Long>> SIZES = ChainParameters.SIZES.checkedBy(arguments ->
+            MeanFieldChain.requireSizes(arguments.get(ChainParameters.SIZES)));
+
+    private static final String SOURCE = "spec 3, 3.3";
+
+    private static final Quantity TIMES = Quantity.index("times", "γt", "the times, ascending");
+    private static final Quantity JZ = new Quantity("jz", "⟨J_iz⟩", "", SOURCE,
+            "projections of the domains at each time");
+    private static final Quantity RELATIVE = new Quantity("relative", "⟨J_iz⟩/N_i", "", SOURCE,
+            "the same of one spin, from -1/2 to 1/2 where it is physical");
+    private static final Quantity TOLERANCE =
+            Quantity.plain("tolerance", "bound on the error of relative, as a solution of the mean field's equations");
+    private static final Quantity UNPHYSICAL_FROM = new Quantity("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
+            "first of the times at which a domain has more excitations than spins, or less than none");
+
+    private static final String REMARK = "from here on the closure describes no state: it drifts to N_i + 1"
+            + " excitations of N_i spins";
+
+    static final Operation OPERATION = new Operation(
+            "mean-field-chain",
+            "Two or three spin domains, neighbours in one bath, in mean field: fast for large domains, good early.",
+            List.of(SIZES, ChainParameters.M, ChainParameters.TIMES, ChainParameters.TOLERANCE),
+            List.of(JZ, RELATIVE, TOLERANCE, UNPHYSICAL_FROM),
+            List.of("--sizes 1000000,10000,100 --times 0:0.1:0.01",
+                    "--sizes 40,2 --m 20,-1 --times 0.01,0.1,1 --format csv",
+                    "--sizes 100000000,100000,100 --times 0.0001,0.01,1,100 --tolerance 1e-12"),
+            MeanFieldChainOperation::demand,
+            (arguments, latest) -> () -> answer(arguments));
+
+    /** Two numbers of a domain as they are printed. */
+    private static final Estimate TEXT = new Estimate(0, 2e-5);
+
+    private MeanFieldChainOperation() { }
+
+    private static Demand demand(Arguments arguments, Precision precision) {
+        int times = arguments.get(ChainParameters.TIMES).size();
+        Estimate texts = TEXT.times((double) times * arguments.get(SIZES).size());
+        return new Demand(ChainParameters.TIMES.name(), times + " values", MeanFieldChain.estimate(times).plus(texts));
+    }
+
+    private static Map<Quantity, Value> answer(Arguments arguments) {
+        MeanFieldTrajectory trajectory = MeanFieldChain.of(ChainParameters.start(arguments)).at(
+                arguments.get(ChainParameters.TIMES),
+                arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE));
+        List<Integer> indices = IntStream.range(0, trajectory.times().size()).boxed().toList();
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
+        result.put(JZ, Value.Series.of(indices, index -> tuple(trajectory.jz(index))));
+        result.put(RELATIVE, Value.Series.of(indices, index -> tuple(trajectory.relative(index))));
+        result.put(TOLERANCE, new Value.Measured(trajectory.tolerance()));
+        result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom()));
+        return result;
+    }
+
+    private static Value tuple(List<Double> numbers) {
+        return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
+    }
+
+    private static Value unphysicalFrom(Optional<Double> time) {
+        return time.<Value>map(first -> new Value.Remarked(new Value.Measured(first), REMARK))
+                .orElseGet(Value.Missing::new);
+    }
+}
