@@ -3,6 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Demand;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -139,10 +140,11 @@ class OperationCommand implements Callable<Integer> {
     private void show(Operation asked, Points points, Map<String, String> digits, ParseResult options, View view) {
         long size = points.size().longValueExact();
         try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options));
-                Pipeline pipeline = new Pipeline(asked, Options.budget(options), (point, result) -> {
-                    view.show(point, result);
-                    progress.step();
-                })) {
+                Pipeline pipeline = new Pipeline(asked, Options.budget(options), new Caller(progress::share),
+                        (point, result) -> {
+                            view.show(point, result);
+                            progress.step();
+                        })) {
             points.all().forEachOrdered(point -> pipeline.add(point, () -> arguments(point, digits)));
             pipeline.finish();
         }

@@ -3,7 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.LatestStart;
+import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
@@ -34,7 +34,7 @@ final class Pipeline implements AutoCloseable {
     private final Operation operation;
     private final Budget budget;
     private final Sink sink;
-    private final LatestStart latest = new LatestStart();
+    private final Caller caller;
     private final Deque<Job> jobs = new ArrayDeque<>();
     private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
 
@@ -45,9 +45,10 @@ final class Pipeline implements AutoCloseable {
 
     private record Job(Map<String, String> point, Estimate estimate, CompletableFuture<Map<Quantity, Value>> answer) { }
 
-    Pipeline(Operation operation, Budget budget, Sink sink) {
+    Pipeline(Operation operation, Budget budget, Caller caller, Sink sink) {
         this.operation = operation;
         this.budget = budget;
+        this.caller = caller;
         this.sink = sink;
     }
 
@@ -59,7 +60,7 @@ final class Pipeline implements AutoCloseable {
             showFirst();
         }
         Supplier<Map<Quantity, Value>> answer =
-                afterThoseBefore(() -> operation.prepare(arguments, budget, latest));
+                afterThoseBefore(() -> operation.prepare(arguments, budget, caller));
         jobs.add(new Job(point, estimate, CompletableFuture.supplyAsync(answer, cores)));
     }
 

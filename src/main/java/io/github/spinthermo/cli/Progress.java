@@ -5,41 +5,65 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far long work is: a bar on standard error, only where a person looks or asks for it. */
+/**
+ * How far long work is: a bar on standard error, only where a person looks or asks for it. It counts the pieces;
+ * of a single piece it shows the share that is done, once that piece takes longer than a moment.
+ */
 final class Progress implements AutoCloseable {
 
-    private static final long SHORT = 2;
     private static final int UPDATE_MILLIS = 200;
+    private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
-    private final ProgressBar bar;
+    /** A share is counted in these. */
+    private static final int SHARES = 1000;
 
-    private Progress(ProgressBar bar) {
-        this.bar = bar;
+    private final String task;
+    private final boolean sharesShown;
+    private final long start = System.nanoTime();
+    private ProgressBar bar;
+
+    private Progress(String task, long pieces, boolean shown) {
+        this.task = task;
+        this.sharesShown = shown && pieces == 1;
+        this.bar = shown && pieces > 1 ? bar(task, pieces).showSpeed().build() : null;
     }
 
-    /** Progress over a number of pieces; it stays silent for a piece or two. */
+    /** Progress over a number of pieces. */
     static Progress over(long pieces, String task, boolean shown) {
-        if (!shown || pieces < SHORT) {
-            return new Progress(null);
-        }
-        return new Progress(new ProgressBarBuilder()
+        return new Progress(task, pieces, shown);
+    }
+
+    private static ProgressBarBuilder bar(String task, long most) {
+        return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(pieces)
+                .setInitialMax(most)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .startsFrom(0, Duration.ZERO)
-                .showSpeed()
-                .build());
+                .startsFrom(0, Duration.ZERO);
     }
 
-    void step() {
-        if (bar != null) {
+    /** One piece is done. */
+    synchronized void step() {
+        if (bar != null && !sharesShown) {
             bar.step();
         }
     }
 
+    /** The share of the single piece that is done. */
+    synchronized void share(double share) {
+        if (!sharesShown) {
+            return;
+        }
+        if (bar == null && System.nanoTime() - start > MOMENT) {
+            bar = bar(task, SHARES).build();
+        }
+        if (bar != null) {
+            bar.stepTo(Math.round(share * SHARES));
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
         }

@@ -20,6 +20,8 @@ final class ChainCost {
     private static final double NUMBER_BYTES = 8;
     private static final double STATE_BYTES = 32;
     private static final double STATE_DOMAIN_BYTES = 16;
+    private static final double WEIGHT_BYTES = 64;
+    private static final double WEIGHT_SECONDS = 1e-6;
     private static final double NUMBER_DOMAIN_SECONDS = 3e-9;
     private static final double EIGEN_SECONDS = 7e-9;
 
@@ -104,7 +106,9 @@ final class ChainCost {
         }
         double top = chain.mostExcitations();
         double largest = Math.sqrt(sum(chain, top, 2));
-        return new Estimate(MATRICES * NUMBER_BYTES * largest * largest + memory(chain, top),
-                EIGEN_SECONDS * sum(chain, top, 3));
+        double weights = 1.0 + Collections.min(chain.start().sizes());
+        return new Estimate(
+                MATRICES * NUMBER_BYTES * largest * largest + memory(chain, top) + WEIGHT_BYTES * weights,
+                EIGEN_SECONDS * sum(chain, top, 3) + WEIGHT_SECONDS * weights);
     }
 }

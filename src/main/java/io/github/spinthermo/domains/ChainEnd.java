@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.Block;
@@ -58,8 +59,12 @@ final class ChainEnd {
     /** The closed form of two domains. */
     static TwoDomainStart twoDomains(DomainChain chain) {
         ChainStart start = chain.start();
-        return TwoDomainStart.dicke(start.sizes().get(0), start.sizes().get(1), HalfInteger.HALF,
-                start.m().get(0), start.m().get(1));
+        try {
+            return TwoDomainStart.dicke(start.sizes().get(0), start.sizes().get(1), HalfInteger.HALF,
+                    start.m().get(0), start.m().get(1));
+        } catch (ResourceLimitException e) {
+            throw e.named("sizes");
+        }
     }
 
     private static ChainSteadyState thermal(DomainChain chain) {

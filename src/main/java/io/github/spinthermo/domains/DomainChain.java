@@ -38,8 +38,8 @@ import java.util.stream.IntStream;
  */
 public final class DomainChain {
 
-    /** What rounding may come to: some hundred times what is seen. */
-    private static final double ROUNDING = 0x1p-40;
+    /** A bound on the error that rounding alone makes of any trajectory, some hundred times what is seen: 2^−40. */
+    public static final double SMALLEST_TOLERANCE = 0x1p-40;
 
     /** And for each product with the generator, which add up like steps to either side. */
     private static final double ROUNDING_PER_TERM = 0x1p-51;
@@ -152,7 +152,7 @@ public final class DomainChain {
     public ChainTrajectory trajectory(List<Double> times, DoubleConsumer progress) {
         ChainStart.requireTimes(times);
         if (times.isEmpty()) {
-            return new ChainTrajectory(times, List.of(), List.of(), ROUNDING);
+            return new ChainTrajectory(times, List.of(), List.of(), SMALLEST_TOLERANCE);
         }
         Budget.MEMORY_ONLY.admit("sizes", start.sizes(), ChainCost.ofTrajectory(this, times));
         ChainPropagation propagation = new ChainPropagation(this, progress);
@@ -160,7 +160,7 @@ public final class DomainChain {
         return new ChainTrajectory(times,
                 excitations.stream().map(n -> shifted(n, false)).toList(),
                 excitations.stream().map(n -> shifted(n, true)).toList(),
-                ROUNDING + ROUNDING_PER_TERM * Math.sqrt(propagation.terms()));
+                SMALLEST_TOLERANCE + ROUNDING_PER_TERM * Math.sqrt(propagation.terms()));
     }
 
     private List<Double> shifted(double[] excitations, boolean isRelative) {

@@ -23,7 +23,7 @@ final class AboutOperation {
             List.of(NAME, VERSION, PROTOCOL_VERSION, OPERATIONS),
             List.of(""),
             (arguments, precision) -> new Demand("op", "about", Estimate.NONE),
-            (arguments, latest) -> AboutOperation::answer);
+            (arguments, caller) -> AboutOperation::answer);
 
     private AboutOperation() { }
 

@@ -35,7 +35,7 @@ final class BlockOperation {
             List.of("--J 5/2 --beta 0.1", "--J 100 --beta 0.1,1,inf --digits 20",
                     "--J 1 --beta=-1:1:0.25 --format csv"),
             BlockOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     private BlockOperation() { }
 

@@ -41,7 +41,7 @@ final class ClebschGordanOperation {
                     "--j1 3/2 --m1 -1/2 --j2 1 --m2 1 --J 3/2 --M 1/2 --digits 50",
                     "--j1 2000 --m1 1234 --j2 2000 --m2 -777 --J 3100 --M 457 --format json"),
             ClebschGordanOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     private ClebschGordanOperation() { }
 

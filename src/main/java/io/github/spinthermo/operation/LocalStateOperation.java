@@ -53,8 +53,9 @@ final class LocalStateOperation {
                 : new Demand("n", ensemble.n(), estimate);
     }
 
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
-        LocalState state = latest.in(start(arguments), arguments.get(Parameter.BETA_B)).localState().orElseThrow();
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
+        LocalState state = caller.steadyState(start(arguments), arguments.get(Parameter.BETA_B))
+                .localState().orElseThrow();
         return () -> results(state);
     }
 

@@ -40,7 +40,7 @@ final class MeanFieldChainOperation {
                     "--sizes 40,2 --m 20,-1 --times 0.01,0.1,1 --format csv",
                     "--sizes 100000000,100000,100 --times 0.0001,0.01,1,100 --tolerance 1e-12"),
             MeanFieldChainOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     /** Two numbers of a domain as they are printed. */
     private static final Estimate TEXT = new Estimate(0, 2e-5);

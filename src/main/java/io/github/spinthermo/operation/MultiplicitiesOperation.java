@@ -27,7 +27,7 @@ final class MultiplicitiesOperation {
             List.of(Quantity.TOTAL_SPINS, ALL, ONE),
             List.of("--n 10 --s 1/2", "--n 1000 --s 1/2 --J 250", "--n 200 --s 9/2 --format csv --output l.csv"),
             MultiplicitiesOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     private MultiplicitiesOperation() { }
 

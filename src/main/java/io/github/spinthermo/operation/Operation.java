@@ -32,7 +32,7 @@ public record Operation(
         List<Quantity> fields,
         List<String> examples,
         BiFunction<Arguments, Precision, Demand> demand,
-        BiFunction<Arguments, LatestStart, Supplier<Map<Quantity, Value>>> answer) {
+        BiFunction<Arguments, Caller, Supplier<Map<Quantity, Value>>> answer) {
 
     /** The digits of an answer where none are asked for. */
     public static final Precision DEFAULT_PRECISION = Precision.digits(34);
@@ -42,14 +42,14 @@ public record Operation(
      *
      * @param arguments the parameters
      * @param budget what the request may use
-     * @param latest what requests of the same caller share
+     * @param caller who asks, and what its requests share
      * @return the results, in the order of the fields, without anything left to compute
      * @throws InvalidInputException if the parameters do not fit each other
      * @throws ResourceLimitException if the request needs more than it may use
      * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
      */
-    public Map<Quantity, Value> answer(Arguments arguments, Budget budget, LatestStart latest) {
-        return prepare(arguments, budget, latest).get();
+    public Map<Quantity, Value> answer(Arguments arguments, Budget budget, Caller caller) {
+        return prepare(arguments, budget, caller).get();
     }
 
     /**
@@ -57,22 +57,22 @@ public record Operation(
      *
      * @param arguments the parameters
      * @param budget what the request may use
-     * @param latest what requests of the same caller share
-     * @return the results of {@link #answer(Arguments, Budget, LatestStart)}
+     * @param caller who asks, and what its requests share
+     * @return the results of {@link #answer(Arguments, Budget, Caller)}
      * @throws InvalidInputException if the parameters do not fit each other
      * @throws ResourceLimitException if the request needs more than it may use
      */
-    public Supplier<Map<Quantity, Value>> prepare(Arguments arguments, Budget budget, LatestStart latest) {
-        admit(demand(arguments), budget, latest);
-        Supplier<Map<Quantity, Value>> result = answer.apply(arguments, latest);
+    public Supplier<Map<Quantity, Value>> prepare(Arguments arguments, Budget budget, Caller caller) {
+        admit(demand(arguments), budget, caller);
+        Supplier<Map<Quantity, Value>> result = answer.apply(arguments, caller);
         return () -> rounded(result.get(), precision(arguments));
     }
 
-    private static void admit(Demand needed, Budget budget, LatestStart latest) {
+    private static void admit(Demand needed, Budget budget, Caller caller) {
         try {
             budget.admit(needed.parameter(), needed.value(), needed.estimate());
         } catch (ResourceLimitException e) {
-            if (!latest.forget()) {
+            if (!caller.forget()) {
                 throw e;
             }
             budget.admit(needed.parameter(), needed.value(), needed.estimate());

@@ -20,10 +20,11 @@ public final class Operations {
             OttoOptimumOperation.OPERATION,
             ClebschGordanOperation.OPERATION,
             TwoDomainOperation.OPERATION,
+            ChainOperation.OPERATION,
             MeanFieldChainOperation.OPERATION);
 
     /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("chain", "battery");
+    private static final Set<String> UNSUPPORTED = Set.of("battery");
 
     private Operations() { }
 

@@ -114,8 +114,8 @@ final class OttoOperation {
                 cycle(arguments, start.in(arguments.get(BETA_HOT))).estimate(precision));
     }
 
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
-        OttoCycle cycle = cycle(arguments, latest.in(start(arguments), arguments.get(BETA_HOT)));
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
+        OttoCycle cycle = cycle(arguments, caller.steadyState(start(arguments), arguments.get(BETA_HOT)));
         return () -> results(cycle);
     }
 

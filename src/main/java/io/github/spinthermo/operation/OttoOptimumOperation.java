@@ -29,7 +29,7 @@ final class OttoOptimumOperation {
             List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",
                     "--n 100 --s 3/2 --beta0 0.1:1:0.1 --format csv"),
             OttoOptimumOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     private OttoOptimumOperation() { }
 

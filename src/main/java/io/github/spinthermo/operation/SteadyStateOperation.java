@@ -118,8 +118,8 @@ final class SteadyStateOperation {
         return new Demand("n", start.ensemble().n(), start.estimate(arguments.get(Parameter.BETA_B), precision));
     }
 
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
-        CollectiveSteadyState state = latest.in(start(arguments), arguments.get(Parameter.BETA_B));
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
+        CollectiveSteadyState state = caller.steadyState(start(arguments), arguments.get(Parameter.BETA_B));
         return () -> results(state);
     }
 

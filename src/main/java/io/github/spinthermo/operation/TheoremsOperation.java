@@ -57,7 +57,7 @@ public final class TheoremsOperation {
                         "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
                         "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv"),
                 TheoremsOperation::demand,
-                (arguments, latest) -> answer(arguments, latest, replacing));
+                (arguments, caller) -> answer(arguments, caller, replacing));
     }
 
     private static Point point(Arguments arguments) {
@@ -70,10 +70,10 @@ public final class TheoremsOperation {
         return new Demand("n", point.ensemble().n(), Theorems.estimate(point, precision));
     }
 
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest,
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller,
             UnaryOperator<Observables> replacing) {
         Point point = point(arguments);
-        CollectiveSteadyState state = latest.in(Start.thermal(point.ensemble(), point.beta0()), point.betaB());
+        CollectiveSteadyState state = caller.steadyState(Start.thermal(point.ensemble(), point.beta0()), point.betaB());
         Precision precision = Operation.precision(arguments);
         Observables values = replacing.apply(Observables.of(point, state).to(precision));
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);

@@ -113,7 +113,7 @@ final class TwoDomainOperation {
                 : new Demand(smaller.name(), arguments.get(smaller), estimate);
     }
 
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, LatestStart latest) {
+    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
         return () -> results(TwoDomainSteadyState.of(start(arguments), betaB(arguments)));
     }
 

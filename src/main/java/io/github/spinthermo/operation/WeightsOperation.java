@@ -27,7 +27,7 @@ final class WeightsOperation {
             List.of("--n 10 --s 1/2 --beta0 0.1 --digits 50", "--n 100 --s 9/2 --beta0 0.01,1,inf --format csv",
                     "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10"),
             WeightsOperation::demand,
-            (arguments, latest) -> () -> answer(arguments));
+            (arguments, caller) -> () -> answer(arguments));
 
     private static final double TEXT_BYTES = 80;
 

@@ -7,7 +7,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.LatestStart;
+import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Quantity;
@@ -35,7 +35,7 @@ public final class Oracle {
             .build();
 
     private final Budget budget;
-    private final LatestStart latest = new LatestStart();
+    private final Caller caller = new Caller();
 
     /**
      * An oracle.
@@ -88,7 +88,7 @@ public final class Oracle {
         try {
             Operation operation = operation(request);
             Arguments arguments = Arguments.read(operation, request.parameters());
-            Map<Quantity, Value> result = operation.answer(arguments, budget, latest);
+            Map<Quantity, Value> result = operation.answer(arguments, budget, caller);
             write(request.id(), operation, Operation.precision(arguments).digits(), result, out);
         } catch (InvalidInputException e) {
             write(request.id(), Failure.of(e), out);
@@ -97,7 +97,7 @@ public final class Oracle {
         } catch (PrecisionExhaustedException e) {
             write(request.id(), Failure.of(e), out);
         } catch (OutOfMemoryError e) {
-            latest.forget();
+            caller.forget();
             write(request.id(), Failure.outOfMemory(), out);
         } catch (RuntimeException | StackOverflowError e) {
             write(request.id(), Failure.internal(e), out);

@@ -9,6 +9,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Demand;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -50,7 +51,7 @@ class PipelineTest {
     }
 
     private void run(Operation operation, List<Integer> numbers) {
-        try (Pipeline pipeline = new Pipeline(operation, BUDGET, (point, result) ->
+        try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) ->
                 shown.add(point.get("n") + ":" + ((Value.Count) result.get(RESULT)).count()))) {
             for (int n : numbers) {
                 Map<String, String> point = Map.of("n", Integer.toString(n));
@@ -102,7 +103,7 @@ class PipelineTest {
         AtomicInteger read = new AtomicInteger();
         int[] most = {0};
         Operation operation = operation(n -> n, n -> 0);
-        try (Pipeline pipeline = new Pipeline(operation, BUDGET, (point, result) -> {
+        try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) -> {
             shown.add(point.get("n"));
             most[0] = Math.max(most[0], read.get() - shown.size());
         })) {
@@ -174,7 +175,7 @@ class PipelineTest {
     void endsWhereNothingCanBeShown() {
         Operation operation = operation(n -> n, n -> 0);
         assertThatThrownBy(() -> {
-            try (Pipeline pipeline = new Pipeline(operation, BUDGET, (point, result) -> {
+            try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) -> {
                 throw new IOException("Broken pipe");
             })) {
                 pipeline.add(Map.of("n", "1"), () -> Arguments.read(operation, Map.of("n", Raw.string("1"))));

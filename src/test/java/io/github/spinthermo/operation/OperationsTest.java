@@ -88,7 +88,7 @@ class OperationsTest {
     }
 
     private static Map<Quantity, Value> answer(Operation operation, Arguments arguments) {
-        return operation.answer(arguments, new Budget(60), new LatestStart());
+        return operation.answer(arguments, new Budget(60), new Caller());
     }
 
     /** Options by name. */

@@ -120,7 +120,7 @@ class ValueTest {
                 (arguments, latest) -> () -> Map.of(doubtful, wide));
         assertThatExceptionOfType(PrecisionExhaustedException.class)
                 .isThrownBy(() ->
-                        operation.answer(Arguments.read(operation, Map.of()), new Budget(1), new LatestStart()))
+                        operation.answer(Arguments.read(operation, Map.of()), new Budget(1), new Caller()))
                 .withMessageContaining("doubtful");
     }
 }

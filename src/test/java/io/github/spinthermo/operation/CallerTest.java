@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
-class LatestStartTest {
+class CallerTest {
 
     private static final SpinEnsemble FOUR = SpinEnsemble.of(4, HalfInteger.HALF);
     private static final Start OWN = new Start(FOUR, Optional.empty(),
             Optional.of(Map.of(HalfInteger.ZERO, BigFraction.ONE)));
 
-    private final LatestStart latest = new LatestStart();
+    private final Caller caller = new Caller();
 
     private static Start thermal(String beta0) {
         return new Start(FOUR, Optional.of(InverseTemperature.parse(beta0)), Optional.empty());
@@ -45,7 +45,7 @@ class LatestStartTest {
         for (String betaB : new String[] {"1", "-0.5", "inf", "0"}) {
             InverseTemperature bath = InverseTemperature.parse(betaB);
             for (Start start : new Start[] {thermal("0.5"), thermal("5e-1"), thermal("2"), OWN, OWN, thermal("2")}) {
-                CollectiveSteadyState state = latest.in(start, bath);
+                CollectiveSteadyState state = caller.steadyState(start, bath);
                 assertThat(energy(state)).isEqualTo(energy(start.in(bath)));
                 assertThat(state.betaB()).isEqualTo(bath);
             }
@@ -57,26 +57,26 @@ class LatestStartTest {
         Start[] starts = {thermal("0.5"), thermal("2"), OWN};
         InverseTemperature bath = InverseTemperature.parse("1");
         assertThat(IntStream.range(0, 300).parallel()
-                .allMatch(i -> energy(latest.in(starts[i % 3], bath)).equals(energy(starts[i % 3].in(bath)))))
+                .allMatch(i -> energy(caller.steadyState(starts[i % 3], bath)).equals(energy(starts[i % 3].in(bath)))))
                 .isTrue();
     }
 
     @Test
     void forgetsOnce() {
-        assertThat(latest.forget()).isFalse();
-        latest.in(OWN, InverseTemperature.ZERO);
-        assertThat(latest.forget()).isTrue();
-        assertThat(latest.forget()).isFalse();
+        assertThat(caller.forget()).isFalse();
+        caller.steadyState(OWN, InverseTemperature.ZERO);
+        assertThat(caller.forget()).isTrue();
+        assertThat(caller.forget()).isFalse();
     }
 
     /** What is kept must not be the reason of a refusal. */
     @Test
     void givesWayBeforeARefusal() {
-        latest.in(OWN, InverseTemperature.ZERO);
+        caller.steadyState(OWN, InverseTemperature.ZERO);
         Operation block = Operations.named("block");
         Arguments arguments = Arguments.read(block, Map.of("J", Raw.string("1"), "beta", Raw.string("1")));
         assertThatExceptionOfType(ResourceLimitException.class)
-                .isThrownBy(() -> block.answer(arguments, new Budget(1e-9), latest));
-        assertThat(latest.forget()).isFalse();
+                .isThrownBy(() -> block.answer(arguments, new Budget(1e-9), caller));
+        assertThat(caller.forget()).isFalse();
     }
 }
