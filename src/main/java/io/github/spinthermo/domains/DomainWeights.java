@@ -3,7 +3,7 @@ package io.github.spinthermo.domains;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.ClebschGordan;
@@ -11,9 +11,14 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SignedRoot;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -24,20 +29,13 @@ final class DomainWeights {
     enum Share { FIRST, SECOND, BOTH }
 
     /**
-     * One term of the sum.
+     * What the bath makes thermal.
      *
      * @param j1 the angular momentum of the first domain
      * @param j2 that of the second
      * @param totalSpin J
-     * @param weight w, in all copies
-     * @param root ⟨j1 m1 j2 m2|J M⟩
      */
-    record Term(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin, Real weight, SignedRoot root) {
-
-        /** w ⟨j1 m1 j2 m2|J M⟩². */
-        Ball at(Arithmetic a) {
-            return a.multiply(weight.enclose(a.bits()).ball(), root.squared(a));
-        }
+    record Block(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
 
         /** g(J), 0 for J = 0. */
         BigFraction share(Share share) {
@@ -49,18 +47,52 @@ final class DomainWeights {
             BigInteger signed = share == Share.FIRST ? difference : difference.negate();
             return BigFraction.of(square.add(signed), square.shiftLeft(1));
         }
+
+        /** g(J) J: the lowest projection, with the opposite sign. */
+        BigFraction depth(Share share) {
+            return share(share).multiply(BigFraction.of(BigInteger.valueOf(totalSpin.twice()), BigInteger.TWO));
+        }
+    }
+
+    /**
+     * One term of the sum.
+     *
+     * @param block the block it belongs to
+     * @param weight w, in all copies
+     * @param root ⟨j1 m1 j2 m2|J M⟩
+     */
+    private record Term(Block block, Weight weight, SignedRoot root) { }
+
+    /**
+     * The weight of a block, at some precision.
+     *
+     * @param total all of it
+     * @param deviation what it has beyond its limit
+     */
+    record Sum(Ball total, Ball deviation) {
+
+        private static final Sum NONE = new Sum(Ball.ZERO, Ball.ZERO);
+
+        private Sum plus(Arithmetic a, Term term) {
+            Ball square = term.root.squared(a);
+            return new Sum(a.add(total, a.multiply(term.weight.value().enclose(a.bits()).ball(), square)),
+                    a.add(deviation, a.multiply(term.weight.deviation().enclose(a.bits()).ball(), square)));
+        }
     }
 
     private static final int GUARD = 32;
 
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
+    private final boolean exact;
+    private final Latest<Map<Block, Sum>> sums = new Latest<>(this::sums);
 
     DomainWeights(TwoDomainStart start) {
-        start.weights().forEach((pair, weight) -> ClebschGordan
+        start.states().forEach((pair, weight) -> ClebschGordan
                 .overTotalSpins(pair.j1(), pair.m1(), pair.j2(), pair.m2()).forEach((totalSpin, root) ->
-                        terms.add(new Term(pair.j1(), pair.j2(), totalSpin, weight, root))));
-        this.alike = start.weights().keySet().stream().allMatch(pair -> pair.j1().equals(pair.j2()));
+                        terms.add(new Term(new Block(pair.j1(), pair.j2(), totalSpin), weight, root))));
+        this.alike = start.states().keySet().stream().allMatch(pair -> pair.j1().equals(pair.j2()));
+        this.exact = start.states().values().stream().allMatch(Weight::isExact);
     }
 
     static Ball ratio(Arithmetic a, BigFraction value) {
@@ -68,19 +100,27 @@ final class DomainWeights {
     }
 
     static Estimate estimate(TwoDomainStart start) {
-        return start.weights().keySet().stream()
+        return start.states().keySet().stream()
                 .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()))
                 .reduce(Estimate.NONE, Estimate::plus);
     }
 
     /** How many terms there are, at most. */
     static double count(TwoDomainStart start) {
-        return start.weights().keySet().stream()
+        return start.states().keySet().stream()
                 .mapToDouble(pair -> Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0).sum();
     }
 
-    List<Term> terms() {
-        return terms;
+    private Map<Block, Sum> sums(int bits) {
+        Arithmetic a = new Arithmetic(bits + GUARD);
+        Map<Block, Sum> result = new LinkedHashMap<>();
+        terms.forEach(term -> result.merge(term.block, Sum.NONE.plus(a, term), (sum, one) -> sum.plus(a, term)));
+        return result;
+    }
+
+    /** The weights of all blocks. */
+    Map<Block, Sum> at(int bits) {
+        return sums.at(bits);
     }
 
     /** Whether both domains always have the same angular momentum, so that their shares are 1/2. */
@@ -88,14 +128,26 @@ final class DomainWeights {
         return alike;
     }
 
+    /** Whether the weights are fractions. */
+    boolean areExact() {
+        return exact;
+    }
+
     /** Whether all weight is on J = 0. */
     boolean isDark() {
-        return positive().allMatch(term -> term.totalSpin.twice() == 0);
+        return positive().allMatch(term -> term.block.totalSpin.twice() == 0);
     }
 
     /** Whether all weight is on one block of one pair of angular momenta. */
     boolean hasOneBlock() {
-        return positive().map(term -> List.of(term.j1, term.j2, term.totalSpin)).distinct().count() == 1;
+        return positive().map(Term::block).distinct().count() == 1;
+    }
+
+    /** The block that has all weight in the limit, if one has. */
+    Optional<Block> certain() {
+        List<Block> left = positive().filter(term -> term.weight.limit().signum() != 0)
+                .map(Term::block).distinct().limit(2).toList();
+        return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
 
     private Stream<Term> positive() {
@@ -107,42 +159,24 @@ final class DomainWeights {
      * weights are not exact, have a positive share of the largest J.
      */
     boolean vanish(Share share) {
-        return areExact() && byTotalSpin().values().stream().allMatch(same -> same.get(0).totalSpin.twice() == 0
-                || sum(same, term -> term.share(share)).sign() == Sign.ZERO);
+        return exact && byTotalSpin().values().stream().allMatch(same -> same.get(0).block.totalSpin.twice() == 0
+                || limit(same, block -> block.share(share)).sign() == Sign.ZERO);
     }
 
-    private boolean areExact() {
-        return terms.stream().allMatch(term -> term.weight.isExact());
+    /** Σ P g J in the limit, a fraction. */
+    Real depth(Share share) {
+        return limit(terms, block -> block.depth(share));
     }
 
-    /** Σ P g J. */
-    Real spins(Share share) {
-        return sum(terms, term -> term.share(share)
-                .multiply(BigFraction.of(BigInteger.valueOf(term.totalSpin.twice()), BigInteger.TWO)));
-    }
-
-    private static Real sum(List<Term> terms, Function<Term, BigFraction> factor) {
-        return terms.stream().allMatch(term -> term.weight.isExact())
-                ? exactSum(terms, factor)
-                : Real.refining(bits -> Enclosure.of(sum(new Arithmetic(bits + GUARD), terms, factor)));
-    }
-
-    private static Real exactSum(List<Term> terms, Function<Term, BigFraction> factor) {
-        return SignedRoot.sumOfSquares(terms.stream().map(Term::root).toList(), terms.stream()
-                .map(term -> factor.apply(term).multiply(term.weight.exact().orElseThrow())).toList());
-    }
-
-    private static Ball sum(Arithmetic a, List<Term> terms, Function<Term, BigFraction> factor) {
-        Ball sum = Ball.ZERO;
-        for (Term term : terms) {
-            sum = a.add(sum, a.multiply(term.at(a), ratio(a, factor.apply(term))));
-        }
-        return sum;
+    private static Real limit(List<Term> terms, Function<Block, BigFraction> factor) {
+        List<Term> left = terms.stream().filter(term -> term.weight.limit().signum() != 0).toList();
+        return SignedRoot.sumOfSquares(left.stream().map(Term::root).toList(), left.stream()
+                .map(term -> factor.apply(term.block).multiply(term.weight.limit())).toList());
     }
 
     private TreeMap<HalfInteger, List<Term>> byTotalSpin() {
         TreeMap<HalfInteger, List<Term>> result = new TreeMap<>();
-        terms.forEach(term -> result.computeIfAbsent(term.totalSpin, key -> new ArrayList<>()).add(term));
+        terms.forEach(term -> result.computeIfAbsent(term.block.totalSpin, key -> new ArrayList<>()).add(term));
         return result;
     }
 
@@ -151,6 +185,16 @@ final class DomainWeights {
     }
 
     List<Real> ofTotalSpins() {
-        return byTotalSpin().values().stream().map(same -> sum(same, term -> BigFraction.ONE)).toList();
+        return byTotalSpin().values().stream().map(this::probability).toList();
+    }
+
+    private Real probability(List<Term> same) {
+        Real limit = limit(same, block -> BigFraction.ONE);
+        Set<Block> blocks = same.stream().map(Term::block).collect(Collectors.toUnmodifiableSet());
+        return exact ? limit : Weight.beside(limit, bits -> {
+            Arithmetic a = new Arithmetic(bits + GUARD);
+            Map<Block, Sum> all = at(a.bits());
+            return blocks.stream().map(block -> all.get(block).deviation()).reduce(Ball.ZERO, a::add);
+        });
     }
 }

@@ -14,6 +14,8 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * One domain that is thermal in the space of all its spins, at x: the state |j m⟩ has the weight
@@ -28,8 +30,13 @@ final class ThermalDomain {
     /** A state of the domain. */
     record State(HalfInteger j, HalfInteger m) { }
 
-    /** q and t^n. */
-    private record Factors(Arithmetic a, Ball q, Ball partition) { }
+    /** q and t^n − 1, which may be as small as q. */
+    private record Factors(Arithmetic a, Ball q, Ball excess) {
+
+        Ball partition() {
+            return a.add(Ball.ONE, excess);
+        }
+    }
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature x;
@@ -60,11 +67,11 @@ final class ThermalDomain {
     }
 
     /** The weights of the states that have one; exact at x = 0 and ±∞. */
-    Map<State, Real> weights() {
-        Map<State, Real> weights = new LinkedHashMap<>();
+    Map<State, Weight> weights() {
+        Map<State, Weight> weights = new LinkedHashMap<>();
         HalfInteger top = ensemble.largestTotalSpin();
         if (x.isInfinite()) {
-            weights.put(new State(top, x.sign() == Sign.POSITIVE ? top.negate() : top), Real.of(1));
+            weights.put(new State(top, x.sign() == Sign.POSITIVE ? top.negate() : top), Weight.exact(BigFraction.ONE));
             return weights;
         }
         copies.forEach((j, count) -> {
@@ -76,24 +83,51 @@ final class ThermalDomain {
         return weights;
     }
 
-    private Real weight(BigInteger count, long level) {
+    /** The lowest level, which has one state, takes all weight in the limit. */
+    private Weight weight(BigInteger count, long level) {
         if (x.isZero()) {
-            return Real.ratio(count, BigInteger.valueOf(ensemble.localDimension()).pow((int) ensemble.n()));
+            return Weight.exact(BigFraction.of(count,
+                    BigInteger.valueOf(ensemble.localDimension()).pow((int) ensemble.n())));
         }
-        return Real.refining(bits -> {
-            Factors at = factors.at(bits);
+        Real weight = once(at -> {
             Ball boltzmann = at.a.multiply(at.a.round(Ball.of(count)), at.a.power(at.q, level));
-            return Enclosure.of(at.a.divide(boltzmann, at.partition));
+            return at.a.divide(boltzmann, at.partition());
         });
+        return level == 0
+                ? new Weight(weight, BigFraction.ONE, once(at -> at.a.divide(at.excess.negate(), at.partition())))
+                : Weight.vanishing(weight);
+    }
+
+    /** A number that every pair of states asks for. */
+    private Real once(Function<Factors, Ball> value) {
+        Latest<Enclosure> latest = new Latest<>(bits -> Enclosure.of(value.apply(factors.at(bits))));
+        return Real.refining(latest::at);
     }
 
     private Factors factors(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
         Ball q = a.exp(DomainWeights.ratio(a, x.abs().toFraction()).negate());
-        Ball sum = Ball.ONE;
+        Ball excess = Ball.ZERO;
         for (long i = 1; i < ensemble.localDimension(); i++) {
-            sum = a.add(Ball.ONE, a.multiply(q, sum));
+            excess = a.multiply(q, a.add(Ball.ONE, excess));
         }
-        return new Factors(a, q, a.power(sum, ensemble.n()));
+        return new Factors(a, q, power(a, excess, ensemble.n()));
+    }
+
+    /** (1 + x)^n − 1 for x &gt; 0, by repeated squaring: (1 + x)(1 + y) − 1 = x + y + xy. */
+    private static Ball power(Arithmetic a, Ball x, long n) {
+        Ball result = Ball.ZERO;
+        Ball square = x;
+        for (long rest = n; rest > 0; rest >>= 1) {
+            if ((rest & 1) != 0) {
+                result = product(a, result, square);
+            }
+            square = product(a, square, square);
+        }
+        return result;
+    }
+
+    private static Ball product(Arithmetic a, Ball x, Ball y) {
+        return a.add(a.add(x, y), a.multiply(x, y));
     }
 }

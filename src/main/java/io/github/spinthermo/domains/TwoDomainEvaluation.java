@@ -8,9 +8,8 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The means of two domains over their blocks, at |x_B|. */
@@ -19,8 +18,9 @@ final class TwoDomainEvaluation {
     private static final int GUARD = 32;
 
     private final Arithmetic a;
-    private final Map<DomainWeights.Term, Ball> probabilities = new LinkedHashMap<>();
-    private final Map<HalfInteger, Levels> blocks = new HashMap<>();
+    private final Optional<DomainWeights.Block> certain;
+    private final Map<DomainWeights.Block, DomainWeights.Sum> sums;
+    private final Map<HalfInteger, Levels> levels = new HashMap<>();
 
     /**
      * One pass.
@@ -35,42 +35,47 @@ final class TwoDomainEvaluation {
                 ? Blocks.coldest(requested)
                 : Blocks.at(requested, betaB.toFraction(), BigInteger.TWO);
         this.a = all.arithmetic();
-        for (DomainWeights.Term term : weights.terms()) {
-            probabilities.put(term, term.at(a));
-            blocks.computeIfAbsent(term.totalSpin(), totalSpin -> all.levels(totalSpin.dimension()));
-        }
+        this.certain = weights.certain();
+        this.sums = weights.at(a.bits());
+        sums.keySet().forEach(block ->
+                levels.computeIfAbsent(block.totalSpin(), totalSpin -> all.levels(totalSpin.dimension())));
     }
 
-    /** Σ P g φ: what the projection has above −Σ P g J. */
-    Ball excitation(DomainWeights.Share share) {
+    /** Σ P g φ − Σ (P − P∞) g J: what the projection has above −Σ P∞ g J, P∞ the limits of the weights. */
+    Ball above(DomainWeights.Share share) {
         Ball sum = Ball.ZERO;
-        for (Map.Entry<DomainWeights.Term, Ball> entry : probabilities.entrySet()) {
-            Ball weight = a.multiply(entry.getValue(), DomainWeights.ratio(a, entry.getKey().share(share)));
-            sum = a.add(sum, a.multiply(weight, blocks.get(entry.getKey().totalSpin()).excitation()));
+        for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+            DomainWeights.Block block = entry.getKey();
+            Ball excited = a.multiply(entry.getValue().total(), levels.get(block.totalSpin()).excitation());
+            Ball lifted = a.multiply(entry.getValue().deviation(), ratio(block.totalSpin()));
+            Ball both = a.subtract(excited, lifted);
+            sum = a.add(sum, a.multiply(both, DomainWeights.ratio(a, block.share(share))));
         }
         return sum;
     }
 
-    /**
-     * Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. Of a single
-     * block ln P is exactly 0, and the rest may be as small as e^−|x_B|.
-     */
+    private Ball ratio(HalfInteger number) {
+        return a.ratio(BigInteger.valueOf(number.twice()), BigInteger.TWO);
+    }
+
+    /** Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. */
     Ball entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
-        Map<List<HalfInteger>, Ball> ofBlocks = new LinkedHashMap<>();
-        probabilities.forEach((term, weight) -> {
-            if (!weight.isZero()) {
-                ofBlocks.merge(List.of(term.j1(), term.j2(), term.totalSpin()), weight, a::add);
-            }
-        });
         Ball sum = Ball.ZERO;
-        for (Map.Entry<List<HalfInteger>, Ball> entry : ofBlocks.entrySet()) {
-            BigInteger count = copies.apply(entry.getKey().get(0), entry.getKey().get(1));
-            Ball surprise = ofBlocks.size() == 1 && count.equals(BigInteger.ONE)
-                    ? Ball.ZERO
-                    : a.log(a.divide(a.round(Ball.of(count)), entry.getValue()));
-            Ball each = a.add(blocks.get(entry.getKey().get(2)).entropy(), surprise);
-            sum = a.add(sum, a.multiply(entry.getValue(), each));
+        for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+            DomainWeights.Block block = entry.getKey();
+            if (!entry.getValue().total().isZero()) {
+                Ball surprise = surprise(block, entry.getValue(), copies.apply(block.j1(), block.j2()));
+                Ball each = a.add(levels.get(block.totalSpin()).entropy(), surprise);
+                sum = a.add(sum, a.multiply(entry.getValue().total(), each));
+            }
         }
         return sum;
+    }
+
+    /** −ln(P/l). Of a block that has all weight in the limit, that may be as small as e^−|x_1|, or exactly 0. */
+    private Ball surprise(DomainWeights.Block block, DomainWeights.Sum weight, BigInteger count) {
+        return count.equals(BigInteger.ONE) && certain.equals(Optional.of(block))
+                ? a.log1p(weight.deviation()).negate()
+                : a.log(a.divide(a.round(Ball.of(count)), weight.total()));
     }
 }

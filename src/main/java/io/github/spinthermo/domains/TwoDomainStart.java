@@ -7,7 +7,6 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
@@ -40,17 +39,17 @@ public final class TwoDomainStart {
     private final long n1;
     private final long n2;
     private final HalfInteger ground;
-    private final Map<DickePair, Real> weights;
+    private final Map<DickePair, Weight> weights;
 
     /** l_j1 l_j2; empty where coherences between different j1 or j2 are left, which no J_z sees. */
     private final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies;
 
-    private TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, Real> weights,
+    private TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, Weight> weights,
             Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies) {
         this.n1 = n1;
         this.n2 = n2;
         this.ground = ground;
-        this.weights = Collections.unmodifiableMap(weights);
+        this.weights = weights;
         this.copies = copies;
     }
 
@@ -87,9 +86,9 @@ public final class TwoDomainStart {
         }
     }
 
-    private static Map<DickePair, Real> exact(Map<DickePair, BigFraction> weights) {
-        Map<DickePair, Real> result = new LinkedHashMap<>();
-        weights.forEach((pair, weight) -> result.put(pair, Real.of(weight)));
+    private static Map<DickePair, Weight> exact(Map<DickePair, BigFraction> weights) {
+        Map<DickePair, Weight> result = new LinkedHashMap<>();
+        weights.forEach((pair, weight) -> result.put(pair, Weight.exact(weight)));
         return result;
     }
 
@@ -238,10 +237,10 @@ public final class TwoDomainStart {
     }
 
     private static TwoDomainStart of(ThermalDomain first, ThermalDomain second, HalfInteger ground) {
-        Map<DickePair, Real> weights = new LinkedHashMap<>();
-        Map<ThermalDomain.State, Real> others = second.weights();
+        Map<DickePair, Weight> weights = new LinkedHashMap<>();
+        Map<ThermalDomain.State, Weight> others = second.weights();
         first.weights().forEach((one, weight) -> others.forEach((two, other) ->
-                weights.put(new DickePair(one.j(), one.m(), two.j(), two.m()), weight.multiply(other))));
+                weights.put(new DickePair(one.j(), one.m(), two.j(), two.m()), weight.times(other))));
         return new TwoDomainStart(first.spins(), second.spins(), ground, weights,
                 Optional.of((j1, j2) -> first.copies(j1).multiply(second.copies(j2))));
     }
@@ -279,6 +278,13 @@ public final class TwoDomainStart {
      * @return the weight of each state in all its copies, positive, 1 together; unmodifiable
      */
     public Map<DickePair, Real> weights() {
+        Map<DickePair, Real> values = new LinkedHashMap<>();
+        weights.forEach((pair, weight) -> values.put(pair, weight.value()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The same, with what they have beyond a limit. */
+    Map<DickePair, Weight> states() {
         return weights;
     }
 
@@ -289,18 +295,17 @@ public final class TwoDomainStart {
 
     /** ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, in the mean. */
     Real squaredAngularMomentum() {
-        if (weights.values().stream().allMatch(Real::isExact)) {
-            return Real.of(Fractions.sum(weights.entrySet().stream().map(entry -> entry.getValue().exact()
-                    .orElseThrow().multiply(squaredAngularMomentum(entry.getKey()))).toList()));
-        }
-        return Real.refining(bits -> {
+        Real limit = Real.of(Fractions.sum(weights.entrySet().stream()
+                .filter(state -> state.getValue().limit().signum() > 0)
+                .map(state -> state.getValue().limit().multiply(squaredAngularMomentum(state.getKey()))).toList()));
+        return weights.values().stream().allMatch(Weight::isExact) ? limit : Weight.beside(limit, bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
             Ball sum = Ball.ZERO;
-            for (Map.Entry<DickePair, Real> entry : weights.entrySet()) {
-                sum = a.add(sum, a.multiply(entry.getValue().enclose(a.bits()).ball(),
-                        DomainWeights.ratio(a, squaredAngularMomentum(entry.getKey()))));
+            for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
+                sum = a.add(sum, a.multiply(state.getValue().deviation().enclose(a.bits()).ball(),
+                        DomainWeights.ratio(a, squaredAngularMomentum(state.getKey()))));
             }
-            return Enclosure.of(sum);
+            return sum;
         });
     }
 

@@ -3,8 +3,6 @@ package io.github.spinthermo.domains;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
@@ -45,8 +43,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * derived, see spec 3, section 1.
  */
 public final class TwoDomainSteadyState {
-
-    private static final int GUARD = 8;
 
     private final TwoDomainStart start;
     private final InverseTemperature betaB;
@@ -166,26 +162,16 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * An exact number and Σ P g e: −Σ P g J at x_B = ∞, and what Σ P g φ adds at finite x_B &gt; 0. The exact
-     * parts are added first, as all that is left may be the excitation.
+     * A fraction and Σ P g e: −Σ P g J at x_B = ∞ from the limits of the weights, and what excitations and
+     * deviations from the limits add. The fractions are added first, as all that is left may be the rest.
      */
     private Real from(Real origin, DomainWeights.Share share) {
         boolean isInverted = betaB.sign() == Sign.NEGATIVE;
-        Real coldest = (isInverted ? origin.negate() : origin).subtract(weights.spins(share));
-        Real upright = betaB.isInfinite()
+        Real coldest = (isInverted ? origin.negate() : origin).subtract(weights.depth(share));
+        Real upright = betaB.isInfinite() && weights.areExact()
                 ? coldest
-                : Real.refining(bits -> above(coldest, passes.at(bits).excitation(share), bits));
+                : Weight.beside(coldest, bits -> passes.at(bits).above(share));
         return isInverted ? upright.negate() : upright;
-    }
-
-    /** A number and what is added to it, whose sign decides a tie where the number is rational. */
-    private static Enclosure above(Real limit, Ball excess, int bits) {
-        Enclosure sum = Enclosure.of(new Arithmetic(bits + GUARD).add(limit.enclose(bits + GUARD).ball(), excess));
-        return switch (excess.certainSign()) {
-            case 1 -> limit.exact().map(sum::above).orElse(sum);
-            case -1 -> limit.exact().map(sum::below).orElse(sum);
-            default -> sum;
-        };
     }
 
     /**
