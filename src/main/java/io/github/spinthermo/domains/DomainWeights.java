@@ -9,6 +9,7 @@ import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SignedRoot;
+import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,16 @@ final class DomainWeights {
 
     private static final int GUARD = 32;
 
+    /** A state that has a weight, roughly. */
+    private static final Estimate STATE = new Estimate(500, 25e-6);
+
+    /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
+    private static final double MEAN_FAMILY = 0.5;
+
+    /** Of the fractions that sums of fractions come to, for each spin that is not up or not down. */
+    private static final double SUM_LIMBS = 0.3;
+    private static final double LIMB_SECONDS = 1e-6;
+
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
     private final boolean exact;
@@ -99,16 +110,47 @@ final class DomainWeights {
         return a.ratio(value.getNumerator(), value.getDenominator());
     }
 
+    /** What a start and the coefficients of its states need. */
     static Estimate estimate(TwoDomainStart start) {
         return start.states().keySet().stream()
-                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()))
+                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
                 .reduce(Estimate.NONE, Estimate::plus);
     }
 
-    /** How many terms there are, at most. */
-    static double count(TwoDomainStart start) {
-        return start.states().keySet().stream()
-                .mapToDouble(pair -> Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0).sum();
+    /** How many blocks a start has, at most. */
+    static double blocks(TwoDomainStart start) {
+        return start.states().keySet().stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
+                .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum();
+    }
+
+    /** The same for thermal domains, before there is a start. */
+    static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second) {
+        return ClebschGordan.estimateFamily(first.largestTotalSpin(), second.largestTotalSpin())
+                .times(MEAN_FAMILY).plus(STATE).times(ThermalDomain.count(first) * ThermalDomain.count(second));
+    }
+
+    /** How many blocks they have, roughly. */
+    static double blocksThermal(SpinEnsemble first, SpinEnsemble second) {
+        return MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
+                * (Math.min(first.largestTotalSpin().twice(), second.largestTotalSpin().twice()) + 1.0);
+    }
+
+    /** The same for spins that are not symmetrised; their weights and sums are long fractions. */
+    static Estimate estimateUnsymmetrised(long up1, long down1, long up2, long down2) {
+        HalfInteger j1 = HalfInteger.ofTwice(up1 + down1);
+        HalfInteger j2 = HalfInteger.ofTwice(up2 + down2);
+        double blocks = blocksUnsymmetrised(up1, down1, up2, down2);
+        double states = (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0);
+        double limbs = SUM_LIMBS * (Math.min(up1, down1) + Math.min(up2, down2));
+        return ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
+                .plus(new Estimate(Integer.BYTES * limbs, 0)).times(states)
+                .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks));
+    }
+
+    /** How many blocks those have, roughly. */
+    static double blocksUnsymmetrised(long up1, long down1, long up2, long down2) {
+        return MEAN_FAMILY * (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0)
+                * (Math.min(up1 + down1, up2 + down2) + 1.0);
     }
 
     private Map<Block, Sum> sums(int bits) {

@@ -1,24 +1,22 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SignedRoot;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -29,10 +27,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>Source: derived, see spec 3, section 1.3.
  */
 public final class TwoDomainStart {
-
-    /** A state that has a weight, roughly. */
-    private static final double STATE_BYTES = 500;
-    private static final double STATE_SECONDS = 1e-6;
 
     private static final int GUARD = 32;
 
@@ -167,20 +161,22 @@ public final class TwoDomainStart {
      * @return the start
      * @throws InvalidInputException if a number is negative or a domain has no spin; it names {@code up1},
      *     {@code down1}, {@code up2}, {@code down2}, {@code n1} or {@code n2}
-     * @throws ResourceLimitException if the spins are more than 9·10^18; it names {@code n1} or {@code n2}; or
-     *     if the coefficients do not fit into the free memory
+     * @throws ResourceLimitException if the spins are more than 9·10^18, or the states do not fit into the free
+     *     memory; it names {@code n1} or {@code n2}, the larger where both matter
      */
     public static TwoDomainStart unsymmetrised(long up1, long down1, long up2, long down2) {
         long n1 = spins("n1", "up1", up1, "down1", down1);
         long n2 = spins("n2", "up2", up2, "down2", down2);
         HalfInteger ground = requireSizes(n1, n2, HalfInteger.HALF);
-        NavigableMap<HalfInteger, SignedRoot> first = totalSpins(up1, down1);
-        NavigableMap<HalfInteger, SignedRoot> second = totalSpins(up2, down2);
+        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2),
+                DomainWeights.estimateUnsymmetrised(up1, down1, up2, down2));
+        Map<HalfInteger, BigFraction> first = totalSpins(up1, down1);
+        Map<HalfInteger, BigFraction> second = totalSpins(up2, down2);
         HalfInteger m1 = HalfInteger.ofTwice(up1 - down1);
         HalfInteger m2 = HalfInteger.ofTwice(up2 - down2);
         Map<DickePair, BigFraction> weights = new LinkedHashMap<>();
         first.forEach((j1, one) -> second.forEach((j2, two) ->
-                weights.put(new DickePair(j1, m1, j2, m2), one.squared().multiply(two.squared()))));
+                weights.put(new DickePair(j1, m1, j2, m2), one.multiply(two))));
         boolean isSymmetric = first.size() == 1 && second.size() == 1;
         return isSymmetric
                 ? mixture(n1, n2, ground, weights)
@@ -203,15 +199,31 @@ public final class TwoDomainStart {
         }
     }
 
-    private static NavigableMap<HalfInteger, SignedRoot> totalSpins(long up, long down) {
-        HalfInteger u = HalfInteger.ofTwice(up);
-        HalfInteger d = HalfInteger.ofTwice(down);
-        return ClebschGordan.overTotalSpins(u, u, d, d.negate());
+    /** ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩² = (2j + 1) C(n + 1, k)/((n + 1) C(n, u)) for n = u + d, j = n/2 − k. */
+    private static Map<HalfInteger, BigFraction> totalSpins(long up, long down) {
+        long n = up + down;
+        BigInteger next = BigInteger.valueOf(n).add(BigInteger.ONE);
+        List<BigInteger> binomials = new ArrayList<>();
+        BigInteger binomial = BigInteger.ONE;
+        BigInteger all = BigInteger.ONE;
+        for (long k = 0; k <= Math.min(up, down); k++) {
+            binomials.add(binomial);
+            binomial = binomial.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k + 1));
+            all = k == 0 ? all : all.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k));
+        }
+        Map<HalfInteger, BigFraction> result = new LinkedHashMap<>();
+        for (int k = 0; k < binomials.size(); k++) {
+            HalfInteger j = HalfInteger.ofTwice(n - 2L * k);
+            result.put(j, BigFraction.of(binomials.get(k).multiply(BigInteger.valueOf(n - 2L * k + 1)),
+                    all.multiply(next)));
+        }
+        return result;
     }
 
     /**
      * Domains that are each thermal in the space of all their spins: |j1 m1⟩|j2 m2⟩ has the weight
-     * l_j1 l_j2 e^(−x1 m1 − x2 m2)/(Z_1 Z_2).
+     * l_j1 l_j2 e^(−x1 m1 − x2 m2)/(Z_1 Z_2). A single spin beside a domain at x = 0, which is the same seen
+     * from any direction, has the weights of x = 0 too: no steady state depends on its temperature.
      *
      * @param first the spins of the first domain
      * @param x1 their inverse temperature, of either sign, also 0 and ±∞
@@ -231,9 +243,14 @@ public final class TwoDomainStart {
         }
         boolean isFirst = first.n() > second.n();
         Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.max(first.n(), second.n()),
-                new Estimate(STATE_BYTES, STATE_SECONDS)
-                        .times(ThermalDomain.count(first) * ThermalDomain.count(second)));
-        return of(new ThermalDomain(first, x1), new ThermalDomain(second, x2), HalfInteger.ofTwice(twice1 + twice2));
+                DomainWeights.estimateThermal(first, second));
+        return of(new ThermalDomain(first, beside(first, x1, x2)), new ThermalDomain(second, beside(second, x2, x1)),
+                HalfInteger.ofTwice(twice1 + twice2));
+    }
+
+    /** 0 for a single spin whose direction makes no difference. */
+    private static InverseTemperature beside(SpinEnsemble spins, InverseTemperature x, InverseTemperature other) {
+        return spins.n() == 1 && other.isZero() ? other : x;
     }
 
     private static TwoDomainStart of(ThermalDomain first, ThermalDomain second, HalfInteger ground) {

@@ -10,6 +10,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
@@ -32,12 +33,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision. From a start with exact
  * weights, energies and projections are exact rationals at x_B = 0 and ±∞; projections are exactly 0 where all
  * shares vanish, and at x_B = 0. At other x_B a mean of J_z is a rational function of an exponential of a
- * rational number, and so never 0 unless it is 0 for all x_B. From domains that start at finite temperatures,
- * a projection that the two temperatures make 0 or next to 0 is not told from 0: to round it throws a {@link
- * io.github.spinthermo.real.PrecisionExhaustedException}.
+ * rational number, and so never 0 unless it is 0 for all x_B. From domains that start at finite temperatures
+ * the fractions of the limit x_1, x_2 → ±∞ are added first: what e^−|x_i| adds decides a tie next to them, or is
+ * all that is left. Only where that is itself a difference that no structure makes 0 (x_1, x_2 and x_B so
+ * chosen that a projection vanishes), a {@link io.github.spinthermo.real.PrecisionExhaustedException} tells.
  *
- * <p><b>Cost.</b> 2 min(j1, j2) + 1 blocks for each pair of Dicke states, each with an integer of that many
- * factors and a handful of exponentials, whatever the larger domain is.
+ * <p><b>Cost.</b> 2 min(j1, j2) + 1 coefficients for each pair of Dicke states, each with integers of that many
+ * factors, and a handful of exponentials for each block, whatever the larger domain is.
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement;
  * derived, see spec 3, section 1.
@@ -100,7 +102,39 @@ public final class TwoDomainSteadyState {
      */
     public static Estimate estimate(TwoDomainStart start, InverseTemperature betaB, Precision precision) {
         return DomainWeights.estimate(start)
-                .plus(Block.estimate(betaB, precision).times(DomainWeights.count(start)));
+                .plus(Block.estimate(betaB, precision).times(DomainWeights.blocks(start)));
+    }
+
+    /**
+     * What {@link TwoDomainStart#thermal} and all quantities of its steady state need.
+     *
+     * @param first the spins of the first domain
+     * @param second those of the second
+     * @param betaB x_B
+     * @param precision the digits that will be asked for
+     * @return memory and time
+     */
+    public static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second, InverseTemperature betaB,
+            Precision precision) {
+        return DomainWeights.estimateThermal(first, second)
+                .plus(Block.estimate(betaB, precision).times(DomainWeights.blocksThermal(first, second)));
+    }
+
+    /**
+     * What {@link TwoDomainStart#unsymmetrised} and all quantities of its steady state need.
+     *
+     * @param n1 the spins of the first domain, 1 to 9·10^18
+     * @param up1 how many of them are up
+     * @param n2 those of the second, 1 to 9·10^18
+     * @param up2 how many of them are up
+     * @param betaB x_B
+     * @param precision the digits that will be asked for
+     * @return memory and time
+     */
+    public static Estimate estimateUnsymmetrised(long n1, long up1, long n2, long up2, InverseTemperature betaB,
+            Precision precision) {
+        return DomainWeights.estimateUnsymmetrised(up1, n1 - up1, up2, n2 - up2).plus(Block.estimate(betaB, precision)
+                .times(DomainWeights.blocksUnsymmetrised(up1, n1 - up1, up2, n2 - up2)));
     }
 
     /**

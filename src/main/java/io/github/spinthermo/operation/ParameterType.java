@@ -62,6 +62,10 @@ public final class ParameterType<T> {
     public static final ParameterType<Long> COUNT =
             new ParameterType<>("integer", Kind.SINGLE, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
 
+    /** A number of things, from 0 to 9·10^18. */
+    static final ParameterType<Long> NUMBER =
+            new ParameterType<>("integer", Kind.SINGLE, raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
+
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
             new ParameterType<>("digits", Kind.SINGLE, raw ->
@@ -90,6 +94,10 @@ public final class ParameterType<T> {
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
             new ParameterType<>("weights", Kind.OBJECT, OwnWeights::read);
+
+    /** Weights by projections m1:m2, exact decimals or fractions, each pair once. */
+    static final ParameterType<Map<OwnWeights.Projections, BigFraction>> MIXTURE =
+            new ParameterType<>("mixture", Kind.OBJECT, OwnWeights::readMixture);
 
     /** The name of a theorem. */
     public static final ParameterType<Theorem> THEOREM =
@@ -199,6 +207,13 @@ public final class ParameterType<T> {
     private static long positive(Raw raw, long value) {
         if (value < 1) {
             throw new InvalidInputException("not-positive", "", raw.text(), "is not positive; at least 1 is needed");
+        }
+        return value;
+    }
+
+    private static long nonNegative(Raw raw, long value) {
+        if (value < 0) {
+            throw new InvalidInputException("negative", "", raw.text(), "is negative; at least 0 is needed");
         }
         return value;
     }

@@ -1,34 +1,19 @@
 package io.github.spinthermo.operation;
 
-import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
-import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Two domains of symmetrised spins in one bath. */
-final class TwoDomainOperation {
+/** Two domains of spins in one bath. */
+public final class TwoDomainOperation {
 
-    private static final Parameter<Long> N1 =
-            Parameter.required("n1", ParameterType.COUNT, "number of spins of the first domain");
-    private static final Parameter<Long> N2 =
-            Parameter.required("n2", ParameterType.COUNT, "number of spins of the second domain")
-                    .checkedBy(arguments -> requireSizes(arguments, HalfInteger.HALF));
-    private static final Parameter<HalfInteger> S =
-            Parameter.optional("s", ParameterType.SPIN, "size of each spin; 1/2 by default")
-                    .checkedBy(arguments -> requireSizes(arguments, s(arguments)));
-    private static final Parameter<HalfInteger> M1 = projection("m1", "first", "fully excited, n1 s,", "j1", N1);
-    private static final Parameter<HalfInteger> M2 = projection("m2", "second", "the ground state, -n2 s,", "j2", N2);
     private static final Parameter<InverseTemperature> BETA_B = Parameter.optional("betaB",
             ParameterType.INVERSE_TEMPERATURE, Parameter.BETA_B.description() + "; inf by default");
 
@@ -56,24 +41,28 @@ final class TwoDomainOperation {
             new Field(new Quantity("entropy", "S", "k_B", SOURCE, "entropy in nats"),
                     state -> new Value.Number(state.entropy())));
 
-    static final Operation OPERATION = new Operation(
-            "two-domain",
-            "Two domains of symmetrised spins in one bath: what excitation each of them keeps.",
-            List.of(N1, N2, S, M1, M2, BETA_B),
-            FIELDS.stream().map(Field::quantity).toList(),
-            List.of("--n1 4 --n2 1", "--n1 40 --n2 2 --betaB 0.1:2:0.1 --format csv",
-                    "--n1 100000000 --n2 100 --m1=-12345 --m2 3 --betaB=-0.5 --digits 28"),
-            TwoDomainOperation::demand,
-            TwoDomainOperation::answer);
+    /** The operation of the protocol. */
+    public static final Operation OPERATION = from(TwoDomainStarts.DICKE, List.of("--n1 4 --n2 1",
+            "--n1 40 --n2 2 --betaB 0.1:2:0.1 --format csv",
+            "--n1 100000000 --n2 100 --m1=-12345 --m2 3 --betaB=-0.5 --digits 28"));
+
+    /** The operation of the command line, with starts that the protocol does not have. */
+    public static final Operation WITH_MORE_STARTS = from(TwoDomainStarts.ALL, Stream.concat(
+            OPERATION.examples().stream(), Stream.of("--n1 3 --n2 2 --thermal1=-0.8 --thermal2 1.3 --betaB inf",
+                    "--n1 14 --n2 1 --up1 10",
+                    "--n1 4 --n2 1 --mixture 2:-1/2=0.9,1:-1/2=0.1 --betaB 0,1,inf")).toList());
 
     private TwoDomainOperation() { }
 
-    private static Parameter<HalfInteger> projection(String name, String domain, String start, String j,
-            Parameter<Long> n) {
-        Parameter<HalfInteger> m = Parameter.optional(name, ParameterType.PROJECTION,
-                "projection that the %s domain starts in; %s by default".formatted(domain, start));
-        return m.checkedBy(arguments ->
-                ClebschGordan.requireState(j, largest(arguments, n), name, arguments.get(m)));
+    private static Operation from(List<Parameter<?>> starts, List<String> examples) {
+        return new Operation(
+                "two-domain",
+                "Two domains of symmetrised spins in one bath: what excitation each of them keeps.",
+                Stream.concat(starts.stream(), Stream.of(BETA_B)).toList(),
+                FIELDS.stream().map(Field::quantity).toList(),
+                examples,
+                (arguments, precision) -> TwoDomainStarts.demand(arguments, betaB(arguments), precision),
+                TwoDomainOperation::answer);
     }
 
     private static Field real(String name, String symbol, String unit, String description,
@@ -82,39 +71,12 @@ final class TwoDomainOperation {
                 value.andThen(Outcome::of).andThen(Value.Number::new));
     }
 
-    private static void requireSizes(Arguments arguments, HalfInteger s) {
-        TwoDomainStart.requireSizes(arguments.get(N1), arguments.get(N2), s);
-    }
-
-    private static HalfInteger s(Arguments arguments) {
-        return arguments.find(S).orElse(HalfInteger.HALF);
-    }
-
-    private static HalfInteger largest(Arguments arguments, Parameter<Long> n) {
-        return SpinEnsemble.of(arguments.get(n), s(arguments)).largestTotalSpin();
-    }
-
-    private static TwoDomainStart start(Arguments arguments) {
-        return TwoDomainStart.dicke(arguments.get(N1), arguments.get(N2), s(arguments),
-                arguments.find(M1).orElseGet(() -> largest(arguments, N1)),
-                arguments.find(M2).orElseGet(() -> largest(arguments, N2).negate()));
-    }
-
     private static InverseTemperature betaB(Arguments arguments) {
         return arguments.find(BETA_B).orElse(InverseTemperature.INFINITY);
     }
 
-    /** The number of blocks goes with the smaller domain. */
-    private static Demand demand(Arguments arguments, Precision precision) {
-        Estimate estimate = TwoDomainSteadyState.estimate(start(arguments), betaB(arguments), precision);
-        Parameter<Long> smaller = arguments.get(N1) < arguments.get(N2) ? N1 : N2;
-        return s(arguments).twice() > arguments.get(smaller)
-                ? new Demand(S.name(), s(arguments), estimate)
-                : new Demand(smaller.name(), arguments.get(smaller), estimate);
-    }
-
     private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
-        return () -> results(TwoDomainSteadyState.of(start(arguments), betaB(arguments)));
+        return () -> results(TwoDomainSteadyState.of(TwoDomainStarts.start(arguments), betaB(arguments)));
     }
 
     private static Map<Quantity, Value> results(TwoDomainSteadyState state) {
