@@ -57,7 +57,7 @@ public final class TwoDomainOperation {
     private static Operation from(List<Parameter<?>> starts, List<String> examples) {
         return new Operation(
                 "two-domain",
-                "Two domains of symmetrised spins in one bath: what excitation each of them keeps.",
+                "Two domains of spins in one bath: what excitation each of them keeps.",
                 Stream.concat(starts.stream(), Stream.of(BETA_B)).toList(),
                 FIELDS.stream().map(Field::quantity).toList(),
                 examples,

@@ -165,7 +165,10 @@ final class TwoDomainStarts {
         try {
             arguments.get(MIXTURE).forEach((m, weight) -> {
                 DickePair pair = new DickePair(j1, m.m1(), j2, m.m2());
-                if (weight.signum() != 0) {
+                if (weight.signum() < 0) {
+                    throw new InvalidInputException("negative", "", weight, "is negative; a weight is 0 or more");
+                }
+                if (weight.signum() > 0) {
                     weights.put(pair, weight);
                 }
             });

@@ -7,6 +7,7 @@ import io.github.spinthermo.cli.CommandLineFixture.FailingStream;
 import io.github.spinthermo.cli.CommandLineFixture.Run;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.TwoDomainOperation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
 import java.nio.file.Files;
@@ -304,8 +305,8 @@ class CommandLineTest {
     }
 
     private static Stream<String> examples() {
-        return Operations.all().stream().flatMap(operation ->
-                operation.examples().stream().map(example -> operation.name() + " " + example));
+        return Stream.concat(Operations.all().stream(), Stream.of(TwoDomainOperation.WITH_MORE_STARTS))
+                .flatMap(operation -> operation.examples().stream().map(example -> operation.name() + " " + example));
     }
 
     @Test

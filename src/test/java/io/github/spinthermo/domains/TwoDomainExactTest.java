@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.List;
@@ -107,5 +109,44 @@ class TwoDomainExactTest {
     void tiesThatTheExcitationDecides(String betaB, long n, long twiceM1, long twiceM2, String rounded) {
         Real number = state(n, n, twiceM1, twiceM2, betaB).jz1();
         assertThat(number.decimal(Precision.digits(1)).toString()).isEqualTo(rounded);
+    }
+
+    /** −1/4 is a tie to one digit; a flip in either domain lowers it. */
+    @ParameterizedTest
+    @CsvSource({"1000000, -1000000, inf, -0.3", "inf, -inf, inf, -0.2", "inf, -1000000, inf, -0.3",
+        "1000000, -1000000, -inf, 0.3"})
+    void tiesThatTheTemperaturesOfTheStartDecide(String x1, String x2, String betaB, String rounded) {
+        TwoDomainSteadyState state = thermal(1, x1, 1, x2, betaB);
+        assertThat(state.jz1().decimal(Precision.digits(1)).toString()).isEqualTo(rounded);
+        assertThat(state.relative2().decimal(Precision.digits(1)).toString()).isEqualTo(rounded);
+    }
+
+    private static TwoDomainSteadyState thermal(long n1, String x1, long n2, String x2, String betaB) {
+        return TwoDomainSteadyState.of(TwoDomainStart.thermal(
+                SpinEnsemble.of(n1, HalfInteger.HALF), InverseTemperature.parse(x1),
+                SpinEnsemble.of(n2, HalfInteger.HALF), InverseTemperature.parse(x2)), InverseTemperature.parse(betaB));
+    }
+
+    /** Beside a domain at infinite temperature, which has no direction, that of a single spin means nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.3", "-1000000", "inf", "0"})
+    void aSpinWithoutDirection(String x) {
+        TwoDomainSteadyState state = thermal(1, x, 2, "0", "inf");
+        assertThat(state.weights()).extracting(TwoDomainExactTest::exact)
+                .containsExactly(BigFraction.of(1, 2), BigFraction.of(1, 2));
+        assertThat(exact(state.energy())).isEqualTo(BigFraction.of(1, 2));
+        assertThat(exact(thermal(2, "0", 1, x, "inf").jz2())).isEqualTo(exact(state.jz1()));
+    }
+
+    /** Probabilities of the total spins of a up and b down, from the coefficients that define them. */
+    @ParameterizedTest
+    @CsvSource({"0, 3", "3, 0", "1, 1", "2, 5", "7, 4", "30, 30"})
+    void spinsThatAreNotSymmetrised(long up, long down) {
+        HalfInteger u = HalfInteger.ofTwice(up);
+        HalfInteger d = HalfInteger.ofTwice(down);
+        Map<DickePair, Real> weights = TwoDomainStart.unsymmetrised(up, down, 1, 0).weights();
+        assertThat(weights).hasSize((int) Math.min(up, down) + 1);
+        weights.forEach((pair, weight) -> assertThat(exact(weight)).isEqualTo(ClebschGordan
+                .coefficient(u, u, d, d.negate(), pair.j1(), HalfInteger.ofTwice(up - down)).squared()));
     }
 }

@@ -21,7 +21,9 @@ class DemandTest {
 
     private static Demand demand(String request) {
         String[] words = request.split("[ =]+");
-        Operation operation = Operations.named(words[0]);
+        Operation operation = words[0].equals("two-domain")
+                ? TwoDomainOperation.WITH_MORE_STARTS
+                : Operations.named(words[0]);
         Map<String, Raw> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i += 2) {
             given.put(words[i], Raw.string(words[i + 1]));
@@ -53,6 +55,17 @@ class DemandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"n1=400 n2=100 thermal1=1 thermal2=1, n1", "n1=2 n2=1000000000000000000 thermal1=0 thermal2=1, n2",
+        "n1=1 n2=1 s=2000000000000000000 thermal1=0 thermal2=0, s", "n1=1000000 n2=100 up1=500000, n1",
+        "n1=8000000000000000000 n2=1 up1=4000000000000000000, n1", "n1=1000000000 n2=900000000 m1=0 m2=0, n2"})
+    void refusesStartsThatAreTooLarge(String request, String culprit) {
+        Demand demand = demand("two-domain " + request);
+        assertThat(demand.parameter()).isEqualTo(culprit);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"multiplicities n=1000 s=1/2", "weights n=1000 s=1/2 beta0=0.1 digits=50",
             "weights n=200 s=9/2 beta0=-3", "block J=4500000000000000000 beta=1e6 digits=10000", "about",
             "block J=1/2 beta=1e-1000 digits=10000", "weights n=1 s=4500000000000000000 beta0=1",
@@ -64,7 +77,10 @@ class DemandTest {
             "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5", "otto-optimum n=1000 s=1/2 beta0=0.1",
             "otto-optimum n=1000000000000000000 s=1/2", "otto-optimum n=100 s=9/2 digits=1000",
             "otto-optimum n=1 s=9/2 digits=10000", "two-domain n1=100000000 n2=100 betaB=0.1",
-            "two-domain n1=1 n2=8000000000000000000 betaB=-1e-1000", "two-domain n1=40 n2=40 s=9/2 digits=1000"})
+            "two-domain n1=1 n2=8000000000000000000 betaB=-1e-1000", "two-domain n1=40 n2=40 s=9/2 digits=1000",
+            "two-domain n1=30 n2=30 thermal1=1 thermal2=-1 betaB=1", "two-domain n1=1000 n2=2 up1=750",
+            "two-domain n1=8000000000000000000 n2=100 up1=3 betaB=1",
+            "two-domain n1=300 n2=1 thermal1=1 thermal2=inf betaB=inf digits=1000"})
     void admitsWhatIsOrdinary(String request) {
         Demand demand = demand(request);
         assertThatNoException()
@@ -84,7 +100,9 @@ class DemandTest {
         "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0",
         "two-domain n1=1000 betaB=1 n2=, 10, 100", "two-domain n2=1000 n1=, 10, 100",
         "two-domain n1=10 n2=10 s=, 1, 2", "two-domain n1=10 n2=10 betaB=, 1, 1e-1000",
-        "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000"})
+        "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000",
+        "two-domain n2=9 thermal1=1 thermal2=2 n1=, 9, 10", "two-domain n1=90 n2=9 up1=, 0, 1",
+        "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);
         Estimate more = estimate(request + large);
