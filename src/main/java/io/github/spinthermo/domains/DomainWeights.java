@@ -84,14 +84,17 @@ final class DomainWeights {
     private static final int GUARD = 32;
 
     /** A state that has a weight, roughly. */
-    private static final Estimate STATE = new Estimate(500, 25e-6);
+    private static final Estimate STATE = new Estimate(500, 30e-6);
 
     /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
     private static final double MEAN_FAMILY = 0.5;
 
+    /** What a block takes, of one by itself: blocks of equal J share their levels. */
+    private static final double SHARED = 0.3;
+
     /** Of the fractions that sums of fractions come to, for each spin that is not up or not down. */
     private static final double SUM_LIMBS = 0.3;
-    private static final double LIMB_SECONDS = 1e-6;
+    private static final double LIMB_SECONDS = 1.5e-6;
 
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
@@ -129,9 +132,9 @@ final class DomainWeights {
                 .times(MEAN_FAMILY).plus(STATE).times(ThermalDomain.count(first) * ThermalDomain.count(second));
     }
 
-    /** How many blocks they have, roughly. */
+    /** How many single blocks they are worth, roughly. */
     static double blocksThermal(SpinEnsemble first, SpinEnsemble second) {
-        return MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
+        return SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
                 * (Math.min(first.largestTotalSpin().twice(), second.largestTotalSpin().twice()) + 1.0);
     }
 
