@@ -90,7 +90,7 @@ final class DomainWeights {
     private static final double MEAN_FAMILY = 0.5;
 
     /** What a block takes, of one by itself: blocks of equal J share their levels. */
-    private static final double SHARED = 0.3;
+    private static final double SHARED = 0.4;
 
     /** Of the fractions that sums of fractions come to, for each spin that is not up or not down. */
     private static final double SUM_LIMBS = 0.3;
