@@ -86,10 +86,16 @@ final class TextView implements View {
         for (Map.Entry<Quantity, Value> field : scalars.entrySet()) {
             Quantity quantity = field.getKey();
             String symbol = symbols == 0 ? "" : pad(quantity.symbol(), symbols) + GAP;
-            String unit = field.getValue() instanceof Value.Missing ? "" : " " + quantity.unit();
-            String remark = field.getValue() instanceof Value.Remarked remarked ? " (" + remarked.remark() + ")" : "";
-            line(pad(quantity.name(), names) + GAP + symbol + Cells.text(field.getValue()) + unit + remark);
+            String text = textAndUnit(field.getValue(), quantity.unit());
+            line(pad(quantity.name(), names) + GAP + symbol + text);
         }
+    }
+
+    private static String textAndUnit(Value value, String unit) {
+        if (value instanceof Value.Remarked remarked) {
+            return textAndUnit(remarked.value(), unit) + " (" + remarked.remark() + ")";
+        }
+        return value instanceof Value.Missing ? Cells.text(value) : Cells.text(value) + " " + unit;
     }
 
     private static int width(Map<Quantity, Value> fields, Function<Quantity, String> text) {

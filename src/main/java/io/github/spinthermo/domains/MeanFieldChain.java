@@ -65,10 +65,10 @@ public final class MeanFieldChain {
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 10_000;
 
-    private static final Estimate RUN = new Estimate(1e7, 1);
-    private static final Estimate TIME = new Estimate(200, 1e-5);
+    private static final Estimate RUN = new Estimate(1e7, 0.3);
+    private static final Estimate TIME = new Estimate(120, 5e-6);
 
     private final ChainStart start;
     private final StiffSystem closure;
@@ -110,11 +110,12 @@ public final class MeanFieldChain {
     /**
      * What a trajectory needs.
      *
+     * @param domains the number of domains
      * @param times the number of times
      * @return memory and time
      */
-    public static Estimate estimate(int times) {
-        return RUN.plus(TIME.times(times));
+    public static Estimate estimate(int domains, int times) {
+        return times == 0 ? Estimate.NONE : RUN.repeated(domains).plus(TIME.times(domains).times(times));
     }
 
     /**
@@ -157,7 +158,7 @@ public final class MeanFieldChain {
         }
         double[] asked = ascending(times);
         double accepted = Math.min(tolerance, LARGEST_TOLERANCE);
-        double stepTolerance = Math.min(STEP_TOLERANCE, accepted);
+        double stepTolerance = Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
         Attempt coarse = attempt(asked, stepTolerance);
         double best = Double.POSITIVE_INFINITY;
         while (coarse.isComplete() && stepTolerance > SMALLEST_STEP_TOLERANCE) {
@@ -170,12 +171,21 @@ public final class MeanFieldChain {
             best = Math.min(best, bound);
             coarse = fine;
         }
-        throw tolerance < LARGEST_TOLERANCE && best < Double.POSITIVE_INFINITY
+        throw best < Double.POSITIVE_INFINITY
+                ? unheld(tolerance, asked, best)
+                : new ResourceLimitException("times", asked[asked.length - 1],
+                        "is not reached: the closure leaves every bound" + (coarse.progress().steps() < MOST_STEPS
+                                ? "" : ", or takes too many steps,") + " at "
+                                + String.format(Locale.ROOT, "%.6g", coarse.progress().time()));
+    }
+
+    /** It grew beyond what the bound may be a share of, unless a smaller bound was asked for. */
+    private static ResourceLimitException unheld(double tolerance, double[] times, double best) {
+        return tolerance < LARGEST_TOLERANCE
                 ? new ResourceLimitException("tolerance", tolerance, "cannot be held; the smallest bound reached is "
                         + best)
-                : new ResourceLimitException("times", asked[asked.length - 1], "is not reached: at "
-                        + String.format(Locale.ROOT, "%.6g", coarse.progress().time())
-                        + " the closure leaves every bound, or its steps are too many or too inexact");
+                : new ResourceLimitException("times", times[times.length - 1],
+                        "is too late: the closure has grown beyond an error of " + LARGEST_TOLERANCE + ", to " + best);
     }
 
     /** ⟨J_iz⟩ at each time that an integration reached. */

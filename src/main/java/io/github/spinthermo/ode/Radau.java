@@ -99,7 +99,7 @@ public final class Radau {
                 return;
             }
             double error = step.error(jacobian, allowed);
-            double factor = SAFETY * Math.pow(error, -1.0 / RadauCoefficients.ESTIMATE_ORDER);
+            double factor = SAFETY * StrictMath.pow(error, -1.0 / RadauCoefficients.ESTIMATE_ORDER);
             if (error <= 1) {
                 accept(step);
             }

@@ -28,12 +28,14 @@ final class MeanFieldChainOperation {
     private static final Quantity UNPHYSICAL_FROM = new Quantity("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
             "first of the times at which a domain has more excitations than spins, or less than none");
 
-    private static final String REMARK = "from here on the closure describes no state: it drifts to N_i + 1"
-            + " excitations of N_i spins";
+    private static final String UNPHYSICAL =
+            "from here on it describes no state: the mean field drifts to N_i + 1 excitations of N_i spins";
+    private static final String NOT_YET =
+            "but the mean field of three domains drifts away from the dynamics before this shows";
 
     static final Operation OPERATION = new Operation(
             "mean-field-chain",
-            "Two or three spin domains, neighbours in one bath, in mean field: fast for large domains, good early.",
+            "Two or three domains, neighbours in one bath, in mean field: what each keeps over time.",
             List.of(SIZES, ChainParameters.M, ChainParameters.TIMES, ChainParameters.TOLERANCE),
             List.of(JZ, RELATIVE, TOLERANCE, UNPHYSICAL_FROM),
             List.of("--sizes 1000000,10000,100 --times 0:0.1:0.01",
@@ -49,8 +51,9 @@ final class MeanFieldChainOperation {
 
     private static Demand demand(Arguments arguments, Precision precision) {
         int times = arguments.get(ChainParameters.TIMES).size();
-        Estimate texts = TEXT.times((double) times * arguments.get(SIZES).size());
-        return new Demand(ChainParameters.TIMES.name(), times + " values", MeanFieldChain.estimate(times).plus(texts));
+        int domains = arguments.get(SIZES).size();
+        Estimate estimate = MeanFieldChain.estimate(domains, times).plus(TEXT.times(domains).times(times));
+        return new Demand(ChainParameters.TIMES.name(), times + " values", estimate);
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
@@ -63,7 +66,7 @@ final class MeanFieldChainOperation {
         result.put(JZ, Value.Series.of(indices, index -> tuple(trajectory.jz(index))));
         result.put(RELATIVE, Value.Series.of(indices, index -> tuple(trajectory.relative(index))));
         result.put(TOLERANCE, new Value.Measured(trajectory.tolerance()));
-        result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom()));
+        result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom(), arguments.get(SIZES).size() > 2));
         return result;
     }
 
@@ -71,8 +74,9 @@ final class MeanFieldChainOperation {
         return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
     }
 
-    private static Value unphysicalFrom(Optional<Double> time) {
-        return time.<Value>map(first -> new Value.Remarked(new Value.Measured(first), REMARK))
-                .orElseGet(Value.Missing::new);
+    private static Value unphysicalFrom(Optional<Double> time, boolean drifts) {
+        Value first = time.<Value>map(Value.Measured::new).orElseGet(Value.Missing::new);
+        String remark = time.isPresent() ? UNPHYSICAL : NOT_YET;
+        return drifts ? new Value.Remarked(first, remark) : first;
     }
 }

@@ -9,6 +9,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +27,15 @@ class DemandTest {
                 : Operations.named(words[0]);
         Map<String, Raw> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i += 2) {
-            given.put(words[i], Raw.string(words[i + 1]));
+            boolean isArray = words[i + 1].contains(",");
+            given.put(words[i], isArray ? array(words[i + 1].split(",")) : Raw.string(words[i + 1]));
         }
         Arguments arguments = Arguments.read(operation, given);
         return operation.demand().apply(arguments, Operation.precision(arguments));
+    }
+
+    private static Raw array(String... members) {
+        return Raw.array(Stream.of(members).map(Raw::string).toList());
     }
 
     private static Estimate estimate(String request) {
@@ -80,7 +86,8 @@ class DemandTest {
             "two-domain n1=1 n2=8000000000000000000 betaB=-1e-1000", "two-domain n1=40 n2=40 s=9/2 digits=1000",
             "two-domain n1=30 n2=30 thermal1=1 thermal2=-1 betaB=1", "two-domain n1=1000 n2=2 up1=750",
             "two-domain n1=8000000000000000000 n2=100 up1=3 betaB=1",
-            "two-domain n1=300 n2=1 thermal1=1 thermal2=inf betaB=inf digits=1000"})
+            "two-domain n1=300 n2=1 thermal1=1 thermal2=inf betaB=inf digits=1000",
+            "mean-field-chain sizes=9000000000000000000,1000,1 times=0,1e9 tolerance=1e-12"})
     void admitsWhatIsOrdinary(String request) {
         Demand demand = demand(request);
         assertThatNoException()
@@ -102,7 +109,8 @@ class DemandTest {
         "two-domain n1=10 n2=10 s=, 1, 2", "two-domain n1=10 n2=10 betaB=, 1, 1e-1000",
         "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000",
         "two-domain n2=9 thermal1=1 thermal2=2 n1=, 9, 10", "two-domain n1=90 n2=9 up1=, 0, 1",
-        "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99"})
+        "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99",
+        "'mean-field-chain sizes=3,2 times=', '0,1', '0,1,2'", "'mean-field-chain times=0,1 sizes=', '3,2', '3,2,1'"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);
         Estimate more = estimate(request + large);

@@ -1,0 +1,110 @@
+package io.github.spinthermo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Domains of any sizes in any Dicke states, at times at which the closure has not yet left every bound. */
+class MeanFieldChainProperties {
+
+    private static final List<Double> TIMES = List.of(0.0, 1e-12, 1e-9, 1e-6, 1e-3, 0.1);
+
+    /** A domain of a chain. */
+    private record Domain(long size, HalfInteger m) {
+        static Domain of(long size, double share) {
+            long excitations = Math.min(size, Math.round(share * size));
+            return new Domain(size, HalfInteger.ofTwice(2 * (excitations - size / 2) - size % 2));
+        }
+    }
+
+    @Provide
+    Arbitrary<ChainStart> starts() {
+        return Arbitraries.integers().between(2, 3).flatMap(MeanFieldChainProperties::chains);
+    }
+
+    @Provide
+    Arbitrary<ChainStart> pairs() {
+        return chains(2);
+    }
+
+    private static Arbitrary<ChainStart> chains(int length) {
+        Arbitrary<Long> sizes = Arbitraries.oneOf(Arbitraries.longs().between(1, 50),
+                Arbitraries.integers().between(0, 12).map(k -> Math.round(Math.pow(10, k))));
+        Arbitrary<Double> shares =
+                Arbitraries.oneOf(Arbitraries.of(0.0, 1.0, 0.5), Arbitraries.doubles().between(0, 1));
+        return Combinators.combine(sizes, shares).as(Domain::of).list().ofSize(length).map(chain -> new ChainStart(
+                chain.stream().map(Domain::size).toList(), chain.stream().map(Domain::m).toList()));
+    }
+
+    private static MeanFieldTrajectory trajectory(ChainStart start, double tolerance) {
+        return MeanFieldChain.of(start).at(TIMES, tolerance);
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Seen from the other end, the chain is the same. */
+    @Property(tries = 20)
+    void hasNoDirection(@ForAll("starts") ChainStart start) {
+        MeanFieldTrajectory seen = trajectory(start, 1e-6);
+        MeanFieldTrajectory mirrored =
+                trajectory(new ChainStart(reversed(start.sizes()), reversed(start.m())), 1e-6);
+        double tolerance = seen.tolerance() + mirrored.tolerance();
+        for (int time = 0; time < TIMES.size(); time++) {
+            List<Double> relative = reversed(mirrored.relative(time));
+            for (int i = 0; i < relative.size(); i++) {
+                assertThat(seen.relative(time).get(i)).isCloseTo(relative.get(i), within(tolerance));
+            }
+        }
+    }
+
+    /** A result of a smaller tolerance lies within the bound of the first. */
+    @Property(tries = 20)
+    void boundsItsError(@ForAll("starts") ChainStart start) {
+        MeanFieldTrajectory seen = trajectory(start, 1e-6);
+        MeanFieldTrajectory closer = trajectory(start, 1e-13);
+        assertThat(seen.tolerance()).isLessThan(1e-8);
+        assertThat(closer.tolerance()).isLessThanOrEqualTo(1e-13);
+        for (int time = 0; time < TIMES.size(); time++) {
+            for (int i = 0; i < start.sizes().size(); i++) {
+                assertThat(seen.relative(time).get(i))
+                        .isCloseTo(closer.relative(time).get(i), within(seen.tolerance() + 1e-13));
+            }
+        }
+    }
+
+    @Property(tries = 20)
+    void startsWhereItIsTold(@ForAll("starts") ChainStart start) {
+        MeanFieldTrajectory first = MeanFieldChain.of(start).at(List.of(0.0));
+        for (int i = 0; i < start.sizes().size(); i++) {
+            assertThat(first.jz(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0);
+            assertThat(first.relative(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0 / start.sizes().get(i));
+        }
+        assertThat(first.unphysicalFrom()).isEmpty();
+    }
+
+    /** Two domains stay physical and come to rest where the closed form says. */
+    @Property(tries = 20)
+    void pairsComeToRest(@ForAll("pairs") ChainStart start) {
+        MeanFieldChain pair = MeanFieldChain.of(start);
+        MeanFieldTrajectory late = pair.at(List.of(1e-3, 1.0, 1e4));
+        List<Double> rest = pair.steadyState().orElseThrow();
+        assertThat(late.unphysicalFrom()).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            assertThat(late.relative(2).get(i)).isCloseTo(rest.get(i), within(late.tolerance() + 1e-9));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.spinthermo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** What is refused, and what is not followed. */
+class MeanFieldChainTest {
+
+    private static final MeanFieldChain SMALL = chain(12, 6, 2);
+
+    private static MeanFieldChain chain(long... sizes) {
+        return MeanFieldChain.of(ChainStart.firstExcited(Arrays.stream(sizes).boxed().toList()));
+    }
+
+    private static List<Double> times(double... times) {
+        return DoubleStream.of(times).boxed().collect(Collectors.toList());
+    }
+
+    /** The closure of small domains has a pole. */
+    @Test
+    void tellsWhereTheClosureLeavesEveryBound() {
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.at(times(1, 20, 200)))
+                .matches(e -> e.parameter().equals("times"))
+                .withMessage("times = 200.0 is not reached: the closure leaves every bound at 23.7641");
+        assertThat(SMALL.at(times(1, 20, 23.7)).tolerance()).isLessThan(1e-6);
+    }
+
+    @Test
+    void refusesAToleranceThatItCannotHold() {
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.at(times(1, 20), 1e-16))
+                .matches(e -> e.parameter().equals("tolerance")).withMessageStartingWith("tolerance = 1.0E-16 ");
+        for (double wrong : new double[] {0, -1, Double.NaN}) {
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> SMALL.at(times(1), wrong))
+                    .matches(e -> e.parameter().equals("tolerance"));
+        }
+        assertThat(SMALL.at(times(1), 1e300).tolerance()).isLessThanOrEqualTo(MeanFieldChain.LARGEST_TOLERANCE);
+    }
+
+    @Test
+    void refusesTimesThatDoNotAscend() {
+        for (List<Double> wrong : List.of(times(-1), times(1, 0.5), times(Double.NaN), times(1 / 0.0))) {
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> SMALL.at(wrong))
+                    .matches(e -> e.parameter().equals("times"));
+        }
+        assertThat(SMALL.at(times()).times()).isEmpty();
+        MeanFieldTrajectory twice = SMALL.at(times(0.1, 0.1));
+        assertThat(twice.jz(0)).isEqualTo(twice.jz(1));
+    }
+
+    @Test
+    void refusesLongerChains() {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> chain(4, 3, 2, 1))
+                .matches(e -> e.parameter().equals("sizes"));
+    }
+
+    /** A time at which everything is over costs no more than the logarithm of it. */
+    @Test
+    void reachesLateTimes() {
+        assertThat(chain(1_000_000, 10_000, 100).at(times(1e12)).relative(0).get(2)).isCloseTo(0.51, within(1e-9));
+        assertThat(chain(4, 1).at(times(1e15)).relative(0).get(1))
+                .isCloseTo(chain(4, 1).steadyState().orElseThrow().get(1), within(1e-12));
+    }
+
+    /** Doubles would not know N_1 + 1 from N_1. */
+    @Test
+    void takesTheLargestDomains() {
+        long largest = 9_000_000_000_000_000_000L;
+        MeanFieldTrajectory seen = chain(largest, 1_000_000_000_000L, 100).at(times(1e-19, 1e-17, 1e-12, 0.1));
+        assertThat(seen.relative(0).get(0)).isCloseTo(0.5, within(1e-9));
+        assertThat(seen.relative(1).get(0)).isCloseTo(-0.5, within(1e-9));
+        assertThat(seen.relative(3).get(2)).isCloseTo(0.5, within(1e-6));
+        List<HalfInteger> half = List.of(HalfInteger.ZERO, HalfInteger.ZERO, HalfInteger.ZERO);
+        MeanFieldChain equal = MeanFieldChain.of(new ChainStart(List.of(largest, largest, largest), half));
+        assertThat(equal.at(times(1e-18)).tolerance()).isLessThan(1e-9);
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> equal.at(times(1)))
+                .withMessageStartingWith("times = 1.0 is not reached: the closure leaves every bound, or takes too ");
+    }
+
+    /** Ground states stay what they are; three domains have no steady state that is one. */
+    @Test
+    void restsInTheGroundState() {
+        ChainStart ground = new ChainStart(List.of(5L, 4L, 3L), ChainStart.firstExcited(List.of(5L, 4L, 3L)).m()
+                .stream().map(m -> m.twice() > 0 ? m.negate() : m).toList());
+        MeanFieldTrajectory trajectory = MeanFieldChain.of(ground).at(times(1, 1e6));
+        assertThat(trajectory.jz(1)).containsExactly(-2.5, -2.0, -1.5);
+        assertThat(trajectory.unphysicalFrom()).isEmpty();
+        assertThat(MeanFieldChain.of(ground).steadyState()).isEmpty();
+        assertThat(MeanFieldChain.of(ground).start()).isEqualTo(ground);
+    }
+}
