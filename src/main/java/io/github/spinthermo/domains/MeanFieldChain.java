@@ -29,15 +29,16 @@ import org.apache.commons.numbers.core.DD;
  * has: n_3 = N_3 + 1 excitations, ⟨J_3z⟩/N_3 = 1/2 + 1/N_3 (0.51 for 100 spins, where the paper gives 0.49).
  * ⟨J_z²⟩ → ⟨J_z⟩² makes the emission n(N + 1 − n), which vanishes there too. {@link
  * MeanFieldTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
- * and (12, 6, 2), the first excited, leaves every bound at γt = 23.8.
+ * and the closure of (12, 6, 2), the first excited, has a pole at γt = 23.76.
  *
  * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, once with 1/32 of the local error, and the
  * coarser result is given with twice its largest difference from the finer one as a bound on its error. In the
- * cases of the paper, rates apart by 10^11, the bound is below 10^−9 and 2 to 5 times the error. State and rates
- * have double-double precision; sizes up to 9·10^18 lose nothing.
+ * cases of the paper, rates apart by 10^11, the bound is below 10^−9 and about twice the error. State and rates
+ * have double-double precision, so sizes up to 9·10^18 lose nothing; but three domains whose fastest rate times
+ * the last time exceeds some 10^15, as that of three of 10^18 spins at γt = 10^−3, may take too many steps.
  *
- * <p><b>Cost.</b> Some 300 to 3000 steps, growing with the logarithms of sizes and times, of 0.2 ms each for
- * three domains: under a second or two.
+ * <p><b>Cost.</b> Some 200 to 4000 steps, which grow with the logarithms of sizes and times, of about 0.2 ms each
+ * for three domains: a second. There are never more than 10 000 in one integration.
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived, see
  * spec 3, section 3.
@@ -47,7 +48,7 @@ public final class MeanFieldChain {
     /** The largest error that is accepted unless a smaller one is asked for. */
     public static final double LARGEST_TOLERANCE = 1e-6;
 
-    /** No domains but these many. */
+    /** For longer chains nobody has closed the equations. */
     private static final int LARGEST_CHAIN = 3;
 
     private static final double STEP_TOLERANCE = 1e-10;
@@ -60,7 +61,7 @@ public final class MeanFieldChain {
     /** A few roundings to double precision. */
     private static final double ROUNDING = 4e-16;
 
-    /** The fastest rates are of the order of N². */
+    /** Of 1/N², the time in which the fastest rates act; it grows at once. */
     private static final double FIRST_STEP = 1e-6;
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
@@ -68,7 +69,7 @@ public final class MeanFieldChain {
     private static final int MOST_STEPS = 10_000;
 
     private static final Estimate RUN = new Estimate(1e7, 0.3);
-    private static final Estimate TIME = new Estimate(120, 5e-6);
+    private static final Estimate TIME = new Estimate(120, 3e-6);
 
     private final ChainStart start;
     private final StiffSystem closure;
@@ -148,9 +149,9 @@ public final class MeanFieldChain {
      * @return the trajectory, with the bound that it holds
      * @throws InvalidInputException if the times do not ascend from 0 or are not finite (it names {@code
      *     times}), or the tolerance is not positive (it names {@code tolerance})
-     * @throws ResourceLimitException if the closure leaves every bound before the last time (it names {@code
-     *     times}, and the message the time that was reached), or if the tolerance cannot be held (it names
-     *     {@code tolerance})
+     * @throws ResourceLimitException if the closure leaves every bound before the last time or takes too many
+     *     steps (it names {@code times}, and the message the time that was reached), or if the tolerance cannot
+     *     be held (it names {@code tolerance})
      */
     public MeanFieldTrajectory at(List<Double> times, double tolerance) {
         if (!(tolerance > 0)) {
@@ -179,13 +180,13 @@ public final class MeanFieldChain {
                                 + String.format(Locale.ROOT, "%.6g", coarse.progress().time()));
     }
 
-    /** It grew beyond what the bound may be a share of, unless a smaller bound was asked for. */
+    /** For no smaller bound than the one that is always given, it is the closure that has grown too large. */
     private static ResourceLimitException unheld(double tolerance, double[] times, double best) {
         return tolerance < LARGEST_TOLERANCE
                 ? new ResourceLimitException("tolerance", tolerance, "cannot be held; the smallest bound reached is "
                         + best)
                 : new ResourceLimitException("times", times[times.length - 1],
-                        "is too late: the closure has grown beyond an error of " + LARGEST_TOLERANCE + ", to " + best);
+                        "is too late: the closure has grown so large until then that its error is " + best);
     }
 
     /** ⟨J_iz⟩ at each time that an integration reached. */

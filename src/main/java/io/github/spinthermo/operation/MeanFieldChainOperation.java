@@ -45,7 +45,7 @@ final class MeanFieldChainOperation {
             (arguments, caller) -> () -> answer(arguments));
 
     /** Two numbers of a domain as they are printed. */
-    private static final Estimate TEXT = new Estimate(0, 2e-5);
+    private static final Estimate TEXT = new Estimate(0, 5e-6);
 
     private MeanFieldChainOperation() { }
 

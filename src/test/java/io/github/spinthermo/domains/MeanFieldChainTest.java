@@ -32,7 +32,19 @@ class MeanFieldChainTest {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.at(times(1, 20, 200)))
                 .matches(e -> e.parameter().equals("times"))
                 .withMessage("times = 200.0 is not reached: the closure leaves every bound at 23.7641");
-        assertThat(SMALL.at(times(1, 20, 23.7)).tolerance()).isLessThan(1e-6);
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.at(times(23.7641)))
+                .matches(e -> e.parameter().equals("times"));
+    }
+
+    /** By SciPy's DOP853 from the raw equations, relative and absolute tolerance 1e-12. */
+    @Test
+    void followsTheClosureCloseToItsPole() {
+        MeanFieldTrajectory seen = SMALL.at(times(20, 23, 23.5, 23.7, 23.76));
+        double[] third = {0.47221391389860906, 1.430235848823326, 3.101173982807902, 10.33487848626882, 140.293834407};
+        for (int i = 0; i < third.length; i++) {
+            assertThat(seen.relative(i).get(2)).isCloseTo(third[i], within(1e-9 * third[i]));
+        }
+        assertThat(seen.unphysicalFrom()).contains(23.0);
     }
 
     @Test
