@@ -35,7 +35,7 @@ final class ChainEnd {
     static InverseTemperature bath(double nbar) {
         return nbar == 0
                 ? InverseTemperature.INFINITY
-                : InverseTemperature.of(Math.log1p(nbar) - Math.log(nbar));
+                : InverseTemperature.of(StrictMath.log1p(nbar) - StrictMath.log(nbar));
     }
 
     /** P_J is the weight of j1 + j2 − J excitations; J below |m1 + m2| have none. */

@@ -88,10 +88,10 @@ final class Expectations {
 
     private double fromThermal(double[] sector, int n) {
         double q = chain.nbar() / (chain.nbar() + 1);
-        double population = Math.pow(q, n);
+        double population = StrictMath.pow(q, n);
         List<Long> sizes = chain.start().sizes();
         for (long size : sizes) {
-            population *= (1 - q) / (1 - Math.pow(q, size + 1.0));
+            population *= (1 - q) / (1 - StrictMath.pow(q, size + 1.0));
         }
         double squares = 0;
         for (int a = 0; a < dimension(n); a++) {

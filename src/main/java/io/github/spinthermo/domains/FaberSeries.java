@@ -88,7 +88,7 @@ final class FaberSeries {
     private double ofStationary(double[] d) {
         double sum = 0;
         for (int k = d.length - 1; k > 0; k--) {
-            sum += d[k] * (1 + Math.pow(q, k));
+            sum += d[k] * (1 + StrictMath.pow(q, k));
         }
         return sum + d[0];
     }

@@ -1,6 +1,7 @@
 /**
  * Domains of collective spins: two in one bath, {@link io.github.spinthermo.domains.TwoDomainSteadyState}, and
- * chains with a bath between neighbours, {@link io.github.spinthermo.domains.MeanFieldChain}.
+ * chains with a bath between neighbours, exactly in {@link io.github.spinthermo.domains.DomainChain} and in mean
+ * field in {@link io.github.spinthermo.domains.MeanFieldChain}.
  *
  * <p>Two domains of angular momenta j1 and j2 that a bath cannot tell apart couple to J; the bath never
  * changes the weight of each J and makes each block thermal. What one domain has of it follows from the

@@ -33,14 +33,14 @@ final class ChainOperation {
 
     static final Operation OPERATION = new Operation(
             "chain",
-            "A chain of spin domains, neighbours in one bath, exactly: in time, and the state it ends in.",
+            "A chain of spin domains, neighbours in one bath, exactly: in time and at its end.",
             List.of(ChainParameters.SIZES, ChainParameters.M, ChainParameters.GAMMAS, ChainParameters.NBAR,
                     ChainParameters.TIMES, ASKED),
             List.of(JZ, RELATIVE, STEADY_STATE, WEIGHTS, TOLERANCE),
             List.of("--sizes 12,6,2 --times 0:2:0.1",
                     "--sizes 12,6,2 --m 0,-3,-1 --gammas 1,0.5 --times 0.01,0.1,1,10 --format csv",
                     "--sizes 4,3,3,2 --nbar 2.86 --times 0.1,1",
-                    "--sizes 100,10,2 --times="),
+                    "--sizes 100,10,2 --times 0"),
             ChainOperation::demand,
             (arguments, caller) -> () -> answer(arguments, caller.progress()));
 

@@ -87,7 +87,10 @@ class DemandTest {
             "two-domain n1=30 n2=30 thermal1=1 thermal2=-1 betaB=1", "two-domain n1=1000 n2=2 up1=750",
             "two-domain n1=8000000000000000000 n2=100 up1=3 betaB=1",
             "two-domain n1=300 n2=1 thermal1=1 thermal2=inf betaB=inf digits=1000",
-            "mean-field-chain sizes=9000000000000000000,1000,1 times=0,1e9 tolerance=1e-12"})
+            "mean-field-chain sizes=9000000000000000000,1000,1 times=0,1e9 tolerance=1e-12",
+            "chain sizes=8,6,5,1 times=0.1,2", "chain sizes=40,20,10 times=0,2", "chain sizes=12,6,2 times=0,1e9",
+            "chain sizes=4,3,3,2 times=0,100 nbar=2.86", "chain sizes=1000,30,2 times=0,1e-9",
+            "chain sizes=1000000,9,7 times=0,1 m=-499999,-4.5,-3.5"})
     void admitsWhatIsOrdinary(String request) {
         Demand demand = demand(request);
         assertThatNoException()
@@ -110,6 +113,8 @@ class DemandTest {
         "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000",
         "two-domain n2=9 thermal1=1 thermal2=2 n1=, 9, 10", "two-domain n1=90 n2=9 up1=, 0, 1",
         "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99",
+        "'chain nbar=1 sizes=3,2,1 times=', '0,1', '0,9'", "'chain times=0,1 sizes=', '9,2', '9,3,1'",
+        "'chain times=0,1 sizes=3,2,1 nbar=', '0', '1'", "'chain times=0,1 sizes=3,2,1 gammas=', '1,1', '1,100'",
         "'mean-field-chain sizes=3,2 times=', '0,1', '0,1,2'", "'mean-field-chain times=0,1 sizes=', '3,2', '3,2,1'"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);

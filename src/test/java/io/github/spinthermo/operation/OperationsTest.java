@@ -34,7 +34,8 @@ class OperationsTest {
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
-                        "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "mean-field-chain");
+                        "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain",
+                        "mean-field-chain");
     }
 
     @ParameterizedTest
@@ -156,7 +157,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chain", "battery"})
+    @ValueSource(strings = "battery")
     void tellWhatIsNotBuiltYet(String name) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
                 .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);
