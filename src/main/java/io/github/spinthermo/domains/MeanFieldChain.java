@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -28,7 +30,7 @@ import org.apache.commons.numbers.core.DD;
  * about γt = 1 in the figures, and then drifts, at a rate of about γN_3/N_2, to a fixed point that no state
  * has: n_3 = N_3 + 1 excitations, ⟨J_3z⟩/N_3 = 1/2 + 1/N_3 (0.51 for 100 spins, where the paper gives 0.49).
  * ⟨J_z²⟩ → ⟨J_z⟩² makes the emission n(N + 1 − n), which vanishes there too. {@link
- * MeanFieldTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
+ * ChainTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
  * and the closure of (12, 6, 2), the first excited, has a pole at γt = 23.76.
  *
  * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, once with 1/32 of the local error, and the
@@ -50,6 +52,9 @@ public final class MeanFieldChain {
 
     /** For longer chains nobody has closed the equations. */
     private static final int LARGEST_CHAIN = 3;
+
+    /** A bound below this one is claimed only where it was asked for: it rests on one difference. */
+    private static final double SMALLEST_CLAIM = 1e-10;
 
     private static final double STEP_TOLERANCE = 1e-10;
     private static final double SMALLEST_STEP_TOLERANCE = 1e-15;
@@ -131,33 +136,34 @@ public final class MeanFieldChain {
     /**
      * The projections at some times, with an error of at most 10^−6.
      *
-     * @param times in units of 1/γ, ascending from 0; may be empty
+     * @param times in units of 1/γ, ascending, 0 or above; may be empty
      * @return the trajectory, with the bound that it holds
-     * @throws InvalidInputException if the times do not ascend from 0 or are not finite; it names {@code times}
+     * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
      * @throws ResourceLimitException if the closure leaves every bound before the last time; it names {@code
      *     times}, and the message the time that was reached
      */
-    public MeanFieldTrajectory at(List<Double> times) {
-        return at(times, LARGEST_TOLERANCE);
+    public ChainTrajectory trajectory(List<Double> times) {
+        return trajectory(times, LARGEST_TOLERANCE);
     }
 
     /**
      * The projections at some times.
      *
-     * @param times in units of 1/γ, ascending from 0; may be empty
+     * @param times in units of 1/γ, ascending, 0 or above; may be empty
      * @param tolerance the error of ⟨J_iz⟩/N_i that is accepted; above 10^−6 as if it were 10^−6
      * @return the trajectory, with the bound that it holds
-     * @throws InvalidInputException if the times do not ascend from 0 or are not finite (it names {@code
+     * @throws InvalidInputException if the times are negative, infinite or do not ascend (it names {@code
      *     times}), or the tolerance is not positive (it names {@code tolerance})
      * @throws ResourceLimitException if the closure leaves every bound before the last time or takes too many
      *     steps (it names {@code times}, and the message the time that was reached), or if the tolerance cannot
      *     be held (it names {@code tolerance})
      */
-    public MeanFieldTrajectory at(List<Double> times, double tolerance) {
+    public ChainTrajectory trajectory(List<Double> times, double tolerance) {
         if (!(tolerance > 0)) {
             throw new InvalidInputException("not-positive", "tolerance", tolerance, "is not above 0");
         }
-        double[] asked = ascending(times);
+        ChainStart.requireTimes(times);
+        double[] asked = times.stream().mapToDouble(Double::doubleValue).toArray();
         double accepted = Math.min(tolerance, LARGEST_TOLERANCE);
         double stepTolerance = Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
         Attempt coarse = attempt(asked, stepTolerance);
@@ -167,7 +173,7 @@ public final class MeanFieldChain {
             Attempt fine = attempt(asked, stepTolerance);
             double bound = fine.isComplete() ? bound(difference(coarse.jz(), fine.jz())) : best;
             if (bound <= accepted) {
-                return new MeanFieldTrajectory(start.sizes(), List.copyOf(times), coarse.jz(), bound);
+                return trajectory(times, coarse.jz(), Math.max(bound, Math.min(accepted, SMALLEST_CLAIM)));
             }
             best = Math.min(best, bound);
             coarse = fine;
@@ -205,16 +211,12 @@ public final class MeanFieldChain {
         return domains() == 2 ? Optional.of(TwoDomainFixedPoint.relative(start)) : Optional.empty();
     }
 
-    private static double[] ascending(List<Double> times) {
-        double before = 0;
-        for (double time : times) {
-            if (!(time >= before && time < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInputException("not-ascending", "times", time,
-                        "is out of order; times ascend from 0 and are finite");
-            }
-            before = time;
-        }
-        return times.stream().mapToDouble(Double::doubleValue).toArray();
+    private ChainTrajectory trajectory(List<Double> times, double[][] jz, double bound) {
+        return new ChainTrajectory(times,
+                Stream.of(jz).map(row -> DoubleStream.of(row).boxed().toList()).toList(),
+                Stream.of(jz).map(row -> IntStream.range(0, row.length)
+                        .mapToObj(i -> row[i] / start.sizes().get(i)).toList()).toList(),
+                bound);
     }
 
     private Attempt attempt(double[] times, double stepTolerance) {

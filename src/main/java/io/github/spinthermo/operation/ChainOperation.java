@@ -82,9 +82,9 @@ final class ChainOperation {
         arguments.find(ASKED).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
-        result.put(JZ, Value.Series.of(trajectory.jz(), ChainOperation::byDomain));
-        result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainOperation::byDomain));
-        result.put(STEADY_STATE, byDomain(end.jz()));
+        result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));
+        result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainParameters::byDomain));
+        result.put(STEADY_STATE, ChainParameters.byDomain(end.jz()));
         result.put(WEIGHTS, end.darkStateWeights().map(ChainOperation::byExcitations).orElseGet(Value.Missing::new));
         result.put(TOLERANCE, new Value.Measured(tolerance));
         return result;
@@ -95,10 +95,6 @@ final class ChainOperation {
             throw new ResourceLimitException(ASKED.name(), asked,
                     "is less than double precision holds here: " + held);
         }
-    }
-
-    private static Value byDomain(List<Double> numbers) {
-        return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
     }
 
     private static Value byExcitations(List<Double> numbers) {

@@ -1,14 +1,13 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.MeanFieldChain;
-import io.github.spinthermo.domains.MeanFieldTrajectory;
 import io.github.spinthermo.real.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Two or three domains in mean field. */
 final class MeanFieldChainOperation {
@@ -57,21 +56,16 @@ final class MeanFieldChainOperation {
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
-        MeanFieldTrajectory trajectory = MeanFieldChain.of(ChainParameters.start(arguments)).at(
+        ChainTrajectory trajectory = MeanFieldChain.of(ChainParameters.start(arguments)).trajectory(
                 arguments.get(ChainParameters.TIMES),
                 arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE));
-        List<Integer> indices = IntStream.range(0, trajectory.times().size()).boxed().toList();
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
-        result.put(JZ, Value.Series.of(indices, index -> tuple(trajectory.jz(index))));
-        result.put(RELATIVE, Value.Series.of(indices, index -> tuple(trajectory.relative(index))));
+        result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));
+        result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainParameters::byDomain));
         result.put(TOLERANCE, new Value.Measured(trajectory.tolerance()));
         result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom(), arguments.get(SIZES).size() > 2));
         return result;
-    }
-
-    private static Value tuple(List<Double> numbers) {
-        return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
     }
 
     private static Value unphysicalFrom(Optional<Double> time, boolean drifts) {

@@ -46,8 +46,8 @@ class MeanFieldChainProperties {
                 chain.stream().map(Domain::size).toList(), chain.stream().map(Domain::m).toList()));
     }
 
-    private static MeanFieldTrajectory trajectory(ChainStart start, double tolerance) {
-        return MeanFieldChain.of(start).at(TIMES, tolerance);
+    private static ChainTrajectory trajectory(ChainStart start, double tolerance) {
+        return MeanFieldChain.of(start).trajectory(TIMES, tolerance);
     }
 
     private static <T> List<T> reversed(List<T> list) {
@@ -59,14 +59,14 @@ class MeanFieldChainProperties {
     /** Seen from the other end, the chain is the same. */
     @Property(tries = 20)
     void hasNoDirection(@ForAll("starts") ChainStart start) {
-        MeanFieldTrajectory seen = trajectory(start, 1e-6);
-        MeanFieldTrajectory mirrored =
+        ChainTrajectory seen = trajectory(start, 1e-6);
+        ChainTrajectory mirrored =
                 trajectory(new ChainStart(reversed(start.sizes()), reversed(start.m())), 1e-6);
         double tolerance = seen.tolerance() + mirrored.tolerance();
         for (int time = 0; time < TIMES.size(); time++) {
-            List<Double> relative = reversed(mirrored.relative(time));
+            List<Double> relative = reversed(mirrored.relative().get(time));
             for (int i = 0; i < relative.size(); i++) {
-                assertThat(seen.relative(time).get(i)).isCloseTo(relative.get(i), within(tolerance));
+                assertThat(seen.relative().get(time).get(i)).isCloseTo(relative.get(i), within(tolerance));
             }
         }
     }
@@ -74,24 +74,24 @@ class MeanFieldChainProperties {
     /** A result of a smaller tolerance lies within the bound of the first. */
     @Property(tries = 20)
     void boundsItsError(@ForAll("starts") ChainStart start) {
-        MeanFieldTrajectory seen = trajectory(start, 1e-6);
-        MeanFieldTrajectory closer = trajectory(start, 1e-13);
+        ChainTrajectory seen = trajectory(start, 1e-6);
+        ChainTrajectory closer = trajectory(start, 1e-13);
         assertThat(seen.tolerance()).isLessThan(1e-8);
         assertThat(closer.tolerance()).isLessThanOrEqualTo(1e-13);
         for (int time = 0; time < TIMES.size(); time++) {
             for (int i = 0; i < start.sizes().size(); i++) {
-                assertThat(seen.relative(time).get(i))
-                        .isCloseTo(closer.relative(time).get(i), within(seen.tolerance() + 1e-13));
+                assertThat(seen.relative().get(time).get(i))
+                        .isCloseTo(closer.relative().get(time).get(i), within(seen.tolerance() + 1e-13));
             }
         }
     }
 
     @Property(tries = 20)
     void startsWhereItIsTold(@ForAll("starts") ChainStart start) {
-        MeanFieldTrajectory first = MeanFieldChain.of(start).at(List.of(0.0));
+        ChainTrajectory first = MeanFieldChain.of(start).trajectory(List.of(0.0));
         for (int i = 0; i < start.sizes().size(); i++) {
-            assertThat(first.jz(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0);
-            assertThat(first.relative(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0 / start.sizes().get(i));
+            assertThat(first.jz().get(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0);
+            assertThat(first.relative().get(0).get(i)).isEqualTo(start.m().get(i).twice() / 2.0 / start.sizes().get(i));
         }
         assertThat(first.unphysicalFrom()).isEmpty();
     }
@@ -100,11 +100,11 @@ class MeanFieldChainProperties {
     @Property(tries = 20)
     void pairsComeToRest(@ForAll("pairs") ChainStart start) {
         MeanFieldChain pair = MeanFieldChain.of(start);
-        MeanFieldTrajectory late = pair.at(List.of(1e-3, 1.0, 1e4));
+        ChainTrajectory late = pair.trajectory(List.of(1e-3, 1.0, 1e4));
         List<Double> rest = pair.steadyState().orElseThrow();
         assertThat(late.unphysicalFrom()).isEmpty();
         for (int i = 0; i < 2; i++) {
-            assertThat(late.relative(2).get(i)).isCloseTo(rest.get(i), within(late.tolerance() + 1e-9));
+            assertThat(late.relative().get(2).get(i)).isCloseTo(rest.get(i), within(late.tolerance() + 1e-9));
         }
     }
 }

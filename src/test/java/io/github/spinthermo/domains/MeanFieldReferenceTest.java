@@ -59,20 +59,20 @@ class MeanFieldReferenceTest {
     }
 
     /** The largest distance from a table. */
-    private static double error(MeanFieldTrajectory trajectory, List<double[]> rows) {
+    private static double error(ChainTrajectory trajectory, List<double[]> rows) {
         return IntStream.range(0, rows.size()).boxed().flatMapToDouble(i -> IntStream.range(0, 3).mapToDouble(k ->
-                Math.abs(trajectory.relative(i).get(k) - rows.get(i)[k + 1]))).max().orElseThrow();
+                Math.abs(trajectory.relative().get(i).get(k) - rows.get(i)[k + 1]))).max().orElseThrow();
     }
 
-    private static MeanFieldTrajectory trajectory(Map<String, Object> of, double tolerance) {
-        return MeanFieldChain.of(start(of)).at(rows(of).stream().map(row -> row[0]).toList(), tolerance);
+    private static ChainTrajectory trajectory(Map<String, Object> of, double tolerance) {
+        return MeanFieldChain.of(start(of)).trajectory(rows(of).stream().map(row -> row[0]).toList(), tolerance);
     }
 
     /** All 40 rows of each figure, and a bound that is one and is not much more. */
     @ParameterizedTest
     @MethodSource("figures")
     void boundsItsError(Map<String, Object> of) {
-        MeanFieldTrajectory trajectory = trajectory(of, 1e-6);
+        ChainTrajectory trajectory = trajectory(of, 1e-6);
         double error = error(trajectory, rows(of));
         assertThat(error).isLessThan(1e-9).isLessThan(trajectory.tolerance() + OF_TABLES);
         assertThat(trajectory.tolerance()).isLessThan(1e-8).isLessThan(20 * (error + OF_TABLES));
@@ -83,16 +83,16 @@ class MeanFieldReferenceTest {
     @MethodSource("figures")
     void tellsWhenItIsUnphysical(Map<String, Object> of) {
         double first = rows(of).stream().filter(row -> row[3] > 0.5 + 1e-9).findFirst().orElseThrow()[0];
-        MeanFieldTrajectory trajectory = trajectory(of, 1e-6);
+        ChainTrajectory trajectory = trajectory(of, 1e-6);
         assertThat(trajectory.unphysicalFrom()).contains(first);
-        assertThat(trajectory.relative(39).get(2)).isCloseTo(0.51, within(1e-6));
-        assertThat(trajectory.jz(39).get(2)).isCloseTo(51, within(1e-4));
+        assertThat(trajectory.relative().get(39).get(2)).isCloseTo(0.51, within(1e-6));
+        assertThat(trajectory.jz().get(39).get(2)).isCloseTo(51, within(1e-4));
     }
 
     @ParameterizedTest
     @MethodSource("figures")
     void holdsASmallerTolerance(Map<String, Object> of) {
-        MeanFieldTrajectory trajectory = trajectory(of, 1e-12);
+        ChainTrajectory trajectory = trajectory(of, 1e-12);
         assertThat(trajectory.tolerance()).isLessThanOrEqualTo(1e-12);
         assertThat(error(trajectory, rows(of))).isLessThan(OF_TABLES);
     }
@@ -100,7 +100,7 @@ class MeanFieldReferenceTest {
     @ParameterizedTest
     @MethodSource("small")
     void followsSmallDomains(Map<String, Object> of) {
-        MeanFieldTrajectory trajectory = trajectory(of, 1e-6);
+        ChainTrajectory trajectory = trajectory(of, 1e-6);
         assertThat(error(trajectory, rows(of))).isLessThan(OF_SMALL);
         assertThat(trajectory.tolerance()).isLessThan(1e-9);
     }
@@ -115,9 +115,9 @@ class MeanFieldReferenceTest {
                 List.of(HalfInteger.parse((String) of.get("m1")), HalfInteger.ofTwice(-sizes.get(1))));
         List<Double> rest = MeanFieldChain.of(start).steadyState().orElseThrow();
         assertThat(rest.get(1)).isCloseTo(((BigDecimal) of.get("relative2")).doubleValue(), within(4e-15));
-        MeanFieldTrajectory late = MeanFieldChain.of(start).at(List.of(1e3));
+        ChainTrajectory late = MeanFieldChain.of(start).trajectory(List.of(1e3));
         for (int i = 0; i < 2; i++) {
-            assertThat(late.relative(0).get(i)).isCloseTo(rest.get(i), within(late.tolerance() + 1e-14));
+            assertThat(late.relative().get(0).get(i)).isCloseTo(rest.get(i), within(late.tolerance() + 1e-14));
         }
     }
 }
