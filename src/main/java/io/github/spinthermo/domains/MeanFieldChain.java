@@ -36,8 +36,9 @@ import org.apache.commons.numbers.core.DD;
  * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, once with 1/32 of the local error, and the
  * coarser result is given with twice its largest difference from the finer one as a bound on its error. In the
  * cases of the paper, rates apart by 10^11, the bound is below 10^−9 and about twice the error. State and rates
- * have double-double precision, so sizes up to 9·10^18 lose nothing; but three domains whose fastest rate times
- * the last time exceeds some 10^15, as that of three of 10^18 spins at γt = 10^−3, may take too many steps.
+ * have double-double precision, so sizes up to 9·10^18 lose nothing. Some closures of three domains of about one
+ * size leave every bound, or oscillate so fast that they take too many steps, after a while; so may, at rest, the
+ * rounding errors of equal domains when γt times their size exceeds 10^15.
  *
  * <p><b>Cost.</b> Some 200 to 4000 steps, which grow with the logarithms of sizes and times, of about 0.2 ms each
  * for three domains: a second. There are never more than 10 000 in one integration.

@@ -1,16 +1,25 @@
 package io.github.spinthermo.ode;
 
-/** Linear equations with one matrix: triangular factors, rows of very different sizes brought to one size first. */
+/**
+ * Linear equations with one matrix: triangular factors. Unknowns and rows of very different sizes are brought to
+ * one size first, so that the largest element of a column is a good pivot.
+ */
 final class LinearSolver {
 
     private final double[][] factors;
+    private final double[] sizes;
     private final double[] rowScales;
     private final int[] order;
     private final boolean regular;
 
-    /** Factors a matrix, which is used up. */
-    LinearSolver(double[][] matrix) {
+    /**
+     * Factors a matrix, which is used up.
+     *
+     * @param sizes how large the unknowns are, which are this often repeated
+     */
+    LinearSolver(double[][] matrix, double[] sizes) {
         this.factors = matrix;
+        this.sizes = sizes;
         this.rowScales = new double[matrix.length];
         this.order = new int[matrix.length];
         this.regular = equilibrate() && factor();
@@ -24,8 +33,9 @@ final class LinearSolver {
     private boolean equilibrate() {
         for (int i = 0; i < factors.length; i++) {
             double largest = 0;
-            for (double element : factors[i]) {
-                largest = Math.max(largest, Math.abs(element));
+            for (int j = 0; j < factors.length; j++) {
+                factors[i][j] *= sizes[j % sizes.length];
+                largest = Math.max(largest, Math.abs(factors[i][j]));
             }
             if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
                 return false;
@@ -97,6 +107,9 @@ final class LinearSolver {
                 sum -= factors[i][j] * x[j];
             }
             x[i] = sum / factors[i][i];
+        }
+        for (int i = 0; i < n; i++) {
+            x[i] *= sizes[i % sizes.length];
         }
         return x;
     }

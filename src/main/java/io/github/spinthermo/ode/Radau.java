@@ -16,9 +16,8 @@ import org.apache.commons.numbers.core.DD;
  * <p><b>Accuracy.</b> The local error of each step is estimated by an embedded formula of order 5 and kept
  * below the tolerance times the scale of each variable; between the ends of steps the collocation polynomial,
  * of the same order, is read. What this means for the result depends on the equations: whoever needs a bound
- * compares two runs at different tolerances. The matrix of Newton's iteration has doubles, so it may not
- * converge where the size of a step times the fastest rate exceeds 10^15; steps stay that small then. Nothing
- * depends on the machine: the same digits come out everywhere.
+ * compares two runs at different tolerances. Nothing depends on the machine: the same digits come out
+ * everywhere.
  *
  * <p><b>Cost.</b> A step factors one matrix of 5 n rows, n the dimension, in about (5n)³/3 multiplications.
  */

@@ -46,7 +46,7 @@ final class RadauStep {
 
     /** Solves the stages; returns whether the iteration converges. */
     boolean solve(double[][] jacobian, double[] allowed) {
-        LinearSolver solver = new LinearSolver(newtonMatrix(jacobian));
+        LinearSolver solver = new LinearSolver(newtonMatrix(jacobian), allowed);
         double before = Double.NaN;
         for (int iteration = 0; solver.isRegular() && iteration < MOST_ITERATIONS; iteration++) {
             double change = correct(solver.solve(defect()), allowed);
@@ -131,7 +131,7 @@ final class RadauStep {
                 matrix[i][j] = (i == j ? 1 : 0) - h * RadauCoefficients.GAMMA * jacobian[i][j];
             }
         }
-        LinearSolver solver = new LinearSolver(matrix);
+        LinearSolver solver = new LinearSolver(matrix, allowed);
         if (!solver.isRegular()) {
             return Double.POSITIVE_INFINITY;
         }
