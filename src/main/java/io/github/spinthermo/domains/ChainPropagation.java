@@ -21,6 +21,9 @@ final class ChainPropagation {
     /** The distance from a stationary state that is rounding. */
     private static final double SETTLED = 0x1p-42;
 
+    /** The most times of one step, each of which holds its coefficients. */
+    private static final int MOST_TIMES = 1024;
+
     private final DomainChain chain;
     private final DoubleConsumer progress;
     private final ChainGenerator generator;
@@ -59,11 +62,12 @@ final class ChainPropagation {
             } else {
                 double end = Math.min(time + series().longestStep(), times[times.length - 1]);
                 int inside = next;
-                while (inside < times.length && times[inside] <= end) {
+                while (inside < times.length && inside < next + MOST_TIMES && times[inside] <= end) {
                     inside++;
                 }
-                excitations.addAll(step(Arrays.copyOfRange(times, next, inside), end));
-                progress.accept(time / times[times.length - 1]);
+                boolean isFull = inside == next + MOST_TIMES;
+                excitations.addAll(step(Arrays.copyOfRange(times, next, inside), isFull ? times[inside - 1] : end));
+                progress.accept(excitations.size() == times.length ? 1 : time / times[times.length - 1]);
             }
         }
         return excitations;

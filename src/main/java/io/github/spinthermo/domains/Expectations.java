@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is read off the density matrix of a chain: traces, excitations, the distance from the end state. */
 final class Expectations {
@@ -91,7 +92,7 @@ final class Expectations {
         double population = StrictMath.pow(q, n);
         List<Long> sizes = chain.start().sizes();
         for (long size : sizes) {
-            population *= (1 - q) / (1 - StrictMath.pow(q, size + 1.0));
+            population /= IntStream.rangeClosed(0, (int) size).mapToDouble(k -> StrictMath.pow(q, k)).sum();
         }
         double squares = 0;
         for (int a = 0; a < dimension(n); a++) {
