@@ -11,8 +11,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /** What the dynamics and the end state of a chain need, before it is tried. */
 final class ChainCost {
 
-    /** More sectors than this are too many in any case. */
-    private static final double MOST_SECTORS = 1e7;
+    /** The most sectors whose states are counted one by one. */
+    private static final double MOST_SECTORS = 1e5;
 
     /** More domains than this, and their slowest rate is not looked for. */
     private static final int MOST_DOMAINS = 300;
@@ -36,10 +36,10 @@ final class ChainCost {
 
     private ChainCost() { }
 
-    /** Σ D_n^power over n up to a top, without the 0 and the last where there is only the ground state. */
+    /** Σ D_n^power over n up to a top; of many sectors, as if each had as many states as any can. */
     private static double sum(DomainChain chain, double top, int power) {
         if (top > MOST_SECTORS) {
-            return top;
+            return (top + 1) * Math.pow(mostStates(chain, top), power);
         }
         Sectors sectors = new Sectors(chain.start().sizes(), (int) top);
         double sum = 0;
@@ -47,6 +47,12 @@ final class ChainCost {
             sum += Math.pow(sectors.dimension(n), power);
         }
         return sum;
+    }
+
+    /** As all domains but the largest are free. */
+    private static double mostStates(DomainChain chain, double top) {
+        return chain.start().sizes().stream().sorted().limit(chain.gammas().size())
+                .mapToDouble(size -> Math.min(size, top) + 1).reduce(1, (a, b) -> a * b);
     }
 
     private static double memory(DomainChain chain, double top) {
@@ -97,18 +103,25 @@ final class ChainCost {
         return Math.max(0, rates[rates.length - 1]);
     }
 
+    /** Those of all dark states are answered, also where few are above 0. */
+    private static Estimate weights(DomainChain chain) {
+        return chain.nbar() > 0
+                ? Estimate.NONE
+                : new Estimate(WEIGHT_BYTES, WEIGHT_SECONDS).times(1.0 + Collections.min(chain.start().sizes()));
+    }
+
     static Estimate ofEnd(DomainChain chain) {
         if (chain.start().sizes().size() == 2) {
-            return TwoDomainSteadyState.estimate(ChainEnd.twoDomains(chain), ChainEnd.bath(chain.nbar()), DOUBLE);
+            return weights(chain).plus(TwoDomainSteadyState.estimate(
+                    ChainEnd.twoDomains(chain), ChainEnd.bath(chain.nbar()), DOUBLE));
         }
         if (chain.nbar() > 0) {
             return Block.estimate(ChainEnd.bath(chain.nbar()), DOUBLE).repeated(chain.start().sizes().size());
         }
         double top = chain.mostExcitations();
         double largest = Math.sqrt(sum(chain, top, 2));
-        double weights = 1.0 + Collections.min(chain.start().sizes());
-        return new Estimate(
-                MATRICES * NUMBER_BYTES * largest * largest + memory(chain, top) + WEIGHT_BYTES * weights,
-                EIGEN_SECONDS * sum(chain, top, 3) + WEIGHT_SECONDS * weights);
+        return weights(chain).plus(new Estimate(
+                MATRICES * NUMBER_BYTES * largest * largest + memory(chain, top),
+                EIGEN_SECONDS * sum(chain, top, 3)));
     }
 }

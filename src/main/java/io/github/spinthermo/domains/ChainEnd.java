@@ -19,12 +19,15 @@ final class ChainEnd {
     /** Of a closed form: a rounding or two to double precision. */
     private static final double CLOSED_FORM = 0x1p-50;
 
-    /** Of the dark weights, beside what their sum tells. */
+    /** Of the dark weights, beside what is lost of them. */
     private static final double ROUNDING = 0x1p-40;
+
+    private static final double LARGEST_TOLERANCE = 1e-9;
 
     private ChainEnd() { }
 
     static ChainSteadyState of(DomainChain chain, DoubleConsumer progress) {
+        Budget.MEMORY_ONLY.admit("sizes", chain.start().sizes(), ChainCost.ofEnd(chain));
         if (chain.start().sizes().size() == 2) {
             return ofTwo(chain);
         }
@@ -35,7 +38,9 @@ final class ChainEnd {
     static InverseTemperature bath(double nbar) {
         return nbar == 0
                 ? InverseTemperature.INFINITY
-                : InverseTemperature.of(StrictMath.log1p(nbar) - StrictMath.log(nbar));
+                : InverseTemperature.of(nbar < 1
+                        ? StrictMath.log1p(nbar) - StrictMath.log(nbar)
+                        : StrictMath.log1p(1 / nbar));
     }
 
     /** P_J is the weight of j1 + j2 − J excitations; J below |m1 + m2| have none. */
@@ -79,8 +84,13 @@ final class ChainEnd {
     }
 
     private static ChainSteadyState dark(DomainChain chain, DoubleConsumer progress) {
-        Budget.MEMORY_ONLY.admit("sizes", chain.start().sizes(), ChainCost.ofEnd(chain));
-        double[] weights = DarkWeights.of(chain, progress);
+        DarkWeights dark = DarkWeights.of(chain, progress);
+        double[] weights = dark.weights();
+        double tolerance = ROUNDING + 2 * dark.lost();
+        if (!(tolerance < LARGEST_TOLERANCE)) {
+            throw new ResourceLimitException("gammas", chain.gammas(), "are too far apart: the slowest rate of the"
+                    + " chain drowns in the rounding of the fastest, and the end state is not certain to 1e-9");
+        }
         double[] excitations = excitations(chain, weights);
         List<Double> jz = new ArrayList<>();
         List<Double> relative = new ArrayList<>();
@@ -89,9 +99,8 @@ final class ChainEnd {
             jz.add(excitations[i] - size / 2);
             relative.add(excitations[i] / size - 0.5);
         }
-        double lost = Math.abs(Arrays.stream(weights).sum() - 1);
         return new ChainSteadyState(jz, relative,
-                Optional.of(Arrays.stream(weights).boxed().toList()), ROUNDING + 2 * lost);
+                Optional.of(Arrays.stream(weights).boxed().toList()), tolerance);
     }
 
     private static double[] excitations(DomainChain chain, double[] weights) {

@@ -2,6 +2,7 @@ package io.github.spinthermo.domains;
 
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -11,29 +12,45 @@ import org.apache.commons.math3.linear.RealMatrix;
  * F_n, what ever flows into a sector, ends in the dark state of the sector by its share p_n = ⟨D_n|F_n|D_n⟩, and
  * the rest, with R_n = ∫ ρ_n dt over the rest of the sector, flows on: K_n R_n + R_n K_n = F_n without p_n, solved in
  * the eigenbasis of K_n, and F_{n−1} = 2 Σ_i (γ_i/2) L_i R_n L_i^T.
+ *
+ * @param weights p_0, p_1, …, p_Nmin
+ * @param lost by how much what leaves the sectors is not what flowed in, together: the rounding of small rates
  */
-final class DarkWeights {
+record DarkWeights(double[] weights, double lost) {
 
-    private DarkWeights() { }
-
-    /** p_0, p_1, …, p_Nmin. */
-    static double[] of(DomainChain chain, DoubleConsumer progress) {
+    static DarkWeights of(DomainChain chain, DoubleConsumer progress) {
+        DarkStates states = DarkStates.of(chain.start().sizes());
         Sectors sectors = chain.sectors();
         ChainGenerator generator = new ChainGenerator(chain, sectors);
-        double[] weights = new double[(int) DarkStates.of(chain.start().sizes()).mostExcitations() + 1];
+        double[] weights = new double[(int) states.mostExcitations() + 1];
+        double lost = 0;
         int top = sectors.top();
         double[] inflow = new double[sectors.dimension(top) * sectors.dimension(top)];
         inflow[sectors.index(chain.excitations()) * (sectors.dimension(top) + 1)] = 1;
         for (int n = top; n > 0; n--) {
-            Sector sector = new Sector(generator.decay(n), inflow);
-            if (n < weights.length) {
+            boolean hasDark = n < weights.length;
+            double[] dark = hasDark ? states.amplitudes(sectors.states(n), n) : new double[sectors.dimension(n)];
+            Sector sector = new Sector(generator.decay(n), dark, inflow);
+            double left = trace(inflow);
+            if (hasDark) {
                 weights[n] = sector.stay();
+                left -= weights[n];
             }
             inflow = generator.gainFrom(n, sector.dwell());
+            lost += Math.abs(left - trace(inflow));
             progress.accept(1 - (n - 1.0) / top);
         }
         weights[0] = inflow[0];
-        return weights;
+        return new DarkWeights(weights, lost);
+    }
+
+    private static int states(double[] rows) {
+        return (int) Math.round(Math.sqrt(rows.length));
+    }
+
+    private static double trace(double[] rows) {
+        int states = states(rows);
+        return IntStream.range(0, states).mapToDouble(a -> rows[a * (states + 1)]).sum();
     }
 
     /** One sector: the eigenvalues and eigenvectors of K_n, and F_n in their basis. */
@@ -43,15 +60,20 @@ final class DarkWeights {
         private final RealMatrix basis;
         private final RealMatrix inflow;
 
-        Sector(double[][] decay, double[] inflow) {
-            EigenDecomposition modes = new EigenDecomposition(new Array2DRowRealMatrix(decay, false));
+        /** The dark state, if there is one, is known better than as an eigenvector beside others of small rates. */
+        Sector(double[][] decay, double[] dark, double[] inflow) {
+            RealMatrix bright = new Array2DRowRealMatrix(decay, false);
+            RealMatrix known = new Array2DRowRealMatrix(dark);
+            double large = 2 * bright.getNorm();
+            EigenDecomposition modes = new EigenDecomposition(
+                    bright.add(known.multiply(known.transpose()).scalarMultiply(large)));
             this.rates = modes.getRealEigenvalues();
             this.basis = modes.getV();
             this.inflow = basis.transpose().multiply(square(inflow)).multiply(basis);
         }
 
         private static RealMatrix square(double[] rows) {
-            int states = (int) Math.round(Math.sqrt(rows.length));
+            int states = states(rows);
             double[][] square = new double[states][];
             for (int a = 0; a < states; a++) {
                 square[a] = Arrays.copyOfRange(rows, a * states, (a + 1) * states);
@@ -59,11 +81,11 @@ final class DarkWeights {
             return new Array2DRowRealMatrix(square, false);
         }
 
-        /** The share of the dark state, whose rate 0 is the last; it stays, and does not flow on. */
+        /** The share of the dark state, which comes first but has the rate 0; it stays, and does not flow on. */
         double stay() {
-            int dark = rates.length - 1;
-            double stay = inflow.getEntry(dark, dark);
-            inflow.setEntry(dark, dark, 0);
+            rates[0] = 0;
+            double stay = inflow.getEntry(0, 0);
+            inflow.setEntry(0, 0, 0);
             return stay;
         }
 

@@ -44,6 +44,9 @@ public final class DomainChain {
     /** And for each product with the generator, which add up like steps to either side. */
     private static final double ROUNDING_PER_TERM = 0x1p-51;
 
+    /** Rates and n̄ up to this and down to its inverse leave room for sizes, times and squares. */
+    private static final double LARGEST = 1e100;
+
     private final ChainStart start;
     private final List<Double> gammas;
     private final double nbar;
@@ -71,6 +74,7 @@ public final class DomainChain {
      * @return the chain
      * @throws InvalidInputException if a rate is not a positive number, or there is not one for each pair of
      *     neighbours; it names {@code gammas}
+     * @throws ResourceLimitException if a rate is above 10^100 or below 10^−100; it names {@code gammas}
      */
     public DomainChain withGammas(List<Double> rates) {
         if (rates.size() != start.sizes().size() - 1) {
@@ -80,6 +84,9 @@ public final class DomainChain {
         for (double rate : rates) {
             if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInputException("not-positive", "gammas", rate, "is not positive and finite");
+            }
+            if (rate > LARGEST || rate < 1 / LARGEST) {
+                throw new ResourceLimitException("gammas", rate, "is not from 1e-100 to 1e100");
             }
         }
         return new DomainChain(start, rates, nbar);
@@ -91,10 +98,14 @@ public final class DomainChain {
      * @param thermalQuanta n̄ = 1/(e^x − 1), 0 or above
      * @return the chain
      * @throws InvalidInputException if n̄ is negative or not finite; it names {@code nbar}
+     * @throws ResourceLimitException if n̄ is above 10^100; it names {@code nbar}
      */
     public DomainChain withNbar(double thermalQuanta) {
         if (!(thermalQuanta >= 0 && thermalQuanta < Double.POSITIVE_INFINITY)) {
             throw new InvalidInputException("negative", "nbar", thermalQuanta, "is not 0 or a finite number above");
+        }
+        if (thermalQuanta > LARGEST) {
+            throw new ResourceLimitException("nbar", thermalQuanta, "is above 1e100");
         }
         return new DomainChain(start, gammas, thermalQuanta + 0.0);
     }
@@ -176,7 +187,8 @@ public final class DomainChain {
      * What the chain ends in, without time.
      *
      * @return the end state
-     * @throws ResourceLimitException if the sectors do not fit into the free memory; it names {@code sizes}
+     * @throws ResourceLimitException if the sectors do not fit into the free memory, it names {@code sizes}; or if
+     *     rates are too far apart for double precision, some 10^6 and more, it names {@code gammas}
      */
     public ChainSteadyState steadyState() {
         return steadyState(share -> { });
@@ -187,7 +199,8 @@ public final class DomainChain {
      *
      * @param progress takes the share of the work that is done, from 0 to 1
      * @return the end state
-     * @throws ResourceLimitException if the sectors do not fit into the free memory; it names {@code sizes}
+     * @throws ResourceLimitException if the sectors do not fit into the free memory, it names {@code sizes}; or if
+     *     rates are too far apart for double precision, some 10^6 and more, it names {@code gammas}
      */
     public ChainSteadyState steadyState(DoubleConsumer progress) {
         return ChainEnd.of(this, progress);
@@ -198,8 +211,11 @@ public final class DomainChain {
      *
      * @param times γt, as for {@link #trajectory(List)}
      * @return memory and time
+     * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
+     * @throws ResourceLimitException if two domains are too large together; it names {@code sizes}
      */
     public Estimate estimate(List<Double> times) {
+        ChainStart.requireTimes(times);
         return ChainCost.ofTrajectory(this, times).plus(ChainCost.ofEnd(this));
     }
 
