@@ -52,6 +52,11 @@ final class ChainPropagation {
         return terms;
     }
 
+    /** ρ at the last time, sector by sector and row by row. */
+    double[][] rho() {
+        return rho;
+    }
+
     /** ⟨n_1⟩, ⟨n_2⟩, … at the times, which ascend from 0. */
     List<double[]> at(double[] times) {
         List<double[]> excitations = new ArrayList<>();

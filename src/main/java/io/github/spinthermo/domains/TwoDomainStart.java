@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -312,15 +313,20 @@ public final class TwoDomainStart {
 
     /** ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, in the mean. */
     Real squaredAngularMomentum() {
+        return mean(TwoDomainStart::squaredAngularMomentum);
+    }
+
+    /** The mean of what each Dicke state has. */
+    Real mean(Function<DickePair, BigFraction> value) {
         Real limit = Real.of(Fractions.sum(weights.entrySet().stream()
                 .filter(state -> state.getValue().limit().signum() > 0)
-                .map(state -> state.getValue().limit().multiply(squaredAngularMomentum(state.getKey()))).toList()));
+                .map(state -> state.getValue().limit().multiply(value.apply(state.getKey()))).toList()));
         return weights.values().stream().allMatch(Weight::isExact) ? limit : Weight.beside(limit, bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
             Ball sum = Ball.ZERO;
             for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
                 sum = a.add(sum, a.multiply(state.getValue().deviation().enclose(a.bits()).ball(),
-                        DomainWeights.ratio(a, squaredAngularMomentum(state.getKey()))));
+                        DomainWeights.ratio(a, value.apply(state.getKey()))));
             }
             return sum;
         });

@@ -1,0 +1,121 @@
+package io.github.spinthermo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The coefficients d_k beside the series of the Bessel functions, λ^k Σ_m (qλ²)^m/(m! (k+m)!), in many digits. */
+class FaberSeriesTest {
+
+    private static final MathContext DIGITS = new MathContext(30);
+
+    /** Far below the 2^−64 that is cut off. */
+    private static final double NOTHING = 1e-50;
+
+    /** The series has no cancellation; its sum over k gives the exponential in front of it. */
+    private static BigDecimal unscaled(double lambda, double q, int k) {
+        BigDecimal factor = new BigDecimal(lambda).pow(2, DIGITS).multiply(new BigDecimal(q), DIGITS);
+        BigDecimal term = new BigDecimal(lambda).pow(k, DIGITS).divide(factorial(k), DIGITS);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int m = 1; m <= 10 || term.compareTo(sum.movePointLeft(25)) > 0; m++) {
+            sum = sum.add(term, DIGITS);
+            term = term.multiply(factor, DIGITS).divide(BigDecimal.valueOf(m * (long) (k + m)), DIGITS);
+        }
+        return sum;
+    }
+
+    private static BigDecimal factorial(int k) {
+        return IntStream.rangeClosed(1, k).mapToObj(BigDecimal::valueOf)
+                .reduce(BigDecimal.ONE, (a, b) -> a.multiply(b, DIGITS));
+    }
+
+    private static double q(double nbar) {
+        return 1 + nbar / (nbar + 1) - 1;
+    }
+
+    /** e^{λ(1+q)} = d_0 + Σ_{k>0} d_k (1 + q^k), unscaled. */
+    private static BigDecimal exponential(double lambda, double q) {
+        BigDecimal x = new BigDecimal(lambda).multiply(BigDecimal.ONE.add(new BigDecimal(q)));
+        BigDecimal small = x.divide(new BigDecimal(BigInteger.TWO.pow(40)), new MathContext(80));
+        MathContext finer = new MathContext(80);
+        BigDecimal sum = BigDecimal.ONE;
+        for (int k = 20; k > 0; k--) {
+            sum = BigDecimal.ONE.add(small.multiply(sum, finer).divide(BigDecimal.valueOf(k), finer));
+        }
+        for (int i = 0; i < 40; i++) {
+            sum = sum.multiply(sum, finer);
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-300, 0", "1e-25, 3", "1e-19, 0", "1e-10, 0", "0.001, 0", "1, 0", "30, 0", "256, 0", "3000, 0",
+        "10000, 0", "1e-300, 20", "1e-10, 1e-300", "0.5, 1e-300", "7, 1e-12", "256, 0.001", "40, 0.3", "600, 2.86",
+        "1000, 20", "2000, 1", "10000, 1000", "5, 1e12"})
+    void areBesselFunctions(double lambda, double nbar) {
+        FaberSeries series = new FaberSeries(1, nbar);
+        double[] d = series.coefficients(lambda / (nbar + 1));
+        double argument = lambda / (nbar + 1) * (nbar + 1);
+        BigDecimal scale = exponential(argument, q(nbar));
+        for (int k : List.of(0, 1, d.length / 2, d.length - 1)) {
+            if (k < d.length) {
+                double expected = unscaled(argument, q(nbar), k).divide(scale, DIGITS).doubleValue();
+                assertThat(d[k]).isCloseTo(expected, within(1e-11 * expected + NOTHING));
+            }
+        }
+        assertThat(Arrays.stream(d).min().orElseThrow()).isNotNegative();
+    }
+
+    /** A stationary state stays, to one rounding a term. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-300, 1e-9, 0.3, 2.86, 64, 1e3, 1e6, 1e100})
+    void sumToOne(double nbar) {
+        FaberSeries series = new FaberSeries(1, nbar);
+        double q = q(nbar);
+        for (double time : new double[] {0, 1e-300, 1e-6 / (nbar + 1), 1 / (nbar + 1), series.longestStep()}) {
+            double[] d = series.coefficients(time);
+            double sum = d[0];
+            for (int k = 1; k < d.length; k++) {
+                sum += d[k] * (1 + Math.pow(q, k));
+            }
+            assertThat(sum).isCloseTo(1, within(1e-13));
+        }
+    }
+
+    /** What is cut off is below a rounding, and what is kept is needed. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "200, 0", "200, 1", "600, 30"})
+    void areCutAtTheRounding(double lambda, double nbar) {
+        FaberSeries series = new FaberSeries(1, nbar);
+        int length = series.coefficients(lambda / (nbar + 1)).length;
+        double argument = lambda / (nbar + 1) * (nbar + 1);
+        BigDecimal scale = exponential(argument, q(nbar));
+        double first = unscaled(argument, q(nbar), length).divide(scale, DIGITS).doubleValue();
+        double tail = first;
+        for (int k = length + 1; k < length + 60; k++) {
+            tail += unscaled(argument, q(nbar), k).divide(scale, DIGITS).doubleValue();
+        }
+        double kept = unscaled(argument, q(nbar), length - 1).divide(scale, DIGITS).doubleValue();
+        assertThat(tail).isLessThan(0x1p-63);
+        assertThat(tail + kept).isGreaterThan(0x1p-65);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 1000})
+    void countsTerms(double nbar) {
+        FaberSeries series = new FaberSeries(7, nbar);
+        double step = series.longestStep();
+        assertThat(series.terms(step / 3)).isEqualTo(series.coefficients(step / 3).length);
+        assertThat(series.terms(2.5 * step)).isEqualTo(3.0 * series.coefficients(step).length);
+        assertThat(series.terms(0)).isEqualTo(1);
+    }
+}
