@@ -5,6 +5,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.thermal.Block;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -28,6 +29,9 @@ final class ChainCost {
     /** ρ, two polynomials and a rest. */
     private static final double MATRICES = 4;
 
+    /** One sector of ρ and of K, eigenvectors, and products of them on the way. */
+    private static final double MATRICES_OF_END = 12;
+
     /** −ln of what is left of a sector that counts as empty, and of a distance that counts as none. */
     private static final double EMPTY = 42;
     private static final double SETTLED = 32;
@@ -47,6 +51,12 @@ final class ChainCost {
             sum += Math.pow(sectors.dimension(n), power);
         }
         return sum;
+    }
+
+    private static double largest(DomainChain chain, double top) {
+        return top > MOST_SECTORS
+                ? mostStates(chain, top)
+                : IntStream.rangeClosed(0, (int) top).map(chain.sectors()::dimension).max().orElseThrow();
     }
 
     /** As all domains but the largest are free. */
@@ -119,9 +129,9 @@ final class ChainCost {
             return Block.estimate(ChainEnd.bath(chain.nbar()), DOUBLE).repeated(chain.start().sizes().size());
         }
         double top = chain.mostExcitations();
-        double largest = Math.sqrt(sum(chain, top, 2));
+        double largest = largest(chain, top);
         return weights(chain).plus(new Estimate(
-                MATRICES * NUMBER_BYTES * largest * largest + memory(chain, top),
+                MATRICES_OF_END * NUMBER_BYTES * largest * largest + memory(chain, top),
                 EIGEN_SECONDS * sum(chain, top, 3)));
     }
 }

@@ -127,38 +127,31 @@ final class ChainGenerator {
 
     private void jump(Ladders ladders, double rate, double[] source, double[] gain, double[] loss) {
         int states = ladders.states();
-        int width = ladders.sourceStates();
-        int domains = gammas.length + 1;
-        double[][] moved = new double[domains][width];
-        double[] bonded = new double[width];
+        double[] bonded = new double[ladders.sourceStates()];
         for (int a = 0; a < states; a++) {
-            for (int d = 0; d < domains; d++) {
-                move(source, ladders.partner()[d][a] * width, ladders.amplitude()[d][a], moved[d]);
-            }
-            for (int d = 0; d < domains; d++) {
-                bond(moved, d, rate, bonded);
-                lose(bonded, ladders.amplitude()[d][a], loss, ladders.partner()[d][a] * width);
+            for (int d = 0; d <= gammas.length; d++) {
+                bond(ladders, a, d, rate, source, bonded);
+                lose(bonded, ladders.amplitude()[d][a], loss, ladders.partner()[d][a] * bonded.length);
                 gain(bonded, ladders.partner()[d], ladders.amplitude()[d], gain, a * states, a);
             }
         }
     }
 
-    /** A row of J_d ρ. */
-    private static void move(double[] source, int row, double amplitude, double[] moved) {
-        for (int c = 0; c < moved.length; c++) {
-            moved[c] = amplitude * source[row + c];
-        }
-    }
-
-    /** The same row of u_d. */
-    private void bond(double[][] moved, int d, double rate, double[] bonded) {
+    /** A row of u_d, from one row of ρ each for the domain and its neighbours. */
+    private void bond(Ladders ladders, int a, int d, double rate, double[] source, double[] bonded) {
         double before = d == 0 ? 0 : rate * gammas[d - 1] / 2;
         double after = d == gammas.length ? 0 : rate * gammas[d] / 2;
-        double[] left = moved[Math.max(d - 1, 0)];
-        double[] self = moved[d];
-        double[] right = moved[Math.min(d + 1, gammas.length)];
+        int left = Math.max(d - 1, 0);
+        int right = Math.min(d + 1, gammas.length);
+        double leftShare = before * ladders.amplitude()[left][a];
+        double ownShare = (before + after) * ladders.amplitude()[d][a];
+        double rightShare = after * ladders.amplitude()[right][a];
+        int leftRow = ladders.partner()[left][a] * bonded.length;
+        int ownRow = ladders.partner()[d][a] * bonded.length;
+        int rightRow = ladders.partner()[right][a] * bonded.length;
         for (int c = 0; c < bonded.length; c++) {
-            bonded[c] = before * (left[c] + self[c]) + after * (self[c] + right[c]);
+            bonded[c] = leftShare * source[leftRow + c] + ownShare * source[ownRow + c]
+                    + rightShare * source[rightRow + c];
         }
     }
 
