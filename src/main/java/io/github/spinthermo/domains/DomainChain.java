@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * the paper, for which {@link ChainTrajectory#tolerance()} allows 10^−12, and more for long runs.
  *
  * <p><b>Cost.</b> With D_n the number of states of n excitations, ΣD_n² numbers, about 4 times; some
- * Σ_i γ_i (N_i + N_{i+1})²/4 · (2n̄ + 1) t products of the generator with them (fewer for n̄ > 1), 5M operations a
+ * Σ_i γ_i (N_i + N_{i+1})²/4 · (2n̄ + 1) t products of the generator with them (fewer for n̄ > 1), 8M operations a
  * number each. At temperature 0 only as many excitations count as there are at the start, and products become
  * cheap when the upper ones are gone. End states: at temperature 0 and M ≥ 3, ΣD_n³ operations; closed forms else.
  *

@@ -60,7 +60,7 @@ class FaberSeriesTest {
     @ParameterizedTest
     @CsvSource({"1e-300, 0", "1e-25, 3", "1e-19, 0", "1e-10, 0", "0.001, 0", "1, 0", "30, 0", "256, 0", "3000, 0",
         "10000, 0", "1e-300, 20", "1e-10, 1e-300", "0.5, 1e-300", "7, 1e-12", "256, 0.001", "40, 0.3", "600, 2.86",
-        "1000, 20", "2000, 1", "10000, 1000", "5, 1e12"})
+        "1000, 20", "2000, 1000", "2000, 1", "5, 1e12"})
     void areBesselFunctions(double lambda, double nbar) {
         FaberSeries series = new FaberSeries(1, nbar);
         double[] d = series.coefficients(lambda / (nbar + 1));
