@@ -113,8 +113,8 @@ class DemandTest {
         "two-domain n1=10 n2=10 betaB=1 digits=, 100, 10000",
         "two-domain n2=9 thermal1=1 thermal2=2 n1=, 9, 10", "two-domain n1=90 n2=9 up1=, 0, 1",
         "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99",
-        "'chain nbar=1 sizes=3,2,1 times=', '0,1', '0,9'", "'chain times=0,1 sizes=', '9,2', '9,3,1'",
-        "'chain times=0,1 sizes=3,2,1 nbar=', '0', '1'", "'chain times=0,1 sizes=3,2,1 gammas=', '1,1', '1,100'",
+        "'chain nbar=1 sizes=3,2,1 times=', '0,1', '0,9'", "'chain times=0,1 sizes=', '9,2,1', '9,3,2'",
+        "'chain times=0,1 sizes=3,2,1 nbar=', '1', '2'", "'chain times=0,1 sizes=3,2,1 gammas=', '1,1', '1,100'",
         "'mean-field-chain sizes=3,2 times=', '0,1', '0,1,2'", "'mean-field-chain times=0,1 sizes=', '3,2', '3,2,1'"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);
