@@ -3,7 +3,6 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.TheoremsOperation;
-import io.github.spinthermo.operation.TwoDomainOperation;
 import io.github.spinthermo.operation.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -76,7 +75,7 @@ public final class Main {
                 .description("no colours in messages; the variable NO_COLOR does the same").build());
         root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
                 .description("a stack trace with an error").build());
-        Operations.all().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
+        Operations.forPeople().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
@@ -88,14 +87,10 @@ public final class Main {
         return command;
     }
 
-    /** The command of an operation, with what it offers beside the protocol. */
     private static CommandSpec spec(Operation operation, Console console) {
-        if (operation == TheoremsOperation.OPERATION) {
-            return TheoremsCommand.spec(console);
-        }
-        return OperationCommand.spec(operation == TwoDomainOperation.OPERATION
-                ? TwoDomainOperation.WITH_MORE_STARTS
-                : operation, console);
+        return operation == TheoremsOperation.OPERATION
+                ? TheoremsCommand.spec(console)
+                : OperationCommand.spec(operation, console);
     }
 
     /** A command that only has commands below it shows its help. */

@@ -109,19 +109,11 @@ class OperationCommand implements Callable<Integer> {
         for (Parameter<?> parameter : operation.parameters()) {
             String text = point.get(parameter.name());
             if (text != null) {
-                raw.put(parameter.name(), raw(parameter, text));
+                raw.put(parameter.name(), parameter.written(text));
             }
         }
         digits.forEach((name, text) -> raw.put(name, Raw.string(text)));
         return Arguments.read(operation, raw);
-    }
-
-    private static Raw raw(Parameter<?> parameter, String text) {
-        return switch (parameter.type().kind()) {
-            case OBJECT -> Pairs.parse(parameter.name(), text);
-            case ARRAY -> Items.parse(parameter.name(), text);
-            default -> Raw.string(text);
-        };
     }
 
     /** Finds every fault, and a run that takes too long, before the first row is computed. */

@@ -4,6 +4,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Pairs;
 import io.github.spinthermo.operation.Raw;
 import io.github.spinthermo.operation.TheoremsOperation;
 import io.github.spinthermo.theorem.Observable;

@@ -38,6 +38,19 @@ public final class Operations {
     }
 
     /**
+     * The operations with what they offer beside the protocol, for the command line.
+     *
+     * @return an unmodifiable list, in the order of the protocol
+     */
+    public static List<Operation> forPeople() {
+        return ALL.stream()
+                .map(operation -> operation == TwoDomainOperation.OPERATION
+                        ? TwoDomainOperation.WITH_MORE_STARTS
+                        : operation)
+                .toList();
+    }
+
+    /**
      * Finds an operation.
      *
      * @param name its name

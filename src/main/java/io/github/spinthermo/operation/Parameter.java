@@ -1,5 +1,7 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -50,6 +52,23 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
 
     static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
         return new Parameter<>(name, type, false, "", description, arguments -> { });
+    }
+
+    /**
+     * A value of this parameter as it stands in a text: on the command line, or in a table.
+     *
+     * @param text the value: for an object {@code name=value,name=value}, for an array {@code a,b,c}, also of
+     *     ranges {@code start:end:step}
+     * @return the value, not yet read
+     * @throws InvalidInputException if the text has not the form of an object or an array that is needed
+     * @throws ResourceLimitException if an array is too long
+     */
+    public Raw written(String text) {
+        return switch (type.kind()) {
+            case OBJECT -> Pairs.parse(name, text);
+            case ARRAY -> Items.parse(name, text);
+            default -> Raw.string(text);
+        };
     }
 
     /** The same parameter with a check against those before it. */

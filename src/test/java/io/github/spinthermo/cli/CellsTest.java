@@ -1,11 +1,8 @@
 package io.github.spinthermo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -73,14 +70,5 @@ class CellsTest {
                 0      2.0     -1.0
                 0.5    0.25    -0.125
                 """);
-    }
-
-    @Test
-    void arraysAreListsAndRanges() {
-        assertThat(Items.parse("times", "0:1:0.5,2").items()).extracting(Raw::text)
-                .containsExactly("0", "0.5", "1.0", "2");
-        assertThat(Items.parse("times", "").items()).isEmpty();
-        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> Items.parse("times", "0:1:1e-9"))
-                .withMessage("times = 0:1:1e-9 has more than 1000000 values");
     }
 }

@@ -1,12 +1,10 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.Raw;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What is an array in JSON, on the command line: {@code a,b,c}, also with ranges, or nothing at all. */
+/** What is an array in JSON, in a text: {@code a,b,c}, also with ranges, or nothing at all. */
 final class Items {
 
     private static final BigInteger MOST = BigInteger.valueOf(ParameterType.LONGEST_ARRAY);

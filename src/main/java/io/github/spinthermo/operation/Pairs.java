@@ -1,17 +1,24 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.operation.Raw;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is an object in JSON, on the command line: {@code name=value,name=value}. */
-final class Pairs {
+/** What is an object in JSON, in a text: {@code name=value,name=value}. */
+public final class Pairs {
 
     private Pairs() { }
 
-    static Raw parse(String parameter, String text) {
+    /**
+     * Reads such a text.
+     *
+     * @param parameter what it is the value of
+     * @param text the pairs, separated by commas
+     * @return the values by name
+     * @throws InvalidInputException if it is no list of pairs or names one twice
+     */
+    public static Raw parse(String parameter, String text) {
         Map<String, Raw> members = new LinkedHashMap<>();
         for (String pair : text.split(",", -1)) {
             int sign = pair.indexOf('=');

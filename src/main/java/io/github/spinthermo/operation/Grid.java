@@ -1,8 +1,7 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * start:end:step}, or a list of these. A range is exact: its values are start + i · step in decimal
  * arithmetic, and its end is one of them when it is hit.
  */
-final class Grid {
+public final class Grid {
 
     private static final int FIELDS = 3;
 
@@ -66,12 +65,26 @@ final class Grid {
         this.parts = parts;
     }
 
-    static Grid single(String text) {
+    /**
+     * One value.
+     *
+     * @param text the value, whatever it contains
+     * @return the grid of it alone
+     */
+    public static Grid single(String text) {
         return new Grid(List.of(new Single(text)));
     }
 
-    /** Reads the values of a parameter; what a value means is checked where it is used. */
-    static Grid parse(String name, String text) {
+    /**
+     * Reads the values of a parameter; what a value means is checked where it is used.
+     *
+     * @param name the name of the parameter
+     * @param text values and ranges, separated by commas
+     * @return the grid
+     * @throws InvalidInputException if an entry is empty, or is no range of decimal numbers from start to end
+     * @throws ResourceLimitException if a number of a range is too long
+     */
+    public static Grid parse(String name, String text) {
         return new Grid(Stream.of(text.split(",", -1)).map(part -> part(name, text, part.strip())).toList());
     }
 
@@ -111,18 +124,30 @@ final class Grid {
         return new InvalidInputException("not-a-range", name, text, allowed);
     }
 
-    /** How many values there are. */
-    BigInteger size() {
+    /**
+     * How many values there are.
+     *
+     * @return their number
+     */
+    public BigInteger size() {
         return parts.stream().map(Part::count).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** All values, in order, made one by one. */
-    Stream<String> values() {
+    /**
+     * All values, in order, made one by one.
+     *
+     * @return the values as text
+     */
+    public Stream<String> values() {
         return parts.stream().flatMap(Part::values);
     }
 
-    /** The values that are written out, and the ends of ranges. */
-    Stream<String> samples() {
+    /**
+     * The values that are written out, and the ends of ranges.
+     *
+     * @return the values as text
+     */
+    public Stream<String> samples() {
         return parts.stream().flatMap(Part::samples);
     }
 }

@@ -1,19 +1,23 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.operation;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rounded values as text, for views that have rows. */
-final class Cells {
+/** Results in rows and columns: what of a result stands in which column, and rounded values as text. */
+public final class Cells {
 
     private Cells() { }
 
-    static String text(Value value) {
+    /**
+     * A rounded value in one cell.
+     *
+     * @param value a value that holds no {@link Value.Number}
+     * @return its text; {@code undefined} where there is none
+     */
+    public static String text(Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
         }
@@ -41,13 +45,23 @@ final class Cells {
         return "undefined";
     }
 
-    /** The values that are single. */
-    static Map<Quantity, Value> scalars(Map<Quantity, Value> result) {
+    /**
+     * The values that are single.
+     *
+     * @param result the values by quantity
+     * @return those that run along no index
+     */
+    public static Map<Quantity, Value> scalars(Map<Quantity, Value> result) {
         return filter(result, false);
     }
 
-    /** The values that are single, those side by side in one column each. */
-    static Map<Quantity, Value> scalarColumns(Map<Quantity, Value> result) {
+    /**
+     * The values that are single, those side by side in one column each.
+     *
+     * @param result the values by quantity
+     * @return the value of each column, the same in all rows
+     */
+    public static Map<Quantity, Value> scalarColumns(Map<Quantity, Value> result) {
         Map<Quantity, Value> columns = new LinkedHashMap<>();
         scalars(result).forEach((quantity, value) -> {
             if (value instanceof Value.Tuple tuple) {
@@ -64,8 +78,11 @@ final class Cells {
     /**
      * The values that run along an index, all of the same length, if it has any; named values and values side
      * by side make one column each.
+     *
+     * @param result the values by quantity
+     * @return the values of each column, the index first
      */
-    static Map<Quantity, List<? extends Value>> series(Map<Quantity, Value> result) {
+    public static Map<Quantity, List<? extends Value>> series(Map<Quantity, Value> result) {
         Map<Quantity, List<? extends Value>> series = new LinkedHashMap<>();
         filter(result, true).forEach((quantity, value) -> {
             List<? extends Value> items = ((Value.Series) value).items();
@@ -89,8 +106,13 @@ final class Cells {
         }
     }
 
-    /** What a person reads in place of the columns of named values. */
-    static List<String> texts(Map<Quantity, Value> result) {
+    /**
+     * What a person reads in place of the columns of named values.
+     *
+     * @param result the values by quantity
+     * @return the lines
+     */
+    public static List<String> texts(Map<Quantity, Value> result) {
         return result.values().stream()
                 .flatMap(value -> value instanceof Value.Series series ? series.items().stream() : Stream.empty())
                 .map(item -> item instanceof Value.Structure structure ? structure.text() : "")
@@ -126,7 +148,13 @@ final class Cells {
         return kept;
     }
 
-    static int length(Map<Quantity, List<? extends Value>> series) {
+    /**
+     * How many rows there are.
+     *
+     * @param series the columns that run along an index
+     * @return their length; 1 if there are none
+     */
+    public static int length(Map<Quantity, List<? extends Value>> series) {
         return series.values().stream().mapToInt(List::size).findFirst().orElse(1);
     }
 }
