@@ -16,6 +16,7 @@ module io.github.spinthermo {
     requires static me.tongfei.progressbar;
     requires static org.apache.commons.csv;
 
+    exports io.github.spinthermo.battery;
     exports io.github.spinthermo.collective;
     exports io.github.spinthermo.cost;
     exports io.github.spinthermo.domains;

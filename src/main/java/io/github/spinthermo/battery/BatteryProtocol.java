@@ -1,0 +1,70 @@
+package io.github.spinthermo.battery;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.spin.SpinEnsemble;
+
+/**
+ * What is done to a battery in every cycle: a pulse, storage with the collective emission switched off, and
+ * discharge with it on. Cycle 1 starts from the ground state. Rates and durations are in one unit of time and
+ * its inverse, whichever; energies are in quanta.
+ *
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019) [(2)-(5)], corrected, see spec 4, section 1.
+ *
+ * @param n N, the number of emitters, from 1 to 9·10^18
+ * @param collectiveGamma Γ, the rate of the collective emission of one excitation, during discharge
+ * @param gamma γ, the rate of the individual emission, always
+ * @param storage τ_s, the duration of storage
+ * @param discharge τ_d, the duration of discharge
+ */
+public record BatteryProtocol(long n, double collectiveGamma, double gamma, double storage, double discharge) {
+
+    /**
+     * Checks all.
+     *
+     * @param n N
+     * @param collectiveGamma Γ
+     * @param gamma γ
+     * @param storage τ_s
+     * @param discharge τ_d
+     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite; it
+     *     names the parameter
+     * @throws ResourceLimitException if n exceeds 9·10^18
+     */
+    public BatteryProtocol {
+        if (n < 1) {
+            throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
+        }
+        if (n > SpinEnsemble.LARGEST) {
+            throw new ResourceLimitException("n", n, "is too large; at most 9e18 is allowed");
+        }
+        collectiveGamma = requireNonNegative("collectiveGamma", collectiveGamma);
+        gamma = requireNonNegative("gamma", gamma);
+        storage = requireNonNegative("storage", storage);
+        discharge = requireNonNegative("discharge", discharge);
+    }
+
+    /**
+     * A battery whose emitters decay at the rate 1.
+     *
+     * @param n N
+     * @param collectiveGamma Γ/γ
+     * @param storage γτ_s
+     * @param discharge γτ_d
+     * @return the protocol with γ = 1
+     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite; it
+     *     names the parameter
+     * @throws ResourceLimitException if n exceeds 9·10^18
+     */
+    public static BatteryProtocol of(long n, double collectiveGamma, double storage, double discharge) {
+        return new BatteryProtocol(n, collectiveGamma, 1, storage, discharge);
+    }
+
+    /** A rate or a duration, −0 as 0. */
+    static double requireNonNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInputException("negative", name, value, "is not 0 or a finite number above");
+        }
+        return value + 0.0;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.spinthermo.battery;
+
+/**
+ * The rates of the channels while nothing changes.
+ *
+ * @param collective Γ
+ * @param gamma γ
+ * @param dephasing γ_φ
+ * @param pumping w
+ */
+record BatteryRates(double collective, double gamma, double dephasing, double pumping) {
+
+    /** Whether there is no channel but emission. */
+    boolean onlyEmit() {
+        return dephasing == 0 && pumping == 0;
+    }
+}

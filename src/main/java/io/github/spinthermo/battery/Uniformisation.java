@@ -1,0 +1,149 @@
+package io.github.spinthermo.battery;
+
+/**
+ * The rate equations of all channels for a time, by uniformisation in a {@link Window} of levels: with Λ the fastest
+ * rate at which a level of it is left,
+ * <pre>
+ * e^{tQ} p = Σ_k P(k; Λt) (1 + Q/Λ)^k p,   ∫e^{tQ} p dt = Σ_k P(&gt;k; Λt)/Λ (1 + Q/Λ)^k p,
+ * </pre>
+ * with Poisson weights. No term is negative, so that nothing cancels and rounding is all the error there is.
+ *
+ * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the upper
+ * levels fall out of the window and Λ falls. When only the places −S are left, which emit no more together and are
+ * left to each other by individual emission, the rest of the time is a {@link LocalEvolution}. With dephasing or
+ * pumping a few places above stay occupied, and the window ends where they are as good as empty.
+ */
+final class Uniformisation {
+
+    /** Λt of one step: a longer one has fewer terms in proportion, a shorter one sooner narrows the window. */
+    private static final double STEP = 256;
+
+    /** What dephasing and pumping may carry out of the window in a step. */
+    private static final double LEAK = 0x1p-60;
+
+    /** The distance from a stationary state that is rounding. */
+    private static final double SETTLED = 0x1p-60;
+
+    private final DickeGenerator generator;
+    private final BatteryRates rates;
+    private final LocalEvolution dark;
+    private final Populations sum;
+    private final Populations integral;
+    private Populations term;
+    private Populations next;
+    private int margin;
+
+    Uniformisation(int n, BatteryRates rates) {
+        this.generator = DickeGenerator.of(n, rates.collective(), rates.gamma(), rates.dephasing(), rates.pumping());
+        this.rates = rates;
+        this.dark = new LocalEvolution(n, rates.gamma(), rates.pumping());
+        this.sum = Populations.none(n);
+        this.integral = Populations.none(n);
+        this.term = Populations.none(n);
+        this.next = Populations.none(n);
+    }
+
+    /** Changes the populations to those after a time. */
+    Flow evolve(Populations p, double time) {
+        Flow flow = Flow.NONE;
+        double left = time;
+        while (left > 0) {
+            Window window = Window.around(p, margin);
+            if (window.isDark() && rates.onlyEmit()) {
+                return flow.plus(dark.evolve(p, left));
+            }
+            double fastest = window.fastest(generator.outflow());
+            if (fastest == 0 || isSettled(p, window, left)) {
+                return flow.plus(flow(p, left));
+            }
+            double step = Math.min(left, STEP / fastest);
+            if (step(p, window, fastest, step)) {
+                flow = flow.plus(flow(integral, 1));
+                left -= step;
+                margin = Math.max(0, margin - 1);
+            } else {
+                margin += 1 + margin / 2;
+            }
+        }
+        return flow;
+    }
+
+    private boolean isSettled(Populations p, Window window, double left) {
+        if (rates.onlyEmit()) {
+            return false;
+        }
+        generator.gain(p.rows(), window.top(), next.rows());
+        double change = 0;
+        for (int r = 0; r < p.rows().length; r++) {
+            for (int i = 0; i <= window.top()[r]; i++) {
+                change += Math.abs(next.rows()[r][i] - generator.outflow()[r][i] * p.rows()[r][i]);
+            }
+        }
+        return change * left < SETTLED;
+    }
+
+    /** A step, unless too much leaves the window; then the populations are as before. */
+    private boolean step(Populations p, Window window, double fastest, double time) {
+        PoissonWeights weights = PoissonWeights.of(fastest * time);
+        Window.Leak leak = window.leak(generator);
+        double leaked = 0;
+        term.set(p);
+        sum.scale(0);
+        integral.scale(0);
+        for (int k = 0; k < weights.exactly().length; k++) {
+            double lasting = weights.more()[k] / fastest;
+            add(window.top(), weights.exactly()[k], lasting);
+            leaked += lasting * leak.rate(term.rows());
+            if (leaked > LEAK) {
+                return false;
+            }
+            apply(term, window.top(), 1 / fastest, next);
+            Populations last = term;
+            term = next;
+            next = last;
+        }
+        p.set(sum);
+        return true;
+    }
+
+    /** (1 + scale Q) p. */
+    private void apply(Populations p, int[] top, double scale, Populations to) {
+        generator.gain(p.rows(), top, to.rows());
+        for (int r = 0; r < top.length; r++) {
+            apply(p.rows()[r], generator.outflow()[r], top[r], scale, to.rows()[r]);
+        }
+    }
+
+    private static void apply(double[] from, double[] outflow, int top, double scale, double[] to) {
+        for (int i = 0; i <= top; i++) {
+            to[i] = from[i] + scale * (to[i] - outflow[i] * from[i]);
+        }
+    }
+
+    private void add(int[] top, double share, double lasting) {
+        for (int r = 0; r < top.length; r++) {
+            add(term.rows()[r], top[r], share, sum.rows()[r]);
+            add(term.rows()[r], top[r], lasting, integral.rows()[r]);
+        }
+    }
+
+    private static void add(double[] from, int top, double factor, double[] to) {
+        for (int i = 0; i <= top; i++) {
+            to[i] += factor * from[i];
+        }
+    }
+
+    /** What populations that last a time give away. */
+    private Flow flow(Populations p, double time) {
+        double released = 0;
+        double lost = 0;
+        for (int r = 0; r < p.rows().length; r++) {
+            double[] row = p.rows()[r];
+            for (int i = 0; i < row.length; i++) {
+                released += row[i] * i * (row.length - i);
+                lost += row[i] * (i + r);
+            }
+        }
+        return new Flow(rates.collective() * time * released, rates.gamma() * time * lost);
+    }
+}
