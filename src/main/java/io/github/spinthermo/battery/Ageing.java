@@ -1,20 +1,23 @@
 package io.github.spinthermo.battery;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The first cycles of a battery.
+ * How a battery ages.
  *
  * @param cycles one report a cycle, from cycle 1
+ * @param limitCycle what they tend to; empty where it was not asked for or there is no unique one
  * @param tolerance a bound on the error of every excitation, length and energy, divided by N
  */
-public record Ageing(List<CycleReport> cycles, double tolerance) {
+public record Ageing(List<CycleReport> cycles, Optional<LimitCycle> limitCycle, double tolerance) {
 
     /**
      * Takes a copy.
      *
      * @param cycles the reports
-     * @param tolerance a bound on their error over N
+     * @param limitCycle what they tend to
+     * @param tolerance a bound on the error over N
      */
     public Ageing {
         cycles = List.copyOf(cycles);

@@ -1,6 +1,6 @@
 package io.github.spinthermo.battery;
 
-import java.util.Optional;
+import java.util.Arrays;
 
 /**
  * The populations p(S, M) of the levels of N spins 1/2, all copies together: a row for each S, from N/2 down, and
@@ -40,6 +40,19 @@ final class Populations {
         return rows[0].length - 1;
     }
 
+    /** The levels in one array, row after row. */
+    double[] levels() {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    void setLevels(double[] levels) {
+        int start = 0;
+        for (double[] row : rows) {
+            System.arraycopy(levels, start, row, 0, row.length);
+            start += row.length;
+        }
+    }
+
     void set(Populations other) {
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(other.rows[r], 0, rows[r], 0, rows[r].length);
@@ -52,41 +65,12 @@ final class Populations {
         return copy;
     }
 
-    void add(double factor, Populations other) {
-        for (int r = 0; r < rows.length; r++) {
-            for (int i = 0; i < rows[r].length; i++) {
-                rows[r][i] += factor * other.rows[r][i];
-            }
-        }
-    }
-
     void scale(double factor) {
         for (double[] row : rows) {
             for (int i = 0; i < row.length; i++) {
                 row[i] *= factor;
             }
         }
-    }
-
-    double dot(Populations other) {
-        double sum = 0;
-        for (int r = 0; r < rows.length; r++) {
-            for (int i = 0; i < rows[r].length; i++) {
-                sum += rows[r][i] * other.rows[r][i];
-            }
-        }
-        return sum;
-    }
-
-    /** Σ|p|. */
-    double norm() {
-        double sum = 0;
-        for (double[] row : rows) {
-            for (double p : row) {
-                sum += Math.abs(p);
-            }
-        }
-        return sum;
     }
 
     /** The π pulse: |S, M⟩ becomes |S, −M⟩ (spec 4, section 1). */
@@ -117,7 +101,7 @@ final class Populations {
         return total;
     }
 
-    /** M = Σ p(S, M) M. */
+    /** Σ p M. */
     double excitation() {
         double excitation = 0;
         for (double[] row : rows) {
@@ -130,16 +114,15 @@ final class Populations {
         return excitation;
     }
 
-    /** Where these populations, of sum 1, are. */
-    CyclePoint point() {
-        double mean = 0;
+    Moments moments() {
+        double length = 0;
         double square = 0;
         for (int r = 0; r < rows.length; r++) {
             double s = (rows[r].length - 1) / 2.0;
             double p = sum(r);
-            mean += p * s;
+            length += p * s;
             square += p * s * (s + 1);
         }
-        return new CyclePoint(excitation(), CyclePoint.length(square), Optional.of(mean));
+        return new Moments(excitation(), length, square);
     }
 }

@@ -9,8 +9,8 @@ package io.github.spinthermo.battery;
  * with Poisson weights. No term is negative, so that nothing cancels and rounding is all the error there is.
  *
  * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the upper
- * levels fall out of the window and Λ falls. When only the places −S are left, which emit no more together and are
- * left to each other by individual emission, the rest of the time is a {@link LocalEvolution}. With dephasing or
+ * levels fall out of the window and Λ falls. When only the places M = −S are left, which have no collective
+ * emission and which individual emission keeps, the rest of the time is a {@link LocalEvolution}. With dephasing or
  * pumping a few places above stay occupied, and the window ends where they are as good as empty.
  */
 final class Uniformisation {
@@ -19,10 +19,16 @@ final class Uniformisation {
     private static final double STEP = 256;
 
     /** What dephasing and pumping may carry out of the window in a step. */
-    private static final double LEAK = 0x1p-60;
+    private static final double LEAK = 0x1p-62;
+
+    /** So little that the window may be made smaller. */
+    private static final double LITTLE_LEAK = LEAK / 4096;
 
     /** The distance from a stationary state that is rounding. */
     private static final double SETTLED = 0x1p-60;
+
+    /** Added and subtracted, it makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
+    private static final double NOTHING = 0x1p-800;
 
     private final DickeGenerator generator;
     private final BatteryRates rates;
@@ -31,7 +37,11 @@ final class Uniformisation {
     private final Populations integral;
     private Populations term;
     private Populations next;
-    private int margin;
+    private int margin = 4;
+    private double products;
+    private double mostProducts;
+    private double leftOut;
+    private double mostLeftOut;
 
     Uniformisation(int n, BatteryRates rates) {
         this.generator = DickeGenerator.of(n, rates.collective(), rates.gamma(), rates.dephasing(), rates.pumping());
@@ -45,14 +55,34 @@ final class Uniformisation {
 
     /** Changes the populations to those after a time. */
     Flow evolve(Populations p, double time) {
+        products = 0;
+        leftOut = 0;
+        Flow flow = steps(p, time);
+        mostProducts = Math.max(mostProducts, products);
+        mostLeftOut = Math.max(mostLeftOut, leftOut);
+        return flow;
+    }
+
+    /** The most products with the generator that an evolution so far has taken. */
+    double mostProducts() {
+        return mostProducts;
+    }
+
+    /** The most that an evolution so far has left out of the populations. */
+    double mostLeftOut() {
+        return mostLeftOut;
+    }
+
+    private Flow steps(Populations p, double time) {
         Flow flow = Flow.NONE;
         double left = time;
         while (left > 0) {
-            Window window = Window.around(p, margin);
+            Window window = Window.around(p, generator, margin);
+            leftOut += Window.EMPTY;
             if (window.isDark() && rates.onlyEmit()) {
                 return flow.plus(dark.evolve(p, left));
             }
-            double fastest = window.fastest(generator.outflow());
+            double fastest = window.fastest();
             if (fastest == 0 || isSettled(p, window, left)) {
                 return flow.plus(flow(p, left));
             }
@@ -60,7 +90,6 @@ final class Uniformisation {
             if (step(p, window, fastest, step)) {
                 flow = flow.plus(flow(integral, 1));
                 left -= step;
-                margin = Math.max(0, margin - 1);
             } else {
                 margin += 1 + margin / 2;
             }
@@ -85,7 +114,7 @@ final class Uniformisation {
     /** A step, unless too much leaves the window; then the populations are as before. */
     private boolean step(Populations p, Window window, double fastest, double time) {
         PoissonWeights weights = PoissonWeights.of(fastest * time);
-        Window.Leak leak = window.leak(generator);
+        Window.Leak leak = window.leak();
         double leaked = 0;
         term.set(p);
         sum.scale(0);
@@ -103,6 +132,9 @@ final class Uniformisation {
             next = last;
         }
         p.set(sum);
+        products += weights.exactly().length;
+        leftOut += leaked;
+        margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
     }
 
@@ -116,7 +148,7 @@ final class Uniformisation {
 
     private static void apply(double[] from, double[] outflow, int top, double scale, double[] to) {
         for (int i = 0; i <= top; i++) {
-            to[i] = from[i] + scale * (to[i] - outflow[i] * from[i]);
+            to[i] = from[i] + scale * (to[i] - outflow[i] * from[i]) + NOTHING - NOTHING;
         }
     }
 

@@ -2,46 +2,49 @@ package io.github.spinthermo.battery;
 
 import io.github.spinthermo.battery.DickeGenerator.Jump;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The levels that count for a while: of every row the places from 0 to a last one. No collective or individual
- * emission leads out of it. Dephasing and pumping may: what they carry out is lost, and is all the error that
- * the window makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)).
+ * The levels that count for a while: of every row the places from 0 to a last one, which are those that are
+ * occupied and those that few jumps lead to. What jumps carry out of the window is lost, and is all the error
+ * that it makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Collective emission
+ * leads nowhere out.
  */
 final class Window {
 
     /** What the rows together may hold outside and still count as empty. */
-    private static final double EMPTY = 0x1p-62;
+    static final double EMPTY = 0x1p-64;
 
     /** A level and the rate at which it jumps out of the window. */
     private record Exit(int row, int place, double rate) { }
 
+    private final DickeGenerator generator;
     private final int[] top;
     private final boolean isDark;
-    private final boolean isWhole;
 
-    private Window(int[] top, boolean isDark, boolean isWhole) {
+    private Window(DickeGenerator generator, int[] top, boolean isDark) {
+        this.generator = generator;
         this.top = top;
         this.isDark = isDark;
-        this.isWhole = isWhole;
     }
 
-    /** The window around populations, wider by a margin; what little is outside is set to 0. */
-    static Window around(Populations populations, int margin) {
+    /**
+     * The window around populations.
+     *
+     * @param populations what is occupied; what is as good as empty is set to 0
+     * @param generator what leads out of it
+     * @param margin so many jumps stay inside
+     */
+    static Window around(Populations populations, DickeGenerator generator, int margin) {
         double[][] rows = populations.rows();
         int[] top = new int[rows.length];
-        int highest = 0;
-        for (int r = 0; r < top.length; r++) {
-            top[r] = last(rows[r], EMPTY / top.length);
-            highest = Math.max(highest, top[r]);
+        Arrays.setAll(top, r -> last(rows[r], EMPTY / top.length));
+        boolean isDark = Arrays.stream(top).allMatch(last -> last == 0);
+        for (int jumps = 0; jumps < margin; jumps++) {
+            widen(top, rows, generator.jumps());
         }
-        close(rows, top, margin);
-        boolean isWhole = true;
-        for (int r = 0; r < top.length; r++) {
-            isWhole &= top[r] == rows[r].length - 1;
-        }
-        return new Window(top, highest == 0, isWhole);
+        return new Window(generator, top, isDark);
     }
 
     private static int last(double[] row, double empty) {
@@ -55,16 +58,13 @@ final class Window {
         return last;
     }
 
-    /** Emission leads to the same place one row up, to the same row, or two places less one row down. */
-    private static void close(double[][] rows, int[] top, int margin) {
-        for (int r = top.length - 2; r >= 0; r--) {
-            top[r] = Math.max(top[r], top[r + 1]);
-        }
-        for (int r = 1; r < top.length; r++) {
-            top[r] = Math.max(top[r], top[r - 1] - 2);
-        }
-        for (int r = 0; r < top.length; r++) {
-            top[r] = Math.min(top[r] + margin, rows[r].length - 1);
+    private static void widen(int[] top, double[][] rows, List<Jump> jumps) {
+        int[] from = top.clone();
+        for (Jump jump : jumps) {
+            for (int r = Math.max(0, jump.rows()); r < top.length + Math.min(0, jump.rows()); r++) {
+                int reached = Math.min(from[r - jump.rows()] + jump.places(), rows[r].length - 1);
+                top[r] = Math.max(top[r], reached);
+            }
         }
     }
 
@@ -73,28 +73,24 @@ final class Window {
         return top;
     }
 
-    /** Whether all populations are in places 0, which the collective emission leaves alone. */
+    /** Whether only places 0 are occupied, which collective emission leaves alone. */
     boolean isDark() {
         return isDark;
     }
 
-    /** Whether nothing is outside. */
-    boolean isWhole() {
-        return isWhole;
-    }
-
-    /** The fastest rate inside. */
-    double fastest(double[][] outflow) {
+    /** The fastest rate at which a level inside is left. */
+    double fastest() {
         double fastest = 0;
         for (int r = 0; r < top.length; r++) {
             for (int i = 0; i <= top[r]; i++) {
-                fastest = Math.max(fastest, outflow[r][i]);
+                fastest = Math.max(fastest, generator.outflow()[r][i]);
             }
         }
         return fastest;
     }
 
-    private List<Exit> exits(DickeGenerator generator) {
+    /** The rate at which populations leave the window. */
+    Leak leak() {
         List<Exit> exits = new ArrayList<>();
         for (Jump jump : generator.jumps()) {
             for (int r = Math.max(0, -jump.rows()); r < top.length - Math.max(0, jump.rows()); r++) {
@@ -105,12 +101,6 @@ final class Window {
                 }
             }
         }
-        return exits;
-    }
-
-    /** At which rate populations leave the window. */
-    Leak leak(DickeGenerator generator) {
-        List<Exit> exits = exits(generator);
         return rows -> exits.stream().mapToDouble(exit -> exit.rate * Math.abs(rows[exit.row][exit.place])).sum();
     }
 

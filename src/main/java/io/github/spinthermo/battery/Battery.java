@@ -1,0 +1,82 @@
+package io.github.spinthermo.battery;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** A battery that is charged, stored and discharged again and again, by one method of computing it or another. */
+public interface Battery {
+
+    /**
+     * What is done to it.
+     *
+     * @return the protocol
+     */
+    BatteryProtocol protocol();
+
+    /**
+     * The first cycles from the ground state, the limit cycle if wanted, and on the way how far it is.
+     *
+     * @param cycles how many cycles, 0 or more
+     * @param withLimitCycle whether the limit cycle is wanted
+     * @param progress takes the share of the work that is done, from 0 to 1
+     * @return the cycles
+     * @throws InvalidInputException if the number of cycles is negative; it names {@code cycles}
+     * @throws ResourceLimitException if they do not fit into the free memory (it names {@code n} or {@code
+     *     cycles}), or if the limit cycle is approached so slowly that it cannot be told to 10^−9 (it names {@code
+     *     tolerance})
+     */
+    Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress);
+
+    /**
+     * What a number of cycles needs.
+     *
+     * @param cycles how many cycles, 0 or more
+     * @param withLimitCycle whether the limit cycle is wanted
+     * @return memory and time
+     */
+    Estimate estimate(long cycles, boolean withLimitCycle);
+
+    /**
+     * The first cycles from the ground state.
+     *
+     * @param cycles how many, 0 or more
+     * @return the cycles
+     * @throws InvalidInputException if the number is negative; it names {@code cycles}
+     * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n} or {@code cycles}
+     */
+    default Ageing ageing(long cycles) {
+        return ageing(cycles, false, share -> { });
+    }
+
+    /**
+     * The limit cycle alone.
+     *
+     * @return the cycle that all starts tend to; empty where there is no unique one, as without any decay
+     * @throws ResourceLimitException as for {@link #ageing(long, boolean, DoubleConsumer)}
+     */
+    default Optional<LimitCycle> limitCycle() {
+        return ageing(0, true, share -> { }).limitCycle();
+    }
+
+    /**
+     * Lets the work pass or refuses it.
+     *
+     * @param budget what may be used
+     * @param cycles how many cycles
+     * @param withLimitCycle whether the limit cycle is wanted
+     * @throws InvalidInputException if the number of cycles is negative; it names {@code cycles}
+     * @throws ResourceLimitException if the budget does not suffice; it names {@code n} if not even one cycle or
+     *     the limit cycle passes, else {@code cycles}
+     */
+    default void admit(Budget budget, long cycles, boolean withLimitCycle) {
+        if (cycles < 0) {
+            throw new InvalidInputException("negative", "cycles", cycles, "is negative; 0 or more are needed");
+        }
+        budget.admit("n", protocol().n(), estimate(Math.min(cycles, 1), withLimitCycle));
+        budget.admit("cycles", cycles, estimate(cycles, withLimitCycle));
+    }
+}

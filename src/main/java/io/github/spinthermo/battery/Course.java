@@ -1,0 +1,27 @@
+package io.github.spinthermo.battery;
+
+/**
+ * What happens in a cycle, linear in the populations at its start.
+ *
+ * @param charged after the pulse
+ * @param stored after storage
+ * @param discharged after discharge
+ * @param storage what storage gives away
+ * @param discharge what discharge gives away
+ */
+record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge) {
+
+    static final Course NONE = new Course(Moments.NONE, Moments.NONE, Moments.NONE, Flow.NONE, Flow.NONE);
+
+    Course plus(double factor, Course other) {
+        return new Course(charged.plus(factor, other.charged), stored.plus(factor, other.stored),
+                discharged.plus(factor, other.discharged), storage.plus(factor, other.storage),
+                discharge.plus(factor, other.discharge));
+    }
+
+    /** The report, for populations of sum 1. A π pulse takes M to −M. */
+    CycleReport report() {
+        return new CycleReport(charged.point(), stored.point(), discharged.point(), 2 * charged.excitation() + 0.0,
+                discharge.released(), storage.lost(), discharge.lost());
+    }
+}

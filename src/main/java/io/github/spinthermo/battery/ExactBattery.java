@@ -1,0 +1,155 @@
+package io.github.spinthermo.battery;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * A battery by the rate equations of its Dicke levels, which are exact: the state stays diagonal in S and M through
+ * π pulses, emission, dephasing and pumping alike.
+ *
+ * <p><b>Method.</b> Storage is a closed form. Discharge is uniformisation in a window of levels that narrows as the
+ * burst passes, and a closed form again when all collective emission is over. Where a discharge is always
+ * complete, the cycle is a matrix on p(S), and the limit cycle its stationary vector.
+ *
+ * <p><b>Accuracy.</b> Double precision. No method takes differences, and what is left out is below 2^−60: rounding is all
+ * the error, some 10^−15 of N, for which {@link Ageing#tolerance()} allows some 10^−13, and more for many cycles or
+ * slow limits.
+ *
+ * <p><b>Cost.</b> N²/4 levels, some 30 numbers each. A discharge without dephasing and pumping takes some 30N products of
+ * the generator with part of the levels, whatever its rate and duration: growth with N³, milliseconds at N = 20,
+ * seconds at N = 1000. With dephasing or pumping, up to some 10NΓτ_d products with some 5N levels. For
+ * complete discharges, N/2 + 1 cycles are enough for any number of them and for the limit cycle.
+ *
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected, see spec 4, section 3.
+ */
+public final class ExactBattery implements Battery {
+
+    /** The largest error that is reported as a result. */
+    private static final double LARGEST_ERROR = 1e-9;
+
+    private final BatteryProtocol protocol;
+    private final BatteryRates rates;
+
+    private ExactBattery(BatteryProtocol protocol, BatteryRates rates) {
+        this.protocol = protocol;
+        this.rates = rates;
+    }
+
+    /**
+     * A battery without dephasing and pumping.
+     *
+     * @param protocol what is done to it
+     * @return the battery
+     */
+    public static ExactBattery of(BatteryProtocol protocol) {
+        return new ExactBattery(protocol, new BatteryRates(protocol.collectiveGamma(), protocol.gamma(), 0, 0));
+    }
+
+    /**
+     * The same battery with dephasing, at all times.
+     *
+     * @param rate γ_φ of γ_φ Σ_i D[σ_i^z], so that the coherence of one emitter decays at 2γ_φ
+     * @return the battery
+     * @throws InvalidInputException if the rate is negative or not finite; it names {@code dephasing}
+     */
+    public ExactBattery withDephasing(double rate) {
+        double dephasing = BatteryProtocol.requireNonNegative("dephasing", rate);
+        return new ExactBattery(protocol,
+                new BatteryRates(rates.collective(), rates.gamma(), dephasing, rates.pumping()));
+    }
+
+    /**
+     * The same battery with individual pumping, at all times.
+     *
+     * @param rate w of w Σ_i D[σ_i⁺]
+     * @return the battery
+     * @throws InvalidInputException if the rate is negative or not finite; it names {@code pumping}
+     */
+    public ExactBattery withPumping(double rate) {
+        double pumping = BatteryProtocol.requireNonNegative("pumping", rate);
+        return new ExactBattery(protocol,
+                new BatteryRates(rates.collective(), rates.gamma(), rates.dephasing(), pumping));
+    }
+
+    @Override
+    public BatteryProtocol protocol() {
+        return protocol;
+    }
+
+    /**
+     * The rate of dephasing.
+     *
+     * @return γ_φ
+     */
+    public double dephasing() {
+        return rates.dephasing();
+    }
+
+    /**
+     * The rate of individual pumping.
+     *
+     * @return w
+     */
+    public double pumping() {
+        return rates.pumping();
+    }
+
+    @Override
+    public Estimate estimate(long cycles, boolean withLimitCycle) {
+        return BatteryCost.of(protocol, rates, cycles, withLimitCycle);
+    }
+
+    @Override
+    public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
+        admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
+        boolean isLimitSought = withLimitCycle && hasLimitCycle();
+        if (cycles == 0 && !isLimitSought) {
+            return new Ageing(List.of(), Optional.empty(), CycleError.NONE.tolerance());
+        }
+        CycleMap cycle = CycleMatrix.pays(protocol, rates, cycles, isLimitSought)
+                ? new CycleMatrix(protocol, rates, progress)
+                : new DirectCycle(protocol, rates);
+        List<CycleReport> reports = new ArrayList<>();
+        double[] state = cycle.ground();
+        for (long c = 0; c < cycles; c++) {
+            CycleMap.Result result = cycle.apply(state);
+            state = result.state();
+            reports.add(result.course().report());
+            progress.accept((c + 1.0) / cycles);
+        }
+        CycleError error = cycle.error().repeated(cycles);
+        return isLimitSought ? withLimit(cycle, reports, error, progress)
+                : new Ageing(reports, Optional.empty(), error.tolerance());
+    }
+
+    private static Ageing withLimit(CycleMap cycle, List<CycleReport> reports, CycleError error,
+            DoubleConsumer progress) {
+        StationaryState limit = new StationaryState(cycle, progress);
+        CycleReport report = cycle.apply(limit.state()).course().report();
+        double tolerance = Math.max(error.tolerance(),
+                cycle.error().amplified(limit.residual(), limit.secondEigenvalue()).tolerance());
+        if (!(tolerance <= LARGEST_ERROR)) {
+            throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be held: a start shrinks by no more than "
+                    + (1 - limit.secondEigenvalue()) + " of itself in a cycle");
+        }
+        return new Ageing(reports, Optional.of(new LimitCycle(report, limit.secondEigenvalue())), tolerance);
+    }
+
+    /**
+     * Whether all starts tend to the same cycle. Individual emission or pumping takes every state to the ground
+     * state or its opposite with some probability; so does collective emission where dephasing, or that there is
+     * one emitter only, lets it leave no other dark state. Else a start keeps its distribution of S or of |M|.
+     */
+    private boolean hasLimitCycle() {
+        boolean decays = (rates.gamma() > 0 || rates.pumping() > 0)
+                && (protocol.storage() > 0 || protocol.discharge() > 0);
+        boolean empties = rates.collective() > 0 && protocol.discharge() > 0;
+        return decays || empties && (rates.dephasing() > 0 || protocol.n() == 1);
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.spinthermo.battery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The state p = Pp of sum 1 that the map P of a cycle leaves as it is. From p_0 to it lacks a δ of sum 0 with
+ * (1 − P)δ = Pp_0 − p_0, which is solved by GMRES: an orthonormal basis of the Krylov space of P, in which P is
+ * a Hessenberg matrix H. The largest eigenvalue of H is the second largest of P.
+ *
+ * <p>Source: Saad and Schultz, SIAM J. Sci. Stat. Comput. 7, 856 (1986).
+ */
+final class StationaryState {
+
+    /** The largest dimension of a Krylov space, and how often it is seen whether a smaller one is enough. */
+    private static final int LARGEST_DIMENSION = 120;
+    private static final int BETWEEN_CHECKS = 10;
+
+    /** How often the rest is taken up again. */
+    private static final int MOST_ROUNDS = 8;
+
+    /** A change of a state in a cycle that is rounding. */
+    private static final double ROUNDING = 0x1p-50;
+
+    private final CycleMap cycle;
+    private final DoubleConsumer progress;
+    private double[] state;
+    private double residual;
+    private double secondEigenvalue;
+
+    StationaryState(CycleMap cycle, DoubleConsumer progress) {
+        this.cycle = cycle;
+        this.progress = progress;
+        this.state = normalised(cycle.apply(uniform(cycle.ground().length)).state());
+        double[] rest = rest();
+        double last = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && residual > ROUNDING && residual < last / 2; round++) {
+            double[] before = state;
+            last = residual;
+            state = normalised(plus(state, 1, correction(rest, round == 0)));
+            rest = rest();
+            if (residual > last) {
+                state = before;
+                residual = last;
+            }
+        }
+    }
+
+    /** The state. */
+    double[] state() {
+        return state;
+    }
+
+    /** How much of it a cycle still changes, Σ|Pp − p|. */
+    double residual() {
+        return residual;
+    }
+
+    /** |λ_2|. */
+    double secondEigenvalue() {
+        return secondEigenvalue;
+    }
+
+    private double[] rest() {
+        double[] rest = plus(cycle.apply(state).state(), -1, state);
+        residual = Arrays.stream(rest).map(Math::abs).sum();
+        return rest;
+    }
+
+    private double[] correction(double[] rest, boolean isFirst) {
+        int largest = Math.min(LARGEST_DIMENSION, rest.length - 1);
+        List<double[]> basis = new ArrayList<>();
+        double norm = norm(rest);
+        basis.add(times(1 / norm, rest));
+        RealMatrix hessenberg = new Array2DRowRealMatrix(largest + 1, largest);
+        int size = 0;
+        boolean isEnough = false;
+        while (size == basis.size() - 1 && size < largest && !isEnough) {
+            orthogonalise(cycle.apply(basis.get(size)).state(), basis, hessenberg, size);
+            size++;
+            isEnough = size % BETWEEN_CHECKS == 0 && left(hessenberg, size) < ROUNDING;
+            progress.accept((double) size / largest);
+        }
+        if (isFirst) {
+            secondEigenvalue = largestEigenvalue(hessenberg.getSubMatrix(0, size - 1, 0, size - 1));
+        }
+        return combine(basis, times(norm, solve(system(hessenberg, size))));
+    }
+
+    /** The norm of what the best y leaves of e_1. */
+    private static double left(RealMatrix hessenberg, int size) {
+        RealMatrix system = system(hessenberg, size);
+        double[] left = system.operate(solve(system));
+        left[0] -= 1;
+        return norm(left);
+    }
+
+    /** 1 − H, with a row more than columns. */
+    private static RealMatrix system(RealMatrix hessenberg, int size) {
+        RealMatrix system = hessenberg.getSubMatrix(0, size, 0, size - 1).scalarMultiply(-1);
+        for (int k = 0; k < size; k++) {
+            system.addToEntry(k, k, 1);
+        }
+        return system;
+    }
+
+    /** The y that minimises the norm of e_1 − (1 − H)y. */
+    private static double[] solve(RealMatrix system) {
+        ArrayRealVector right = new ArrayRealVector(system.getRowDimension());
+        right.setEntry(0, 1);
+        return new QRDecomposition(system).getSolver().solve(right).toArray();
+    }
+
+    /** Makes a vector the next of the basis, unless nothing of it is left; what lost its sum 0 gets it back. */
+    private void orthogonalise(double[] vector, List<double[]> basis, RealMatrix hessenberg, int column) {
+        double[] next = plus(vector, -Arrays.stream(vector).sum(), state);
+        double before = norm(next);
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k = 0; k < basis.size(); k++) {
+                double overlap = dot(basis.get(k), next);
+                hessenberg.addToEntry(k, column, overlap);
+                next = plus(next, -overlap, basis.get(k));
+            }
+        }
+        double left = norm(next);
+        if (left > ROUNDING * Math.max(before, 1)) {
+            hessenberg.setEntry(column + 1, column, left);
+            basis.add(times(1 / left, next));
+        }
+    }
+
+    private static double largestEigenvalue(RealMatrix matrix) {
+        EigenDecomposition eigen = new EigenDecomposition(matrix);
+        return IntStream.range(0, matrix.getRowDimension())
+                .mapToDouble(k -> Math.hypot(eigen.getRealEigenvalue(k), eigen.getImagEigenvalue(k)))
+                .max().orElseThrow();
+    }
+
+    private static double[] combine(List<double[]> basis, double[] y) {
+        double[] sum = new double[basis.get(0).length];
+        for (int k = 0; k < y.length; k++) {
+            sum = plus(sum, y[k], basis.get(k));
+        }
+        return sum;
+    }
+
+    private static double[] uniform(int size) {
+        double[] uniform = new double[size];
+        Arrays.fill(uniform, 1.0 / size);
+        return uniform;
+    }
+
+    private static double[] normalised(double[] vector) {
+        return times(1 / Arrays.stream(vector).sum(), vector);
+    }
+
+    private static double[] times(double factor, double[] vector) {
+        return Arrays.stream(vector).map(x -> factor * x).toArray();
+    }
+
+    private static double[] plus(double[] vector, double factor, double[] other) {
+        double[] sum = new double[vector.length];
+        Arrays.setAll(sum, i -> vector[i] + factor * other[i]);
+        return sum;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double norm(double[] vector) {
+        return Math.sqrt(dot(vector, vector));
+    }
+}
