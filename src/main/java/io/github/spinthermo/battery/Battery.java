@@ -7,7 +7,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** A battery that is charged, stored and discharged again and again, by one method of computing it or another. */
+/** A battery that is charged, stored and discharged again and again, computed by one method or another. */
 public interface Battery {
 
     /**
@@ -26,8 +26,8 @@ public interface Battery {
      * @return the cycles
      * @throws InvalidInputException if the number of cycles is negative; it names {@code cycles}
      * @throws ResourceLimitException if they do not fit into the free memory (it names {@code n} or {@code
-     *     cycles}), or if the limit cycle is approached so slowly that it cannot be told to 10^−9 (it names {@code
-     *     tolerance})
+     *     cycles}), or if the limit cycle is approached so slowly that it cannot be told to 10^−9 (it names
+     *     {@code tolerance})
      */
     Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress);
 
@@ -46,7 +46,8 @@ public interface Battery {
      * @param cycles how many, 0 or more
      * @return the cycles
      * @throws InvalidInputException if the number is negative; it names {@code cycles}
-     * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n} or {@code cycles}
+     * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n} or {@code
+     *     cycles}
      */
     default Ageing ageing(long cycles) {
         return ageing(cycles, false, share -> { });
@@ -69,12 +70,12 @@ public interface Battery {
      * @param cycles how many cycles
      * @param withLimitCycle whether the limit cycle is wanted
      * @throws InvalidInputException if the number of cycles is negative; it names {@code cycles}
-     * @throws ResourceLimitException if the budget does not suffice; it names {@code n} if not even one cycle or
-     *     the limit cycle passes, else {@code cycles}
+     * @throws ResourceLimitException if the budget does not suffice; it names {@code n} if not even one cycle
+     *     or the limit cycle passes, else {@code cycles}
      */
     default void admit(Budget budget, long cycles, boolean withLimitCycle) {
         if (cycles < 0) {
-            throw new InvalidInputException("negative", "cycles", cycles, "is negative; 0 or more are needed");
+            throw new InvalidInputException("negative", "cycles", cycles, "is negative; 0 is the least");
         }
         budget.admit("n", protocol().n(), estimate(Math.min(cycles, 1), withLimitCycle));
         budget.admit("cycles", cycles, estimate(cycles, withLimitCycle));

@@ -9,7 +9,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
  * discharge with it on. Cycle 1 starts from the ground state. Rates and durations are in one unit of time and
  * its inverse, whichever; energies are in quanta.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019) [(2)-(5)], corrected, see spec 4, section 1.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019) [(2)-(5)], corrected, see spec 4,
+ * section 1.
  *
  * @param n N, the number of emitters, from 1 to 9·10^18
  * @param collectiveGamma Γ, the rate of the collective emission of one excitation, during discharge
@@ -17,7 +18,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
  * @param storage τ_s, the duration of storage
  * @param discharge τ_d, the duration of discharge
  */
-public record BatteryProtocol(long n, double collectiveGamma, double gamma, double storage, double discharge) {
+public record BatteryProtocol(long n, double collectiveGamma, double gamma, double storage,
+        double discharge) {
 
     /**
      * Checks all.
@@ -27,8 +29,8 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
      * @param gamma γ
      * @param storage τ_s
      * @param discharge τ_d
-     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite; it
-     *     names the parameter
+     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite;
+     *     it names the parameter
      * @throws ResourceLimitException if n exceeds 9·10^18
      */
     public BatteryProtocol {
@@ -52,8 +54,8 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
      * @param storage γτ_s
      * @param discharge γτ_d
      * @return the protocol with γ = 1
-     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite; it
-     *     names the parameter
+     * @throws InvalidInputException if there is no emitter, or a rate or duration is negative or not finite;
+     *     it names the parameter
      * @throws ResourceLimitException if n exceeds 9·10^18
      */
     public static BatteryProtocol of(long n, double collectiveGamma, double storage, double discharge) {

@@ -21,7 +21,7 @@ record Course(Moments charged, Moments stored, Moments discharged, Flow storage,
 
     /** The report, for populations of sum 1. A π pulse takes M to −M. */
     CycleReport report() {
-        return new CycleReport(charged.point(), stored.point(), discharged.point(), 2 * charged.excitation() + 0.0,
-                discharge.released(), storage.lost(), discharge.lost());
+        return new CycleReport(charged.point(), stored.point(), discharged.point(),
+                2 * charged.excitation() + 0.0, discharge.released(), storage.lost(), discharge.lost());
     }
 }

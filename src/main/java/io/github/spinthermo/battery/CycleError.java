@@ -11,10 +11,10 @@ record CycleError(double lost, double rounding) {
     static final CycleError NONE = new CycleError(0, 0);
 
     /** What rounding may come to in a report: some hundred times what is seen. */
-    private static final double REPORT = 0x1p-43;
+    private static final double REPORT = 0x1p-41;
 
     /** Of each product with the generator; they add up like steps to either side. */
-    private static final double PRODUCT = 0x1p-52;
+    private static final double PRODUCT = 0x1p-51;
 
     /** A cycle with so many products, which leaves out so much of the populations of N spins. */
     static CycleError of(int n, double products, double leftOut) {

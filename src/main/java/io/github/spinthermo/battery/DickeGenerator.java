@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The generator of the rate equations of the populations (spec 4, section 3.1), as jumps that each lead by the same
- * step from every level, and the rate at which each level is left.
+ * The generator of the rate equations of the populations (spec 4, section 3.1), as jumps that each lead by
+ * the same step from every level, and the rate at which each level is left.
  */
 final class DickeGenerator {
 
@@ -23,17 +23,13 @@ final class DickeGenerator {
         this.outflow = Populations.none(n).rows();
     }
 
-    /**
-     * All channels.
-     *
-     * @param n N
-     * @param collective Γ
-     * @param gamma γ
-     * @param dephasing γ_φ
-     * @param pumping w
-     */
-    static DickeGenerator of(int n, double collective, double gamma, double dephasing, double pumping) {
+    /** All channels of N emitters. */
+    static DickeGenerator of(int n, BatteryRates rates) {
         DickeGenerator generator = new DickeGenerator(n);
+        double collective = rates.collective();
+        double gamma = rates.gamma();
+        double dephasing = rates.dephasing();
+        double pumping = rates.pumping();
         generator.add(collective + gamma, 0, -1,
                 level -> collective * level.collectiveEmission() + gamma * level.emissionSame());
         generator.add(gamma, -1, 0, level -> gamma * level.emissionUp());

@@ -9,8 +9,8 @@ import io.github.spinthermo.spin.HalfInteger;
  * <pre>
  * dρ/dt = Γ D[S⁻]ρ + γ Σ_i D[σ_i⁻]ρ + γ_φ Σ_i D[σ_i^z]ρ + w Σ_i D[σ_i⁺]ρ,   D[o]ρ = oρo† − {o†o, ρ}/2.
  * </pre>
- * A state that is diagonal in the levels stays so under all of them. Every rate is in units of the rate of its
- * channel. It is computed from integers with four roundings or fewer; it costs nothing.
+ * A state that is diagonal in the levels stays so under all of them. Every rate is in units of the rate of
+ * its channel. It is computed from integers with four roundings or fewer; it costs nothing.
  *
  * <p>Source: derived, see spec 4, section 3.1.
  *

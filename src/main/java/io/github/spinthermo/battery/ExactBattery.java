@@ -10,23 +10,25 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * A battery by the rate equations of its Dicke levels, which are exact: the state stays diagonal in S and M through
- * π pulses, emission, dephasing and pumping alike.
+ * A battery by the rate equations of its Dicke levels, which are exact: the state stays diagonal in S and M
+ * through π pulses, emission, dephasing and pumping alike.
  *
- * <p><b>Method.</b> Storage is a closed form. Discharge is uniformisation in a window of levels that narrows as the
- * burst passes, and a closed form again when all collective emission is over. Where a discharge is always
- * complete, the cycle is a matrix on p(S), and the limit cycle its stationary vector.
+ * <p><b>Method.</b> Storage is a closed form. Discharge is uniformisation in a window of levels that narrows
+ * as the burst passes, and a closed form again when all collective emission is over. Where a discharge is
+ * always complete, the cycle is a matrix on p(S), and the limit cycle its stationary vector.
  *
- * <p><b>Accuracy.</b> Double precision. No method takes differences, and what is left out is below 2^−60: rounding is all
- * the error, some 10^−15 of N, for which {@link Ageing#tolerance()} allows some 10^−13, and more for many cycles or
- * slow limits.
+ * <p><b>Accuracy.</b> Double precision. No method takes differences, and what is left out is below 2^−60:
+ * rounding is all the error, some 10^−15 of N, for which {@link Ageing#tolerance()} allows some 10^−12, and
+ * more for many cycles or slow limits.
  *
- * <p><b>Cost.</b> N²/4 levels, some 30 numbers each. A discharge without dephasing and pumping takes some 30N products of
- * the generator with part of the levels, whatever its rate and duration: growth with N³, milliseconds at N = 20,
- * seconds at N = 1000. With dephasing or pumping, up to some 10NΓτ_d products with some 5N levels. For
- * complete discharges, N/2 + 1 cycles are enough for any number of them and for the limit cycle.
+ * <p><b>Cost.</b> N²/4 levels, some 30 numbers each. A discharge without dephasing and pumping takes some 30N
+ * products of the generator with part of the levels, whatever its rate and duration: growth with N³,
+ * milliseconds at N = 20, seconds at N = 1000. With dephasing or pumping, up to some 10NΓτ_d products with
+ * some 5N levels. For complete discharges, N/2 + 1 cycles are enough for any number of them and for the limit
+ * cycle.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected, see spec 4, section 3.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected, see spec 4,
+ * section 3.
  */
 public final class ExactBattery implements Battery {
 
@@ -48,7 +50,8 @@ public final class ExactBattery implements Battery {
      * @return the battery
      */
     public static ExactBattery of(BatteryProtocol protocol) {
-        return new ExactBattery(protocol, new BatteryRates(protocol.collectiveGamma(), protocol.gamma(), 0, 0));
+        return new ExactBattery(protocol,
+                new BatteryRates(protocol.collectiveGamma(), protocol.gamma(), 0, 0));
     }
 
     /**
@@ -135,16 +138,17 @@ public final class ExactBattery implements Battery {
         double tolerance = Math.max(error.tolerance(),
                 cycle.error().amplified(limit.residual(), limit.secondEigenvalue()).tolerance());
         if (!(tolerance <= LARGEST_ERROR)) {
-            throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be held: a start shrinks by no more than "
-                    + (1 - limit.secondEigenvalue()) + " of itself in a cycle");
+            throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be held for the limit cycle:"
+                    + " of what a start differs from it, a cycle leaves " + limit.secondEigenvalue());
         }
         return new Ageing(reports, Optional.of(new LimitCycle(report, limit.secondEigenvalue())), tolerance);
     }
 
     /**
-     * Whether all starts tend to the same cycle. Individual emission or pumping takes every state to the ground
-     * state or its opposite with some probability; so does collective emission where dephasing, or that there is
-     * one emitter only, lets it leave no other dark state. Else a start keeps its distribution of S or of |M|.
+     * Whether all starts tend to the same cycle. Individual emission or pumping takes every state to the
+     * ground state or its opposite with some probability; so does collective emission where dephasing, or
+     * that there is one emitter only, lets it leave no other dark state. Else a start keeps its distribution
+     * of S or of |M|.
      */
     private boolean hasLimitCycle() {
         boolean decays = (rates.gamma() > 0 || rates.pumping() > 0)

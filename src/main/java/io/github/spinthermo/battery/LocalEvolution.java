@@ -9,9 +9,9 @@ import java.util.Arrays;
  * e^{γt(J − ν)} = q^ν e^{aJ} = q^ν Σ_k a^k J^k/k!,   q = e^{−γt},   a = 1 − q,
  * </pre>
  * a sum of at most N + 1 terms, none negative. Pumping is its mirror image. Both together are an emission
- * and then a pumping: with ε = e^{−(γ+w)t}, α = (1 − ε)w/(γ + w), an emission with q = ε/(1 − α), a pumping with
- * q = 1 − α. For each spin alone that has the right probabilities and the right decay √ε of its coherence, and
- * so it has for all.
+ * and then a pumping: with ε = e^{−(γ+w)t}, α = (1 − ε)w/(γ + w), an emission with q = ε/(1 − α), a pumping
+ * with q = 1 − α. For each spin alone that has the right probabilities and the right decay √ε of its
+ * coherence, and so it has for all.
  *
  * <p>Source: derived; from full inversion, the product form of spec 4, section 3.2.
  */
@@ -33,7 +33,7 @@ final class LocalEvolution {
     LocalEvolution(int n, double gamma, double pumping) {
         this.gamma = gamma;
         this.pumping = pumping;
-        this.emission = DickeGenerator.of(n, 0, 1, 0, 0);
+        this.emission = DickeGenerator.of(n, new BatteryRates(0, 1, 0, 0));
     }
 
     /** Changes the populations to those after a time; only individual emission gives energy away. */
@@ -84,7 +84,8 @@ final class LocalEvolution {
         Populations next = Populations.none(p.spins());
         damp(p, left);
         double size = 1;
-        for (int k = 1; k <= p.spins() && (k < a * p.spins() || size > TAIL); k++) {
+        double likeliest = a * (p.spins() + 1);
+        for (int k = 1; k <= p.spins() && (k <= likeliest || size > TAIL); k++) {
             emission.gain(term.rows(), top, next.rows());
             next.scale(a / k);
             Populations last = term;

@@ -3,8 +3,8 @@ package io.github.spinthermo.battery;
 import java.util.Arrays;
 
 /**
- * The probabilities of k events of a Poisson process of mean λ, those of more than k events, and all cut where
- * what is left is far below a rounding.
+ * The probabilities of k events of a Poisson process of mean λ, those of more than k events, and all cut
+ * where what is left is far below a rounding.
  *
  * @param exactly the probability of k events
  * @param more the probability of more than k events; the sum is λ

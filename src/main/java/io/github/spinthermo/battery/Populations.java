@@ -3,9 +3,9 @@ package io.github.spinthermo.battery;
 import java.util.Arrays;
 
 /**
- * The populations p(S, M) of the levels of N spins 1/2, all copies together: a row for each S, from N/2 down, and
- * in it a place for each M, from −S up. Row r and place i hold S = N/2 − r, M = i − S and i + r excitations.
- * Differences of populations are held in the same way.
+ * The populations p(S, M) of the levels of N spins 1/2, all copies together: a row for each S, from N/2 down,
+ * and in it a place for each M, from −S up. Row r and place i hold S = N/2 − r, M = i − S and i + r
+ * excitations. Differences of populations are held in the same way.
  */
 final class Populations {
 

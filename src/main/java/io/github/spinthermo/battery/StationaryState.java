@@ -13,8 +13,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The state p = Pp of sum 1 that the map P of a cycle leaves as it is. From p_0 to it lacks a δ of sum 0 with
- * (1 − P)δ = Pp_0 − p_0, which is solved by GMRES: an orthonormal basis of the Krylov space of P, in which P is
- * a Hessenberg matrix H. The largest eigenvalue of H is the second largest of P.
+ * (1 − P)δ = Pp_0 − p_0, which is solved by GMRES: an orthonormal basis of the Krylov space of P, in which P
+ * is a Hessenberg matrix H. The largest eigenvalue of H is the second largest of P.
  *
  * <p>Source: Saad and Schultz, SIAM J. Sci. Stat. Comput. 7, 856 (1986).
  */
@@ -119,7 +119,7 @@ final class StationaryState {
         return new QRDecomposition(system).getSolver().solve(right).toArray();
     }
 
-    /** Makes a vector the next of the basis, unless nothing of it is left; what lost its sum 0 gets it back. */
+    /** Makes a vector the next of the basis, unless nothing of it is left; its sum is made 0 again. */
     private void orthogonalise(double[] vector, List<double[]> basis, RealMatrix hessenberg, int column) {
         double[] next = plus(vector, -Arrays.stream(vector).sum(), state);
         double before = norm(next);

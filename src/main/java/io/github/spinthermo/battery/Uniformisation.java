@@ -1,21 +1,22 @@
 package io.github.spinthermo.battery;
 
 /**
- * The rate equations of all channels for a time, by uniformisation in a {@link Window} of levels: with Λ the fastest
- * rate at which a level of it is left,
+ * The rate equations of all channels for a time, by uniformisation in a {@link Window} of levels: with Λ the
+ * fastest rate at which a level of it is left,
  * <pre>
  * e^{tQ} p = Σ_k P(k; Λt) (1 + Q/Λ)^k p,   ∫e^{tQ} p dt = Σ_k P(&gt;k; Λt)/Λ (1 + Q/Λ)^k p,
  * </pre>
  * with Poisson weights. No term is negative, so that nothing cancels and rounding is all the error there is.
  *
- * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the upper
- * levels fall out of the window and Λ falls. When only the places M = −S are left, which have no collective
- * emission and which individual emission keeps, the rest of the time is a {@link LocalEvolution}. With dephasing or
- * pumping a few places above stay occupied, and the window ends where they are as good as empty.
+ * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the
+ * upper levels fall out of the window and Λ falls. When only the places M = −S are left, which have no
+ * collective emission and which individual emission keeps, the rest of the time is a {@link LocalEvolution}.
+ * With dephasing or pumping a few places above stay occupied, and the window ends where they are as good as
+ * empty.
  */
 final class Uniformisation {
 
-    /** Λt of one step: a longer one has fewer terms in proportion, a shorter one sooner narrows the window. */
+    /** Λt of a step: a longer one has fewer terms in proportion, a shorter one sooner narrows the window. */
     private static final double STEP = 256;
 
     /** What dephasing and pumping may carry out of the window in a step. */
@@ -44,7 +45,7 @@ final class Uniformisation {
     private double mostLeftOut;
 
     Uniformisation(int n, BatteryRates rates) {
-        this.generator = DickeGenerator.of(n, rates.collective(), rates.gamma(), rates.dephasing(), rates.pumping());
+        this.generator = DickeGenerator.of(n, rates);
         this.rates = rates;
         this.dark = new LocalEvolution(n, rates.gamma(), rates.pumping());
         this.sum = Populations.none(n);

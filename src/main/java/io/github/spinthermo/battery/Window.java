@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The levels that count for a while: of every row the places from 0 to a last one, which are those that are
  * occupied and those that few jumps lead to. What jumps carry out of the window is lost, and is all the error
- * that it makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Collective emission
- * leads nowhere out.
+ * that it makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Collective
+ * emission leads nowhere out.
  */
 final class Window {
 
@@ -101,7 +101,8 @@ final class Window {
                 }
             }
         }
-        return rows -> exits.stream().mapToDouble(exit -> exit.rate * Math.abs(rows[exit.row][exit.place])).sum();
+        return rows -> exits.stream()
+                .mapToDouble(exit -> exit.rate * Math.abs(rows[exit.row][exit.place])).sum();
     }
 
     /** A rate of loss. */

@@ -3,8 +3,8 @@
  * collective emission, while each of them also decays on its own and the battery ages.
  *
  * <p>A {@link io.github.spinthermo.battery.BatteryProtocol} says what is done; a {@link
- * io.github.spinthermo.battery.Battery} does it, {@link io.github.spinthermo.battery.ExactBattery} by the rate
- * equations of the Dicke basis.
+ * io.github.spinthermo.battery.Battery} does it, {@link io.github.spinthermo.battery.ExactBattery} by the
+ * rate equations of the Dicke basis.
  *
  * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); everything derived and corrected, see
  * spec 4.

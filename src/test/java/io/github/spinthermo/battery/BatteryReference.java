@@ -1,0 +1,27 @@
+package io.github.spinthermo.battery;
+
+import io.github.spinthermo.testing.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Values that were computed elsewhere. */
+final class BatteryReference {
+
+    private BatteryReference() { }
+
+    static Map<String, Object> file() {
+        try (InputStream file = BatteryReference.class.getResourceAsStream("battery.json")) {
+            return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A member that is a number, or one in a string. */
+    static double number(Map<String, Object> parent, String name) {
+        return new BigDecimal(parent.get(name).toString()).doubleValue();
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.spinthermo.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Input that is refused, work that is too large, and the edges of what is allowed. */
+class ExactBatteryTest {
+
+    private static final ExactBattery USUAL = ExactBattery.of(BatteryProtocol.of(10, 1600, 0.0187, 0.0187));
+
+    private static void refuses(ThrowingCallable call, Class<? extends Exception> kind, String parameter) {
+        assertThatThrownBy(call).isInstanceOf(kind)
+                .satisfies(e -> assertThat(((Fault) e).parameter()).isEqualTo(parameter))
+                .hasMessageStartingWith(parameter + " = ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1, 1, 1, n", "2, -1, 1, 1, 1, collectiveGamma", "2, 1, -1e-9, 1, 1, gamma",
+        "2, 1, 1, NaN, 1, storage", "2, 1, 1, 1, Infinity, discharge"})
+    void refusesWhatIsNoProtocol(long n, double collective, double gamma, double storage, double discharge,
+            String parameter) {
+        refuses(() -> new BatteryProtocol(n, collective, gamma, storage, discharge),
+                InvalidInputException.class, parameter);
+    }
+
+    @Test
+    void refusesWhatIsNoRateOrCount() {
+        refuses(() -> USUAL.withDephasing(-1), InvalidInputException.class, "dephasing");
+        refuses(() -> USUAL.withPumping(Double.NaN), InvalidInputException.class, "pumping");
+        refuses(() -> USUAL.ageing(-1), InvalidInputException.class, "cycles");
+        refuses(() -> BatteryProtocol.of(Long.MAX_VALUE, 1, 1, 1), ResourceLimitException.class, "n");
+    }
+
+    @Test
+    void refusesWhatIsTooLargeBeforeItIsTried() {
+        ExactBattery large = ExactBattery.of(BatteryProtocol.of(9_000_000_000_000_000_000L, 1600, 1, 1));
+        refuses(() -> large.ageing(1), ResourceLimitException.class, "n");
+        refuses(() -> USUAL.ageing(1L << 50), ResourceLimitException.class, "cycles");
+        Budget minute = new Budget(60);
+        ExactBattery slow = ExactBattery.of(BatteryProtocol.of(140, 1e9, 1, 1)).withDephasing(1);
+        refuses(() -> slow.admit(minute, 1, false), ResourceLimitException.class, "n");
+        ExactBattery odd = ExactBattery.of(BatteryProtocol.of(140, 1600, 0.02, 0.001));
+        odd.admit(minute, 10, false);
+        refuses(() -> odd.admit(minute, 100_000, false), ResourceLimitException.class, "cycles");
+        ExactBattery thousand = ExactBattery.of(BatteryProtocol.of(1000, 1600, 0.0187, 0.0187));
+        thousand.admit(minute, 1, false);
+    }
+
+    @Test
+    void refusesALimitThatIsReachedTooSlowly() {
+        ExactBattery slow = ExactBattery.of(new BatteryProtocol(6, 1600, 1e-9, 0.02, 0.02));
+        refuses(slow::limitCycle, ResourceLimitException.class, "tolerance");
+        assertThat(slow.ageing(3).tolerance()).isLessThan(1e-11);
+    }
+
+    @Test
+    void noCyclesAreAnAnswer() {
+        assertThat(USUAL.ageing(0).cycles()).isEmpty();
+        assertThat(USUAL.ageing(0).limitCycle()).isEmpty();
+        assertThat(USUAL.limitCycle()).isPresent();
+    }
+
+    @Test
+    void pulsesAloneInvertAndBringBack() {
+        for (int n : new int[] {1, 2, 7}) {
+            Ageing ageing = ExactBattery.of(new BatteryProtocol(n, 0, 0, 0, 0)).ageing(3, true, share -> { });
+            assertThat(ageing.limitCycle()).isEmpty();
+            assertThat(ageing.cycles()).extracting(CycleReport::pulseWork)
+                    .containsExactly((double) n, (double) -n, (double) n);
+            assertThat(ageing.cycles()).extracting(report -> report.discharged().excitation())
+                    .containsExactly(n / 2.0, -n / 2.0, n / 2.0);
+            assertThat(ageing.cycles().get(1).efficiency()).isEmpty();
+            assertThat(ageing.cycles().get(0).efficiency()).contains(0.0);
+        }
+    }
+
+    /** Γ, γ, γ_φ, w, τ_s, τ_d, N and whether there is one limit. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 0, 0, 1, 1, 4, true",
+        "0, 1, 0, 0, 1, 0, 4, true",
+        "0, 0, 0, 1, 0, 1, 4, true",
+        "1, 0, 1, 0, 0, 1, 4, true",
+        "1, 0, 0, 0, 1, 1, 1, true",
+        "1, 0, 0, 0, 1, 1, 2, false",
+        "1, 0, 1, 0, 1, 0, 4, false",
+        "0, 0, 1, 0, 1, 1, 4, false",
+        "0, 0, 1, 0, 1, 1, 1, false",
+        "1, 1, 1, 1, 0, 0, 4, false"})
+    void hasOneLimitCycleOrNone(double collective, double gamma, double dephasing, double pumping,
+            double storage, double discharge, long n, boolean isOne) {
+        ExactBattery battery = ExactBattery.of(new BatteryProtocol(n, collective, gamma, storage, discharge))
+                .withDephasing(dephasing).withPumping(pumping);
+        Optional<LimitCycle> limit = battery.limitCycle();
+        assertThat(limit.isPresent()).isEqualTo(isOne);
+        limit.ifPresent(cycle -> {
+            List<CycleReport> cycles = battery.ageing(80).cycles();
+            assertThat(cycle.secondEigenvalue()).isLessThan(1);
+            assertThat(cycles.get(79).discharged().excitation())
+                    .isCloseTo(cycle.cycle().discharged().excitation(), within(1e-10));
+        });
+    }
+
+    /** The second eigenvalue is the factor by which late cycles approach the limit. */
+    @Test
+    void approachesTheLimitByTheSecondEigenvalue() {
+        Ageing ageing = USUAL.ageing(120, true, share -> { });
+        LimitCycle limit = ageing.limitCycle().orElseThrow();
+        double[] left = {99, 119};
+        for (int k = 0; k < left.length; k++) {
+            left[k] = ageing.cycles().get((int) left[k]).released() - limit.cycle().released();
+        }
+        assertThat(Math.pow(left[1] / left[0], 1 / 20.0)).isCloseTo(limit.secondEigenvalue(), within(1e-4));
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        List<Double> shares = new ArrayList<>();
+        USUAL.ageing(5, true, shares::add);
+        assertThat(shares).contains(1.0).allMatch(share -> share > 0 && share <= 1);
+    }
+
+    /** Stiff, with channels that keep levels above M = −S occupied: the window is wide enough. */
+    @Test
+    void holdsItsBalanceWhereDischargeIsStiff() {
+        ExactBattery battery = ExactBattery.of(BatteryProtocol.of(30, 2000, 0.02, 0.05)).withDephasing(3);
+        double before = -15;
+        for (CycleReport report : battery.ageing(3).cycles()) {
+            assertThat(report.pulseWork() - report.released() - report.lostStorage() - report.lostDischarge())
+                    .isCloseTo(report.discharged().excitation() - before, within(1e-12));
+            before = report.discharged().excitation();
+        }
+    }
+}
