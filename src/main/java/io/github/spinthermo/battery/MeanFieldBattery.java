@@ -226,7 +226,8 @@ public final class MeanFieldBattery implements Battery {
     }
 
     private ResourceLimitException lost() {
-        return new ResourceLimitException("n", protocol.n(), "emitters have a limit cycle that the iteration for it does not reach");
+        return new ResourceLimitException("n", protocol.n(),
+                "emitters have a limit cycle that the iteration for it does not reach");
     }
 
     /** Whether all starts tend to the same: as without the mean field. */
