@@ -8,8 +8,8 @@ repository, on a quiet machine:
 
 The chain is (8,6,5,1), the first domain fully excited, in baths of temperature 0, at 40 times up to gamma t = 2.
 mesolve, with its own choice of the method (Adams), gets the operators as sparse matrices in the space of all domains
-and is asked for the excitations of each. Its rtol is 1e-9, atol 1e-11: at that it is wrong by some 1e-9 of an
-excitation, which the last column shows; the library has no tolerance to choose and is right to 1e-12. The
+and is asked for the excitations of each. Its rtol is 3e-9, atol 3e-11, where it is wrong by 6e-10 (3e-8 at an rtol of
+1e-8), as the last column shows; the library has no tolerance to choose and is right to 1e-12. The
 library is timed as a request to its oracle, JSON and the steady state included: the first one to a fresh process
 beside the median of later ones, before and after mesolve, and the slower of the two medians is taken.
 
@@ -31,7 +31,7 @@ SIZES = [8, 6, 5, 1]
 TIMES = [round(0.05 * i, 2) for i in range(1, 41)]
 LARGE = [40, 20, 10]
 LARGE_TIMES = [0.01 * 200 ** (i / 19) for i in range(20)]
-RTOL, ATOL = 1e-9, 1e-11
+RTOL, ATOL = 3e-9, 3e-11
 
 
 class Oracle:

@@ -43,7 +43,8 @@ class ChainProperties {
 
     @Provide
     Arbitrary<DomainChain> warmAndLong() {
-        return chains(3, 3).map(chain -> chain.withNbar(Math.max(chain.nbar(), 0.6)));
+        return chains(3, 3).map(chain -> chain.withNbar(Math.max(chain.nbar(), 0.6))
+                .withGammas(chain.gammas().stream().map(gamma -> 1 + gamma / 10).toList()));
     }
 
     private static Arbitrary<DomainChain> chains(int fewest, int most) {
