@@ -100,7 +100,7 @@ final class ChainGenerator {
         sink.take(0, here.total(1));
     }
 
-    /** The decay matrix K_n = Σ_i (γ_i/2) L_i^T L_i at zero temperature of a sector n above 0. */
+    /** The decay matrix K_n = Σ_i (γ_i/2) L_i^T L_i at zero temperature, n above 0; symmetric to the last bit. */
     double[][] decay(int n) {
         Ladders ladders = down[n - 1];
         double[][] decay = new double[ladders.sourceStates()][ladders.sourceStates()];
@@ -109,7 +109,7 @@ final class ChainGenerator {
                 for (int d = bond; d <= bond + 1; d++) {
                     for (int e = bond; e <= bond + 1; e++) {
                         decay[ladders.partner()[d][a]][ladders.partner()[e][a]] += gammas[bond] / 2
-                                * ladders.amplitude()[d][a] * ladders.amplitude()[e][a];
+                                * (ladders.amplitude()[d][a] * ladders.amplitude()[e][a]);
                     }
                 }
             }
