@@ -59,7 +59,7 @@ class OperationCommand implements Callable<Integer> {
 
     private static String form(ParameterType.Kind kind) {
         return switch (kind) {
-            case SINGLE -> "";
+            case SINGLE, TRUTH -> "";
             case CONTINUOUS -> "; also a list a,b,c or a range start:end:step";
             case OBJECT -> "; a list name=value,name=value";
             case ARRAY -> "; a list a,b,c, also of ranges start:end:step";

@@ -57,11 +57,12 @@ final class TextView implements View {
             line("");
         }
         Map<Quantity, Value> scalars = Cells.scalars(result);
+        scalars.values().removeIf(Value.Structure.class::isInstance);
         single(scalars);
-        if (!scalars.isEmpty() && !series.isEmpty()) {
+        List<String> texts = Cells.texts(result);
+        if (!scalars.isEmpty() && (!series.isEmpty() || !texts.isEmpty())) {
             line("");
         }
-        List<String> texts = Cells.texts(result);
         if (!texts.isEmpty()) {
             for (String text : texts) {
                 line(text);

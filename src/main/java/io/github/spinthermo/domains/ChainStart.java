@@ -96,18 +96,18 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
     /**
      * Checks times.
      *
-     * @param times γt
-     * @throws InvalidInputException if one is negative or not finite, or not later than the one before it; it
-     *     names {@code times}
+     * @param times γt; two may be the same
+     * @throws InvalidInputException if one is negative or not finite, or before the one ahead of it; it names
+     *     {@code times}
      */
     static void requireTimes(List<Double> times) {
-        double last = -1;
+        double last = 0;
         for (double time : times) {
             if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInputException("not-a-time", "times", time, "is not 0 or a finite number above");
             }
-            if (time <= last) {
-                throw new InvalidInputException("not-ascending", "times", time, "is not later than " + last);
+            if (time < last) {
+                throw new InvalidInputException("not-ascending", "times", time, "comes after " + last);
             }
             last = time;
         }

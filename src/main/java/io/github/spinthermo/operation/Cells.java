@@ -68,6 +68,8 @@ public final class Cells {
                 for (int i = 0; i < tuple.items().size(); i++) {
                     columns.put(column(quantity, tuple.first() + i), tuple.items().get(i));
                 }
+            } else if (value instanceof Value.Structure structure) {
+                flat(quantity.name() + ".", structure).forEach((name, field) -> columns.put(column(name), field));
             } else {
                 columns.put(quantity, value);
             }
@@ -96,7 +98,9 @@ public final class Cells {
     private static void putColumns(Quantity quantity, List<? extends Value> items,
             Map<Quantity, List<? extends Value>> series) {
         if (items.get(0) instanceof Value.Structure first) {
-            first.fields().keySet().forEach(name -> series.put(column(name), member(items, name)));
+            List<Map<String, Value>> rows = items.stream().map(item -> flat("", (Value.Structure) item)).toList();
+            flat("", first).keySet().forEach(name ->
+                    series.put(column(name), rows.stream().map(row -> row.get(name)).toList()));
         } else if (items.get(0) instanceof Value.Tuple first) {
             for (int i = 0; i < first.items().size(); i++) {
                 series.put(column(quantity, first.first() + i), item(items, i));
@@ -114,7 +118,7 @@ public final class Cells {
      */
     public static List<String> texts(Map<Quantity, Value> result) {
         return result.values().stream()
-                .flatMap(value -> value instanceof Value.Series series ? series.items().stream() : Stream.empty())
+                .flatMap(value -> value instanceof Value.Series series ? series.items().stream() : Stream.of(value))
                 .map(item -> item instanceof Value.Structure structure ? structure.text() : "")
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -134,8 +138,17 @@ public final class Cells {
         return tuples.stream().<Value>map(value -> ((Value.Tuple) value).items().get(i)).toList();
     }
 
-    private static List<Value> member(List<? extends Value> structures, String name) {
-        return structures.stream().map(value -> ((Value.Structure) value).fields().get(name)).toList();
+    /** The values of named values inside named values, as {@code outer.inner}. */
+    private static Map<String, Value> flat(String prefix, Value.Structure structure) {
+        Map<String, Value> flat = new LinkedHashMap<>();
+        structure.fields().forEach((name, value) -> {
+            if (value instanceof Value.Structure inner) {
+                flat.putAll(flat(prefix + name + ".", inner));
+            } else {
+                flat.put(prefix + name, value);
+            }
+        });
+        return flat;
     }
 
     private static Map<Quantity, Value> filter(Map<Quantity, Value> result, boolean series) {

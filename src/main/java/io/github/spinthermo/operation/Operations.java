@@ -2,7 +2,6 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All operations there are. */
@@ -21,10 +20,8 @@ public final class Operations {
             ClebschGordanOperation.OPERATION,
             TwoDomainOperation.OPERATION,
             ChainOperation.OPERATION,
-            MeanFieldChainOperation.OPERATION);
-
-    /** Operations of the protocol that this version does not have. */
-    private static final Set<String> UNSUPPORTED = Set.of("battery");
+            MeanFieldChainOperation.OPERATION,
+            BatteryOperation.OPERATION);
 
     private Operations() { }
 
@@ -55,8 +52,7 @@ public final class Operations {
      *
      * @param name its name
      * @return the operation
-     * @throws InvalidInputException with the code {@code unsupported} for one that the protocol has and this
-     *     version has not, and {@code unknown-op} for any other name
+     * @throws InvalidInputException with the code {@code unknown-op} if there is none
      */
     public static Operation named(String name) {
         return ALL.stream()
@@ -66,9 +62,7 @@ public final class Operations {
     }
 
     private static InvalidInputException unknown(String name) {
-        String known = ALL.stream().map(Operation::name).collect(Collectors.joining(", "));
-        return UNSUPPORTED.contains(name)
-                ? new InvalidInputException("unsupported", "op", name, "is not built yet; there are " + known)
-                : new InvalidInputException("unknown-op", "op", name, "is no operation; there are " + known);
+        return new InvalidInputException("unknown-op", "op", name, "is no operation; there are "
+                + ALL.stream().map(Operation::name).collect(Collectors.joining(", ")));
     }
 }

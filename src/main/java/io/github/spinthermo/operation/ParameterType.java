@@ -43,13 +43,16 @@ public final class ParameterType<T> {
         /** Values by name. */
         OBJECT,
         /** Values in order. */
-        ARRAY;
+        ARRAY,
+        /** True or false. */
+        TRUTH;
 
         /** Whether a value may come in this form. */
         boolean takes(Raw.Form form) {
             return switch (this) {
                 case OBJECT -> form == Raw.Form.OBJECT;
                 case ARRAY -> form == Raw.Form.ARRAY;
+                case TRUTH -> form == Raw.Form.TRUTH || form == Raw.Form.STRING;
                 default -> form == Raw.Form.STRING || form == Raw.Form.NUMBER;
             };
         }
@@ -101,7 +104,14 @@ public final class ParameterType<T> {
 
     /** The name of a theorem. */
     public static final ParameterType<Theorem> THEOREM =
-            new ParameterType<>("theorem", Kind.SINGLE, raw -> Theorems.named(raw.text()));
+            word("theorem", Theorems::named);
+
+    /** True or false. */
+    static final ParameterType<Boolean> TRUTH = new ParameterType<>("truth", Kind.TRUTH, ParameterType::truth);
+
+    /** A number of either sign, in double precision. */
+    static final ParameterType<Double> REAL =
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(Decimals.parse(raw.text())));
 
     /** Numbers of things, in order. */
     public static final ParameterType<List<Long>> COUNTS = array("integers", COUNT);
@@ -140,6 +150,11 @@ public final class ParameterType<T> {
     private static <T> ParameterType<List<T>> array(String label, ParameterType<T> member) {
         return new ParameterType<>(label, Kind.ARRAY, raw ->
                 raw.items().stream().map(item -> member.read("", item)).toList());
+    }
+
+    /** One of some words. */
+    static <T> ParameterType<T> word(String label, Function<String, T> named) {
+        return new ParameterType<>(label, Kind.SINGLE, raw -> named.apply(raw.text()));
     }
 
     /**
@@ -232,6 +247,13 @@ public final class ParameterType<T> {
             throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0");
         }
         return value;
+    }
+
+    private static boolean truth(Raw raw) {
+        if (!raw.text().equals("true") && !raw.text().equals("false")) {
+            throw new InvalidInputException("not-a-truth", "", raw.text(), "is neither true nor false");
+        }
+        return Boolean.parseBoolean(raw.text());
     }
 
     /** Compared as written: two times may be the same in double precision. */

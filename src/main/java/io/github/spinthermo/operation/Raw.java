@@ -24,6 +24,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
         OBJECT,
         /** A JSON array, or a list on the command line. */
         ARRAY,
+        /** A JSON true or false. */
+        TRUTH,
         /** A JSON value that no parameter takes. */
         OTHER
     }
@@ -69,9 +71,19 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
     }
 
     /**
+     * True or false.
+     *
+     * @param isTrue which
+     * @return the value
+     */
+    public static Raw truth(boolean isTrue) {
+        return new Raw(Form.TRUTH, Boolean.toString(isTrue), Map.of(), List.of());
+    }
+
+    /**
      * Something that no parameter takes.
      *
-     * @param what what it is, such as {@code true}
+     * @param what what it is, such as {@code {}
      * @return the value
      */
     public static Raw other(String what) {

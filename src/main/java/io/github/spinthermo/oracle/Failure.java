@@ -21,7 +21,7 @@ record Failure(String code, String parameter, String message) {
      * invalid-parameter}.
      */
     private static final Set<String> OWN_CODES =
-            Set.of("unknown-op", "missing-parameter", "unknown-parameter", "unsupported");
+            Set.of("unknown-op", "missing-parameter", "unknown-parameter");
 
     private static final String LIMIT = "limit-exceeded";
 

@@ -133,6 +133,9 @@ final class RequestReader {
         if (token == JsonToken.START_OBJECT) {
             return object();
         }
+        if (token.isBoolean()) {
+            return Raw.truth(token == JsonToken.VALUE_TRUE);
+        }
         return token == JsonToken.START_ARRAY ? array() : Raw.other(token.asString());
     }
 

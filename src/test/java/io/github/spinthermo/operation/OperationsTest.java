@@ -35,7 +35,7 @@ class OperationsTest {
         assertThat(Operations.all()).extracting(Operation::name)
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
                         "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain",
-                        "mean-field-chain");
+                        "mean-field-chain", "battery");
     }
 
     @ParameterizedTest
@@ -154,13 +154,6 @@ class OperationsTest {
 
     private static List<String> texts(Value series) {
         return ((Value.Series) series).items().stream().map(item -> ((Value.Text) item).text()).toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "battery")
-    void tellWhatIsNotBuiltYet(String name) {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Operations.named(name))
-                .matches(e -> e.code().equals("unsupported")).withMessageContaining(name);
     }
 
     @ParameterizedTest

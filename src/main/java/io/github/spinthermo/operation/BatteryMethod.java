@@ -1,0 +1,32 @@
+package io.github.spinthermo.operation;
+
+import io.github.spinthermo.error.InvalidInputException;
+
+/** How a battery is computed. */
+enum BatteryMethod {
+
+    EXACT("exact"),
+    MEAN_FIELD("mean-field");
+
+    static final ParameterType<BatteryMethod> TYPE = ParameterType.word("method", BatteryMethod::named);
+
+    private final String name;
+
+    BatteryMethod(String name) {
+        this.name = name;
+    }
+
+    private static BatteryMethod named(String name) {
+        for (BatteryMethod method : values()) {
+            if (method.name.equals(name)) {
+                return method;
+            }
+        }
+        throw new InvalidInputException("unknown-method", "", name, "is no method; write exact or mean-field");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
