@@ -88,6 +88,9 @@ class DemandTest {
             "two-domain n1=8000000000000000000 n2=100 up1=3 betaB=1",
             "two-domain n1=300 n2=1 thermal1=1 thermal2=inf betaB=inf digits=1000",
             "mean-field-chain sizes=9000000000000000000,1000,1 times=0,1e9 tolerance=1e-12",
+            "battery n=140 collectiveGamma=1600 storage=0.0187 discharge=0.0187 cycles=500 limitCycle=true",
+            "battery n=1000 collectiveGamma=1600 storage=0.0187 discharge=0.0187 cycles=1",
+            "battery n=1000000 collectiveGamma=1 storage=0.01 discharge=0.01 cycles=9 method=mean-field",
             "chain sizes=8,6,5,1 times=0.1,2", "chain sizes=40,20,10 times=0,2", "chain sizes=12,6,2 times=0,1e9",
             "chain sizes=4,3,3,2 times=0,100 nbar=2.86", "chain sizes=1000,30,2 times=0,1e-9",
             "chain sizes=1000000,9,7 times=0,1 m=-499999,-4.5,-3.5"})
@@ -115,6 +118,8 @@ class DemandTest {
         "two-domain n1=90 n2=10 up2=, 9, 5", "two-domain n1=9 n2=9 thermal1=1 thermal2=2 digits=, 9, 99",
         "'chain nbar=1 sizes=3,2,1 times=', '0,1', '0,9'", "'chain times=0,1 sizes=', '9,2,1', '9,3,2'",
         "'chain times=0,1 sizes=3,2,1 nbar=', '1', '2'", "'chain times=0,1 sizes=3,2,1 gammas=', '1,1', '1,100'",
+        "'battery n=9 collectiveGamma=9 storage=1 discharge=1 cycles=', '9', '99'",
+        "'battery cycles=9 collectiveGamma=9 storage=1 discharge=1 n=', '9', '99'",
         "'mean-field-chain sizes=3,2 times=', '0,1', '0,1,2'", "'mean-field-chain times=0,1 sizes=', '3,2', '3,2,1'"})
     void growsWithTheRequest(String request, String small, String large) {
         Estimate less = estimate(request + small);
