@@ -25,8 +25,8 @@ import org.apache.commons.numbers.core.DD;
  * discharges shorter than about 5/Γ it does not describe.
  *
  * <p><b>Accuracy.</b> All is integrated twice, by the method of Radau IIA of order 9 in double-double arithmetic, the
- * second time with 1/32 of the local error; the coarser result is given with twice its largest difference from
- * the finer one as a bound on its error as a solution of the equations, of the order of 10^−11.
+ * second time with 1/32 of the local error; the coarser result is given with five times its largest difference
+ * from the finer one as a bound on its error as a solution of the equations, of the order of 10^−11.
  *
  * <p><b>Limit cycle.</b> The fixed point of the map of a cycle, by Newton's iteration, from the ground state and from
  * infinite temperature. It is unique if both lead to the same and no eigenvalue of the derivatives there has a
@@ -49,10 +49,10 @@ public final class MeanFieldBattery implements Battery {
     private static final double REFINEMENT = 1.0 / 32;
 
     /** The finer result has an error of its own. */
-    private static final double SAFETY = 2;
+    private static final double SAFETY = 5;
 
-    /** A few roundings to double precision. */
-    private static final double ROUNDING = 4e-16;
+    /** Some roundings to double precision. */
+    private static final double ROUNDING = 1e-15;
 
     /** Limits closer than this are the same. */
     private static final double SAME = 1e-6;
@@ -162,6 +162,9 @@ public final class MeanFieldBattery implements Battery {
     @Override
     public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
+        if (tolerance < ROUNDING) {
+            throw cannotHold(ROUNDING);
+        }
         Optional<DD[]> limit = withLimitCycle && hasLimitCycle() ? attractor() : Optional.empty();
         double stepTolerance = Math.min(STEP_TOLERANCE, tolerance);
         double best = Double.POSITIVE_INFINITY;
@@ -176,7 +179,11 @@ public final class MeanFieldBattery implements Battery {
             best = Math.min(best, bound);
             coarse = fine;
         }
-        throw new ResourceLimitException("tolerance", tolerance,
+        throw cannotHold(best);
+    }
+
+    private ResourceLimitException cannotHold(double best) {
+        return new ResourceLimitException("tolerance", tolerance,
                 "cannot be held; the smallest bound reached is " + best);
     }
 

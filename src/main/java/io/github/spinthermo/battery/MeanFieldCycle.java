@@ -14,11 +14,16 @@ final class MeanFieldCycle {
     /** More than the stiffest discharge of the largest battery needs at the smallest tolerance. */
     private static final int MOST_STEPS = 100_000;
 
-    /** The first step, in units of the fastest change. */
-    private static final double FIRST_STEP = 0.01;
+    /** The first step, in units of the fastest change, and of the discharge, at a tolerance of 1. */
+    private static final double FIRST_STEP = 0.3;
+    private static final double FIRST_SHARE = 8;
+
+    /** The steps go with this power of the tolerance: also the first ones, else two runs may make the same error. */
+    private static final double ORDER = 6;
 
     private static final double[] END = {1};
 
+    private final BatteryProtocol protocol;
     private final long n;
     private final MeanFieldMoments moments;
     private final Rates storage;
@@ -26,6 +31,7 @@ final class MeanFieldCycle {
     private final double stepTolerance;
 
     MeanFieldCycle(BatteryProtocol protocol, double dephasing, MeanFieldMoments moments, double stepTolerance) {
+        this.protocol = protocol;
         this.n = protocol.n();
         this.moments = moments;
         this.stepTolerance = stepTolerance;
@@ -66,11 +72,13 @@ final class MeanFieldCycle {
         DD[] charged = moments.pulse(before);
         DD[] stored = moments.store(emptied(charged), storage);
         DD[] end = discharge(emptied(stored));
-        DD given = stored[MeanFieldMoments.EXCITATION].subtract(end[MeanFieldMoments.EXCITATION]);
+        DD released = discharge.collective() == 0 ? DD.ZERO
+                : stored[MeanFieldMoments.EXCITATION].subtract(end[MeanFieldMoments.EXCITATION])
+                        .subtract(end[MeanFieldMoments.LOST]);
         return new Turn(end, new double[] {
             excitation(charged), length(charged), excitation(stored), length(stored), excitation(end), length(end),
             charged[MeanFieldMoments.EXCITATION].subtract(before[MeanFieldMoments.EXCITATION]).doubleValue(),
-            given.subtract(end[MeanFieldMoments.LOST]).doubleValue(),
+            released.doubleValue(),
             stored[MeanFieldMoments.LOST].doubleValue(),
             end[MeanFieldMoments.LOST].doubleValue()});
     }
@@ -98,13 +106,14 @@ final class MeanFieldCycle {
             return moments.store(y, discharge);
         }
         DD[][] end = new DD[1][];
-        double first = Math.min(1, FIRST_STEP / discharge.fastest(n));
+        double first = Math.pow(stepTolerance, 1 / ORDER)
+                * Math.min(FIRST_SHARE, FIRST_STEP / discharge.fastest(n));
         Progress progress = new Radau(moments.discharge(discharge), stepTolerance, MOST_STEPS)
                 .integrate(y, first, END, (state, index) -> end[0] = state);
         if (progress.reached() == 0) {
-            throw new ResourceLimitException("collectiveGamma", discharge.collective(),
-                    "per discharge is too large: after the share " + String.format(Locale.ROOT, "%.3g", progress.time())
-                    + " of a discharge the steps are too many or too inexact");
+            throw new ResourceLimitException("collectiveGamma", protocol.collectiveGamma(),
+                    "is not integrated over a discharge: after " + String.format(Locale.ROOT, "%.3g", progress.time())
+                    + " of it the steps are too many or too inexact");
         }
         return end[0];
     }

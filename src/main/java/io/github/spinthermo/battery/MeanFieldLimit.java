@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -34,6 +33,8 @@ final class MeanFieldLimit {
 
     /** A change by less that is not much smaller than the one before is what the integrator is off by. */
     private static final double NOISE = 1e-7;
+
+    private static final double SMALLEST_WEIGHT = 0x1p-40;
 
     private final MeanFieldMoments moments;
     private final MeanFieldCycle cycle;
@@ -122,14 +123,20 @@ final class MeanFieldLimit {
 
     /**
      * The largest modulus of an eigenvalue of the derivatives at a fixed point: by how much a late cycle shrinks what
-     * is left of a start.
+     * is left of a start. It is ‖F'^k‖^(1/k) for k = 2^40.
      */
     double modulus(DD[] y) {
-        EigenDecomposition parts = new EigenDecomposition(derivatives(moments.cumulants(y)));
-        double largest = 0;
-        for (int i = 0; i < y.length - 1; i++) {
-            largest = Math.max(largest, Math.hypot(parts.getRealEigenvalue(i), parts.getImagEigenvalue(i)));
+        RealMatrix power = derivatives(moments.cumulants(y));
+        double logarithm = 0;
+        for (double weight = 1; weight > SMALLEST_WEIGHT; weight /= 2) {
+            double norm = power.getNorm();
+            if (norm == 0) {
+                return 0;
+            }
+            logarithm += weight * Math.log(norm);
+            RealMatrix normalised = power.scalarMultiply(1 / norm);
+            power = normalised.multiply(normalised);
         }
-        return largest;
+        return Math.exp(logarithm);
     }
 }

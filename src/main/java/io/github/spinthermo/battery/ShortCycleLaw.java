@@ -156,36 +156,30 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
 
     /** From the highest, whose term is the product of all births: each division is exact. */
     private void forEach(Level level) {
+        BigFraction share = storage.divide(storage.add(discharge));
+        BigInteger storing = share.getNumerator();
+        BigInteger discharging = share.getDenominator().subtract(storing);
         BigInteger term = BigInteger.ONE;
         for (long twice = n % 2; twice < n; twice += 2) {
-            term = term.multiply(birth(twice));
+            term = term.multiply(birth(twice, storing, discharging));
         }
         level.accept(n, term);
         for (long twice = n - 2; twice >= 0; twice -= 2) {
-            term = term.multiply(death(twice)).divide(birth(twice));
+            term = term.multiply(death(twice, storing)).divide(birth(twice, storing, discharging));
             level.accept(twice, term);
         }
     }
 
     /** b(S), up to a factor that it shares with {@link #death}. */
-    private BigInteger birth(long twice) {
+    private BigInteger birth(long twice, BigInteger storing, BigInteger discharging) {
         BigInteger pairs = BigInteger.valueOf((twice + 1) * (twice + 2));
-        BigInteger rate = discharging().multiply(pairs).add(storing().shiftLeft(1));
+        BigInteger rate = discharging.multiply(pairs).add(storing.shiftLeft(1));
         return rate.multiply(BigInteger.valueOf((twice + 3) * (n - twice)));
     }
 
     /** d(S + 1). */
-    private BigInteger death(long twice) {
+    private BigInteger death(long twice, BigInteger storing) {
         BigInteger pairs = BigInteger.valueOf((twice + 1) * (twice + 2));
-        return storing().multiply(pairs).multiply(BigInteger.valueOf((twice + 1) * (n + twice + 4)));
-    }
-
-    /** The durations in a unit that both are multiples of. */
-    private BigInteger storing() {
-        return storage.getNumerator().multiply(discharge.getDenominator());
-    }
-
-    private BigInteger discharging() {
-        return discharge.getNumerator().multiply(storage.getDenominator());
+        return storing.multiply(pairs).multiply(BigInteger.valueOf((twice + 1) * (n + twice + 4)));
     }
 }

@@ -78,7 +78,7 @@ class MeanFieldBatteryReferenceTest {
     void hasTheCyclesComputedElsewhere(Map<String, Object> of) {
         BatteryProtocol protocol = protocol(of);
         List<Map<String, Object>> cycles = all(of.get("cycles"))
-                .filter(cycle -> number(cycle, "cycle") <= 200).toList();
+                .filter(cycle -> number(cycle, "cycle") <= 100).toList();
         Ageing ageing = MeanFieldBattery.of(protocol)
                 .ageing((long) number(cycles.get(cycles.size() - 1), "cycle"), true, share -> { });
         assertThat(ageing.tolerance()).isLessThan(1e-9);
