@@ -27,10 +27,9 @@ record CycleError(double lost, double rounding) {
         return new CycleError(lost * cycles, rounding * Math.sqrt(cycles));
     }
 
-    /** Of the state that a cycle changes by no more than a residual. */
-    CycleError amplified(double residual, double secondEigenvalue) {
-        double cycles = 1 / Math.max(0, 1 - secondEigenvalue);
-        return new CycleError((lost + residual) * cycles, rounding * cycles);
+    /** Of a state that a cycle moves by a residual and that is so many times farther from where it ends. */
+    CycleError amplified(double residual, double times) {
+        return new CycleError((lost + residual) * times, rounding * times);
     }
 
     /** A bound on the error over N. */

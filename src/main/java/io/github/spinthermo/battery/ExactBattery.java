@@ -136,10 +136,10 @@ public final class ExactBattery implements Battery {
         StationaryState limit = new StationaryState(cycle, progress);
         CycleReport report = cycle.apply(limit.state()).course().report();
         double tolerance = Math.max(error.tolerance(),
-                cycle.error().amplified(limit.residual(), limit.secondEigenvalue()).tolerance());
+                cycle.error().amplified(limit.residual(), limit.amplification()).tolerance());
         if (!(tolerance <= LARGEST_ERROR)) {
             throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be held for the limit cycle:"
-                    + " of what a start differs from it, a cycle leaves " + limit.secondEigenvalue());
+                    + " it is so slowly approached that the error is " + tolerance);
         }
         return new Ageing(reports, Optional.of(new LimitCycle(report, limit.secondEigenvalue())), tolerance);
     }

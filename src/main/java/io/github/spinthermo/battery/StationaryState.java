@@ -34,6 +34,7 @@ final class StationaryState {
     private final DoubleConsumer progress;
     private double[] state;
     private double residual;
+    private double amplification = 1;
     private double secondEigenvalue;
 
     StationaryState(CycleMap cycle, DoubleConsumer progress) {
@@ -45,7 +46,9 @@ final class StationaryState {
         for (int round = 0; round < MOST_ROUNDS && residual > ROUNDING && residual < last / 2; round++) {
             double[] before = state;
             last = residual;
-            state = normalised(plus(state, 1, correction(rest, round == 0)));
+            double[] correction = correction(rest, round == 0);
+            amplification = Math.max(amplification, sum(correction) / residual);
+            state = normalised(plus(state, 1, correction));
             rest = rest();
             if (residual > last) {
                 state = before;
@@ -64,6 +67,11 @@ final class StationaryState {
         return residual;
     }
 
+    /** How much farther the limit may be than a cycle moves a state: Σ|δ|/Σ|Pp − p| and 1/(1 − |λ_2|). */
+    double amplification() {
+        return Math.max(amplification, 1 / Math.max(0, 1 - secondEigenvalue));
+    }
+
     /** |λ_2|. */
     double secondEigenvalue() {
         return secondEigenvalue;
@@ -71,22 +79,26 @@ final class StationaryState {
 
     private double[] rest() {
         double[] rest = plus(cycle.apply(state).state(), -1, state);
-        residual = Arrays.stream(rest).map(Math::abs).sum();
+        residual = sum(rest);
         return rest;
+    }
+
+    private static double sum(double[] vector) {
+        return Arrays.stream(vector).map(Math::abs).sum();
     }
 
     private double[] correction(double[] rest, boolean isFirst) {
         int largest = Math.min(LARGEST_DIMENSION, rest.length - 1);
         List<double[]> basis = new ArrayList<>();
         double norm = norm(rest);
-        basis.add(times(1 / norm, rest));
+        basis.add(ofSumZero(times(1 / norm, rest)));
         RealMatrix hessenberg = new Array2DRowRealMatrix(largest + 1, largest);
         int size = 0;
         boolean isEnough = false;
         while (size == basis.size() - 1 && size < largest && !isEnough) {
             orthogonalise(cycle.apply(basis.get(size)).state(), basis, hessenberg, size);
             size++;
-            isEnough = size % BETWEEN_CHECKS == 0 && left(hessenberg, size) < ROUNDING;
+            isEnough = size % BETWEEN_CHECKS == 0 && norm * left(hessenberg, size) < ROUNDING;
             progress.accept((double) size / largest);
         }
         if (isFirst) {
@@ -121,15 +133,17 @@ final class StationaryState {
 
     /** Makes a vector the next of the basis, unless nothing of it is left; its sum is made 0 again. */
     private void orthogonalise(double[] vector, List<double[]> basis, RealMatrix hessenberg, int column) {
-        double[] next = plus(vector, -Arrays.stream(vector).sum(), state);
+        double[] next = vector;
         double before = norm(next);
         for (int pass = 0; pass < 2; pass++) {
+            next = ofSumZero(next);
             for (int k = 0; k < basis.size(); k++) {
                 double overlap = dot(basis.get(k), next);
                 hessenberg.addToEntry(k, column, overlap);
                 next = plus(next, -overlap, basis.get(k));
             }
         }
+        next = ofSumZero(next);
         double left = norm(next);
         if (left > ROUNDING * Math.max(before, 1)) {
             hessenberg.setEntry(column + 1, column, left);
@@ -156,6 +170,11 @@ final class StationaryState {
         double[] uniform = new double[size];
         Arrays.fill(uniform, 1.0 / size);
         return uniform;
+    }
+
+    /** What lost its sum 0 by rounding gets it back, before the map makes a part of the limit of it. */
+    private double[] ofSumZero(double[] vector) {
+        return plus(vector, -Arrays.stream(vector).sum(), state);
     }
 
     private static double[] normalised(double[] vector) {

@@ -61,9 +61,22 @@ class ExactBatteryTest {
 
     @Test
     void refusesALimitThatIsReachedTooSlowly() {
-        ExactBattery slow = ExactBattery.of(new BatteryProtocol(6, 1600, 1e-9, 0.02, 0.02));
+        ExactBattery slow = ExactBattery.of(new BatteryProtocol(6, 1600, 1e-7, 0.02, 0.02));
         refuses(slow::limitCycle, ResourceLimitException.class, "tolerance");
         assertThat(slow.ageing(3).tolerance()).isLessThan(1e-11);
+    }
+
+    /** Short cycles: a slow approach, and discharges that take only a share of a burst. */
+    @ParameterizedTest
+    @CsvSource({"20, 0.0002", "20, 0.00002", "7, 0.000002"})
+    void hasTheLimitOfShortCycles(long n, double time) {
+        ExactBattery battery = ExactBattery.of(BatteryProtocol.of(n, 1600, time, time));
+        LimitCycle limit = battery.limitCycle().orElseThrow();
+        CycleReport report = limit.cycle();
+        assertThat(limit.secondEigenvalue()).isBetween(1 - 10 * time, 1 - time);
+        assertThat(report.discharged().excitation()).isCloseTo(-report.charged().excitation(), within(1e-9));
+        assertThat(report.pulseWork()).isCloseTo(
+                report.released() + report.lostStorage() + report.lostDischarge(), within(1e-9));
     }
 
     @Test
@@ -123,7 +136,8 @@ class ExactBatteryTest {
         for (int k = 0; k < left.length; k++) {
             left[k] = ageing.cycles().get((int) left[k]).released() - limit.cycle().released();
         }
-        assertThat(Math.pow(left[1] / left[0], 1 / 20.0)).isCloseTo(limit.secondEigenvalue(), within(1e-4));
+        assertThat(Math.pow(left[1] / left[0], 1 / 20.0))
+                .isCloseTo(limit.secondEigenvalue(), within(1e-4));
     }
 
     @Test
