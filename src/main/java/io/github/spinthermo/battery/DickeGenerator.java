@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The generator of the rate equations of the populations (spec 4, section 3.1), as jumps that each lead by
@@ -15,25 +16,29 @@ final class DickeGenerator {
     record Jump(int rows, int places, double[][] rates) { }
 
     private final int n;
-    private final List<Jump> jumps = new ArrayList<>();
+    private final double[][] same;
+    private final double[][] up;
+    private final double[][] down;
+    private final List<Jump> emission;
+    private final List<Jump> others = new ArrayList<>();
     private final double[][] outflow;
+    private final double[] nothing;
 
-    private DickeGenerator(int n) {
+    private DickeGenerator(int n, double collective, double gamma) {
         this.n = n;
         this.outflow = Populations.none(n).rows();
+        this.same = rates(level -> collective * level.collectiveEmission() + gamma * level.emissionSame());
+        this.up = rates(level -> gamma * level.emissionUp());
+        this.down = rates(level -> gamma * level.emissionDown());
+        this.emission = List.of(new Jump(0, -1, same), new Jump(-1, 0, up), new Jump(1, -2, down));
+        this.nothing = new double[n + 3];
     }
 
     /** All channels of N emitters. */
     static DickeGenerator of(int n, BatteryRates rates) {
-        DickeGenerator generator = new DickeGenerator(n);
-        double collective = rates.collective();
-        double gamma = rates.gamma();
+        DickeGenerator generator = new DickeGenerator(n, rates.collective(), rates.gamma());
         double dephasing = rates.dephasing();
         double pumping = rates.pumping();
-        generator.add(collective + gamma, 0, -1,
-                level -> collective * level.collectiveEmission() + gamma * level.emissionSame());
-        generator.add(gamma, -1, 0, level -> gamma * level.emissionUp());
-        generator.add(gamma, 1, -2, level -> gamma * level.emissionDown());
         generator.add(dephasing, -1, 1, level -> dephasing * level.dephasingUp());
         generator.add(dephasing, 1, -1, level -> dephasing * level.dephasingDown());
         generator.add(pumping, 0, 1, level -> pumping * level.pumpingSame());
@@ -43,9 +48,12 @@ final class DickeGenerator {
     }
 
     private void add(double rate, int rowStep, int placeStep, ToDoubleFunction<DickeLevel> rateOf) {
-        if (rate == 0) {
-            return;
+        if (rate > 0) {
+            others.add(new Jump(rowStep, placeStep, rates(rateOf)));
         }
+    }
+
+    private double[][] rates(ToDoubleFunction<DickeLevel> rateOf) {
         double[][] rates = Populations.none(n).rows();
         for (int r = 0; r < rates.length; r++) {
             for (int i = 0; i < rates[r].length; i++) {
@@ -53,12 +61,12 @@ final class DickeGenerator {
                 outflow[r][i] += rates[r][i];
             }
         }
-        jumps.add(new Jump(rowStep, placeStep, rates));
+        return rates;
     }
 
     /** The jumps. */
     List<Jump> jumps() {
-        return jumps;
+        return Stream.concat(emission.stream(), others.stream()).toList();
     }
 
     /** At which rate each level is left. */
@@ -66,14 +74,45 @@ final class DickeGenerator {
         return outflow;
     }
 
+    /** What the levels gain from each other by emission. */
+    void emission(double[][] from, int[] top, double[][] to) {
+        gain(emission, from, top, to);
+    }
+
     /**
-     * What the levels of a window gain from each other.
+     * How the levels of a window change.
      *
-     * @param from populations
+     * @param from populations, 0 outside the window
      * @param top the last place of each row of the window
-     * @param to takes the gain
+     * @param to takes the change inside the window, per time
      */
-    void gain(double[][] from, int[] top, double[][] to) {
+    void derivative(double[][] from, int[] top, double[][] to) {
+        gain(others, from, top, to);
+        for (int r = 0; r < to.length; r++) {
+            boolean isFirst = r == 0;
+            boolean isLast = r == to.length - 1;
+            emit(r, top[r], isFirst ? nothing : from[r - 1], isFirst ? nothing : down[r - 1], from[r],
+                    isLast ? nothing : from[r + 1], isLast ? nothing : up[r + 1], to[r]);
+        }
+    }
+
+    /** What emission from three rows adds to a row, and what leaves it, in one sweep. */
+    private void emit(int r, int top, double[] above, double[] ratesAbove, double[] here, double[] below,
+            double[] ratesBelow, double[] to) {
+        double[] rates = same[r];
+        double[] out = outflow[r];
+        int inside = Math.min(top, Math.min(below.length - 1, here.length - 2));
+        for (int i = 0; i <= inside; i++) {
+            to[i] += rates[i + 1] * here[i + 1] + ratesBelow[i] * below[i] + ratesAbove[i + 2] * above[i + 2]
+                    - out[i] * here[i];
+        }
+        for (int i = inside + 1; i <= top; i++) {
+            double next = i + 1 < here.length ? rates[i + 1] * here[i + 1] : 0;
+            to[i] += next + ratesAbove[i + 2] * above[i + 2] - out[i] * here[i];
+        }
+    }
+
+    private static void gain(List<Jump> jumps, double[][] from, int[] top, double[][] to) {
         for (int r = 0; r < to.length; r++) {
             Arrays.fill(to[r], 0, top[r] + 1, 0);
         }

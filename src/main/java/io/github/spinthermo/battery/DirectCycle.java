@@ -3,9 +3,6 @@ package io.github.spinthermo.battery;
 /** A cycle of the populations of all levels. */
 final class DirectCycle implements CycleMap {
 
-    /** Between the sum 1 of populations and the sum 0 of a difference of such. */
-    private static final double SUM_ONE = 0.5;
-
     private final BatteryProtocol protocol;
     private final BatteryRates rates;
     private final LocalEvolution local;
@@ -31,9 +28,6 @@ final class DirectCycle implements CycleMap {
         Populations p = Populations.none((int) protocol.n());
         p.setLevels(state);
         Course course = run(p);
-        if (p.total() > SUM_ONE) {
-            p.scale(1 / p.total());
-        }
         return new Result(p.levels(), course);
     }
 

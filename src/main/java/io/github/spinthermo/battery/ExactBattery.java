@@ -122,7 +122,7 @@ public final class ExactBattery implements Battery {
         double[] state = cycle.ground();
         for (long c = 0; c < cycles; c++) {
             CycleMap.Result result = cycle.apply(state);
-            state = result.state();
+            state = CycleMap.normalised(result.state());
             reports.add(result.course().report());
             progress.accept((c + 1.0) / cycles);
         }

@@ -28,12 +28,12 @@ final class LocalEvolution {
 
     private final double gamma;
     private final double pumping;
-    private final DickeGenerator emission;
+    private final DickeGenerator generator;
 
     LocalEvolution(int n, double gamma, double pumping) {
         this.gamma = gamma;
         this.pumping = pumping;
-        this.emission = DickeGenerator.of(n, new BatteryRates(0, 1, 0, 0));
+        this.generator = DickeGenerator.of(n, new BatteryRates(0, 1, 0, 0));
     }
 
     /** Changes the populations to those after a time; only individual emission gives energy away. */
@@ -86,7 +86,7 @@ final class LocalEvolution {
         double size = 1;
         double likeliest = a * (p.spins() + 1);
         for (int k = 1; k <= p.spins() && (k <= likeliest || size > TAIL); k++) {
-            emission.gain(term.rows(), top, next.rows());
+            generator.emission(term.rows(), top, next.rows());
             next.scale(a / k);
             Populations last = term;
             term = next;

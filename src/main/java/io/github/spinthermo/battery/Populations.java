@@ -59,6 +59,12 @@ final class Populations {
         }
     }
 
+    void clear() {
+        for (double[] row : rows) {
+            Arrays.fill(row, 0);
+        }
+    }
+
     Populations copy() {
         Populations copy = none(spins());
         copy.set(this);

@@ -40,7 +40,7 @@ final class StationaryState {
     StationaryState(CycleMap cycle, DoubleConsumer progress) {
         this.cycle = cycle;
         this.progress = progress;
-        this.state = normalised(cycle.apply(uniform(cycle.ground().length)).state());
+        this.state = CycleMap.normalised(cycle.apply(uniform(cycle.ground().length)).state());
         double[] rest = rest();
         double last = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS && residual > ROUNDING && residual < last / 2; round++) {
@@ -48,7 +48,7 @@ final class StationaryState {
             last = residual;
             double[] correction = correction(rest, round == 0);
             amplification = Math.max(amplification, sum(correction) / residual);
-            state = normalised(plus(state, 1, correction));
+            state = CycleMap.normalised(plus(state, 1, correction));
             rest = rest();
             if (residual > last) {
                 state = before;
@@ -175,10 +175,6 @@ final class StationaryState {
     /** What lost its sum 0 by rounding gets it back, before the map makes a part of the limit of it. */
     private double[] ofSumZero(double[] vector) {
         return plus(vector, -Arrays.stream(vector).sum(), state);
-    }
-
-    private static double[] normalised(double[] vector) {
-        return times(1 / Arrays.stream(vector).sum(), vector);
     }
 
     private static double[] times(double factor, double[] vector) {

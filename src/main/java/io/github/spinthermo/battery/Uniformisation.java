@@ -38,7 +38,7 @@ final class Uniformisation {
     private final Populations integral;
     private Populations term;
     private Populations next;
-    private int margin = 4;
+    private int margin = 8;
     private double products;
     private double mostProducts;
     private double leftOut;
@@ -102,11 +102,11 @@ final class Uniformisation {
         if (rates.onlyEmit()) {
             return false;
         }
-        generator.gain(p.rows(), window.top(), next.rows());
+        generator.derivative(p.rows(), window.top(), next.rows());
         double change = 0;
         for (int r = 0; r < p.rows().length; r++) {
             for (int i = 0; i <= window.top()[r]; i++) {
-                change += Math.abs(next.rows()[r][i] - generator.outflow()[r][i] * p.rows()[r][i]);
+                change += Math.abs(next.rows()[r][i]);
             }
         }
         return change * left < SETTLED;
@@ -115,19 +115,20 @@ final class Uniformisation {
     /** A step, unless too much leaves the window; then the populations are as before. */
     private boolean step(Populations p, Window window, double fastest, double time) {
         PoissonWeights weights = PoissonWeights.of(fastest * time);
-        Window.Leak leak = window.leak();
+        Window.Exit[] exits = window.exits();
         double leaked = 0;
         term.set(p);
-        sum.scale(0);
-        integral.scale(0);
+        next.clear();
+        sum.clear();
+        integral.clear();
         for (int k = 0; k < weights.exactly().length; k++) {
             double lasting = weights.more()[k] / fastest;
-            add(window.top(), weights.exactly()[k], lasting);
-            leaked += lasting * leak.rate(term.rows());
+            leaked += lasting * Window.leak(exits, term.rows());
             if (leaked > LEAK) {
                 return false;
             }
-            apply(term, window.top(), 1 / fastest, next);
+            generator.derivative(term.rows(), window.top(), next.rows());
+            advance(window.top(), weights.exactly()[k], lasting, 1 / fastest);
             Populations last = term;
             term = next;
             next = last;
@@ -139,30 +140,18 @@ final class Uniformisation {
         return true;
     }
 
-    /** (1 + scale Q) p. */
-    private void apply(Populations p, int[] top, double scale, Populations to) {
-        generator.gain(p.rows(), top, to.rows());
+    /** Counts the term in, and makes the next one of it and its derivative. */
+    private void advance(int[] top, double share, double lasting, double scale) {
         for (int r = 0; r < top.length; r++) {
-            apply(p.rows()[r], generator.outflow()[r], top[r], scale, to.rows()[r]);
-        }
-    }
-
-    private static void apply(double[] from, double[] outflow, int top, double scale, double[] to) {
-        for (int i = 0; i <= top; i++) {
-            to[i] = from[i] + scale * (to[i] - outflow[i] * from[i]) + NOTHING - NOTHING;
-        }
-    }
-
-    private void add(int[] top, double share, double lasting) {
-        for (int r = 0; r < top.length; r++) {
-            add(term.rows()[r], top[r], share, sum.rows()[r]);
-            add(term.rows()[r], top[r], lasting, integral.rows()[r]);
-        }
-    }
-
-    private static void add(double[] from, int top, double factor, double[] to) {
-        for (int i = 0; i <= top; i++) {
-            to[i] += factor * from[i];
+            double[] from = term.rows()[r];
+            double[] to = next.rows()[r];
+            double[] shares = sum.rows()[r];
+            double[] lastings = integral.rows()[r];
+            for (int i = 0; i <= top[r]; i++) {
+                shares[i] += share * from[i];
+                lastings[i] += lasting * from[i];
+                to[i] = from[i] + scale * to[i] + NOTHING - NOTHING;
+            }
         }
     }
 

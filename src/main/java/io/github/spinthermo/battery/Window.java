@@ -17,7 +17,7 @@ final class Window {
     static final double EMPTY = 0x1p-64;
 
     /** A level and the rate at which it jumps out of the window. */
-    private record Exit(int row, int place, double rate) { }
+    record Exit(int row, int place, double rate) { }
 
     private final DickeGenerator generator;
     private final int[] top;
@@ -89,8 +89,8 @@ final class Window {
         return fastest;
     }
 
-    /** The rate at which populations leave the window. */
-    Leak leak() {
+    /** The levels from which jumps lead out of the window. */
+    Exit[] exits() {
         List<Exit> exits = new ArrayList<>();
         for (Jump jump : generator.jumps()) {
             for (int r = Math.max(0, -jump.rows()); r < top.length - Math.max(0, jump.rows()); r++) {
@@ -101,14 +101,15 @@ final class Window {
                 }
             }
         }
-        return rows -> exits.stream()
-                .mapToDouble(exit -> exit.rate * Math.abs(rows[exit.row][exit.place])).sum();
+        return exits.toArray(Exit[]::new);
     }
 
-    /** A rate of loss. */
-    interface Leak {
-
-        /** The rate at given populations. */
-        double rate(double[][] rows);
+    /** The rate at which populations leave by these exits. */
+    static double leak(Exit[] exits, double[][] rows) {
+        double leak = 0;
+        for (Exit exit : exits) {
+            leak += exit.rate * Math.abs(rows[exit.row][exit.place]);
+        }
+        return leak;
     }
 }
