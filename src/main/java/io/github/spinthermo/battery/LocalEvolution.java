@@ -46,7 +46,7 @@ final class LocalEvolution {
         double excitations = p.excitation() + total / 2;
         double end = total * (pumping / rate);
         double pumped = end == 0 ? 0 : end * (rate * time);
-        double lost = gamma / rate * (pumped - (excitations - end) * Math.expm1(-rate * time));
+        double lost = gamma / rate * (pumped - (excitations - end) * StrictMath.expm1(-rate * time));
         double steps = steps(p.spins(), rate * time);
         for (int step = 0; step < steps; step++) {
             step(p, rate * time / steps);
@@ -56,17 +56,17 @@ final class LocalEvolution {
 
     /** In how many steps (1 + a)^N stays below the largest number; one step always serves up to N = 1000. */
     private static double steps(int n, double time) {
-        double mostEmitted = Math.expm1(LARGEST_EXPONENT / n);
-        return mostEmitted >= 1 ? 1 : Math.ceil(Math.min(time, FOREVER) / -Math.log1p(-mostEmitted));
+        double mostEmitted = StrictMath.expm1(LARGEST_EXPONENT / n);
+        return mostEmitted >= 1 ? 1 : Math.ceil(Math.min(time, FOREVER) / -StrictMath.log1p(-mostEmitted));
     }
 
     /** One step of (γ + w)t. */
     private void step(Populations p, double time) {
         double rate = gamma + pumping;
-        double decayed = -Math.expm1(-time);
-        double kept = (gamma + pumping * Math.exp(-time)) / rate;
+        double decayed = -StrictMath.expm1(-time);
+        double kept = (gamma + pumping * StrictMath.exp(-time)) / rate;
         if (gamma > 0) {
-            emit(p, gamma / rate * decayed / kept, Math.exp(-time) / kept);
+            emit(p, gamma / rate * decayed / kept, StrictMath.exp(-time) / kept);
         }
         if (pumping > 0) {
             p.pulse();
@@ -79,7 +79,7 @@ final class LocalEvolution {
     private void emit(Populations p, double a, double q) {
         int[] top = Arrays.stream(p.rows()).mapToInt(row -> row.length - 1).toArray();
         double[] left = new double[p.spins() + 1];
-        Arrays.setAll(left, excitations -> Math.pow(q, excitations));
+        Arrays.setAll(left, excitations -> StrictMath.pow(q, excitations));
         Populations term = p.copy();
         Populations next = Populations.none(p.spins());
         damp(p, left);

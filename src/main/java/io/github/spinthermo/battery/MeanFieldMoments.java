@@ -103,6 +103,6 @@ interface MeanFieldMoments {
 
     /** e^−x of a double, so that 1 − e^−x is good too. */
     static DD exponential(double x) {
-        return DD.ofSum(1, Math.expm1(-x));
+        return DD.ofSum(1, StrictMath.expm1(-x));
     }
 }

@@ -12,8 +12,8 @@ record Rotation(DD cosine, DD sine) {
 
     /** A rotation by an angle, up to the rounding of its sine and cosine. */
     static Rotation by(double angle) {
-        DD c = DD.of(Math.cos(angle));
-        DD s = DD.of(Math.sin(angle));
+        DD c = DD.of(StrictMath.cos(angle));
+        DD s = DD.of(StrictMath.sin(angle));
         DD norm = c.square().add(s.square()).sqrt();
         return new Rotation(c.divide(norm), s.divide(norm));
     }

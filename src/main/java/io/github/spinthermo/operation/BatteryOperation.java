@@ -9,6 +9,8 @@ import io.github.spinthermo.battery.MeanFieldBattery;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,8 @@ final class BatteryOperation {
             BatteryOperation::demand,
             (arguments, caller) -> () -> answer(arguments, caller.progress()));
 
+    private static final MathContext EIGENVALUE = new MathContext(6);
+
     private BatteryOperation() { }
 
     private static Parameter<Double> rate(String name, String description) {
@@ -111,7 +115,8 @@ final class BatteryOperation {
 
     private static Map<Quantity, Value> answer(Arguments arguments, DoubleConsumer progress) {
         Ageing ageing = battery(arguments).ageing(arguments.get(CYCLES), withLimit(arguments), progress);
-        arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, ageing.tolerance()));
+        double tolerance = DoublePrecision.bound(ageing.tolerance());
+        arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         List<Value> cycles = new ArrayList<>();
         for (int i = 0; i < ageing.cycles().size(); i++) {
@@ -121,9 +126,14 @@ final class BatteryOperation {
         Optional<LimitCycle> limit = ageing.limitCycle();
         result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), cycles.isEmpty()))
                 .orElseGet(() -> none(withLimit(arguments))));
-        limit.ifPresent(cycle -> result.put(SECOND_EIGENVALUE, new Value.Measured(cycle.secondEigenvalue())));
-        result.put(ERROR, new Value.Measured(ageing.tolerance()));
+        limit.ifPresent(cycle -> result.put(SECOND_EIGENVALUE, shortened(cycle.secondEigenvalue())));
+        result.put(ERROR, new Value.Measured(tolerance));
         return result;
+    }
+
+    /** Less is known of it than double precision holds. */
+    private static Value shortened(double eigenvalue) {
+        return new Value.Measured(new BigDecimal(eigenvalue).round(EIGENVALUE).doubleValue());
     }
 
     private static Value none(boolean isAsked) {

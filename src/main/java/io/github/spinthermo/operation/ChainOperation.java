@@ -78,7 +78,7 @@ final class ChainOperation {
         double inTime = times.isEmpty() ? 0 : 1 - chain.estimate(List.of()).seconds() / chain.estimate(times).seconds();
         ChainTrajectory trajectory = chain.trajectory(times, share -> progress.accept(inTime * share));
         ChainSteadyState end = chain.steadyState(share -> progress.accept(inTime + (1 - inTime) * share));
-        double tolerance = Math.max(trajectory.tolerance(), end.tolerance());
+        double tolerance = DoublePrecision.bound(Math.max(trajectory.tolerance(), end.tolerance()));
         arguments.find(ASKED).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));

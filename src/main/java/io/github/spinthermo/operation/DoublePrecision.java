@@ -2,9 +2,13 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Decimal numbers as doubles, for operations that compute in double precision. */
 final class DoublePrecision {
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
     private DoublePrecision() { }
 
@@ -20,5 +24,10 @@ final class DoublePrecision {
                     "is too close to 0 for double precision; at least 2.3e-308, or 0, is needed");
         }
         return nearest;
+    }
+
+    /** A bound as it is told: with two digits, rounded up. */
+    static double bound(double bound) {
+        return new BigDecimal(bound).round(TWO_DIGITS).doubleValue();
     }
 }
