@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,6 +60,9 @@ final class Failures {
     private static ExitCode exitCode(Throwable cause) {
         if (cause instanceof InvalidInputException) {
             return ExitCode.USAGE;
+        }
+        if (cause instanceof TableIntegrityException) {
+            return ExitCode.INTEGRITY;
         }
         if (cause instanceof ResourceLimitException || cause instanceof PrecisionExhaustedException) {
             return ExitCode.LIMIT;

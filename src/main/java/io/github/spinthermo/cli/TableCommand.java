@@ -2,63 +2,146 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.operation.Version;
 import io.github.spinthermo.table.TableSpec;
+import io.github.spinthermo.table.TableVerifier;
 import io.github.spinthermo.table.TableWriter;
 import io.github.spinthermo.table.Tables;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The reference tables. */
+/** The reference tables: which there are, how they are made, whether they are right. */
 final class TableCommand implements Callable<Integer> {
 
     private static final String DIRECTORY = "--dir";
+    private static final String RESUME = "--resume";
+    private static final String ALL = "--all";
+    private static final String SEED = "--seed";
 
     private final Console console;
+    private final Work work;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    private TableCommand(Console console) {
+    /** What is done with the tables that are named. */
+    private interface Work {
+        void run(List<TableSpec> tables, Path directory, ParseResult options) throws IOException;
+    }
+
+    private TableCommand(Console console, Work work) {
         this.console = console;
+        this.work = work;
     }
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("table");
-        HelpText.describe(group, "Reference tables.", List.of("table build multiplicities"));
-        return group.addSubcommand("build", new TableCommand(console).build());
+        HelpText.describe(group, "Reference tables.", List.of(
+                "table list", "table build --resume", "table verify --all"));
+        group.addSubcommand("list", list(console));
+        group.addSubcommand("build", build(console));
+        return group.addSubcommand("verify", verify(console));
     }
 
-    private CommandSpec build() {
-        String names = Tables.all().stream().map(TableSpec::name).collect(Collectors.joining(", "));
-        HelpText.describe(spec, "Writes reference tables; the same bytes on any machine.", List.of(
-                "table build multiplicities", "table build multiplicities --dir copy-of-tables"));
-        spec.name("build");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("1..*").required(true)
-                .type(String[].class)
-                .description("names of tables: " + names).build());
-        spec.addOption(OptionSpec.builder(DIRECTORY).type(Path.class).paramLabel("<folder>")
-                .description("the folder of the tables; tables by default").build());
+    private static CommandSpec list(Console console) {
+        return new TableCommand(console, (tables, directory, options) -> list(console, tables, directory))
+                .describe("list", "The tables there are: name, rows, title.", "table list");
+    }
+
+    private static CommandSpec build(Console console) {
+        TableCommand build = new TableCommand(console, (tables, directory, options) ->
+                build(console, tables, directory, options));
+        CommandSpec spec = build.describe("build", "Writes reference tables; the same bytes on any machine.",
+                "table build", "table build multiplicities --dir copy-of-tables", "table build --resume");
+        spec.addOption(OptionSpec.builder(RESUME).type(boolean.class)
+                .description("go on where an earlier build was cut off").build());
         return Options.addProgress(spec);
+    }
+
+    private static CommandSpec verify(Console console) {
+        TableCommand verify = new TableCommand(console, (tables, directory, options) ->
+                verify(console, tables, directory, options));
+        CommandSpec spec = verify.describe("verify",
+                "Checks the checksums of reference tables, and computes rows of them again.",
+                "table verify", "table verify --all", "table verify steady-state --seed 7 --dir copy-of-tables");
+        spec.addOption(OptionSpec.builder(ALL).type(boolean.class)
+                .description("compute all rows again, not a sample").build());
+        spec.addOption(OptionSpec.builder(SEED).type(long.class).paramLabel("<number>")
+                .description("which sample; 1 by default").build());
+        return Options.addProgress(spec);
+    }
+
+    private CommandSpec describe(String name, String summary, String... examples) {
+        String names = Tables.all().stream().map(TableSpec::name).collect(Collectors.joining(", "));
+        HelpText.describe(spec, summary, List.of(examples));
+        spec.name(name);
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("0..*").type(String[].class)
+                .description("names of tables, all by default: " + names).build());
+        return spec.addOption(OptionSpec.builder(DIRECTORY).type(Path.class).paramLabel("<folder>")
+                .description("the folder of the tables; tables by default").build());
     }
 
     @Override
     public Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
         String[] names = options.matchedPositionalValue(0, new String[0]);
-        List<TableSpec> tables = Stream.of(names).map(Tables::named).toList();
-        Path directory = options.matchedOptionValue(DIRECTORY, Path.of("tables"));
+        List<TableSpec> tables = names.length == 0 ? Tables.all() : Stream.of(names).map(Tables::named).toList();
+        work.run(tables, options.matchedOptionValue(DIRECTORY, Path.of("tables")), options);
+        return ExitCode.SUCCESS.code();
+    }
+
+    private static void list(Console console, List<TableSpec> tables, Path directory) throws IOException {
+        int width = tables.stream().mapToInt(table -> table.name().length()).max().orElseThrow();
+        for (TableSpec table : tables) {
+            OptionalInt rows = Tables.rows(directory, table);
+            String line = table.name() + " ".repeat(width - table.name().length()) + "  "
+                    + "%9s".formatted(rows.isPresent() ? Integer.toString(rows.getAsInt()) : "not built")
+                    + "  " + table.title() + "\n";
+            console.out().write(line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void build(Console console, List<TableSpec> tables, Path directory, ParseResult options)
+            throws IOException {
+        TableWriter writer = new TableWriter(directory, Version.read());
         for (TableSpec table : tables) {
             try (Progress progress = Progress.over(table.pieces(), table.name(), Options.showProgress(options))) {
-                new TableWriter(directory, Version.read()).write(table, progress::step);
+                if (options.hasMatchedOption(RESUME)) {
+                    writer.resume(table, progress::step);
+                } else {
+                    writer.write(table, progress::step);
+                }
             }
-            console.err().println("wrote " + directory.resolve(table.name()));
-            console.err().flush();
+            tell(console, "wrote " + directory.resolve(table.name()));
         }
-        return ExitCode.SUCCESS.code();
+    }
+
+    private static void verify(Console console, List<TableSpec> tables, Path directory, ParseResult options)
+            throws IOException {
+        TableVerifier verifier = new TableVerifier(directory, Version.read());
+        long seed = options.matchedOptionValue(SEED, 1L);
+        for (TableSpec table : tables) {
+            int[] pieces = options.hasMatchedOption(ALL)
+                    ? IntStream.range(0, table.pieces()).toArray()
+                    : TableVerifier.sample(table, seed);
+            try (Progress progress = Progress.over(pieces.length, table.name(), Options.showProgress(options))) {
+                verifier.verify(table, pieces, progress::step);
+            }
+            tell(console, "%s is right: checksums, and %d of %d pieces computed again"
+                    .formatted(directory.resolve(table.name()), pieces.length, table.pieces()));
+        }
+        verifier.verifySums();
+    }
+
+    private static void tell(Console console, String line) {
+        console.err().println(line);
+        console.err().flush();
     }
 }

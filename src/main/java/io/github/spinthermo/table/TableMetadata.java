@@ -5,8 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The description of a table for programs, in the vocabulary of CSV on the Web (W3C); what that has no word
@@ -19,12 +24,33 @@ final class TableMetadata {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private static final String UNDEFINED = "undefined";
+
+    /** Types, the narrowest first, and what their values look like. */
+    private static final Map<String, String> DATATYPES = datatypes();
+
     private TableMetadata() { }
 
-    static void write(TableSpec table, String version, long rows, String checksum, OutputStream out)
-            throws IOException {
+    private static Map<String, String> datatypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("integer", "-?\\d+");
+        types.put("number", "-?\\d+(\\.\\d+)?(e-?\\d+)?");
+        types.put("boolean", "true|false");
+        types.put("string", "(?s).*");
+        return Collections.unmodifiableMap(types);
+    }
+
+    /** The description of a table whose CSV is given. */
+    static byte[] of(TableSpec table, String version, byte[] csv) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(table, version, csv, out);
+        return out.toByteArray();
+    }
+
+    static void write(TableSpec table, String version, byte[] csv, OutputStream out) throws IOException {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        List<List<String>> rows = TableFile.rows(table, csv);
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(printer);
             json.writeStartObject();
@@ -32,26 +58,23 @@ final class TableMetadata {
             json.writeStringField("url", table.name() + ".csv");
             json.writeStringField("dc:title", table.title());
             json.writeStringField("dc:license", "https://creativecommons.org/publicdomain/zero/1.0/");
-            writeSchema(table, json);
+            writeSchema(table, rows, json);
             json.writeArrayFieldStart("notes");
-            writeNotes(table, version, rows, checksum, json);
+            writeNotes(table, version, rows.size(), Checksums.of(csv), json);
             json.writeEndArray();
             json.writeEndObject();
         }
         out.write('\n');
     }
 
-    private static void writeSchema(TableSpec table, JsonGenerator json) throws IOException {
+    private static void writeSchema(TableSpec table, List<List<String>> rows, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart("tableSchema");
         json.writeArrayFieldStart("columns");
-        for (Column column : table.columns()) {
-            json.writeStartObject();
-            json.writeStringField("name", column.name());
-            json.writeStringField("titles", column.name());
-            json.writeStringField("datatype", column.datatype());
-            json.writeStringField("dc:description", column.description()
-                    + (column.unit().isEmpty() ? "" : ", in " + column.unit()));
-            json.writeEndObject();
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            writeColumn(columns.get(i), rows.stream().map(row -> row.get(place)).toList(), json);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("primaryKey");
@@ -62,6 +85,28 @@ final class TableMetadata {
         json.writeEndObject();
     }
 
+    private static void writeColumn(Column column, List<String> cells, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", column.name());
+        json.writeStringField("titles", column.name());
+        json.writeStringField("datatype", datatype(cells));
+        if (cells.contains(UNDEFINED)) {
+            json.writeStringField("null", UNDEFINED);
+        }
+        json.writeStringField("dc:description", column.description()
+                + (column.unit().isEmpty() ? "" : ", in " + column.unit()));
+        json.writeEndObject();
+    }
+
+    /** The narrowest type that all cells have; that of numbers has no inf in small letters, so a text it is. */
+    private static String datatype(List<String> cells) {
+        return DATATYPES.entrySet().stream()
+                .filter(type -> cells.stream()
+                        .allMatch(cell -> cell.equals(UNDEFINED) || cell.matches(type.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst().orElseThrow();
+    }
+
     private static void writeNotes(TableSpec table, String version, long rows, String checksum, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
@@ -69,10 +114,10 @@ final class TableMetadata {
         json.writeStringField("software", "spinthermo " + version);
         json.writeStringField("command", "spinthermo table build " + table.name());
         json.writeStringField("formulas", table.formulas());
-        json.writeStringField("precision", table.precision());
-        json.writeStringField("rounding", "half-even; every digit is certain");
+        json.writeStringField("precision", table.digits().precision());
+        json.writeStringField("rounding", table.digits().rounding());
         json.writeStringField("conventions", "hbar = k_B = omega = 1; energies from the ground state;"
-                + " entropies in nats; inputs are exact as written");
+                + " entropies in nats; inputs are exact as written; undefined: there is no such value");
         json.writeNumberField("rowCount", rows);
         json.writeStringField("sha256", checksum);
         json.writeEndObject();

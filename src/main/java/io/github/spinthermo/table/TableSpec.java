@@ -1,27 +1,88 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * A reference table.
+ * A reference table: an operation, the points at which it is asked, and what is shown of its answers.
  *
  * @param name its name, which is also that of its folder and its file
  * @param title what it holds, in one line
- * @param columns its columns, in order
- * @param key the columns that tell its rows apart
+ * @param operation what is asked
+ * @param points where: the values of parameters as on the command line, each point with the same names
+ * @param fields what is shown: columns of the answer as in the CSV of the operation, an index first, and the
+ *     headings that they have here
+ * @param digits how many digits
  * @param formulas where its formulas stand
- * @param precision what its digits mean
- * @param pieces into how many pieces the work falls, for progress
- * @param rows its rows, each piece a list, made in order
  */
 public record TableSpec(
         String name,
         String title,
-        List<Column> columns,
-        List<String> key,
-        String formulas,
-        String precision,
-        int pieces,
-        Supplier<Stream<List<List<String>>>> rows) { }
+        Operation operation,
+        List<Map<String, String>> points,
+        List<Field> fields,
+        Digits digits,
+        String formulas) {
+
+    /** Points in one piece: those that follow each other often share what costs most. */
+    private static final int PIECE = 12;
+
+    /**
+     * A column of the answer.
+     *
+     * @param column its name in the CSV of the operation
+     * @param heading its name here
+     */
+    public record Field(String column, String heading) {
+        static List<Field> named(String... columns) {
+            return List.of(columns).stream().map(column -> new Field(column, column)).toList();
+        }
+    }
+
+    /**
+     * Its columns.
+     *
+     * @return the columns, in order
+     */
+    public List<Column> columns() {
+        return new TableRows(this).columns();
+    }
+
+    /**
+     * The columns that tell its rows apart.
+     *
+     * @return their headings
+     */
+    public List<String> key() {
+        return new TableRows(this).key();
+    }
+
+    /**
+     * Into how many pieces the work falls.
+     *
+     * @return their number
+     */
+    public int pieces() {
+        return (points.size() + PIECE - 1) / PIECE;
+    }
+
+    /**
+     * Computes one of the pieces, by itself.
+     *
+     * @param piece which, from 0
+     * @return its rows, in order
+     */
+    public List<List<String>> piece(int piece) {
+        Caller caller = new Caller();
+        TableRows table = new TableRows(this);
+        List<List<String>> rows = new ArrayList<>();
+        int first = piece * PIECE;
+        for (Map<String, String> point : points.subList(first, Math.min(first + PIECE, points.size()))) {
+            rows.addAll(table.at(point, caller));
+        }
+        return rows;
+    }
+}

@@ -1,20 +1,18 @@
 package io.github.spinthermo.table;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Map;
 
 /**
  * Writes a table: {@code <name>/<name>.csv}, its description {@code <name>.csv-metadata.json} beside it, and
  * both checksums in {@code SHA256SUMS}. Nothing in them depends on the time, the machine or the order of the
- * work.
+ * work, which is done on all cores. Each file is whole or not there, whenever the work is cut off.
  */
 public final class TableWriter {
 
@@ -36,37 +34,61 @@ public final class TableWriter {
      * Writes one table; each file appears when it is whole.
      *
      * @param table the table
-     * @param progress is run after each piece of the work
+     * @param progress is run after each piece of the work, on any thread
      * @throws IOException if a file cannot be written
      */
     public void write(TableSpec table, Runnable progress) throws IOException {
-        Path folder = directory.resolve(table.name());
-        Path csv = folder.resolve(table.name() + ".csv");
-        Path metadata = folder.resolve(table.name() + ".csv-metadata.json");
-        long[] rows = new long[1];
-        AtomicFile.write(csv, out -> rows[0] = writeRows(table, out, progress));
-        String checksum = Checksums.of(csv);
-        AtomicFile.write(metadata, out -> TableMetadata.write(table, version, rows[0], checksum, out));
-        Checksums.update(directory, List.of(csv, metadata));
+        write(table, false, progress);
     }
 
-    private long writeRows(TableSpec table, OutputStream out, Runnable progress) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write("# " + table.title() + "\n");
-        writer.write("# spinthermo " + version + ", data licence CC0-1.0\n");
-        writer.write("# columns, conventions and formulas: " + table.name() + ".csv-metadata.json\n");
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
-        csv.printRecord(table.columns().stream().map(Column::name));
-        long rows = 0;
-        for (Iterator<List<List<String>>> pieces = table.rows().get().iterator(); pieces.hasNext();) {
-            List<List<String>> piece = pieces.next();
-            for (List<String> row : piece) {
-                csv.printRecord(row);
+    /**
+     * Goes on with a table where an earlier run was cut off: from the pieces that it had finished; a table that is
+     * there with its checksums stays.
+     *
+     * @param table the table
+     * @param progress is run after each piece of the work, on any thread
+     * @throws IOException if a file cannot be written
+     */
+    public void resume(TableSpec table, Runnable progress) throws IOException {
+        write(table, true, progress);
+    }
+
+    private void write(TableSpec table, boolean resume, Runnable progress) throws IOException {
+        Path csv = TableFile.csv(directory, table);
+        Path metadata = TableFile.metadata(directory, table);
+        String head = TableFile.head(table, version);
+        Pieces pieces = Pieces.open(table, head, csv.getParent(), resume);
+        Pieces.removeUnfinished(directory);
+        if (!resume || !isFinished(table, head)) {
+            try {
+                pieces.complete(progress);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            rows += piece.size();
-            progress.run();
+            AtomicFile.write(csv, out -> {
+                out.write(head.getBytes(StandardCharsets.UTF_8));
+                pieces.copyTo(out);
+            });
+            byte[] data = Files.readAllBytes(csv);
+            AtomicFile.write(metadata, out -> TableMetadata.write(table, version, data, out));
+            Checksums.update(directory, List.of(csv, metadata));
         }
-        csv.flush();
-        return rows;
+        pieces.remove();
+    }
+
+    /** Whether the files are there, belong together, and are of this version. */
+    private boolean isFinished(TableSpec table, String head) throws IOException {
+        Path csv = TableFile.csv(directory, table);
+        Path metadata = TableFile.metadata(directory, table);
+        if (!Files.exists(csv) || !Files.exists(metadata)) {
+            return false;
+        }
+        byte[] data = Files.readAllBytes(csv);
+        byte[] start = head.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> sums = Checksums.read(directory);
+        return data.length > start.length && Arrays.equals(start, Arrays.copyOf(data, start.length))
+                && Checksums.of(data).equals(sums.get(Checksums.path(directory, csv)))
+                && Arrays.equals(TableMetadata.of(table, version, data), Files.readAllBytes(metadata))
+                && Checksums.of(metadata).equals(sums.get(Checksums.path(directory, metadata)));
     }
 }

@@ -1,13 +1,29 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** All tables there are. */
 public final class Tables {
 
-    private static final List<TableSpec> ALL = List.of(MultiplicitiesTable.spec());
+    static final String PAPER_ON_SPINS = "Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019)";
+    static final String PAPER_ON_DOMAINS =
+            "Dias, Wachtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
+
+    private static final List<TableSpec> ALL = List.of(
+            MultiplicitiesTable.spec(),
+            SteadyStateTables.thermal(),
+            SteadyStateTables.extreme(),
+            LocalStateTable.spec(),
+            OttoTable.spec(),
+            ClebschGordanTable.spec(),
+            DomainTables.twoDomain(),
+            DomainTables.chain());
 
     private Tables() { }
 
@@ -31,5 +47,20 @@ public final class Tables {
         return ALL.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow(() ->
                 new InvalidInputException("unknown-table", "table", name, "is no table; there are "
                         + ALL.stream().map(TableSpec::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * How many rows a table has.
+     *
+     * @param directory the folder of all tables
+     * @param table the table
+     * @return the number of rows of its file, or empty if there is no file
+     * @throws IOException if the file cannot be read
+     */
+    public static OptionalInt rows(Path directory, TableSpec table) throws IOException {
+        Path csv = TableFile.csv(directory, table);
+        return Files.exists(csv)
+                ? OptionalInt.of(TableFile.rows(table, Files.readAllBytes(csv)).size())
+                : OptionalInt.empty();
     }
 }

@@ -1,0 +1,107 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How many digits of its numbers a table shows.
+ *
+ * @param kind what is counted
+ * @param count how many there are
+ */
+public record Digits(Kind kind, int count) {
+
+    /** Only integers and texts. */
+    public static final Digits INTEGERS = new Digits(Kind.INTEGERS, 1);
+
+    /**
+     * How far a double may be off on another machine: libraries may give powers and logarithms that differ in
+     * the last bit, which makes some 10^−16 here. The tolerance of a value is a proven bound, and larger.
+     */
+    private static final BigDecimal DRIFT = new BigDecimal("1e-13");
+
+    /** What is counted. */
+    public enum Kind {
+        /** Nothing: there are only integers. */
+        INTEGERS,
+        /** Significant digits of exact numbers and certain ones. */
+        SIGNIFICANT,
+        /** Digits after the point, of numbers in double precision. */
+        PLACES
+    }
+
+    /**
+     * Significant digits.
+     *
+     * @param count how many
+     * @return the digits of a table of reals
+     */
+    static Digits significant(int count) {
+        return new Digits(Kind.SIGNIFICANT, count);
+    }
+
+    /**
+     * Digits after the point.
+     *
+     * @param count how many
+     * @return the digits of a table of doubles
+     */
+    static Digits places(int count) {
+        return new Digits(Kind.PLACES, count);
+    }
+
+    /** A real number, correctly rounded. */
+    String text(Real real) {
+        return real.decimal(new Precision(count)).toScientificString();
+    }
+
+    /** Whether what is written is all of the number. */
+    boolean isExact(Real real) {
+        return real.exact().isPresent()
+                && Real.of(new BigDecimal(text(real))).exact().equals(real.exact());
+    }
+
+    /**
+     * A double, rounded so that any machine writes the same.
+     *
+     * @throws IllegalStateException if it is too close to where its last digit changes; the table then needs
+     *     other points or fewer digits
+     */
+    String text(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        String text = rounded(exact);
+        if (!rounded(exact.subtract(DRIFT)).equals(text) || !rounded(exact.add(DRIFT)).equals(text)) {
+            throw new IllegalStateException(number + " is within " + DRIFT + " of a tie at " + count + " places");
+        }
+        return text;
+    }
+
+    private String rounded(BigDecimal exact) {
+        return exact.setScale(count, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** A bound on the error of what is written for doubles: half a unit of rounding, and as much for the double. */
+    BigDecimal tolerance() {
+        return BigDecimal.ONE.movePointLeft(count);
+    }
+
+    /** What the digits mean, for people. */
+    String precision() {
+        return switch (kind) {
+            case INTEGERS -> "exact integers";
+            case SIGNIFICANT -> count + " significant digits of every real number; integers in full";
+            case PLACES -> "double precision, " + count + " digits after the point";
+        };
+    }
+
+    /** How they were made, for people. */
+    String rounding() {
+        return kind == Kind.PLACES
+                ? "half-even; each number is within " + tolerance().toString().replace('E', 'e')
+                        + " of the true one, and was at least " + DRIFT.toString().replace('E', 'e')
+                        + " away from where its last digit changes, so that any machine writes the same"
+                : "half-even; every digit is certain";
+    }
+}

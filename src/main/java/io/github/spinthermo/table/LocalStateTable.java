@@ -1,0 +1,24 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.operation.Operations;
+
+/** One spin of the ensemble in the steady state. */
+final class LocalStateTable {
+
+    private LocalStateTable() { }
+
+    static TableSpec spec() {
+        return new TableSpec(
+                "local-state",
+                "One spin of n indistinguishable spins s in the steady state: populations, temperatures, coherence",
+                Operations.named("local-state"),
+                Axis.product(Axis.of("n", "1", "2", "3", "10", "100"), Axis.of("s", "1/2", "1", "3/2"),
+                        Axis.of("beta0", "-inf", "-0.3", "0", "1", "inf"), Axis.of("betaB", "-1", "0", "1", "inf")),
+                TableSpec.Field.named("mu", "populations", "localInverseTemperature", "apparentInverseTemperature",
+                        "decoheredApparentInverseTemperature", "coherence"),
+                Digits.significant(50),
+                "p(mu) is the trace over the other n - 1 spins; the coherence is the relative entropy"
+                        + " S(diagonal in the product basis) - S; the columns name equations of "
+                        + Tables.PAPER_ON_SPINS);
+    }
+}

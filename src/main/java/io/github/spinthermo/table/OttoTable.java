@@ -1,0 +1,28 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Quantity;
+
+/** Cycles of Otto engines. */
+final class OttoTable {
+
+    private static final Operation OPERATION = Operations.named("otto");
+
+    private OttoTable() { }
+
+    static TableSpec spec() {
+        return new TableSpec(
+                "otto",
+                "One cycle of an Otto engine of n indistinguishable spins s, beside one of independent spins",
+                OPERATION,
+                Axis.product(Axis.of("n", "1", "2", "10", "100"), Axis.of("s", "1/2", "1", "9/2"),
+                        Axis.of("beta0", "-inf", "0", "0.5", "inf"), Axis.of("betaHot", "-0.4", "0", "0.2"),
+                        Axis.of("betaCold", "0.3", "1", "inf"), Axis.of("compression", "0.5", "0.75")),
+                TableSpec.Field.named(OPERATION.fields().stream().map(Quantity::name).toArray(String[]::new)),
+                Digits.significant(30),
+                "W = (1 - lambda)(E(betaHot) - E(betaCold)), lambda the compression, Q_h = E(betaHot) - E(betaCold),"
+                        + " Q_c = -lambda Q_h, E of the table steady-state; the columns name equations of "
+                        + Tables.PAPER_ON_SPINS);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Quantity;
+
+/** The steady state of spins in a common bath: from thermal starts, and from extreme ones for any number of spins. */
+final class SteadyStateTables {
+
+    private static final Operation OPERATION = Operations.named("steady-state");
+
+    private SteadyStateTables() { }
+
+    static TableSpec thermal() {
+        return new TableSpec(
+                "steady-state",
+                "The steady state of n indistinguishable spins s in a common bath, from a thermal start",
+                OPERATION,
+                Axis.product(Axis.of("n", "1", "2", "3", "10", "100", "1000"), Axis.of("s", "1/2", "1", "3/2", "9/2"),
+                        Axis.of("beta0", "-inf", "-0.3", "0", "0.1", "5", "inf"),
+                        Axis.of("betaB", "-inf", "-1", "0", "0.2", "1", "inf")),
+                TableSpec.Field.named(OPERATION.fields().stream().map(Quantity::name).toArray(String[]::new)),
+                Digits.significant(50),
+                "E = ns + sum_J w_J e_J(betaB) and S = sum_J w_J (S_J(betaB) - ln(w_J/l_J)), with"
+                        + " w_J = l_J Z_J(beta0)/Z_s(beta0)^n; the columns name equations of " + Tables.PAPER_ON_SPINS);
+    }
+
+    static TableSpec extreme() {
+        return new TableSpec(
+                "extreme",
+                "The steady state from the extreme starts, |beta0| = inf, of up to 10^18 spins",
+                OPERATION,
+                Axis.product(Axis.of("n", "1", "2", "7", "40", "10000", "1000000000000000000"),
+                        Axis.of("s", "1/2", "2", "9/2"), Axis.of("beta0", "-inf", "inf"),
+                        Axis.of("betaB", "-inf", "-2", "-1e-20", "0", "0.03", "0.5", "1.7", "60", "inf")),
+                TableSpec.Field.named("energyPlus", "thermalEnergy", "initialEnergy", "entropyPlus", "thermalEntropy",
+                        "freeEnergyChange", "thermalFreeEnergyChange", "entropyProduction", "energyVariance",
+                        "heatCapacity", "heat", "regime"),
+                Digits.significant(50),
+                "One block, J = ns: E_+ = ns + e_ns(betaB), S_+ = S_ns(betaB), with e_J = -d ln Z_J/dx and"
+                        + " Z_J(x) = sinh((2J+1)x/2)/sinh(x/2); the columns name equations of "
+                        + Tables.PAPER_ON_SPINS);
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Cells;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the rows of a table: the parameters, the fields, whether all is exact. Multiples of 1/2 stand
+ * twice, as {@code two_s} and {@code s}.
+ */
+final class TableRows {
+
+    private static final String TWICE = "two_";
+    private static final String EXACT = "exact";
+    private static final String TOLERANCE = "tolerance";
+
+    /** Parameters and indices that are multiples of 1/2. */
+    private static final Set<String> SPIN_TYPES = Set.of("spin", "projection", "projections");
+    private static final Set<String> SPIN_INDICES = Set.of("totalSpins", "mu");
+
+    /** No domain in a table of doubles has more spins. */
+    private static final int LARGEST_SIZE = 100;
+
+    private final TableSpec table;
+    private final List<Parameter<?>> parameters;
+
+    TableRows(TableSpec table) {
+        this.table = table;
+        List<String> fields = table.fields().stream().map(TableSpec.Field::column).toList();
+        this.parameters = table.operation().parameters().stream()
+                .filter(parameter -> table.points().get(0).containsKey(parameter.name()))
+                .filter(parameter -> !fields.contains(parameter.name()))
+                .<Parameter<?>>map(parameter -> parameter)
+                .toList();
+    }
+
+    private Map<Quantity, Value> answer(Map<String, String> point, Caller caller) {
+        Map<String, Raw> given = new LinkedHashMap<>();
+        for (Parameter<?> parameter : table.operation().parameters()) {
+            if (point.containsKey(parameter.name())) {
+                given.put(parameter.name(), parameter.written(point.get(parameter.name())));
+            }
+        }
+        return table.operation().answer().apply(Arguments.read(table.operation(), given), caller).get();
+    }
+
+    /** The rows of one point. */
+    List<List<String>> at(Map<String, String> point, Caller caller) {
+        Map<Quantity, Value> result = answer(point, caller);
+        Map<String, List<? extends Value>> series = byName(Cells.series(result));
+        Map<String, Value> scalars = byName(Cells.scalarColumns(result));
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < Cells.length(Cells.series(result)); row++) {
+            Map<String, Value> values = new LinkedHashMap<>(scalars);
+            for (Map.Entry<String, List<? extends Value>> items : series.entrySet()) {
+                values.put(items.getKey(), items.getValue().get(row));
+            }
+            requireTolerance(values);
+            rows.add(row(point, values));
+        }
+        return rows;
+    }
+
+    private static <T> Map<String, T> byName(Map<Quantity, T> columns) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        columns.forEach((quantity, value) -> byName.put(quantity.name(), value));
+        return byName;
+    }
+
+    private List<String> row(Map<String, String> point, Map<String, Value> values) {
+        List<String> row = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            add(point.get(parameter.name()), isSpin(parameter), row);
+        }
+        boolean exact = true;
+        for (TableSpec.Field field : table.fields()) {
+            Value value = values.getOrDefault(field.column(), new Value.Missing());
+            boolean isIndex = isIndex(field.column());
+            add(isIndex ? Cells.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
+            exact &= isIndex || isExact(value);
+        }
+        if (hasTolerance()) {
+            row.add(table.digits().tolerance().toString().replace('E', 'e'));
+        }
+        row.add(exact ? "yes" : "no");
+        return row;
+    }
+
+    private static void add(String text, boolean isSpin, List<String> row) {
+        if (isSpin) {
+            row.add(Stream.of(text.split(",")).map(spin -> Long.toString(HalfInteger.parse(spin).twice()))
+                    .collect(Collectors.joining(",")));
+        }
+        row.add(text);
+    }
+
+    private static boolean isSpin(Parameter<?> parameter) {
+        return SPIN_TYPES.contains(parameter.type().label());
+    }
+
+    /** A parameter that is a field, such as times, is what the rows of an answer run along. */
+    private boolean isIndex(String column) {
+        return SPIN_INDICES.contains(column) || table.points().get(0).containsKey(column);
+    }
+
+    private boolean hasTolerance() {
+        return table.digits().kind() == Digits.Kind.PLACES;
+    }
+
+    private String text(Value value) {
+        if (value instanceof Value.Number number) {
+            return number.outcome() instanceof Outcome.Finite finite
+                    ? table.digits().text(finite.value())
+                    : number.outcome().toString();
+        }
+        return value instanceof Value.Measured measured
+                ? table.digits().text(measured.number())
+                : Cells.text(value);
+    }
+
+    private boolean isExact(Value value) {
+        if (value instanceof Value.Number number && number.outcome() instanceof Outcome.Finite finite) {
+            return table.digits().isExact(finite.value());
+        }
+        return !(value instanceof Value.Measured);
+    }
+
+    /** The tolerances of operations are relative to the size of a domain; those of the tables are not. */
+    private void requireTolerance(Map<String, Value> values) {
+        if (hasTolerance() && values.get(TOLERANCE) instanceof Value.Measured held
+                && held.number() * LARGEST_SIZE > table.digits().tolerance().doubleValue() / 2) {
+            throw new IllegalStateException("the tolerance " + held.number() + " is too large for this table");
+        }
+    }
+
+    List<Column> columns() {
+        Map<Quantity, Value> first = answer(table.points().get(0), new Caller());
+        Map<String, Quantity> quantities = new LinkedHashMap<>();
+        Cells.scalarColumns(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
+        Cells.series(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
+        List<Column> columns = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            add(new Column(parameter.name(), "", parameter.description()), isSpin(parameter), columns);
+        }
+        for (TableSpec.Field field : table.fields()) {
+            Quantity quantity = quantities.get(field.column());
+            add(new Column(field.heading(), quantity.unit(), description(quantity)),
+                    SPIN_INDICES.contains(field.column()), columns);
+        }
+        if (hasTolerance()) {
+            columns.add(new Column(TOLERANCE, "", "bound on the error of every number that is not exact"));
+        }
+        columns.add(new Column(EXACT, "", "yes: every value of the row is exact; no: some are rounded"));
+        return columns;
+    }
+
+    private static void add(Column column, boolean isSpin, List<Column> columns) {
+        if (isSpin) {
+            columns.add(new Column(TWICE + column.name(), "", "twice " + column.name()));
+        }
+        columns.add(column);
+    }
+
+    private static String description(Quantity quantity) {
+        String symbol = quantity.symbol().isEmpty() ? "" : quantity.symbol() + ": ";
+        return symbol + quantity.description() + (quantity.equation().isEmpty() ? "" : "; " + quantity.equation());
+    }
+
+    List<String> key() {
+        Stream<String> points = parameters.stream()
+                .map(parameter -> isSpin(parameter) ? TWICE + parameter.name() : parameter.name());
+        Stream<String> indices = table.fields().stream().filter(field -> isIndex(field.column()))
+                .map(field -> SPIN_INDICES.contains(field.column()) ? TWICE + field.heading() : field.heading());
+        return Stream.concat(points, indices).toList();
+    }
+}

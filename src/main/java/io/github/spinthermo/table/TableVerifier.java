@@ -1,0 +1,121 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.error.TableIntegrityException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Tells whether tables are what they should be: the checksums of their files, what stands above their rows, their
+ * descriptions, and rows computed again. Where a file is changed all rows of it are, to find the cell.
+ */
+public final class TableVerifier {
+
+    /** One piece in so many is computed again, and at least one of each table. */
+    private static final int SAMPLED = 8;
+
+    private final Path directory;
+    private final String version;
+
+    /**
+     * A verifier.
+     *
+     * @param directory the folder of all tables
+     * @param version the version of the software, which the tables name
+     */
+    public TableVerifier(Path directory, String version) {
+        this.directory = directory;
+        this.version = version;
+    }
+
+    /**
+     * Which pieces of a table are computed again for a seed.
+     *
+     * @param table the table
+     * @param seed any number
+     * @return the pieces, ascending
+     */
+    public static int[] sample(TableSpec table, long seed) {
+        Random random = new Random(seed ^ table.name().hashCode());
+        return random.ints(0, table.pieces()).distinct().limit((table.pieces() + SAMPLED - 1) / SAMPLED)
+                .sorted().toArray();
+    }
+
+    /**
+     * Verifies a table.
+     *
+     * @param table the table
+     * @param pieces the pieces that are computed again
+     * @param progress is run after each of them, on any thread
+     * @throws TableIntegrityException if something is wrong; it names the first wrong cell where it is one
+     * @throws IOException if a file cannot be read
+     */
+    public void verify(TableSpec table, int[] pieces, Runnable progress) throws IOException {
+        Path csv = TableFile.csv(directory, table);
+        byte[] data = read(csv);
+        boolean isUnchanged = hasItsSum(csv, data);
+        requireLines(table.name(), lines(data, TableFile.LINES_ABOVE),
+                TableFile.head(table, version).lines().toList());
+        ExpectedRows expected = new ExpectedRows(table, TableFile.rows(table, data));
+        if (isUnchanged && pieces.length < table.pieces()) {
+            expected.requireSome(pieces, progress);
+        } else {
+            expected.requireAll(progress);
+        }
+        requireSum(csv, isUnchanged);
+        Path metadata = TableFile.metadata(directory, table);
+        byte[] description = read(metadata);
+        requireLines(metadata.getFileName().toString(), lines(description, Long.MAX_VALUE),
+                lines(TableMetadata.of(table, version, data), Long.MAX_VALUE));
+        requireSum(metadata, hasItsSum(metadata, description));
+    }
+
+    /**
+     * Verifies the checksums of all files that {@code SHA256SUMS} lists.
+     *
+     * @throws TableIntegrityException if a file is missing or changed
+     * @throws IOException if a file cannot be read
+     */
+    public void verifySums() throws IOException {
+        for (String path : Checksums.read(directory).keySet()) {
+            Path file = directory.resolve(path);
+            requireSum(file, hasItsSum(file, read(file)));
+        }
+    }
+
+    private byte[] read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new TableIntegrityException(Checksums.path(directory, file), "", "is not there");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private boolean hasItsSum(Path file, byte[] data) throws IOException {
+        return Checksums.of(data).equals(Checksums.read(directory).get(Checksums.path(directory, file)));
+    }
+
+    private void requireSum(Path file, boolean hasIt) {
+        if (!hasIt) {
+            throw new TableIntegrityException(Checksums.path(directory, file), "",
+                    "does not have the checksum that " + Checksums.FILE + " tells");
+        }
+    }
+
+    private static List<String> lines(byte[] data, long most) {
+        return new String(data, StandardCharsets.UTF_8).lines().limit(most).toList();
+    }
+
+    private static void requireLines(String name, List<String> found, List<String> expected) {
+        for (int i = 0; i < Math.max(found.size(), expected.size()); i++) {
+            String line = i < found.size() ? found.get(i) : "";
+            String right = i < expected.size() ? expected.get(i) : "";
+            if (!line.equals(right)) {
+                throw new TableIntegrityException(name, line,
+                        "line " + (i + 1) + " is \"" + line + "\", expected \"" + right + "\"");
+            }
+        }
+    }
+}
