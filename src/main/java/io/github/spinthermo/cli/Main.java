@@ -78,6 +78,7 @@ public final class Main {
         Operations.forPeople().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));
+        root.addSubcommand("compare", CompareCommand.spec(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
         CommandLine command = new CommandLine(root);
         command.setExecutionStrategy(Main::execute);

@@ -66,6 +66,8 @@ public final class InvalidInputException extends IllegalArgumentException implem
 
     @Override
     public InvalidInputException named(String name) {
-        return new InvalidInputException(code, name, value, allowed);
+        return value.isEmpty() && getMessage().equals(parameter + " " + allowed)
+                ? ofName(code, name, allowed)
+                : new InvalidInputException(code, name, value, allowed);
     }
 }

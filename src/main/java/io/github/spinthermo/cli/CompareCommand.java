@@ -1,0 +1,120 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.table.ComparedCell;
+import io.github.spinthermo.table.Comparison;
+import io.github.spinthermo.table.RowGroup;
+import io.github.spinthermo.table.UserFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Somebody's values, checked digit by digit. */
+final class CompareCommand implements Callable<Integer> {
+
+    private static final String OPERATION = "--op";
+    private static final String DIGITS = "--digits";
+    private static final String IGNORE = "--ignore";
+    private static final int DEFAULT_DIGITS = 10;
+
+    private final Console console;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+    private CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    static CommandSpec spec(Console console) {
+        return new CompareCommand(console).describe();
+    }
+
+    private CommandSpec describe() {
+        HelpText.describe(spec, "Checks the values of a CSV file digit by digit, the worst row first.", List.of(
+                "compare tables/examples/energies.csv --digits 12",
+                "compare tables/otto/otto.csv --op otto --ignore --digits 30 --format csv"));
+        spec.name("compare");
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("<file>").arity("1").type(Path.class)
+                .description("a CSV file; columns named like parameters of an operation are parameters, columns named"
+                        + " like results, as in the CSV of the operation, are checked, empty cells are not;"
+                        + " lines that begin with # are comments").build());
+        spec.addOption(OptionSpec.builder(OPERATION).type(String.class).paramLabel("<operation>")
+                .completionCandidates(names())
+                .description("what computes the right values; by default the only operation that the columns fit")
+                .build());
+        spec.addOption(OptionSpec.builder(DIGITS).type(int.class).paramLabel("<digits>")
+                .description("how many digits of every value have to be right; " + DEFAULT_DIGITS + " by default")
+                .build());
+        spec.addOption(OptionSpec.builder(IGNORE).type(boolean.class)
+                .description("pass over columns that are neither parameters nor results").build());
+        spec.usageMessage().footer("",
+                "d digits of a value are right if it is off by at most half a unit of the d-th digit of the true one.",
+                "Exit code 1 if a value has fewer right digits than are asked for.");
+        return Options.addTo(spec);
+    }
+
+    private static List<String> names() {
+        return Operations.all().stream().map(Operation::name).toList();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ParseResult options = spec.commandLine().getParseResult();
+        int digits = options.matchedOptionValue(DIGITS, DEFAULT_DIGITS);
+        if (digits < 1 || digits > ParameterType.MOST_DIGITS) {
+            throw new InvalidInputException("out-of-range", "digits", digits,
+                    "is not from 1 to " + ParameterType.MOST_DIGITS);
+        }
+        View.Format format = Options.format(options);
+        Comparison comparison = comparison(options, digits);
+        List<ComparedCell> cells = cells(comparison, options);
+        Output.write(Options.output(options), console.out(), out ->
+                new ComparisonView(comparison, digits, out).show(cells, format));
+        boolean isGood = cells.stream().allMatch(cell -> cell.digits() >= digits);
+        return (isGood ? ExitCode.SUCCESS : ExitCode.DIFFERENCE).code();
+    }
+
+    private static Comparison comparison(ParseResult options, int digits) throws IOException {
+        UserFile file = UserFile.read(options.matchedPositionalValue(0, null));
+        boolean ignore = options.hasMatchedOption(IGNORE);
+        Budget budget = Options.budget(options);
+        String name = options.matchedOptionValue(OPERATION, null);
+        return name == null
+                ? Comparison.find(file, Operations.forPeople(), digits, ignore, budget)
+                : Comparison.with(file, named(name), digits, ignore, budget);
+    }
+
+    private static Operation named(String name) {
+        String known = Operations.named(name).name();
+        return Operations.forPeople().stream().filter(operation -> operation.name().equals(known)).findFirst()
+                .orElseThrow();
+    }
+
+    /** All checked cells, computed on all cores. */
+    private List<ComparedCell> cells(Comparison comparison, ParseResult options) {
+        List<ComparedCell> cells = new ArrayList<>();
+        Iterator<RowGroup> judged = comparison.groups().iterator();
+        try (Progress progress = Progress.over(comparison.groups().size(), "compare", Options.showProgress(options));
+                Pipeline pipeline = new Pipeline(comparison.operation(), Options.budget(options),
+                        new Caller(progress::share), (point, result) -> {
+                            cells.addAll(comparison.judge(judged.next(), result));
+                            progress.step();
+                        })) {
+            comparison.groups().forEach(group -> pipeline.add(Map.of(), group::arguments));
+            pipeline.finish();
+        }
+        return cells;
+    }
+}

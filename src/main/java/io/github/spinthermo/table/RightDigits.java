@@ -1,0 +1,75 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Decimals;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How many significant digits of a value are right: d of them if it is off by at most half a unit of the d-th digit
+ * of the true value. What is not a number is right or not.
+ */
+final class RightDigits {
+
+    private static final String UNDEFINED = "undefined";
+    private static final String INFINITE = "inf";
+
+    /** How other programs write what has no value. */
+    private static final Set<String> WITHOUT_VALUE = Set.of(UNDEFINED, "nan", "null", "none", "na", "missing");
+
+    private RightDigits() { }
+
+    /**
+     * The digits of a given value.
+     *
+     * @param compared how many digits the expected value has, which are at least six more than the given one:
+     *     rounding it makes no digit right or wrong
+     * @throws InvalidInputException if a number is expected, and the given value is none
+     */
+    static int of(String given, String expected, int compared) {
+        String told = plain(given);
+        Optional<BigDecimal> right = number(expected);
+        if (told.equals(plain(expected))) {
+            return compared;
+        }
+        if (right.isEmpty() || told.equals(UNDEFINED) || told.endsWith(INFINITE)) {
+            return 0;
+        }
+        BigDecimal error = Decimals.parse(told).subtract(right.get()).abs();
+        if (error.signum() == 0) {
+            return compared;
+        }
+        return right.get().signum() == 0 ? 0 : Math.min(compared, Math.max(0, digits(error, right.get())));
+    }
+
+    /** The largest d for which 2 error ≤ 10^(e − d + 1), 10^e the unit of the leading digit. */
+    private static int digits(BigDecimal error, BigDecimal right) {
+        BigDecimal twice = error.add(error).stripTrailingZeros();
+        boolean isPowerOfTen = twice.precision() == 1 && twice.unscaledValue().bitLength() == 1;
+        return leading(right) - leading(twice) + (isPowerOfTen ? 1 : 0);
+    }
+
+    private static int leading(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
+    }
+
+    /** The digits that are written, without leading zeros; 0 for what is no number. */
+    static int written(String given) {
+        return number(given).map(BigDecimal::precision).orElse(0);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(Decimals.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "").replace("infinity", INFINITE);
+        return WITHOUT_VALUE.contains(lower) ? UNDEFINED : lower;
+    }
+}

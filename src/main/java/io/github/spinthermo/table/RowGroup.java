@@ -1,0 +1,149 @@
+package io.github.spinthermo.table;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Decimals;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Rows that follow each other and that one answer judges: their parameters are the same, but for times, which ascend
+ * and are asked for together.
+ */
+public final class RowGroup {
+
+    /** Digits beyond those that are given and asked for, so that rounding the right value decides nothing. */
+    private static final int GUARD_DIGITS = 6;
+
+    private final Operation operation;
+    private final int digits;
+    private final Map<String, String> same;
+    private final Set<String> times = new LinkedHashSet<>();
+    private final List<UserFile.Row> rows = new ArrayList<>();
+
+    private RowGroup(Operation operation, int digits, Map<String, String> same) {
+        this.operation = operation;
+        this.digits = digits;
+        this.same = same;
+    }
+
+    static List<RowGroup> of(List<UserFile.Row> rows, Operation operation, List<String> parameters, int digits) {
+        List<RowGroup> groups = new ArrayList<>();
+        Optional<String> along = operation.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.TIMES)
+                .<String>map(Parameter::name).filter(parameters::contains).findFirst();
+        RowGroup group = null;
+        for (UserFile.Row row : rows) {
+            Map<String, String> point = new LinkedHashMap<>(row.cells());
+            point.keySet().retainAll(parameters);
+            String time = along.map(point::remove).orElse(null);
+            if (group == null || !group.same.equals(point) || !group.goesOnAt(time)) {
+                group = new RowGroup(operation, digits, point);
+                groups.add(group);
+            }
+            group.add(row, time);
+        }
+        return groups;
+    }
+
+    private void add(UserFile.Row row, String time) {
+        rows.add(row);
+        if (time != null && !isLast(time)) {
+            times.add(time);
+        }
+    }
+
+    private boolean isLast(String time) {
+        return !times.isEmpty() && isSame(last(), time);
+    }
+
+    private String last() {
+        return List.copyOf(times).get(times.size() - 1);
+    }
+
+    private boolean goesOnAt(String time) {
+        if (time == null || times.isEmpty()) {
+            return time == null && times.isEmpty();
+        }
+        Optional<BigFraction> next = number(time);
+        return next.isPresent() && number(last()).filter(before -> before.compareTo(next.get()) <= 0).isPresent();
+    }
+
+    /** Whether two texts are equal, or write the same number: 1/2 and 0.5. */
+    static boolean isSame(String one, String other) {
+        return one.equals(other) || number(one).isPresent() && number(one).equals(number(other));
+    }
+
+    private static Optional<BigFraction> number(String text) {
+        try {
+            return Optional.of(text.contains("/")
+                    ? BigFraction.of(HalfInteger.parse(text).twice(), 2)
+                    : Real.of(Decimals.parse(text)).exact().orElseThrow());
+        } catch (InvalidInputException | ResourceLimitException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The rows.
+     *
+     * @return at least one, in the order of the file
+     */
+    public List<UserFile.Row> rows() {
+        return rows;
+    }
+
+    /**
+     * How many digits of each value are compared.
+     *
+     * @return some more than the longest value has and than are asked for
+     */
+    public int compared() {
+        int written = rows.stream().flatMap(row -> row.cells().values().stream())
+                .mapToInt(RightDigits::written).max().orElse(0);
+        return Math.min(ParameterType.MOST_DIGITS, Math.max(written, digits) + GUARD_DIGITS);
+    }
+
+    /**
+     * What the operation is asked.
+     *
+     * @return the parameters and the digits
+     * @throws InvalidInputException if a parameter is missing or not allowed; it names the line
+     * @throws ResourceLimitException if a value is too large or too long; it names the line
+     */
+    public Arguments arguments() {
+        Map<String, Raw> given = new LinkedHashMap<>();
+        try {
+            for (Parameter<?> parameter : operation.parameters()) {
+                boolean isTime = parameter.type() == ParameterType.TIMES && !times.isEmpty();
+                String text = isTime ? String.join(",", times) : same.get(parameter.name());
+                if (text != null) {
+                    given.put(parameter.name(), parameter.written(text));
+                }
+            }
+            given.put(Parameter.DIGITS.name(), Raw.number(Integer.toString(compared())));
+            return Arguments.read(operation, given);
+        } catch (InvalidInputException e) {
+            throw e.named(place(e.parameter()));
+        } catch (ResourceLimitException e) {
+            throw e.named(place(e.parameter()));
+        }
+    }
+
+    private String place(String parameter) {
+        return "line " + rows.get(0).line() + ", " + parameter;
+    }
+}
