@@ -212,7 +212,6 @@ class CommandLineTest {
         "steady-state -n 2 -s 1 --betaB 1 --weights 1=0.5 | 2 | spinthermo: weights = 1 / 2 is the sum of the weights",
         "steady-state -n 2 -s 1 --betaB 1 --weights 1=x | 2 | spinthermo: weights = x is not a decimal number",
         "steady-state -n 2 -s 1 --betaB 1 --beta0 1 --weights 1=1 | 2 | spinthermo: weights is given together",
-        "table build                             | 2 | spinthermo: Missing required parameter: '<table>'",
         "block --J 1 --beta 0:1                  | 2 | spinthermo: beta = 0:1 is no range",
         "block --J 1 --beta 0:1:0                | 2 | spinthermo: beta = 0:1:0 is a range that never ends",
         "block --J 1 --beta 0:1:-1               | 2 | spinthermo: beta = 0:1:-1 is a range that never ends",
@@ -271,7 +270,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "about --help", "block -h", "oracle --help", "table --help",
-        "table build --help"})
+        "table list -h", "table build --help", "table verify --help", "compare --help"})
     void helpBeginsWithExamplesAndListsExitCodes(String arguments) {
         Run run = run(arguments);
         assertThat(run.exitCode()).isZero();
