@@ -119,7 +119,7 @@ final class TableCommand implements Callable<Integer> {
                     writer.write(table, progress::step);
                 }
             }
-            tell(console, "wrote " + directory.resolve(table.name()));
+            tell(console, "built " + directory.resolve(table.name()));
         }
     }
 

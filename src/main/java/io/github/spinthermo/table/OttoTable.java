@@ -21,8 +21,8 @@ final class OttoTable {
                         Axis.of("betaCold", "0.3", "1", "inf"), Axis.of("compression", "0.5", "0.75")),
                 TableSpec.Field.named(OPERATION.fields().stream().map(Quantity::name).toArray(String[]::new)),
                 Digits.significant(30),
-                "W = (1 - lambda)(E(betaHot) - E(betaCold)), lambda the compression, Q_h = E(betaHot) - E(betaCold),"
-                        + " Q_c = -lambda Q_h, E of the table steady-state; the columns name equations of "
+                "W = (1 - lambda) Q_h, Q_h = E(betaHot) - E(lambda betaCold), Q_c = -lambda Q_h, lambda the"
+                        + " compression, E of the table steady-state; the columns name equations of "
                         + Tables.PAPER_ON_SPINS);
     }
 }
