@@ -1,5 +1,6 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import java.math.BigDecimal;
@@ -17,10 +18,10 @@ public record Digits(Kind kind, int count) {
     public static final Digits INTEGERS = new Digits(Kind.INTEGERS, 1);
 
     /**
-     * How far a double may be off on another machine: libraries may give powers and logarithms that differ in
-     * the last bit, which makes some 10^−16 here. The tolerance of a value is a proven bound, and larger.
+     * Digits behind the last one that is shown, to which a double is the same on any machine: for nine places
+     * 10^−13, where some 10^−16 are seen of a change of algorithm. The tolerance of a value is a bound, and larger.
      */
-    private static final BigDecimal DRIFT = new BigDecimal("1e-13");
+    private static final int REPRODUCED = 4;
 
     /** What is counted. */
     public enum Kind {
@@ -72,8 +73,8 @@ public record Digits(Kind kind, int count) {
     String text(double number) {
         BigDecimal exact = new BigDecimal(number);
         String text = rounded(exact);
-        if (!rounded(exact.subtract(DRIFT)).equals(text) || !rounded(exact.add(DRIFT)).equals(text)) {
-            throw new IllegalStateException(number + " is within " + DRIFT + " of a tie at " + count + " places");
+        if (!rounded(exact.subtract(drift())).equals(text) || !rounded(exact.add(drift())).equals(text)) {
+            throw new IllegalStateException(number + " is within " + drift() + " of a tie at " + count + " places");
         }
         return text;
     }
@@ -82,9 +83,18 @@ public record Digits(Kind kind, int count) {
         return exact.setScale(count, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    private BigDecimal drift() {
+        return BigDecimal.ONE.movePointLeft(count + REPRODUCED);
+    }
+
     /** A bound on the error of what is written for doubles: half a unit of rounding, and as much for the double. */
     BigDecimal tolerance() {
         return BigDecimal.ONE.movePointLeft(count);
+    }
+
+    /** A power of ten as tables show it. */
+    static String text(BigDecimal power) {
+        return new Decimal(power.unscaledValue(), -(long) power.scale()).toString();
     }
 
     /** What the digits mean, for people. */
@@ -99,8 +109,8 @@ public record Digits(Kind kind, int count) {
     /** How they were made, for people. */
     String rounding() {
         return kind == Kind.PLACES
-                ? "half-even; each number is within " + tolerance().toString().replace('E', 'e')
-                        + " of the true one, and was at least " + DRIFT.toString().replace('E', 'e')
+                ? "half-even; each number is within " + text(tolerance())
+                        + " of the true one, and was at least " + text(drift())
                         + " away from where its last digit changes, so that any machine writes the same"
                 : "half-even; every digit is certain";
     }

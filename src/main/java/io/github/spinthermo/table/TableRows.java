@@ -27,6 +27,9 @@ final class TableRows {
     private static final String EXACT = "exact";
     private static final String TOLERANCE = "tolerance";
 
+    /** What the rows of answers run along. */
+    private static final Set<String> INDICES = Set.of("totalSpins", "mu", "times", "cycle");
+
     /** Parameters and indices that are multiples of 1/2. */
     private static final Set<String> SPIN_TYPES = Set.of("spin", "projection", "projections");
     private static final Set<String> SPIN_INDICES = Set.of("totalSpins", "mu");
@@ -88,12 +91,12 @@ final class TableRows {
         boolean exact = true;
         for (TableSpec.Field field : table.fields()) {
             Value value = values.getOrDefault(field.column(), new Value.Missing());
-            boolean isIndex = isIndex(field.column());
+            boolean isIndex = INDICES.contains(field.column());
             add(isIndex ? Cells.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);
         }
         if (hasTolerance()) {
-            row.add(table.digits().tolerance().toString().replace('E', 'e'));
+            row.add(Digits.text(table.digits().tolerance()));
         }
         row.add(exact ? "yes" : "no");
         return row;
@@ -109,11 +112,6 @@ final class TableRows {
 
     private static boolean isSpin(Parameter<?> parameter) {
         return SPIN_TYPES.contains(parameter.type().label());
-    }
-
-    /** A parameter that is a field, such as times, is what the rows of an answer run along. */
-    private boolean isIndex(String column) {
-        return SPIN_INDICES.contains(column) || table.points().get(0).containsKey(column);
     }
 
     private boolean hasTolerance() {
@@ -182,7 +180,7 @@ final class TableRows {
     List<String> key() {
         Stream<String> points = parameters.stream()
                 .map(parameter -> isSpin(parameter) ? TWICE + parameter.name() : parameter.name());
-        Stream<String> indices = table.fields().stream().filter(field -> isIndex(field.column()))
+        Stream<String> indices = table.fields().stream().filter(field -> INDICES.contains(field.column()))
                 .map(field -> SPIN_INDICES.contains(field.column()) ? TWICE + field.heading() : field.heading());
         return Stream.concat(points, indices).toList();
     }
