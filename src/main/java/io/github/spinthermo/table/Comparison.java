@@ -60,7 +60,7 @@ public final class Comparison {
             if (parameters.contains(column)) {
                 continue;
             }
-            if (answered.contains(column) || answered.contains(column.replaceFirst("\\d+$", ""))) {
+            if (answered.contains(column) || answered.contains(withoutCount(column))) {
                 checked.add(column);
             } else if (!ignore) {
                 throw new InvalidInputException("unknown-column", "column", column, "is no parameter and no result of "
@@ -82,7 +82,8 @@ public final class Comparison {
     }
 
     /**
-     * Compares with the one operation that takes and answers the columns of the file.
+     * Compares with the one operation that takes and answers the columns of the file. Of operations whose rows have
+     * other names, such as theorems, it does not know by the columns that they are meant.
      *
      * @param file the values
      * @param operations those that may be meant
@@ -90,25 +91,45 @@ public final class Comparison {
      * @param ignore whether columns may be neither parameters nor results
      * @param budget what a row may use
      * @return the comparison
-     * @throws InvalidInputException if none of them fits, or several do; it names {@code op}
+     * @throws InvalidInputException if none of them fits, or several do; it names {@code op}, or tells what is
+     *     wrong where only one may be meant
+     * @throws ResourceLimitException if that one's first row needs more than it may use
      */
     public static Comparison find(UserFile file, List<Operation> operations, int digits, boolean ignore,
             Budget budget) {
-        Map<String, Comparison> fitting = new LinkedHashMap<>();
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (Operation candidate : operations) {
+        List<Comparison> fitting = new ArrayList<>();
+        List<RuntimeException> faults = new ArrayList<>();
+        operations.stream().filter(candidate -> mayAnswer(candidate, file)).forEach(candidate -> {
             try {
-                fitting.put(candidate.name(), with(file, candidate, digits, ignore, budget));
+                fitting.add(with(file, candidate, digits, ignore, budget));
             } catch (InvalidInputException | ResourceLimitException e) {
-                faults.put(candidate.name(), e.getMessage());
+                faults.add(e);
             }
-        }
+        });
         if (fitting.size() == 1) {
-            return fitting.values().iterator().next();
+            return fitting.get(0);
+        }
+        if (fitting.isEmpty() && faults.size() == 1) {
+            throw faults.get(0);
         }
         throw InvalidInputException.ofName("no-operation", "op", fitting.isEmpty()
                 ? "is needed: no operation takes and answers the columns " + String.join(", ", file.columns())
-                : "is needed: the columns fit " + String.join(" and ", fitting.keySet()));
+                : "is needed: the columns fit " + fitting.stream().map(one -> one.operation().name())
+                        .collect(Collectors.joining(" and ")));
+    }
+
+    /** Whether it takes a column and answers another one, seen from their names. */
+    private static boolean mayAnswer(Operation operation, UserFile file) {
+        Set<String> columns = file.columns().stream()
+                .flatMap(column -> Stream.of(column, withoutCount(column))).collect(Collectors.toSet());
+        return operation.parameters().stream().filter(Parameter::required)
+                        .allMatch(needed -> columns.contains(needed.name()) || columns.contains(needed.substitute()))
+                && operation.fields().stream().anyMatch(answered -> columns.contains(answered.name()));
+    }
+
+    /** Of the columns of domains and excitations the name that they have together. */
+    private static String withoutCount(String column) {
+        return column.replaceFirst("\\d+$", "");
     }
 
     /**

@@ -50,11 +50,11 @@ final class ExpectedRows {
     }
 
     private List<List<List<String>>> computed(int[] pieces, Runnable progress) {
-        return IntStream.of(pieces).parallel().mapToObj(piece -> {
+        return Cores.map(pieces, piece -> {
             List<List<String>> rows = table.piece(piece);
             progress.run();
             return rows;
-        }).toList();
+        });
     }
 
     private static List<String> key(List<String> row, int[] key) {

@@ -75,11 +75,12 @@ final class Pieces {
 
     /** Computes what is missing, on all cores. */
     void complete(Runnable progress) {
-        IntStream.range(0, table.pieces()).parallel().forEach(piece -> {
+        Cores.map(IntStream.range(0, table.pieces()).toArray(), piece -> {
             if (!Files.exists(file(piece))) {
                 write(piece);
             }
             progress.run();
+            return piece;
         });
     }
 

@@ -157,7 +157,8 @@ class CompareCommandTest {
         String text = "n,s,beta0,betaB,energy,remark\n1,1/2,1,inf,0,good\n";
         isRefused(text, "--op steady-state", "column = remark is no parameter and no result of steady-state; it answers"
                 + " energy, thermalEnergy,");
-        isRefused(text, "", "op is needed: no operation takes and answers the columns n, s, beta0, betaB, energy,");
+        isRefused(text, "", "column = remark is no parameter and no result of steady-state");
+        isRefused("n,s,remark\n1,1/2,good\n", "", "op is needed: no operation takes and answers the columns n, s,");
         assertThat(cells(text, "--ignore --op steady-state")).containsExactly("2,energy,16");
     }
 
@@ -168,7 +169,10 @@ class CompareCommandTest {
         assertThat(compare("n1,n2,jz2\n4,1,0.14\n", "").out()).contains("two-domain: 0 of 1");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op otto", "line 2, n is missing (number of spins)");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op heat", "op = heat is no operation");
-        isRefused("n,s,beta0,betaB,weights,energy\n2,1,1,1,,1\n", "--ignore", "op is needed: the columns fit ");
+        isRefused("n,s,beta0,betaB,totalSpins,weights,energy\n1,1,1,1,1,,1\n", "--ignore",
+                "op is needed: the columns fit weights and steady-state");
+        assertThat(compare("n,s,beta0,betaB,name,margin\n2,1/2,0,1,energy-positive-bath,0\n", "--op theorems").out())
+                .contains("theorems: 1 of 1 values");
     }
 
     @Test

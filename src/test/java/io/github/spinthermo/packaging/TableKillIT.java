@@ -25,6 +25,8 @@ class TableKillIT {
     /** A build takes about so long from its first piece on. */
     private static final int LONGEST_MILLIS = 700;
 
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     @TempDir
     private Path directory;
 
@@ -45,7 +47,7 @@ class TableKillIT {
 
     /** The moments count from the first sign of work, for the start of the virtual machine is not in question. */
     private void killAfter(int millis, Path tables) throws Exception {
-        Process build = Jvm.command(directory, Jvm.C_LOCALE, Jvm.spinthermo(List.of("-XX:TieredStopAtLevel=1"),
+        Process build = Jvm.command(directory, Jvm.C_LOCALE, Jvm.spinthermo(QUICK_START,
                 "table", "build", TABLE, "--dir", tables.toString()))
             .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
