@@ -69,7 +69,7 @@ final class ComparisonView {
             }
         }
         long wrong = cells.stream().filter(cell -> cell.digits() < digits).count();
-        out.write("\n%s: %d of %d values have fewer than %d right digits\n"
+        out.write("\n%s: %s of %s values have fewer than %s right digits\n"
                 .formatted(comparison.operation().name(), wrong, cells.size(), digits));
     }
 

@@ -134,7 +134,7 @@ final class TableCommand implements Callable<Integer> {
             try (Progress progress = Progress.over(pieces.length, table.name(), Options.showProgress(options))) {
                 verifier.verify(table, pieces, progress::step);
             }
-            tell(console, "%s is right: checksums, and %d of %d pieces computed again"
+            tell(console, "%s is right: checksums, and %s of %s pieces computed again"
                     .formatted(directory.resolve(table.name()), pieces.length, table.pieces()));
         }
         verifier.verifySums();

@@ -47,7 +47,7 @@ public final class TableIntegrityException extends IllegalStateException impleme
         while (same < Math.min(found.length(), expected.length()) && found.charAt(same) == expected.charAt(same)) {
             same++;
         }
-        return new TableIntegrityException(table, found, "row %d, column %s is %s, expected %s"
+        return new TableIntegrityException(table, found, "row %s, column %s is %s, expected %s"
                 .formatted(row, column, around(found, same), around(expected, same)));
     }
 

@@ -24,13 +24,11 @@ import java.util.stream.Stream;
  */
 public final class Comparison {
 
-    private final UserFile file;
     private final Operation operation;
     private final List<String> checked;
     private final List<RowGroup> groups;
 
-    private Comparison(UserFile file, Operation operation, List<String> checked, List<RowGroup> groups) {
-        this.file = file;
+    private Comparison(Operation operation, List<String> checked, List<RowGroup> groups) {
         this.operation = operation;
         this.checked = checked;
         this.groups = groups;
@@ -73,7 +71,7 @@ public final class Comparison {
             throw InvalidInputException.ofName("nothing-to-compare", "file",
                     "has no column to check; " + operation.name() + " answers " + String.join(", ", answered));
         }
-        return new Comparison(file, operation, checked, groups);
+        return new Comparison(operation, checked, groups);
     }
 
     private static Set<String> columns(Map<Quantity, Value> result) {

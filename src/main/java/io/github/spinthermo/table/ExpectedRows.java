@@ -21,7 +21,7 @@ final class ExpectedRows {
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).size() != headings.size()) {
                 throw new TableIntegrityException(table.name(), String.join(",", found.get(i)),
-                        "row %d has %d cells, expected %d".formatted(i + 1, found.get(i).size(), headings.size()));
+                        "row %s has %s cells, expected %s".formatted(i + 1, found.get(i).size(), headings.size()));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Pieces {
 
     private static final String PREFIX = ".pieces-";
+    private static final String FINISHED = ".piece";
     private static final String UNFINISHED = ".part";
     private static final int NAME = 16;
 
@@ -70,7 +71,7 @@ final class Pieces {
     }
 
     private Path file(int piece) {
-        return folder.resolve(piece + ".csv");
+        return folder.resolve(piece + FINISHED);
     }
 
     /** Computes what is missing, on all cores. */

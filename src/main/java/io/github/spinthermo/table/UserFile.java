@@ -93,7 +93,7 @@ public record UserFile(List<String> columns, List<Row> rows) {
     private static Map<String, String> cells(List<String> columns, List<String> cells, long line) {
         if (cells.size() != columns.size()) {
             throw InvalidInputException.ofName("not-as-many", "line " + line,
-                    "has %d cells where there are %d headings".formatted(cells.size(), columns.size()));
+                    "has %s cells where there are %s headings".formatted(cells.size(), columns.size()));
         }
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -1,2 +1,5 @@
-/** Reference tables: what is in them, and how they are written so that they are the same bytes anywhere. */
+/**
+ * Reference tables: what is in them, how they are written so that they are the same bytes anywhere, how they are
+ * verified; and somebody else's values beside the right ones.
+ */
 package io.github.spinthermo.table;

@@ -109,7 +109,7 @@ class TableWriterTest {
                 }
             })).isInstanceOf(IllegalStateException.class);
             assertThat(files(cut).keySet()).isNotEmpty()
-                    .allMatch(path -> path.matches("small/\\.pieces-\\w+/\\d+\\.csv"));
+                    .allMatch(path -> path.matches("small/\\.pieces-\\w+/\\d+\\.piece"));
             AtomicInteger pieces = new AtomicInteger();
             writer.resume(SMALL, pieces::incrementAndGet);
             assertThat(files(cut)).isEqualTo(whole);
@@ -125,9 +125,9 @@ class TableWriterTest {
         for (boolean resume : List.of(false, true)) {
             Files.deleteIfExists(TableFile.csv(directory, SMALL));
             Pieces.open(SMALL, head, directory.resolve("small"), false);
-            Path piece = pieces().resolve("1.csv");
+            Path piece = pieces().resolve("1.piece");
             Files.writeString(piece, MARKED);
-            Files.writeString(piece.resolveSibling(".0.csv.17.part"), "half");
+            Files.writeString(piece.resolveSibling(".0.piece.17.part"), "half");
             Files.writeString(directory.resolve("small/.small.csv.17.part"), "half");
             Files.createDirectory(directory.resolve("small/.pieces-ofanotherversion"));
             if (resume) {
