@@ -30,7 +30,7 @@ class ChainRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "-1e-300", "NaN", "Infinity", "1 1", "2 1", "0 0", "0 1 2 1.5", "1 NaN"})
+    @ValueSource(strings = {"-1", "-1e-300", "NaN", "Infinity", "2 1", "0 1 2 1.5", "1 NaN"})
     void times(String times) {
         String wrong = String.valueOf(Chains.doubles(times).get(Chains.doubles(times).size() - 1));
         invalid("times", wrong, () -> CHAIN.trajectory(Chains.doubles(times)));
