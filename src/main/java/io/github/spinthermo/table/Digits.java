@@ -19,9 +19,9 @@ public record Digits(Kind kind, int count) {
 
     /**
      * Digits behind the last one that is shown, to which a double is the same on any machine: for nine places
-     * 10^−13, where some 10^−16 are seen of a change of algorithm. The tolerance of a value is a bound, and larger.
+     * 10^−14, where some 10^−16 are seen of a change of algorithm. The tolerance of a value is a bound, and larger.
      */
-    private static final int REPRODUCED = 4;
+    private static final int REPRODUCED = 5;
 
     /** What is counted. */
     public enum Kind {

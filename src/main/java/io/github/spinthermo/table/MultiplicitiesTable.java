@@ -21,7 +21,8 @@ final class MultiplicitiesTable {
                 "Multiplicities l_J: how often each total spin J occurs among n spins s",
                 Operations.named("multiplicities"),
                 points(),
-                List.of(new TableSpec.Field("totalSpins", "J"), new TableSpec.Field("multiplicities", "multiplicity")),
+                List.of(new TableSpec.Field("totalSpins", "J", "total spin"),
+                        new TableSpec.Field("multiplicities", "multiplicity", "l_J, in full")),
                 Digits.INTEGERS,
                 "l_J = I_J - I_(J+1), I_m the coefficient of z^(ns-m) in (1 + z + ... + z^(2s))^n;"
                         + " for s = 1/2 eq. (21) of " + Tables.PAPER_ON_SPINS);

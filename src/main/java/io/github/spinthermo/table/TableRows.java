@@ -155,7 +155,8 @@ final class TableRows {
         }
         for (TableSpec.Field field : table.fields()) {
             Quantity quantity = quantities.get(field.column());
-            add(new Column(field.heading(), quantity.unit(), description(quantity)),
+            add(new Column(field.heading(), quantity.unit(),
+                            field.description().isEmpty() ? description(quantity) : field.description()),
                     SPIN_INDICES.contains(field.column()), columns);
         }
         if (hasTolerance()) {

@@ -35,10 +35,11 @@ public record TableSpec(
      *
      * @param column its name in the CSV of the operation
      * @param heading its name here
+     * @param description what it holds; empty where the operation tells
      */
-    public record Field(String column, String heading) {
+    public record Field(String column, String heading, String description) {
         static List<Field> named(String... columns) {
-            return List.of(columns).stream().map(column -> new Field(column, column)).toList();
+            return List.of(columns).stream().map(column -> new Field(column, column, "")).toList();
         }
     }
 

@@ -23,7 +23,8 @@ public final class Tables {
             OttoTable.spec(),
             ClebschGordanTable.spec(),
             DomainTables.twoDomain(),
-            DomainTables.chain());
+            DomainTables.chain(),
+            BatteryTable.spec());
 
     private Tables() { }
 

@@ -46,7 +46,7 @@ class CommittedTablesTest {
 
     @ParameterizedTest
     @CsvSource({"multiplicities, 7266", "steady-state, 600", "extreme, 100", "local-state, 100", "otto, 100",
-        "clebsch-gordan, 100", "two-domain, 100", "chain, 100"})
+        "clebsch-gordan, 100", "two-domain, 100", "chain, 100", "battery, 100"})
     void haveEnoughRows(String name, int least) throws IOException {
         assertThat(rows(Tables.named(name))).hasSizeGreaterThanOrEqualTo(least);
         assertThat(Tables.rows(COMMITTED, Tables.named(name))).hasValue(rows(Tables.named(name)).size());

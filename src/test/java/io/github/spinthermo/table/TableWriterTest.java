@@ -175,8 +175,8 @@ class TableWriterTest {
         assertThat(digits.text(-0.12345)).isEqualTo("-0.123");
         assertThat(digits.text(-1e-17)).isEqualTo("0.000");
         assertThat(digits.text(0.0004999)).isEqualTo("0.000");
-        assertThatThrownBy(() -> digits.text(0.0005 + 5e-8)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> digits.text(-0.0025 + 5e-8)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> digits.text(0.0005 + 5e-9)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> digits.text(-0.0025 + 5e-9)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
