@@ -1,0 +1,82 @@
+package io.github.spinthermo.claim;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** How one claim is checked: the library's values, and statements that they obey or not. Immutable. */
+final class Claim {
+
+    private static final Predicate<Values> NOTHING = values -> false;
+
+    private final String id;
+    private final String form;
+    private final Optional<Supplier<Values>> values;
+    private final Predicate<Values> printed;
+    private final Predicate<Values> elsewhere;
+    private final Predicate<Values> corrected;
+
+    private Claim(String id, String form, Optional<Supplier<Values>> values, Predicate<Values> printed,
+            Predicate<Values> elsewhere, Predicate<Values> corrected) {
+        this.id = id;
+        this.form = form;
+        this.values = values;
+        this.printed = printed;
+        this.elsewhere = elsewhere;
+        this.corrected = corrected;
+    }
+
+    /** A claim without a number in it. */
+    static Claim withoutValues(String id) {
+        return new Claim(id, "", Optional.empty(), NOTHING, NOTHING, NOTHING);
+    }
+
+    /**
+     * What is printed of some values.
+     *
+     * @param form how the values are shown: {@code {8}} stands for the next one to 8 digits, {@code {}} for the
+     *     next one as a fraction; values that are left over are not shown
+     */
+    static Claim of(String id, String form, Supplier<Values> values, Predicate<Values> printed) {
+        return new Claim(id, form, Optional.of(values), printed, always(), NOTHING);
+    }
+
+    private static Predicate<Values> always() {
+        return values -> true;
+    }
+
+    /** The printed statement where the condition that it needs is not met. */
+    Claim elsewhere(Predicate<Values> statement) {
+        return new Claim(id, form, values, printed, statement, corrected);
+    }
+
+    /** What is right in place of what is printed. */
+    Claim corrected(Predicate<Values> statement) {
+        return new Claim(id, form, values, printed, elsewhere, statement);
+    }
+
+    /** The claim with its correction taken back: what is printed stands for what is right. */
+    Claim uncorrected() {
+        return corrected(printed);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Computes everything. */
+    Finding check(PrintedClaim source) {
+        if (values.isEmpty()) {
+            return new Finding(source, "", Verdict.NOT_CHECKABLE);
+        }
+        Values ours = values.get().get();
+        return new Finding(source, ours.show(form), verdict(ours));
+    }
+
+    private Verdict verdict(Values ours) {
+        if (!printed.test(ours)) {
+            return corrected.test(ours) ? Verdict.CORRECTED : Verdict.REFUTED;
+        }
+        return elsewhere.test(ours) ? Verdict.CONFIRMED : Verdict.CONFIRMED_WITH_CONDITION;
+    }
+}

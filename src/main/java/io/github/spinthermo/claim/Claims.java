@@ -1,0 +1,71 @@
+package io.github.spinthermo.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All claims of the papers, in their order. Immutable. */
+public final class Claims {
+
+    private static final Claims ALL = new Claims(PrintedClaims.read(), Stream.of(
+            MultiplicityClaims.all(), EnergyClaims.all(), ExtremeStartClaims.all(), LocalClaims.all(),
+            EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), TwoDomainClaims.all(),
+            ChainClaims.all(), MeanFieldClaims.all(), ClosureClaims.all(),
+            List.of(Claim.withoutValues("L69")))
+            .flatMap(List::stream).toList());
+
+    private final List<PrintedClaim> printed;
+    private final Map<String, Claim> checks;
+
+    private Claims(List<PrintedClaim> printed, List<Claim> checks) {
+        this.printed = printed;
+        this.checks = checks.stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+    }
+
+    /**
+     * The claims of all papers.
+     *
+     * @return every claim that is listed
+     */
+    public static Claims all() {
+        return ALL;
+    }
+
+    /**
+     * The papers that the claims are from.
+     *
+     * @return their names, in the order of the list
+     */
+    public List<String> papers() {
+        return printed.stream().map(PrintedClaim::paper).distinct().toList();
+    }
+
+    /**
+     * What is printed.
+     *
+     * @param paper only the claims of this one, if present
+     * @return the claims in their order
+     */
+    public List<PrintedClaim> printed(Optional<String> paper) {
+        return printed.stream().filter(claim -> paper.isEmpty() || paper.get().equals(claim.paper())).toList();
+    }
+
+    /**
+     * Recomputes a claim.
+     *
+     * @param claim one of {@link #printed}
+     * @return our values, and the verdict that follows from them
+     */
+    public Finding check(PrintedClaim claim) {
+        return checks.get(claim.id()).check(claim);
+    }
+
+    /** The claims with the correction of one taken back. */
+    Claims uncorrected(String id) {
+        return new Claims(printed, checks.values().stream()
+                .map(claim -> claim.id().equals(id) ? claim.uncorrected() : claim).toList());
+    }
+}
