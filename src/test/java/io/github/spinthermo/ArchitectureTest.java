@@ -29,8 +29,8 @@ class ArchitectureTest {
     /** Each room knows only the ones before it. */
     private static final List<String> ROOMS =
         List.of("error", "cost", "ode", "kernel", "levels", "real", "spin",
-        "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "claim", "operation",
-        "table", "oracle", "cli");
+        "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "claim",
+        "operation", "table", "oracle", "cli");
 
     /** Packages of optional libraries, and the rooms that may use them. */
     private static final List<Arguments> OPTIONAL = List.of(

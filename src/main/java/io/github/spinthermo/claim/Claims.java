@@ -12,8 +12,9 @@ public final class Claims {
 
     private static final Claims ALL = new Claims(PrintedClaims.read(), Stream.of(
             MultiplicityClaims.all(), EnergyClaims.all(), ExtremeStartClaims.all(), LocalClaims.all(),
-            EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), TwoDomainClaims.all(),
-            ChainClaims.all(), MeanFieldClaims.all(), ClosureClaims.all(),
+            EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), ExpansionClaims.all(),
+            MigrationClaims.all(), ChainClaims.all(), MeanFieldClaims.all(), ClosureClaims.all(),
+            EmitterClaims.all(), BurstClaims.all(), AgeingClaims.all(),
             List.of(Claim.withoutValues("L69")))
             .flatMap(List::stream).toList());
 

@@ -21,8 +21,8 @@ final class MeanFieldClaims {
         return List.of(
                 Claim.of("D17", "{5} (ln N/N = {5}); {5} (ln N/N = {5}); {5} (ln N/N = {5})",
                         () -> migration(10_000).and(migration(100_000)).and(migration(1_000_000)),
-                        v -> v.isNear(0, v.number(1), 1e-3 * v.number(1)) && v.isNear(2, v.number(3), 1e-3 * v.number(3))
-                                && v.isNear(4, v.number(5), 1e-3 * v.number(5))),
+                        v -> IntStream.of(0, 2, 4).allMatch(i ->
+                                v.isNear(i, v.number(i + 1), 1e-3 * v.number(i + 1)))),
                 Claim.of("D18", "{6}; {6}; {6}", () -> third(firstExcited(FIG_3A), 0.01, 100, 1000),
                         v -> isAlways(v, 0.49))
                         .corrected(v -> v.isNear(0, 0.5, 2e-4) && driftsTo(v, limit(100))),
@@ -82,7 +82,8 @@ final class MeanFieldClaims {
 
     private static double[] decades(double from, double to, int perDecade) {
         int steps = (int) Math.round(perDecade * Math.log10(to / from));
-        return IntStream.rangeClosed(0, steps).mapToDouble(i -> from * Math.pow(to / from, (double) i / steps)).toArray();
+        return IntStream.rangeClosed(0, steps)
+                .mapToDouble(i -> from * Math.pow(to / from, (double) i / steps)).toArray();
     }
 
     /** The largest ⟨J_2z⟩/N_2, and ⟨J_3z⟩/N_3 on its plateau. */

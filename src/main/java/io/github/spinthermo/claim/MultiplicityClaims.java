@@ -49,7 +49,8 @@ final class MultiplicityClaims {
                         v -> v.get(0).compare(ratio(1, localStatesOfSumZero())).signum() == 0)
                         .corrected(v -> v.get(0).compare(dickeShareOfZeros()).signum() == 0),
                 Claim.of("L33", "{}",
-                        () -> Values.of(Real.of(Multiplicities.of(spins(3, "1")).configurations(HalfInteger.ofTwice(2)))),
+                        () -> Values.of(Real.of(Multiplicities.of(spins(3, "1"))
+                                .configurations(HalfInteger.ofTwice(2)))),
                         v -> is(v.get(0), binomial(3, 2).doubleValue()))
                         .corrected(v -> is(v.get(0), binomial(3 + 1, 2).doubleValue())),
                 Claim.of("L65", "{8}; {8}",
