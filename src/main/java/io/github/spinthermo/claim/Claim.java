@@ -1,22 +1,23 @@
 package io.github.spinthermo.claim;
 
+import io.github.spinthermo.kernel.Once;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** How one claim is checked: the library's values, and statements that they obey or not. Immutable. */
+/** How one claim is checked: the library's values, computed once, and statements that they obey or not. */
 final class Claim {
 
     private static final Predicate<Values> NOTHING = values -> false;
 
     private final String id;
     private final String form;
-    private final Optional<Supplier<Values>> values;
+    private final Optional<Once<Values>> values;
     private final Predicate<Values> printed;
     private final Predicate<Values> elsewhere;
     private final Predicate<Values> corrected;
 
-    private Claim(String id, String form, Optional<Supplier<Values>> values, Predicate<Values> printed,
+    private Claim(String id, String form, Optional<Once<Values>> values, Predicate<Values> printed,
             Predicate<Values> elsewhere, Predicate<Values> corrected) {
         this.id = id;
         this.form = form;
@@ -38,7 +39,7 @@ final class Claim {
      *     next one as a fraction; values that are left over are not shown
      */
     static Claim of(String id, String form, Supplier<Values> values, Predicate<Values> printed) {
-        return new Claim(id, form, Optional.of(values), printed, always(), NOTHING);
+        return new Claim(id, form, Optional.of(new Once<>(values)), printed, always(), NOTHING);
     }
 
     private static Predicate<Values> always() {

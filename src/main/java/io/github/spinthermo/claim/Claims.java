@@ -64,8 +64,14 @@ public final class Claims {
         return checks.get(claim.id()).check(claim);
     }
 
-    /** The claims with the correction of one taken back. */
-    Claims uncorrected(String id) {
+    /**
+     * The same claims, but what is printed stands for what is right in one of them: its verdict is no longer the
+     * expected one. All values are shared.
+     *
+     * @param id a claim that is corrected
+     * @return the claims with one correction taken back
+     */
+    public Claims uncorrected(String id) {
         return new Claims(printed, checks.values().stream()
                 .map(claim -> claim.id().equals(id) ? claim.uncorrected() : claim).toList());
     }

@@ -77,6 +77,7 @@ public final class Main {
                 .description("a stack trace with an error").build());
         Operations.forPeople().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
         root.addSubcommand("oracle", OracleCommand.spec(console));
+        root.addSubcommand("reproduce", ReproduceCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));
         root.addSubcommand("compare", CompareCommand.spec(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));

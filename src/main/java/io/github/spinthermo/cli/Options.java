@@ -22,13 +22,17 @@ final class Options {
 
     /** Format, file, time limit and progress. */
     static CommandSpec addTo(CommandSpec spec) {
+        return addMaxSeconds(addOutput(spec));
+    }
+
+    /** Format, file and progress. */
+    static CommandSpec addOutput(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(FORMAT).type(String.class).defaultValue("text").paramLabel("<format>")
                 .completionCandidates(List.of("text", "csv", "json"))
                 .description("text, csv or json (one object a line); text by default").build());
         spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
                 .description("write to a file, which appears when it is whole").build());
-        addProgress(spec);
-        return addMaxSeconds(spec);
+        return addProgress(spec);
     }
 
     /** The bar and its absence. */
@@ -70,7 +74,11 @@ final class Options {
 
     /** On request; by itself only on a terminal that does not show the rows themselves. */
     static boolean showProgress(ParseResult options) {
-        boolean rowsShown = options.commandSpec().findOption(OUTPUT) != null && output(options) == null;
+        return showProgress(options, options.commandSpec().findOption(OUTPUT) != null && output(options) == null);
+    }
+
+    /** The same where it is known whether the terminal shows the rows. */
+    static boolean showProgress(ParseResult options, boolean rowsShown) {
         boolean asked = options.hasMatchedOption(PROGRESS);
         return !options.hasMatchedOption(QUIET) && (asked || System.console() != null && !rowsShown);
     }

@@ -1,0 +1,48 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.claim.Finding;
+import io.github.spinthermo.claim.PrintedClaim;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Shows what became of claims. */
+interface FindingsView {
+
+    void show(Finding finding) throws IOException;
+
+    /** All have been shown. */
+    default void finish() throws IOException { }
+
+    /** One after the other. */
+    static FindingsView of(View.Format format, Writer out) throws IOException {
+        if (format == View.Format.TEXT) {
+            return new FindingsText(out);
+        }
+        RecordWriter records = RecordWriter.of(format, out);
+        return finding -> records.write(fields(finding));
+    }
+
+    /** Only their numbers. */
+    static FindingsView summary(View.Format format, Writer out) throws IOException {
+        return new FindingsSummary(RecordWriter.of(format, out));
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        PrintedClaim claim = finding.printed();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", claim.id());
+        fields.put("paper", claim.paper());
+        fields.put("where", claim.where());
+        fields.put("claim", claim.claim());
+        fields.put("printed", claim.printed());
+        fields.put("quantity", claim.quantity());
+        fields.put("parameters", claim.parameters());
+        fields.put("ours", finding.ours());
+        fields.put("verdict", finding.verdict().toString());
+        fields.put("expected", claim.expected().toString());
+        fields.put("note", claim.note());
+        return fields;
+    }
+}
