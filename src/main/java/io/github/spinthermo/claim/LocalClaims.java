@@ -75,7 +75,7 @@ final class LocalClaims {
     private static Values almostThermal() {
         List<Real> p = local(2, "1", THERMAL_START, "1").populations();
         Real lower = Functions.log(p.get(0).divide(p.get(1)));
-        return Values.of(lower.subtract(Functions.log(p.get(1).divide(p.get(2)))), lower);
+        return Values.of(Inputs.abs(lower.subtract(Functions.log(p.get(1).divide(p.get(2))))), lower);
     }
 
     private static boolean agree(Values populations, DickeStates states) {

@@ -1,0 +1,114 @@
+package io.github.spinthermo.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every claim: the verdict that is expected, and values that were computed elsewhere. */
+class ClaimsTest {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?(e[-+]?\\d+)?");
+
+    /** Computed elsewhere on coarse grids of times: how far their largest values and times may be off. */
+    private static final Map<String, String> COARSE =
+            Map.of("D14", "4e-5", "D21", "2e-4", "D25", "1e-5", "D35", "0.03");
+
+    private static List<PrintedClaim> printed() {
+        return Claims.all().printed(Optional.empty());
+    }
+
+    static Stream<CSVRecord> computedElsewhere() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (Reader file = new InputStreamReader(ClaimsTest.class.getResourceAsStream("ours.csv"),
+                StandardCharsets.UTF_8)) {
+            return format.parse(file).getRecords().stream();
+        }
+    }
+
+    static Stream<String> corrected() {
+        return printed().stream().filter(claim -> claim.expected() == Verdict.CORRECTED).map(PrintedClaim::id);
+    }
+
+    @Test
+    void everyClaimOfTheListIsThere() throws IOException {
+        assertThat(printed()).extracting(PrintedClaim::id).hasSize(136).doesNotHaveDuplicates()
+                .containsExactlyElementsOf(computedElsewhere().map(row -> row.get("id")).toList());
+        assertThat(Claims.all().papers()).containsExactly("latune-2019", "dias-2021", "pirmoradian-2019");
+        assertThat(Claims.all().printed(Optional.of("dias-2021"))).hasSize(37)
+                .allMatch(claim -> claim.id().startsWith("D"));
+        assertThat(corrected()).hasSize(41);
+    }
+
+    @ParameterizedTest
+    @MethodSource("computedElsewhere")
+    void theVerdictIsTheExpectedOneAndTheValuesAreThoseComputedElsewhere(CSVRecord row) {
+        String id = row.get("id");
+        Finding finding = Claims.all().check(claim(id));
+        assertThat(finding.verdict()).as(id + ": " + finding.ours()).isEqualTo(finding.printed().expected());
+        List<BigDecimal> ours = numbers(finding.ours()).toList();
+        int next = 0;
+        for (BigDecimal elsewhere : numbers(row.get("ours")).filter(number -> number.scale() > 0).toList()) {
+            BigDecimal error = Optional.ofNullable(COARSE.get(id)).map(BigDecimal::new).orElse(elsewhere.ulp());
+            while (next < ours.size() && ours.get(next).subtract(elsewhere).abs().compareTo(error) > 0) {
+                next++;
+            }
+            assertThat(next).as(id + ": " + elsewhere + " in " + finding.ours()).isLessThan(ours.size());
+            next++;
+        }
+    }
+
+    private static PrintedClaim claim(String id) {
+        return printed().stream().filter(claim -> claim.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Stream<BigDecimal> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).map(BigDecimal::new);
+    }
+
+    /** What is printed does not hold beside the library's values: it cannot take the place of the correction. */
+    @ParameterizedTest
+    @MethodSource("corrected")
+    void eachCorrectionIsNeeded(String id) {
+        assertThat(Claims.all().check(claim(id)).verdict()).isEqualTo(Verdict.CORRECTED);
+        assertThat(Claims.all().uncorrected(id).check(claim(id)).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L31", "D22", "P18"})
+    void aCorrectionTakenBackChangesItsRowOnly(String id) {
+        Map<String, Verdict> expected = new HashMap<>(verdicts(Claims.all()));
+        expected.put(id, Verdict.REFUTED);
+        assertThat(verdicts(Claims.all().uncorrected(id))).isEqualTo(expected);
+    }
+
+    private static Map<String, Verdict> verdicts(Claims claims) {
+        return claims.printed(Optional.empty()).stream().map(claims::check)
+                .collect(Collectors.toMap(finding -> finding.printed().id(), Finding::verdict));
+    }
+
+    @Test
+    void whatThereIsNothingToComputeForIsTold() {
+        Function<String, Verdict> verdict = id -> Claims.all().check(claim(id)).verdict();
+        assertThat(printed().stream().map(PrintedClaim::id).filter(id -> claim(id).quantity().equals("none"))
+                .map(verdict)).hasSize(2).containsOnly(Verdict.NOT_CHECKABLE);
+    }
+}
