@@ -93,7 +93,8 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static Map<Quantity, Value> result(CompletableFuture<Map<Quantity, Value>> answer) {
+    /** What was computed, or why it was not. */
+    static <T> T result(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

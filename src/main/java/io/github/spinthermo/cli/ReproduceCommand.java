@@ -17,17 +17,15 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final String PAPER = "paper";
     private static final String SUMMARY = "--summary";
 
-    private final Claims claims;
     private final Console console;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    private ReproduceCommand(Claims claims, Console console) {
-        this.claims = claims;
+    private ReproduceCommand(Console console) {
         this.console = console;
     }
 
     static CommandSpec spec(Console console) {
-        return new ReproduceCommand(Claims.all(), console).describe();
+        return new ReproduceCommand(console).describe();
     }
 
     private CommandSpec describe() {
@@ -35,7 +33,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 List.of("reproduce", "reproduce --summary", "reproduce --paper dias-2021 --format csv"));
         spec.name("reproduce");
         spec.addOption(OptionSpec.builder("--" + PAPER).type(String.class).paramLabel("<paper>")
-                .description("only the claims of one paper: " + String.join(", ", claims.papers())).build());
+                .description("only the claims of one paper: latune-2019, dias-2021 or pirmoradian-2019").build());
         spec.addOption(OptionSpec.builder(SUMMARY).type(boolean.class)
                 .description("only how many claims of each paper have which verdict").build());
         Options.addOutput(spec);
@@ -53,7 +51,8 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
         Optional<String> paper = Optional.ofNullable(options.matchedOptionValue("--" + PAPER, null));
-        paper.ifPresent(this::requirePaper);
+        Claims claims = Claims.all();
+        paper.ifPresent(name -> requirePaper(claims, name));
         boolean summary = options.hasMatchedOption(SUMMARY);
         View.Format format = Options.format(options);
         boolean rowsShown = !summary && Options.output(options) == null;
@@ -68,7 +67,7 @@ final class ReproduceCommand implements Callable<Integer> {
         return exit.get().code();
     }
 
-    private void requirePaper(String paper) {
+    private static void requirePaper(Claims claims, String paper) {
         if (!claims.papers().contains(paper)) {
             throw new InvalidInputException("unknown-paper", PAPER, paper,
                     "is no paper; there are " + String.join(", ", claims.papers()));

@@ -2,14 +2,14 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.claim.Claims;
 import io.github.spinthermo.claim.Finding;
+import io.github.spinthermo.claim.PrintedClaim;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Checks claims on all cores and shows what became of them in order, as soon as it is known. */
 final class Reproduction {
@@ -29,13 +29,10 @@ final class Reproduction {
         ExitCode exit = ExitCode.SUCCESS;
         ExecutorService cores = Executors.newFixedThreadPool(Pipeline.CORES);
         try {
-            List<Future<Finding>> findings = claims.printed(paper).stream().map(claim -> cores.submit(() -> {
-                Finding finding = claims.check(claim);
-                step.run();
-                return finding;
-            })).toList();
-            for (Future<Finding> future : findings) {
-                Finding finding = result(future);
+            List<CompletableFuture<Finding>> findings = claims.printed(paper).stream()
+                    .map(claim -> CompletableFuture.supplyAsync(() -> check(claim), cores)).toList();
+            for (CompletableFuture<Finding> future : findings) {
+                Finding finding = Pipeline.result(future);
                 view.show(finding);
                 if (!finding.isExpected()) {
                     exit = ExitCode.DIFFERENCE;
@@ -50,17 +47,9 @@ final class Reproduction {
         return exit;
     }
 
-    private static Finding result(Future<Finding> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    private Finding check(PrintedClaim claim) {
+        Finding finding = claims.check(claim);
+        step.run();
+        return finding;
     }
 }

@@ -48,15 +48,16 @@ class ReproduceCommandTest {
         assertThat(csv).hasSize(1 + 69).startsWith(
                 "id,paper,where,claim,printed,quantity,parameters,ours,verdict,expected,note");
         assertThat(csv.get(33)).isEqualTo("L33,latune-2019,after (D.9),"
-                + "\"I_(ns-2) = binomial(n,2) = n(n+1)/2 for s >= 1\",\"binomial(3,2) = 3\",multiplicities (sum of l_J over J >= ns-2),\"n=3, s=1\",6 (exact),corrected,"
-                + "corrected,\"n(n+1)/2 = binomial(n+1,2) is right, the binomial as printed is not\"");
+                + "\"I_(ns-2) = binomial(n,2) = n(n+1)/2 for s >= 1\",\"binomial(3,2) = 3\","
+                + "multiplicities (sum of l_J over J >= ns-2),\"n=3, s=1\",6 (exact),corrected,corrected,"
+                + "\"n(n+1)/2 = binomial(n+1,2) is right, the binomial as printed is not\"");
         Path file = directory.resolve("claims.json");
         assertThat(run("reproduce --paper latune-2019 --format json --output " + file).out()).isEmpty();
         assertThat(Files.readAllLines(file)).hasSize(69).element(68).isEqualTo("""
                 {"id":"L69","paper":"latune-2019","where":"Sec. IX, App. K","claim":"weak inhomogeneities and \
                 spin-spin couplings (<< g^2 tau_c) leave the effects alive for a while","printed":"qualitative",\
-                "quantity":"none","parameters":"none","ours":"","verdict":"not-checkable","expected":"not-checkable","note":"needs a \
-                perturbed dynamics with its own coupling constants, which the model and the operations here do not \
+                "quantity":"none","parameters":"none","ours":"","verdict":"not-checkable",\
+                "expected":"not-checkable","note":"needs a perturbed dynamics with its own coupling constants, which the model and the operations here do not \
                 contain"}""");
     }
 
@@ -96,6 +97,7 @@ class ReproduceCommandTest {
     @Test
     void helpExplainsTheVerdicts() {
         assertThat(run("reproduce --help").out()).contains("spinthermo reproduce --summary",
+                String.join(", ", Claims.all().papers()).replace(", pirmoradian", " or pirmoradian"),
                 "confirmed-with-condition  what is printed holds under the condition in the note");
     }
 }
