@@ -311,6 +311,14 @@ def chain_end(row):
             "steadyState2": (mpf(row["steadyState2"]), end["jz2"], 9)}
 
 
+def first_storage(row):
+    """All emitters excited, then each alone decays: the first storage."""
+    n, left = int(row["n"]), mp.exp(-mpf(row["storage"]))
+    return {"stored.excitation": (mpf(row["stored.excitation"]), n * left - mpf(n) / 2, 8),
+            "lostStorage": (mpf(row["lostStorage"]), n * (1 - left), 8),
+            "efficiency": (mpf(row["efficiency"]) * mpf(row["pulseWork"]), mpf(row["released"]), 6)}
+
+
 def size(row):
     return int(row["n"]) * half(row["s"])
 
@@ -325,6 +333,7 @@ CHECKS = {
     "clebsch-gordan": (clebsch_gordan, lambda row: True),
     "two-domain": (two_domain, lambda row: int(row["n1"]) * int(row["n2"]) < 100),
     "chain": (chain_end, lambda row: row["sizes"].count(",") == 1),
+    "battery": (first_storage, lambda row: row["cycle"] == "1" and row["pumping"] == "0"),
 }
 
 
