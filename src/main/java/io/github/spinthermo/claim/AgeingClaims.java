@@ -76,10 +76,10 @@ final class AgeingClaims {
 
     private List<Claim> laws() {
         return List.of(
-                Claim.of("P17", "{7}; {7}; {7}", () -> shortCycles(2, 140, 1000, 10_000),
+                Claim.of("P17", "{7}; {8}; {8}", () -> shortCycles(2, 140, 1000, 10_000),
                         v -> v.isNear(0, 140 / 6.0, 0.08 * v.number(0)) && v.isNear(1, 1000 / 6.0, 0.02 * v.number(1))
                                 && v.isNear(2, 10_000 / 6.0, 0.002 * v.number(2))),
-                Claim.of("P18", "exact {7}; {7}; corrected root {7}; {7}",
+                Claim.of("P18", "exact {7}; {8}; corrected root {7}; {8}",
                         () -> shortCycles(2, 140, 1000).and(
                                 Values.of(law(140, "1", "2").length(), law(1000, "1", "2").length())),
                         v -> isToFirstOrder(v, 0, 140, law(140, "1", "2").printedLength())

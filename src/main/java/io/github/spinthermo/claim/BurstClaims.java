@@ -28,7 +28,7 @@ final class BurstClaims {
                         () -> releasedAndLost(0.0002).and(releasedAndLost(0.0187)),
                         v -> v.isNear(0, v.number(1), 2e-4 * v.number(1)))
                         .elsewhere(v -> v.isNear(2, v.number(3), 2e-4 * v.number(3))),
-                Claim.of("P09", "{6}; (N-1)/(N+1) = {7}",
+                Claim.of("P09", "{7}; (N-1)/(N+1) = {7}",
                         () -> Values.measured(slopeAtInversion(140)).and(Values.of(ratio(140 - 1, 140 + 1))),
                         v -> v.isNear(0, 1, 0.02) && v.isNear(0, v.number(1), 1e-6)),
                 Claim.of("P10", "{11} = [sqrt(1+3N)-1]/2",

@@ -32,8 +32,8 @@ class ValuesTest {
         assertThat(MIXED.fall(3)).isTrue();
         assertThat(MIXED.rise(2) || MIXED.fall(4)).isFalse();
         assertThat(MIXED.isLess(2, 3) && !MIXED.isLess(3, 2)).isTrue();
-        assertThat(MIXED.agrees(0, real("0.66668"), 4)).isFalse();
-        assertThat(MIXED.agrees(0, real("0.66668"), 3)).isTrue();
+        assertThat(MIXED.agrees(0, real("0.66664"), 4)).isFalse();
+        assertThat(MIXED.agrees(0, real("0.66664"), 3)).isTrue();
         assertThat(MIXED.isNear(1, 0.3, 0.06) && !MIXED.isNear(1, 0.3, 0.04)).isTrue();
         assertThat(Values.isLess(Functions.exp(real("0.5")), Functions.exp(real("0.5")))).isFalse();
     }
@@ -41,7 +41,7 @@ class ValuesTest {
     @Test
     void functionsAndPlaces() {
         assertThat(Functions.exp(Real.of(1)).round(Precision.digits(20))).hasToString("2.7182818284590452354");
-        assertThat(Functions.log(Functions.exp(ratio(-7, 3))).subtract(ratio(-7, 3)).toDouble()).isZero();
+        assertThat(Functions.log(Functions.exp(ratio(-7, 3))).toDouble()).isEqualTo(-7.0 / 3);
         assertThat(Functions.root(x -> 2 - x * x, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
         assertThat(Functions.root(x -> x * x - 2, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
         assertThat(Functions.maximum(x -> -(x - 1) * (x - 1), -3, 8)).isEqualTo(1, within(1e-7));

@@ -57,8 +57,8 @@ class ReproduceCommandTest {
                 {"id":"L69","paper":"latune-2019","where":"Sec. IX, App. K","claim":"weak inhomogeneities and \
                 spin-spin couplings (<< g^2 tau_c) leave the effects alive for a while","printed":"qualitative",\
                 "quantity":"none","parameters":"none","ours":"","verdict":"not-checkable",\
-                "expected":"not-checkable","note":"needs a perturbed dynamics with its own coupling constants, which the model and the operations here do not \
-                contain"}""");
+                "expected":"not-checkable","note":"needs a perturbed dynamics with its own coupling \
+                constants, which the model and the operations here do not contain"}""");
     }
 
     @Test
