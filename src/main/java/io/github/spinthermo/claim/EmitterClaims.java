@@ -42,8 +42,8 @@ final class EmitterClaims {
                         },
                         v -> v.isNear(2, 1.0 / 140, 1e-12)),
                 Claim.of("P06", "multiplicity {} at S = {}", EmitterClaims::symmetricButOne,
-                        v -> v.get(1).compare(ratio(140 - 1, 2)).signum() == 0)
-                        .corrected(v -> v.get(1).compare(ratio(140 - 2, 2)).signum() == 0),
+                        v -> v.is(1, ratio(140 - 1, 2)))
+                        .corrected(v -> v.is(1, ratio(140 - 2, 2))),
                 ClosedMoments.exchange(),
                 ClosedMoments.coherence(),
                 Claim.withoutValues("P29"),

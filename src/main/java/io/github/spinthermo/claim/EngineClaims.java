@@ -61,7 +61,7 @@ final class EngineClaims {
                 Claim.of("L58", "{8}; {8}",
                         () -> Values.of(gainAtLimit(100, false), gainAtLimit(100, true)),
                         v -> v.isLess(0, 1)),
-                Claim.of("L59", "{8}, refrigerator in both media", EngineClaims::refrigeration,
+                Claim.of("L59", "{8}, refrigerator", EngineClaims::refrigeration,
                         v -> Values.isLess(Real.of(1), v.get(0)) && v.hasSigns(1, 1)),
                 Claim.of("L60", "{8}; {8}", EngineClaims::freeEnergies, v -> v.hasSigns(-1, -1)),
                 Claim.of("L61", "{8} > {8}", () -> entropyDifferences(9, "0.1", "0.5"), v -> v.isLess(1, 0)),

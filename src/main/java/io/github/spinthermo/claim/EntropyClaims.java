@@ -30,8 +30,8 @@ final class EntropyClaims {
                 Claim.of("L35", "{8}; {8}",
                         () -> each(start -> aboveThermal(steady(10, "1/2", start, "1")), "2", "0.5"),
                         v -> v.hasSigns(-1, 1)),
-                Claim.of("L36", "{6} vs {6}; {6} vs {6}; {6} vs {6}; at 1 equal",
-                        () -> changes("-3").and(changes("0.2")).and(changes("2")).and(changes("-1")),
+                Claim.of("L36", "{6} vs {6}; {6} vs {6}; {6} vs {6}; {6} vs {6}",
+                        () -> changes("-3").and(changes("0.2")).and(changes("2")).and(changes("1")),
                         v -> v.isLess(0, 1) && v.isLess(2, 3) && v.isLess(4, 5))
                         .elsewhere(v -> v.isLess(6, 7)),
                 Claim.of("L37", "{10}; {10}; {10}",

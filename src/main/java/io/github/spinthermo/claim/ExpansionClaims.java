@@ -1,8 +1,10 @@
 package io.github.spinthermo.claim;
 
 import static io.github.spinthermo.claim.Inputs.ratio;
+import static io.github.spinthermo.claim.MigrationClaims.end;
 
 import io.github.spinthermo.domains.ChainStart;
+import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
@@ -22,26 +24,26 @@ final class ExpansionClaims {
     static List<Claim> all() {
         return List.of(
                 Claim.of("D01", "{6}",
-                        () -> Values.of(MigrationClaims.end(1, 1, 1).jz2().add(ratio(1, 2))),
-                        v -> MigrationClaims.isEqual(v.get(0), ratio(1, 4))),
+                        () -> Values.of(end(1, 1, 1).jz2().add(ratio(1, 2))),
+                        v -> v.is(0, ratio(1, 4))),
                 Claim.of("D02", "{}; {}", () -> Values.of(share("5/2"), share("3/2")),
-                        v -> MigrationClaims.isEqual(v.get(0), ratio(1, 5))
-                                && MigrationClaims.isEqual(v.get(1), ratio(4, 5))),
+                        v -> v.is(0, ratio(1, 5))
+                                && v.is(1, ratio(4, 5))),
                 Claim.of("D03", "{12} = 17/25", ExpansionClaims::purity,
                         v -> v.isNear(0, 1, 1e-12))
                         .corrected(v -> v.isNear(0, square(share("5/2")) + square(share("3/2")), 1e-12)),
-                Claim.of("D04", "{12}", () -> Values.of(MigrationClaims.end(4, 1, 4).jz2()),
-                        v -> MigrationClaims.isEqual(v.get(0), ratio(7, 50))),
+                Claim.of("D04", "{12}", () -> Values.of(end(4, 1, 4).jz2()),
+                        v -> v.is(0, ratio(7, 50))),
                 Claim.of("D05", "as printed {4}; {6}",
-                        () -> Values.of(ofKets(-1), MigrationClaims.end(4, 1, 4).jz2()),
-                        v -> MigrationClaims.isEqual(v.get(1), ofKets(-1)))
-                        .corrected(v -> MigrationClaims.isEqual(v.get(1), ofKets(1))),
+                        () -> Values.of(ofKets(-1), end(4, 1, 4).jz2()),
+                        v -> v.is(1, ofKets(-1)))
+                        .corrected(v -> v.is(1, ofKets(1))),
                 Claim.of("D36", "j1 = {}, j2 = {} only; J = 1/2, 3/2, 5/2 with weights {4}; {4}; {4}",
                         ExpansionClaims::fullyExcited,
                         v -> startLadders().equals(Set.of("3/2 1", "3/2 0", "1/2 1", "1/2 0")))
                         .corrected(v -> startLadders().equals(Set.of("3/2 1"))),
                 Claim.of("D37", "{12} = {}", () -> Values.of(squaredSpin(20, 2), ratio(110 + 2 - 2 * 10, 1)),
-                        v -> MigrationClaims.isEqual(v.get(0), v.get(1))));
+                        v -> v.is(0, v.get(1))));
     }
 
     private static double square(Real value) {
@@ -72,8 +74,9 @@ final class ExpansionClaims {
     }
 
     private static Values fullyExcited() {
-        List<Real> weights = MigrationClaims.end(3, 2, 3).weights();
-        return Values.of(ratio(3, 2), ratio(2, 2)).and(Values.of(weights));
+        List<Real> weights = end(3, 2, 3).weights();
+        DickePair start = TwoDomainStart.unsymmetrised(3, 0, 0, 2).weights().keySet().iterator().next();
+        return Values.of(ratio(start.j1().twice(), 2), ratio(start.j2().twice(), 2)).and(Values.of(weights));
     }
 
     /** j_1 and j_2 of three single spins up and two down. */
@@ -84,7 +87,7 @@ final class ExpansionClaims {
 
     /** Σ P_J J(J+1) of the fully excited start. */
     private static Real squaredSpin(long n1, long n2) {
-        TwoDomainSteadyState end = MigrationClaims.end(n1, n2, n1);
+        TwoDomainSteadyState end = end(n1, n2, n1);
         return IntStream.range(0, end.totalSpins().size()).mapToObj(i -> {
             long twice = end.totalSpins().get(i).twice();
             return end.weights().get(i).multiply(ratio(twice * (twice + 2), 4));

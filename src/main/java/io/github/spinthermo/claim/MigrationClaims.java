@@ -32,15 +32,15 @@ final class MigrationClaims {
                 Claim.of("D06", "{10}; {10}; {10}; {10}",
                         () -> Values.of(end(4, 1, 4).jz2(), end(7, 1, 7).jz2(), end(50, 1, 50).jz2(),
                                 end(1000, 1, 1000).jz2()),
-                        v -> isEqual(v.get(0), ofFull(4)) && isEqual(v.get(1), ofFull(7))
-                                && isEqual(v.get(2), ofFull(50)) && isEqual(v.get(3), ofFull(1000))
+                        v -> v.is(0, ofFull(4)) && v.is(1, ofFull(7))
+                                && v.is(2, ofFull(50)) && v.is(3, ofFull(1000))
                                 && v.isNear(3, 0.5, 0.01)),
                 Claim.of("D07", "{10}; {10}; {10}",
                         () -> Values.of(end(7, 1, 1).jz2(), end(8, 1, -4).jz2(), end(50, 1, 20).jz2(),
                                 singly(2, 6, 1).jz2()),
-                        v -> isEqual(v.get(0), ofPart(7, 1)) && isEqual(v.get(1), ofPart(8, -4))
-                                && isEqual(v.get(2), ofPart(50, 20)))
-                        .elsewhere(v -> isEqual(v.get(3), ofPart(8, -4))),
+                        v -> v.is(0, ofPart(7, 1)) && v.is(1, ofPart(8, -4))
+                                && v.is(2, ofPart(50, 20)))
+                        .elsewhere(v -> v.is(3, ofPart(8, -4))),
                 Claim.of("D08", "{10}", () -> Values.of(end(1_000_000, 1, 500_000).jz2()),
                         v -> v.isNear(0, 0.25, 1e-5)));
     }
@@ -79,10 +79,6 @@ final class MigrationClaims {
                                 singly(30, 10, 2).relative2(), ratio(30 - 10, 2 * 40)),
                         v -> !v.isLess(1, 0) && !v.isLess(3, 2))
                         .corrected(v -> v.isLess(1, 0) && v.isLess(3, 2)));
-    }
-
-    static boolean isEqual(Real value, Real prediction) {
-        return value.compare(prediction).signum() == 0;
     }
 
     /** Spins 1/2, the first domain at m_1, the second in its ground state, at temperature 0. */

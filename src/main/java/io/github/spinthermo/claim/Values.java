@@ -43,7 +43,7 @@ record Values(List<Real> list) {
     }
 
     /** A double of a formula that has no rounding errors. */
-    static Real exact(double value) {
+    private static Real exact(double value) {
         return Real.of(new BigDecimal(value));
     }
 
@@ -63,6 +63,15 @@ record Values(List<Real> list) {
     boolean hasSigns(int... signs) {
         return IntStream.range(0, signs.length)
                 .allMatch(i -> order(list.get(i), Real.of(0)).signum() == signs[i]);
+    }
+
+    /** Whether a value is exactly a prediction. */
+    boolean is(int i, Real prediction) {
+        return list.get(i).compare(prediction) == Sign.ZERO;
+    }
+
+    boolean is(int i, double prediction) {
+        return is(i, exact(prediction));
     }
 
     /** Whether a value and a prediction are the same when rounded to so many digits. */
