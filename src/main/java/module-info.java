@@ -13,8 +13,12 @@ module io.github.spinthermo {
 
     requires static com.fasterxml.jackson.core;
     requires static info.picocli;
+    requires static java.desktop;
+    requires static java.xml;
     requires static me.tongfei.progressbar;
     requires static org.apache.commons.csv;
+    requires static org.apache.xmlgraphics.batik.svggen;
+    requires static xchart;
 
     exports io.github.spinthermo.battery;
     exports io.github.spinthermo.collective;

@@ -30,13 +30,16 @@ class ArchitectureTest {
     private static final List<String> ROOMS =
         List.of("error", "cost", "ode", "kernel", "levels", "real", "spin",
         "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "claim",
-        "operation", "table", "oracle", "cli");
+        "operation", "table", "figure", "oracle", "cli");
 
     /** Packages of optional libraries, and the rooms that may use them. */
     private static final List<Arguments> OPTIONAL = List.of(
         Arguments.of("picocli..", List.of("cli")),
         Arguments.of("me.tongfei.progressbar..", List.of("cli")),
-        Arguments.of("org.apache.commons.csv..", List.of("claim", "table", "cli")),
+        Arguments.of("org.apache.commons.csv..", List.of("claim", "table", "figure", "cli")),
+        Arguments.of("org.knowm.xchart..", List.of("figure")),
+        Arguments.of("org.apache.batik..", List.of("figure")),
+        Arguments.of("java.awt..", List.of("figure")),
         Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "cli")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -80,6 +80,7 @@ public final class Main {
         root.addSubcommand("reproduce", ReproduceCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));
         root.addSubcommand("compare", CompareCommand.spec(console));
+        root.addSubcommand("figure", FigureCommand.spec(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
         CommandLine command = new CommandLine(root);
         command.setExecutionStrategy(Main::execute);

@@ -1,0 +1,139 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.figure.Figure;
+import io.github.spinthermo.figure.FigureWriter;
+import io.github.spinthermo.figure.Figures;
+import io.github.spinthermo.operation.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The figures of the papers. */
+final class FigureCommand {
+
+    private static final String ALL = "--all";
+    private static final String OUT = "--out";
+    private static final String PNG = "--png";
+
+    private FigureCommand() { }
+
+    static CommandSpec spec(Console console) {
+        CommandSpec group = CommandSpec.create().name("figure");
+        HelpText.describe(group, "Every figure of the papers, drawn again.",
+                List.of("figure list", "figure draw latune-1 dias-2b --out figures", "figure draw --all --out figures"));
+        return group.addSubcommand("list", list(console)).addSubcommand("draw", new Draw(console).describe());
+    }
+
+    private static CommandSpec list(Console console) {
+        Callable<Integer> list = () -> {
+            int widest = Figures.all().stream().mapToInt(figure -> figure.id().length()).max().orElse(0);
+            Output.write(null, console.out(), writer -> {
+                for (Figure figure : Figures.all()) {
+                    String padding = " ".repeat(widest - figure.id().length());
+                    writer.write(figure.id() + padding + "  " + figure.summary() + "\n");
+                }
+            });
+            return ExitCode.SUCCESS.code();
+        };
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(list).name("list");
+        HelpText.describe(spec, "What figures there are: id, and what each shows.", List.of("figure list"));
+        return spec;
+    }
+
+    /** Computes on all cores; one figure is one piece of the work. */
+    private static final class Draw implements Callable<Integer> {
+
+        private final Console console;
+        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+        Draw(Console console) {
+            this.console = console;
+        }
+
+        CommandSpec describe() {
+            HelpText.describe(spec, "Draws figures as SVG, with their data as CSV; the same bytes on any machine.",
+                    List.of("figure draw latune-1 dias-2b", "figure draw --all --out figures --png"));
+            spec.name("draw");
+            spec.addPositional(PositionalParamSpec.builder().paramLabel("<id>").arity("0..*").type(String[].class)
+                    .description("ids of figures, see figure list").build());
+            spec.addOption(OptionSpec.builder(ALL).type(boolean.class).description("draw all figures").build());
+            spec.addOption(OptionSpec.builder(OUT).type(Path.class).paramLabel("<folder>")
+                    .description("where the files go; figures by default").build());
+            spec.addOption(OptionSpec.builder(PNG).type(boolean.class)
+                    .description("write each as PNG too, of twice the size").build());
+            return Options.addProgress(spec);
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            ParseResult options = spec.commandLine().getParseResult();
+            List<Figure> figures = figures(options);
+            Path directory = options.matchedOptionValue(OUT, Path.of("figures"));
+            FigureWriter writer = new FigureWriter(directory, Version.read(), options.hasMatchedOption(PNG));
+            try (Progress progress = Progress.over(figures.size(), "figures", Options.showProgress(options))) {
+                draw(figures, writer, progress);
+            }
+            for (Figure figure : figures) {
+                console.err().println("wrote " + directory.resolve(figure.id() + ".svg"));
+            }
+            console.err().flush();
+            return ExitCode.SUCCESS.code();
+        }
+
+        private static List<Figure> figures(ParseResult options) {
+            String[] ids = options.matchedPositionalValue(0, new String[0]);
+            boolean isAll = options.hasMatchedOption(ALL);
+            if (isAll == ids.length > 0) {
+                throw InvalidInputException.ofName("which-figures", "figure", isAll
+                        ? "is named beside --all; leave out one of them"
+                        : "is missing; name some of figure list, or write --all");
+            }
+            return isAll ? Figures.all() : Stream.of(ids).map(Figures::named).distinct().toList();
+        }
+
+        private static void draw(List<Figure> figures, FigureWriter writer, Progress progress) throws IOException {
+            ExecutorService cores = Executors.newFixedThreadPool(Pipeline.CORES);
+            try {
+                List<Future<Void>> pieces = new ArrayList<>();
+                for (Figure figure : figures) {
+                    pieces.add(cores.submit(() -> {
+                        writer.write(figure);
+                        progress.step();
+                        return null;
+                    }));
+                }
+                for (Future<Void> piece : pieces) {
+                    piece.get();
+                }
+            } catch (ExecutionException e) {
+                throw rethrown(e.getCause());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                cores.shutdownNow();
+            }
+        }
+
+        private static IOException rethrown(Throwable cause) {
+            if (cause instanceof IOException fault) {
+                return fault;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) cause;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.spinthermo.figure;
+
+import java.util.Optional;
+
+/**
+ * An axis.
+ *
+ * @param label what it counts, as for {@link Label}
+ * @param from where it begins
+ * @param to where it ends
+ * @param scale how it counts
+ * @param other the same in another unit, drawn at the other side
+ */
+record Axis(String label, double from, double to, Scale scale, Optional<Axis> other) {
+
+    /** How an axis counts. */
+    enum Scale {
+        /** In equal steps. */
+        LINEAR,
+        /** In powers of ten. */
+        LOGARITHMIC
+    }
+
+    static Axis linear(String label, double from, double to) {
+        return new Axis(label, from, to, Scale.LINEAR, Optional.empty());
+    }
+
+    static Axis logarithmic(String label, double from, double to) {
+        return new Axis(label, from, to, Scale.LOGARITHMIC, Optional.empty());
+    }
+
+    Axis with(Axis inAnotherUnit) {
+        return new Axis(label, from, to, scale, Optional.of(inAnotherUnit));
+    }
+
+    boolean isLogarithmic() {
+        return scale == Scale.LOGARITHMIC;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.domains.ChainTrajectory;
+import io.github.spinthermo.domains.DomainChain;
+import io.github.spinthermo.spin.ClebschGordan;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Figures 2 and 4a of Dias and others: chains followed exactly. */
+final class DiasChains {
+
+    private static final String NOTE = "Exact. Thin lines: the ends, γt → ∞. The letter's own axis is the upper one. ";
+
+    private DiasChains() { }
+
+    static List<Figure> figures() {
+        return List.of(
+                chain("dias-2a", "0.4", "0.002", "eqs. (3), (4); (S8) for N_{2} = 1", DiasDomains.sizes(40, 2),
+                        "Domain 2 ends at 0.450 of 1/2: of its energy 95 %, not the “full” inversion of the legend."),
+                chain("dias-2b", "4", "0.02", "eqs. (3), (4)", DiasDomains.sizes(12, 6, 2),
+                        "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, 0.2758, 0.6672."),
+                chain("dias-2c", "8", "0.04", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
+                        "Domain 4 overshoots its end."),
+                halfExcited());
+    }
+
+    private static Figure chain(String id, String to, String step, String equations, List<Long> sizes, String note) {
+        DomainChain chain = DomainChain.of(DiasDomains.start(sizes));
+        return new Figure(id, "A chain of " + numbers(sizes, ", ") + " spins: the first domain excited, the others in "
+                + "their ground states", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": " + equations,
+                "chain: sizes = " + sizes + ", times from 0 to " + to, DiasDomains.time(Double.parseDouble(to)),
+                DiasDomains.projection(), DiasDomains.ACCURACY, List.of(NOTE + note), () -> {
+                    Sweep times = Sweep.of("0", to, step);
+                    List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()),
+                            DiasDomains.DECIMALS, "", UnaryOperator.identity());
+                    List<Curve> curves = new ArrayList<>(domains);
+                    curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", UnaryOperator.identity()));
+                    return new Content(curves, sizes.size() > 2 ? List.of(DiasDomains.peaks(domains)) : List.of());
+                });
+    }
+
+    static String numbers(List<Long> sizes, String between) {
+        return String.join(between, sizes.stream().map(String::valueOf).toList());
+    }
+
+    private static Figure halfExcited() {
+        return new Figure("dias-4a", "A chain of 12, 6, 2 spins: the first domain half excited",
+                DiasDomains.PAPER + ", Fig. 4a: eqs. (3), (5)",
+                "chain: sizes = [12, 6, 2], m = [0, -3, -1], times from 0 to 4", DiasDomains.time(4),
+                Axis.linear("⟨J_{z}⟩ / N_{i}", -0.52, 0.12), DiasDomains.ACCURACY,
+                List.of(NOTE + "“Half excited” is read as the Dicke state m_{1} = 0. No domain comes above 0.",
+                        "Thinner curves: six spins of domain 1 up and six down instead, not symmetrised; a mixture of "
+                        + "total spins J_{1}, which ends at −0.132, −0.487, −0.371."),
+                DiasChains::halfExcitedContent);
+    }
+
+    private static Content halfExcitedContent() {
+        Sweep times = Sweep.of("0", "4", "0.02");
+        DomainChain chain = DomainChain.of(DiasDomains.start(DiasDomains.sizes(12, 6, 2), 0, -3, -1));
+        List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()), DiasDomains.DECIMALS, "",
+                UnaryOperator.identity());
+        List<Curve> curves = new ArrayList<>(domains);
+        curves.addAll(DiasDomains.curves(times, halfUp(times.toDoubles()), DiasDomains.DECIMALS, ", half up",
+                Style::thin));
+        curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", UnaryOperator.identity()));
+        return new Content(curves, List.of(DiasDomains.peaks(domains.subList(0, 2))));
+    }
+
+    /**
+     * Half of the 12 spins of domain 1 up: J_1 occurs with the probability ⟨3 3 3 −3|J_1 0⟩², and then the domain is
+     * one of 2J_1 spins. At J_1 = 0 nothing ever happens.
+     */
+    private static ChainTrajectory halfUp(List<Double> times) {
+        double[][] sum = new double[times.size()][3];
+        HalfInteger j = HalfInteger.ofTwice(6);
+        for (Map.Entry<HalfInteger, Double> weight : weights(j).entrySet()) {
+            long spins = weight.getKey().twice();
+            ChainTrajectory part = spins == 0 ? null : DomainChain.of(
+                    DiasDomains.start(DiasDomains.sizes(spins, 6, 2), 0, -3, -1)).trajectory(times);
+            for (int time = 0; time < sum.length; time++) {
+                List<Double> jz = part == null ? List.of(0.0, -3.0, -1.0) : part.jz().get(time);
+                for (int i = 0; i < 3; i++) {
+                    sum[time][i] += weight.getValue() * jz.get(i);
+                }
+            }
+        }
+        List<List<Double>> relative = new ArrayList<>();
+        for (double[] jz : sum) {
+            relative.add(List.of(jz[0] / 12, jz[1] / 6, jz[2] / 2));
+        }
+        return new ChainTrajectory(times, List.of(), relative, DomainChain.SMALLEST_TOLERANCE);
+    }
+
+    private static Map<HalfInteger, Double> weights(HalfInteger j) {
+        Map<HalfInteger, Double> weights = new TreeMap<>();
+        ClebschGordan.overTotalSpins(j, j, j, j.negate()).forEach((total, coefficient) ->
+                weights.put(total, coefficient.squared().doubleValue()));
+        return weights;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.domains.ChainStart;
+import io.github.spinthermo.domains.ChainSteadyState;
+import io.github.spinthermo.domains.ChainTrajectory;
+import io.github.spinthermo.spin.HalfInteger;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** What the figures of Dias, Wächtler, Bastidas, Nemoto and Munro have in common. */
+final class DiasDomains {
+
+    static final String PAPER = "Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
+
+    /** Of exact chains, whose error is far below the last of them. */
+    static final int DECIMALS = 9;
+
+    static final String ACCURACY = "9 decimals, errors far below the last one";
+
+    private static final Axis RELATIVE = Axis.linear("⟨J_{z}⟩ / N_{i}", -0.52, 0.52);
+
+    private static final List<Style> STYLES = List.of(Style.solid(Ink.MAGENTA), Style.dashed(Ink.BLUE),
+            Style.dotted(Ink.GOLD).wide(), Style.dashDotted(Ink.GREEN));
+
+    private DiasDomains() { }
+
+    static Axis projection() {
+        return RELATIVE;
+    }
+
+    /** γt, and above it the letter's own axis. */
+    static Axis time(double to) {
+        return Axis.linear("γt", 0, to).with(Axis.linear("τ = γt/2", 0, to / 2));
+    }
+
+    static ChainStart start(List<Long> sizes, int... m) {
+        return m.length == 0
+                ? ChainStart.firstExcited(sizes)
+                : new ChainStart(sizes, IntStream.of(m).mapToObj(one -> HalfInteger.ofTwice(2L * one)).toList());
+    }
+
+    static List<Long> sizes(long... sizes) {
+        return LongStream.of(sizes).boxed().toList();
+    }
+
+    static Style style(int domain) {
+        return STYLES.get(domain);
+    }
+
+    /** One curve a domain. */
+    static List<Curve> curves(Sweep times, ChainTrajectory trajectory, int decimals, String remark,
+            UnaryOperator<Style> drawn) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < trajectory.relative().get(0).size(); i++) {
+            List<Point> points = new ArrayList<>();
+            for (int time = 0; time < times.places().size(); time++) {
+                points.add(Point.of(times.places().get(time), trajectory.relative().get(time).get(i), decimals));
+            }
+            curves.add(new Curve("domain " + (i + 1) + remark, drawn.apply(style(i)), points));
+        }
+        return curves;
+    }
+
+    /** Where the domains end, as thin lines that the notes name. */
+    static List<Curve> ends(Sweep times, ChainSteadyState end, String remark, UnaryOperator<Style> drawn) {
+        List<Curve> lines = new ArrayList<>();
+        BigDecimal last = times.places().get(times.places().size() - 1);
+        for (int i = 0; i < end.relative().size(); i++) {
+            double height = end.relative().get(i);
+            lines.add(new Curve("end of domain " + (i + 1) + remark, drawn.apply(style(i)).thin(),
+                    List.of(Point.of(BigDecimal.ZERO, height, DECIMALS), Point.of(last, height, DECIMALS)), false));
+        }
+        return lines;
+    }
+
+    /** The highest points of those domains that rise above their end. */
+    static Mark peaks(List<Curve> domains) {
+        return new Mark.Dots("highest point of a domain", Ink.BLACK, domains.stream().skip(1)
+                .map(curve -> curve.points().stream().max(Comparator.comparing(Point::y)).orElseThrow()).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.domains.ChainStart;
+import io.github.spinthermo.domains.ChainTrajectory;
+import io.github.spinthermo.domains.MeanFieldChain;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Figures 3 and 4b of Dias and others: three large domains in mean field. */
+final class DiasMeanField {
+
+    private static final int DECIMALS = 6;
+    private static final int PER_DECADE = 20;
+    private static final String ACCURACY = "6 decimals, errors as a solution of the equations below 1e-6";
+
+    private static final String EQUATIONS =
+            "Mean field with the corrected equations of B, J_{2z}J_{3z} and J_{1z}J_{3z}; the quantum dynamics is not "
+            + "known there. ";
+
+    private DiasMeanField() { }
+
+    static List<Figure> figures() {
+        return List.of(
+                excited("dias-3a", DiasDomains.sizes(1_000_000, 10_000, 100), -7, 3,
+                        "Domain 1 falls through 0 near ln N_{1}/N_{1} = 1.38·10^{−5}. The plateau of domain 3 is "
+                        + "0.4999 (printed: 0.49, thin line)."),
+                excited("dias-3b", DiasDomains.sizes(100_000_000, 100_000, 100), -9, 4,
+                        "Three separate steps; the plateau of domain 3 is 0.49999."),
+                halfExcited());
+    }
+
+    private static Axis time(int from, int to) {
+        double first = StrictMath.pow(10, from);
+        double last = StrictMath.pow(10, to);
+        return Axis.logarithmic("γt", first, last).with(Axis.logarithmic("τ = γt/2", first / 2, last / 2));
+    }
+
+    private static String numbers(List<Long> sizes) {
+        return String.join(", ", sizes.stream().map(size -> "10^{" + (Long.toString(size).length() - 1) + "}").toList());
+    }
+
+    private static Figure excited(String id, List<Long> sizes, int from, int to, String note) {
+        return new Figure(id, "A chain of " + numbers(sizes) + " spins: the first domain excited",
+                DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": eqs. (S1)–(S3), corrected",
+                "mean-field-chain: sizes = " + sizes + ", times from 1e" + from + " to 1e" + to,
+                time(from, to), Axis.linear("⟨J_{z}⟩ / N_{i}", -0.56, 0.56), ACCURACY,
+                List.of(EQUATIONS + note, "Grey: a domain has more excitations than spins; this is the drift of the "
+                        + "closure and no physics."),
+                () -> {
+                    Sweep times = Sweep.ofDecades(from, to, PER_DECADE);
+                    ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes), times);
+                    List<Curve> curves = curves(times, trajectory);
+                    if (from == -7) {
+                        curves.add(line(times, "printed plateau: 0.49", "0.49"));
+                    }
+                    return new Content(curves, greyedFrom(trajectory.unphysicalFrom().orElseThrow(), to));
+                });
+    }
+
+    private static ChainTrajectory trajectory(ChainStart start, Sweep times) {
+        return MeanFieldChain.of(start).trajectory(times.toDoubles());
+    }
+
+    private static List<Curve> curves(Sweep times, ChainTrajectory trajectory) {
+        return new ArrayList<>(DiasDomains.curves(times, trajectory, DECIMALS, "", UnaryOperator.identity()));
+    }
+
+    private static Curve line(Sweep times, String label, String height) {
+        BigDecimal y = new BigDecimal(height);
+        return new Curve(label, Style.dashed(Ink.GREY).thin(), List.of(new Point(times.places().get(0), y),
+                new Point(times.places().get(times.places().size() - 1), y)));
+    }
+
+    private static List<Mark> greyedFrom(double time, int to) {
+        return List.of(new Mark.Band("no state", time, StrictMath.pow(10, to)));
+    }
+
+    private static Figure halfExcited() {
+        List<Long> sizes = DiasDomains.sizes(1_000_000, 10_000, 100);
+        return new Figure("dias-4b", "A chain of " + numbers(sizes) + " spins: the first domain half excited",
+                DiasDomains.PAPER + ", Fig. 4b: eqs. (S3), (5), corrected",
+                "mean-field-chain: sizes = " + sizes + ", m = [0, -5000, -50], times from 1e-8 to 1e4",
+                time(-8, 4), Axis.linear("⟨J_{z}⟩ / N_{i}", -0.56, 0.56), ACCURACY,
+                List.of(EQUATIONS + "Domain 3 rests on a plateau at −0.005 to −0.003.",
+                        "Grey: the bound 0 of (5) is broken; this is the drift of the closure and no physics."),
+                () -> {
+                    Sweep times = Sweep.ofDecades(-8, 4, PER_DECADE);
+                    ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes, 0, -5000, -50), times);
+                    return new Content(curves(times, trajectory), greyedFrom(aboveZeroFrom(trajectory), 4));
+                });
+    }
+
+    /** No domain may come above the first one's start, (5). */
+    private static double aboveZeroFrom(ChainTrajectory trajectory) {
+        return IntStream.range(0, trajectory.times().size())
+                .filter(time -> trajectory.relative().get(time).stream().anyMatch(share -> share > trajectory.tolerance()))
+                .mapToObj(trajectory.times()::get).findFirst().orElseThrow();
+    }
+}

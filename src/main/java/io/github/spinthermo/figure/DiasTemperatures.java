@@ -1,0 +1,50 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.domains.DomainChain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Figure S1 of Dias and others: chains in cold and in warm baths, exactly. */
+final class DiasTemperatures {
+
+    /** n̄ of spins of 10 GHz at 1.6 K. */
+    static final double WARM = 2.85881771525747;
+
+    private DiasTemperatures() { }
+
+    static List<Figure> figures() {
+        return List.of(
+                figure("dias-S1a", DiasDomains.sizes(20, 2), "0.6", "0.003",
+                        "Two domains remember their start in the warm bath too."),
+                figure("dias-S1b", DiasDomains.sizes(12, 6, 2), "4", "0.02",
+                        "Three and more domains at T > 0 end in the product of thermal states: no migration remains."),
+                figure("dias-S1c", DiasDomains.sizes(4, 3, 3, 2), "20", "0.1",
+                        "Every domain ends more excited at 1.6 K, by 0.22 to 0.32; at T = 0 it takes until γt ≈ 20."));
+    }
+
+    private static Figure figure(String id, List<Long> sizes, String to, String step, String note) {
+        return new Figure(id, "A chain of " + DiasChains.numbers(sizes, ", ") + " spins at T = 0 and at 1.6 K, the first "
+                + "domain excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
+                "chain: sizes = " + sizes + ", nbar = 0 and " + WARM + ", times from 0 to " + to,
+                DiasDomains.time(Double.parseDouble(to)), DiasDomains.projection(), DiasDomains.ACCURACY,
+                List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin lines: the ends, "
+                        + "γt → ∞. The letter's own axis is the upper one. " + note),
+                () -> content(sizes, Sweep.of("0", to, step)));
+    }
+
+    private static Content content(List<Long> sizes, Sweep times) {
+        DomainChain cold = DomainChain.of(DiasDomains.start(sizes));
+        DomainChain warm = cold.withNbar(WARM);
+        UnaryOperator<Style> solid = style -> style.withDash(Style.Dash.SOLID);
+        UnaryOperator<Style> dashed = style -> style.withDash(Style.Dash.DASHED);
+        List<Curve> curves = new ArrayList<>();
+        curves.addAll(DiasDomains.curves(times, cold.trajectory(times.toDoubles()), DiasDomains.DECIMALS, ", T = 0",
+                solid));
+        curves.addAll(DiasDomains.curves(times, warm.trajectory(times.toDoubles()), DiasDomains.DECIMALS, ", 1.6 K",
+                dashed));
+        curves.addAll(DiasDomains.ends(times, cold.steadyState(), ", T = 0", solid));
+        curves.addAll(DiasDomains.ends(times, warm.steadyState(), ", 1.6 K", dashed));
+        return new Content(curves, List.of());
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.spinthermo.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+
+/**
+ * A figure on paper: title and source above, the plot, the legend at its right where it covers nothing, and the notes
+ * below.
+ */
+final class Drawing {
+
+    static final int WIDTH = 960;
+
+    private static final double MARGIN = 14;
+    private static final double TITLE_SIZE = 16;
+    private static final double TEXT_SIZE = 12.5;
+    private static final double NOTE_SIZE = 11.5;
+    private static final double NOTE_LINE = 16;
+    private static final double LEGEND_LINE = 21;
+    private static final double SAMPLE = 38;
+    private static final double DOT = 7;
+
+    private static final int TOP = 56;
+    private static final int OTHER_AXIS = 44;
+    private static final int LEFT = 78;
+    private static final int PLOT_HEIGHT = 420;
+    private static final int BELOW_PLOT = 52;
+    private static final double MOST_LEGEND = 250;
+
+    private static final Color NOTE = new Color(0x404040);
+    private static final Color BAND = new Color(0x80, 0x80, 0x80, 0x38);
+
+    private final Figure figure;
+    private final Content content;
+    private final List<String> notes;
+    private final int top;
+    private final int plotWidth;
+    private final XYChart chart;
+
+    Drawing(Figure figure, Content content) {
+        this.figure = figure;
+        this.content = content;
+        this.notes = figure.notes().stream()
+                .flatMap(note -> Label.wrapped(note, NOTE_SIZE, WIDTH - 2 * MARGIN).stream()).toList();
+        this.top = TOP + (figure.x().other().isPresent() ? OTHER_AXIS : 0);
+        this.plotWidth = (int) (WIDTH - LEFT - legendWidth() - 2 * MARGIN);
+        this.chart = Plot.of(figure, content, plotWidth, PLOT_HEIGHT);
+    }
+
+    int height() {
+        return (int) (top + PLOT_HEIGHT + BELOW_PLOT + notes.size() * NOTE_LINE + MARGIN);
+    }
+
+    private double legendWidth() {
+        double widest = 0;
+        for (Curve curve : content.curves()) {
+            widest = Math.max(widest, curve.inLegend() ? new Label(curve.label(), TEXT_SIZE).width() : 0);
+        }
+        for (Mark mark : content.marks()) {
+            if (mark instanceof Mark.Dots dots) {
+                widest = Math.max(widest, widestLine(dots.label()));
+            }
+        }
+        return SAMPLE + 8 + widest;
+    }
+
+    private static double widestLine(String label) {
+        return Label.wrapped(label, TEXT_SIZE, MOST_LEGEND).stream()
+                .mapToDouble(line -> new Label(line, TEXT_SIZE).width()).max().orElse(0);
+    }
+
+    void paint(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
+        g.translate(LEFT, top);
+        chart.paint(g, plotWidth, PLOT_HEIGHT);
+        content.curves().forEach(curve -> paintCurve(g, curve));
+        paintMarks(g);
+        new Scales(figure, chart).paint(g);
+        g.translate(-LEFT, -top);
+        paintTexts(g);
+        paintLegend(g);
+    }
+
+    private void paintTexts(Graphics2D g) {
+        g.setColor(Ink.BLACK.colour());
+        new Label(figure.shows(), TITLE_SIZE).paintAt(g, MARGIN, 24);
+        g.setColor(NOTE);
+        new Label(figure.source(), NOTE_SIZE).paintAt(g, MARGIN, 43);
+        double line = top + PLOT_HEIGHT + BELOW_PLOT;
+        for (String note : notes) {
+            line += NOTE_LINE;
+            new Label(note, NOTE_SIZE).paintAt(g, MARGIN, line - 4);
+        }
+    }
+
+    private void paintLegend(Graphics2D g) {
+        double left = LEFT + plotWidth + MARGIN;
+        double line = top + y(figure.y().to()) + 6;
+        for (Curve curve : content.curves()) {
+            if (curve.inLegend()) {
+                g.setColor(curve.style().ink().colour());
+                g.setStroke(curve.style().stroke());
+                g.draw(new Line2D.Double(left, line, left + SAMPLE, line));
+                line = paintLegendText(g, curve.label(), left, line);
+            }
+        }
+        for (Mark mark : content.marks()) {
+            if (mark instanceof Mark.Dots dots) {
+                paintDot(g, dots.ink(), left + SAMPLE / 2, line);
+                line = paintLegendText(g, dots.label(), left, line);
+            }
+        }
+    }
+
+    private static double paintLegendText(Graphics2D g, String label, double left, double first) {
+        double line = first;
+        g.setColor(Ink.BLACK.colour());
+        for (String text : Label.wrapped(label, TEXT_SIZE, MOST_LEGEND)) {
+            new Label(text, TEXT_SIZE).paintAt(g, left + SAMPLE + 8, line + 4);
+            line += NOTE_LINE;
+        }
+        return line + LEGEND_LINE - NOTE_LINE;
+    }
+
+    private void paintCurve(Graphics2D g, Curve curve) {
+        Path2D path = new Path2D.Double();
+        for (Point point : curve.points()) {
+            double x = x(point.x().doubleValue());
+            double y = y(point.y().doubleValue());
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        Shape before = g.getClip();
+        double left = x(figure.x().from());
+        double side = y(figure.y().to());
+        g.clip(new Rectangle2D.Double(left, side, x(figure.x().to()) - left, y(figure.y().from()) - side));
+        g.setColor(curve.style().ink().colour());
+        g.setStroke(curve.style().stroke());
+        g.draw(path);
+        g.setClip(before);
+    }
+
+    private void paintMarks(Graphics2D g) {
+        for (Mark mark : content.marks()) {
+            if (mark instanceof Mark.Dots dots) {
+                dots.points().forEach(point ->
+                        paintDot(g, dots.ink(), x(point.x().doubleValue()), y(point.y().doubleValue())));
+            } else if (mark instanceof Mark.Band band) {
+                paintBand(g, band);
+            }
+        }
+    }
+
+    private void paintBand(Graphics2D g, Mark.Band band) {
+        double from = x(band.from());
+        double to = x(band.to());
+        double side = y(figure.y().to());
+        g.setColor(BAND);
+        g.fill(new Rectangle2D.Double(from, side, to - from, y(figure.y().from()) - side));
+        g.setColor(NOTE);
+        new Label(band.label(), NOTE_SIZE).paintCentredAt(g, (from + to) / 2, side + 16);
+    }
+
+    private static void paintDot(Graphics2D g, Ink ink, double x, double y) {
+        Ellipse2D dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        g.setColor(Color.WHITE);
+        g.fill(dot);
+        g.setColor(ink.colour());
+        g.setStroke(new BasicStroke(1.6f));
+        g.draw(dot);
+    }
+
+    /** Pixels from the left of the plot. */
+    private double x(double value) {
+        return chart.getScreenXFromChart(value);
+    }
+
+    /** Pixels from the top of the plot. */
+    private double y(double value) {
+        return chart.getScreenYFromChart(value);
+    }
+}

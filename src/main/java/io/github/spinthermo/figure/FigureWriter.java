@@ -1,0 +1,93 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.table.AtomicFile;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a figure: {@code <id>.svg}, its data {@code <id>.csv}, and {@code <id>.png} where it is asked for. */
+public final class FigureWriter {
+
+    /** Of a PNG, in its pixels for one of the figure: sharp on paper of a page's width. */
+    private static final int SHARPNESS = 2;
+
+    private final Path directory;
+    private final String version;
+    private final boolean withPng;
+
+    /**
+     * A writer.
+     *
+     * @param directory where the files go
+     * @param version the version of the software, which the data name
+     * @param withPng whether to write a PNG too
+     */
+    public FigureWriter(Path directory, String version, boolean withPng) {
+        this.directory = directory;
+        this.version = version;
+        this.withPng = withPng;
+    }
+
+    /**
+     * Computes and writes one figure; each file appears when it is whole.
+     *
+     * @param figure the figure
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Figure figure) throws IOException {
+        Content content = figure.content().get();
+        AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
+        Drawing drawing = new Drawing(figure, content);
+        AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, out));
+        if (withPng) {
+            AtomicFile.write(file(figure, "png"), out -> writePng(drawing, out));
+        }
+    }
+
+    private Path file(Figure figure, String kind) {
+        return directory.resolve(figure.id() + "." + kind);
+    }
+
+    private void writeData(Figure figure, Content content, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write("# " + figure.id() + ": " + Label.plain(figure.shows()) + "; " + Label.plain(figure.source()) + "\n");
+        writer.write("# " + figure.parameters() + "; x = " + Label.plain(figure.x().label()) + ", y = "
+                + Label.plain(figure.y().label()) + "; " + figure.accuracy() + "\n");
+        writer.write("# spinthermo " + version + ", data licence CC0-1.0\n");
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
+        csv.printRecord("curve", "x", "y");
+        for (Curve curve : content.curves()) {
+            writePoints(csv, curve.label(), curve.points());
+        }
+        for (Mark mark : content.marks()) {
+            if (mark instanceof Mark.Dots dots) {
+                writePoints(csv, dots.label(), dots.points());
+            }
+        }
+        csv.flush();
+    }
+
+    private static void writePoints(CSVPrinter csv, String label, Iterable<Point> points) throws IOException {
+        for (Point point : points) {
+            csv.printRecord(Label.plain(label), point.x(), point.y());
+        }
+    }
+
+    private static void writePng(Drawing drawing, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(SHARPNESS * Drawing.WIDTH, SHARPNESS * drawing.height(),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(SHARPNESS, SHARPNESS);
+        drawing.paint(g);
+        g.dispose();
+        ImageIO.write(image, "png", out);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.error.InvalidInputException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All figures. */
+public final class Figures {
+
+    private static final List<Figure> ALL = Stream.of(LatuneEnergies.figures(), LatuneRatios.figures(),
+            LatuneEntropies.figures(), LatuneFreeEnergies.figures(), LatuneEngines.figures(),
+            DiasChains.figures(), DiasMeanField.figures(), DiasTemperatures.figures())
+            .flatMap(List::stream).toList();
+
+    private Figures() { }
+
+    /**
+     * Every figure, paper by paper.
+     *
+     * @return all of them
+     */
+    public static List<Figure> all() {
+        return ALL;
+    }
+
+    /**
+     * The figure of an id.
+     *
+     * @param id its id
+     * @return the figure
+     * @throws InvalidInputException if there is none
+     */
+    public static Figure named(String id) {
+        return ALL.stream().filter(figure -> figure.id().equals(id)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("unknown-figure", "figure", id, "is no figure; there are "
+                        + ALL.stream().map(Figure::id).collect(Collectors.joining(", "))));
+    }
+}

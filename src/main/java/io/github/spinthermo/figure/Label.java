@@ -1,0 +1,93 @@
+package io.github.spinthermo.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line of text with indices, {@code β_{0}}, and exponents, {@code 10^{−7}}, as outlines of the bundled font. */
+final class Label {
+
+    private static final Pattern PIECE = Pattern.compile("([_^])\\{([^}]*)}|([_^]?[^_^]*)");
+
+    private static final double SMALL = 0.7;
+    private static final double LOWERED = 0.22;
+    private static final double RAISED = -0.38;
+
+    /** As if on paper: no hints of any screen. */
+    private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
+
+    /** An outline and where it is, apart, so that equal letters have equal outlines. */
+    private record Glyph(Shape outline, double x, double y) { }
+
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final double width;
+
+    Label(String text, double size) {
+        double x = 0;
+        Matcher pieces = PIECE.matcher(text);
+        while (pieces.find()) {
+            boolean isPlain = pieces.group(1) == null;
+            double shift = isPlain ? 0 : size * (pieces.group(1).equals("_") ? LOWERED : RAISED);
+            Font font = BundledFont.ofSize(isPlain ? size : size * SMALL);
+            x = add(font.createGlyphVector(PAPER, isPlain ? pieces.group(3) : pieces.group(2)), x, shift);
+        }
+        width = x;
+    }
+
+    private double add(GlyphVector vector, double x, double y) {
+        for (int i = 0; i < vector.getNumGlyphs(); i++) {
+            Point2D place = vector.getGlyphPosition(i);
+            Shape outline = vector.getGlyphOutline(i, (float) -place.getX(), (float) -place.getY());
+            if (!outline.getBounds2D().isEmpty()) {
+                glyphs.add(new Glyph(outline, x + place.getX(), y + place.getY()));
+            }
+        }
+        return x + vector.getGlyphPosition(vector.getNumGlyphs()).getX();
+    }
+
+    /** The same text in one line of characters: β_0, 10^−7. */
+    static String plain(String text) {
+        return text.replaceAll("([_^])\\{([^}]*)}", "$1$2");
+    }
+
+    double width() {
+        return width;
+    }
+
+    void paintAt(Graphics2D g, double x, double y) {
+        AffineTransform before = g.getTransform();
+        for (Glyph glyph : glyphs) {
+            g.translate(x + glyph.x(), y + glyph.y());
+            g.fill(glyph.outline());
+            g.setTransform(before);
+        }
+    }
+
+    void paintCentredAt(Graphics2D g, double x, double y) {
+        paintAt(g, x - width / 2, y);
+    }
+
+    /** Breaks a text between words. */
+    static List<String> wrapped(String text, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && new Label(longer, size).width() > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Figures 5, 6 and 10 of Latune, Sinayskiy and Petruccione: entropies at |β_0| = ∞. */
+final class LatuneEntropies {
+
+    private static final String BY_SIZE = "n = 4; s = 1/2, 3/2, 9/2";
+    private static final String BY_NUMBER = "s = 1/2; n = 2, 6, 9";
+    private static final String SIZES = "spins of different size";
+    private static final String NUMBERS = "different numbers of spins";
+
+    private static final BigDecimal RESOLUTION = new BigDecimal("1e-6");
+
+    private LatuneEntropies() { }
+
+    static List<Figure> figures() {
+        return List.of(
+                entropies("latune-5a", SIZES, BY_SIZE, 10, LatuneSpins.ofSizes()),
+                entropies("latune-5b", NUMBERS, BY_NUMBER, 7, LatuneSpins.ofNumbers("1/2", 2, 6, 9)),
+                ratios("latune-6a", SIZES, BY_SIZE, 4.2, LatuneSpins.ofSizes()),
+                ratios("latune-6b", NUMBERS, BY_NUMBER, 9.5, LatuneSpins.ofNumbers("1/2", 2, 6, 9)),
+                drops());
+    }
+
+    private static Figure entropies(String id, String of, String spins, double top, List<LatuneSpins> all) {
+        return new Figure(id, "Entropy of " + of + ", collective and independent",
+                LatuneSpins.PAPER + ", Fig. 5: eqs. (40), (36), (42), (43)",
+                "steady-state: " + spins + ", beta0 = inf, betaB from -5 to 5",
+                Axis.linear("ħωβ_{B}", -5, 5), Axis.linear("S / k_{B}", 0, top), Figure.CERTAIN,
+                List.of(spins + "; |β_{0}| = ∞. At β_{B} = 0 the heights are ln(2ns + 1) and n ln(2s + 1); the errors of "
+                        + "the expansions (42), (43) there are of the order β_{B}^{4}."),
+                () -> {
+                    List<Curve> curves = new ArrayList<>();
+                    Sweep baths = Sweep.of("-5", "5", "0.05");
+                    all.forEach(one -> curves.add(baths.curve("collective, " + one.label(), Style.solid(one.ink()),
+                            one.inBath(CollectiveSteadyState::entropyPlus))));
+                    all.forEach(one -> curves.add(baths.curve("independent, " + one.label(), Style.dashed(one.ink()),
+                            one.inBath(CollectiveSteadyState::thermalEntropy))));
+                    return new Content(curves, List.of());
+                });
+    }
+
+    private static Figure ratios(String id, String of, String spins, double top, List<LatuneSpins> all) {
+        return new Figure(id, "Independent over collective entropy of " + of,
+                LatuneSpins.PAPER + ", Fig. 6: eq. (41)",
+                "steady-state: " + spins + ", beta0 = inf, betaB from -8 to 8",
+                Axis.linear("ħωβ_{B}", -8, 8), Axis.linear("S_{th} / S_{+}", 1, top), Figure.CERTAIN,
+                List.of(spins + "; |β_{0}| = ∞. The ratio tends to n on both sides."),
+                () -> new Content(all.stream().map(one -> Sweep.of("-8", "8", "0.05")
+                        .curve(one.label(), Style.solid(one.ink()),
+                                one.inBath(state -> state.thermalEntropy().divide(state.entropyPlus()))))
+                        .toList(), List.of()));
+    }
+
+    private static Figure drops() {
+        return new Figure("latune-10", "Entropy below its value at infinite temperature, collective and independent",
+                LatuneSpins.PAPER + ", Fig. 10: eqs. (53)–(55), (42), (43)",
+                "steady-state: s = 1/2; n = 2, 6, 9, 100, beta0 = inf, betaB from 0 to 3",
+                Axis.linear("ħωβ_{B}", 0, 3), Axis.linear("[S(β_{B}) − S(0)] / k_{B}", -7, 0), Figure.CERTAIN,
+                List.of("s = 1/2, |β_{0}| = ∞; the curves of n = 100 leave the frame. Floors: −ln(n + 1) and −n ln 2.",
+                        "The caption grants the amplified action (55) up to the crossing. It is certain for two baths in "
+                        + "[0, β_{l}] only: n = 2 between ħωβ_{B} = 1.3 and 1.9 changes by 0.2305 against 0.2657."),
+                LatuneEntropies::dropsOfNumbers);
+    }
+
+    private static Content dropsOfNumbers() {
+        List<Curve> curves = new ArrayList<>();
+        List<Point> crossings = new ArrayList<>();
+        List<Point> farthest = new ArrayList<>();
+        List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
+        Sweep baths = Sweep.of("0", "3", "0.02");
+        for (LatuneSpins spins : all) {
+            var collective = drop(spins, CollectiveSteadyState::entropyPlus);
+            curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()), collective));
+            farthest.add(spins.atBetaLimit(collective));
+        }
+        for (LatuneSpins spins : all) {
+            var collective = drop(spins, CollectiveSteadyState::entropyPlus);
+            var independent = drop(spins, CollectiveSteadyState::thermalEntropy);
+            curves.add(baths.curve("independent, " + spins.label(), Style.dotted(spins.ink()), independent));
+            BigDecimal crossing = crossing(collective, independent);
+            crossings.add(Point.of(crossing, collective.apply(InverseTemperature.of(crossing))));
+        }
+        return new Content(curves, List.of(
+                new Mark.Dots("β_{l}: the gap is largest", Ink.RED, farthest),
+                new Mark.Dots("the curves cross", Ink.BLACK, crossings)));
+    }
+
+    private static Function<InverseTemperature, Real> drop(LatuneSpins spins,
+            Function<CollectiveSteadyState, Real> entropy) {
+        var inBath = spins.inBath(entropy);
+        Real top = inBath.apply(InverseTemperature.ZERO);
+        return betaB -> betaB.isZero() ? Real.of(0) : inBath.apply(betaB).subtract(top);
+    }
+
+    /** Where the collective curve, below at first, meets the other one: by bisection. */
+    private static BigDecimal crossing(Function<InverseTemperature, Real> collective,
+            Function<InverseTemperature, Real> independent) {
+        BigDecimal below = new BigDecimal("0.01");
+        BigDecimal above = new BigDecimal(3);
+        while (above.subtract(below).compareTo(RESOLUTION) > 0) {
+            BigDecimal middle = above.add(below).divide(BigDecimal.valueOf(2));
+            InverseTemperature betaB = InverseTemperature.of(middle);
+            if (collective.apply(betaB).compare(independent.apply(betaB)) == Sign.NEGATIVE) {
+                below = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return above.setScale(6, RoundingMode.HALF_EVEN);
+    }
+}

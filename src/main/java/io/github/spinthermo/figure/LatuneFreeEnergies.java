@@ -1,0 +1,91 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Figures 7 and 8 of Latune, Sinayskiy and Petruccione: free energy and entropy production of spins 3/2. */
+final class LatuneFreeEnergies {
+
+    private static final String SPINS = "s = 3/2; n = 2, 6, 9, 100, beta0 = inf";
+
+    private LatuneFreeEnergies() { }
+
+    static List<Figure> figures() {
+        return List.of(freeEnergy(), freeEnergyPerSpin(), entropyProduction());
+    }
+
+    private static List<LatuneSpins> spins() {
+        return LatuneSpins.ofNumbers("3/2", 2, 6, 9, 100);
+    }
+
+    private static Figure freeEnergy() {
+        return new Figure("latune-7a", "Free energy change of spins 3/2, collective and independent",
+                LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
+                "steady-state: " + SPINS + ", betaB from 0.02 to 5",
+                Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / ħω", -10, 0), Figure.CERTAIN,
+                List.of("s = 3/2, β_{0} = +∞. The collective curves coincide on this scale; the independent ones are "
+                        + "n times a common one (n = 100 mostly below the frame).",
+                        "“Almost the same for any n” does not hold in hot baths: at ħωβ_{B} = 0.05 the collective "
+                        + "changes are −36.0, −50.6, −54.7, −60.4."),
+                () -> new Content(curves(false), List.of()));
+    }
+
+    private static List<Curve> curves(boolean isPerSpin) {
+        Sweep baths = Sweep.of("0.02", "5", "0.02");
+        List<Curve> curves = new ArrayList<>();
+        for (LatuneSpins spins : spins()) {
+            Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
+            curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()),
+                    spins.inBath(finite(CollectiveSteadyState::freeEnergyChange).andThen(share))));
+        }
+        for (LatuneSpins spins : isPerSpin ? spins().subList(0, 1) : spins()) {
+            Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
+            Ink ink = isPerSpin ? Ink.BLACK : spins.ink();
+            curves.add(baths.curve("independent, " + (isPerSpin ? "any n" : spins.label()), Style.dashed(ink),
+                    spins.inBath(finite(CollectiveSteadyState::thermalFreeEnergyChange).andThen(share))));
+        }
+        return curves;
+    }
+
+    private static Function<CollectiveSteadyState, Real> finite(Function<CollectiveSteadyState, Outcome> quantity) {
+        return quantity.andThen(Outcome::orElseThrow);
+    }
+
+    private static Figure freeEnergyPerSpin() {
+        return new Figure("latune-7b", "Free energy change per spin 3/2, collective and independent",
+                LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
+                "steady-state: " + SPINS + ", betaB from 0.02 to 5; divided by n",
+                Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / nħω", -3, 0), Figure.CERTAIN,
+                List.of("s = 3/2, β_{0} = +∞. The independent curves of all n are one."),
+                () -> new Content(curves(true), List.of()));
+    }
+
+    private static Figure entropyProduction() {
+        return new Figure("latune-8", "Entropy production per spin 3/2, collective and independent",
+                LatuneSpins.PAPER + ", Fig. 8: eq. (46)",
+                "steady-state: " + SPINS + ", betaB from -2 to 5; divided by n",
+                Axis.linear("ħωβ_{B}", -2, 5), Axis.linear("Σ / nk_{B}", 0, 7), Figure.CERTAIN,
+                List.of("s = 3/2, β_{0} = +∞. At β_{B} = 0: ln(2ns + 1)/n against ln 4; to the left it rises with "
+                        + "2s|ħωβ_{B}|.",
+                        "The paper's comparison at the same final energy takes energies of s = 1/2 and productions of "
+                        + "s = 3/2. For s = 3/2 and E = ns/2 they are 0.5008, 0.2979, 0.2366, 0.0441 against 0.6428."),
+                () -> new Content(productions(), List.of()));
+    }
+
+    private static List<Curve> productions() {
+        Sweep baths = Sweep.of("-2", "5", "0.05");
+        List<Curve> curves = new ArrayList<>();
+        for (LatuneSpins spins : spins()) {
+            curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()),
+                    spins.inBath(finite(CollectiveSteadyState::entropyProduction).andThen(spins::perSpin))));
+        }
+        LatuneSpins any = spins().get(0);
+        curves.add(baths.curve("independent, any n", Style.dashed(Ink.BLACK),
+                any.inBath(finite(CollectiveSteadyState::thermalEntropyProduction).andThen(any::perSpin))));
+        return curves;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Spins that one figure of Latune, Sinayskiy and Petruccione compares with others.
+ *
+ * @param label what tells them from the others
+ * @param ensemble n spins s
+ * @param ink their colour
+ */
+record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
+
+    static final String PAPER = "Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019)";
+
+    private static final List<Ink> INKS = List.of(Ink.ORANGE, Ink.RED, Ink.PURPLE, Ink.BLUE);
+
+    /** n = 4 spins of several sizes. */
+    static List<LatuneSpins> ofSizes() {
+        return List.of(ofSize("1/2", Ink.ORANGE), ofSize("3/2", Ink.RED), ofSize("9/2", Ink.PURPLE));
+    }
+
+    private static LatuneSpins ofSize(String s, Ink ink) {
+        return new LatuneSpins("s = " + s, SpinEnsemble.of(4, HalfInteger.parse(s)), ink);
+    }
+
+    /** Several numbers of spins s. */
+    static List<LatuneSpins> ofNumbers(String s, long... numbers) {
+        List<LatuneSpins> all = new ArrayList<>();
+        for (long n : numbers) {
+            all.add(new LatuneSpins("n = " + n, SpinEnsemble.of(n, HalfInteger.parse(s)), INKS.get(all.size())));
+        }
+        return all;
+    }
+
+    /** ns. */
+    Real top() {
+        return Real.ratio(BigInteger.valueOf(ensemble.largestTotalSpin().twice()), BigInteger.TWO);
+    }
+
+    Real perSpin(Real value) {
+        return value.divide(Real.of(ensemble.n()));
+    }
+
+    /** A quantity of the steady state as a function of the bath, at |β_0| = ∞. */
+    Function<InverseTemperature, Real> inBath(Function<CollectiveSteadyState, Real> quantity) {
+        return inBath(InverseTemperature.INFINITY, quantity);
+    }
+
+    /** A quantity of the steady state as a function of the bath. */
+    Function<InverseTemperature, Real> inBath(InverseTemperature beta0, Function<CollectiveSteadyState, Real> quantity) {
+        CollectiveSteadyState start = CollectiveSteadyState.of(ensemble, beta0, InverseTemperature.ZERO);
+        return betaB -> quantity.apply(start.inBath(betaB));
+    }
+
+    /** β_l, where the energies of collective and independent spins are farthest apart. */
+    BigDecimal betaLimit() {
+        return Point.certain(OttoOptimum.of(ensemble, InverseTemperature.INFINITY).betaLimit().orElseThrow());
+    }
+
+    /** The point of a curve at β_l. */
+    Point atBetaLimit(Function<InverseTemperature, Real> curve) {
+        BigDecimal x = betaLimit();
+        return Point.of(x, curve.apply(InverseTemperature.of(x)));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.spinthermo.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * The chart of a figure: the frame, and where numbers are in it. It draws no curve: that would be piece by piece, and
+ * dashes that are longer than a piece would become a full line.
+ */
+final class Plot {
+
+
+    private static final Font FONT = BundledFont.ofSize(12);
+
+    private Plot() { }
+
+    static XYChart of(Figure figure, Content content, int width, int height) {
+        XYChart chart = new XYChartBuilder().width(width).height(height).build();
+        style(chart.getStyler(), figure);
+        for (Curve curve : content.curves()) {
+            XYSeries series = chart.addSeries(curve.label(),
+                    curve.points().stream().mapToDouble(point -> point.x().doubleValue()).toArray(),
+                    curve.points().stream().mapToDouble(point -> point.y().doubleValue()).toArray());
+            series.setMarker(SeriesMarkers.NONE);
+            series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+        }
+        return chart;
+    }
+
+    private static void style(XYStyler styler, Figure figure) {
+        styler.setLocale(Locale.ROOT);
+        styler.setBaseFont(FONT);
+        styler.setAxisTickLabelsFont(FONT);
+        styler.setAxisTitleFont(FONT);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setChartTitleVisible(false);
+        styler.setLegendVisible(false);
+        styler.setAxisTitlesVisible(false);
+        styler.setAxisTicksVisible(false);
+        styler.setPlotGridLinesVisible(false);
+        styler.setChartPadding(0);
+        styler.setPlotMargin(0);
+        styler.setPlotContentSize(1);
+        styler.setPlotBorderColor(Ink.BLACK.colour());
+        styler.setXAxisLogarithmic(figure.x().isLogarithmic());
+        styler.setYAxisLogarithmic(figure.y().isLogarithmic());
+        styler.setXAxisMin(figure.x().from());
+        styler.setXAxisMax(figure.x().to());
+        styler.setYAxisMin(figure.y().from());
+        styler.setYAxisMax(figure.y().to());
+        styler.setAntiAlias(true);
+    }
+}

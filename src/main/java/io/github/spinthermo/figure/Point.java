@@ -1,0 +1,32 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A point as the data tell it.
+ *
+ * @param x where, exactly
+ * @param y the value, rounded
+ */
+record Point(BigDecimal x, BigDecimal y) {
+
+    private static final Precision CERTAIN = Precision.digits(12);
+
+    /** A value of which every digit is right. */
+    static Point of(BigDecimal x, Real y) {
+        return new Point(x, y.round(CERTAIN));
+    }
+
+    /** A value in double precision, with as many decimals as hold. */
+    static Point of(BigDecimal x, double y, int decimals) {
+        return new Point(x, new BigDecimal(y).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    /** A number of the library that is itself a place on the axis. */
+    static BigDecimal certain(Real value) {
+        return value.round(CERTAIN);
+    }
+}

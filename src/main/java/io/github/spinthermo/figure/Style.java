@@ -1,0 +1,76 @@
+package io.github.spinthermo.figure;
+
+import java.awt.BasicStroke;
+
+/**
+ * How a curve is drawn.
+ *
+ * @param ink its colour
+ * @param dash its pattern
+ * @param width its width in pixels
+ */
+record Style(Ink ink, Dash dash, double width) {
+
+    /** A pattern of strokes and gaps, in widths of the line. */
+    enum Dash {
+        /** No gaps. */
+        SOLID,
+        /** Strokes. */
+        DASHED(4.5f, 2.5f),
+        /** Dots. */
+        DOTTED(1f, 1.7f),
+        /** Strokes and dots. */
+        DASH_DOTTED(6f, 2f, 1f, 2f);
+
+        private final float[] lengths;
+
+        Dash(float... lengths) {
+            this.lengths = lengths;
+        }
+    }
+
+    private static final double NORMAL = 2.2;
+    private static final double WIDE = 3.2;
+    private static final double THIN = 1.1;
+
+    static Style solid(Ink ink) {
+        return new Style(ink, Dash.SOLID, NORMAL);
+    }
+
+    static Style dashed(Ink ink) {
+        return new Style(ink, Dash.DASHED, NORMAL);
+    }
+
+    static Style dotted(Ink ink) {
+        return new Style(ink, Dash.DOTTED, NORMAL);
+    }
+
+    static Style dashDotted(Ink ink) {
+        return new Style(ink, Dash.DASH_DOTTED, NORMAL);
+    }
+
+    /** For dots of a light colour. */
+    Style wide() {
+        return new Style(ink, dash, WIDE);
+    }
+
+    Style withDash(Dash other) {
+        return new Style(ink, other, NORMAL);
+    }
+
+    Style thin() {
+        return new Style(ink, dash, THIN);
+    }
+
+    BasicStroke stroke() {
+        float line = (float) width;
+        if (dash == Dash.SOLID) {
+            return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        }
+        float[] lengths = dash.lengths.clone();
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] *= line;
+        }
+        return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.spinthermo.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Round numbers along an axis. */
+final class Ticks {
+
+    private static final double MOST = 11;
+
+    /** So many leave room for ticks between them. */
+    private static final int FEW_DECADES = 4;
+
+    /** Powers of ten, for steps of 1, 2 or 5 of them. */
+    private static final List<BigDecimal> FACTORS = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
+
+    /**
+     * A tick.
+     *
+     * @param value where it is
+     * @param label its number, as for {@link Label}; empty for a small one
+     */
+    record Tick(double value, String label) { }
+
+    private Ticks() { }
+
+    static List<Tick> of(Axis axis) {
+        return axis.isLogarithmic() ? decades(axis) : steps(axis);
+    }
+
+    private static List<Tick> decades(Axis axis) {
+        List<Tick> ticks = new ArrayList<>();
+        int first = (int) Math.ceil(Math.log10(axis.from()) - 1e-9);
+        int last = (int) Math.floor(Math.log10(axis.to()) + 1e-9);
+        for (int exponent = first; exponent <= last; exponent++) {
+            double power = StrictMath.pow(10, exponent);
+            ticks.add(new Tick(power, power(exponent)));
+            for (int digit = 2; digit <= 9 && last - first <= FEW_DECADES && exponent < last; digit++) {
+                ticks.add(new Tick(digit * power, ""));
+            }
+        }
+        return ticks;
+    }
+
+    private static String power(int exponent) {
+        return "10^{" + Integer.toString(exponent).replace('-', '−') + "}";
+    }
+
+    private static List<Tick> steps(Axis axis) {
+        BigDecimal step = step(axis.to() - axis.from());
+        BigDecimal first = BigDecimal.valueOf(axis.from()).divide(step, 0, RoundingMode.CEILING).multiply(step);
+        List<Tick> ticks = new ArrayList<>();
+        for (BigDecimal value = first; value.doubleValue() <= axis.to(); value = value.add(step)) {
+            ticks.add(new Tick(value.doubleValue(), value.toPlainString().replace('-', '−')));
+        }
+        return ticks;
+    }
+
+    /** The smallest round step that does not crowd the axis. */
+    private static BigDecimal step(double length) {
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(length / MOST)));
+        for (BigDecimal factor : FACTORS) {
+            BigDecimal step = factor.multiply(power, MathContext.DECIMAL64);
+            if (length / step.doubleValue() <= MOST) {
+                return step;
+            }
+        }
+        return power.scaleByPowerOfTen(1);
+    }
+}
