@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Figures 2 and 4a of Dias and others: chains followed exactly. */
 final class DiasChains {
@@ -20,7 +21,7 @@ final class DiasChains {
     static List<Figure> figures() {
         return List.of(
                 chain("dias-2a", "0.4", "0.002", "eqs. (3), (4); (S8) for N_{2} = 1", DiasDomains.sizes(40, 2),
-                        "Domain 2 ends at 0.450 of 1/2: of its energy 95 %, not the “full” inversion of the legend."),
+                        "Domain 2 ends at 0.450: with 95 % of what it can hold, not in the “full” inversion of the legend."),
                 chain("dias-2b", "4", "0.02", "eqs. (3), (4)", DiasDomains.sizes(12, 6, 2),
                         "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, 0.2758, 0.6672."),
                 chain("dias-2c", "8", "0.04", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
@@ -30,8 +31,8 @@ final class DiasChains {
 
     private static Figure chain(String id, String to, String step, String equations, List<Long> sizes, String note) {
         DomainChain chain = DomainChain.of(DiasDomains.start(sizes));
-        return new Figure(id, "A chain of " + numbers(sizes, ", ") + " spins: the first domain excited, the others in "
-                + "their ground states", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": " + equations,
+        return new Figure(id, "Domains of " + numbers(sizes) + " spins: the first excited, the others in their ground "
+                + "states", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": " + equations,
                 "chain: sizes = " + sizes + ", times from 0 to " + to, DiasDomains.time(Double.parseDouble(to)),
                 DiasDomains.projection(), DiasDomains.ACCURACY, List.of(NOTE + note), () -> {
                     Sweep times = Sweep.of("0", to, step);
@@ -43,12 +44,15 @@ final class DiasChains {
                 });
     }
 
-    static String numbers(List<Long> sizes, String between) {
-        return String.join(between, sizes.stream().map(String::valueOf).toList());
+    /** A list in words. */
+    static String numbers(List<Long> sizes) {
+        int last = sizes.size() - 1;
+        return sizes.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " and " + sizes.get(last);
     }
 
     private static Figure halfExcited() {
-        return new Figure("dias-4a", "A chain of 12, 6, 2 spins: the first domain half excited",
+        return new Figure("dias-4a", "Domains of 12, 6 and 2 spins: the first half excited",
                 DiasDomains.PAPER + ", Fig. 4a: eqs. (3), (5)",
                 "chain: sizes = [12, 6, 2], m = [0, -3, -1], times from 0 to 4", DiasDomains.time(4),
                 Axis.linear("⟨J_{z}⟩ / N_{i}", -0.52, 0.12), DiasDomains.ACCURACY,

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class DiasMeanField {
 
     private static final int DECIMALS = 6;
-    private static final int PER_DECADE = 20;
+    private static final int PER_DECADE = 40;
     private static final String ACCURACY = "6 decimals, errors as a solution of the equations below 1e-6";
 
     private static final String EQUATIONS =
@@ -43,7 +43,7 @@ final class DiasMeanField {
     }
 
     private static Figure excited(String id, List<Long> sizes, int from, int to, String note) {
-        return new Figure(id, "A chain of " + numbers(sizes) + " spins: the first domain excited",
+        return new Figure(id, "Domains of " + numbers(sizes) + " spins in mean field: the first excited",
                 DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": eqs. (S1)–(S3), corrected",
                 "mean-field-chain: sizes = " + sizes + ", times from 1e" + from + " to 1e" + to,
                 time(from, to), Axis.linear("⟨J_{z}⟩ / N_{i}", -0.56, 0.56), ACCURACY,
@@ -80,7 +80,7 @@ final class DiasMeanField {
 
     private static Figure halfExcited() {
         List<Long> sizes = DiasDomains.sizes(1_000_000, 10_000, 100);
-        return new Figure("dias-4b", "A chain of " + numbers(sizes) + " spins: the first domain half excited",
+        return new Figure("dias-4b", "Domains of " + numbers(sizes) + " spins in mean field: the first half excited",
                 DiasDomains.PAPER + ", Fig. 4b: eqs. (S3), (5), corrected",
                 "mean-field-chain: sizes = " + sizes + ", m = [0, -5000, -50], times from 1e-8 to 1e4",
                 time(-8, 4), Axis.linear("⟨J_{z}⟩ / N_{i}", -0.56, 0.56), ACCURACY,

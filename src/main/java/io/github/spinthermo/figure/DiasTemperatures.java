@@ -24,8 +24,7 @@ final class DiasTemperatures {
     }
 
     private static Figure figure(String id, List<Long> sizes, String to, String step, String note) {
-        return new Figure(id, "A chain of " + DiasChains.numbers(sizes, ", ") + " spins at T = 0 and at 1.6 K, the first "
-                + "domain excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
+        return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
                 "chain: sizes = " + sizes + ", nbar = 0 and " + WARM + ", times from 0 to " + to,
                 DiasDomains.time(Double.parseDouble(to)), DiasDomains.projection(), DiasDomains.ACCURACY,
                 List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin lines: the ends, "

@@ -34,6 +34,7 @@ final class Drawing {
     private static final int LEFT = 78;
     private static final int PLOT_HEIGHT = 420;
     private static final int BELOW_PLOT = 52;
+    private static final double BAND_LABEL = 0.58;
     private static final double MOST_LEGEND = 250;
 
     private static final Color NOTE = new Color(0x404040);
@@ -118,7 +119,7 @@ final class Drawing {
         }
         for (Mark mark : content.marks()) {
             if (mark instanceof Mark.Dots dots) {
-                paintDot(g, dots.ink(), left + SAMPLE / 2, line);
+                paintDot(g, dots, left + SAMPLE / 2, line);
                 line = paintLegendText(g, dots.label(), left, line);
             }
         }
@@ -159,7 +160,7 @@ final class Drawing {
         for (Mark mark : content.marks()) {
             if (mark instanceof Mark.Dots dots) {
                 dots.points().forEach(point ->
-                        paintDot(g, dots.ink(), x(point.x().doubleValue()), y(point.y().doubleValue())));
+                        paintDot(g, dots, x(point.x().doubleValue()), y(point.y().doubleValue())));
             } else if (mark instanceof Mark.Band band) {
                 paintBand(g, band);
             }
@@ -173,14 +174,14 @@ final class Drawing {
         g.setColor(BAND);
         g.fill(new Rectangle2D.Double(from, side, to - from, y(figure.y().from()) - side));
         g.setColor(NOTE);
-        new Label(band.label(), NOTE_SIZE).paintCentredAt(g, (from + to) / 2, side + 16);
+        new Label(band.label(), NOTE_SIZE).paintCentredAt(g, (from + to) / 2, side + BAND_LABEL * PLOT_HEIGHT);
     }
 
-    private static void paintDot(Graphics2D g, Ink ink, double x, double y) {
+    private static void paintDot(Graphics2D g, Mark.Dots dots, double x, double y) {
         Ellipse2D dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
-        g.setColor(Color.WHITE);
+        g.setColor(dots.isFilled() ? dots.ink().colour() : Color.WHITE);
         g.fill(dot);
-        g.setColor(ink.colour());
+        g.setColor(dots.ink().colour());
         g.setStroke(new BasicStroke(1.6f));
         g.draw(dot);
     }
@@ -190,8 +191,13 @@ final class Drawing {
         return chart.getScreenXFromChart(value);
     }
 
-    /** Pixels from the top of the plot. */
+    /** Pixels from the top of the plot; outside the frame, where the chart knows none, on a linear scale. */
     private double y(double value) {
-        return chart.getScreenYFromChart(value);
+        double from = figure.y().from();
+        double to = figure.y().to();
+        if (value >= from && value <= to) {
+            return chart.getScreenYFromChart(value);
+        }
+        return y(from) + (value - from) / (to - from) * (y(to) - y(from));
     }
 }

@@ -10,6 +10,7 @@ public final class Figures {
 
     private static final List<Figure> ALL = Stream.of(LatuneEnergies.figures(), LatuneRatios.figures(),
             LatuneEntropies.figures(), LatuneFreeEnergies.figures(), LatuneEngines.figures(),
+            List.of(LatuneEntropies.drops()),
             DiasChains.figures(), DiasMeanField.figures(), DiasTemperatures.figures())
             .flatMap(List::stream).toList();
 

@@ -32,7 +32,7 @@ final class LatuneEngines {
                 gain("latune-9c", "different numbers of spins", BY_NUMBER, "4",
                         "The limit 1 of (51) needs n ≫ 1, not ns ≫ 1: the largest gain is near 1 − 2√((s + 1)/3ns)."),
                 ratio("latune-9d", "different numbers of spins", BY_NUMBER, "4",
-                        Axis.logarithmic("W_{coll} / W_{ind}", 1, 100)));
+                        Axis.logarithmic("W_{coll} / W_{ind}", 1, 40)));
     }
 
     private static List<LatuneSpins> spins(String which) {
@@ -48,13 +48,13 @@ final class LatuneEngines {
                 LatuneSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
                 parameters(spins, to),
                 Axis.linear(AXIS, 0, Double.parseDouble(to)),
-                Axis.linear("(W_{coll} − W_{ind}) / (1 − λ)nsħω", 0, 1), Figure.CERTAIN,
+                Axis.linear("(W_{coll} − W_{ind}) / (1 − λ)nsħω", 0, spins.equals(BY_NUMBER) ? 1.05 : 0.5), Figure.CERTAIN,
                 List.of(spins + "; β_{h} = 0; |β_{0}| = ∞ (the caption names β_{0} without a value). λ drops out.", note),
                 () -> gains(spins, to));
     }
 
     private static Content gains(String which, String to) {
-        Sweep cold = Sweep.of("0", to, "0.02");
+        Sweep cold = Sweep.of("0", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Point> largest = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {
@@ -89,7 +89,7 @@ final class LatuneEngines {
     }
 
     private static Content ratios(String which, String to) {
-        Sweep cold = Sweep.of("0.02", to, "0.02");
+        Sweep cold = Sweep.of("0.01", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Point> starts = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {

@@ -27,8 +27,7 @@ final class LatuneEntropies {
                 entropies("latune-5a", SIZES, BY_SIZE, 10, LatuneSpins.ofSizes()),
                 entropies("latune-5b", NUMBERS, BY_NUMBER, 7, LatuneSpins.ofNumbers("1/2", 2, 6, 9)),
                 ratios("latune-6a", SIZES, BY_SIZE, 4.2, LatuneSpins.ofSizes()),
-                ratios("latune-6b", NUMBERS, BY_NUMBER, 9.5, LatuneSpins.ofNumbers("1/2", 2, 6, 9)),
-                drops());
+                ratios("latune-6b", NUMBERS, BY_NUMBER, 9.5, LatuneSpins.ofNumbers("1/2", 2, 6, 9)));
     }
 
     private static Figure entropies(String id, String of, String spins, double top, List<LatuneSpins> all) {
@@ -40,7 +39,7 @@ final class LatuneEntropies {
                         + "the expansions (42), (43) there are of the order β_{B}^{4}."),
                 () -> {
                     List<Curve> curves = new ArrayList<>();
-                    Sweep baths = Sweep.of("-5", "5", "0.05");
+                    Sweep baths = Sweep.of("-5", "5", "0.04");
                     all.forEach(one -> curves.add(baths.curve("collective, " + one.label(), Style.solid(one.ink()),
                             one.inBath(CollectiveSteadyState::entropyPlus))));
                     all.forEach(one -> curves.add(baths.curve("independent, " + one.label(), Style.dashed(one.ink()),
@@ -55,18 +54,18 @@ final class LatuneEntropies {
                 "steady-state: " + spins + ", beta0 = inf, betaB from -8 to 8",
                 Axis.linear("ħωβ_{B}", -8, 8), Axis.linear("S_{th} / S_{+}", 1, top), Figure.CERTAIN,
                 List.of(spins + "; |β_{0}| = ∞. The ratio tends to n on both sides."),
-                () -> new Content(all.stream().map(one -> Sweep.of("-8", "8", "0.05")
+                () -> new Content(all.stream().map(one -> Sweep.of("-8", "8", "0.04")
                         .curve(one.label(), Style.solid(one.ink()),
                                 one.inBath(state -> state.thermalEntropy().divide(state.entropyPlus()))))
                         .toList(), List.of()));
     }
 
-    private static Figure drops() {
+    static Figure drops() {
         return new Figure("latune-10", "Entropy below its value at infinite temperature, collective and independent",
                 LatuneSpins.PAPER + ", Fig. 10: eqs. (53)–(55), (42), (43)",
                 "steady-state: s = 1/2; n = 2, 6, 9, 100, beta0 = inf, betaB from 0 to 3",
                 Axis.linear("ħωβ_{B}", 0, 3), Axis.linear("[S(β_{B}) − S(0)] / k_{B}", -7, 0), Figure.CERTAIN,
-                List.of("s = 1/2, |β_{0}| = ∞; the curves of n = 100 leave the frame. Floors: −ln(n + 1) and −n ln 2.",
+                List.of("s = 1/2, |β_{0}| = ∞; the independent curve of n = 100 leaves the frame. Floors: −ln(n + 1) and −n ln 2.",
                         "The caption grants the amplified action (55) up to the crossing. It is certain for two baths in "
                         + "[0, β_{l}] only: n = 2 between ħωβ_{B} = 1.3 and 1.9 changes by 0.2305 against 0.2657."),
                 LatuneEntropies::dropsOfNumbers);
@@ -91,7 +90,7 @@ final class LatuneEntropies {
             crossings.add(Point.of(crossing, collective.apply(InverseTemperature.of(crossing))));
         }
         return new Content(curves, List.of(
-                new Mark.Dots("β_{l}: the gap is largest", Ink.RED, farthest),
+                Mark.Dots.filled("β_{l}: the gap is largest", Ink.BLACK, farthest),
                 new Mark.Dots("the curves cross", Ink.BLACK, crossings)));
     }
 

@@ -25,17 +25,17 @@ final class LatuneFreeEnergies {
     private static Figure freeEnergy() {
         return new Figure("latune-7a", "Free energy change of spins 3/2, collective and independent",
                 LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
-                "steady-state: " + SPINS + ", betaB from 0.02 to 5",
+                "steady-state: " + SPINS + ", betaB from 0.01 to 5",
                 Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / ħω", -10, 0), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. The collective curves coincide on this scale; the independent ones are "
-                        + "n times a common one (n = 100 mostly below the frame).",
+                        + "n times a common one (n = 100: below the frame in hot baths).",
                         "“Almost the same for any n” does not hold in hot baths: at ħωβ_{B} = 0.05 the collective "
                         + "changes are −36.0, −50.6, −54.7, −60.4."),
                 () -> new Content(curves(false), List.of()));
     }
 
     private static List<Curve> curves(boolean isPerSpin) {
-        Sweep baths = Sweep.of("0.02", "5", "0.02");
+        Sweep baths = Sweep.of("0.01", "5", "0.01");
         List<Curve> curves = new ArrayList<>();
         for (LatuneSpins spins : spins()) {
             Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
@@ -58,7 +58,7 @@ final class LatuneFreeEnergies {
     private static Figure freeEnergyPerSpin() {
         return new Figure("latune-7b", "Free energy change per spin 3/2, collective and independent",
                 LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
-                "steady-state: " + SPINS + ", betaB from 0.02 to 5; divided by n",
+                "steady-state: " + SPINS + ", betaB from 0.01 to 5; divided by n",
                 Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / nħω", -3, 0), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. The independent curves of all n are one."),
                 () -> new Content(curves(true), List.of()));

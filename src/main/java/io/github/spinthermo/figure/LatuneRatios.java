@@ -13,7 +13,7 @@ final class LatuneRatios {
 
     private static final String BY_SIZE = "n = 4; s = 1/2, 3/2, 9/2";
     private static final String BY_NUMBER = "s = 1/2; n = 2, 6, 9, 100";
-    private static final String FARTHEST = "β_{l}: collective and independent farthest apart";
+    private static final String FARTHEST = "β_{l}: farthest apart";
 
     private LatuneRatios() { }
 
@@ -77,7 +77,7 @@ final class LatuneRatios {
                 LatuneSpins.PAPER + ", Fig. 4: eq. (29)",
                 "steady-state: " + spins + ", beta0 = inf, betaB from -6 to 8",
                 Axis.linear("ħωβ_{B}", -6, 8), Axis.linear("E_{+} / E_{th}", 0, 1.9), Figure.CERTAIN,
-                List.of(spins + "; |β_{0}| = ∞. The ratio is 1 at β_{B} = 0 and for β_{B} → −∞, 1/n for β_{B} → ∞.",
+                List.of(spins + "; |β_{0}| = ∞. The ratio is 1 at β_{B} = 0 and for β_{B} → −∞, 1/n for β_{B} → ∞ (thin lines).",
                         "“Up to twice the thermal energy for ns ≫ 1” needs n ≫ 1: n = 4 stays below 1.347 for any s, "
                         + "n = 100 reaches 1.7457 at ħωβ_{B} = −0.152, n = 10000 reaches 1.972."),
                 content);
@@ -108,6 +108,6 @@ final class LatuneRatios {
 
     private static Curve level(String label, BigDecimal height) {
         return new Curve(label, Style.dashDotted(Ink.GREY).thin(),
-                List.of(new Point(new BigDecimal(-6), height), new Point(new BigDecimal(8), height)));
+                List.of(new Point(new BigDecimal(-6), height), new Point(new BigDecimal(8), height)), false);
     }
 }

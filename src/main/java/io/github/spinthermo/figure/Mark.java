@@ -11,8 +11,18 @@ sealed interface Mark {
      * @param label what they are, for the legend, as for {@link Label}
      * @param ink their colour
      * @param points where they are
+     * @param isFilled whether they are discs and not rings
      */
-    record Dots(String label, Ink ink, List<Point> points) implements Mark { }
+    record Dots(String label, Ink ink, List<Point> points, boolean isFilled) implements Mark {
+
+        Dots(String label, Ink ink, List<Point> points) {
+            this(label, ink, points, false);
+        }
+
+        static Dots filled(String label, Ink ink, List<Point> points) {
+            return new Dots(label, ink, points, true);
+        }
+    }
 
     /**
      * A range of the x axis, in grey.

@@ -11,8 +11,8 @@ final class Ticks {
 
     private static final double MOST = 11;
 
-    /** So many leave room for ticks between them. */
-    private static final int FEW_DECADES = 4;
+    /** A factor that two or three powers of ten alone would not tell apart. */
+    private static final double SHORT = 1000;
 
     /** Powers of ten, for steps of 1, 2 or 5 of them. */
     private static final List<BigDecimal> FACTORS = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
@@ -33,16 +33,21 @@ final class Ticks {
 
     private static List<Tick> decades(Axis axis) {
         List<Tick> ticks = new ArrayList<>();
+        boolean isShort = axis.to() / axis.from() < SHORT;
         int first = (int) Math.ceil(Math.log10(axis.from()) - 1e-9);
         int last = (int) Math.floor(Math.log10(axis.to()) + 1e-9);
         for (int exponent = first; exponent <= last; exponent++) {
             double power = StrictMath.pow(10, exponent);
-            ticks.add(new Tick(power, power(exponent)));
-            for (int digit = 2; digit <= 9 && last - first <= FEW_DECADES && exponent < last; digit++) {
-                ticks.add(new Tick(digit * power, ""));
+            ticks.add(new Tick(power, isShort ? number(power) : power(exponent)));
+            for (int digit = 2; digit <= 9 && isShort && digit * power <= axis.to(); digit++) {
+                ticks.add(new Tick(digit * power, digit == 2 || digit == 5 ? number(digit * power) : ""));
             }
         }
         return ticks;
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String power(int exponent) {
