@@ -8,15 +8,23 @@ import java.util.List;
  * @param label its name, as for {@link Label}; unique in its figure
  * @param style how it is drawn
  * @param points what it runs through, at least one
- * @param inLegend whether the legend names it; else a mark or a note does
+ * @param legend what the legend says, as for {@link Label}; empty where another line or a note says it
  */
-record Curve(String label, Style style, List<Point> points, boolean inLegend) {
+record Curve(String label, Style style, List<Point> points, String legend) {
 
     Curve {
         points = List.copyOf(points);
     }
 
     Curve(String label, Style style, List<Point> points) {
-        this(label, style, points, true);
+        this(label, style, points, label);
+    }
+
+    Curve withLegend(String text) {
+        return new Curve(label, style, points, text);
+    }
+
+    boolean isInLegend() {
+        return !legend.isEmpty();
     }
 }

@@ -25,8 +25,7 @@ final class DiasChains {
                 chain("dias-2b", "4", "0.02", "eqs. (3), (4)", DiasDomains.sizes(12, 6, 2),
                         "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, 0.2758, 0.6672."),
                 chain("dias-2c", "8", "0.04", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
-                        "Domain 4 overshoots its end."),
-                halfExcited());
+                        "Domain 4 overshoots its end."));
     }
 
     private static Figure chain(String id, String to, String step, String equations, List<Long> sizes, String note) {
@@ -51,7 +50,7 @@ final class DiasChains {
                 + " and " + sizes.get(last);
     }
 
-    private static Figure halfExcited() {
+    static Figure halfExcited() {
         return new Figure("dias-4a", "Domains of 12, 6 and 2 spins: the first half excited",
                 DiasDomains.PAPER + ", Fig. 4a: eqs. (3), (5)",
                 "chain: sizes = [12, 6, 2], m = [0, -3, -1], times from 0 to 4", DiasDomains.time(4),

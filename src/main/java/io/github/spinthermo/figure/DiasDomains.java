@@ -73,7 +73,7 @@ final class DiasDomains {
         for (int i = 0; i < end.relative().size(); i++) {
             double height = end.relative().get(i);
             lines.add(new Curve("end of domain " + (i + 1) + remark, drawn.apply(style(i)).thin(),
-                    List.of(Point.of(BigDecimal.ZERO, height, DECIMALS), Point.of(last, height, DECIMALS)), false));
+                    List.of(Point.of(BigDecimal.ZERO, height, DECIMALS), Point.of(last, height, DECIMALS)), ""));
         }
         return lines;
     }

@@ -28,8 +28,7 @@ final class DiasMeanField {
                         "Domain 1 falls through 0 near ln N_{1}/N_{1} = 1.38·10^{−5}. The plateau of domain 3 is "
                         + "0.4999 (printed: 0.49, thin line)."),
                 excited("dias-3b", DiasDomains.sizes(100_000_000, 100_000, 100), -9, 4,
-                        "Three separate steps; the plateau of domain 3 is 0.49999."),
-                halfExcited());
+                        "Three separate steps; the plateau of domain 3 is 0.49999."));
     }
 
     private static Axis time(int from, int to) {
@@ -78,7 +77,7 @@ final class DiasMeanField {
         return List.of(new Mark.Band("no state", time, StrictMath.pow(10, to)));
     }
 
-    private static Figure halfExcited() {
+    static Figure halfExcited() {
         List<Long> sizes = DiasDomains.sizes(1_000_000, 10_000, 100);
         return new Figure("dias-4b", "Domains of " + numbers(sizes) + " spins in mean field: the first half excited",
                 DiasDomains.PAPER + ", Fig. 4b: eqs. (S3), (5), corrected",

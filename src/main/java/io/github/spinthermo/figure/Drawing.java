@@ -64,7 +64,7 @@ final class Drawing {
     private double legendWidth() {
         double widest = 0;
         for (Curve curve : content.curves()) {
-            widest = Math.max(widest, curve.inLegend() ? new Label(curve.label(), TEXT_SIZE).width() : 0);
+            widest = Math.max(widest, curve.isInLegend() ? new Label(curve.legend(), TEXT_SIZE).width() : 0);
         }
         for (Mark mark : content.marks()) {
             if (mark instanceof Mark.Dots dots) {
@@ -110,11 +110,11 @@ final class Drawing {
         double left = LEFT + plotWidth + MARGIN;
         double line = top + y(figure.y().to()) + 6;
         for (Curve curve : content.curves()) {
-            if (curve.inLegend()) {
+            if (curve.isInLegend()) {
                 g.setColor(curve.style().ink().colour());
                 g.setStroke(curve.style().stroke());
                 g.draw(new Line2D.Double(left, line, left + SAMPLE, line));
-                line = paintLegendText(g, curve.label(), left, line);
+                line = paintLegendText(g, curve.legend(), left, line);
             }
         }
         for (Mark mark : content.marks()) {

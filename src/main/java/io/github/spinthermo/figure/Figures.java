@@ -11,7 +11,9 @@ public final class Figures {
     private static final List<Figure> ALL = Stream.of(LatuneEnergies.figures(), LatuneRatios.figures(),
             LatuneEntropies.figures(), LatuneFreeEnergies.figures(), LatuneEngines.figures(),
             List.of(LatuneEntropies.drops()),
-            DiasChains.figures(), DiasMeanField.figures(), DiasTemperatures.figures())
+            DiasChains.figures(), DiasMeanField.figures(),
+            List.of(DiasChains.halfExcited(), DiasMeanField.halfExcited()), DiasTemperatures.figures(),
+            PirmoradianBursts.figures(), PirmoradianAgeing.figures())
             .flatMap(List::stream).toList();
 
     private Figures() { }

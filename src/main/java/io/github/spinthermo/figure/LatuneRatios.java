@@ -108,6 +108,6 @@ final class LatuneRatios {
 
     private static Curve level(String label, BigDecimal height) {
         return new Curve(label, Style.dashDotted(Ink.GREY).thin(),
-                List.of(new Point(new BigDecimal(-6), height), new Point(new BigDecimal(8), height)), false);
+                List.of(new Point(new BigDecimal(-6), height), new Point(new BigDecimal(8), height)), "");
     }
 }

@@ -25,6 +25,11 @@ record Point(BigDecimal x, BigDecimal y) {
         return new Point(x, new BigDecimal(y).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
+    /** A pair of values in double precision. */
+    static Point of(double x, double y, int decimals) {
+        return of(new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN), y, decimals);
+    }
+
     /** A number of the library that is itself a place on the axis. */
     static BigDecimal certain(Real value) {
         return value.round(CERTAIN);

@@ -1,0 +1,32 @@
+package io.github.spinthermo.figure;
+
+import io.github.spinthermo.battery.BatteryProtocol;
+import java.util.List;
+
+/** The battery of Pirmoradian and Mølmer. */
+final class PirmoradianBattery {
+
+    static final String PAPER = "Pirmoradian, Mølmer, Phys. Rev. A 100, 043833 (2019)";
+
+    static final long N = 140;
+    static final String DURATION = "0.0187";
+    static final String PARAMETERS = "n = 140, gamma = 1, collectiveGamma = 1600";
+
+    /** Of excitations and lengths. */
+    static final int DECIMALS = 6;
+
+    static final String ACCURACY = "6 decimals, errors far below the last one";
+
+    private static final double COLLECTIVE_GAMMA = 1600;
+
+    private PirmoradianBattery() { }
+
+    static BatteryProtocol protocol(double storage, double discharge) {
+        return BatteryProtocol.of(N, COLLECTIVE_GAMMA, storage, discharge);
+    }
+
+    /** A straight line between two places. */
+    static List<Point> line(double x1, double y1, double x2, double y2) {
+        return List.of(Point.of(x1, y1, DECIMALS), Point.of(x2, y2, DECIMALS));
+    }
+}
