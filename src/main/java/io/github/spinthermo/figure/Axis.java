@@ -33,6 +33,15 @@ record Axis(String label, double from, double to, Scale scale, Optional<Axis> ot
         return new Axis(label, from, to, scale, Optional.of(inAnotherUnit));
     }
 
+    boolean contains(double value) {
+        return value >= from && value <= to;
+    }
+
+    /** Where a number outside is, on a linear axis from one place to another. */
+    double continued(double value, double first, double last) {
+        return first + (value - from) / (to - from) * (last - first);
+    }
+
     boolean isLogarithmic() {
         return scale == Scale.LOGARITHMIC;
     }

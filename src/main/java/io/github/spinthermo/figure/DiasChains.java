@@ -14,16 +14,19 @@ import java.util.stream.Collectors;
 /** Figures 2 and 4a of Dias and others: chains followed exactly. */
 final class DiasChains {
 
-    private static final String NOTE = "Exact. Thin lines: the ends, γt → ∞. The letter's own axis is the upper one. ";
+    private static final String NOTE =
+            "Exact. Thin straight lines: the ends, γt → ∞. The letter's own axis is the upper one. ";
 
     private DiasChains() { }
 
     static List<Figure> figures() {
         return List.of(
                 chain("dias-2a", "0.4", "0.002", "eqs. (3), (4); (S8) for N_{2} = 1", DiasDomains.sizes(40, 2),
-                        "Domain 2 ends at 0.450: with 95 % of what it can hold, not in the “full” inversion of the legend."),
+                        "Domain 2 ends at 0.450: with 95 % of what it can hold, not in the “full” inversion of the "
+                        + "legend."),
                 chain("dias-2b", "4", "0.02", "eqs. (3), (4)", DiasDomains.sizes(12, 6, 2),
-                        "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, 0.2758, 0.6672."),
+                        "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, "
+                        + "0.2758, 0.6672."),
                 chain("dias-2c", "8", "0.04", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
                         "Domain 4 overshoots its end."));
     }

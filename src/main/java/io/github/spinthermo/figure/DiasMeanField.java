@@ -38,7 +38,8 @@ final class DiasMeanField {
     }
 
     private static String numbers(List<Long> sizes) {
-        return String.join(", ", sizes.stream().map(size -> "10^{" + (Long.toString(size).length() - 1) + "}").toList());
+        return String.join(", ",
+                sizes.stream().map(size -> "10^{" + (Long.toString(size).length() - 1) + "}").toList());
     }
 
     private static Figure excited(String id, List<Long> sizes, int from, int to, String note) {
@@ -95,7 +96,8 @@ final class DiasMeanField {
     /** No domain may come above the first one's start, (5). */
     private static double aboveZeroFrom(ChainTrajectory trajectory) {
         return IntStream.range(0, trajectory.times().size())
-                .filter(time -> trajectory.relative().get(time).stream().anyMatch(share -> share > trajectory.tolerance()))
+                .filter(time -> trajectory.relative().get(time).stream()
+                        .anyMatch(share -> share > trajectory.tolerance()))
                 .mapToObj(trajectory.times()::get).findFirst().orElseThrow();
     }
 }

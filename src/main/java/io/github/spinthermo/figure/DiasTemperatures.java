@@ -24,11 +24,12 @@ final class DiasTemperatures {
     }
 
     private static Figure figure(String id, List<Long> sizes, String to, String step, String note) {
-        return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
+        return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first "
+                + "excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
                 "chain: sizes = " + sizes + ", nbar = 0 and " + WARM + ", times from 0 to " + to,
                 DiasDomains.time(Double.parseDouble(to)), DiasDomains.projection(), DiasDomains.ACCURACY,
-                List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin lines: the ends, "
-                        + "γt → ∞. The letter's own axis is the upper one. " + note),
+                List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin straight lines: "
+                        + "the ends, γt → ∞. The letter's own axis is the upper one. " + note),
                 () -> content(sizes, Sweep.of("0", to, step)));
     }
 

@@ -186,18 +186,19 @@ final class Drawing {
         g.draw(dot);
     }
 
-    /** Pixels from the left of the plot. */
+    /** Pixels from the left of the plot, also outside the frame, where the chart knows none. */
     private double x(double value) {
-        return chart.getScreenXFromChart(value);
+        Axis axis = figure.x();
+        return axis.contains(value)
+                ? chart.getScreenXFromChart(value)
+                : axis.continued(value, x(axis.from()), x(axis.to()));
     }
 
-    /** Pixels from the top of the plot; outside the frame, where the chart knows none, on a linear scale. */
+    /** Pixels from the top of the plot, also outside the frame. */
     private double y(double value) {
-        double from = figure.y().from();
-        double to = figure.y().to();
-        if (value >= from && value <= to) {
-            return chart.getScreenYFromChart(value);
-        }
-        return y(from) + (value - from) / (to - from) * (y(to) - y(from));
+        Axis axis = figure.y();
+        return axis.contains(value)
+                ? chart.getScreenYFromChart(value)
+                : axis.continued(value, y(axis.from()), y(axis.to()));
     }
 }

@@ -58,7 +58,7 @@ public final class FigureWriter {
 
     private void writeData(Figure figure, Content content, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write("# " + figure.id() + ": " + Label.plain(figure.shows()) + "; " + Label.plain(figure.source()) + "\n");
+        writer.write("# " + figure.id() + ": " + figure.summary() + "; " + Label.plain(figure.source()) + "\n");
         writer.write("# " + figure.parameters() + "; x = " + Label.plain(figure.x().label()) + ", y = "
                 + Label.plain(figure.y().label()) + "; " + figure.accuracy() + "\n");
         writer.write("# spinthermo " + version + ", data licence CC0-1.0\n");

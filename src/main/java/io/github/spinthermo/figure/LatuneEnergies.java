@@ -30,8 +30,8 @@ final class LatuneEnergies {
                 Axis.linear("ħωβ_{B}", -2, 2), Axis.linear("E / ħω", 0, 100), Figure.CERTAIN,
                 List.of("n = 100, s = 1/2. All curves cross at β_{B} = 0, E = ns; each meets the thermal line where "
                         + "|β_{B}| = |β_{0}|.",
-                        "The paper takes E ≈ E_{+} at ħωβ_{0} = 5: on this scale only. At ħωβ_{B} = 1 the two are 1.2445 "
-                        + "and 0.5820, as the weight of J = 50 is w_{50} = 0.514."),
+                        "The paper takes E ≈ E_{+} at ħωβ_{0} = 5: on this scale only. At ħωβ_{B} = 1 the two are "
+                        + "1.2445 and 0.5820, as the weight of J = 50 is w_{50} = 0.514."),
                 LatuneEnergies::energiesOfBath);
     }
 

@@ -26,7 +26,8 @@ final class LatuneEngines {
     static List<Figure> figures() {
         return List.of(
                 gain("latune-9a", "spins of different size", BY_SIZE, "2",
-                        "The largest gain tends to 1 as 1 − 2√((s + 1)/3ns) for n ≫ 1 only: for n = 4 and s → ∞ to 0.4389."),
+                        "The largest gain tends to 1 as 1 − 2√((s + 1)/3ns) for n ≫ 1 only: for n = 4 and "
+                        + "s → ∞ to 0.4389."),
                 ratio("latune-9b", "spins of different size", BY_SIZE, "2",
                         Axis.linear("W_{coll} / W_{ind}", 1, 3.6)),
                 gain("latune-9c", "different numbers of spins", BY_NUMBER, "4",
@@ -48,8 +49,10 @@ final class LatuneEngines {
                 LatuneSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
                 parameters(spins, to),
                 Axis.linear(AXIS, 0, Double.parseDouble(to)),
-                Axis.linear("(W_{coll} − W_{ind}) / (1 − λ)nsħω", 0, spins.equals(BY_NUMBER) ? 1.05 : 0.5), Figure.CERTAIN,
-                List.of(spins + "; β_{h} = 0; |β_{0}| = ∞ (the caption names β_{0} without a value). λ drops out.", note),
+                Axis.linear("(W_{coll} − W_{ind}) / (1 − λ)nsħω", 0, spins.equals(BY_NUMBER) ? 1.05 : 0.5),
+                Figure.CERTAIN,
+                List.of(spins + "; β_{h} = 0; |β_{0}| = ∞ (the caption names β_{0} without a value). λ drops "
+                        + "out.", note),
                 () -> gains(spins, to));
     }
 
@@ -66,7 +69,8 @@ final class LatuneEngines {
         }
         if (which.equals(BY_NUMBER)) {
             curves.add(new Curve("printed limit (51): 1", Style.dashed(Ink.GREY).thin(),
-                    List.of(new Point(BigDecimal.ZERO, BigDecimal.ONE), new Point(new BigDecimal(to), BigDecimal.ONE))));
+                    List.of(new Point(BigDecimal.ZERO, BigDecimal.ONE),
+                            new Point(new BigDecimal(to), BigDecimal.ONE))));
         }
         return new Content(curves, List.of(new Mark.Dots("largest gain, at β_{l}", Ink.BLACK, largest)));
     }

@@ -35,8 +35,8 @@ final class LatuneEntropies {
                 LatuneSpins.PAPER + ", Fig. 5: eqs. (40), (36), (42), (43)",
                 "steady-state: " + spins + ", beta0 = inf, betaB from -5 to 5",
                 Axis.linear("ħωβ_{B}", -5, 5), Axis.linear("S / k_{B}", 0, top), Figure.CERTAIN,
-                List.of(spins + "; |β_{0}| = ∞. At β_{B} = 0 the heights are ln(2ns + 1) and n ln(2s + 1); the errors of "
-                        + "the expansions (42), (43) there are of the order β_{B}^{4}."),
+                List.of(spins + "; |β_{0}| = ∞. At β_{B} = 0 the heights are ln(2ns + 1) and n ln(2s + 1); the errors "
+                        + "of the expansions (42), (43) there are of the order β_{B}^{4}."),
                 () -> {
                     List<Curve> curves = new ArrayList<>();
                     Sweep baths = Sweep.of("-5", "5", "0.04");
@@ -65,9 +65,10 @@ final class LatuneEntropies {
                 LatuneSpins.PAPER + ", Fig. 10: eqs. (53)–(55), (42), (43)",
                 "steady-state: s = 1/2; n = 2, 6, 9, 100, beta0 = inf, betaB from 0 to 3",
                 Axis.linear("ħωβ_{B}", 0, 3), Axis.linear("[S(β_{B}) − S(0)] / k_{B}", -7, 0), Figure.CERTAIN,
-                List.of("s = 1/2, |β_{0}| = ∞; the independent curve of n = 100 leaves the frame. Floors: −ln(n + 1) and −n ln 2.",
-                        "The caption grants the amplified action (55) up to the crossing. It is certain for two baths in "
-                        + "[0, β_{l}] only: n = 2 between ħωβ_{B} = 1.3 and 1.9 changes by 0.2305 against 0.2657."),
+                List.of("s = 1/2, |β_{0}| = ∞; the independent curve of n = 100 leaves the frame. Floors: "
+                        + "−ln(n + 1) and −n ln 2.",
+                        "The caption grants the amplified action (55) up to the crossing. It is certain for two baths "
+                        + "in [0, β_{l}] only: n = 2 between ħωβ_{B} = 1.3 and 1.9 changes by 0.2305 against 0.2657."),
                 LatuneEntropies::dropsOfNumbers);
     }
 

@@ -31,8 +31,8 @@ final class LatuneRatios {
                 "steady-state: " + spins + ", beta0 = inf, betaB from -3 to 3",
                 Axis.linear("ħωβ_{B}", -3, 3), Axis.linear("E / nsħω", 0, 2), Figure.CERTAIN,
                 List.of(spins + "; |β_{0}| = ∞. All curves pass (0, 1), with the slopes −(ns + 1)/3 and −(s + 1)/3.",
-                        "The collective slope is (ns + 1)/(s + 1) times the independent one: for n = 100, s = 1/2 it is "
-                        + "34 times, not “almost n times” as printed."),
+                        "The collective slope is (ns + 1)/(s + 1) times the independent one: for n = 100, s = 1/2 it "
+                        + "is 34 times, not “almost n times” as printed."),
                 content);
     }
 
@@ -77,7 +77,8 @@ final class LatuneRatios {
                 LatuneSpins.PAPER + ", Fig. 4: eq. (29)",
                 "steady-state: " + spins + ", beta0 = inf, betaB from -6 to 8",
                 Axis.linear("ħωβ_{B}", -6, 8), Axis.linear("E_{+} / E_{th}", 0, 1.9), Figure.CERTAIN,
-                List.of(spins + "; |β_{0}| = ∞. The ratio is 1 at β_{B} = 0 and for β_{B} → −∞, 1/n for β_{B} → ∞ (thin lines).",
+                List.of(spins + "; |β_{0}| = ∞. The ratio is 1 at β_{B} = 0 and for β_{B} → −∞, 1/n for β_{B} → ∞ "
+                        + "(thin lines).",
                         "“Up to twice the thermal energy for ns ≫ 1” needs n ≫ 1: n = 4 stays below 1.347 for any s, "
                         + "n = 100 reaches 1.7457 at ħωβ_{B} = −0.152, n = 10000 reaches 1.972."),
                 content);

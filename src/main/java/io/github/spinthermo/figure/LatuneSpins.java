@@ -58,7 +58,8 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
     }
 
     /** A quantity of the steady state as a function of the bath. */
-    Function<InverseTemperature, Real> inBath(InverseTemperature beta0, Function<CollectiveSteadyState, Real> quantity) {
+    Function<InverseTemperature, Real> inBath(InverseTemperature beta0,
+            Function<CollectiveSteadyState, Real> quantity) {
         CollectiveSteadyState start = CollectiveSteadyState.of(ensemble, beta0, InverseTemperature.ZERO);
         return betaB -> quantity.apply(start.inBath(betaB));
     }

@@ -49,8 +49,8 @@ final class PirmoradianAgeing {
                         + "corrected (8) and √(N/2), not near the printed root and √N."),
                 longer.excitation("pirmoradian-3c", 2.85, EXACT + "The end of a cycle tends to M = −25.187 (mean field "
                         + "−25.685); in the limit 46.895 quanta are released, 0.9309 of the work."),
-                longer.length("pirmoradian-3d", 2.85, "The limit is S = 25.7422 (mean field 25.9938), near the root of the "
-                        + "corrected (8) and, for large N, (N/2)(τ_{d} − τ_{s})/(τ_{d} + τ_{s})."));
+                longer.length("pirmoradian-3d", 2.85, "The limit is S = 25.7422 (mean field 25.9938), near the root of "
+                        + "the corrected (8) and, for large N, (N/2)(τ_{d} − τ_{s})/(τ_{d} + τ_{s})."));
     }
 
     private static double storage() {
@@ -91,7 +91,7 @@ final class PirmoradianAgeing {
     }
 
     private Figure length(String id, double to, String note) {
-        return figure(id, "length of the spin", to, Axis.linear("S", 0, 75), "S is the effective length, S(S + 1) = "
+        return figure(id, "length of the spin", to, Axis.linear("S, M", 0, 75), "S is the effective length, S(S + 1) = "
                 + "⟨S^{2}⟩. " + note, () -> {
                     List<Curve> curves = new ArrayList<>(List.of(
                             new Curve("M, exact", Style.solid(Ink.PALE_BLUE).thin(), excitations(exact.get())),
@@ -111,7 +111,8 @@ final class PirmoradianAgeing {
         if (isEqual()) {
             levels.add(level("√(N/2)", Style.dotted(Ink.GREEN),
                     ShortCycleLaw.largeRootMeanSquare(PirmoradianBattery.N).toDouble(), to));
-            Real printed = SignedRoot.of(BigInteger.ONE, BigInteger.valueOf(PirmoradianBattery.N), BigInteger.ONE).value();
+            BigInteger n = BigInteger.valueOf(PirmoradianBattery.N);
+            Real printed = SignedRoot.of(BigInteger.ONE, n, BigInteger.ONE).value();
             levels.add(level("√N, printed", Style.dotted(Ink.GREY), printed.toDouble(), to));
         } else {
             levels.add(level("for large N", Style.dotted(Ink.GREEN), law.linearLength().toDouble(), to));

@@ -22,7 +22,8 @@ final class PirmoradianBursts {
             List.of("0", "1e-5", "2e-5", "4e-5", "8e-5", "16e-5", PirmoradianBattery.DURATION);
 
     /** And on. */
-    private static final List<String> AFTER = List.of(PirmoradianBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7");
+    private static final List<String> AFTER =
+            List.of(PirmoradianBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7", "0.9");
 
     private static final int N = (int) PirmoradianBattery.N;
     private static final int DECIMALS = PirmoradianBattery.DECIMALS;
@@ -53,7 +54,8 @@ final class PirmoradianBursts {
                                 "That energy is the fall of M; the integral in the text lacks the factor N/2. Lost in "
                                 + "storage and trapped are close, not equal: 36.29 and 35.75 quanta at γt = 0.3."),
                         () -> inTime(runs.get())),
-                new Figure("pirmoradian-2b", "A Dicke battery of 140 emitters: a cycle in the plane of length and excitation",
+                new Figure("pirmoradian-2b", "A Dicke battery of 140 emitters: a cycle in the plane of length and "
+                        + "excitation",
                         PirmoradianBattery.PAPER + ", Fig. 2b: " + EQUATIONS, parameters,
                         Axis.linear("S", 0, 75), Axis.linear("M", -75, 75), PirmoradianBattery.ACCURACY,
                         List.of("N = 140, Γ = 1600 γ. S is the effective length, S(S + 1) = ⟨S^{2}⟩. Storage follows "
@@ -122,7 +124,8 @@ final class PirmoradianBursts {
 
     private static Content inThePlane(List<Run> runs) {
         List<Curve> curves = new ArrayList<>();
-        curves.add(new Curve("pulse", Style.solid(Ink.GREEN), PirmoradianBattery.line(N / 2.0, -N / 2.0, N / 2.0, N / 2.0)));
+        curves.add(new Curve("pulse", Style.solid(Ink.GREEN),
+                PirmoradianBattery.line(N / 2.0, -N / 2.0, N / 2.0, N / 2.0)));
         curves.add(new Curve("storage", Style.solid(Ink.RED), storage()));
         for (Run run : runs) {
             curves.add(burst(run, "burst at γt = ", Style.solid(Ink.MIDDLE_BLUE), path(run.burst())));

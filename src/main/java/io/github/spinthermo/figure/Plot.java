@@ -15,7 +15,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class Plot {
 
-
     private static final Font FONT = BundledFont.ofSize(12);
 
     private Plot() { }

@@ -15,7 +15,8 @@ final class Ticks {
     private static final double SHORT = 1000;
 
     /** Powers of ten, for steps of 1, 2 or 5 of them. */
-    private static final List<BigDecimal> FACTORS = List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
+    private static final List<BigDecimal> FACTORS =
+            List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
 
     /**
      * A tick.

@@ -270,7 +270,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "about --help", "block -h", "oracle --help", "table --help",
-        "table list -h", "table build --help", "table verify --help", "compare --help"})
+        "table list -h", "table build --help", "table verify --help", "compare --help", "figure --help",
+        "figure list --help", "figure draw --help"})
     void helpBeginsWithExamplesAndListsExitCodes(String arguments) {
         Run run = run(arguments);
         assertThat(run.exitCode()).isZero();

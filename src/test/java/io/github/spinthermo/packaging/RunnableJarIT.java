@@ -67,8 +67,11 @@ class RunnableJarIT {
     void carriesTheLicencesOfWhatItBundles() throws IOException {
         assertThat(text("META-INF/LICENSE")).startsWith("\n                                 Apache License");
         assertThat(text("META-INF/LICENSE.txt")).contains("Apache License");
-        assertThat(text("META-INF/NOTICE")).contains("Apache Commons Numbers", "Jackson JSON processor");
-        assertThat(text("META-INF/THIRD-PARTY-LICENSES")).contains("Mikko Tommila", "Tongfei Chen", "JLine");
+        assertThat(text("META-INF/NOTICE")).contains("Apache Commons Numbers", "Jackson JSON processor", "Batik");
+        assertThat(text("META-INF/THIRD-PARTY-LICENSES")).contains("Mikko Tommila", "Tongfei Chen", "JLine",
+            "XChart");
+        assertThat(text("io/github/spinthermo/figure/DejaVuSans-LICENSE.txt"))
+            .contains("Bitstream Vera Fonts Copyright", "Arev Fonts Copyright");
     }
 
     private static String manifest(String key) throws IOException {
