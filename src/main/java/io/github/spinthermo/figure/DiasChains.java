@@ -27,7 +27,7 @@ final class DiasChains {
                 chain("dias-2b", "4", "0.02", "eqs. (3), (4)", DiasDomains.sizes(12, 6, 2),
                         "The ends follow from the dark states of 0, 1, 2 excitations, of weights 0.0570, "
                         + "0.2758, 0.6672."),
-                chain("dias-2c", "8", "0.04", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
+                chain("dias-2c", "8", "0.02", "eqs. (3), (4)", DiasDomains.sizes(8, 6, 5, 1),
                         "Domain 4 overshoots its end."));
     }
 

@@ -63,7 +63,7 @@ final class LatuneRatios {
     }
 
     private static Sweep baths() {
-        return Sweep.of("-3", "3", "0.03");
+        return Sweep.of("-3", "3", "0.02");
     }
 
     private static Mark farthest(List<LatuneSpins> all) {
