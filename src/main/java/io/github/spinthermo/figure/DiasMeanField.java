@@ -75,7 +75,7 @@ final class DiasMeanField {
     }
 
     private static List<Mark> greyedFrom(double time, int to) {
-        return List.of(new Mark.Band("no state", time, StrictMath.pow(10, to)));
+        return List.of(new Mark.Band("drift of the closure", time, StrictMath.pow(10, to)));
     }
 
     static Figure halfExcited() {

@@ -46,6 +46,7 @@ final class Svg {
         drawing.paint(g);
         Element root = g.getRoot();
         root.setAttributeNS(null, "viewBox", "0 0 " + Drawing.WIDTH + " " + drawing.height());
+        root.setAttributeNS(null, "shape-rendering", "geometricPrecision");
         ABOUT_TEXT.forEach(root::removeAttribute);
         describe(root, "desc", description(figure));
         describe(root, "title", figure.id() + ": " + Label.plain(figure.shows()));
