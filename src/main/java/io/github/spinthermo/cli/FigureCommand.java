@@ -5,15 +5,13 @@ import io.github.spinthermo.figure.Figure;
 import io.github.spinthermo.figure.FigureWriter;
 import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.operation.Version;
+import io.github.spinthermo.table.Cores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -78,18 +76,16 @@ final class FigureCommand {
         }
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             ParseResult options = spec.commandLine().getParseResult();
             List<Figure> figures = figures(options);
             Path directory = options.matchedOptionValue(OUT, Path.of("figures"));
             FigureWriter writer = new FigureWriter(directory, Version.read(), options.hasMatchedOption(PNG));
-            try (Progress progress = Progress.over(figures.size(), "figures", Options.showProgress(options))) {
-                draw(figures, writer, progress);
+            boolean isShown = Options.showProgress(options);
+            try (Progress progress = Progress.over(figures.size(), "figures", isShown)) {
+                draw(figures, writer, progress, !isShown);
             }
-            for (Figure figure : figures) {
-                console.err().println("wrote " + directory.resolve(figure.id() + ".svg"));
-            }
-            console.err().flush();
+            tell(figures.size() + (figures.size() == 1 ? " figure" : " figures") + " to " + directory);
             return ExitCode.SUCCESS.code();
         }
 
@@ -104,37 +100,24 @@ final class FigureCommand {
             return isAll ? Figures.all() : Stream.of(ids).map(Figures::named).distinct().toList();
         }
 
-        private static void draw(List<Figure> figures, FigureWriter writer, Progress progress) throws IOException {
-            ExecutorService cores = Executors.newFixedThreadPool(Pipeline.CORES);
-            try {
-                List<Future<Void>> pieces = new ArrayList<>();
-                for (Figure figure : figures) {
-                    pieces.add(cores.submit(() -> {
-                        writer.write(figure);
-                        progress.step();
-                        return null;
-                    }));
+        private void draw(List<Figure> figures, FigureWriter writer, Progress progress, boolean isTold) {
+            Cores.map(IntStream.range(0, figures.size()).toArray(), piece -> {
+                try {
+                    writer.write(figures.get(piece));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-                for (Future<Void> piece : pieces) {
-                    piece.get();
+                progress.step();
+                if (isTold) {
+                    tell(figures.get(piece).id());
                 }
-            } catch (ExecutionException e) {
-                throw rethrown(e.getCause());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                cores.shutdownNow();
-            }
+                return piece;
+            });
         }
 
-        private static IOException rethrown(Throwable cause) {
-            if (cause instanceof IOException fault) {
-                return fault;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) cause;
+        private synchronized void tell(String what) {
+            console.err().println("wrote " + what);
+            console.err().flush();
         }
     }
 }

@@ -11,12 +11,19 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The same work for several pieces on all cores. When it returns or fails nothing of it runs any more. */
-final class Cores {
+public final class Cores {
 
     private Cores() { }
 
-    /** The results in the order of the pieces, or the failure of the first piece that fails. */
-    static <T> List<T> map(int[] pieces, IntFunction<T> work) {
+    /**
+     * Works on all pieces.
+     *
+     * @param <T> what comes out of a piece
+     * @param pieces which pieces
+     * @param work what is done with each; an exception ends all
+     * @return the results in the order of the pieces
+     */
+    public static <T> List<T> map(int[] pieces, IntFunction<T> work) {
         ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<Future<T>> futures = IntStream.of(pieces)
                 .mapToObj(piece -> cores.submit(() -> work.apply(piece))).toList();
