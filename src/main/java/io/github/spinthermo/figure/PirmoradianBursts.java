@@ -59,7 +59,8 @@ final class PirmoradianBursts {
                         PirmoradianBattery.PAPER + ", Fig. 2b: " + EQUATIONS, parameters,
                         Axis.linear("S", 0, 75), Axis.linear("M", -75, 75), PirmoradianBattery.ACCURACY,
                         List.of("N = 140, Γ = 1600 γ. S is the effective length, S(S + 1) = ⟨S^{2}⟩. Storage follows "
-                                + "S(S + 1) = 3N/4 + (1 − 1/N)M^{2}, down to S = 9.7591 at M = 0.",
+                                + "S(S + 1) = 3N/4 + (1 − 1/N)M^{2}, with dS/dM = 139/141 at the start, down "
+                                + "to S = 9.7591 at M = 0.",
                                 "A burst ends at M = −⟨S⟩, a little right of M = −S; at equal times in it the exact "
                                 + "solution and mean field are up to 16.3 quanta apart, on the same vertical."),
                         () -> inThePlane(runs.get())));
