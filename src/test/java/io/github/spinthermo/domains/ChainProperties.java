@@ -137,7 +137,7 @@ class ChainProperties {
     @Property(tries = TRIES)
     void emitsNothingInTheEnd(@ForAll("cold") DomainChain chain) {
         double slow = chain.gammas().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double[][] rho = Chains.rho(chain, 60 / slow);
+        double[][] rho = Chains.rho(chain, 1000 / slow);
         List<Long> sizes = chain.start().sizes();
         double first = Chains.mean(chain, rho, Chains.hop(sizes, 0, 0));
         for (int i = 0; i < sizes.size(); i++) {
