@@ -4,7 +4,6 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SignedRoot;
-import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -46,18 +45,8 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
      * @throws ResourceLimitException if n exceeds 9·10^18
      */
     public AgeingLaw {
-        requireEmitters(n);
+        BatteryProtocol.requireEmitters(n);
         requireDurations(storage, discharge);
-    }
-
-    /** An ensemble of at least one emitter. */
-    static void requireEmitters(long n) {
-        if (n < 1) {
-            throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
-        }
-        if (n > SpinEnsemble.LARGEST) {
-            throw new ResourceLimitException("n", n, "is too large; at most 9e18 is allowed");
-        }
     }
 
     /** Durations of which one at least is positive. */

@@ -34,12 +34,7 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
      * @throws ResourceLimitException if n exceeds 9·10^18
      */
     public BatteryProtocol {
-        if (n < 1) {
-            throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
-        }
-        if (n > SpinEnsemble.LARGEST) {
-            throw new ResourceLimitException("n", n, "is too large; at most 9e18 is allowed");
-        }
+        requireEmitters(n);
         collectiveGamma = requireNonNegative("collectiveGamma", collectiveGamma);
         gamma = requireNonNegative("gamma", gamma);
         storage = requireNonNegative("storage", storage);
@@ -60,6 +55,16 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
      */
     public static BatteryProtocol of(long n, double collectiveGamma, double storage, double discharge) {
         return new BatteryProtocol(n, collectiveGamma, 1, storage, discharge);
+    }
+
+    /** An ensemble of at least one emitter. */
+    static void requireEmitters(long n) {
+        if (n < 1) {
+            throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
+        }
+        if (n > SpinEnsemble.LARGEST) {
+            throw new ResourceLimitException("n", n, "is too large; at most 9e18 is allowed");
+        }
     }
 
     /** A rate or a duration, −0 as 0. */

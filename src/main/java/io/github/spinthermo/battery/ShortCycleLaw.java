@@ -55,7 +55,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
      * @throws ResourceLimitException if n exceeds 100 000; it names {@code n}
      */
     public ShortCycleLaw {
-        AgeingLaw.requireEmitters(n);
+        BatteryProtocol.requireEmitters(n);
         if (n > LARGEST) {
             throw new ResourceLimitException("n", n, "is too large for exact fractions; at most 100000 is allowed");
         }
@@ -125,7 +125,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
      * @return √(N/2)
      */
     public static Real largeRootMeanSquare(long n) {
-        AgeingLaw.requireEmitters(n);
+        BatteryProtocol.requireEmitters(n);
         return SignedRoot.of(BigInteger.ONE, BigInteger.valueOf(n), BigInteger.TWO).value();
     }
 
@@ -136,7 +136,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
      * @return √(πN/8), to 10^−15 of it
      */
     public static double largeMean(long n) {
-        AgeingLaw.requireEmitters(n);
+        BatteryProtocol.requireEmitters(n);
         return Math.sqrt(Math.PI * n / 8);
     }
 

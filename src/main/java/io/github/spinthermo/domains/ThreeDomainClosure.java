@@ -1,6 +1,5 @@
 package io.github.spinthermo.domains;
 
-import io.github.spinthermo.ode.StiffSystem;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
@@ -13,7 +12,7 @@ import org.apache.commons.numbers.core.DD;
  * rates of B (2 z_2 B stands for z_2 B), of P_23 (2 z_2 + z_3, not z_2 + 2 z_3) and of P_13 (the terms of the
  * second bath) [spec 3, 3.2].
  */
-final class ThreeDomainClosure implements StiffSystem {
+final class ThreeDomainClosure extends Closure {
 
     private static final int N1 = 0;
     private static final int N2 = 1;
@@ -30,31 +29,19 @@ final class ThreeDomainClosure implements StiffSystem {
     private static final int T3 = 12;
     private static final int DIMENSION = 13;
 
-    private final List<Long> sizes;
-
     ThreeDomainClosure(List<Long> sizes) {
-        this.sizes = sizes;
-    }
-
-    @Override
-    public int dimension() {
-        return DIMENSION;
-    }
-
-    @Override
-    public double[] scales(DD[] y) {
-        return Excitations.scales(sizes, y);
+        super(sizes, DIMENSION);
     }
 
     /** A product of two variables by a DD factor is written from left to right as in the spec. */
     @Override
     public DD[] rates(DD[] y) {
-        DD z1 = Excitations.projection(sizes.get(0), y[N1]);
-        DD z2 = Excitations.projection(sizes.get(1), y[N2]);
-        DD z3 = Excitations.projection(sizes.get(2), y[N3]);
-        DD u1 = Excitations.emission(sizes.get(0), y[N1]);
-        DD u2 = Excitations.emission(sizes.get(1), y[N2]);
-        DD u3 = Excitations.emission(sizes.get(2), y[N3]);
+        DD z1 = Excitations.projection(size(0), y[N1]);
+        DD z2 = Excitations.projection(size(1), y[N2]);
+        DD z3 = Excitations.projection(size(2), y[N3]);
+        DD u1 = Excitations.emission(size(0), y[N1]);
+        DD u2 = Excitations.emission(size(1), y[N2]);
+        DD u3 = Excitations.emission(size(2), y[N3]);
         DD a = z3.multiply(y[A]).add(y[ALPHA]);
         DD b = z1.multiply(y[B]).add(y[BETA]);
         DD c = z2.multiply(y[C]).add(y[KAPPA]);
@@ -101,8 +88,8 @@ final class ThreeDomainClosure implements StiffSystem {
         double[] z = new double[3];
         double[] u = new double[3];
         for (int i = 0; i < z.length; i++) {
-            z[i] = y[i] - 0.5 * sizes.get(i);
-            u[i] = y[i] * (sizes.get(i) - y[i] + 1);
+            z[i] = y[i] - 0.5 * size(i);
+            u[i] = y[i] * (size(i) - y[i] + 1);
         }
         double all = z[0] + 2 * z[1] + z[2];
         d[N1] = row(N1, 2 * z[0] - 1, A, -0.5);

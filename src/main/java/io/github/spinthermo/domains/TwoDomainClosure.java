@@ -1,6 +1,5 @@
 package io.github.spinthermo.domains;
 
-import io.github.spinthermo.ode.StiffSystem;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
@@ -8,34 +7,22 @@ import org.apache.commons.numbers.core.DD;
  * The mean field of two domains, four equations for n_1, n_2, A = ⟨J_1⁺J_2⁻ + h.c.⟩ and the covariance c of J_1z
  * and J_2z [(S11) in the form of spec 3, 3.3], with γ = 1. A + 2 ⟨J_1z J_2z⟩, a part of J², does not change.
  */
-final class TwoDomainClosure implements StiffSystem {
+final class TwoDomainClosure extends Closure {
 
     private static final int A = 2;
     private static final int C = 3;
     private static final int DIMENSION = 4;
 
-    private final List<Long> sizes;
-
     TwoDomainClosure(List<Long> sizes) {
-        this.sizes = sizes;
-    }
-
-    @Override
-    public int dimension() {
-        return DIMENSION;
-    }
-
-    @Override
-    public double[] scales(DD[] y) {
-        return Excitations.scales(sizes, y);
+        super(sizes, DIMENSION);
     }
 
     @Override
     public DD[] rates(DD[] y) {
-        DD z1 = Excitations.projection(sizes.get(0), y[0]);
-        DD z2 = Excitations.projection(sizes.get(1), y[1]);
-        DD u1 = Excitations.emission(sizes.get(0), y[0]);
-        DD u2 = Excitations.emission(sizes.get(1), y[1]);
+        DD z1 = Excitations.projection(size(0), y[0]);
+        DD z2 = Excitations.projection(size(1), y[1]);
+        DD u1 = Excitations.emission(size(0), y[0]);
+        DD u2 = Excitations.emission(size(1), y[1]);
         DD halfA = y[A].multiply(0.5);
         DD both = z1.add(z2);
         DD pairs = z2.multiply(u1).add(z1.multiply(u2)).subtract(y[C].multiply(both.subtract(2.0)));
@@ -48,10 +35,10 @@ final class TwoDomainClosure implements StiffSystem {
 
     @Override
     public double[][] jacobian(double[] y) {
-        double z1 = y[0] - 0.5 * sizes.get(0);
-        double z2 = y[1] - 0.5 * sizes.get(1);
-        double u1 = y[0] * (sizes.get(0) - y[0] + 1);
-        double u2 = y[1] * (sizes.get(1) - y[1] + 1);
+        double z1 = y[0] - 0.5 * size(0);
+        double z2 = y[1] - 0.5 * size(1);
+        double u1 = y[0] * (size(0) - y[0] + 1);
+        double u2 = y[1] * (size(1) - y[1] + 1);
         double shared = y[A] - 2 * y[C];
         return new double[][] {
             {2 * z1 - 1, 0, -0.5, 0},

@@ -39,7 +39,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
 
     /** How many digits: every operation takes it. */
     public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
-            "significant digits of every real number, 1 to 10000; 34 by default");
+            "significant digits of every real number, 1 to 10000; 34 by default; no effect on double precision");
 
     /** The ensemble that n and s describe. */
     static SpinEnsemble ensemble(Arguments arguments) {
