@@ -9,6 +9,7 @@ module io.github.spinthermo {
     requires transitive org.apfloat;
     requires transitive org.apache.commons.numbers.fraction;
     requires commons.math3;
+    requires java.management;
     requires org.apache.commons.numbers.core;
 
     requires static com.fasterxml.jackson.core;

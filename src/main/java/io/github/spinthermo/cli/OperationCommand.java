@@ -123,7 +123,7 @@ class OperationCommand implements Callable<Integer> {
         }
         double rounds = Math.max(1, points.size().doubleValue() / Pipeline.CORES);
         points.samples().forEach(point -> {
-            Demand one = operation.demand(arguments(point, digits));
+            Demand one = operation.demand(arguments(point, digits), budget);
             budget.admit(one.parameter(), one.value(), one.estimate());
             budget.admit("the number of points", points.size(), one.estimate().repeated(rounds));
         });

@@ -45,7 +45,8 @@ final class Options {
     /** The time that a request may take. */
     static CommandSpec addMaxSeconds(CommandSpec spec) {
         return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(double.class).defaultValue("60")
-                .paramLabel("<seconds>").description("refuse what is estimated to take longer; 60 by default").build());
+                .paramLabel("<seconds>").description("refuse what is estimated to take longer, and end what does;"
+                        + " 60 by default").build());
     }
 
     static View.Format format(ParseResult options) {

@@ -54,8 +54,8 @@ final class Pipeline implements AutoCloseable {
 
     /** Takes the next point, when there is room for it. */
     void add(Map<String, String> point, Supplier<Arguments> reading) {
-        Arguments arguments = afterThoseBefore(reading);
-        Estimate estimate = afterThoseBefore(() -> operation.demand(arguments).estimate());
+        Arguments arguments = afterThoseBefore(() -> budget.limit("op", operation.name(), reading));
+        Estimate estimate = afterThoseBefore(() -> operation.demand(arguments, budget).estimate());
         while (!jobs.isEmpty() && (jobs.size() >= MOST_POINTS || !Budget.hasMemoryNow(withAll(estimate)))) {
             showFirst();
         }
@@ -105,7 +105,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Nothing more is computed. */
+    /** Interrupts what is still computed. */
     @Override
     public void close() {
         cores.shutdownNow();

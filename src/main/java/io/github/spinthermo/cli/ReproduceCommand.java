@@ -36,7 +36,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 .description("only the claims of one paper: latune-2019, dias-2021 or pirmoradian-2019").build());
         spec.addOption(OptionSpec.builder(SUMMARY).type(boolean.class)
                 .description("only how many claims of each paper have which verdict").build());
-        Options.addOutput(spec);
+        Options.addTo(spec);
         spec.usageMessage().footer("", "Verdicts, each computed:",
                 "  confirmed                 what is printed holds",
                 "  corrected                 what is printed does not hold, and the correction in the note does",
@@ -61,7 +61,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 Options.showProgress(options, rowsShown))) {
             Output.write(Options.output(options), console.out(), out -> {
                 FindingsView view = summary ? FindingsView.summary(format, out) : FindingsView.of(format, out);
-                exit.set(new Reproduction(claims, view, progress::step).run(paper, console.err()));
+                exit.set(new Reproduction(claims, Options.budget(options), view, progress::step).run(paper, console.err()));
             });
         }
         return exit.get().code();

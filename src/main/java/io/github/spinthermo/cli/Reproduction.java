@@ -3,6 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.claim.Claims;
 import io.github.spinthermo.claim.Finding;
 import io.github.spinthermo.claim.PrintedClaim;
+import io.github.spinthermo.cost.Budget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.concurrent.Executors;
 final class Reproduction {
 
     private final Claims claims;
+    private final Budget budget;
     private final FindingsView view;
     private final Runnable step;
 
-    Reproduction(Claims claims, FindingsView view, Runnable step) {
+    Reproduction(Claims claims, Budget budget, FindingsView view, Runnable step) {
         this.claims = claims;
+        this.budget = budget;
         this.view = view;
         this.step = step;
     }
@@ -48,7 +51,7 @@ final class Reproduction {
     }
 
     private Finding check(PrintedClaim claim) {
-        Finding finding = claims.check(claim);
+        Finding finding = budget.limit("claim", claim.id(), () -> claims.check(claim));
         step.run();
         return finding;
     }

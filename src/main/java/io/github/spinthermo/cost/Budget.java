@@ -9,9 +9,10 @@ import java.util.function.Supplier;
  * virtual machine can still give. A computation is held against it twice: its estimate before the work begins,
  * so that nothing is tried that cannot end well, and the work itself by a deadline, for an estimate can be wrong.
  *
- * @param seconds the time allowed, in seconds
+ * <p>A budget is at rest until {@link #started}: then each piece of work has the whole time. The time of a
+ * started one runs for all pieces together. Instances are immutable and safe for use by several threads.
  */
-public record Budget(double seconds) {
+public final class Budget {
 
     /** The seconds that a request of the command line or the oracle may take unless another limit is set. */
     public static final double DEFAULT_SECONDS = 60;
@@ -19,16 +20,61 @@ public record Budget(double seconds) {
     /** Any time. */
     public static final Budget MEMORY_ONLY = new Budget(Double.POSITIVE_INFINITY);
 
-    /** Of the free heap, what a computation may hold: the rest is for garbage between two collections. */
-    private static final double USABLE = 0.8;
-
     /** The ends of two messages: each names the option that lifts the limit. */
     private static final String MORE_TIME = " (--max-seconds allows more)";
     private static final String MORE_MEMORY = " (a larger heap, java -Xmx…, gives more)";
 
+    /** Beyond, in seconds, a time is as good as unlimited; it still fits into nanoseconds. */
+    private static final double LONGEST = 1e9;
+
+    private final double seconds;
+
+    /** The reading of {@link System#nanoTime} at which the time is over; null while the budget is at rest. */
+    private final Long end;
+
     /**
-     * Lets a computation pass or refuses it. Where memory seems short, garbage is collected once before the
-     * refusal.
+     * Makes a budget at rest.
+     *
+     * @param seconds the time allowed, in seconds; infinity for any time
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Budget(double seconds) {
+        this(seconds, null);
+    }
+
+    private Budget(double seconds, Long end) {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("seconds = " + seconds + " is not positive");
+        }
+        this.seconds = seconds;
+        this.end = end;
+    }
+
+    /**
+     * Returns the time allowed.
+     *
+     * @return a number of seconds, or infinity
+     */
+    public double seconds() {
+        return seconds;
+    }
+
+    /**
+     * Returns the same budget with its time running from now on.
+     *
+     * @return a budget for one request that is computed in several steps; this one if it is started already
+     */
+    public Budget started() {
+        return end == null ? new Budget(seconds, end()) : this;
+    }
+
+    private long end() {
+        return end == null ? System.nanoTime() + (long) (Math.min(seconds, LONGEST) * 1e9) : end;
+    }
+
+    /**
+     * Lets a computation pass or refuses it, from its estimate alone and without collecting garbage: what was
+     * not in use after the latest collections counts as free.
      *
      * @param parameter the parameter that makes the computation large
      * @param value the value it has
@@ -37,18 +83,24 @@ public record Budget(double seconds) {
      *     gives both
      */
     public void admit(String parameter, Object value, Estimate estimate) {
-        if (estimate.seconds() > seconds) {
+        if (!allowsTimeOf(estimate)) {
             throw new ResourceLimitException(parameter, value,
                     "needs " + estimate + "; the time allowed is " + Estimate.seconds(seconds) + MORE_TIME);
         }
-        if (estimate.bytes() > usableHeap()) {
-            System.gc();
-            if (estimate.bytes() > usableHeap()) {
-                throw new ResourceLimitException(parameter, value,
-                        "needs " + estimate + "; the memory free for it is " + Estimate.bytes(usableHeap())
-                        + MORE_MEMORY);
-            }
+        if (!Heap.isFree(estimate.bytes()) && !Heap.isCollectable(estimate.bytes())) {
+            throw new ResourceLimitException(parameter, value, "needs " + estimate + "; the memory free for it is "
+                    + Estimate.bytes(Heap.collectable()) + MORE_MEMORY);
         }
+    }
+
+    /**
+     * Tells whether the time allowed suffices.
+     *
+     * @param estimate what a computation needs
+     * @return true if it needs no more time than this budget has in all
+     */
+    public boolean allowsTimeOf(Estimate estimate) {
+        return estimate.seconds() <= seconds;
     }
 
     /**
@@ -66,22 +118,30 @@ public record Budget(double seconds) {
         if (seconds == Double.POSITIVE_INFINITY) {
             return work.get();
         }
-        Deadline deadline = Deadline.after(seconds);
+        Deadline deadline = new Deadline(end());
         boolean passed = false;
         try {
             return work.get();
         } catch (ComputationInterruptedException e) {
-            passed = deadline.end();
-            if (!passed) {
-                throw e;
-            }
-            throw new ResourceLimitException(parameter, value, "is not computed after " + Estimate.seconds(seconds)
-                    + ", the time allowed" + MORE_TIME);
+            passed = deadline.close();
+            throw passed ? exceeded(parameter, value) : e;
         } finally {
             if (!passed) {
-                deadline.end();
+                deadline.close();
             }
         }
+    }
+
+    /**
+     * Returns the refusal of a computation that is not done when the time allowed is over.
+     *
+     * @param parameter the parameter that makes the computation large
+     * @param value the value it has
+     * @return an exception that says so
+     */
+    public ResourceLimitException exceeded(String parameter, Object value) {
+        return new ResourceLimitException(parameter, value, "is not computed after " + Estimate.seconds(seconds)
+                + ", the time allowed" + MORE_TIME);
     }
 
     /**
@@ -91,11 +151,6 @@ public record Budget(double seconds) {
      * @return true if it fits now; if false it may still be admitted
      */
     public static boolean hasMemoryNow(Estimate estimate) {
-        return estimate.bytes() <= usableHeap();
-    }
-
-    private static double usableHeap() {
-        Runtime runtime = Runtime.getRuntime();
-        return USABLE * (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
+        return Heap.isFree(estimate.bytes());
     }
 }

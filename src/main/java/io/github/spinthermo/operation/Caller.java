@@ -1,6 +1,8 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
@@ -54,5 +56,16 @@ public final class Caller {
      */
     public boolean forget() {
         return kept.getAndSet(null) != null;
+    }
+
+    /**
+     * Collects garbage, and lets go what is kept where that is not enough. The process belongs to its callers:
+     * one that embeds the library is left in peace by it.
+     */
+    void makeRoom(Estimate estimate) {
+        System.gc();
+        if (!Budget.hasMemoryNow(estimate) && forget()) {
+            System.gc();
+        }
     }
 }

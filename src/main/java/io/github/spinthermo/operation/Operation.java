@@ -1,6 +1,8 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
@@ -45,15 +47,18 @@ public record Operation(
      * @param caller who asks, and what its requests share
      * @return the results, in the order of the fields, without anything left to compute
      * @throws InvalidInputException if the parameters do not fit each other
-     * @throws ResourceLimitException if the request needs more than it may use
+     * @throws ResourceLimitException if the request needs more than it may use, by its estimate or by the time
+     *     that it has taken
+     * @throws ComputationInterruptedException if the thread is interrupted
      * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
      */
     public Map<Quantity, Value> answer(Arguments arguments, Budget budget, Caller caller) {
-        return prepare(arguments, budget, caller).get();
+        return prepare(arguments, budget.started(), caller).get();
     }
 
     /**
-     * Admits a request and leaves its results to be computed by any thread.
+     * Admits a request and leaves its results to be computed by any thread. Where the budget is not started,
+     * the time allowed is that of the computation: waiting for a thread does not count.
      *
      * @param arguments the parameters
      * @param budget what the request may use
@@ -63,20 +68,20 @@ public record Operation(
      * @throws ResourceLimitException if the request needs more than it may use
      */
     public Supplier<Map<Quantity, Value>> prepare(Arguments arguments, Budget budget, Caller caller) {
-        admit(demand(arguments), budget, caller);
-        Supplier<Map<Quantity, Value>> result = answer.apply(arguments, caller);
-        return () -> rounded(result.get(), precision(arguments));
+        Demand needed = demand(arguments, budget);
+        admit(needed, budget, caller);
+        Supplier<Map<Quantity, Value>> result =
+                budget.limit(needed.parameter(), needed.value(), () -> answer.apply(arguments, caller));
+        return () -> budget.limit(needed.parameter(), needed.value(),
+                () -> rounded(result.get(), precision(arguments)));
     }
 
     private static void admit(Demand needed, Budget budget, Caller caller) {
-        try {
-            budget.admit(needed.parameter(), needed.value(), needed.estimate());
-        } catch (ResourceLimitException e) {
-            if (!caller.forget()) {
-                throw e;
-            }
-            budget.admit(needed.parameter(), needed.value(), needed.estimate());
+        Estimate estimate = needed.estimate();
+        if (budget.allowsTimeOf(estimate) && !Budget.hasMemoryNow(estimate)) {
+            caller.makeRoom(estimate);
         }
+        budget.admit(needed.parameter(), needed.value(), estimate);
     }
 
     private static Map<Quantity, Value> rounded(Map<Quantity, Value> result, Precision precision) {
@@ -101,6 +106,18 @@ public record Operation(
      */
     public Demand demand(Arguments arguments) {
         return demand.apply(arguments, precision(arguments));
+    }
+
+    /**
+     * Estimates what a request needs, which may itself take no longer than the request.
+     *
+     * @param arguments the parameters
+     * @param budget what the request may use
+     * @return the demand
+     * @throws ResourceLimitException if the time is over before the estimate is made
+     */
+    public Demand demand(Arguments arguments, Budget budget) {
+        return budget.limit("op", name, () -> demand(arguments));
     }
 
     /**

@@ -1,24 +1,12 @@
 package io.github.spinthermo.oracle;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
-import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.Map;
 
 /**
  * Answers requests, one JSON object a line, in the order in which they come, flushed after each: version 1 of
@@ -26,16 +14,17 @@ import java.util.Map;
  *
  * <p>A bad line, an inadmissible or too large request and a fault of the program itself each get one error
  * answer, and the process goes on. An answer is computed whole before its first byte is written.
+ *
+ * <p>A request that outlives its time is interrupted and answered {@code limit-exceeded}. Where the computation
+ * does not end by that, its thread is left behind, another one answers in its place and goes on with the next
+ * request. The thread that calls {@link #run} only looks after that, so that an answer is never handed over.
  */
 public final class Oracle {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    /** How often it is looked whether a request is overdue, in milliseconds. */
+    private static final long LOOK = 100;
 
-    private final Budget budget;
-    private final Caller caller = new Caller();
+    private final Answers answers;
 
     /**
      * An oracle.
@@ -43,7 +32,11 @@ public final class Oracle {
      * @param budget what each request may use
      */
     public Oracle(Budget budget) {
-        this.budget = budget;
+        this(new Answers(budget, new Caller()));
+    }
+
+    Oracle(Answers answers) {
+        this.answers = answers;
     }
 
     /**
@@ -51,96 +44,28 @@ public final class Oracle {
      *
      * @param in requests
      * @param out answers
-     * @throws IOException if reading or writing fails, as when nobody reads the answers any more
+     * @throws IOException if reading or writing fails, as when nobody reads the answers any more; {@link
+     *     InterruptedIOException} if the thread is interrupted
      */
     public void run(InputStream in, OutputStream out) throws IOException {
         LineReader lines = new LineReader(in);
         BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        for (LineReader.Line line = lines.next(); line.kind() != LineReader.Kind.END; line = lines.next()) {
-            if (line.kind() != LineReader.Kind.LINE || !isBlank(line.text())) {
-                answer(line, buffered);
-                buffered.flush();
+        Worker worker = Worker.start(answers, lines, buffered);
+        while (!hasEnded(worker)) {
+            if (worker.isReplaced()) {
+                worker = Worker.start(answers, lines, buffered);
             }
         }
+        worker.rethrow();
     }
 
-    /** Whether there is only what JSON knows as white space. */
-    private static boolean isBlank(String line) {
-        return line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
-    }
-
-    private void answer(LineReader.Line line, OutputStream out) throws IOException {
-        switch (line.kind()) {
-            case TOO_LONG -> write(Request.NO_ID, Failure.lineTooLong(), out);
-            case NOT_UTF8 -> write(Request.NO_ID, Failure.badJson("the line is not UTF-8"), out);
-            default -> answer(line.text(), out);
-        }
-    }
-
-    private void answer(String line, OutputStream out) throws IOException {
-        Request request;
+    private static boolean hasEnded(Worker worker) throws IOException {
         try {
-            request = RequestReader.read(line);
-        } catch (BadJsonException e) {
-            write(e.id(), Failure.badJson(e.getMessage()), out);
-            return;
+            return worker.ends(LOOK);
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the oracle was interrupted");
         }
-        try {
-            Operation operation = operation(request);
-            Arguments arguments = Arguments.read(operation, request.parameters());
-            Map<Quantity, Value> result = operation.answer(arguments, budget, caller);
-            write(request.id(), operation, Operation.precision(arguments).digits(), result, out);
-        } catch (InvalidInputException e) {
-            write(request.id(), Failure.of(e), out);
-        } catch (ResourceLimitException e) {
-            write(request.id(), Failure.of(e), out);
-        } catch (PrecisionExhaustedException e) {
-            write(request.id(), Failure.of(e), out);
-        } catch (OutOfMemoryError e) {
-            caller.forget();
-            write(request.id(), Failure.outOfMemory(), out);
-        } catch (RuntimeException | StackOverflowError e) {
-            write(request.id(), Failure.internal(e), out);
-        }
-    }
-
-    private static Operation operation(Request request) {
-        Raw op = request.op().orElseThrow(() ->
-                InvalidInputException.ofName("missing-parameter", "op", "is missing (the name of an operation)"));
-        return Operations.named(op.form() == Raw.Form.STRING ? op.text() : "(" + op.text() + ")");
-    }
-
-    private static void write(String id, Operation operation, int digits, Map<Quantity, Value> result, OutputStream out)
-            throws IOException {
-        try (JsonGenerator json = start(id, out)) {
-            json.writeStringField("op", operation.name());
-            json.writeNumberField("digits", digits);
-            json.writeFieldName("result");
-            ValueJson.write(operation, result, json);
-            json.writeEndObject();
-        }
-        out.write('\n');
-    }
-
-    private static void write(String id, Failure failure, OutputStream out) throws IOException {
-        try (JsonGenerator json = start(id, out)) {
-            json.writeObjectFieldStart("error");
-            json.writeStringField("code", failure.code());
-            if (!failure.parameter().isEmpty()) {
-                json.writeStringField("parameter", failure.parameter());
-            }
-            json.writeStringField("message", failure.message());
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        out.write('\n');
-    }
-
-    private static JsonGenerator start(String id, OutputStream out) throws IOException {
-        JsonGenerator json = FACTORY.createGenerator(out);
-        json.writeStartObject();
-        json.writeFieldName("id");
-        json.writeRawValue(id);
-        return json;
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,10 +75,12 @@ class CallerTest {
     @Test
     void givesWayBeforeARefusal() {
         caller.steadyState(OWN, InverseTemperature.ZERO);
-        Operation block = Operations.named("block");
-        Arguments arguments = Arguments.read(block, Map.of("J", Raw.string("1"), "beta", Raw.string("1")));
+        Operation greedy = new Operation("greedy", "", List.of(), List.of(), List.of(),
+                (arguments, precision) -> new Demand("n", 1, new Estimate(Double.POSITIVE_INFINITY, 0)),
+                (arguments, latest) -> Map::of);
+        Arguments none = Arguments.read(greedy, Map.of());
         assertThatExceptionOfType(ResourceLimitException.class)
-                .isThrownBy(() -> block.answer(arguments, new Budget(1e-9), caller));
+                .isThrownBy(() -> greedy.answer(none, Budget.MEMORY_ONLY, caller));
         assertThat(caller.forget()).isFalse();
     }
 }

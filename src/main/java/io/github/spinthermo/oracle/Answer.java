@@ -1,0 +1,67 @@
+package io.github.spinthermo.oracle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** One line of the output, for which nothing is left to compute. */
+interface Answer {
+
+    /** Makes writers that leave the stream open and do not flush it. */
+    JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    /** Writes the line with its end. */
+    void write(OutputStream out) throws IOException;
+
+    /** Returns the answer to a request that could be met. */
+    static Answer of(String id, Operation operation, int digits, Map<Quantity, Value> result) {
+        return object(id, json -> {
+            json.writeStringField("op", operation.name());
+            json.writeNumberField("digits", digits);
+            json.writeFieldName("result");
+            ValueJson.write(operation, result, json);
+        });
+    }
+
+    /** Returns the answer to any other request. */
+    static Answer of(String id, Failure failure) {
+        return object(id, json -> {
+            json.writeObjectFieldStart("error");
+            json.writeStringField("code", failure.code());
+            if (!failure.parameter().isEmpty()) {
+                json.writeStringField("parameter", failure.parameter());
+            }
+            json.writeStringField("message", failure.message());
+            json.writeEndObject();
+        });
+    }
+
+    private static Answer object(String id, Members members) {
+        return out -> {
+            try (JsonGenerator json = FACTORY.createGenerator(out)) {
+                json.writeStartObject();
+                json.writeFieldName("id");
+                json.writeRawValue(id);
+                members.write(json);
+                json.writeEndObject();
+            }
+            out.write('\n');
+        };
+    }
+
+    /** The members of an answer after its id. */
+    interface Members {
+
+        /** Writes them into the object that is open. */
+        void write(JsonGenerator json) throws IOException;
+    }
+}

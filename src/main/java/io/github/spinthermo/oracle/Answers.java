@@ -1,0 +1,92 @@
+package io.github.spinthermo.oracle;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.util.Map;
+
+/** The answers to lines, one after another, each within the time allowed as far as computations honour interruption. */
+class Answers {
+
+    /** The seconds after its deadline in which an interrupted computation should end. */
+    private static final double GRACE = 1;
+
+    /** The seconds that are as good as for ever; they still fit into nanoseconds. */
+    private static final double LONGEST = 1e9;
+
+    private final Budget budget;
+    private final Caller caller;
+
+    Answers(Budget budget, Caller caller) {
+        this.budget = budget;
+        this.caller = caller;
+    }
+
+    /** Returns the turn of a request that comes now. */
+    Turn turn() {
+        double seconds = Math.min(budget.seconds() + GRACE, LONGEST);
+        return new Turn(System.nanoTime() + (long) (seconds * 1e9));
+    }
+
+    Answer to(LineReader.Line line, Turn turn) {
+        return switch (line.kind()) {
+            case TOO_LONG -> Answer.of(Request.NO_ID, Failure.lineTooLong());
+            case NOT_UTF8 -> Answer.of(Request.NO_ID, Failure.badJson("the line is not UTF-8"));
+            default -> to(line.text(), turn);
+        };
+    }
+
+    private Answer to(String line, Turn turn) {
+        Request request;
+        try {
+            request = RequestReader.read(line);
+        } catch (BadJsonException e) {
+            return Answer.of(e.id(), Failure.badJson(e.getMessage()));
+        }
+        turn.isOf(request);
+        try {
+            return to(request, turn);
+        } catch (InvalidInputException e) {
+            return Answer.of(request.id(), Failure.of(e));
+        } catch (ResourceLimitException e) {
+            return Answer.of(request.id(), Failure.of(e));
+        } catch (PrecisionExhaustedException e) {
+            return Answer.of(request.id(), Failure.of(e));
+        } catch (OutOfMemoryError e) {
+            caller.forget();
+            return Answer.of(request.id(), Failure.outOfMemory());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Answer.of(request.id(), Failure.internal(e));
+        }
+    }
+
+    private Answer to(Request request, Turn turn) {
+        Budget running = budget.started();
+        Operation operation = operation(request);
+        turn.isFor(operation.name());
+        Arguments arguments =
+                running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
+        Map<Quantity, Value> result = operation.answer(arguments, running, caller);
+        return Answer.of(request.id(), operation, Operation.precision(arguments).digits(), result);
+    }
+
+    private static Operation operation(Request request) {
+        Raw op = request.op().orElseThrow(() ->
+                InvalidInputException.ofName("missing-parameter", "op", "is missing (the name of an operation)"));
+        return Operations.named(op.form() == Raw.Form.STRING ? op.text() : "(" + op.text() + ")");
+    }
+
+    /** Returns the answer to a request that does not end although it was interrupted. */
+    Answer tooLate(Turn turn) {
+        caller.forget();
+        return Answer.of(turn.id(), Failure.of(budget.exceeded("op", turn.operation())));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.spinthermo.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.cost.Budget;
+import java.nio.charset.StandardCharsets;
+import io.github.spinthermo.operation.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A request that outlives its estimate is answered soon after its deadline, and the next one at once. */
+@Timeout(30)
+class OracleDeadlineTest {
+
+    /** Estimated at 0.2 s, it takes more than a minute: its fractions are added up exactly. */
+    private static final String SLOW = "{\"id\":1,\"op\":\"two-domain\",\"n1\":1900,\"n2\":1900,\"digits\":50}";
+    private static final String QUICK = "{\"id\":2,\"op\":\"multiplicities\",\"n\":1,\"s\":1}";
+
+    @Test
+    void endsARequestThatOutlivesItsEstimate() {
+        Instant start = Instant.now();
+        List<String> answers = Session.answers(new Oracle(new Budget(0.5)),
+                (SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(answers).hasSize(2);
+        assertThat(Session.errorOf(answers.get(0))).startsWith("limit-exceeded:");
+        assertThat(answers.get(0)).startsWith("{\"id\":1,").contains("(--max-seconds allows more)");
+        assertThat(answers.get(1)).startsWith("{\"id\":2,").contains("\"result\"");
+    }
+
+    /** A computation that does not honour interruption is left behind, and ends when it asks for its turn. */
+    @Test
+    void answersInPlaceOfAComputationThatDoesNotEnd() throws InterruptedException {
+        AtomicBoolean released = new AtomicBoolean();
+        CountDownLatch left = new CountDownLatch(3);
+        Answers deaf = new Answers(new Budget(0.2), new Caller()) {
+            @Override
+            Answer to(LineReader.Line line, Turn turn) {
+                while (line.text().equals(SLOW) && !released.get()) {
+                    Thread.onSpinWait();
+                }
+                left.countDown();
+                return super.to(line, turn);
+            }
+        };
+        List<String> answers =
+                Session.answers(new Oracle(deaf), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0)).isEqualTo(answers.get(2)).contains("\"result\"");
+        assertThat(Session.errorOf(answers.get(1))).isEqualTo("limit-exceeded:op");
+        released.set(true);
+        assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+}
