@@ -61,7 +61,8 @@ final class ReproduceCommand implements Callable<Integer> {
                 Options.showProgress(options, rowsShown))) {
             Output.write(Options.output(options), console.out(), out -> {
                 FindingsView view = summary ? FindingsView.summary(format, out) : FindingsView.of(format, out);
-                exit.set(new Reproduction(claims, Options.budget(options), view, progress::step).run(paper, console.err()));
+                exit.set(new Reproduction(claims, Options.budget(options), view, progress::step)
+                        .run(paper, console.err()));
             });
         }
         return exit.get().code();

@@ -4,6 +4,7 @@ import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.claim.Claims;
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cli.CommandLineFixture.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,7 +78,7 @@ class ReproduceCommandTest {
     void aVerdictThatIsNotExpectedIsAFailure() throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        ExitCode exit = new Reproduction(Claims.all().uncorrected("L28"),
+        ExitCode exit = new Reproduction(Claims.all().uncorrected("L28"), Budget.MEMORY_ONLY,
                 FindingsView.of(View.Format.TEXT, out), () -> { })
                 .run(Optional.of("latune-2019"), new PrintWriter(err));
         assertThat(exit).isEqualTo(ExitCode.DIFFERENCE);
