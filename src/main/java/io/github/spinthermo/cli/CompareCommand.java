@@ -77,11 +77,10 @@ final class CompareCommand implements Callable<Integer> {
             throw new InvalidInputException("out-of-range", "digits", digits,
                     "is not from 1 to " + ParameterType.MOST_DIGITS);
         }
-        View.Format format = Options.format(options);
+        Output output = Output.of(options, console);
         Comparison comparison = comparison(options, digits);
         List<ComparedCell> cells = cells(comparison, options);
-        Output.write(Options.output(options), console.out(), out ->
-                new ComparisonView(comparison, digits, out).show(cells, format));
+        output.write(out -> new ComparisonView(comparison, digits, out).show(cells, output.format()));
         boolean isGood = cells.stream().allMatch(cell -> cell.digits() >= digits);
         return (isGood ? ExitCode.SUCCESS : ExitCode.DIFFERENCE).code();
     }

@@ -3,12 +3,14 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.error.TableIntegrityException;
+import io.github.spinthermo.io.FileFailure;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -31,25 +33,26 @@ final class Failures {
         return ExitCode.USAGE.code();
     }
 
-    static int onExecution(Exception failure, CommandLine command, ParseResult options) {
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-        if (isClosedPipe(cause)) {
+    /** Tells of a failure while a command ran, an {@link Error} or not. */
+    static int on(Throwable failure, CommandLine command, ParseResult options) {
+        Throwable cause = cause(failure);
+        if (cause instanceof StandardOutput.ClosedException) {
             return ExitCode.SUCCESS.code();
         }
         ExitCode exit = exitCode(cause);
         tell(command, message(cause, exit));
         if (Main.isDebug(options)) {
-            cause.printStackTrace(command.getErr());
+            failure.printStackTrace(command.getErr());
         }
         command.getErr().flush();
         return exit.code();
     }
 
-    /** The estimates let pass what did not fit after all. */
-    static int onExhaustion(VirtualMachineError failure, CommandLine command) {
-        tell(command, "more memory is needed than this virtual machine has ("
-                + failure.getMessage() + "); give it more by -Xmx");
-        return ExitCode.LIMIT.code();
+    /** What happened, without the wrappings in which other threads and the loading of classes hand it on. */
+    private static Throwable cause(Throwable failure) {
+        boolean isWrapping = failure instanceof UncheckedIOException || failure instanceof CompletionException
+                || failure instanceof ExecutionException || failure instanceof ExceptionInInitializerError;
+        return isWrapping && failure.getCause() != null ? cause(failure.getCause()) : failure;
     }
 
     private static void tell(CommandLine command, String message) {
@@ -64,7 +67,8 @@ final class Failures {
         if (cause instanceof TableIntegrityException) {
             return ExitCode.INTEGRITY;
         }
-        if (cause instanceof ResourceLimitException || cause instanceof PrecisionExhaustedException) {
+        if (cause instanceof ResourceLimitException || cause instanceof PrecisionExhaustedException
+                || isExhaustion(cause)) {
             return ExitCode.LIMIT;
         }
         return cause instanceof IOException ? ExitCode.IO : ExitCode.INTERNAL;
@@ -72,19 +76,20 @@ final class Failures {
 
     private static String message(Throwable cause, ExitCode exit) {
         if (exit == ExitCode.INTERNAL) {
-            return "internal error: " + cause + "; --debug shows where";
+            String what = cause.toString().replaceAll("\\R+", " ");
+            return "internal error: " + what + "; --debug shows where";
         }
-        return cause instanceof FileSystemException file ? fileMessage(file) : cause.getMessage();
+        if (isExhaustion(cause)) {
+            return "more memory is needed than this virtual machine has (" + cause.getMessage()
+                    + "); give it more by -Xmx";
+        }
+        return cause instanceof FileSystemException file
+                ? file.getFile() + ": " + FileFailure.reason(file)
+                : cause.getMessage();
     }
 
-    private static String fileMessage(FileSystemException failure) {
-        String reason = failure.getReason() == null ? "cannot be read or written" : failure.getReason();
-        return failure.getFile() + ": " + reason;
-    }
-
-    /** Nobody reads standard output any more, as after {@code | head}: no fault of anybody. */
-    private static boolean isClosedPipe(Throwable cause) {
-        return cause instanceof IOException && !(cause instanceof FileSystemException) && cause.getMessage() != null
-                && cause.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
+    /** Whether the estimates let pass what did not fit after all. */
+    private static boolean isExhaustion(Throwable cause) {
+        return cause instanceof OutOfMemoryError || cause instanceof StackOverflowError;
     }
 }

@@ -5,7 +5,7 @@ import io.github.spinthermo.figure.Figure;
 import io.github.spinthermo.figure.FigureWriter;
 import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.operation.Version;
-import io.github.spinthermo.table.Cores;
+import io.github.spinthermo.io.Cores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class FigureCommand {
     private static CommandSpec list(Console console) {
         Callable<Integer> list = () -> {
             int widest = Figures.all().stream().mapToInt(figure -> figure.id().length()).max().orElse(0);
-            Output.write(null, console.out(), writer -> {
+            Output.write(console.out(), writer -> {
                 for (Figure figure : Figures.all()) {
                     String padding = " ".repeat(widest - figure.id().length());
                     writer.write(figure.id() + padding + "  " + figure.summary() + "\n");

@@ -6,6 +6,7 @@ import io.github.spinthermo.operation.TheoremsOperation;
 import io.github.spinthermo.operation.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -35,27 +36,30 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        InputStream in = StandardInput.open();
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        System.exit(run(new Console(System.in, out, err), arguments));
+        System.exit(run(new Console(in, out, err), arguments));
     }
 
     /** Runs a command on given streams. */
     static int run(Console console, String... arguments) {
-        CommandLine command = commandLine(console);
-        command.setOut(writer(console.out())).setErr(console.err());
+        StandardOutput out = new StandardOutput(console.out());
+        CommandLine command = commandLine(new Console(console.in(), out, console.err()));
+        command.setOut(writer(out)).setErr(console.err());
         if (Arrays.asList(arguments).contains(NO_COLOR)) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }
         int exit;
         try {
             exit = command.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            exit = Failures.onExhaustion(e, command);
+        } catch (Error e) {
+            exit = Failures.on(e, command, command.getParseResult());
         }
         command.getOut().flush();
-        console.err().flush();
-        return exit;
+        return exit == ExitCode.SUCCESS.code() && out.failure().isPresent()
+                ? Failures.on(out.failure().get(), command, command.getParseResult())
+                : exit;
     }
 
     private static PrintWriter writer(OutputStream out) {
@@ -85,7 +89,7 @@ public final class Main {
         CommandLine command = new CommandLine(root);
         command.setExecutionStrategy(Main::execute);
         command.setParameterExceptionHandler(Failures::onArguments);
-        command.setExecutionExceptionHandler(Failures::onExecution);
+        command.setExecutionExceptionHandler(Failures::on);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         return command;
     }

@@ -72,14 +72,15 @@ class OperationCommand implements Callable<Integer> {
     }
 
     /** How the answers are shown. */
-    View open(Operation asked, int digits, Points points, ParseResult options, Writer out) throws IOException {
+    View open(Operation asked, int digits, Points points, View.Format format, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
-        return Options.format(options).open(asked, digits, several, out);
+        return format.open(asked, digits, several, out);
     }
 
     @Override
     public final Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
+        Output output = Output.of(options, console);
         Operation asked = operation(options);
         Map<String, String> given = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> putIfGiven(options, parameter, given));
@@ -89,8 +90,8 @@ class OperationCommand implements Callable<Integer> {
         int shown = Operation.precision(arguments(points.first(), digits)).digits();
         admit(points, digits, Options.budget(options));
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
-        Output.write(Options.output(options), console.out(), out -> {
-            View view = open(asked, shown, points, options, out);
+        output.write(out -> {
+            View view = open(asked, shown, points, output.format(), out);
             show(asked, points, digits, options, view);
             exit.set(view.finish());
         });

@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,11 +27,15 @@ final class Options {
 
     /** Format, file and progress. */
     static CommandSpec addOutput(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder(FORMAT).type(String.class).defaultValue("text").paramLabel("<format>")
+        spec.addOption(OptionSpec.builder(FORMAT).type(String.class).paramLabel("<format>")
                 .completionCandidates(List.of("text", "csv", "json"))
-                .description("text, csv or json (one object a line); text by default").build());
+                .description("text, csv or json (one object a line); by default as the suffix of the file says,"
+                        + " or else text")
+                .build());
         spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
-                .description("write to a file, which appears when it is whole").build());
+                .description("write to a file, created atomically once complete; the suffix .csv, .json, .jsonl"
+                        + " or .txt gives the format")
+                .build());
         return addProgress(spec);
     }
 
@@ -49,16 +53,15 @@ final class Options {
                         + " 60 by default").build());
     }
 
-    static View.Format format(ParseResult options) {
-        String name = options.matchedOptionValue(FORMAT, View.Format.TEXT.toString());
-        return Stream.of(View.Format.values()).filter(format -> format.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("unknown-format", "format", name,
-                        "is no format; write text, csv or json"));
+    /** Returns the format asked for by name, or none. */
+    static Optional<View.Format> format(ParseResult options) {
+        return Optional.ofNullable(options.<String>matchedOptionValue(FORMAT, null)).map(View.Format::named);
     }
 
-    static Path output(ParseResult options) {
-        Path file = options.matchedOptionValue(OUTPUT, null);
-        if (file != null && file.toString().isEmpty()) {
+    /** Returns the file asked for, or none where the data go to standard output. */
+    static Optional<Path> output(ParseResult options) {
+        Optional<Path> file = Optional.ofNullable(options.matchedOptionValue(OUTPUT, null));
+        if (file.filter(path -> path.toString().isEmpty()).isPresent()) {
             throw new InvalidInputException("no-file", "output", "", "is no file");
         }
         return file;
@@ -75,7 +78,7 @@ final class Options {
 
     /** On request; by itself only on a terminal that does not show the rows themselves. */
     static boolean showProgress(ParseResult options) {
-        return showProgress(options, options.commandSpec().findOption(OUTPUT) != null && output(options) == null);
+        return showProgress(options, options.commandSpec().findOption(OUTPUT) != null && output(options).isEmpty());
     }
 
     /** The same where it is known whether the terminal shows the rows. */

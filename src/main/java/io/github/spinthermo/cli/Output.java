@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.table.AtomicFile;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.io.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,28 +9,72 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
 
-/** Where the data go: standard output, or a file that appears only when it is whole. */
-final class Output {
+/**
+ * The place of the data and their format: standard output, or a file that appears only when it is whole. The suffix
+ * of the file gives the format.
+ *
+ * @param file the file; none for standard output
+ * @param format the format
+ * @param standard standard output
+ */
+record Output(Optional<Path> file, View.Format format, OutputStream standard) {
 
     private static final int BUFFER = 1 << 16;
+
+    private static final Map<String, View.Format> SUFFIXES = Map.of("csv", View.Format.CSV,
+            "json", View.Format.JSON, "jsonl", View.Format.JSON, "txt", View.Format.TEXT);
 
     /** Something that writes text. */
     interface Content {
         void writeTo(Writer writer) throws IOException;
     }
 
-    private Output() { }
+    /** Reads the options, and finds out whether the file can be written before anything is computed. */
+    static Output of(ParseResult options, Console console) throws IOException {
+        Optional<Path> file = Options.output(options);
+        if (file.isPresent()) {
+            AtomicFile.requireWritable(file.get());
+        }
+        Optional<View.Format> named = Options.format(options);
+        Optional<View.Format> suffixed = file.flatMap(Output::ofSuffix);
+        if (named.isPresent() && suffixed.isPresent() && !named.equals(suffixed)) {
+            throw new InvalidInputException("contradiction", "output", file.get(), "asks for " + suffixed.get()
+                    + " and --format for " + named.get() + "; leave out --format or change the suffix");
+        }
+        return new Output(file, named.or(() -> suffixed).orElse(View.Format.TEXT), console.out());
+    }
 
-    static void write(Path file, OutputStream standard, Content content) throws IOException {
-        if (file != null) {
-            AtomicFile.write(file, out -> write(out, content));
+    /** The format of a file name; a name without a suffix has none. */
+    private static Optional<View.Format> ofSuffix(Path file) {
+        String name = file.getFileName().toString();
+        int point = name.lastIndexOf('.');
+        if (point <= 0) {
+            return Optional.empty();
+        }
+        View.Format format = SUFFIXES.get(name.substring(point + 1).toLowerCase(Locale.ROOT));
+        if (format == null) {
+            throw new InvalidInputException("unknown-suffix", "output", file,
+                    "has a suffix of no format; end the name in .csv, .json, .jsonl or .txt, or leave out the suffix");
+        }
+        return Optional.of(format);
+    }
+
+    /** Writes the data. */
+    void write(Content content) throws IOException {
+        if (file.isPresent()) {
+            AtomicFile.write(file.get(), out -> write(out, content));
         } else {
             write(standard, content);
         }
     }
 
-    private static void write(OutputStream out, Content content) throws IOException {
+    /** Writes text to a stream, which stays open. */
+    static void write(OutputStream out, Content content) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         try {
             content.writeTo(writer);

@@ -54,13 +54,15 @@ final class ReproduceCommand implements Callable<Integer> {
         Claims claims = Claims.all();
         paper.ifPresent(name -> requirePaper(claims, name));
         boolean summary = options.hasMatchedOption(SUMMARY);
-        View.Format format = Options.format(options);
-        boolean rowsShown = !summary && Options.output(options) == null;
+        Output output = Output.of(options, console);
+        boolean rowsShown = !summary && output.file().isEmpty();
         AtomicReference<ExitCode> exit = new AtomicReference<>();
         try (Progress progress = Progress.over(claims.printed(paper).size(), "reproduce",
                 Options.showProgress(options, rowsShown))) {
-            Output.write(Options.output(options), console.out(), out -> {
-                FindingsView view = summary ? FindingsView.summary(format, out) : FindingsView.of(format, out);
+            output.write(out -> {
+                FindingsView view = summary
+                        ? FindingsView.summary(output.format(), out)
+                        : FindingsView.of(output.format(), out);
                 exit.set(new Reproduction(claims, Options.budget(options), view, progress::step)
                         .run(paper, console.err()));
             });

@@ -75,13 +75,12 @@ final class TheoremsCommand extends OperationCommand {
     }
 
     @Override
-    View open(Operation operation, int digits, Points points, ParseResult options, Writer out) throws IOException {
-        if (options.hasMatchedOption("--" + WITH) && !points.size().equals(BigInteger.ONE)) {
+    View open(Operation asked, int digits, Points points, View.Format format, Writer out) throws IOException {
+        if (asked != TheoremsOperation.OPERATION && !points.size().equals(BigInteger.ONE)) {
             throw InvalidInputException.ofName("several-points", WITH,
                     "belongs to one point; give one value of beta0 and betaB");
         }
-        boolean text = Options.format(options) == View.Format.TEXT;
-        return new TheoremsView(super.open(operation, digits, points, options, out),
-                text ? Optional.of(out) : Optional.empty(), console);
+        return new TheoremsView(super.open(asked, digits, points, format, out),
+                format == View.Format.TEXT ? Optional.of(out) : Optional.empty(), console);
     }
 }

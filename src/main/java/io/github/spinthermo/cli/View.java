@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How answers are shown: one call for each point of the grid, in order. */
 interface View {
@@ -42,6 +44,13 @@ interface View {
                 return new JsonView(operation, digits, out);
             }
         };
+
+        /** Finds a format by its name. */
+        static Format named(String name) {
+            return Stream.of(values()).filter(format -> format.toString().equals(name)).findFirst()
+                    .orElseThrow(() -> new InvalidInputException("unknown-format", "format", name,
+                            "is no format; write text, csv or json"));
+        }
 
         abstract View open(Operation operation, int digits, boolean grid, Writer out) throws IOException;
 

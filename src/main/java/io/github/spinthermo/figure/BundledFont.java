@@ -1,10 +1,12 @@
 package io.github.spinthermo.figure;
 
+import io.github.spinthermo.io.FileFailure;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +17,16 @@ final class BundledFont {
     /** On a machine without fonts AWT looks for one before it reads ours, and fails, unless it is told of none. */
     private static final String NO_FONTS = "fontconfig.properties";
 
-    private static final Font FONT = load();
+    private static Font font;
 
     private BundledFont() { }
 
-    static Font ofSize(double size) {
-        return FONT.deriveFont((float) size);
+    /** Loads the font at its first use: what fails in the initializer of a class is told without its reason. */
+    static synchronized Font ofSize(double size) {
+        if (font == null) {
+            font = load();
+        }
+        return font.deriveFont((float) size);
     }
 
     private static Font load() {
@@ -35,7 +41,9 @@ final class BundledFont {
                 Files.delete(configuration);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new FileSystemException(System.getProperty("java.io.tmpdir"), null,
+                    "cannot be used as the folder for temporary files, which fonts need (" + FileFailure.reason(e)
+                    + "); name another by java -Djava.io.tmpdir=…"));
         } catch (FontFormatException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package io.github.spinthermo.figure;
 
-import io.github.spinthermo.table.AtomicFile;
+import io.github.spinthermo.io.AtomicFile;
+import io.github.spinthermo.io.FileFailure;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
@@ -43,12 +45,21 @@ public final class FigureWriter {
      * @throws IOException if a file cannot be written
      */
     public void write(Figure figure) throws IOException {
+        createFolder();
         Content content = figure.content().get();
         AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
         Drawing drawing = new Drawing(figure, content);
         AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, out));
         if (withPng) {
             AtomicFile.write(file(figure, "png"), out -> writePng(drawing, out));
+        }
+    }
+
+    private void createFolder() throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw FileFailure.of(directory, e);
         }
     }
 

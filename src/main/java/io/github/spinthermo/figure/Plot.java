@@ -15,13 +15,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class Plot {
 
-    private static final Font FONT = BundledFont.ofSize(12);
-
     private Plot() { }
 
     static XYChart of(Figure figure, Content content, int width, int height) {
+        Font font = BundledFont.ofSize(12);
         XYChart chart = new XYChartBuilder().width(width).height(height).build();
-        style(chart.getStyler(), figure);
+        style(chart.getStyler(), font, figure);
         for (Curve curve : content.curves()) {
             XYSeries series = chart.addSeries(curve.label(),
                     curve.points().stream().mapToDouble(point -> point.x().doubleValue()).toArray(),
@@ -32,11 +31,11 @@ final class Plot {
         return chart;
     }
 
-    private static void style(XYStyler styler, Figure figure) {
+    private static void style(XYStyler styler, Font font, Figure figure) {
         styler.setLocale(Locale.ROOT);
-        styler.setBaseFont(FONT);
-        styler.setAxisTickLabelsFont(FONT);
-        styler.setAxisTitleFont(FONT);
+        styler.setBaseFont(font);
+        styler.setAxisTickLabelsFont(font);
+        styler.setAxisTitleFont(font);
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setChartTitleVisible(false);
         styler.setLegendVisible(false);

@@ -1,6 +1,7 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.TableIntegrityException;
+import io.github.spinthermo.io.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

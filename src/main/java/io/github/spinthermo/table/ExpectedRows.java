@@ -1,6 +1,7 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.TableIntegrityException;
+import io.github.spinthermo.io.Cores;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

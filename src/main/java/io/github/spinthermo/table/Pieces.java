@@ -1,5 +1,7 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.io.AtomicFile;
+import io.github.spinthermo.io.Cores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

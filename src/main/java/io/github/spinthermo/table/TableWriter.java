@@ -1,5 +1,6 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.io.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.io.InputFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ public record UserFile(List<String> columns, List<Row> rows) {
 
     private static String text(Path file) throws IOException {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            ByteBuffer bytes = ByteBuffer.wrap(InputFile.bytes(file));
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {

@@ -31,7 +31,7 @@ class FigureCommandTest {
     @Test
     void drawsEachFigureOnceInParallel() throws Exception {
         Run run = run("figure draw latune-2b latune-2a latune-2b --png --out " + directory);
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(3).contains("wrote latune-2a", "wrote latune-2b")
                 .endsWith("wrote 2 figures to " + directory);

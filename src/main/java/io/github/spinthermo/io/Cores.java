@@ -1,5 +1,6 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.io;
 
+import io.github.spinthermo.error.ComputationInterruptedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,17 +17,19 @@ public final class Cores {
     private Cores() { }
 
     /**
-     * Works on all pieces.
+     * Works on all pieces. Where one fails or the calling thread is interrupted, the others are interrupted.
      *
      * @param <T> what comes out of a piece
      * @param pieces which pieces
      * @param work what is done with each; an exception ends all
      * @return the results in the order of the pieces
+     * @throws ComputationInterruptedException if the calling thread is interrupted; its interrupt status stays set
      */
     public static <T> List<T> map(int[] pieces, IntFunction<T> work) {
         ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<Future<T>> futures = IntStream.of(pieces)
                 .mapToObj(piece -> cores.submit(() -> work.apply(piece))).toList();
+        boolean interrupted = false;
         try {
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
@@ -39,19 +42,25 @@ public final class Cores {
             }
             throw (RuntimeException) e.getCause();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            interrupted = true;
+            throw new ComputationInterruptedException();
         } finally {
-            futures.forEach(future -> future.cancel(false));
-            end(cores);
+            end(cores, interrupted);
         }
     }
 
-    private static void end(ExecutorService cores) {
-        cores.shutdown();
-        try {
-            cores.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
+    /** Ends all threads, and waits for that whoever interrupts; the interrupt status is set afterwards if it was. */
+    private static void end(ExecutorService cores, boolean wasInterrupted) {
+        boolean interrupted = wasInterrupted;
+        cores.shutdownNow();
+        while (!cores.isTerminated()) {
+            try {
+                cores.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -1,0 +1,53 @@
+package io.github.spinthermo.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Standard input, or a stream that tells of its absence. Where a process is started without it, the first file that the
+ * virtual machine opens for itself takes its place: a module file or a jar, which would be read as requests.
+ */
+final class StandardInput {
+
+    private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
+
+    private StandardInput() { }
+
+    static InputStream open() {
+        return isTakenBy(DESCRIPTOR) ? new Closed() : System.in;
+    }
+
+    /** Whether a descriptor leads to a file of the virtual machine. */
+    static boolean isTakenBy(Path descriptor) {
+        try {
+            Path file = descriptor.toRealPath();
+            return file.startsWith(Path.of(System.getProperty("java.home")).toRealPath())
+                    || Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                            .anyMatch(entry -> isSame(file, entry));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSame(Path file, String entry) {
+        try {
+            return !entry.isEmpty() && Files.isSameFile(file, Path.of(entry));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Standard input that was not given. */
+    private static final class Closed extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new FileSystemException("standard input", null,
+                    "is closed; give a file by < or an empty one by < /dev/null");
+        }
+    }
+}
