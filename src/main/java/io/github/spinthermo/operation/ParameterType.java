@@ -3,9 +3,9 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.text.Numeral;
 import io.github.spinthermo.theorem.Theorem;
 import io.github.spinthermo.theorem.Theorems;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -273,15 +273,16 @@ public final class ParameterType<T> {
     }
 
     private static BigFraction compression(Raw raw) {
-        BigDecimal value = Decimals.parse(raw.text());
-        if (value.signum() <= 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0 and at most 1");
+        BigFraction value = Numeral.readFinite("", raw.text()).fraction();
+        if (value.signum() <= 0 || value.compareTo(BigFraction.ONE) > 0) {
+            throw new InvalidInputException("out-of-range", "", raw.text(),
+                    "is out of range; write a number above 0 and at most 1");
         }
-        return Real.of(value).exact().orElseThrow();
+        return value;
     }
 
     private static HalfInteger halfInteger(Raw raw) {
-        return raw.form() == Raw.Form.STRING ? HalfInteger.parse(raw.text()) : HalfInteger.parseDecimal(raw.text());
+        return HalfInteger.parse(raw.text());
     }
 
     private static HalfInteger atLeast(int twice, HalfInteger value) {

@@ -2,10 +2,9 @@ package io.github.spinthermo.spin;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A spin, an angular momentum or one of their projections: an integer multiple of 1/2, exactly.
@@ -21,7 +20,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     public static final long LARGEST_TWICE = 9_000_000_000_000_000_000L;
 
     /** The longest text that is read as a number, here and elsewhere in this library. */
-    public static final int LONGEST_TEXT = 20_000;
+    public static final int LONGEST_TEXT = Numeral.LONGEST;
 
     /** The number 0. */
     public static final HalfInteger ZERO = new HalfInteger(0);
@@ -29,8 +28,8 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     /** The number 1/2. */
     public static final HalfInteger HALF = new HalfInteger(1);
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?)(\\d{1,20000}+)(?:/2|\\.(\\d{1,20000}+))?");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(?:\\.\\d++)?)(?:[eE]([+-]?\\d++))?");
+    private static final String FORMS = "1/2, 1, 3/2, … or 0.5, 1.5, …";
+    private static final int DIGITS_OF_LARGEST = 20;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**
@@ -57,60 +56,24 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     }
 
     /**
-     * Reads {@code 1/2}, {@code -5/2}, {@code 2}, {@code 0.5} or {@code 1.5}.
+     * Reads {@code 1/2}, {@code -5/2}, {@code 2}, {@code 0.5}, {@code 1.5}, {@code 5e-1}, {@code ½} and whatever else
+     * is a fraction or a decimal, {@code 2/4} and {@code 0.50} among them.
      *
      * @param text the number
      * @return the number, exactly
-     * @throws InvalidInputException if the text has none of these forms or is no multiple of 1/2; the
-     *     parameter it names is {@code spin}
+     * @throws InvalidInputException if the text is no number or no multiple of 1/2; the parameter it names is {@code
+     *     spin}
      * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
      */
     public static HalfInteger parse(String text) {
-        requireShort(text);
-        Matcher parts = TEXT.matcher(text);
-        if (!parts.matches()) {
+        Numeral number = Numeral.read("spin", text, FORMS);
+        if (number.isInfinite()) {
             throw notHalfInteger(text);
         }
-        if (text.indexOf('/') >= 0) {
-            return fromTwice(new BigInteger(parts.group(1) + parts.group(2)), text);
+        if (number.leading() > DIGITS_OF_LARGEST) {
+            throw tooLarge(text);
         }
-        return of(new BigDecimal(text), text);
-    }
-
-    /**
-     * Reads a decimal number, also one with an exponent as in {@code 5e-1}.
-     *
-     * @param text the number, {@code [+-]? digits [. digits] [e [+-]? digits]}
-     * @return the number, exactly
-     * @throws InvalidInputException if it is no number or no multiple of 1/2; the parameter it names is
-     *     {@code spin}
-     * @throws ResourceLimitException if the text has more than 20 000 characters or |2j| exceeds 9·10^18
-     */
-    public static HalfInteger parseDecimal(String text) {
-        requireShort(text);
-        Matcher parts = NUMBER.matcher(text);
-        if (!parts.matches()) {
-            throw notHalfInteger(text);
-        }
-        try {
-            return of(new BigDecimal(text), text);
-        } catch (NumberFormatException exponentTooLarge) {
-            return withHugeExponent(text, parts);
-        }
-    }
-
-    /** What {@link BigDecimal} cannot hold: a zero, a tiny fraction or a huge number. */
-    private static HalfInteger withHugeExponent(String text, Matcher parts) {
-        if (parts.group(1).chars().allMatch(c -> c == '0' || c == '.')) {
-            return ZERO;
-        }
-        throw parts.group(2).startsWith("-") ? notHalfInteger(text) : tooLarge(text);
-    }
-
-    private static void requireShort(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new ResourceLimitException("spin", text, "has more than " + LONGEST_TEXT + " characters");
-        }
+        return fromTwice(number.integer(2).orElseThrow(() -> notHalfInteger(text)), text);
     }
 
     /**
@@ -152,7 +115,7 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
 
     private static InvalidInputException notHalfInteger(Object given) {
         return new InvalidInputException("not-half-integer", "spin", given,
-                "is not a multiple of 1/2; write 1/2, 1, 3/2, … or 0.5, 1.5, …");
+                "is not a multiple of 1/2; write " + FORMS);
     }
 
     private static ResourceLimitException tooLarge(Object given) {

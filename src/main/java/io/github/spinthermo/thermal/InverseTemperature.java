@@ -8,11 +8,10 @@ import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
-import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -37,12 +36,13 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     /** Zero temperature from below: the fully excited state. */
     public static final InverseTemperature NEGATIVE_INFINITY = new InverseTemperature(-1, BigFraction.ZERO);
 
+    private static final String TEMPERATURE = "temperature";
     private static final int SMALLEST_POWER = -1000;
+    private static final int LARGEST_POWER = 6;
     private static final BigFraction LARGEST = BigFraction.of(1_000_000);
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(-SMALLEST_POWER));
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d++(?:\\.\\d++)?|\\.\\d++)(?:[eE][+-]?\\d++)?");
-    private static final Pattern ZERO_NUMBER = Pattern.compile("[+-]?[0.]++(?:[eE].*)?");
+    private static final String FORMS = "0.1, -2, 1e-30, 1/3, inf or -inf";
 
     private final int infinite;
     private final BigFraction value;
@@ -53,8 +53,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * Reads a decimal number such as {@code 0.1}, {@code -2}, {@code .5} or {@code 1e-30}, exactly, or {@code
-     * inf}, {@code -inf}.
+     * Reads a number such as {@code 0.1}, {@code -2}, {@code .5}, {@code 1e-30} or {@code 1/3}, exactly, or {@code
+     * inf}, {@code -inf}, {@code Infinity}.
      *
      * @param text the number
      * @return the inverse temperature
@@ -62,32 +62,41 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      * @throws ResourceLimitException if it has more than 20 000 characters, or its magnitude is out of range
      */
     public static InverseTemperature parse(String text) {
-        if (text.length() > HalfInteger.LONGEST_TEXT) {
-            throw new ResourceLimitException("beta", text, "has more than " + HalfInteger.LONGEST_TEXT + " characters");
+        Numeral number = Numeral.read("beta", text, FORMS);
+        if (number.isInfinite()) {
+            return number.isNegative() ? NEGATIVE_INFINITY : INFINITY;
         }
-        switch (text) {
-            case "inf":
-                return INFINITY;
-            case "-inf":
-                return NEGATIVE_INFINITY;
-            default:
-                return parseFinite(text);
-        }
-    }
-
-    private static InverseTemperature parseFinite(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new InvalidInputException("not-a-number", "beta", text,
-                    "is not a decimal number; write 0.1, -2, 1e-30, inf or -inf");
-        }
-        if (ZERO_NUMBER.matcher(text).matches()) {
+        if (number.signum() == 0) {
             return ZERO;
         }
-        try {
-            return of(new BigDecimal(text), text);
-        } catch (NumberFormatException exponentTooLarge) {
+        if (number.leading() < SMALLEST_POWER || number.leading() > LARGEST_POWER + 1) {
             throw outOfRange(text);
         }
+        return ofFinite(number.fraction(), text);
+    }
+
+    /**
+     * Reads a temperature T = k_B T/(ħω) and inverts it, exactly: β = 1/T. A temperature of 0 or +0 is the ground
+     * state, β = ∞; −0 is the fully excited state, β = −∞; ±∞ is β = 0, and negative temperatures have a negative β.
+     *
+     * @param text the temperature in units of ħω/k_B, such as {@code 3}, {@code 0.1}, {@code -2/3}, {@code 0} or {@code
+     *     inf}
+     * @return the inverse temperature 1/T
+     * @throws InvalidInputException if the text is no number; the parameter it names is {@code temperature}
+     * @throws ResourceLimitException if it has more than 20 000 characters, or the magnitude of 1/T is out of range
+     */
+    public static InverseTemperature parseTemperature(String text) {
+        Numeral number = Numeral.read(TEMPERATURE, text, FORMS);
+        if (number.isInfinite()) {
+            return ZERO;
+        }
+        if (number.signum() == 0) {
+            return number.isNegative() ? NEGATIVE_INFINITY : INFINITY;
+        }
+        if (number.leading() < -LARGEST_POWER || number.leading() > 1 - SMALLEST_POWER) {
+            throw temperatureOutOfRange(text);
+        }
+        return ofTemperature(number.fraction(), text);
     }
 
     /**
@@ -106,7 +115,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
             return ZERO;
         }
         long leading = (long) value.precision() - value.scale() - 1;
-        if (leading < SMALLEST_POWER || leading > 6) {
+        if (leading < SMALLEST_POWER || leading > LARGEST_POWER) {
             throw outOfRange(given);
         }
         return ofFinite(fraction(value), given);
@@ -160,14 +169,27 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      */
     public static InverseTemperature ofTemperature(BigDecimal temperature) {
         if (temperature.signum() == 0) {
-            throw new InvalidInputException("zero-temperature", "temperature", temperature,
+            throw new InvalidInputException("zero-temperature", TEMPERATURE, temperature,
                     "has two inverses; use the inverse temperatures inf or -inf");
         }
         long leading = (long) temperature.precision() - temperature.scale() - 1;
-        if (leading < -8 || leading > 1 - SMALLEST_POWER) {
-            throw outOfRange("1/" + temperature);
+        if (leading < -LARGEST_POWER || leading > -SMALLEST_POWER) {
+            throw temperatureOutOfRange(temperature);
         }
-        return ofFinite(BigFraction.ONE.divide(fraction(temperature)), "1/" + temperature);
+        return ofTemperature(fraction(temperature), temperature);
+    }
+
+    private static InverseTemperature ofTemperature(BigFraction temperature, Object given) {
+        try {
+            return ofFinite(BigFraction.ONE.divide(temperature), given);
+        } catch (ResourceLimitException e) {
+            throw temperatureOutOfRange(given);
+        }
+    }
+
+    private static ResourceLimitException temperatureOutOfRange(Object given) {
+        return new ResourceLimitException(TEMPERATURE, given,
+                "is out of range; the magnitude of a temperature may be 0, 1e-6 to 1e1000, or inf");
     }
 
     private static InverseTemperature ofFinite(BigFraction given, Object shown) {

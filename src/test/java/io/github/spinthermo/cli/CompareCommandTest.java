@@ -180,7 +180,7 @@ class CompareCommandTest {
         String head = "n,s,beta0,betaB,energy\n1,1/2,1,inf,0\n";
         isRefused(head + "0,1/2,1,1,0\n", "", "line 3, n = 0 is not positive");
         isRefused(head + "1,1/2,,1,0\n", "", "line 3, beta0 is missing");
-        isRefused(head + "1,1/2,1,1,half\n", "", "line 3, energy = half is not a decimal number");
+        isRefused(head + "1,1/2,1,1,half\n", "", "line 3, energy = half is not a number");
         isRefused(head + "1,1/2,1,1\n", "", "line 3 has 4 cells where there are 5 headings");
         isRefused("n,n,s\n1,1,1\n", "", "column = n stands twice in the headings");
         isRefused("# nothing\nn,s\n", "", "needs one line of headings and rows below it");

@@ -14,14 +14,14 @@ class DecimalsTest {
 
     @ParameterizedTest
     @CsvSource({"0.25, 0.25", ".5, 0.5", "+2, 2", "-1e-3, -0.001", "12E+2, 1200", "00.10, 0.1", "0e99999999999, 0",
-        "-0.0E-99999999999999999999, 0"})
+        "-0.0E-99999999999999999999, 0", "' 1', 1", "1., 1", "1_0, 10", "1/2, 0.5", "−1, -1", "1.0D-3, 0.001"})
     void readsExactly(String text, String expected) {
         assertThat(Decimals.parse(text)).isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1 ", "1.", ".", "e1", "1e", "1e+", "--1", "+-1", "0x1", "1_0", "1,5", "1/2",
-        "NaN", "inf", "-inf", "Infinity", "١", "1f", "−1", "1e0.5"})
+    @ValueSource(strings = {"", ".", "e1", "1e", "1e+", "--1", "+-1", "0x1", "1_", "1,5", "1/3", "NaN", "inf", "-inf",
+        "Infinity", "١", "1f", "1e0.5"})
     void refusesWhatIsNoDecimal(String text) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Decimals.parse(text))
                 .matches(e -> e.parameter().equals("number"));

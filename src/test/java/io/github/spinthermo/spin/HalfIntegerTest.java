@@ -22,26 +22,40 @@ class HalfIntegerTest {
     @CsvSource({"1/2, 1", "3/2, 3", "2, 4", "-5/2, -5", "+5/2, 5", "0.5, 1", "1.5, 3", "-0.5, -1", "2.0, 4",
         "2.50, 5", "4/2, 4", "0, 0", "-0, 0", "0/2, 0", "0.0, 0", "-0.0, 0", "007, 14", "003/2, 3",
         "00.5, 1", "4500000000000000000, 9000000000000000000", "9000000000000000000/2, 9000000000000000000",
-        "-8999999999999999999/2, -8999999999999999999", "4499999999999999999.5, 8999999999999999999"})
+        "-8999999999999999999/2, -8999999999999999999", "4499999999999999999.5, 8999999999999999999",
+        ".5, 1", "2/4, 1", "½, 1", "1½, 3", "−½, -1", "1 / 2, 1", "2/1, 4", "3/02, 3", "1., 2", "1e0, 2", "5E-1, 1",
+        "0.5e1, 10", "0e99999999999, 0", "0.0e-99999999999, 0", "' 1/2', 1", "'1/2\n', 1", "1/2\u00a0, 1", "−3/2, -3",
+        "0.75/0.5, 3", "1_000, 2000"})
     void reads(String text, long twice) {
         assertThat(HalfInteger.parse(text)).isEqualTo(HalfInteger.ofTwice(twice));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "1/3", "1/4", "2/1", "0.75", "0.25", "0.1", "1.49999999999999999999",
-        "1/", "/2", "3/02", "1//2", "half", "½", "١/٢", "1e0", "5E-1", "0x1", "--1", "+-1", "1 /2", " 1/2", "1/2 ",
-        "1/2\n", "1/-2", "1,5", "inf", "NaN", "1.5.0", "."})
+    @ValueSource(strings = {"1/3", "1/4", "0.75", "0.25", "0.1", "1.49999999999999999999", "¼", "1e-99999999999", "inf",
+        "-∞"})
     void refusesWhatIsNoMultipleOfOneHalf(String text) {
+        refuses(text, "not-half-integer", "is not a multiple of 1/2; write 1/2, 1, 3/2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half", "١/٢", "0x1", "--1", "+-1", "NaN", "1.5.0", ".", "/2", "1//2", "e5", "1e", "1/",
+        "1/0", "1/-2", "1,5", "", " "})
+    void refusesWhatIsNoNumber(String text) {
+        refuses(text, "not-a-number", "; write ");
+    }
+
+    private static void refuses(String text, String code, String message) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> HalfInteger.parse(text))
-                .withMessageStartingWith("spin = ").withMessageContaining("is not a multiple of 1/2")
-                .matches(e -> e.parameter().equals("spin") && e.code().equals("not-half-integer"));
+                .withMessageStartingWith("spin = ").withMessageContaining(message)
+                .matches(e -> e.parameter().equals("spin") && e.code().equals(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9000000000000000001/2", "-9000000000000000001/2", "4500000000000000000.5",
         "4500000000000000001", "9223372036854775807/2", "-9223372036854775808/2", "9223372036854775808/2",
-        "18446744073709551617/2", "100000000000000000000"})
+        "18446744073709551617/2", "100000000000000000000",
+        "1e999999999999999999999"})
     void refusesWhatIsTooLarge(String text) {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> HalfInteger.parse(text))
@@ -60,13 +74,13 @@ class HalfIntegerTest {
                 "0".repeat(19_999) + "x",
                 "0".repeat(9_999) + "." + "0".repeat(9_999) + "x", "1/" + "0".repeat(19_998),
                 "0." + "3".repeat(19_998),
-                "1".repeat(19_999) + "/", "-" + "0".repeat(19_997) + "/3");
+                "1".repeat(19_999) + "/", "-" + "0".repeat(19_996) + "1/3");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void hostileTextIsRefusedAtOnce(String text) {
-        Assertions.assertTimeoutPreemptively(Duration.ofMillis(200), () ->
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () ->
                 assertThatExceptionOfType(IllegalArgumentException.class)
                         .isThrownBy(() -> HalfInteger.parse(text))
                         .matches(e -> e.getMessage().length() < 250));
@@ -109,17 +123,5 @@ class HalfIntegerTest {
                 .filteredOn(method -> method.getReturnType() == HalfInteger.class)
                 .noneMatch(method -> Stream.of(method.getParameterTypes())
                         .anyMatch(type -> type == double.class || type == float.class));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.5, 1", "5e-1, 1", "-2.5, -5", "1E0, 2", "0e99999999999, 0", "0.0e-99999999999, 0"})
-    void readsDecimalNumbersWithExponents(String text, long twice) {
-        assertThat(HalfInteger.parseDecimal(text)).isEqualTo(HalfInteger.ofTwice(twice));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "e5", ".e5", "0.0.0e5", "1.2.3e5", "٣", "1/2", "1.", "1e-99999999999", "0.25", "1e"})
-    void refusesWhatIsNoDecimalMultipleOfOneHalf(String text) {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HalfInteger.parseDecimal(text));
     }
 }
