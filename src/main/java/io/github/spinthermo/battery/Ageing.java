@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param cycles one report a cycle, from cycle 1
  * @param limitCycle what they tend to; empty where it was not asked for or there is no unique one
- * @param tolerance a bound on the error of every excitation, length and energy, divided by N
+ * @param tolerance a bound on the error of every excitation, length and energy, divided by N; in mean field an
+ *     estimate of it
  */
 public record Ageing(List<CycleReport> cycles, Optional<LimitCycle> limitCycle, double tolerance) {
 

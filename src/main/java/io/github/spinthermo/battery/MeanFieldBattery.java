@@ -3,6 +3,7 @@ package io.github.spinthermo.battery;
 import io.github.spinthermo.battery.MeanFieldCycle.Turn;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigDecimal;
@@ -25,8 +26,11 @@ import org.apache.commons.numbers.core.DD;
  * discharges shorter than about 5/Γ it does not describe.
  *
  * <p><b>Accuracy.</b> All is integrated twice, by the method of Radau IIA of order 9 in double-double arithmetic, the
- * second time with 1/32 of the local error; the coarser result is given with five times its largest difference
- * from the finer one as a bound on its error as a solution of the equations, of the order of 10^−11.
+ * second time with 1/32 of the local error. The finer result is given, and as its tolerance four times the largest
+ * difference between the two over all cycles, which is some 20 times its error: an estimate and no proof, for two
+ * runs can be wrong alike. It is of the order of 10^−11, and has been three times the error and more against Taylor
+ * series. In double-double arithmetic rounding counts for nothing; what is rounded to double precision once, rates,
+ * angles and exponentials, is the same in both runs, and 10^−15 is added for it in each cycle.
  *
  * <p><b>Limit cycle.</b> The fixed point of the map of a cycle, by Newton's iteration, from the ground state and from
  * infinite temperature. It is unique if both lead to the same and no eigenvalue of the derivatives there has a
@@ -48,10 +52,10 @@ public final class MeanFieldBattery implements Battery {
     private static final double SMALLEST_STEP_TOLERANCE = 1e-18;
     private static final double REFINEMENT = 1.0 / 32;
 
-    /** The finer result has an error of its own. */
-    private static final double SAFETY = 5;
+    /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
+    private static final double SAFETY = 4;
 
-    /** Some roundings to double precision. */
+    /** Some roundings to double precision, of rates, angles and exponentials: the same in every cycle and every run. */
     private static final double ROUNDING = 1e-15;
 
     /** Limits closer than this are the same. */
@@ -162,8 +166,8 @@ public final class MeanFieldBattery implements Battery {
     @Override
     public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
-        if (tolerance < ROUNDING) {
-            throw cannotHold(ROUNDING);
+        if (tolerance < ROUNDING * (1 + cycles)) {
+            throw cannotHold(ROUNDING * (1 + cycles));
         }
         Optional<DD[]> limit = withLimitCycle && hasLimitCycle() ? attractor() : Optional.empty();
         double stepTolerance = Math.min(STEP_TOLERANCE, tolerance);
@@ -174,7 +178,7 @@ public final class MeanFieldBattery implements Battery {
             Run fine = run(stepTolerance, cycles, limit, share -> progress.accept((1 + share) / 2));
             double bound = coarse.bound(fine);
             if (bound <= tolerance) {
-                return coarse.ageing(protocol.n(), bound);
+                return fine.ageing(protocol.n(), bound);
             }
             best = Math.min(best, bound);
             coarse = fine;
@@ -196,7 +200,12 @@ public final class MeanFieldBattery implements Battery {
             for (int i = 0; i < turns.size(); i++) {
                 largest = Math.max(largest, turns.get(i).difference(fine.turns.get(i)));
             }
-            return new BigDecimal(SAFETY * largest + ROUNDING).round(TWO_DIGITS).doubleValue();
+            return new BigDecimal(SAFETY * largest + ROUNDING * roundings()).round(TWO_DIGITS).doubleValue();
+        }
+
+        /** Of all cycles one after another, or of as many as the limit cycle remembers. */
+        private double roundings() {
+            return 1 + Math.max(turns.size(), limit.isPresent() ? 1 / Math.max(1 - eigenvalue, ROUNDING) : 0);
         }
 
         Ageing ageing(long n, double bound) {
@@ -210,6 +219,7 @@ public final class MeanFieldBattery implements Battery {
         List<Turn> turns = new ArrayList<>();
         DD[] y = moments.ground();
         for (long c = 1; c <= cycles; c++) {
+            Interruption.check();
             Turn turn = cycle.run(y);
             turns.add(turn);
             y = turn.end();

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * @param times γt, ascending, as asked for
  * @param jz ⟨J_iz⟩ at each time, domain by domain
  * @param relative the same over N_i, from −1/2 to 1/2 in every state
- * @param tolerance a bound on the error of every member of {@code relative}; of a mean field as a solution of
- *     its equations, whose distance from the quantum dynamics it does not tell
+ * @param tolerance a bound on the error of every member of {@code relative}; of a mean field an estimate of the
+ *     error as a solution of its equations, whose distance from the quantum dynamics it does not tell
  */
 public record ChainTrajectory(List<Double> times, List<List<Double>> jz, List<List<Double>> relative,
         double tolerance) {

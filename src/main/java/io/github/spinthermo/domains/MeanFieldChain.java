@@ -33,12 +33,14 @@ import org.apache.commons.numbers.core.DD;
  * ChainTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
  * and the closure of (12, 6, 2), the first excited, has a pole at γt = 23.76.
  *
- * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, once with 1/32 of the local error, and the
- * coarser result is given with twice its largest difference from the finer one as a bound on its error. In the
- * cases of the paper, rates apart by 10^11, the bound is below 10^−9 and about twice the error. State and rates
- * have double-double precision, so sizes up to 9·10^18 lose nothing. Some closures of three domains of about one
- * size leave every bound, or oscillate so fast that they take too many steps, after a while; so may, at rest, the
- * rounding errors of equal domains when γt times their size exceeds 10^15.
+ * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, the second time with 1/32 of the local error. The
+ * finer result is given, and as its tolerance four times the largest difference between the two, which is
+ * nearly all the error of the coarser one and some 20 times that of the finer: an estimate and no proof, for two
+ * runs can be wrong alike. Against Taylor series it has been ten times the error and more. State and rates
+ * have double-double precision, so sizes up to 9·10^18 lose nothing; two runs round at different places, and so
+ * their difference shows rounding too, also where the closure makes it grow. Some closures of three domains of
+ * about one size leave every bound, or oscillate so fast that they take too many steps, after a while; so may, at
+ * rest, the rounding errors of equal domains when γt times their size exceeds 10^15.
  *
  * <p><b>Cost.</b> Some 200 to 4000 steps, which grow with the logarithms of sizes and times, of about 0.2 ms each
  * for three domains: a second. There are never more than 10 000 in one integration.
@@ -61,8 +63,8 @@ public final class MeanFieldChain {
     private static final double SMALLEST_STEP_TOLERANCE = 1e-15;
     private static final double REFINEMENT = 1.0 / 32;
 
-    /** The finer result has an error of its own. */
-    private static final double SAFETY = 2;
+    /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
+    private static final double SAFETY = 4;
 
     /** A few roundings to double precision. */
     private static final double ROUNDING = 4e-16;
@@ -168,32 +170,41 @@ public final class MeanFieldChain {
         double accepted = Math.min(tolerance, LARGEST_TOLERANCE);
         double stepTolerance = Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
         Attempt coarse = attempt(asked, stepTolerance);
-        double best = Double.POSITIVE_INFINITY;
+        double[] best = {};
         while (coarse.isComplete() && stepTolerance > SMALLEST_STEP_TOLERANCE) {
             stepTolerance *= REFINEMENT;
             Attempt fine = attempt(asked, stepTolerance);
-            double bound = fine.isComplete() ? bound(difference(coarse.jz(), fine.jz())) : best;
-            if (bound <= accepted) {
-                return trajectory(times, coarse.jz(), Math.max(bound, Math.min(accepted, SMALLEST_CLAIM)));
+            double[] bounds = fine.isComplete() ? bounds(coarse.jz(), fine.jz()) : best;
+            if (fine.isComplete() && last(bounds) <= accepted) {
+                return trajectory(times, fine.jz(), Math.max(last(bounds), Math.min(accepted, SMALLEST_CLAIM)));
             }
-            best = Math.min(best, bound);
+            best = best.length == 0 || last(bounds) < last(best) ? bounds : best;
             coarse = fine;
         }
-        throw best < Double.POSITIVE_INFINITY
-                ? unheld(tolerance, asked, best)
-                : new ResourceLimitException("times", asked[asked.length - 1],
-                        "is not reached: the closure leaves every bound" + (coarse.progress().steps() < MOST_STEPS
-                                ? "" : ", or takes too many steps,") + " at "
-                                + String.format(Locale.ROOT, "%.6g", coarse.progress().time()));
+        throw best.length == 0 ? unreached(asked, coarse.progress()) : unheld(tolerance, asked, best);
     }
 
-    /** For no smaller bound than the one that is always given, it is the closure that has grown too large. */
-    private static ResourceLimitException unheld(double tolerance, double[] times, double best) {
-        return tolerance < LARGEST_TOLERANCE
-                ? new ResourceLimitException("tolerance", tolerance, "cannot be held; the smallest bound reached is "
-                        + best)
-                : new ResourceLimitException("times", times[times.length - 1],
-                        "is too late: the closure has grown so large until then that its error is " + best);
+    private static ResourceLimitException unreached(double[] times, Progress progress) {
+        return new ResourceLimitException("times", last(times), "is not reached: the closure leaves every bound"
+                + (progress.steps() < MOST_STEPS ? "" : ", or takes too many steps,") + " at "
+                + String.format(Locale.ROOT, "%.6g", progress.time()));
+    }
+
+    /** For no smaller error than the one that is always accepted, it is the closure that has grown too large. */
+    private static ResourceLimitException unheld(double tolerance, double[] times, double[] bounds) {
+        if (tolerance < LARGEST_TOLERANCE) {
+            return new ResourceLimitException("tolerance", tolerance,
+                    "cannot be held; the smallest bound reached is " + last(bounds));
+        }
+        long held = Arrays.stream(bounds).filter(bound -> bound <= LARGEST_TOLERANCE).count();
+        return new ResourceLimitException("times", last(times),
+                "is too late: the closure has grown so large until then that its error may be " + last(bounds)
+                + "; " + (held == 0 ? "no time is reached" : "the time " + times[(int) held - 1] + " is reached")
+                + " with an error of at most " + LARGEST_TOLERANCE);
+    }
+
+    private static double last(double[] numbers) {
+        return numbers.length == 0 ? ROUNDING : numbers[numbers.length - 1];
     }
 
     /** ⟨J_iz⟩ at each time that an integration reached. */
@@ -241,19 +252,16 @@ public final class MeanFieldChain {
                 .mapToDouble(i -> Excitations.projection(start.sizes().get(i), state[i]).doubleValue()).toArray();
     }
 
-    /** With two digits, rounded up. */
-    private static double bound(double difference) {
-        return new BigDecimal(SAFETY * difference + ROUNDING).round(TWO_DIGITS).doubleValue();
-    }
-
-    /** The largest difference of ⟨J_iz⟩/N_i. */
-    private double difference(double[][] coarse, double[][] fine) {
+    /** The errors that the results up to each time may have, with two digits, rounded up. */
+    private double[] bounds(double[][] coarse, double[][] fine) {
+        double[] bounds = new double[coarse.length];
         double largest = 0;
         for (int time = 0; time < coarse.length; time++) {
             for (int i = 0; i < domains(); i++) {
                 largest = Math.max(largest, Math.abs(coarse[time][i] - fine[time][i]) / start.sizes().get(i));
             }
+            bounds[time] = new BigDecimal(SAFETY * largest + ROUNDING).round(TWO_DIGITS).doubleValue();
         }
-        return largest;
+        return bounds;
     }
 }

@@ -12,6 +12,12 @@
  * e_J the mean of m in a thermal block and P_J = ⟨j1 m1 j2 m2|J m1+m2⟩² for domains that start in Dicke
  * states, summed over a mixture of such states for more general starts.
  *
+ * <p>The {@code tolerance} of a mean field is no proven bound: its equations are nonlinear and let errors grow at
+ * times. They are integrated twice, the second time with 1/32 of the local error, and four times the largest difference
+ * is said to be the error of the finer result, which is nearly always much less. Rounding, in double-double
+ * arithmetic, enters at other places in each of the two and so into the difference. Beyond 10^−6 a trajectory is
+ * refused, with the last of the times that is reached within it.
+ *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), and its supplement;
  * everything derived and corrected, see spec 3.
  */

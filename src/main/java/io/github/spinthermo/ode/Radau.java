@@ -1,5 +1,6 @@
 package io.github.spinthermo.ode;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.apache.commons.numbers.core.DD;
@@ -91,6 +92,7 @@ public final class Radau {
         }
 
         private void step() {
+            Interruption.check();
             double[][] jacobian = system.jacobian(rounded(y));
             double[] allowed = system.scales(y);
             Arrays.setAll(allowed, k -> allowed[k] * tolerance);

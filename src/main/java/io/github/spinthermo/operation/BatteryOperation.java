@@ -52,7 +52,8 @@ final class BatteryOperation {
     private static final Quantity SECOND_EIGENVALUE = new Quantity("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
             "by which what is left of a start shrinks in each late cycle");
     private static final Quantity ERROR =
-            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, over n");
+            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, over n; in mean field"
+                    + " an estimate: four times the difference of two integrations, of which the finer is given");
 
     static final Operation OPERATION = new Operation(
             "battery",

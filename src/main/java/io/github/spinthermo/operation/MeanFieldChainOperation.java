@@ -23,7 +23,8 @@ final class MeanFieldChainOperation {
     private static final Quantity RELATIVE = new Quantity("relative", "⟨J_iz⟩/N_i", "", SOURCE,
             "the same of one spin, from -1/2 to 1/2 where it is physical");
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "bound on the error of relative, as a solution of the mean field's equations");
+            Quantity.plain("tolerance", "estimate of the error of relative, as a solution of the equations of the mean"
+                    + " field: four times the difference of two integrations, of which the finer is given");
     private static final Quantity UNPHYSICAL_FROM = new Quantity("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
             "first of the times at which a domain has more excitations than spins, or less than none");
 
