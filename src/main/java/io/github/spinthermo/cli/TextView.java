@@ -97,7 +97,7 @@ final class TextView implements View {
         if (value instanceof Value.Remarked remarked) {
             return textAndUnit(remarked.value(), unit) + " (" + remarked.remark() + ")";
         }
-        return value instanceof Value.Missing ? Cells.text(value) : Cells.text(value) + " " + unit;
+        return value instanceof Value.Missing missing ? missing.withReason() : Cells.text(value) + " " + unit;
     }
 
     private static int width(Map<Quantity, Value> fields, Function<Quantity, String> text) {

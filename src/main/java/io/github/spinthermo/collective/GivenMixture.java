@@ -98,7 +98,7 @@ final class GivenMixture implements Mixture {
 
     private Map<HalfInteger, BigInteger> multiplicities() {
         Map<HalfInteger, BigInteger> result = new TreeMap<>();
-        weights.keySet().forEach(totalSpin -> result.put(totalSpin, Multiplicities.of(ensemble, totalSpin)));
+        weights.keySet().forEach(totalSpin -> result.put(totalSpin, Multiplicities.multiplicity(ensemble, totalSpin)));
         return result;
     }
 

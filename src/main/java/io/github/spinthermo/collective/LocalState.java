@@ -181,7 +181,7 @@ public final class LocalState {
                     new ExtremeCoherence(ensemble, hotness, bits).value(populations.balls(bits + GUARD))));
         }
         if (ensemble.localDimension() > 2) {
-            return new Outcome.Undefined("there is no closed form for spins larger than 1/2 and a finite beta0");
+            return new Outcome.NotComputed("for spins larger than 1/2 only extreme and thermal starts are computed");
         }
         ThermalStart start = upright.start().orElseThrow();
         return positive(new Latest<>(hotness.isInfinite()

@@ -185,7 +185,7 @@ final class ThermalStart {
         BigInteger below = BigInteger.valueOf(steps(dimension) + 1);
         boolean isShort = Multiplicities.estimate(ensemble, totalSpin).seconds() < LONG_SECONDS;
         if (isShort || below.compareTo(BigInteger.valueOf(2L * arithmetic.bits())) < 0) {
-            return arithmetic.log(Ball.of(Multiplicities.of(ensemble, totalSpin)));
+            return arithmetic.log(Ball.of(Multiplicities.multiplicity(ensemble, totalSpin)));
         }
         BigInteger n = BigInteger.valueOf(ensemble.n());
         BigInteger above = n.add(BigInteger.TWO).subtract(below).add(BigInteger.ONE);

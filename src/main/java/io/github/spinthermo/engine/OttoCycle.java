@@ -41,6 +41,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class OttoCycle {
 
     private static final Outcome NO_HEAT = new Outcome.Undefined("no heat is exchanged");
+    private static final Outcome NO_ENGINE = new Outcome.Undefined("the cycle is no engine");
+    private static final Outcome NO_REFRIGERATOR = new Outcome.Undefined("the cycle is no refrigerator");
 
     private final InverseTemperature betaHot;
     private final InverseTemperature betaCold;
@@ -211,16 +213,18 @@ public final class OttoCycle {
     }
 
     /**
-     * η = −W/Q_h = 1 − λ, the same for collective and independent spins. [48]
+     * Returns the efficiency of an engine, η = −W/Q_h = 1 − λ, the same for collective and independent spins.
+     * [48]
      *
-     * @return the efficiency, exact; undefined at β_h = λβ_c, where no heat is taken in
+     * @return the efficiency, exact; undefined unless the cycle is an engine
      */
     public Outcome efficiency() {
-        return mode == OperatingMode.IDLE ? NO_HEAT : Outcome.of(Real.of(workShare()));
+        return mode == OperatingMode.ENGINE ? Outcome.of(Real.of(workShare())) : NO_ENGINE;
     }
 
     /**
-     * 1 − β_h/β_c, the bound of η; 1 at β_c = ∞. [48]
+     * Returns the Carnot efficiency 1 − β_h/β_c, the bound of the efficiency of any engine between these baths;
+     * 1 at β_c = ∞. [48] It is a property of the baths and told in every mode.
      *
      * @return the Carnot efficiency, exact; undefined unless 0 &lt; β_h &lt; β_c
      */
@@ -234,15 +238,15 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_c/W = λ/(1 − λ), what the cycle takes from the cold bath for each unit of work when it runs as a
-     * refrigerator; it depends on λ alone and is told in every mode.
+     * Returns the coefficient of performance of a refrigerator, Q_c/W = λ/(1 − λ): the heat taken from the cold
+     * bath for each unit of work that is put in.
      *
-     * @return the coefficient of performance, exact; +∞ at λ = 1, where heat passes without any work
+     * @return the coefficient of performance, exact; undefined unless the cycle is a refrigerator
      */
     public Outcome coefficientOfPerformance() {
-        return workShare().signum() == 0
-                ? new Outcome.Infinite(Sign.POSITIVE)
-                : Outcome.of(Real.of(compression.divide(workShare())));
+        return mode == OperatingMode.REFRIGERATOR
+                ? Outcome.of(Real.of(compression.divide(workShare())))
+                : NO_REFRIGERATOR;
     }
 
     /**

@@ -138,7 +138,9 @@ final class BatteryOperation {
     }
 
     private static Value none(boolean isAsked) {
-        return new Value.Remarked(new Value.Missing(), isAsked ? "there is no unique one" : "not asked for");
+        return isAsked
+                ? Value.Missing.undefined("there is no unique one")
+                : Value.Missing.notComputed("it is not asked for; set limitCycle to true");
     }
 
     private static void requireTolerance(double asked, double held) {

@@ -14,8 +14,10 @@ public final class Cells {
     /**
      * A rounded value in one cell.
      *
-     * @param value a value that holds no {@link Value.Number}
-     * @return its text; {@code undefined} where there is none
+     * @param value a rounded value that is not made of named values
+     * @return its text; {@code undefined} or {@code not computed} where there is none
+     * @throws IllegalStateException for a number that has not been rounded and for named values, which fill
+     *     several cells: both are mistakes of the caller and never the word for an absent value
      */
     public static String text(Value value) {
         if (value instanceof Value.Text text) {
@@ -42,7 +44,10 @@ public final class Cells {
         if (value instanceof Value.Tuple tuple) {
             return tuple.items().stream().map(Cells::text).collect(Collectors.joining(" "));
         }
-        return "undefined";
+        if (value instanceof Value.Missing missing) {
+            return missing.state();
+        }
+        throw new IllegalStateException("no text of one cell: " + value.getClass().getSimpleName());
     }
 
     /**

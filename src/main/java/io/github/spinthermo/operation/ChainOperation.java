@@ -85,7 +85,8 @@ final class ChainOperation {
         result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));
         result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainParameters::byDomain));
         result.put(STEADY_STATE, ChainParameters.byDomain(end.jz()));
-        result.put(WEIGHTS, end.darkStateWeights().map(ChainOperation::byExcitations).orElseGet(Value.Missing::new));
+        result.put(WEIGHTS, end.darkStateWeights().map(ChainOperation::byExcitations).orElseGet(() ->
+                Value.Missing.undefined("there are dark states at temperature 0 only")));
         result.put(TOLERANCE, new Value.Measured(tolerance));
         return result;
     }

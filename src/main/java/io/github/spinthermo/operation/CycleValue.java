@@ -27,7 +27,8 @@ final class CycleValue {
     /** The number of a limit cycle is empty. */
     static Value of(Optional<Integer> number, CycleReport cycle, boolean isFirst) {
         Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("cycle", number.<Value>map(Value.Count::new).orElseGet(Value.Missing::new));
+        fields.put("cycle", number.<Value>map(Value.Count::new).orElseGet(() ->
+                Value.Missing.undefined("the limit cycle has no number")));
         fields.put("charged", point(cycle.charged()));
         fields.put("stored", point(cycle.stored()));
         fields.put("discharged", point(cycle.discharged()));
@@ -35,7 +36,7 @@ final class CycleValue {
         fields.put("released", new Value.Measured(cycle.released()));
         fields.put("lostStorage", new Value.Measured(cycle.lostStorage()));
         fields.put("lostDischarge", new Value.Measured(cycle.lostDischarge()));
-        fields.put("efficiency", orMissing(cycle.efficiency()));
+        fields.put("efficiency", orMissing(cycle.efficiency(), "the pulse does no work"));
         return new Value.Structure(fields, (isFirst ? row(NAMES) + "\n" + row(SYMBOLS) + "\n" : "")
                 + row(number.map(i -> Integer.toString(i)).orElse("limit"), cycle));
     }
@@ -44,12 +45,12 @@ final class CycleValue {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("excitation", new Value.Measured(point.excitation()));
         fields.put("length", new Value.Measured(point.length()));
-        fields.put("meanLength", orMissing(point.meanLength()));
+        fields.put("meanLength", orMissing(point.meanLength(), "the mean field has no distribution of total spins"));
         return new Value.Structure(fields);
     }
 
-    private static Value orMissing(Optional<Double> number) {
-        return number.<Value>map(Value.Measured::new).orElseGet(Value.Missing::new);
+    private static Value orMissing(Optional<Double> number, String reason) {
+        return number.<Value>map(Value.Measured::new).orElseGet(() -> Value.Missing.undefined(reason));
     }
 
     private static String row(String number, CycleReport cycle) {

@@ -30,8 +30,9 @@ final class MeanFieldChainOperation {
 
     private static final String UNPHYSICAL =
             "from here on it describes no state: the mean field drifts to N_i + 1 excitations of N_i spins";
+    private static final String NEVER = "at none of these times";
     private static final String NOT_YET =
-            "but the mean field of three domains drifts away from the dynamics before this shows";
+            NEVER + ", but the mean field of three domains drifts away from the dynamics before this shows";
 
     static final Operation OPERATION = new Operation(
             "mean-field-chain",
@@ -70,8 +71,7 @@ final class MeanFieldChainOperation {
     }
 
     private static Value unphysicalFrom(Optional<Double> time, boolean drifts) {
-        Value first = time.<Value>map(Value.Measured::new).orElseGet(Value.Missing::new);
-        String remark = time.isPresent() ? UNPHYSICAL : NOT_YET;
-        return drifts ? new Value.Remarked(first, remark) : first;
+        return time.<Value>map(first -> new Value.Remarked(new Value.Measured(first), UNPHYSICAL))
+                .orElseGet(() -> Value.Missing.undefined(drifts ? NOT_YET : NEVER));
     }
 }

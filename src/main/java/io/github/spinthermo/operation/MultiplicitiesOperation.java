@@ -47,7 +47,7 @@ final class MultiplicitiesOperation {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
         Map<Quantity, Value> result = new LinkedHashMap<>();
         if (arguments.find(J).isPresent()) {
-            result.put(ONE, new Value.Whole(Multiplicities.of(ensemble, arguments.find(J).get())));
+            result.put(ONE, new Value.Whole(Multiplicities.multiplicity(ensemble, arguments.find(J).get())));
         } else {
             result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
             result.put(ALL, new Value.Series(new DigitsAhead(Multiplicities.of(ensemble).ascending())));

@@ -48,11 +48,11 @@ final class OttoOperation {
                     OttoCycle::heatHotIndependent),
             real("heatColdIndependent", "Q_c,th", "spec 2", "heat that independent spins take from the cold bath",
                     OttoCycle::heatColdIndependent),
-            number("efficiency", "η", "[48]", "work extracted over heat from the hot bath; undefined without heat",
+            number("efficiency", "η", "[48]", "work extracted over heat from the hot bath; of an engine only",
                     OttoCycle::efficiency),
             number("carnotEfficiency", "η_C", "[48]", "its bound, where 0 < betaHot < betaCold",
                     OttoCycle::carnotEfficiency),
-            number("coefficientOfPerformance", "Q_c/W", "spec 2", "of the cycle as a refrigerator",
+            number("coefficientOfPerformance", "Q_c/W", "spec 2", "heat from the cold bath over work put in; of a refrigerator only",
                     OttoCycle::coefficientOfPerformance),
             energy("freeEnergyPerCycleCollective", "ΔF", "[53]",
                     "change of the free energy; undefined if a bath is at 0",
@@ -94,7 +94,8 @@ final class OttoOperation {
 
     private static Value amplification(OttoCycle cycle) {
         try {
-            return cycle.effectiveAmplification().<Value>map(Value.Truth::new).orElseGet(Value.Missing::new);
+            return cycle.effectiveAmplification().<Value>map(Value.Truth::new).orElseGet(() ->
+                    Value.Missing.undefined("the free energy has no value at infinite bath temperature"));
         } catch (PrecisionExhaustedException e) {
             throw e.named(AMPLIFICATION.name());
         }

@@ -24,7 +24,8 @@ final class SteadyStateOperation {
 
     private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
             Parameter.optional("weights", ParameterType.WEIGHTS,
-                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given")
+                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given; the weight of"
+                            + " a J is spread evenly over its l_J copies, so a start in one copy has a lower entropy")
                     .checkedBy(SteadyStateOperation::requireWeights);
 
     /** Units. */
@@ -34,6 +35,12 @@ final class SteadyStateOperation {
 
     /** A result and where it is taken from. */
     private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
+
+    private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),
+            CollectiveSteadyState::entropy);
+
+    /** The remark on the entropy after a start given by weights: it depends on how they lie on the copies. */
+    private static final String SPREAD = "of the weight of each J spread evenly over its l_J copies";
 
     private static final List<Field> FIELDS = List.of(
             real(new Quantity("energy", "E", ENERGY, "[18]",
@@ -45,8 +52,7 @@ final class SteadyStateOperation {
                     CollectiveSteadyState::initialEnergy),
             real(new Quantity("energyPlus", "E_+", ENERGY, "[25]",
                     "energy from the extreme start, beta0 = inf or -inf"), CollectiveSteadyState::energyPlus),
-            real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),
-                    CollectiveSteadyState::entropy),
+            ENTROPY_FIELD,
             real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[36]",
                     "entropy of independent spins in the bath"), CollectiveSteadyState::thermalEntropy),
             outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[36]", "entropy of the initial state"),
@@ -98,7 +104,8 @@ final class SteadyStateOperation {
     }
 
     private static Value text(Optional<Regime> regime) {
-        return regime.<Value>map(known -> new Value.Text(known.toString())).orElseGet(Value.Missing::new);
+        return regime.<Value>map(known -> new Value.Text(known.toString())).orElseGet(() ->
+                Value.Missing.undefined("it compares with a thermal start"));
     }
 
     private static void requireWeights(Arguments arguments) {
@@ -120,12 +127,16 @@ final class SteadyStateOperation {
 
     private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
         CollectiveSteadyState state = caller.steadyState(start(arguments), arguments.get(Parameter.BETA_B));
-        return () -> results(state);
+        boolean isWeighted = arguments.find(WEIGHTS).isPresent();
+        return () -> results(state, isWeighted);
     }
 
-    private static Map<Quantity, Value> results(CollectiveSteadyState state) {
+    private static Map<Quantity, Value> results(CollectiveSteadyState state, boolean isWeighted) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         FIELDS.forEach(field -> result.put(field.quantity(), field.value().apply(state)));
+        if (isWeighted) {
+            result.computeIfPresent(ENTROPY_FIELD.quantity(), (quantity, value) -> new Value.Remarked(value, SPREAD));
+        }
         return result;
     }
 }

@@ -94,6 +94,6 @@ public final class TheoremsOperation {
     }
 
     private static Value number(boolean applies, String text) {
-        return applies ? new Value.Text(text) : new Value.Missing();
+        return applies ? new Value.Text(text) : Value.Missing.undefined("the theorem does not apply here");
     }
 }

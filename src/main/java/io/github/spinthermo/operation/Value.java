@@ -54,8 +54,46 @@ public sealed interface Value {
      */
     record Truth(boolean isTrue) implements Value { }
 
-    /** A quantity that is undefined for these parameters. */
-    record Missing() implements Value { }
+    /**
+     * The absence of a value for these parameters, which is an answer too.
+     *
+     * @param state {@code undefined} where there is no value, {@code not computed} where there is one
+     * @param reason why, for a person
+     */
+    record Missing(String state, String reason) implements Value {
+
+        /** The answer for a field that an operation leaves out at some parameters. */
+        public static final Missing NOT_ANSWERED = undefined("there is no answer at these parameters");
+
+        /**
+         * Makes the answer that a quantity has no value.
+         *
+         * @param reason why, for a person
+         * @return the answer
+         */
+        public static Missing undefined(String reason) {
+            return new Missing("undefined", reason);
+        }
+
+        /**
+         * Makes the answer that a quantity has a value that is not computed.
+         *
+         * @param reason why, for a person
+         * @return the answer
+         */
+        public static Missing notComputed(String reason) {
+            return new Missing("not computed", reason);
+        }
+
+        /**
+         * The answer for a person.
+         *
+         * @return for example {@code undefined (no heat is exchanged)}
+         */
+        public String withReason() {
+            return state + " (" + reason + ")";
+        }
+    }
 
     /**
      * A real number.
@@ -68,7 +106,12 @@ public sealed interface Value {
             if (outcome instanceof Outcome.Finite finite) {
                 return new Text(finite.value().decimal(precision).toString());
             }
-            return outcome instanceof Outcome.Infinite ? new Text(outcome.toString()) : new Missing();
+            if (outcome instanceof Outcome.Undefined undefined) {
+                return Missing.undefined(undefined.reason());
+            }
+            return outcome instanceof Outcome.NotComputed absent
+                    ? Missing.notComputed(absent.reason())
+                    : new Text(outcome.toString());
         }
     }
 
@@ -127,7 +170,13 @@ public sealed interface Value {
      * @param value the value
      * @param remark what is to be told
      */
-    record Remarked(Value value, String remark) implements Value { }
+    record Remarked(Value value, String remark) implements Value {
+        @Override
+        public Value rounded(Precision precision) {
+            Value rounded = value.rounded(precision);
+            return rounded.equals(value) ? this : new Remarked(rounded, remark);
+        }
+    }
 
     /**
      * Values side by side, of which tables make one column each.

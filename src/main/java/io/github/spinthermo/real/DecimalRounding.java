@@ -114,7 +114,7 @@ final class DecimalRounding {
     private static Ball scaled(Ball ball, long scale, int digits) {
         long size = Math.abs(scale);
         int powerBits = Long.SIZE - Long.numberOfLeadingZeros(size);
-        int bits = ball.midpoint().bitLength() + new Precision(digits).bits() + 64 + 2 * powerBits;
+        int bits = ball.midpoint().bitLength() + Precision.digits(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
         Ball five = size < EXACT_POWERS ? Ball.of(FIVE.pow((int) size)) : arithmetic.power(Ball.of(FIVE), size);
         Ball power = five.scale(size);

@@ -1,21 +1,54 @@
 package io.github.spinthermo.real;
 
 import io.github.spinthermo.error.UndefinedQuantityException;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * The value of a quantity that for some admissible arguments is infinite or undefined. Which of the three it
- * is is decided from the arguments, never from a computation that fails.
+ * The value of a quantity that for some admissible arguments is infinite, undefined or defined but not computed
+ * by this library. Which of these it is follows from the arguments, never from a computation that fails.
  */
 public sealed interface Outcome {
 
     /**
-     * The number, where there is one.
+     * Returns the number, where there is one.
      *
      * @return the value of a {@link Finite}
-     * @throws UndefinedQuantityException if the quantity is infinite or undefined
+     * @throws UndefinedQuantityException if the quantity is infinite, undefined or not computed
      */
     Real orElseThrow();
+
+    /**
+     * Tells whether there is a number.
+     *
+     * @return true for a {@link Finite}
+     */
+    default boolean isFinite() {
+        return this instanceof Finite;
+    }
+
+    /**
+     * Rounds the number correctly (half-even): {@link Real#round} of {@link #orElseThrow}.
+     *
+     * @param precision the number of significant digits
+     * @return a decimal with exactly that many significant digits; zero for an exact zero
+     * @throws UndefinedQuantityException if the quantity is infinite, undefined or not computed
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
+     */
+    default BigDecimal round(Precision precision) {
+        return orElseThrow().round(precision);
+    }
+
+    /**
+     * Returns the nearest double: {@link Real#toDouble} of a number, ±∞ of an infinite quantity.
+     *
+     * @return the correctly rounded value
+     * @throws UndefinedQuantityException if the quantity is undefined or not computed
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
+     */
+    default double toDouble() {
+        return orElseThrow().toDouble();
+    }
 
     /**
      * A finite value.
@@ -79,6 +112,11 @@ public sealed interface Outcome {
         }
 
         @Override
+        public double toDouble() {
+            return sign == Sign.NEGATIVE ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
         public String toString() {
             return sign == Sign.NEGATIVE ? "-inf" : "inf";
         }
@@ -108,6 +146,33 @@ public sealed interface Outcome {
         @Override
         public String toString() {
             return "undefined";
+        }
+    }
+
+    /**
+     * A value that exists but that this library does not compute for these arguments.
+     *
+     * @param reason why it is not computed, for a person
+     */
+    record NotComputed(String reason) implements Outcome {
+
+        /**
+         * Takes the reason.
+         *
+         * @param reason why the value is not computed
+         */
+        public NotComputed {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Real orElseThrow() {
+            throw new UndefinedQuantityException("the quantity", "not computed: " + reason);
+        }
+
+        @Override
+        public String toString() {
+            return "not computed";
         }
     }
 }

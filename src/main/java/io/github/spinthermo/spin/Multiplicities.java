@@ -77,7 +77,7 @@ public final class Multiplicities {
      * @throws ResourceLimitException if the number does not fit into the free memory, or factors of it have
      *     more than 2^31 bits; it names {@code n}
      */
-    public static BigInteger of(SpinEnsemble ensemble, HalfInteger totalSpin) {
+    public static BigInteger multiplicity(SpinEnsemble ensemble, HalfInteger totalSpin) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimate(ensemble, totalSpin));
         return new SingleMultiplicity(ensemble, totalSpin).value();
     }
@@ -103,7 +103,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What {@link #of(SpinEnsemble, HalfInteger)} needs.
+     * What {@link #multiplicity(SpinEnsemble, HalfInteger)} needs.
      *
      * @param ensemble the spins
      * @param totalSpin J, of the parity of 2ns and from 0 to ns

@@ -15,26 +15,32 @@ import java.util.stream.Stream;
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II, corrected as
  * said.
- *
- * @param n the number of spins, at least 1
- * @param s the size of each, at least 1/2; 2ns is at most 9·10^18
  */
-public record SpinEnsemble(long n, HalfInteger s) {
+public final class SpinEnsemble {
 
     /** The largest n and the largest 2ns, 9·10^18. */
     public static final long LARGEST = HalfInteger.LARGEST_TWICE;
 
     private static final int LONGEST_LIST = Integer.MAX_VALUE - 8;
 
+    private final long n;
+    private final HalfInteger s;
+
+    private SpinEnsemble(long n, HalfInteger s) {
+        this.n = n;
+        this.s = s;
+    }
+
     /**
-     * Checks both.
+     * Makes an ensemble of n spins of size s.
      *
-     * @param n the number of spins
-     * @param s the size of each
+     * @param n the number of spins, at least 1
+     * @param s the size of each, at least 1/2
+     * @return the ensemble
      * @throws InvalidInputException if n is below 1 (it names {@code n}) or s below 1/2 (it names {@code s})
      * @throws ResourceLimitException if n or 2ns exceeds 9·10^18
      */
-    public SpinEnsemble {
+    public static SpinEnsemble of(long n, HalfInteger s) {
         Objects.requireNonNull(s, "s");
         if (n < 1) {
             throw new InvalidInputException("not-positive", "n", n, "is not a number of spins; at least 1 is needed");
@@ -46,19 +52,25 @@ public record SpinEnsemble(long n, HalfInteger s) {
         if (n > LARGEST || Math.multiplyHigh(n, s.twice()) != 0 || n * s.twice() < 0 || n * s.twice() > LARGEST) {
             throw new ResourceLimitException("n", n, "with s = " + s + " is too large; n and 2ns may be at most 9e18");
         }
+        return new SpinEnsemble(n, s);
     }
 
     /**
-     * n spins of size s.
+     * Returns the number of spins.
      *
-     * @param n the number of spins, at least 1
-     * @param s the size of each, at least 1/2
-     * @return the ensemble
-     * @throws InvalidInputException if n is below 1 or s below 1/2
-     * @throws ResourceLimitException if n or 2ns exceeds 9·10^18
+     * @return n, at least 1
      */
-    public static SpinEnsemble of(long n, HalfInteger s) {
-        return new SpinEnsemble(n, s);
+    public long n() {
+        return n;
+    }
+
+    /**
+     * Returns the size of each spin.
+     *
+     * @return s, at least 1/2; 2ns is at most 9·10^18
+     */
+    public HalfInteger s() {
+        return s;
     }
 
     /**
@@ -148,8 +160,18 @@ public record SpinEnsemble(long n, HalfInteger s) {
         return (largestTotalSpin().twice() - totalSpin.twice()) / 2;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpinEnsemble that && n == that.n && s.equals(that.s);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(n) + s.hashCode();
+    }
+
     /**
-     * For messages.
+     * Shows the ensemble in messages.
      *
      * @return for example {@code n = 100, s = 1/2}
      */

@@ -170,7 +170,7 @@ public final class Comparison {
                 if (given != null && !isPlace) {
                     Value expected = series.containsKey(column)
                             ? series.get(column).get(place)
-                            : scalars.getOrDefault(column, new Value.Missing());
+                            : scalars.getOrDefault(column, Value.Missing.NOT_ANSWERED);
                     cells.add(cell(row, column, given, Cells.text(expected), group.compared()));
                 }
             }

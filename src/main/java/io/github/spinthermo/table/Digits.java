@@ -55,7 +55,7 @@ public record Digits(Kind kind, int count) {
 
     /** A real number, correctly rounded. */
     String text(Real real) {
-        return real.decimal(new Precision(count)).toScientificString();
+        return real.decimal(Precision.digits(count)).toScientificString();
     }
 
     /** Whether what is written is all of the number. */

@@ -90,7 +90,7 @@ final class TableRows {
         }
         boolean exact = true;
         for (TableSpec.Field field : table.fields()) {
-            Value value = values.getOrDefault(field.column(), new Value.Missing());
+            Value value = values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
             boolean isIndex = INDICES.contains(field.column());
             add(isIndex ? Cells.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);

@@ -83,7 +83,7 @@ final class GivenWeights extends SectorWeights {
     public Real copyWeight(HalfInteger totalSpin) {
         Real weight = weight(requireOccurring(totalSpin));
         return weights.containsKey(totalSpin)
-                ? weight.divide(Real.of(Multiplicities.of(ensemble(), totalSpin)))
+                ? weight.divide(Real.of(Multiplicities.multiplicity(ensemble(), totalSpin)))
                 : weight;
     }
 

@@ -45,7 +45,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     @Override
     public Real weight(HalfInteger totalSpin) {
-        return copyWeight(requireOccurring(totalSpin)).multiply(Real.of(Multiplicities.of(ensemble(), totalSpin)));
+        return copyWeight(requireOccurring(totalSpin)).multiply(Real.of(Multiplicities.multiplicity(ensemble(), totalSpin)));
     }
 
     @Override

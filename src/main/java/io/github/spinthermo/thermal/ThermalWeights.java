@@ -46,7 +46,7 @@ final class ThermalWeights extends SectorWeights {
     @Override
     public Real weight(HalfInteger totalSpin) {
         int index = (int) index(requireWritable(totalSpin));
-        BigInteger multiplicity = Multiplicities.of(ensemble(), totalSpin);
+        BigInteger multiplicity = Multiplicities.multiplicity(ensemble(), totalSpin);
         return fraction(bits -> passes.has(bits)
                 ? passes.at(bits)[index]
                 : new Arithmetic(bits + 4).multiply(Ball.of(multiplicity), copyWeight(bits + 4, totalSpin)));

@@ -1,9 +1,13 @@
 package io.github.spinthermo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -47,6 +51,15 @@ class CellsTest {
                 0,2.0,-1.0,0.75,0.25,1e-9
                 0.5,0.25,-0.125,0.75,0.25,1e-9
                 """);
+    }
+
+    @Test
+    void neitherAForgottenRoundingNorNamedValuesPassForUndefined() {
+        Value unrounded = new Value.Number(Outcome.of(Real.of(1)));
+        assertThatIllegalStateException().isThrownBy(() -> Cells.text(unrounded));
+        assertThatIllegalStateException().isThrownBy(() -> Cells.text(new Value.Structure(Map.of(), "")));
+        assertThat(Cells.text(Value.Missing.undefined("0/0"))).isEqualTo("undefined");
+        assertThat(Cells.text(Value.Missing.notComputed("it takes too long"))).isEqualTo("not computed");
     }
 
     @Test

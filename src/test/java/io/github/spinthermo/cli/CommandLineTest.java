@@ -71,7 +71,7 @@ class CommandLineTest {
     @Test
     void pointsWithManyResultsStandBelowEachOther() {
         List<String> lines = run("steady-state -n 2 -s 1/2 --beta0 1 --betaB 0,1,2 --digits 3").lines();
-        assertThat(lines).hasSize(3 * 20 + 2).allMatch(line -> line.length() < 100).startsWith(
+        assertThat(lines).hasSize(3 * 20 + 2).allMatch(line -> line.length() < 110).startsWith(
                 "n = 2, s = 1/2, beta0 = 1, betaB = 0",
                 "",
                 "energy                    E        1.00 ħω");
@@ -81,7 +81,8 @@ class CommandLineTest {
                 "n = 2, s = 1/2, beta0 = 1, betaB = 1",
                 "",
                 "energy                    E        0.538 ħω");
-        assertThat(lines).contains("freeEnergyChange          ΔF       undefined");
+        assertThat(lines).contains("freeEnergyChange          ΔF       undefined"
+                + " (the free energy has no value at infinite bath temperature)");
     }
 
     @Test
@@ -112,7 +113,7 @@ class CommandLineTest {
                         "2,1/2,inf,1,0.5,0.5,-0.205,true,refrigerator", "2,1/2,inf,1,0.5,1.0,0,true,conduction",
                         "2,1/2,inf,1,inf,0.5,0.212,false,engine", "2,1/2,inf,1,inf,1.0,0,false,conduction");
         List<String> text = run("otto -n 2 -s 1/2 --beta0 inf --betaHot 1 --betaCold 2 --compression 0.5").lines();
-        assertThat(text).contains("workRatio                      W/W_th  undefined",
+        assertThat(text).contains("workRatio                      W/W_th  undefined (no heat is exchanged)",
                 "effectiveAmplification                 false", "mode                                   idle");
     }
 
@@ -121,6 +122,21 @@ class CommandLineTest {
         Run run = run("otto-optimum -n 2 -s 1/2 --beta0 0,inf --digits 5 --format csv");
         assertThat(run.lines()).containsExactly("n,s,beta0,betaLimit,gain", "2,1/2,0,undefined,0",
                 "2,1/2,inf,1.2081,0.11622");
+    }
+
+    @Test
+    void itIsSaidThatOwnWeightsAreSpreadOverTheCopies() {
+        assertThat(run("steady-state -n 3 -s 1/2 --betaB 1 --weights 1/2=1 --digits 12").lines()).contains(
+                "entropy                   S        1.27535028945 k_B"
+                        + " (of the weight of each J spread evenly over its l_J copies)");
+        assertThat(run("steady-state --help").lines()).anyMatch(line -> line.contains("l_J copies"));
+    }
+
+    @Test
+    void whatIsNotComputedIsNotCalledUndefined() {
+        assertThat(run("local-state -n 3 -s 1 --beta0 0.5 --betaB 1 --digits 5").lines()).contains(
+                "coherence                           C      not computed"
+                        + " (for spins larger than 1/2 only extreme and thermal starts are computed)");
     }
 
     @Test

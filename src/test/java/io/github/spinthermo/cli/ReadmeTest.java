@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows is what happens. */
 class ReadmeTest {
 
+    /** The project of somebody else, which the build runs. */
+    private static final Path CONSUMER = Path.of("src/it/testkit-consumer/src/test/java/org/example/lindblad");
+
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final String PROGRAM = "java -jar target/spinthermo.jar ";
     private static final String PROLOGUE = """
@@ -84,7 +87,7 @@ class ReadmeTest {
         }
     }
 
-    /** The test that uses the kit; {@code TestKitIT} runs one like it. */
+    /** The test that uses the kit; {@code TestKitIT} tells that {@code mvn test} runs it. */
     @Test
     void javaFilesCompile() throws IOException {
         List<Shown> files = blocks("java").stream().filter(ReadmeTest::isWholeFile).toList();
@@ -93,6 +96,8 @@ class ReadmeTest {
             Matcher name = Pattern.compile("(?m)^class (\\w+)").matcher(shown.text());
             assertThat(name.find()).isTrue();
             compile(Files.writeString(directory.resolve(name.group(1) + ".java"), shown.text()));
+            assertThat(CONSUMER.resolve(name.group(1) + ".java"))
+                    .hasContent("package org.example.lindblad;\n\n" + shown.text());
         }
     }
 
@@ -102,7 +107,7 @@ class ReadmeTest {
 
     @Test
     void theVersionIsThatOfTheSoftware() throws IOException {
-        assertThat(readme()).contains("io.github.spinthermo:spinthermo:" + Version.read(),
+        assertThat(readme()).contains("<artifactId>spinthermo</artifactId><version>" + Version.read() + "<",
                 "version = {" + Version.read() + "}");
         assertThat(Files.readString(Path.of("src/changes/changes.md"))).contains("## " + Version.read());
     }

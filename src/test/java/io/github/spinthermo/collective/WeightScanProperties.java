@@ -112,7 +112,7 @@ class WeightScanProperties {
 
     private static Ball copyWeights(SpinEnsemble ensemble, String x, long d) {
         DirectLevels levels = new DirectLevels(FINE, InverseTemperature.parse(x), 2);
-        BigInteger multiplicity = Multiplicities.of(ensemble, HalfInteger.ofTwice(d - 1));
+        BigInteger multiplicity = Multiplicities.multiplicity(ensemble, HalfInteger.ofTwice(d - 1));
         Ball power = FINE.power(levels.q(), (ensemble.n() + 1 - d) / 2);
         Ball all = FINE.power(levels.sum(2), ensemble.n());
         return FINE.divide(FINE.multiply(Ball.of(multiplicity), power), all);

@@ -101,7 +101,9 @@ class OttoCycleProperties {
         assertSigns(heat, cycle.heatHotCollective(), cycle.heatColdCollective().negate(),
                 cycle.heatHotIndependent(), cycle.heatColdIndependent().negate());
         assertSigns(work, cycle.workCollective(), cycle.workIndependent());
-        assertThat(cycle.efficiency() instanceof Outcome.Undefined).isEqualTo(order == 0);
+        assertThat(cycle.efficiency().isFinite()).isEqualTo(cycle.mode() == OperatingMode.ENGINE);
+        assertThat(cycle.coefficientOfPerformance().isFinite())
+                .isEqualTo(cycle.mode() == OperatingMode.REFRIGERATOR);
         assertThat(cycle.workRatio() instanceof Outcome.Undefined).isEqualTo(order == 0);
     }
 

@@ -127,11 +127,12 @@ class OttoLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 1, 0.5, 0.50000, 0.90000, 1.0000", "0.1, inf, 0.25, 0.75000, 1.0000, 0.33333",
-        "0, 1, 0.5, 0.50000, undefined, 1.0000", "-1, 1, 0.2, 0.80000, undefined, 0.25000",
-        "1, 1, 0.5, 0.50000, undefined, 1.0000", "2, 1, 0.5, 0.50000, undefined, 1.0000",
-        "0.5, 1, 0.5, undefined, 0.50000, 1.0000", "0.5, 1, 1, 0, 0.50000, inf", "1, 1, 1, undefined, undefined, inf",
-        "inf, inf, 0.5, undefined, undefined, 1.0000"})
+    @CsvSource({"0.1, 1, 0.5, 0.50000, 0.90000, undefined", "0.1, inf, 0.25, 0.75000, 1.0000, undefined",
+        "0, 1, 0.5, 0.50000, undefined, undefined", "-1, 1, 0.2, 0.80000, undefined, undefined",
+        "1, 1, 0.5, undefined, undefined, 1.0000", "2, 1, 0.2, undefined, undefined, 0.25000",
+        "0.5, 1, 0.3, undefined, 0.50000, 0.42857",
+        "0.5, 1, 0.5, undefined, 0.50000, undefined", "0.5, 1, 1, undefined, 0.50000, undefined",
+        "1, 1, 1, undefined, undefined, undefined", "inf, inf, 0.5, undefined, undefined, undefined"})
     void efficiencies(String hot, String cold, String compression, String efficiency, String carnot,
             String performance) {
         OttoCycle cycle = OttoInput.of(5, 1, "0.7", hot, cold, compression).cycle();

@@ -46,7 +46,9 @@ class ValueTest {
         assertThat(new Value.Number(new Outcome.Infinite(Sign.NEGATIVE)).rounded(THREE))
                 .isEqualTo(new Value.Text("-inf"));
         assertThat(new Value.Number(new Outcome.Undefined("no reason")).rounded(THREE))
-                .isEqualTo(new Value.Missing());
+                .isEqualTo(Value.Missing.undefined("no reason"));
+        assertThat(new Value.Number(new Outcome.NotComputed("too long")).rounded(THREE))
+                .isEqualTo(Value.Missing.notComputed("too long"));
     }
 
     @Test
@@ -70,7 +72,7 @@ class ValueTest {
     @Test
     void leavesAloneWhatIsNotReal() {
         for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
-                new Value.Missing(), new Value.Truth(true), new Value.Measured(0.1),
+                Value.Missing.undefined("x"), new Value.Truth(true), new Value.Measured(0.1),
                 new Value.Tuple(List.of(new Value.Measured(1)), 0),
                 new Value.Remarked(new Value.Count(1), "x"),
                 new Value.Series(List.of()),

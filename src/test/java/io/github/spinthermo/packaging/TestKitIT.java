@@ -44,7 +44,7 @@ class TestKitIT {
     @Test
     void anHonestSimulationPasses() throws IOException {
         assertThat(log()).containsPattern(
-            "Tests run: 1, Failures: 0, Errors: 0, Skipped: 0.*org\\.example\\.lindblad\\.HonestSimulationProperties");
+            "Tests run: 1, Failures: 0, Errors: 0, Skipped: 0.*org\\.example\\.lindblad\\.HonestSimulationTest");
     }
 
     /** The smallest counter-example is two spins 1/2, and every command printed for it finds it again. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.UndefinedQuantityException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -31,5 +33,33 @@ class OutcomeTest {
         assertThat(undefined).hasToString("undefined");
         assertThatExceptionOfType(UndefinedQuantityException.class).isThrownBy(undefined::orElseThrow)
             .withMessageContaining("undefined: 0/0");
+    }
+
+    @Test
+    void aValueThatIsNotComputedIsNotCalledUndefined() {
+        Outcome absent = new Outcome.NotComputed("it takes too long");
+        assertThat(absent).hasToString("not computed");
+        assertThatExceptionOfType(UndefinedQuantityException.class).isThrownBy(absent::orElseThrow)
+            .withMessageContaining("not computed: it takes too long");
+    }
+
+    @Test
+    void anOutcomeIsRoundedLikeItsNumber() {
+        Outcome third = Outcome.of(Real.ratio(BigInteger.ONE, BigInteger.valueOf(3)));
+        assertThat(third.isFinite()).isTrue();
+        assertThat(third.round(Precision.digits(3))).isEqualTo(new BigDecimal("0.333"));
+        assertThat(third.toDouble()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void anInfiniteOutcomeIsAnInfiniteDouble() {
+        Outcome infinite = new Outcome.Infinite(Sign.NEGATIVE);
+        assertThat(infinite.isFinite()).isFalse();
+        assertThat(infinite.toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new Outcome.Infinite(Sign.POSITIVE).toDouble()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThatExceptionOfType(UndefinedQuantityException.class)
+            .isThrownBy(() -> infinite.round(Precision.digits(3)));
+        assertThatExceptionOfType(UndefinedQuantityException.class)
+            .isThrownBy(new Outcome.Undefined("0/0")::toDouble);
     }
 }

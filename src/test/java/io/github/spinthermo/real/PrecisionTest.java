@@ -28,7 +28,8 @@ class PrecisionTest {
 
     @Test
     void tellsNeighboursApart() {
-        assertThat(Precision.digits(Precision.LARGEST)).isEqualTo(new Precision(1_000_000));
+        assertThat(Precision.digits(Precision.LARGEST)).hasToString("1000000 digits")
+            .isEqualTo(Precision.digits(1_000_000)).isNotEqualTo(Precision.digits(34));
         for (int digits = 1; digits <= 2000; digits++) {
             assertThat(Precision.digits(digits).bits()).isGreaterThan(BigInteger.TEN.pow(digits).bitLength());
         }

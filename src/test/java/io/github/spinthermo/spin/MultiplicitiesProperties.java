@@ -129,7 +129,7 @@ class MultiplicitiesProperties {
     /** One alone, by whichever of its three routes, is that of the list. */
     @Property
     void oneAloneIsThatOfTheList(@ForAll Sector sector) {
-        assertThat(Multiplicities.of(sector.ensemble(), sector.totalSpin()))
+        assertThat(Multiplicities.multiplicity(sector.ensemble(), sector.totalSpin()))
                 .isEqualTo(Multiplicities.of(sector.ensemble()).multiplicity(sector.totalSpin()));
     }
 
@@ -144,7 +144,7 @@ class MultiplicitiesProperties {
             long last = ensemble.totalSpinCount() - 1;
             for (long k : new long[] {Math.min(last, seed % (twiceS + 1)), seed % (last + 1)}) {
                 HalfInteger totalSpin = HalfInteger.ofTwice(ensemble.largestTotalSpin().twice() - 2 * k);
-                assertThat(Multiplicities.of(ensemble, totalSpin)).isEqualTo(list.multiplicity(totalSpin));
+                assertThat(Multiplicities.multiplicity(ensemble, totalSpin)).isEqualTo(list.multiplicity(totalSpin));
             }
         }
     }

@@ -58,8 +58,8 @@ class MultiplicitiesTest {
         assertThat(single.multiplicity(HalfInteger.ofTwice(4))).isOne();
         assertThat(single.multiplicity(HalfInteger.ofTwice(2))).isZero();
         assertThat(single.configurations(HalfInteger.ZERO)).isOne();
-        assertThat(Multiplicities.of(ensemble(1, 4), HalfInteger.ZERO)).isZero();
-        assertThat(Multiplicities.of(ensemble(1, 4), HalfInteger.ofTwice(4))).isOne();
+        assertThat(Multiplicities.multiplicity(ensemble(1, 4), HalfInteger.ZERO)).isZero();
+        assertThat(Multiplicities.multiplicity(ensemble(1, 4), HalfInteger.ofTwice(4))).isOne();
     }
 
     /** After (D.9) the paper has C(n, 2) configurations at ns − 2; for s ≥ 1 there are n(n+1)/2 (errata). */
@@ -78,9 +78,9 @@ class MultiplicitiesTest {
         long top = HUGE * twiceS;
         BigInteger n = BigInteger.valueOf(HUGE);
         BigInteger other = n.subtract(BigInteger.valueOf(twiceS == 1 ? 3 : 1));
-        assertThat(Multiplicities.of(ensemble, HalfInteger.ofTwice(top))).isOne();
-        assertThat(Multiplicities.of(ensemble, HalfInteger.ofTwice(top - 2))).isEqualTo(HUGE - 1);
-        assertThat(Multiplicities.of(ensemble, HalfInteger.ofTwice(top - 4)))
+        assertThat(Multiplicities.multiplicity(ensemble, HalfInteger.ofTwice(top))).isOne();
+        assertThat(Multiplicities.multiplicity(ensemble, HalfInteger.ofTwice(top - 2))).isEqualTo(HUGE - 1);
+        assertThat(Multiplicities.multiplicity(ensemble, HalfInteger.ofTwice(top - 4)))
                 .isEqualTo(n.multiply(other).shiftRight(1));
     }
 
@@ -117,7 +117,7 @@ class MultiplicitiesTest {
         BigInteger denominator = BigInteger.valueOf(factorial[n / 2 + j + 1] * factorial[n / 2 - j] % PRIME);
         BigInteger expected = BigInteger.valueOf((2L * j + 1) * factorial[n] % PRIME)
                 .multiply(denominator.modInverse(prime)).mod(prime);
-        assertThat(Multiplicities.of(ensemble(n, 1), HalfInteger.ofTwice(2 * j)).mod(prime))
+        assertThat(Multiplicities.multiplicity(ensemble(n, 1), HalfInteger.ofTwice(2 * j)).mod(prime))
                 .isEqualTo(expected);
     }
 
@@ -128,7 +128,7 @@ class MultiplicitiesTest {
         HalfInteger totalSpin = HalfInteger.ofTwice(twiceJ);
         Multiplicities list = Multiplicities.of(ensemble);
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Multiplicities.of(ensemble, totalSpin))
+                .isThrownBy(() -> Multiplicities.multiplicity(ensemble, totalSpin))
                 .withMessageStartingWith("J = " + totalSpin + " is not a total spin of n = " + n)
                 .matches(e -> e.parameter().equals("J") && e.value().equals(totalSpin.toString()));
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> list.multiplicity(totalSpin));
@@ -147,7 +147,7 @@ class MultiplicitiesTest {
                     .withMessageStartingWith("n = " + n + " needs about ")
                     .matches(e -> e.parameter().equals("n"));
             assertThatExceptionOfType(ResourceLimitException.class)
-                    .isThrownBy(() -> Multiplicities.of(ensemble(HUGE, 1), HalfInteger.ZERO));
+                    .isThrownBy(() -> Multiplicities.multiplicity(ensemble(HUGE, 1), HalfInteger.ZERO));
             assertThat(Multiplicities.estimate(ensemble, middle).seconds()).isPositive();
         });
     }

@@ -128,7 +128,7 @@ class SectorWeightsProperties {
     @Property
     void copiesShareEvenly(@ForAll Sector sector, @ForAll InverseTemperature beta,
             @ForAll @IntRange(min = 1, max = 60) int digits) {
-        BigInteger copies = Multiplicities.of(sector.ensemble(), sector.totalSpin());
+        BigInteger copies = Multiplicities.multiplicity(sector.ensemble(), sector.totalSpin());
         Real share = thermal(sector, beta).weight(sector.totalSpin()).divide(Real.of(copies));
         Precision precision = Precision.digits(digits);
         assertThat(thermal(sector, beta).copyWeight(sector.totalSpin()).decimal(precision))
@@ -150,7 +150,7 @@ class SectorWeightsProperties {
         HalfInteger totalSpin = sector.totalSpin();
         BigInteger states = BigInteger.valueOf(totalSpin.twice() + 1);
         BigInteger dimension = BigInteger.valueOf(ensemble.localDimension()).pow((int) ensemble.n());
-        BigInteger copies = Multiplicities.of(ensemble, totalSpin);
+        BigInteger copies = Multiplicities.multiplicity(ensemble, totalSpin);
         SectorWeights weights = SectorWeights.thermal(ensemble, InverseTemperature.ZERO);
         assertThat(weights.copyWeight(totalSpin).exact()).contains(BigFraction.of(states, dimension));
         assertThat(weights.weight(totalSpin).exact())

@@ -47,11 +47,6 @@ final class DirectSum {
                 * (Math.log(partition(twiceJ, betaB)) + betaB * blockEnergy(twiceJ) - Math.log(copyWeight(twiceJ))));
     }
 
-    /** E_th = n (e_s(x_B) + s): what the spins would have if their bath told them apart. */
-    double thermalEnergy() {
-        return n * (blockEnergy(twiceS) + twiceS / 2.0);
-    }
-
     private double blocks(IntToDoubleFunction term) {
         return IntStream.rangeClosed(0, n * twiceS / 2).map(k -> n * twiceS - 2 * k).mapToDouble(term).sum();
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
 @Domain(SimulationDomain.class)
-class HonestSimulationProperties {
+class HonestSimulationTest {
 
     private static final SteadyStateSimulation SUM = (n, s, beta0, betaB) -> {
         DirectSum state = new DirectSum(n, s, beta0, betaB);
