@@ -45,7 +45,8 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     @Override
     public Real weight(HalfInteger totalSpin) {
-        return copyWeight(requireOccurring(totalSpin)).multiply(Real.of(Multiplicities.multiplicity(ensemble(), totalSpin)));
+        return copyWeight(requireOccurring(totalSpin))
+                .multiply(Real.of(Multiplicities.multiplicity(ensemble(), totalSpin)));
     }
 
     @Override

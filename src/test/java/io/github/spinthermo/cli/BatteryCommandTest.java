@@ -34,7 +34,8 @@ class BatteryCommandTest {
         assertThat(run(BATTERY + "--cycles 0 --limitCycle true").lines())
                 .anyMatch(line -> line.startsWith("cycle ")).last().asString().startsWith("limit ");
         assertThat(run(BATTERY + "--cycles 0").lines())
-                .anyMatch(line -> line.matches("limitCycle +not computed \\(it is not asked for; set limitCycle to true\\)"));
+                .anyMatch(line -> line.matches(
+                        "limitCycle +not computed \\(it is not asked for; set limitCycle to true\\)"));
     }
 
     @Test

@@ -27,7 +27,8 @@ class ChainCommandTest {
         assertThat(run.lines()).contains("steadyState       ⟨J_iz⟩(∞)  -0.25 -0.25",
                 "darkStateWeights  p_k        0.5 0.5");
         assertThat(run("chain --sizes 2,1,1 --nbar 1 --times=").lines())
-                .anyMatch(line -> line.matches("darkStateWeights +p_k +undefined \\(there are dark states at temperature 0 only\\)"));
+                .anyMatch(line -> line.matches(
+                        "darkStateWeights +p_k +undefined \\(there are dark states at temperature 0 only\\)"));
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class CommandLineTest {
     @Test
     void whatIsNotComputedIsNotCalledUndefined() {
         assertThat(run("local-state -n 3 -s 1 --beta0 0.5 --betaB 1 --digits 5").lines()).contains(
-                "coherence                           C      not computed"
+                "coherence                            C      not computed"
                         + " (for spins larger than 1/2 only extreme and thermal starts are computed)");
     }
 

@@ -16,9 +16,11 @@ class MeanFieldChainCommandTest {
         String chain = "mean-field-chain --sizes 1000000,10000,100 --times ";
         assertThat(run(chain + "0.1,100").lines()).contains("unphysicalFrom  100.0 1/γ (from here on it describes no"
                 + " state: the mean field drifts to N_i + 1 excitations of N_i spins)");
-        assertThat(run(chain + "0.1").lines()).contains("unphysicalFrom  undefined (at none of these times, but the mean field of three domains"
+        assertThat(run(chain + "0.1").lines()).contains("unphysicalFrom  undefined (at none of these"
+                + " times, but the mean field of three domains"
                 + " drifts away from the dynamics before this shows)");
-        assertThat(run("mean-field-chain --sizes 40,2 --times 1").lines()).contains("unphysicalFrom  undefined (at none of these times)");
+        assertThat(run("mean-field-chain --sizes 40,2 --times 1").lines()).contains(
+                "unphysicalFrom  undefined (at none of these times)");
         assertThat(run(chain + "0.1,100 --format json").out())
                 .contains("\"unphysicalFrom\":100.0}").doesNotContain("drift");
     }
