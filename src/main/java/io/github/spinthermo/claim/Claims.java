@@ -51,7 +51,9 @@ public final class Claims {
      * @return the claims in their order
      */
     public List<PrintedClaim> printed(Optional<String> paper) {
-        return printed.stream().filter(claim -> paper.isEmpty() || paper.get().equals(claim.paper())).toList();
+        return printed.stream()
+                .filter(claim -> paper.isEmpty() || paper.get().equalsIgnoreCase(claim.paper()))
+                .toList();
     }
 
     /**

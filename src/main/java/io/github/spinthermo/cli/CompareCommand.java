@@ -3,6 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.ParameterType;
@@ -46,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
                 "compare tables/examples/energies.csv --digits 12",
                 "compare tables/otto/otto.csv --op otto --ignore --digits 30 --format csv"));
         spec.name("compare");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("<file>").arity("1").type(Path.class)
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("<file>").arity("1").required(true).type(Path.class)
                 .description("a CSV file; columns named like parameters of an operation are parameters, columns named"
                         + " like results, as in the CSV of the operation, are checked, empty cells are not;"
                         + " lines that begin with # are comments").build());
@@ -96,9 +97,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Operation named(String name) {
-        String known = Operations.named(name).name();
-        return Operations.forPeople().stream().filter(operation -> operation.name().equals(known)).findFirst()
-                .orElseThrow();
+        return Operations.forPeople().stream().filter(operation -> operation.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("unknown-op", "op", name, "is not an operation; there are "
+                        + String.join(", ", names()) + NearestNames.question(name, names())));
     }
 
     /** All checked cells, computed on all cores. */

@@ -11,5 +11,6 @@ import java.io.PrintWriter;
  * @param in standard input
  * @param out standard output
  * @param err standard error, in UTF-8
+ * @param terminal how wide help and results may be
  */
-record Console(InputStream in, OutputStream out, PrintWriter err) { }
+record Console(InputStream in, OutputStream out, PrintWriter err, Terminal terminal) { }

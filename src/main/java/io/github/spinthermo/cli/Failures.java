@@ -12,9 +12,7 @@ import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What a failure tells the person and the caller: one line, an exit code, and a stack trace only with {@code
@@ -23,15 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
     private Failures() { }
-
-    static int onArguments(ParameterException failure, String[] arguments) {
-        CommandLine command = failure.getCommandLine();
-        tell(command, failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
-        command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        command.getErr().flush();
-        return ExitCode.USAGE.code();
-    }
 
     /** Tells of a failure while a command ran, an {@link Error} or not. */
     static int on(Throwable failure, CommandLine command, ParseResult options) {

@@ -8,12 +8,16 @@ import java.io.Writer;
 /** Claims as paragraphs, and their numbers at the end. */
 final class FindingsText implements FindingsView {
 
+    private static final String LABEL = "     printed  ";
+
+    private final int width;
     private final Writer out;
     private final FindingsSummary summary;
 
-    FindingsText(Writer out) throws IOException {
+    FindingsText(int width, Writer out) throws IOException {
+        this.width = width;
         this.out = out;
-        this.summary = new FindingsSummary(RecordWriter.of(View.Format.TEXT, out));
+        this.summary = new FindingsSummary(RecordWriter.of(View.Format.TEXT, width, out));
     }
 
     @Override
@@ -34,7 +38,9 @@ final class FindingsText implements FindingsView {
 
     private void line(String name, String text) throws IOException {
         if (!text.isEmpty()) {
-            out.write("     " + name + " ".repeat("printed  ".length() - name.length()) + text + "\n");
+            String label = "     " + name;
+            String line = label + " ".repeat(LABEL.length() - label.length()) + text;
+            out.write(String.join("\n", Paragraph.lines(line, width, LABEL.length(), "")) + "\n");
         }
     }
 

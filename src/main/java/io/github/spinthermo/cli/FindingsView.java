@@ -16,17 +16,17 @@ interface FindingsView {
     default void finish() throws IOException { }
 
     /** One after the other. */
-    static FindingsView of(View.Format format, Writer out) throws IOException {
+    static FindingsView of(View.Format format, int width, Writer out) throws IOException {
         if (format == View.Format.TEXT) {
-            return new FindingsText(out);
+            return new FindingsText(width, out);
         }
-        RecordWriter records = RecordWriter.of(format, out);
+        RecordWriter records = RecordWriter.of(format, width, out);
         return finding -> records.write(fields(finding));
     }
 
     /** Only their numbers. */
-    static FindingsView summary(View.Format format, Writer out) throws IOException {
-        return new FindingsSummary(RecordWriter.of(format, out));
+    static FindingsView summary(View.Format format, int width, Writer out) throws IOException {
+        return new FindingsSummary(RecordWriter.of(format, width, out));
     }
 
     private static Map<String, Object> fields(Finding finding) {

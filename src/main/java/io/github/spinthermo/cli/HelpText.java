@@ -11,10 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** What {@code --help} says. Examples come first. */
+/** The help of a command, which begins with examples and is laid out for the width of the terminal. */
 final class HelpText {
 
-    private static final int WIDTH = 110;
+    /** The option that asks for help. */
+    static final String OPTION = "--help";
+
+    private static final String EXAMPLE = "  spinthermo ";
+
+    /** How far the lines of an example are indented that follow the first one. */
+    private static final int EXAMPLE_INDENT = 6;
 
     private HelpText() { }
 
@@ -24,14 +30,13 @@ final class HelpText {
         spec.usageMessage().footer(results(operation));
     }
 
-    /** Summary, examples, standard help option and exit codes of a command. */
+    /** Sets summary, examples, the standard option for help and the exit codes of a command. */
     static void describe(CommandSpec spec, String summary, List<String> examples) {
-        spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true)
+        spec.addOption(OptionSpec.builder("-h", OPTION).type(boolean.class).usageHelp(true)
                 .description("show this help and exit").build());
         UsageMessageSpec usage = spec.usageMessage();
-        usage.width(WIDTH);
         usage.header(Stream.concat(Stream.of(summary, "", "Examples:"),
-                examples.stream().map(example -> "  spinthermo " + example.strip().replace("%", "%%")))
+                examples.stream().map(example -> EXAMPLE + example.strip().replace("%", "%%")))
                 .toArray(String[]::new));
         usage.optionListHeading("%nOptions (* required):%n");
         usage.requiredOptionMarker('*');
@@ -44,7 +49,22 @@ final class HelpText {
         usage.abbreviateSynopsis(true);
     }
 
-    /** Name, symbol, unit, description and equation of each result. */
+    /** Lays out the help of a command. */
+    static String of(CommandSpec spec, int width) {
+        UsageMessageSpec usage = spec.usageMessage();
+        usage.width(width);
+        usage.header(laidOut(usage.header(), width));
+        usage.footer(laidOut(usage.footer(), width));
+        return spec.commandLine().getUsageMessage();
+    }
+
+    private static String[] laidOut(String[] lines, int width) {
+        return Stream.of(lines).flatMap(line -> (line.startsWith(EXAMPLE)
+                ? Paragraph.lines(line, width, EXAMPLE_INDENT, " \\")
+                : Paragraph.lines(line, width)).stream()).toArray(String[]::new);
+    }
+
+    /** Lists name, description, symbol, unit and equation of each result. */
     private static String[] results(Operation operation) {
         List<String> lines = new ArrayList<>(List.of("", "Results:"));
         int names = operation.fields().stream().mapToInt(quantity -> quantity.name().length()).max().orElse(0);

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
 
     private static final String DEBUG = "--debug";
+    private static final String VERSION = "version";
     private static final String NO_COLOR = "--no-color";
 
     private Main() { }
@@ -39,20 +42,20 @@ public final class Main {
         InputStream in = StandardInput.open();
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        System.exit(run(new Console(in, out, err), arguments));
+        System.exit(run(new Console(in, out, err, Terminal.detect()), arguments));
     }
 
     /** Runs a command on given streams. */
     static int run(Console console, String... arguments) {
         StandardOutput out = new StandardOutput(console.out());
-        CommandLine command = commandLine(new Console(console.in(), out, console.err()));
+        CommandLine command = commandLine(new Console(console.in(), out, console.err(), console.terminal()));
         command.setOut(writer(out)).setErr(console.err());
         if (Arrays.asList(arguments).contains(NO_COLOR)) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }
         int exit;
         try {
-            exit = command.execute(arguments);
+            exit = execute(command, arguments);
         } catch (Error e) {
             exit = Failures.on(e, command, command.getParseResult());
         }
@@ -60,6 +63,42 @@ public final class Main {
         return exit == ExitCode.SUCCESS.code() && out.failure().isPresent()
                 ? Failures.on(out.failure().get(), command, command.getParseResult())
                 : exit;
+    }
+
+    private static int execute(CommandLine command, String... arguments) {
+        CommandSpec root = command.getCommandSpec();
+        try {
+            Invocation invocation = Invocation.of(root, arguments);
+            if (invocation.isHelpWanted()) {
+                return command.execute(
+                        Stream.concat(Stream.of(HelpCommand.NAME), invocation.path()).toArray(String[]::new));
+            }
+            if (invocation.isVersionWanted()) {
+                return command.execute(VERSION);
+            }
+            if (invocation.command() == root) {
+                return begin(command);
+            }
+            return command.execute(invocation.words());
+        } catch (ParameterException e) {
+            return ArgumentFaults.tell(e);
+        }
+    }
+
+    /** Answers the name of the program alone: standard output is for results, and there are none. */
+    private static int begin(CommandLine command) {
+        command.getErr().print(HelpCommand.beginning(command.getCommandSpec()));
+        return ExitCode.USAGE.code();
+    }
+
+    private static CommandSpec version(Console console) {
+        Callable<Integer> print = () -> {
+            Output.write(console.out(), out -> out.write("spinthermo " + Version.read() + "\n"));
+            return ExitCode.SUCCESS.code();
+        };
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(print).name(VERSION);
+        HelpText.describe(spec, "Prints the version.", List.of(VERSION));
+        return spec;
     }
 
     private static PrintWriter writer(OutputStream out) {
@@ -72,8 +111,7 @@ public final class Main {
                 "multiplicities --n 10 --s 1/2", "weights --n 1000 --s 1/2 --beta0 0.1 --digits 50",
                 "steady-state --n 100 --s 1/2 --beta0 inf --betaB 0.1:2:0.1 --format csv",
                 "block --J 5/2 --beta 0.1,1,inf", "oracle < requests.jsonl"));
-        root.version("spinthermo " + Version.read());
-        root.addOption(OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true)
+        root.addOption(OptionSpec.builder("-V", Invocation.VERSION).type(boolean.class)
                 .description("print the version and exit").build());
         root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).scopeType(ScopeType.INHERIT)
                 .description("no colours in messages; the variable NO_COLOR does the same").build());
@@ -85,10 +123,11 @@ public final class Main {
         root.addSubcommand("table", TableCommand.spec(console));
         root.addSubcommand("compare", CompareCommand.spec(console));
         root.addSubcommand("figure", FigureCommand.spec(console));
+        root.addSubcommand(HelpCommand.NAME, HelpCommand.spec(console));
+        root.addSubcommand(VERSION, version(console));
         root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
         CommandLine command = new CommandLine(root);
-        command.setExecutionStrategy(Main::execute);
-        command.setParameterExceptionHandler(Failures::onArguments);
+        command.setParameterExceptionHandler(ArgumentFaults::tell);
         command.setExecutionExceptionHandler(Failures::on);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         return command;
@@ -98,20 +137,6 @@ public final class Main {
         return operation == TheoremsOperation.OPERATION
                 ? TheoremsCommand.spec(console)
                 : OperationCommand.spec(operation, console);
-    }
-
-    /** A command that only has commands below it shows its help. */
-    private static int execute(ParseResult options) {
-        ParseResult last = options;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        CommandSpec spec = last.commandSpec();
-        boolean onlyGroup = spec.userObject() == null || !spec.subcommands().isEmpty();
-        if (onlyGroup && !spec.commandLine().isUsageHelpRequested() && !spec.commandLine().isVersionHelpRequested()) {
-            throw new ParameterException(spec.commandLine(), "a command is missing");
-        }
-        return new CommandLine.RunLast().execute(options);
     }
 
     /** Whether a stack trace is wanted. */

@@ -72,9 +72,9 @@ class OperationCommand implements Callable<Integer> {
     }
 
     /** How the answers are shown. */
-    View open(Operation asked, int digits, Points points, View.Format format, Writer out) throws IOException {
+    View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
-        return format.open(asked, digits, several, out);
+        return output.format().open(asked, digits, several, output.width(), out);
     }
 
     @Override
@@ -91,7 +91,7 @@ class OperationCommand implements Callable<Integer> {
         admit(points, digits, Options.budget(options));
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
-            View view = open(asked, shown, points, output.format(), out);
+            View view = open(asked, shown, points, output, out);
             show(asked, points, digits, options, view);
             exit.set(view.finish());
         });

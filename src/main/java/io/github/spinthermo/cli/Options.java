@@ -49,8 +49,9 @@ final class Options {
     /** The time that a request may take. */
     static CommandSpec addMaxSeconds(CommandSpec spec) {
         return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(double.class).defaultValue("60")
-                .paramLabel("<seconds>").description("refuse what is estimated to take longer, and end what does;"
-                        + " 60 by default").build());
+                .paramLabel("<seconds>")
+                .description("refuse what is estimated to take longer, and end what does take longer; 60 by default")
+                .build());
     }
 
     /** Returns the format asked for by name, or none. */
@@ -62,7 +63,8 @@ final class Options {
     static Optional<Path> output(ParseResult options) {
         Optional<Path> file = Optional.ofNullable(options.matchedOptionValue(OUTPUT, null));
         if (file.filter(path -> path.toString().isEmpty()).isPresent()) {
-            throw new InvalidInputException("no-file", "output", "", "is no file");
+            throw new InvalidInputException("no-file", "output", "",
+                    "is no name of a file; write for example --output energies.csv");
         }
         return file;
     }
@@ -71,7 +73,7 @@ final class Options {
         double seconds = options.matchedOptionValue(MAX_SECONDS, Budget.DEFAULT_SECONDS);
         if (!(seconds > 0)) {
             throw new InvalidInputException("not-positive", "max-seconds", seconds,
-                    "is no time; write a positive number");
+                    "is not a time; write a positive number of seconds");
         }
         return new Budget(seconds);
     }
@@ -84,6 +86,6 @@ final class Options {
     /** The same where it is known whether the terminal shows the rows. */
     static boolean showProgress(ParseResult options, boolean rowsShown) {
         boolean asked = options.hasMatchedOption(PROGRESS);
-        return !options.hasMatchedOption(QUIET) && (asked || System.console() != null && !rowsShown);
+        return !options.hasMatchedOption(QUIET) && (asked || Terminal.isInteractive() && !rowsShown);
     }
 }

@@ -20,9 +20,10 @@ import picocli.CommandLine.ParseResult;
  *
  * @param file the file; none for standard output
  * @param format the format
+ * @param width the columns of a line of text: those of the terminal, without limit in a file
  * @param standard standard output
  */
-record Output(Optional<Path> file, View.Format format, OutputStream standard) {
+record Output(Optional<Path> file, View.Format format, int width, OutputStream standard) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -46,7 +47,8 @@ record Output(Optional<Path> file, View.Format format, OutputStream standard) {
             throw new InvalidInputException("contradiction", "output", file.get(), "asks for " + suffixed.get()
                     + " and --format for " + named.get() + "; leave out --format or change the suffix");
         }
-        return new Output(file, named.or(() -> suffixed).orElse(View.Format.TEXT), console.out());
+        int width = file.isPresent() ? Terminal.UNLIMITED : console.terminal().data();
+        return new Output(file, named.or(() -> suffixed).orElse(View.Format.TEXT), width, console.out());
     }
 
     /** The format of a file name; a name without a suffix has none. */

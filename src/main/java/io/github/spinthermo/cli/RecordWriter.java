@@ -20,21 +20,25 @@ interface RecordWriter {
     /** All are written. */
     default void finish() throws IOException { }
 
-    static RecordWriter of(View.Format format, Writer out) throws IOException {
+    static RecordWriter of(View.Format format, int width, Writer out) throws IOException {
         return switch (format) {
-            case TEXT -> new Aligned(out);
+            case TEXT -> new Aligned(width, out);
             case CSV -> new Separated(new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get()));
             case JSON -> new Objects(out);
         };
     }
 
-    /** In columns, which are known to be wide enough only at the end. */
+    /** In columns, which are known to be wide enough only at the end; below each other where columns are too wide. */
     final class Aligned implements RecordWriter {
 
+        private static final int GAP = 2;
+
+        private final int width;
         private final Writer out;
         private final List<List<String>> rows = new ArrayList<>();
 
-        private Aligned(Writer out) {
+        private Aligned(int width, Writer out) {
+            this.width = width;
             this.out = out;
         }
 
@@ -48,16 +52,36 @@ interface RecordWriter {
 
         @Override
         public void finish() throws IOException {
-            for (List<String> row : rows) {
+            List<List<String>> shown = isTooWide() ? blocks() : rows;
+            for (List<String> row : shown) {
                 StringBuilder line = new StringBuilder();
                 for (int i = 0; i < row.size(); i++) {
-                    line.append(row.get(i)).append(" ".repeat(width(i) - row.get(i).length() + 2));
+                    line.append(row.get(i)).append(" ".repeat(width(shown, i) - row.get(i).length() + GAP));
                 }
                 out.write(line.toString().stripTrailing() + "\n");
             }
         }
 
-        private int width(int column) {
+        private boolean isTooWide() {
+            return !rows.isEmpty()
+                    && IntStream.range(0, rows.get(0).size()).map(i -> width(rows, i) + GAP).sum() - GAP > width;
+        }
+
+        /** A line for each field of each record, and an empty one after each record but the last. */
+        private List<List<String>> blocks() {
+            List<List<String>> lines = new ArrayList<>();
+            for (List<String> row : rows.subList(1, rows.size())) {
+                if (!lines.isEmpty()) {
+                    lines.add(List.of("", ""));
+                }
+                for (int i = 0; i < row.size(); i++) {
+                    lines.add(List.of(rows.get(0).get(i), row.get(i)));
+                }
+            }
+            return lines;
+        }
+
+        private static int width(List<List<String>> rows, int column) {
             return IntStream.range(0, rows.size()).map(i -> rows.get(i).get(column).length()).max().orElse(0);
         }
     }

@@ -61,8 +61,8 @@ final class ReproduceCommand implements Callable<Integer> {
                 Options.showProgress(options, rowsShown))) {
             output.write(out -> {
                 FindingsView view = summary
-                        ? FindingsView.summary(output.format(), out)
-                        : FindingsView.of(output.format(), out);
+                        ? FindingsView.summary(output.format(), output.width(), out)
+                        : FindingsView.of(output.format(), output.width(), out);
                 exit.set(new Reproduction(claims, Options.budget(options), view, progress::step)
                         .run(paper, console.err()));
             });
@@ -71,9 +71,9 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private static void requirePaper(Claims claims, String paper) {
-        if (!claims.papers().contains(paper)) {
+        if (claims.papers().stream().noneMatch(paper::equalsIgnoreCase)) {
             throw new InvalidInputException("unknown-paper", PAPER, paper,
-                    "is no paper; there are " + String.join(", ", claims.papers()));
+                    "is not a paper; there are " + String.join(", ", claims.papers()));
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Aligned text with symbols and units: single values one below the other, or one row for each point where
- * there are several points and a row is not too wide to be read; series in columns along J. Nothing is held
- * back to be measured: the widths follow from the digits.
+ * there are several points and a row is not too wide to be read; series in columns along J, or one place below the
+ * other where columns are too wide. Nothing is held back to be measured: the widths follow from the digits.
  */
 final class TextView implements View {
 
@@ -30,19 +30,21 @@ final class TextView implements View {
 
     private final int digits;
     private final boolean grid;
+    private final int width;
     private final Writer out;
     private boolean headed;
 
-    TextView(int digits, boolean grid, Writer out) {
+    TextView(int digits, boolean grid, int width, Writer out) {
         this.digits = digits;
         this.grid = grid;
+        this.width = width;
         this.out = out;
     }
 
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         Map<Quantity, List<? extends Value>> series = Cells.series(result);
-        if (grid && series.isEmpty() && rowWidth(parameters, result) <= WIDEST_ROW) {
+        if (grid && series.isEmpty() && rowWidth(parameters, result) <= Math.min(WIDEST_ROW, width)) {
             row(parameters, result);
             return;
         }
@@ -51,9 +53,9 @@ final class TextView implements View {
         }
         headed = true;
         if (!parameters.isEmpty()) {
-            line(parameters.entrySet().stream()
+            paragraph(parameters.entrySet().stream()
                     .map(p -> p.getKey() + " = " + p.getValue())
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")), width, GAP.length());
             line("");
         }
         Map<Quantity, Value> scalars = Cells.scalars(result);
@@ -67,6 +69,8 @@ final class TextView implements View {
             for (String text : texts) {
                 line(text);
             }
+        } else if (!series.isEmpty() && isTooWide(series)) {
+            blocks(series);
         } else if (!series.isEmpty()) {
             columns(series);
         }
@@ -75,6 +79,12 @@ final class TextView implements View {
     private void line(String text) throws IOException {
         out.write(text.stripTrailing());
         out.write('\n');
+    }
+
+    private void paragraph(String text, int most, int indent) throws IOException {
+        for (String line : Paragraph.lines(text, most, indent, "")) {
+            line(line);
+        }
     }
 
     private static String pad(String text, int width) {
@@ -89,7 +99,8 @@ final class TextView implements View {
             Quantity quantity = field.getKey();
             String symbol = symbols == 0 ? "" : pad(quantity.symbol(), symbols) + GAP;
             String text = textAndUnit(field.getValue(), quantity.unit());
-            line(pad(quantity.name(), names) + GAP + symbol + text);
+            String label = pad(quantity.name(), names) + GAP + symbol;
+            paragraph(label + text, width, Paragraph.length(label));
         }
     }
 
@@ -100,7 +111,7 @@ final class TextView implements View {
         return value instanceof Value.Missing missing ? missing.withReason() : Cells.text(value) + " " + unit;
     }
 
-    private static int width(Map<Quantity, Value> fields, Function<Quantity, String> text) {
+    private static int width(Map<Quantity, ?> fields, Function<Quantity, String> text) {
         return fields.keySet().stream().map(text).mapToInt(String::length).max().orElse(0);
     }
 
@@ -117,6 +128,35 @@ final class TextView implements View {
         for (int i = 0; i < Cells.length(series); i++) {
             int row = i;
             line(joined(widths, column -> Cells.text(series.get(quantities.get(column)).get(row))));
+        }
+    }
+
+    /** Words are broken at 80 columns where the width is not known; numbers are not. */
+    private int widest(Map<Quantity, List<? extends Value>> series) {
+        boolean hasLists = series.values().stream().anyMatch(items -> items.get(0) instanceof Value.Series);
+        return hasLists && width == Terminal.UNLIMITED ? Terminal.USUAL : width;
+    }
+
+    private boolean isTooWide(Map<Quantity, List<? extends Value>> series) {
+        int widest = widest(series);
+        return widest < Terminal.UNLIMITED && series.entrySet().stream()
+                .mapToInt(column -> columnWidth(column.getKey(), column.getValue()) + GAP.length())
+                .sum() - GAP.length() > widest;
+    }
+
+    /** One place of the series below the other, its values below each other. */
+    private void blocks(Map<Quantity, List<? extends Value>> series) throws IOException {
+        int names = width(series, Quantity::name);
+        int symbols = width(series, TextView::symbolAndUnit);
+        for (int i = 0; i < Cells.length(series); i++) {
+            if (i > 0) {
+                line("");
+            }
+            for (Map.Entry<Quantity, List<? extends Value>> column : series.entrySet()) {
+                String symbol = symbols == 0 ? "" : pad(symbolAndUnit(column.getKey()), symbols) + GAP;
+                String label = pad(column.getKey().name(), names) + GAP + symbol;
+                paragraph(label + Cells.text(column.getValue().get(i)), widest(series), Paragraph.length(label));
+            }
         }
     }
 

@@ -75,12 +75,12 @@ final class TheoremsCommand extends OperationCommand {
     }
 
     @Override
-    View open(Operation asked, int digits, Points points, View.Format format, Writer out) throws IOException {
+    View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
         if (asked != TheoremsOperation.OPERATION && !points.size().equals(BigInteger.ONE)) {
             throw InvalidInputException.ofName("several-points", WITH,
                     "belongs to one point; give one value of beta0 and betaB");
         }
-        return new TheoremsView(super.open(asked, digits, points, format, out),
-                format == View.Format.TEXT ? Optional.of(out) : Optional.empty(), console);
+        return new TheoremsView(super.open(asked, digits, points, output, out),
+                output.format() == View.Format.TEXT ? Optional.of(out) : Optional.empty(), console);
     }
 }

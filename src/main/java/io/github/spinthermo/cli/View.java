@@ -26,33 +26,33 @@ interface View {
         /** Aligned, with symbols and units, for a person. */
         TEXT {
             @Override
-            View open(Operation operation, int digits, boolean grid, Writer out) {
-                return new TextView(digits, grid, out);
+            View open(Operation operation, int digits, boolean grid, int width, Writer out) {
+                return new TextView(digits, grid, width, out);
             }
         },
         /** Comma-separated values: one row for each point and each J. */
         CSV {
             @Override
-            View open(Operation operation, int digits, boolean grid, Writer out) throws IOException {
+            View open(Operation operation, int digits, boolean grid, int width, Writer out) throws IOException {
                 return new CsvView(out);
             }
         },
         /** One JSON object a line for each point. */
         JSON {
             @Override
-            View open(Operation operation, int digits, boolean grid, Writer out) {
+            View open(Operation operation, int digits, boolean grid, int width, Writer out) {
                 return new JsonView(operation, digits, out);
             }
         };
 
-        /** Finds a format by its name. */
+        /** Finds a format by its name, in any case. */
         static Format named(String name) {
-            return Stream.of(values()).filter(format -> format.toString().equals(name)).findFirst()
+            return Stream.of(values()).filter(format -> format.toString().equalsIgnoreCase(name)).findFirst()
                     .orElseThrow(() -> new InvalidInputException("unknown-format", "format", name,
-                            "is no format; write text, csv or json"));
+                            "is not supported; use text, csv or json"));
         }
 
-        abstract View open(Operation operation, int digits, boolean grid, Writer out) throws IOException;
+        abstract View open(Operation operation, int digits, boolean grid, int width, Writer out) throws IOException;
 
         @Override
         public String toString() {

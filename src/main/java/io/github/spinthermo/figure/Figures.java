@@ -1,8 +1,8 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.NearestNames;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All figures. */
@@ -27,16 +27,21 @@ public final class Figures {
         return ALL;
     }
 
+    private static List<String> ids() {
+        return ALL.stream().map(Figure::id).toList();
+    }
+
     /**
-     * The figure of an id.
+     * Finds the figure of an id.
      *
-     * @param id its id
+     * @param id its id, in any case
      * @return the figure
      * @throws InvalidInputException if there is none
      */
     public static Figure named(String id) {
-        return ALL.stream().filter(figure -> figure.id().equals(id)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("unknown-figure", "figure", id, "is no figure; there are "
-                        + ALL.stream().map(Figure::id).collect(Collectors.joining(", "))));
+        return ALL.stream().filter(figure -> figure.id().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("unknown-figure", "figure", id,
+                        "is not a figure; there are "
+                        + String.join(", ", ids()) + NearestNames.question(id, ids())));
     }
 }

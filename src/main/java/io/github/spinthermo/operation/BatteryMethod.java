@@ -18,7 +18,7 @@ enum BatteryMethod {
 
     private static BatteryMethod named(String name) {
         for (BatteryMethod method : values()) {
-            if (method.name.equals(name)) {
+            if (method.name.equalsIgnoreCase(name)) {
                 return method;
             }
         }

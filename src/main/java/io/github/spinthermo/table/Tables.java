@@ -1,12 +1,12 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.NearestNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** All tables there are. */
 public final class Tables {
@@ -40,14 +40,18 @@ public final class Tables {
     /**
      * Finds a table.
      *
-     * @param name its name
+     * @param name its name, in any case
      * @return the table
      * @throws InvalidInputException if there is none of that name; it names {@code table}
      */
     public static TableSpec named(String name) {
-        return ALL.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow(() ->
-                new InvalidInputException("unknown-table", "table", name, "is no table; there are "
-                        + ALL.stream().map(TableSpec::name).collect(Collectors.joining(", "))));
+        return ALL.stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() ->
+                new InvalidInputException("unknown-table", "table", name, "is not a table; there are "
+                        + String.join(", ", names()) + NearestNames.question(name, names())));
+    }
+
+    private static List<String> names() {
+        return ALL.stream().map(TableSpec::name).toList();
     }
 
     /**

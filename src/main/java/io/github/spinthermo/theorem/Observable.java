@@ -65,7 +65,7 @@ public enum Observable {
      * @throws InvalidInputException if no theorem compares a quantity of this name; it lists those there are
      */
     public static Observable named(String name) {
-        return Stream.of(values()).filter(observable -> observable.protocolName.equals(name)).findFirst()
+        return Stream.of(values()).filter(observable -> observable.protocolName.equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("unknown-quantity", "with", name,
                         "is no quantity of a theorem; there are "
                                 + Stream.of(values()).map(Observable::toString).collect(Collectors.joining(", "))));

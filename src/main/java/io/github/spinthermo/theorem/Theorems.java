@@ -60,7 +60,7 @@ public final class Theorems {
      * @throws InvalidInputException if there is none of this name; it names {@code name} and lists all
      */
     public static Theorem named(String name) {
-        return ALL.stream().filter(theorem -> theorem.name().equals(name)).findFirst()
+        return ALL.stream().filter(theorem -> theorem.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("unknown-theorem", "name", name,
                         "is no theorem; there are "
                                 + ALL.stream().map(Theorem::name).collect(Collectors.joining(", "))));

@@ -73,7 +73,7 @@ class CellsTest {
     @Test
     void symbolsCountTheDomains() throws IOException {
         StringWriter out = new StringWriter();
-        new TextView(34, false, out).show(Map.of(), result(true));
+        new TextView(34, false, Terminal.UNLIMITED, out).show(Map.of(), result(true));
         assertThat(out).hasToString("""
                 darkStateWeights  p_k  0.75 0.25
                 tolerance              1e-9

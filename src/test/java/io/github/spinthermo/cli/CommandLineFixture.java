@@ -51,9 +51,20 @@ final class CommandLineFixture {
     }
 
     static Run run(String arguments, String input, OutputStream out) {
+        return run(arguments, input, out, Terminal.NONE);
+    }
+
+    /** A run before a terminal of some width. */
+    static Run run(String arguments, Terminal terminal) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = run(arguments, "", out, terminal);
+        return new Run(run.exitCode(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    private static Run run(String arguments, String input, OutputStream out, Terminal terminal) {
         StringWriter err = new StringWriter();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
-                new PrintWriter(err));
+                new PrintWriter(err), terminal);
         String[] split = arguments.isBlank() ? new String[0] : arguments.strip().split(" +");
         int exitCode = Main.run(console, split);
         return new Run(exitCode, "", err.toString());

@@ -168,7 +168,7 @@ class CompareCommandTest {
                 .contains("clebsch-gordan: 0 of 1");
         assertThat(compare("n1,n2,jz2\n4,1,0.14\n", "").out()).contains("two-domain: 0 of 1");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op otto", "line 2, n is missing (number of spins)");
-        isRefused("J,beta,energy\n1,1,0.5\n", "--op heat", "op = heat is no operation");
+        isRefused("J,beta,energy\n1,1,0.5\n", "--op heat", "op = heat is not an operation");
         isRefused("n,s,beta0,betaB,totalSpins,weights,energy\n1,1,1,1,1,,1\n", "--ignore",
                 "op is needed: the columns fit weights and steady-state");
         assertThat(compare("n,s,beta0,betaB,name,margin\n2,1/2,0,1,energy-positive-bath,0\n", "--op theorems").out())

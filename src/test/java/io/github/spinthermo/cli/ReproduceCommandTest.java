@@ -79,7 +79,7 @@ class ReproduceCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         ExitCode exit = new Reproduction(Claims.all().uncorrected("L28"), Budget.MEMORY_ONLY,
-                FindingsView.of(View.Format.TEXT, out), () -> { })
+                FindingsView.of(View.Format.TEXT, Terminal.UNLIMITED, out), () -> { })
                 .run(Optional.of("latune-2019"), new PrintWriter(err));
         assertThat(exit).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(err.toString().strip()).isEqualTo("L28 is refuted; expected was corrected");
@@ -91,13 +91,14 @@ class ReproduceCommandTest {
     void anotherPaperIsRefused() {
         Run run = run("reproduce --paper dicke-1954");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("spinthermo: paper = dicke-1954 is no paper; there are latune-2019, dias-2021, "
-                + "pirmoradian-2019" + System.lineSeparator());
+        assertThat(run.err()).isEqualTo("spinthermo: paper = dicke-1954 is not a paper; there are latune-2019, "
+                + "dias-2021, pirmoradian-2019" + System.lineSeparator());
     }
 
     @Test
     void helpExplainsTheVerdicts() {
-        assertThat(run("reproduce --help").out()).contains("spinthermo reproduce --summary",
+        Run help = run("reproduce --help", new Terminal(120, Terminal.UNLIMITED));
+        assertThat(help.out()).contains("spinthermo reproduce --summary",
                 String.join(", ", Claims.all().papers()).replace(", pirmoradian", " or pirmoradian"),
                 "confirmed-with-condition  what is printed holds under the condition in the note");
     }

@@ -1,0 +1,64 @@
+package io.github.spinthermo.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The sentence about a command line that cannot be read, and where to read on. */
+final class ArgumentFaults {
+
+    private ArgumentFaults() { }
+
+    static int tell(ParameterException failure, String... arguments) {
+        CommandLine command = failure.getCommandLine();
+        boolean isRoot = command.getParent() == null;
+        String help = isRoot ? "" : command.getCommandSpec().qualifiedName().replaceFirst("^\\S+", "");
+        command.getErr().println("spinthermo: " + message(failure));
+        command.getErr().println("See 'spinthermo help" + help + "'.");
+        command.getErr().flush();
+        return ExitCode.USAGE.code();
+    }
+
+    private static String message(ParameterException failure) {
+        if (failure instanceof MissingParameterException missing && missing.getMissing().size() > 0) {
+            return missing(missing.getMissing());
+        }
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (failure instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + " is given twice; write it once";
+        }
+        return failure.getMessage();
+    }
+
+    private static String missing(List<ArgSpec> missing) {
+        String names = missing.stream().map(ArgumentFaults::name).collect(Collectors.joining(" and "));
+        String written = missing.stream().map(ArgumentFaults::written).collect(Collectors.joining(" "));
+        return names + (missing.size() == 1 ? " is missing" : " are missing")
+                + (written.equals(names) ? "; name it behind the command" : "; write " + written);
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName().substring(2) : argument.paramLabel();
+    }
+
+    private static String written(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + "=" + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    private static String unmatched(UnmatchedArgumentException failure) {
+        String word = failure.getUnmatched().get(0);
+        return "'" + word + "' stands where nothing is expected; "
+                + "an option is needed before it, or quotes around a value that holds blanks";
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.NearestNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Words that people type for commands, and the commands that do what they expect. */
+final class CommandNames {
+
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("plot", "figure draw"), Map.entry("draw", "figure draw"), Map.entry("figures", "figure list"),
+            Map.entry("build", "table build"), Map.entry("verify", "table verify"), Map.entry("tables", "table list"),
+            Map.entry("check", "compare"), Map.entry("diff", "compare"), Map.entry("validate", "compare"),
+            Map.entry("claims", "reproduce"), Map.entry("papers", "reproduce"), Map.entry("json", "oracle"),
+            Map.entry("energy", "steady-state"), Map.entry("entropy", "steady-state"),
+            Map.entry("cg", "clebsch-gordan"),
+            Map.entry("engine", "otto"), Map.entry("dicke", "battery"),
+            Map.entry("completion", "generate-completion"),
+            Map.entry("info", "about"), Map.entry("commands", "help"));
+
+    private CommandNames() { }
+
+    /** Writes the question that ends the message about a word that is no command; empty if nothing is like it. */
+    static String question(String word, CommandSpec group) {
+        String other = OTHER_WORDS.get(word.toLowerCase(Locale.ROOT));
+        return group.parent() == null && other != null
+                ? "; did you mean " + other + "?"
+                : NearestNames.question(word, List.copyOf(group.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.operation.NearestNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The words of a command line as the program writes them: commands and options without regard to case, and options of
+ * several letters after one hyphen or two. Faults are found in the order in which a person wants to hear of them: an
+ * unknown command, an unknown option, and only later (by the parser) an option that is missing.
+ */
+final class Invocation {
+
+    /** The option that asks for the version. */
+    static final String VERSION = "--version";
+
+    private final List<String> words = new ArrayList<>();
+    private CommandSpec command;
+    private boolean isHelpWanted;
+    private boolean isVersionWanted;
+    private Optional<ParameterException> fault = Optional.empty();
+
+    private Invocation(CommandSpec root) {
+        this.command = root;
+    }
+
+    /**
+     * Reads the words that follow the name of the program.
+     *
+     * @throws ParameterException if there is no such command, or no such option and help is not asked for
+     */
+    static Invocation of(CommandSpec root, String... arguments) {
+        Invocation invocation = new Invocation(root);
+        invocation.read(List.of(arguments));
+        return invocation;
+    }
+
+    /** The command that is meant, the innermost one. */
+    CommandSpec command() {
+        return command;
+    }
+
+    /** Whether the help of that command is asked for, at whatever place. */
+    boolean isHelpWanted() {
+        return isHelpWanted;
+    }
+
+    /** Whether the version of the program is asked for. */
+    boolean isVersionWanted() {
+        return isVersionWanted;
+    }
+
+    /** The names of the command and of those above it, without that of the program. */
+    Stream<String> path() {
+        return Stream.of(command.qualifiedName(" ").split(" ")).skip(1);
+    }
+
+    /** The words for the parser. */
+    String[] words() {
+        return words.toArray(String[]::new);
+    }
+
+    private void read(List<String> arguments) {
+        int next = 0;
+        while (next < arguments.size() && !arguments.get(next).equals("--")) {
+            String word = arguments.get(next++);
+            if (!isOption(word)) {
+                readName(word);
+            } else if (takesNext(readOption(word)) && next < arguments.size() && !isKnown(arguments.get(next))) {
+                words.add(arguments.get(next++));
+            }
+        }
+        words.addAll(arguments.subList(next, arguments.size()));
+        requireWhole();
+    }
+
+    private void requireWhole() {
+        if (isHelpWanted) {
+            return;
+        }
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+        if (command.parent() != null && !command.subcommands().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "a command is missing; write " + path()
+                    .collect(Collectors.joining(" ")) + " " + String.join(" or ", command.subcommands().keySet()));
+        }
+    }
+
+    private static boolean isOption(String word) {
+        return word.startsWith("-") && word.length() > 1;
+    }
+
+    private void readName(String word) {
+        if (!command.subcommands().isEmpty()) {
+            command = command.subcommands().entrySet().stream()
+                    .filter(known -> known.getKey().equalsIgnoreCase(word)).findFirst()
+                    .orElseThrow(() -> fault.orElseGet(() -> unknownCommand(word))).getValue().getCommandSpec();
+            words.add(command.name());
+        } else {
+            words.add(word);
+        }
+    }
+
+    private ParameterException unknownCommand(String word) {
+        return new ParameterException(command.commandLine(), "'" + word + "' is not a command of "
+                + command.qualifiedName() + CommandNames.question(word, command));
+    }
+
+    /** Adds an option under its own name and returns that, together with its value where one is attached. */
+    private String readOption(String word) {
+        int end = word.indexOf('=');
+        String typed = end < 0 ? word : word.substring(0, end);
+        List<String> names = OptionNames.like(typed, command);
+        if (names.size() > 1) {
+            note(typed + " is ambiguous; write " + String.join(" or ", names));
+        } else if (names.isEmpty()) {
+            note(typed + " is not an option of " + command.qualifiedName()
+                    + NearestNames.question(typed, OptionNames.of(command)));
+        }
+        String name = names.size() == 1 ? names.get(0) : typed;
+        isVersionWanted |= name.equals("-V") || name.equals(VERSION);
+        isHelpWanted |= name.equals("-h") || name.equals(HelpText.OPTION);
+        words.add(name + word.substring(typed.length()));
+        return words.get(words.size() - 1);
+    }
+
+    private void note(String message) {
+        fault = fault.or(() -> Optional.of(new ParameterException(command.commandLine(), message)));
+    }
+
+    private boolean takesNext(String word) {
+        OptionSpec option = command.findOption(word);
+        return option != null && option.arity().max() > 0;
+    }
+
+    private boolean isKnown(String word) {
+        return OptionNames.of(command).contains(word.replaceFirst("=.*", ""));
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.spinthermo.cli;
+
+import static io.github.spinthermo.cli.CommandLineFixture.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.cli.CommandLineFixture.Run;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Answers to what people type: help, versions, mistyped names, capitals, and terminals of any width. */
+class MannersTest {
+
+    private static final int BOUND = 80;
+
+    private static Terminal wide(int columns) {
+        return Terminal.of(Integer.toString(columns), true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "block --J 5/2 --beta 0.1 --digits 9     | BLOCK --j 5/2 --BETA 0.1 --Digits 9",
+        "block --J 5/2 --beta 0.1 --digits 9     | Block -j 5/2 -beta=0.1 -DIGITS=9",
+        "block --J 2 --beta 1 --format csv       | block -j2 --beta 1 --FORMAT CSV",
+        "steady-state -n 4 -s 1/2 --beta0 1 --betaB 2 | Steady-State --N 4 -S 1/2 --BETA0 1 --betab 2",
+        "clebsch-gordan --j1 1 --m1 0 --j2 1 --m2 0 --J 2 --M 0 | clebsch-gordan -J1 1 -M1 0 --J2 1 -m2 0 -j 2 -m 0",
+        "battery --n 2 --collectiveGamma 1 --storage 1 --discharge 1 --cycles 1 --method mean-field"
+                + "| battery -n2 --collectivegamma 1 --storage 1 --discharge 1 --cycles 1 --method Mean-Field",
+        "theorems -n 2 -s 1/2 --beta0 1 --betaB 2 --name energy-positive-bath --with energy=1"
+                + "| theorems -N 2 -s 1/2 --beta0 1 --betaB 2 --Name Energy-Positive-Bath --with Energy=1",
+        "reproduce --paper pirmoradian-2019 --summary --help | Reproduce --HELP",
+        "compare tables/examples/energies.csv --op steady-state "
+                + "| compare tables/examples/energies.csv --OP STEADY-STATE",
+        "table list multiplicities               | TABLE List Multiplicities"})
+    void capitalsMakeNoDifference(String usual, String typed) {
+        Run expected = run(usual);
+        Run given = run(typed);
+        assertThat(given.err()).isEmpty();
+        assertThat(given.out()).isEqualToIgnoringCase(expected.out()).isNotEmpty();
+        assertThat(given.exitCode()).isEqualTo(expected.exitCode());
+    }
+
+    /** No command has such names today; where one gets them, the exact name wins. */
+    @Test
+    void namesThatDifferInCaseOnlyAreToldApart() {
+        CommandSpec command = CommandSpec.create().name("any")
+                .addOption(OptionSpec.builder("-j", "--job").build())
+                .addOption(OptionSpec.builder("-J", "--Job").build());
+        assertThat(OptionNames.like("-j", command)).containsExactly("-j");
+        assertThat(OptionNames.like("--Job", command)).containsExactly("--Job");
+        assertThat(OptionNames.like("--JOB", command)).containsExactly("--job", "--Job");
+        assertThat(OptionNames.like("-Job", command)).containsExactly("--job", "--Job");
+        assertThat(OptionNames.like("-j5", command)).containsExactly("-j5");
+        assertThat(OptionNames.like("--jobs", command)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ss                            | 'ss' is not a command of spinthermo; did you mean steady-state?",
+        "steadystate --n 4             | 'steadystate' is not a command of spinthermo; did you mean steady-state?",
+        "Steady_State                  | 'Steady_State' is not a command of spinthermo; did you mean steady-state?",
+        "setady-state                  | 'setady-state' is not a command of spinthermo; did you mean steady-state?",
+        "multiplicity                  | 'multiplicity' is not a command of spinthermo; did you mean multiplicities?",
+        "plot                          | 'plot' is not a command of spinthermo; did you mean figure draw?",
+        "foo --help                    | 'foo' is not a command of spinthermo",
+        "--help foo                    | 'foo' is not a command of spinthermo",
+        "help foo                      | 'foo' is not a command of spinthermo",
+        "table biuld                   | 'biuld' is not a command of spinthermo table; did you mean build?",
+        "figure foo --help             | 'foo' is not a command of spinthermo figure",
+        "figure                        | a command is missing; write figure list or draw",
+        "--debug table                 | a command is missing; write table list or build or verify",
+        "--betaC 1 block               | --betaC is not an option of spinthermo",
+        "block --betta 1               | --betta is not an option of spinthermo block; did you mean --beta?",
+        "steady-state --n 4 --betaC 1  | --betaC is not an option of spinthermo steady-state; did you mean --beta",
+        "steady-state --n -4 --outputs | --outputs is not an option of spinthermo steady-state; did you mean --output?",
+        "block --J 1 --J 1 --beta 1    | --J is given twice; write it once",
+        "block --J 1 --beta 1 2        | '2' stands where nothing is expected",
+        "multiplicities                | n and s are missing; write --n=<integer> --s=<spin>",
+        "compare                       | <file> is missing; name it behind the command",
+        "figure draw latune-99         | figure = latune-99 is not a figure; there are latune-1,",
+        "table verify extrem           | table = extrem is not a table; there are"})
+    void faultsAreNamedInTheOrderOfInterest(String typed, String message) {
+        Run run = run(typed);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("spinthermo: " + message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "help                    | --help",
+        "help steady-state       | steady-state --help",
+        "HELP Steady-State       | steady-state -h",
+        "--help steady-state     | steady-state --help",
+        "help table build        | table build --help",
+        "help help               | help --help",
+        "table --help            | help table",
+        "steady-state --n 4 -h   | steady-state --help",
+        "steady-state --hot -H   | steady-state --help",
+        "table verify x --help   | table verify --help"})
+    void helpIsGivenWhereverItIsAskedFor(String typed, String usual) {
+        Run run = run(typed);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(run(usual).out()).contains("Usage: spinthermo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version", "-V", "-v", "VERSION"})
+    void theVersionIsPrinted(String typed) {
+        assertThat(run(typed).out()).matches("spinthermo \\d+\\.\\d+\\.\\d+\n");
+        assertThat(run(typed).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--no-color"})
+    void theNameAloneSaysHowToBegin(String typed) {
+        Run run = run(typed);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("spinthermo: a command is missing\n")
+                .contains("  spinthermo steady-state --n 1000", "  compare ", "'spinthermo help' shows all commands");
+        assertThat(run.err().lines().count()).isLessThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 120})
+    void helpFitsTheTerminal(int columns) throws IOException {
+        String name = "multiplicities-help-%d.txt".formatted(columns);
+        String golden = new String(MannersTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run("multiplicities --help", wide(columns)).out()).isEqualTo(golden);
+        assertThat(run("multiplicities --help", Terminal.of(Integer.toString(columns), false)).out()).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
+        "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
+        "oracle", "reproduce", "table", "table build", "table verify", "compare", "figure", "figure draw",
+        "help", "version"})
+    void noHelpIsWiderThanTheTerminal(String command) {
+        assertThat(widest(run("help " + command))).isLessThanOrEqualTo(BOUND);
+        assertThat(widest(run("help " + command, wide(60)))).isLessThanOrEqualTo(60);
+    }
+
+    private static int widest(Run run) {
+        return run.lines().stream().mapToInt(Paragraph::length).max().orElse(0);
+    }
+
+    @Test
+    void examplesThatAreBrokenCanStillBePasted() {
+        assertThat(run("help steady-state", wide(60)).out()).containsPattern(" \\\\\n {6}\\S");
+    }
+
+    @Test
+    void textFitsTheTerminalAndIsWholeInFilesAndPipes() {
+        assertThat(widest(run("about"))).isLessThanOrEqualTo(BOUND);
+        assertThat(widest(run("about", wide(60)))).isLessThanOrEqualTo(60);
+        String chain = "chain --sizes 3,2,1 --times 0,1";
+        assertThat(run(chain).lines()).anyMatch(line -> line.startsWith("times  jz1 "));
+        assertThat(run(chain, wide(200)).out()).isEqualTo(run(chain).out());
+        assertThat(run(chain, wide(80)).lines()).anyMatch(line -> line.startsWith("times      γt  "))
+                .anyMatch(line -> line.startsWith("relative3  "));
+        assertThat(widest(run(chain, wide(80)))).isLessThanOrEqualTo(BOUND);
+        String rows = "block --J 1 --beta 0,1 --digits 20";
+        assertThat(run(rows).lines()).hasSize(4);
+        assertThat(run(rows, wide(80)).lines()).hasSize(2 * 6 + 1);
+    }
+
+    @Test
+    void recordsTooWideForTheTerminalStandBelowEachOther() throws IOException {
+        StringWriter out = new StringWriter();
+        RecordWriter records = RecordWriter.of(View.Format.TEXT, 12, out);
+        records.write(Map.of("a long name", 1L));
+        records.write(Map.of("a long name", "a long text"));
+        records.finish();
+        assertThat(out).hasToString("a long name\n1\na long text\n");
+        StringWriter narrow = new StringWriter();
+        RecordWriter blocks = RecordWriter.of(View.Format.TEXT, 10, narrow);
+        blocks.write(Map.of("a long name", 1L));
+        blocks.write(Map.of("a long name", "a long text"));
+        blocks.finish();
+        assertThat(narrow).hasToString("a long name  1\n\na long name  a long text\n");
+    }
+
+    @Test
+    void theWidthIsThatOfTheVariableOrUsual() {
+        assertThat(Terminal.of("100", false)).isEqualTo(new Terminal(100, Terminal.UNLIMITED));
+        assertThat(Terminal.of("100", true)).isEqualTo(new Terminal(100, 100));
+        assertThat(Terminal.of("wide", false)).isEqualTo(Terminal.NONE);
+        assertThat(Terminal.of(null, false)).isEqualTo(Terminal.NONE);
+        assertThat(Terminal.of("7", false).help()).isEqualTo(55);
+    }
+
+    @Test
+    void wordsAreNotBrokenAndColumnsKept() {
+        assertThat(Paragraph.lines("  name  one two three", 16)).containsExactly("  name  one two", "        three");
+        assertThat(Paragraph.lines("0123456789 0123456789012", 12)).containsExactly("0123456789", "0123456789012");
+        assertThat(Paragraph.lines("", 10)).isEqualTo(List.of(""));
+    }
+}
