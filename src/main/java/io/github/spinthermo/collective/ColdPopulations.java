@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -99,11 +100,13 @@ final class ColdPopulations {
         Arrays.fill(sums, leftOut(a, lastStep, lastLevel));
         Ball[] starts = starts(bits, lastStep);
         for (long step = 0; step <= lastStep; step++) {
+            Interruption.check();
             long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
             EdgeStates states = new EdgeStates(polynomials, twiceJ,
                     stretched.of(twiceJ, counts.around(step, twiceJ).counts()), stretched.denominator(twiceJ));
             Ball weight = a.divide(starts[(int) step], bath.levels(BigInteger.valueOf(twiceJ + 1)).partition());
             for (long level = 0; level <= Math.min(lastLevel, twiceJ); level++) {
+                Interruption.check();
                 Ball[] shares = states.at(a, level);
                 for (int i = 0; i <= twiceS; i++) {
                     sums[i] = a.add(sums[i], a.multiply(weight, shares[i]));
@@ -126,6 +129,7 @@ final class ColdPopulations {
         Ball factor = a.exp(a.multiply(Ball.of(ensemble.n()), local).negate());
         Ball[] starts = new Ball[(int) lastStep + 1];
         for (int k = 0; k <= lastStep; k++) {
+            Interruption.check();
             BigInteger dimension = BigInteger.valueOf(ensemble.largestTotalSpin().twice() - 2L * k + 1);
             starts[k] = a.multiply(factor, blocks.levels(dimension).partition());
             factor = a.multiply(factor, blocks.boltzmannFactor());

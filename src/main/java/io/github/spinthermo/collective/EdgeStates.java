@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.tensor.GramPolynomials;
@@ -32,6 +33,7 @@ final class EdgeStates {
         this.coefficients = new BigInteger[degree + 1];
         BigInteger norms = BigInteger.ONE;
         for (int k = 0; k <= degree; k++) {
+            Interruption.check();
             norms = norms.divide(norms.gcd(polynomials.norm(k))).multiply(polynomials.norm(k));
         }
         BigInteger rest = BigInteger.ONE;
@@ -47,6 +49,7 @@ final class EdgeStates {
         BigInteger[] tau = GramPolynomials.at(dimension, BigInteger.valueOf(level), degree);
         BigInteger[] result = new BigInteger[polynomials.points()];
         for (int i = 0; i < result.length; i++) {
+            Interruption.check();
             BigInteger sum = BigInteger.ZERO;
             for (int k = 0; k <= degree; k++) {
                 sum = sum.add(coefficients[k].multiply(tau[k]).multiply(polynomials.value(k, i)));
@@ -66,6 +69,7 @@ final class EdgeStates {
         BigInteger[] numerators = numerators(level);
         Ball[] result = new Ball[numerators.length];
         for (int i = 0; i < result.length; i++) {
+            Interruption.check();
             result[i] = a.ratio(numerators[i], denominator);
         }
         return result;

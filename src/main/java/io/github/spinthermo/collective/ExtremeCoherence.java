@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -68,6 +69,7 @@ final class ExtremeCoherence {
         Ball power = Ball.ONE;
         Ball logarithm = Ball.ZERO;
         for (long i = 1; i <= last; i++) {
+            Interruption.check();
             power = a.multiply(power, bath.boltzmannFactor());
             logarithm = a.add(logarithm, a.log(a.divide(Ball.of(top + 1 - i), Ball.of(i))));
             sum = a.add(sum, a.multiply(power, logarithm));

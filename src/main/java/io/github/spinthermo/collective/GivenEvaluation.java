@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -38,6 +39,7 @@ final class GivenEvaluation {
     private Ball mean(Function<Term, Ball> quantity) {
         Ball sum = Ball.ZERO;
         for (Term term : terms) {
+            Interruption.check();
             sum = a.add(sum, a.multiply(term.weight, quantity.apply(term)));
         }
         return sum;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -44,6 +45,7 @@ final class GroundCoherence {
         Ball weight = start.groundWeight(a.bits(), support.last());
         Ball sum = new Ball(BigInteger.valueOf(Long.SIZE), Long.SIZE, -support.weightBits());
         for (long dimension = support.last(); dimension >= support.first(); dimension -= 2) {
+            Interruption.check();
             long step = (n + 1 - dimension) / 2;
             Ball logarithm = a.log(a.divide(Ball.of(n + 1 - step), Ball.of(dimension)));
             Ball partition = blocks.levels(BigInteger.valueOf(dimension)).partition();

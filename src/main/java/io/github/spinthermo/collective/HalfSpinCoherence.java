@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -97,6 +98,7 @@ final class HalfSpinCoherence {
     Ball value() {
         Sums sums = new Sums();
         for (long step = firstStep; step <= lastStep; step++) {
+            Interruption.check();
             sums.add(step);
         }
         Ball weight = a.multiply(start.groundWeight(a.bits(), support.last()), sums.first0.partition());

@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -52,6 +53,7 @@ final class ListedWeights {
         Ball factor = cut(largest);
         Ball ratio = cut(q);
         for (long k = 0; k <= steps; k++) {
+            Interruption.check();
             TotalSpin level = levels.next();
             long dimension = level.value().twice() + 1;
             if (dimension <= last) {

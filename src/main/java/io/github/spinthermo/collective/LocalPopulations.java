@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -111,6 +112,7 @@ final class LocalPopulations {
         List<List<BigFraction>> terms = new ArrayList<>();
         IntStream.range(0, states()).forEach(i -> terms.add(new ArrayList<>()));
         for (long step = 0; step <= lastStep; step++) {
+            Interruption.check();
             long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
             BigInteger[] shares = stretched.probabilities(twiceJ, counts.around(step, twiceJ).counts());
             for (int i = 0; i < shares.length; i++) {

@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.tensor.GramPolynomials;
@@ -33,6 +34,7 @@ final class TensorPopulations {
         Arrays.fill(means, Ball.ZERO);
         LongFunction<Ball[]> polarization = polarization(betaB, bits, states);
         for (TensorWeights.Term term : weights.terms()) {
+            Interruption.check();
             Ball[] y = polarization.apply(term.twiceJ());
             for (int k = 0; k < states; k++) {
                 means[k] = a.add(means[k], a.multiply(term.moments()[k], y[k]));
@@ -58,6 +60,7 @@ final class TensorPopulations {
         Arrays.setAll(coefficients, k -> a.divide(means[k], Ball.of(polynomials.norm(k))));
         Ball[] populations = new Ball[states];
         for (int i = 0; i < states; i++) {
+            Interruption.check();
             Ball sum = error;
             for (int k = 0; k < states; k++) {
                 sum = a.add(sum, a.multiply(coefficients[k], Ball.of(polynomials.value(k, states - 1 - i))));

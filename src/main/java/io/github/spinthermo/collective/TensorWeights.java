@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -76,6 +77,7 @@ final class TensorWeights {
         long top = ensemble.largestTotalSpin().twice();
         Ball factor = first;
         for (long step = firstStep; step <= lastStep; step++) {
+            Interruption.check();
             BigInteger dimension = BigInteger.valueOf(top - 2 * step + 1);
             Ball weight = a.multiply(factor, blocks.levels(dimension).partition());
             result.add(ensemble, moments, counts, step, weight);
@@ -110,6 +112,7 @@ final class TensorWeights {
         BigInteger[] sums = stretched.of(twiceJ, neighbours.counts());
         Ball[] moments = new Ball[sums.length];
         for (int k = 0; k < sums.length; k++) {
+            Interruption.check();
             moments[k] = arithmetic.multiply(unit, Ball.of(sums[k]));
         }
         terms.add(new Term(twiceJ, moments));

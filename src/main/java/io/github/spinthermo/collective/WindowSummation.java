@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.FixedPoint;
@@ -114,6 +115,7 @@ final class WindowSummation {
         BigInteger initialGrowth = before.relativeGrowth();
         BigInteger growthOfLog = logOfRatio(one.add(growth), one.add(initialGrowth));
         for (long left = window.count(); ; left--) {
+            Interruption.check();
             add(log);
             if (left == 1) {
                 return;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigInteger;
@@ -66,6 +67,7 @@ public final class DarkStates {
         List<List<BigInteger>> weights = sizes.stream().map(size -> weights(size, k)).toList();
         List<BigFraction> means = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
+            Interruption.check();
             List<BigInteger> others = List.of(BigInteger.ONE);
             for (int j = 0; j < sizes.size(); j++) {
                 others = j == i ? others : product(others, weights.get(j), k);
@@ -79,6 +81,7 @@ public final class DarkStates {
     private static List<BigInteger> weights(long size, int k) {
         List<BigInteger> weights = new ArrayList<>(Collections.nCopies(k + 1, BigInteger.ONE));
         for (int n = k - 1; n >= 0; n--) {
+            Interruption.check();
             weights.set(n, weights.get(n + 1).multiply(BigInteger.valueOf(n + 1))
                     .multiply(BigInteger.valueOf(size - n)));
         }
@@ -88,6 +91,7 @@ public final class DarkStates {
     private static List<BigInteger> product(List<BigInteger> a, List<BigInteger> b, int k) {
         List<BigInteger> product = new ArrayList<>(Collections.nCopies(k + 1, BigInteger.ZERO));
         for (int i = 0; i < a.size(); i++) {
+            Interruption.check();
             for (int j = 0; j < b.size() && i + j <= k; j++) {
                 product.set(i + j, product.get(i + j).add(a.get(i).multiply(b.get(j))));
             }
@@ -99,6 +103,7 @@ public final class DarkStates {
         BigInteger norm = BigInteger.ZERO;
         BigInteger sum = BigInteger.ZERO;
         for (int n = 0; n <= k; n++) {
+            Interruption.check();
             BigInteger weight = own.get(n).multiply(others.get(k - n));
             norm = norm.add(weight);
             sum = sum.add(weight.multiply(BigInteger.valueOf(n)));
@@ -111,6 +116,7 @@ public final class DarkStates {
         double[] amplitudes = new double[states.length];
         double norm = 0;
         for (int a = 0; a < states.length; a++) {
+            Interruption.check();
             double weight = 1;
             int sign = 1;
             for (int i = 0; i < sizes.size(); i++) {
@@ -121,6 +127,7 @@ public final class DarkStates {
             amplitudes[a] = sign * Math.sqrt(weight);
         }
         for (int a = 0; a < states.length; a++) {
+            Interruption.check();
             amplitudes[a] /= Math.sqrt(norm);
         }
         return amplitudes;

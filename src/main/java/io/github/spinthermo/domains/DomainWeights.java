@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -216,7 +217,12 @@ final class DomainWeights {
     private static Real limit(List<Term> terms, Function<Block, BigFraction> factor) {
         List<Term> left = terms.stream().filter(term -> term.weight.limit().signum() != 0).toList();
         return SignedRoot.sumOfSquares(left.stream().map(Term::root).toList(), left.stream()
-                .map(term -> factor.apply(term.block).multiply(term.weight.limit())).toList());
+                .map(term -> limit(term, factor)).toList());
+    }
+
+    private static BigFraction limit(Term term, Function<Block, BigFraction> factor) {
+        Interruption.check();
+        return factor.apply(term.block).multiply(term.weight.limit());
     }
 
     private TreeMap<HalfInteger, List<Term>> byTotalSpin() {

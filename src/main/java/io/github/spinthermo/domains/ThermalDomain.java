@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -76,6 +77,7 @@ final class ThermalDomain {
         }
         copies.forEach((j, count) -> {
             for (long twiceM = -j.twice(); twiceM <= j.twice(); twiceM += 2) {
+                Interruption.check();
                 long level = (top.twice() + (x.sign() == Sign.NEGATIVE ? -twiceM : twiceM)) / 2;
                 weights.put(new State(j, HalfInteger.ofTwice(twiceM)), weight(count, level));
             }
@@ -109,6 +111,7 @@ final class ThermalDomain {
         Ball q = a.exp(DomainWeights.ratio(a, x.abs().toFraction()).negate());
         Ball excess = Ball.ZERO;
         for (long i = 1; i < ensemble.localDimension(); i++) {
+            Interruption.check();
             excess = a.multiply(q, a.add(Ball.ONE, excess));
         }
         return new Factors(a, q, power(a, excess, ensemble.n()));
@@ -119,6 +122,7 @@ final class ThermalDomain {
         Ball result = Ball.ZERO;
         Ball square = x;
         for (long rest = n; rest > 0; rest >>= 1) {
+            Interruption.check();
             if ((rest & 1) != 0) {
                 result = product(a, result, square);
             }

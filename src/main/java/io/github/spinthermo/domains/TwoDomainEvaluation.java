@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -45,6 +46,7 @@ final class TwoDomainEvaluation {
     Ball above(DomainWeights.Share share) {
         Ball sum = Ball.ZERO;
         for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+            Interruption.check();
             DomainWeights.Block block = entry.getKey();
             Ball excited = a.multiply(entry.getValue().total(), levels.get(block.totalSpin()).excitation());
             Ball lifted = a.multiply(entry.getValue().deviation(), ratio(block.totalSpin()));
@@ -62,6 +64,7 @@ final class TwoDomainEvaluation {
     Ball entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
         Ball sum = Ball.ZERO;
         for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+            Interruption.check();
             DomainWeights.Block block = entry.getKey();
             if (!entry.getValue().total().isZero()) {
                 Ball surprise = surprise(block, entry.getValue(), copies.apply(block.j1(), block.j2()));

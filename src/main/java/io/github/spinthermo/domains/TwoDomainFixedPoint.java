@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.List;
 
 /**
@@ -41,6 +42,7 @@ final class TwoDomainFixedPoint {
         double above = small;
         double middle = above / 2;
         while (below < middle && middle < above) {
+            Interruption.check();
             if (excess(middle) > 0) {
                 below = middle;
             } else {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -208,12 +209,14 @@ public final class TwoDomainStart {
         BigInteger binomial = BigInteger.ONE;
         BigInteger all = BigInteger.ONE;
         for (long k = 0; k <= Math.min(up, down); k++) {
+            Interruption.check();
             binomials.add(binomial);
             binomial = binomial.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k + 1));
             all = k == 0 ? all : all.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k));
         }
         Map<HalfInteger, BigFraction> result = new LinkedHashMap<>();
         for (int k = 0; k < binomials.size(); k++) {
+            Interruption.check();
             HalfInteger j = HalfInteger.ofTwice(n - 2L * k);
             result.put(j, BigFraction.of(binomials.get(k).multiply(BigInteger.valueOf(n - 2L * k + 1)),
                     all.multiply(next)));
@@ -325,6 +328,7 @@ public final class TwoDomainStart {
             Arithmetic a = new Arithmetic(bits + GUARD);
             Ball sum = Ball.ZERO;
             for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
+                Interruption.check();
                 sum = a.add(sum, a.multiply(state.getValue().deviation().enclose(a.bits()).ball(),
                         DomainWeights.ratio(a, value.apply(state.getKey()))));
             }

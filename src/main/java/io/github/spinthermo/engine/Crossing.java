@@ -1,5 +1,6 @@
 package io.github.spinthermo.engine;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -121,16 +122,19 @@ final class Crossing {
         Ball low = guess;
         Ball high = Ball.ONE;
         while (!isBelow(low)) {
+            Interruption.check();
             high = low;
             low = low.scale(-1);
         }
         while (low.top() + 1 < high.top() && isBelow(low.scale(1))) {
+            Interruption.check();
             low = low.scale(1);
         }
         if (low.top() + 1 < high.top()) {
             high = low.scale(1);
         }
         for (int i = 0; i < COARSE_BITS; i++) {
+            Interruption.check();
             Ball middle = middle(low, high);
             if (isBelow(middle)) {
                 low = middle;
@@ -167,6 +171,7 @@ final class Crossing {
         Ball centre = approximate(ends, bits + CURVATURE_BITS);
         int accuracy = bits + ends.loss() + GUARD;
         for (int lost = 0; bits - lost > COARSE_BITS; lost = 2 * lost + WIDENING_BITS) {
+            Interruption.check();
             Bracket bracket = new Bracket(centre, centre.top() - (bits - lost));
             if (value(bracket.low(), accuracy).certainSign() < 0 && value(bracket.high(), accuracy).certainSign() > 0) {
                 return bracket;
@@ -187,6 +192,7 @@ final class Crossing {
         int expected = COARSE_BITS;
         int curvature = CURVATURE_BITS;
         while (true) {
+            Interruption.check();
             Arithmetic a = new Arithmetic(certainBefore + expected + GUARD);
             Ball point = secant(before, last, a, ends);
             int certain = agreement(a.subtract(point, last.at()), point, expected);

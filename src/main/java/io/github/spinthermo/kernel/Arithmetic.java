@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -246,8 +247,12 @@ public class Arithmetic {
         return Logarithm.log1p(this, x);
     }
 
-    /** Rounds to the working precision and keeps the exponent within the limits. */
+    /**
+     * Rounds to the working precision and keeps the exponent within the limits. As every result comes by here,
+     * so does every interruption of a long sum or product of balls.
+     */
     final Ball round(BigInteger midpoint, BigInteger radius, long exponent) {
+        Interruption.check();
         int shift = Math.max(0, Math.max(midpoint.bitLength() - bits, radius.bitLength() - RADIUS_BITS));
         if (shift == 0) {
             return limit(midpoint, radius.longValueExact(), exponent);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -60,6 +61,7 @@ public final class ArtanhSeries {
         int dropped = dropped(last, smallness);
         BigInteger sum = reciprocal(last).shiftRight(dropped);
         for (int i = last - 1; i >= 0; i--) {
+            Interruption.check();
             int next = dropped(i, smallness);
             BigInteger product = sum.multiply(square.shiftRight(next)).shiftRight(bits - dropped);
             sum = product.add(reciprocals[i].shiftRight(next));
@@ -82,10 +84,12 @@ public final class ArtanhSeries {
     /** 1/(2i + 1), all up to which are there then. */
     private BigInteger reciprocal(int i) {
         if (i >= reciprocals.length) {
-            reciprocals = new BigInteger[Math.min(mostTerms, Math.max(2 * reciprocals.length, i + 1))];
-            for (int k = 0; k < reciprocals.length; k++) {
-                reciprocals[k] = FixedPoint.one(bits).divide(BigInteger.valueOf(2L * k + 1));
+            BigInteger[] fresh = new BigInteger[Math.min(mostTerms, Math.max(2 * reciprocals.length, i + 1))];
+            for (int k = 0; k < fresh.length; k++) {
+                Interruption.check();
+                fresh[k] = FixedPoint.one(bits).divide(BigInteger.valueOf(2L * k + 1));
             }
+            reciprocals = fresh;
         }
         return reciprocals[i];
     }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,9 +43,11 @@ final class Bernoulli {
         BigInteger[] t = new BigInteger[n];
         t[0] = BigInteger.ONE;
         for (int j = 1; j < n; j++) {
+            Interruption.check();
             t[j] = t[j - 1].multiply(BigInteger.valueOf(j));
         }
         for (int k = 2; k <= n; k++) {
+            Interruption.check();
             for (int j = k; j <= n; j++) {
                 BigInteger left = t[j - 2].multiply(BigInteger.valueOf(j - k));
                 t[j - 1] = left.add(t[j - 1].multiply(BigInteger.valueOf(j - k + 2L)));

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -86,6 +87,7 @@ final class Constants {
         BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(m));
         BigInteger sum = power;
         for (int i = 3; power.signum() != 0; i += 2) {
+            Interruption.check();
             power = power.divide(square);
             sum = sum.add(power.divide(BigInteger.valueOf(i)));
         }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -49,6 +50,7 @@ public final class FixedPoint {
         int work = bits + k + Integer.SIZE - Integer.numberOfLeadingZeros(4 * terms + 16) + 2;
         BigInteger y = expSeries(t.shiftLeft(work - bits).shiftRight(k), work);
         for (int i = 0; i < k; i++) {
+            Interruption.check();
             y = multiply(y, y, work);
         }
         return y.shiftRight(work - bits);
@@ -68,6 +70,7 @@ public final class FixedPoint {
         BigInteger odd = even;
         BigInteger power = even;
         for (int i = 2; ; i += 2) {
+            Interruption.check();
             power = multiply(power, square, bits).divide(BigInteger.valueOf((long) i * (i - 1)));
             if (power.signum() == 0) {
                 return even.add(multiply(odd, t, bits));
@@ -96,6 +99,7 @@ public final class FixedPoint {
         BigInteger power = one(work);
         BigInteger sum = power;
         for (int i = 3; ; i += 2) {
+            Interruption.check();
             power = multiply(power, z2, work);
             if (power.signum() == 0) {
                 return sum.shiftRight(guard);
@@ -118,6 +122,7 @@ public final class FixedPoint {
         BigInteger term = one(work);
         BigInteger sum = term;
         for (int i = 2; ; i++) {
+            Interruption.check();
             term = multiply(term, argument, work).divide(BigInteger.valueOf(i));
             if (term.signum() == 0) {
                 return sum.shiftRight(guard);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.Collection;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,6 +26,7 @@ public final class Fractions {
     }
 
     private static BigInteger commonMultiple(BigInteger a, BigInteger b) {
+        Interruption.check();
         return a.remainder(b).signum() == 0 ? a : a.divide(a.gcd(b)).multiply(b);
     }
 }

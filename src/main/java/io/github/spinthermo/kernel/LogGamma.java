@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -42,6 +43,7 @@ public final class LogGamma {
         BigInteger power = z;
         BigInteger sum = BigInteger.ZERO;
         for (int k = 1; ; k++) {
+            Interruption.check();
             BigInteger denominator = Bernoulli.denominator(k).multiply(power)
                     .multiply(BigInteger.valueOf(2L * k * (2L * k - 1)));
             BigInteger term = Bernoulli.numerator(k).shiftLeft(bits).divide(denominator);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 
@@ -21,6 +22,7 @@ final class Agreement {
         int cap = Ziv.cap(precision.digits());
         int bits = precision.bits() + GUARD;
         while (true) {
+            Interruption.check();
             Ball left = a.enclose(bits).ball();
             Ball right = b.enclose(bits).ball();
             int sign = new Arithmetic(bits).subtract(left, right).certainSign();

@@ -1,5 +1,7 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -29,6 +31,9 @@ import org.apfloat.Apfloat;
  * <p><b>Termination.</b> A question that is still open at {@code 4 · digits + 100 000} bits is answered by a
  * {@link PrecisionExhaustedException} with the best enclosure. Ties and equalities that follow from the
  * structure of a quantity do not come to that: such values are exact.
+ *
+ * <p><b>Interruption.</b> A question ends by a {@link ComputationInterruptedException} within 100 milliseconds
+ * after its thread was interrupted. Nothing is left half done, and the number can be asked again.
  *
  * <p>Instances are safe for use by several threads. Two of them are equal only if they are the same object:
  * whether two numbers are equal is what {@link #compare} is for. Source: derived, see the package
@@ -161,9 +166,28 @@ public abstract class Real {
      * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
      * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}; {@link
      *     #decimal} has no such bound
+     * @throws ComputationInterruptedException if the thread is interrupted; its interrupt status stays set
      */
     public final BigDecimal round(Precision precision) {
         return decimal(precision).toBigDecimal();
+    }
+
+    /**
+     * Rounds the number correctly (half-even), or ends when the time allowed is over. The thread is interrupted
+     * then, which every computation of this library honours within 100 milliseconds; a number of one's own
+     * ({@link #refining}) has to check for that itself. The number can be asked again afterwards.
+     *
+     * @param precision how many significant digits
+     * @param budget the time allowed; memory is not looked at
+     * @return the same as {@link #round(Precision)}
+     * @throws ResourceLimitException if the time is over before the last digit is certain; it names {@code digits}
+     * @throws ComputationInterruptedException if somebody else interrupts the thread; its interrupt status stays
+     *     set
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
+     * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}
+     */
+    public final BigDecimal round(Precision precision, Budget budget) {
+        return budget.limit("digits", precision.digits(), () -> round(precision));
     }
 
     /**
@@ -192,6 +216,21 @@ public abstract class Real {
         return this instanceof ExactReal exact
                 ? exact.nearestDouble()
                 : Ziv.decide(this, DOUBLE_BITS, Ziv.cap(DOUBLE_DIGITS), e -> boxed(DoubleRounding.ofEnclosure(e)));
+    }
+
+    /**
+     * Returns the nearest {@code double}, or ends when the time allowed is over, as {@link #round(Precision,
+     * Budget)} does.
+     *
+     * @param budget the time allowed; memory is not looked at
+     * @return the same as {@link #toDouble()}
+     * @throws ResourceLimitException if the time is over before the last bit is certain; it names {@code digits}
+     * @throws ComputationInterruptedException if somebody else interrupts the thread; its interrupt status stays
+     *     set
+     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
+     */
+    public final double toDouble(Budget budget) {
+        return budget.limit("digits", DOUBLE_DIGITS, this::toDouble);
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

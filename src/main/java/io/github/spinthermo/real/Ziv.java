@@ -1,5 +1,6 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ final class Ziv {
     static <T> T decide(Real number, int needed, int cap, BiFunction<Enclosure, Integer, Optional<T>> question) {
         int bits = Math.min(needed + GUARD, cap);
         while (true) {
+            Interruption.check();
             Enclosure enclosure = number.enclose(bits);
             Optional<T> answer = question.apply(enclosure, bits);
             if (answer.isPresent()) {

@@ -1,5 +1,7 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
 
 /** Binomial coefficients of large arguments, by products of balanced size. */
@@ -14,7 +16,7 @@ final class Binomial {
         BigInteger other = n.subtract(BigInteger.valueOf(k));
         long factors = other.min(BigInteger.valueOf(k)).longValueExact();
         BigInteger above = product(n.subtract(BigInteger.valueOf(factors)), 1, factors);
-        return above.divide(product(BigInteger.ZERO, 1, factors));
+        return LongIntegers.divide(above, product(BigInteger.ZERO, 1, factors));
     }
 
     /** (base + from) (base + from + 1) … (base + to). */
@@ -22,11 +24,12 @@ final class Binomial {
         if (to - from < LEAF) {
             BigInteger product = BigInteger.ONE;
             for (long i = from; i <= to; i++) {
+                Interruption.check();
                 product = product.multiply(base.add(BigInteger.valueOf(i)));
             }
             return product;
         }
         long middle = (from + to) >>> 1;
-        return product(base, from, middle).multiply(product(base, middle + 1, to));
+        return LongIntegers.multiply(product(base, from, middle), product(base, middle + 1, to));
     }
 }

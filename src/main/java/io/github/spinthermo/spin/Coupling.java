@@ -1,5 +1,7 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
 
 /**
@@ -122,6 +124,7 @@ final class Coupling {
         term = (first & 1) == 0 ? term : term.negate();
         BigInteger sum = BigInteger.ZERO;
         for (long k = first; k <= last; k++) {
+            Interruption.check();
             sum = sum.add(term);
             if (k < last) {
                 BigInteger step = BigInteger.valueOf(a - k).multiply(BigInteger.valueOf(r - k))
@@ -160,7 +163,7 @@ final class Coupling {
     }
 
     private static BigInteger binomial(long n, long k) {
-        return falling(BigInteger.valueOf(n), k).divide(factorial(k));
+        return LongIntegers.divide(falling(BigInteger.valueOf(n), k), factorial(k));
     }
 
     /** x (x − 1) … (x − k + 1), by halves, so that long products meet products of their length. */
@@ -173,6 +176,6 @@ final class Coupling {
             return product;
         }
         long half = k / 2;
-        return falling(x, half).multiply(falling(x.subtract(BigInteger.valueOf(half)), k - half));
+        return LongIntegers.multiply(falling(x, half), falling(x.subtract(BigInteger.valueOf(half)), k - half));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
 
@@ -83,6 +84,7 @@ abstract class CouplingFamily {
     void forEach(BiConsumer<Long, SignedRoot> consumer) {
         consumer.accept(index, Coupling.root(sum, factor));
         while (index > last) {
+            Interruption.check();
             Step step = step(at(index), index);
             BigInteger next = step.ofThis.multiply(sum).add(step.ofBefore.multiply(before))
                     .divide(step.divisor).negate();

@@ -1,5 +1,6 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -55,6 +56,7 @@ final class MultiplicityRecurrence implements Iterator<TotalSpin> {
     }
 
     private void step() {
+        Interruption.check();
         recent.addLast(current);
         BigInteger sum = current.multiply(n.add(BigInteger.valueOf(k)));
         if (recent.size() > d) {

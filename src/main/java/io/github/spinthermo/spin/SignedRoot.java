@@ -1,5 +1,6 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -96,12 +97,14 @@ public final class SignedRoot {
     public static Real sumOfSquares(List<SignedRoot> roots, List<BigFraction> factors) {
         BigInteger common = BigInteger.ONE;
         for (int i = roots.size() - 1; i >= 0; i--) {
+            Interruption.check();
             common = multiple(common, roots.get(i).denominator);
         }
         BigInteger ofFactors = factors.stream().map(BigFraction::getDenominator).map(BigInteger::abs)
                 .reduce(BigInteger.ONE, SignedRoot::multiple);
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < roots.size(); i++) {
+            Interruption.check();
             SignedRoot root = roots.get(i);
             BigFraction factor = factors.get(i);
             BigInteger share = ofFactors.divide(factor.getDenominator()).multiply(factor.getNumerator());
@@ -113,6 +116,7 @@ public final class SignedRoot {
 
     /** A common multiple; that one is a multiple of the other already is seen first. */
     private static BigInteger multiple(BigInteger a, BigInteger b) {
+        Interruption.check();
         if (a.bitLength() >= b.bitLength() && a.remainder(b).signum() == 0) {
             return a;
         }

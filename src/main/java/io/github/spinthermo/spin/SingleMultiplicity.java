@@ -1,6 +1,7 @@
 package io.github.spinthermo.spin;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -87,6 +88,7 @@ final class SingleMultiplicity {
         requireRepresentable();
         BigInteger sum = BigInteger.ZERO;
         for (long i = 0; i * d <= k && i <= ensemble.n(); i++) {
+            Interruption.check();
             long rest = k - i * d;
             BigInteger term = Binomial.of(n, i).multiply(Binomial.of(n.add(BigInteger.valueOf(rest - 2)), rest));
             sum = i % 2 == 0 ? sum.add(term) : sum.subtract(term);

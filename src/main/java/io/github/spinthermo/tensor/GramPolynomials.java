@@ -1,5 +1,6 @@
 package io.github.spinthermo.tensor;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -21,9 +22,11 @@ public final class GramPolynomials {
         this.values = new BigInteger[points][];
         this.norms = new BigInteger[points];
         for (int x = 0; x < points; x++) {
+            Interruption.check();
             values[x] = at(BigInteger.valueOf(points), BigInteger.valueOf(x), points - 1);
         }
         for (int k = 0; k < points; k++) {
+            Interruption.check();
             norms[k] = BigInteger.ZERO;
             for (BigInteger[] polynomials : values) {
                 norms[k] = norms[k].add(polynomials[k].multiply(polynomials[k]));

@@ -1,5 +1,6 @@
 package io.github.spinthermo.tensor;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -33,9 +34,11 @@ public final class StretchedMoments {
         BigInteger[] factorials = new BigInteger[twiceS + 1];
         factorials[0] = BigInteger.ONE;
         for (int i = 1; i <= twiceS; i++) {
+            Interruption.check();
             factorials[i] = factorials[i - 1].multiply(BigInteger.valueOf(i));
         }
         for (int a = 0; a <= twiceS; a++) {
+            Interruption.check();
             for (int b = twiceS - a; b <= twiceS; b++) {
                 BigInteger binomial = factorials[b].divide(factorials[twiceS - a].multiply(factorials[a + b - twiceS]));
                 constants[a][b] = binomial.multiply(factorials[a].divide(factorials[twiceS - b]));
@@ -73,6 +76,7 @@ public final class StretchedMoments {
         BigInteger[] probabilities = probabilities(twiceJ, neighbours);
         BigInteger[] moments = new BigInteger[twiceS + 1];
         for (int k = 0; k <= twiceS; k++) {
+            Interruption.check();
             BigInteger sum = BigInteger.ZERO;
             for (int b = 0; b <= twiceS; b++) {
                 sum = sum.add(probabilities[b].multiply(polynomials.value(k, b)));
@@ -94,6 +98,7 @@ public final class StretchedMoments {
         Arrays.fill(sums, BigInteger.ZERO);
         BigInteger upper = BigInteger.ONE;
         for (int a = twiceS; a >= Math.max(0, twiceS - twiceJ); a--) {
+            Interruption.check();
             BigInteger term = upper.multiply(neighbours[a]);
             if (term.signum() != 0) {
                 for (int b = twiceS; b >= twiceS - a; b--) {

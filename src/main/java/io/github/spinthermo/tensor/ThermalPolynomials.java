@@ -1,5 +1,6 @@
 package io.github.spinthermo.tensor;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Ladder;
@@ -86,9 +87,11 @@ public final class ThermalPolynomials {
         y[1] = finest.divide(energy.negate(), Ball.of(twiceJ).scale(-1));
         Arithmetic a = new Arithmetic(Math.min(finest.bits(), bits + GUARD + loss(twiceJ, computed)));
         for (int k = 0; k + 2 <= computed; k++) {
+            Interruption.check();
             y[k + 2] = next(a, twiceJ, k, y[k], y[k + 1]);
         }
         for (int k = computed + 1; k <= top; k++) {
+            Interruption.check();
             y[k] = new Ball(BigInteger.ONE, 1, -bits - 1L);
         }
         return y;
@@ -110,6 +113,7 @@ public final class ThermalPolynomials {
     private int loss(long twiceJ, int computed) {
         double lost = 0;
         for (int k = 0; k + 2 <= computed; k++) {
+            Interruption.check();
             lost += Math.max(0, log2((2 * k + 3.0) / (twiceJ - k - 1.0)) + log2Coth) + 1;
         }
         return (int) Math.ceil(lost);

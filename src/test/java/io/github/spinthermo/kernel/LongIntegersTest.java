@@ -1,0 +1,45 @@
+package io.github.spinthermo.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.error.ComputationInterruptedException;
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LongIntegersTest {
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @CsvSource({"100, 100", "1200000, 1300000", "1500000, 70", "2500000, 600000", "530000, 530000"})
+    void multipliesAndDividesAsBigIntegerDoes(int bitsA, int bitsB) {
+        BigInteger a = new BigInteger(bitsA, random).setBit(bitsA);
+        BigInteger b = new BigInteger(bitsB, random).setBit(bitsB);
+        BigInteger product = LongIntegers.multiply(a, b.negate());
+        assertThat(product.equals(a.multiply(b).negate())).isTrue();
+        assertThat(LongIntegers.divide(product, b).equals(a.negate())).isTrue();
+        assertThat(LongIntegers.divide(product.subtract(BigInteger.ONE), b.negate()).equals(a)).isTrue();
+        assertThat(LongIntegers.divide(product.negate().subtract(BigInteger.ONE), b)
+                .equals(a.subtract(BigInteger.ONE))).isTrue();
+    }
+
+    /** The leading bits of divisor and quotient mislead most where all are set. */
+    @Test
+    void dividesNumbersOfOnes() {
+        BigInteger ones = BigInteger.ONE.shiftLeft(3 * LongIntegers.PIECE).subtract(BigInteger.ONE);
+        BigInteger divisor = BigInteger.ONE.shiftLeft(2 * LongIntegers.PIECE).subtract(BigInteger.ONE);
+        assertThat(LongIntegers.divide(ones, divisor).equals(ones.divide(divisor))).isTrue();
+    }
+
+    @Test
+    void endsWhenInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> LongIntegers.multiply(BigInteger.TWO, BigInteger.TEN));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
