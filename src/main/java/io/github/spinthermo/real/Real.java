@@ -166,25 +166,20 @@ public abstract class Real {
      * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
      * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}; {@link
      *     #decimal} has no such bound
-     * @throws ComputationInterruptedException if the thread is interrupted; its interrupt status stays set
      */
     public final BigDecimal round(Precision precision) {
         return decimal(precision).toBigDecimal();
     }
 
     /**
-     * Rounds the number correctly (half-even), or ends when the time allowed is over. The thread is interrupted
-     * then, which every computation of this library honours within 100 milliseconds; a number of one's own
-     * ({@link #refining}) has to check for that itself. The number can be asked again afterwards.
+     * Rounds like {@link #round(Precision)}, or ends when the time allowed is over. The thread is interrupted
+     * then; a number of one's own ({@link #refining}) has to honour that itself.
      *
      * @param precision how many significant digits
      * @param budget the time allowed; memory is not looked at
-     * @return the same as {@link #round(Precision)}
-     * @throws ResourceLimitException if the time is over before the last digit is certain; it names {@code digits}
-     * @throws ComputationInterruptedException if somebody else interrupts the thread; its interrupt status stays
-     *     set
-     * @throws PrecisionExhaustedException if no precision up to the cap decides the last digit
-     * @throws ArithmeticException if the decimal exponent is beyond the range of {@link BigDecimal}
+     * @return the same decimal
+     * @throws ResourceLimitException if the time is over; it names {@code digits}
+     * @throws ComputationInterruptedException if somebody else interrupts the thread, which stays interrupted
      */
     public final BigDecimal round(Precision precision, Budget budget) {
         return budget.limit("digits", precision.digits(), () -> round(precision));
@@ -219,15 +214,12 @@ public abstract class Real {
     }
 
     /**
-     * Returns the nearest {@code double}, or ends when the time allowed is over, as {@link #round(Precision,
-     * Budget)} does.
+     * Returns {@link #toDouble()}, or ends when the time allowed is over.
      *
      * @param budget the time allowed; memory is not looked at
-     * @return the same as {@link #toDouble()}
-     * @throws ResourceLimitException if the time is over before the last bit is certain; it names {@code digits}
-     * @throws ComputationInterruptedException if somebody else interrupts the thread; its interrupt status stays
-     *     set
-     * @throws PrecisionExhaustedException if no precision up to the cap decides the last bit
+     * @return the same double
+     * @throws ResourceLimitException if the time is over; it names {@code digits}
+     * @throws ComputationInterruptedException if somebody else interrupts the thread, which stays interrupted
      */
     public final double toDouble(Budget budget) {
         return budget.limit("digits", DOUBLE_DIGITS, this::toDouble);
