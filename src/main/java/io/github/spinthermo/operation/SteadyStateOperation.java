@@ -24,8 +24,8 @@ final class SteadyStateOperation {
 
     private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
             Parameter.optional("weights", ParameterType.WEIGHTS,
-                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given; the weight"
-                            + " of a J is spread evenly over its l_J copies, so a start in one copy has a lower entropy")
+                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given; the"
+                            + " weight of a J is spread evenly over its l_J copies (one copy has a lower entropy)")
                     .checkedBy(SteadyStateOperation::requireWeights);
 
     /** Units. */
