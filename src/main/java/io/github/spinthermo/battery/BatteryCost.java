@@ -2,7 +2,7 @@ package io.github.spinthermo.battery;
 
 import io.github.spinthermo.cost.Estimate;
 
-/** What the cycles of an {@link ExactBattery} need, before they are tried. */
+/** Memory and time that the cycles of an {@link ExactBattery} need, by each method. */
 final class BatteryCost {
 
     private static final double NUMBER_BYTES = 8;
@@ -10,7 +10,24 @@ final class BatteryCost {
     /** Rates, populations and their sums. */
     private static final double ARRAYS = 30;
 
+    /** Of a report. */
     private static final double REPORT_BYTES = 400;
+    private static final double REPORT_SECONDS = 1e-6;
+
+    /** Of an entry of a matrix of cycles. */
+    private static final double ENTRY_BYTES = 150;
+    private static final double ENTRY_SECONDS = 1e-8;
+
+    /** A product of two numbers in double-double precision, and a sum. */
+    private static final double DENSE_SECONDS = 5e-9;
+
+    /** Matrices that are kept; products of matrices besides squarings; what a limit cycle costs as products. */
+    private static final double MATRICES = 12;
+    private static final double OTHER_PRODUCTS = 3;
+    private static final double ELIMINATION = 8;
+
+    /** Numbers in a row of the generator, and its levels in a division. */
+    private static final double SERIES = 24;
 
     /** Of a level in a product with the generator, and of a product whatever the levels. */
     private static final double LEVEL_SECONDS = 3e-9;
@@ -26,22 +43,55 @@ final class BatteryCost {
     /** Cycles that the limit cycle takes, at most or nearly so. */
     private static final double LIMIT_CYCLES = 120;
 
-    private BatteryCost() { }
+    private final BatteryProtocol protocol;
+    private final BatteryRates rates;
+    private final double n;
 
-    static Estimate of(BatteryProtocol protocol, BatteryRates rates, double cycles, boolean withLimitCycle) {
-        double n = protocol.n();
-        double count = cycles + (withLimitCycle ? LIMIT_CYCLES : 0);
-        if (CycleMatrix.pays(protocol, rates, cycles, withLimitCycle)) {
-            count = n / 2 + 1;
-        }
-        double vectors = withLimitCycle ? ARRAYS + LIMIT_CYCLES : ARRAYS;
-        double bytes = count == 0 ? 0 : vectors * NUMBER_BYTES * levels(n);
-        double seconds = storage(protocol, rates) + discharge(protocol, rates);
-        return new Estimate(bytes, count == 0 ? 0 : count * seconds)
-                .plus(new Estimate(REPORT_BYTES, n * LEVEL_SECONDS).times(cycles));
+    BatteryCost(BatteryProtocol protocol, BatteryRates rates) {
+        this.protocol = protocol;
+        this.rates = rates;
+        this.n = protocol.n();
     }
 
-    private static double levels(double n) {
+    /** What cycles and the limit cycle need by the method that serves them best. */
+    static Estimate of(BatteryProtocol protocol, BatteryRates rates, double cycles, boolean withLimitCycle) {
+        if (cycles == 0 && !withLimitCycle) {
+            return Estimate.NONE;
+        }
+        return CycleMethod.of(protocol, rates, cycles, withLimitCycle)
+                .estimate(protocol, rates, cycles, withLimitCycle)
+                .plus(new Estimate(REPORT_BYTES, REPORT_SECONDS).times(cycles));
+    }
+
+    /** About how many products with the generator a discharge and the dephasing of a storage take. */
+    static double products(BatteryProtocol protocol, BatteryRates rates) {
+        BatteryCost cost = new BatteryCost(protocol, rates);
+        return cost.burst() + cost.stationary() + TERMS * cost.dephased();
+    }
+
+    Estimate direct(double cycles, boolean withLimitCycle) {
+        double vectors = withLimitCycle ? ARRAYS + LIMIT_CYCLES : ARRAYS;
+        return new Estimate(vectors * NUMBER_BYTES * levels(), (storage() + discharge())
+                * (cycles + (withLimitCycle ? LIMIT_CYCLES : 0)));
+    }
+
+    Estimate matrix(double cycles, boolean withLimitCycle) {
+        double columns = n / 2 + 1;
+        double applied = cycles + (withLimitCycle ? LIMIT_CYCLES : 0);
+        return new Estimate(ARRAYS * NUMBER_BYTES * levels() + ENTRY_BYTES * columns * columns,
+                columns * (storage() + discharge()) + ENTRY_SECONDS * columns * columns * applied);
+    }
+
+    Estimate dense(double cycles, boolean withLimitCycle) {
+        double size = levels() + 2;
+        double squarings = PropagatorMatrix.squarings(n, rates, protocol.discharge())
+                + PropagatorMatrix.squarings(n, rates.withoutCollective(), protocol.storage());
+        double products = (squarings + OTHER_PRODUCTS + (withLimitCycle ? ELIMINATION : 0)) * size * size * size
+                + (SERIES * (2 * n + 30) + cycles) * size * size;
+        return new Estimate(MATRICES * 2 * NUMBER_BYTES * size * size, DENSE_SECONDS * products);
+    }
+
+    private double levels() {
         return (n / 2 + 1) * (n / 2 + 1);
     }
 
@@ -49,22 +99,39 @@ final class BatteryCost {
         return products * (PRODUCT_SECONDS + LEVEL_SECONDS * levels);
     }
 
-    private static double storage(BatteryProtocol protocol, BatteryRates rates) {
-        double n = protocol.n();
-        double emitted = n * -Math.expm1(-(rates.gamma() + rates.pumping()) * protocol.storage());
-        double dephased = n * Math.min(rates.dephasing() * protocol.storage(), EMPTY);
-        return seconds(2 * Math.min(n, emitted + EMPTY) + TERMS * dephased, levels(n));
+    private double dephased() {
+        return n * Math.min(rates.dephasing() * protocol.storage(), EMPTY);
     }
 
-    private static double discharge(BatteryProtocol protocol, BatteryRates rates) {
-        double n = protocol.n();
-        double slow = rates.dephasing() + rates.pumping();
-        double all = n * (rates.gamma() + slow) + rates.collective() * levels(n);
-        double burst = Math.min(TERMS * all * protocol.discharge() + EMPTY, BURST * n + EMPTY);
-        double occupied = slow == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collective() / slow));
-        double stationary = TERMS * protocol.discharge()
-                * Math.min(all, n * occupied * rates.collective() + n * (rates.gamma() + slow));
-        return seconds(burst, levels(n) / 2)
-                + (slow == 0 ? 0 : seconds(stationary, Math.min(levels(n), n / 2 * (occupied + 1))));
+    private double storage() {
+        double emitted = n * -Math.expm1(-(rates.gamma() + rates.pumping()) * protocol.storage());
+        return seconds(2 * Math.min(n, emitted + EMPTY) + TERMS * dephased(), levels());
+    }
+
+    private double slow() {
+        return rates.dephasing() + rates.pumping();
+    }
+
+    private double all() {
+        return n * (rates.gamma() + slow()) + rates.collective() * levels();
+    }
+
+    private double burst() {
+        return Math.min(TERMS * all() * protocol.discharge() + EMPTY, BURST * n + EMPTY);
+    }
+
+    /** How many places of a row stay occupied. */
+    private double occupied() {
+        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collective() / slow()));
+    }
+
+    private double stationary() {
+        return slow() == 0 ? 0 : TERMS * protocol.discharge()
+                * Math.min(all(), n * occupied() * rates.collective() + n * (rates.gamma() + slow()));
+    }
+
+    private double discharge() {
+        return seconds(burst(), levels() / 2)
+                + seconds(stationary(), Math.min(levels(), n / 2 * (occupied() + 1)));
     }
 }

@@ -14,4 +14,9 @@ record BatteryRates(double collective, double gamma, double dephasing, double pu
     boolean onlyEmit() {
         return dephasing == 0 && pumping == 0;
     }
+
+    /** The rates of storage. */
+    BatteryRates withoutCollective() {
+        return new BatteryRates(0, gamma, dephasing, pumping);
+    }
 }

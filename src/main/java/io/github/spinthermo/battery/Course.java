@@ -19,9 +19,9 @@ record Course(Moments charged, Moments stored, Moments discharged, Flow storage,
                 discharge.plus(factor, other.discharge));
     }
 
-    /** The report, for populations of sum 1. A π pulse takes M to −M. */
-    CycleReport report() {
-        return new CycleReport(charged.point(), stored.point(), discharged.point(),
+    /** The report of N emitters, for populations of sum 1. A π pulse takes M to −M. */
+    CycleReport report(double n) {
+        return new CycleReport(n, charged.point(), stored.point(), discharged.point(),
                 2 * charged.excitation() + 0.0, discharge.released(), storage.lost(), discharge.lost());
     }
 }

@@ -1,39 +1,50 @@
 package io.github.spinthermo.battery;
 
+import java.util.stream.Stream;
+
 /**
- * What is known of the error of a cycle.
- *
- * @param lost populations that were left out, as a share of N quanta or spins
- * @param rounding what rounding made of the populations
+ * The bound on the error of reports, over N, that follows from a bound on the error of their populations in
+ * the 1-norm; see the description of the package.
  */
-record CycleError(double lost, double rounding) {
+final class CycleError {
 
-    static final CycleError NONE = new CycleError(0, 0);
+    /** The largest error that is reported as a result. */
+    static final double LARGEST = 1e-9;
 
-    /** What rounding may come to in a report: some hundred times what is seen. */
-    private static final double REPORT = 0x1p-41;
+    /** The rounding of a double, 2^−53. */
+    static final double ROUNDING = 0x1p-53;
 
-    /** Of each product with the generator; they add up like steps to either side. */
-    private static final double PRODUCT = 0x1p-51;
+    /** Roundings of a report, and that the parameters are doubles: for each, and in proportion to N. */
+    private static final double REPORT = 512 * ROUNDING;
+    private static final double REPORT_PER_SPIN = 4 * ROUNDING;
 
-    /** A cycle with so many products, which leaves out so much of the populations of N spins. */
-    static CycleError of(int n, double products, double leftOut) {
-        // ⟨S²⟩ errs by leftOut N²/4, and S_eff of a state that keeps no length by as much.
-        return new CycleError(leftOut * Math.max(1, n / 4.0), PRODUCT * Math.sqrt(products));
+    private final double n;
+    private final double energyFactor;
+    private final double reportError;
+    private double leastSquare;
+    private double mostEnergy;
+
+    CycleError(BatteryProtocol protocol, BatteryRates rates, double reportError) {
+        this.n = protocol.n();
+        this.energyFactor = 1 + rates.pumping() * (protocol.storage() + protocol.discharge());
+        this.reportError = reportError;
+        this.leastSquare = n / 2 * (n / 2 + 1);
     }
 
-    /** After so many cycles. */
-    CycleError repeated(double cycles) {
-        return new CycleError(lost * cycles, rounding * Math.sqrt(cycles));
+    /** Takes account of a report. */
+    void add(CycleReport report) {
+        for (CyclePoint point : new CyclePoint[] {report.charged(), report.stored(), report.discharged()}) {
+            leastSquare = Math.min(leastSquare, point.length() * (point.length() + 1));
+        }
+        mostEnergy = Stream.of(report.released(), report.lostStorage(), report.lostDischarge())
+                .reduce(mostEnergy, Math::max);
     }
 
-    /** Of a state that a cycle moves by a residual and that is so many times farther from where it ends. */
-    CycleError amplified(double residual, double times) {
-        return new CycleError((lost + residual) * times, rounding * times);
-    }
-
-    /** A bound on the error over N. */
-    double tolerance() {
-        return REPORT + lost + rounding;
+    /** The bound for populations with an error, over N. */
+    double tolerance(double populations) {
+        double length = n / 2 + 1;
+        double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
+        return REPORT + REPORT_PER_SPIN * n + reportError * (1 + mostEnergy / n)
+                + populations * Math.max(energyFactor, perLength);
     }
 }

@@ -20,6 +20,11 @@ interface CycleMap {
     /** One cycle. */
     Result apply(double[] state);
 
-    /** What is known of the error of the cycles so far, each. */
-    CycleError error();
+    /** A bound on the error of a cycle in the 1-norm, of populations of norm 1: the worst so far. */
+    double error();
+
+    /** By how much more the errors of so many cycles come to than that of one. */
+    default double accumulation(double cycles) {
+        return cycles;
+    }
 }

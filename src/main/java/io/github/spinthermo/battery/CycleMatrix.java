@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class CycleMatrix implements CycleMap {
     private final Map<Level, Integer> indices = new LinkedHashMap<>();
     private final List<Map<Level, Double>> columns = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
+    private double accumulation;
 
     /** All columns, with the share of them that is done told on the way. */
     CycleMatrix(BatteryProtocol protocol, BatteryRates rates, DoubleConsumer progress) {
@@ -37,6 +39,7 @@ final class CycleMatrix implements CycleMap {
             reach(new Level(r, 0), levels);
         }
         for (int k = 0; k < levels.size(); k++) {
+            Interruption.check();
             Populations p = Populations.of(n, levels.get(k).row, levels.get(k).place);
             courses.add(cycle.run(p));
             columns.add(column(p, levels));
@@ -92,7 +95,22 @@ final class CycleMatrix implements CycleMap {
     }
 
     @Override
-    public CycleError error() {
-        return cycle.error();
+    public double error() {
+        return cycle.error() + (columns.size() + 2) * CycleError.ROUNDING + EMPTY * n;
+    }
+
+    @Override
+    public double accumulation(double cycles) {
+        accumulation = accumulation > 0 ? accumulation : contraction();
+        return Math.min(cycles, accumulation);
+    }
+
+    private double contraction() {
+        double[][] rows = new double[columns.size()][columns.size()];
+        for (int k = 0; k < rows.length; k++) {
+            double[] row = rows[k];
+            columns.get(k).forEach((level, p) -> row[indices.get(level)] = p);
+        }
+        return Contraction.sum(rows);
     }
 }

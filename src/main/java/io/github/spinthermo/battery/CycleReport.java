@@ -6,6 +6,7 @@ import java.util.Optional;
  * One cycle of a battery, in quanta. With U = N/2 + M and no pumping, storage loses lostStorage of U, and
  * discharge released + lostDischarge.
  *
+ * @param n N, the number of emitters
  * @param charged the state after the pulse
  * @param stored the state after storage
  * @param discharged the state after discharge, at the end of the cycle
@@ -14,15 +15,18 @@ import java.util.Optional;
  * @param lostStorage the energy of the individual emission during storage, ∫γ(N/2 + M)dt
  * @param lostDischarge the same during discharge, most of it from excitation that is trapped
  */
-public record CycleReport(CyclePoint charged, CyclePoint stored, CyclePoint discharged, double pulseWork,
+public record CycleReport(double n, CyclePoint charged, CyclePoint stored, CyclePoint discharged, double pulseWork,
         double released, double lostStorage, double lostDischarge) {
+
+    /** The largest work of a pulse over N that is taken for rounding. */
+    private static final double LEAST_WORK = 1e-12;
 
     /**
      * The share of the work that is released.
      *
-     * @return released/pulseWork; empty where the pulse puts in nothing
+     * @return released/pulseWork; empty where the pulse puts in no more than rounding may come to, 10^−12 N
      */
     public Optional<Double> efficiency() {
-        return pulseWork > 0 ? Optional.of(released / pulseWork) : Optional.empty();
+        return pulseWork > LEAST_WORK * n ? Optional.of(released / pulseWork) : Optional.empty();
     }
 }

@@ -1,9 +1,15 @@
 package io.github.spinthermo.battery;
 
-import java.util.ArrayList;
+import static io.github.spinthermo.battery.DickeChannel.COLLECTIVE_EMISSION;
+import static io.github.spinthermo.battery.DickeChannel.DEPHASING_UP;
+import static io.github.spinthermo.battery.DickeChannel.EMISSION_DOWN;
+import static io.github.spinthermo.battery.DickeChannel.EMISSION_SAME;
+import static io.github.spinthermo.battery.DickeChannel.EMISSION_UP;
+import static io.github.spinthermo.battery.DickeChannel.PUMPING_DOWN;
+
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,48 +26,41 @@ final class DickeGenerator {
     private final double[][] up;
     private final double[][] down;
     private final List<Jump> emission;
-    private final List<Jump> others = new ArrayList<>();
+    private final List<Jump> others;
     private final double[][] outflow;
     private final double[] nothing;
 
-    private DickeGenerator(int n, double collective, double gamma) {
+    private DickeGenerator(int n, BatteryRates rates) {
         this.n = n;
         this.outflow = Populations.none(n).rows();
-        this.same = rates(level -> collective * level.collectiveEmission() + gamma * level.emissionSame());
-        this.up = rates(level -> gamma * level.emissionUp());
-        this.down = rates(level -> gamma * level.emissionDown());
+        this.same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
+        this.up = rates(rates, EMISSION_UP);
+        this.down = rates(rates, EMISSION_DOWN);
         this.emission = List.of(new Jump(0, -1, same), new Jump(-1, 0, up), new Jump(1, -2, down));
+        this.others = EnumSet.range(DEPHASING_UP, PUMPING_DOWN).stream()
+                .filter(channel -> channel.rate(rates) > 0)
+                .map(channel -> new Jump(channel.rows(), channel.places(), rates(rates, channel))).toList();
         this.nothing = new double[n + 3];
     }
 
     /** All channels of N emitters. */
     static DickeGenerator of(int n, BatteryRates rates) {
-        DickeGenerator generator = new DickeGenerator(n, rates.collective(), rates.gamma());
-        double dephasing = rates.dephasing();
-        double pumping = rates.pumping();
-        generator.add(dephasing, -1, 1, level -> dephasing * level.dephasingUp());
-        generator.add(dephasing, 1, -1, level -> dephasing * level.dephasingDown());
-        generator.add(pumping, 0, 1, level -> pumping * level.pumpingSame());
-        generator.add(pumping, -1, 2, level -> pumping * level.pumpingUp());
-        generator.add(pumping, 1, 0, level -> pumping * level.pumpingDown());
-        return generator;
+        return new DickeGenerator(n, rates);
     }
 
-    private void add(double rate, int rowStep, int placeStep, ToDoubleFunction<DickeLevel> rateOf) {
-        if (rate > 0) {
-            others.add(new Jump(rowStep, placeStep, rates(rateOf)));
-        }
-    }
-
-    private double[][] rates(ToDoubleFunction<DickeLevel> rateOf) {
-        double[][] rates = Populations.none(n).rows();
-        for (int r = 0; r < rates.length; r++) {
-            for (int i = 0; i < rates[r].length; i++) {
-                rates[r][i] = rateOf.applyAsDouble(DickeLevel.at(n, r, i));
-                outflow[r][i] += rates[r][i];
+    /** The rates of channels that lead by the same step, which are counted to what leaves a level. */
+    private double[][] rates(BatteryRates rates, DickeChannel... channels) {
+        double[][] sums = Populations.none(n).rows();
+        for (int r = 0; r < sums.length; r++) {
+            for (int i = 0; i < sums[r].length; i++) {
+                DickeLevel level = DickeLevel.at(n, r, i);
+                for (DickeChannel channel : channels) {
+                    sums[r][i] += channel.rate(level, rates);
+                }
+                outflow[r][i] += sums[r][i];
             }
         }
-        return rates;
+        return sums;
     }
 
     /** The jumps. */

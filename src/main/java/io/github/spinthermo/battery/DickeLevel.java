@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.battery.DickeChannel.Ratio;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 
@@ -10,7 +11,7 @@ import io.github.spinthermo.spin.HalfInteger;
  * dρ/dt = Γ D[S⁻]ρ + γ Σ_i D[σ_i⁻]ρ + γ_φ Σ_i D[σ_i^z]ρ + w Σ_i D[σ_i⁺]ρ,   D[o]ρ = oρo† − {o†o, ρ}/2.
  * </pre>
  * A state that is diagonal in the levels stays so under all of them. Every rate is in units of the rate of
- * its channel. It is computed from integers with four roundings or fewer; it costs nothing.
+ * its channel. It is computed from integers with one rounding up to some 10^5 spins; it costs nothing.
  *
  * <p>Source: derived, see spec 4, section 3.1.
  *
@@ -62,7 +63,13 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
         return s.twice();
     }
 
-    private DickeLevel mirrored() {
+    /** A ratio, or 0 where S = 0 makes the denominator 0. */
+    private Ratio orNone(double numerator, double denominator) {
+        return twice() == 0 ? new Ratio(0, 1) : new Ratio(numerator, denominator);
+    }
+
+    /** The level |S, −M⟩. */
+    DickeLevel mirrored() {
         return new DickeLevel(n, s, m.negate());
     }
 
@@ -81,7 +88,11 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S + M)(S − M + 1), in units of Γ
      */
     public double collectiveEmission() {
-        return above() * (below() + 1);
+        return collectiveEmissionRatio().value();
+    }
+
+    Ratio collectiveEmissionRatio() {
+        return new Ratio(above() * (below() + 1), 1);
     }
 
     /**
@@ -90,7 +101,11 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S − M + 1)(S − M + 2)(N/2 − S)/(2(S + 1)(2S + 1)), in units of γ
      */
     public double emissionUp() {
-        return (below() + 1) * (below() + 2) * ((n - twice()) / 2) / ((twice() + 2) * (twice() + 1));
+        return emissionUpRatio().value();
+    }
+
+    Ratio emissionUpRatio() {
+        return new Ratio((below() + 1) * (below() + 2) * ((n - twice()) / 2), (twice() + 2) * (twice() + 1));
     }
 
     /**
@@ -99,7 +114,11 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (N/2 + 1)(S + M)(S − M + 1)/(2S(S + 1)), in units of γ; 0 for S = 0
      */
     public double emissionSame() {
-        return twice() == 0 ? 0 : (n + 2.0) * above() * (below() + 1) / (twice() * (twice() + 2));
+        return emissionSameRatio().value();
+    }
+
+    Ratio emissionSameRatio() {
+        return orNone((n + 2.0) * above() * (below() + 1), twice() * (twice() + 2));
     }
 
     /**
@@ -108,7 +127,11 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S + M)(S + M − 1)(N/2 + S + 1)/(2S(2S + 1)), in units of γ; 0 for S = 0
      */
     public double emissionDown() {
-        return twice() == 0 ? 0 : above() * (above() - 1) * (n + twice() + 2) / (2 * twice() * (twice() + 1));
+        return emissionDownRatio().value();
+    }
+
+    Ratio emissionDownRatio() {
+        return orNone(above() * (above() - 1) * (n + twice() + 2), 2 * twice() * (twice() + 1));
     }
 
     /**
@@ -144,7 +167,11 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return 2(S − M + 1)(S + M + 1)(N/2 − S)/((S + 1)(2S + 1)), in units of γ_φ
      */
     public double dephasingUp() {
-        return 2 * (below() + 1) * (above() + 1) * (n - twice()) / ((twice() + 2) * (twice() + 1));
+        return dephasingUpRatio().value();
+    }
+
+    Ratio dephasingUpRatio() {
+        return new Ratio(2 * (below() + 1) * (above() + 1) * (n - twice()), (twice() + 2) * (twice() + 1));
     }
 
     /**
@@ -153,6 +180,10 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return 2(S − M)(S + M)(N/2 + S + 1)/(S(2S + 1)), in units of γ_φ; 0 for S = 0
      */
     public double dephasingDown() {
-        return twice() == 0 ? 0 : 2 * below() * above() * (n + twice() + 2) / (twice() * (twice() + 1));
+        return dephasingDownRatio().value();
+    }
+
+    Ratio dephasingDownRatio() {
+        return orNone(2 * below() * above() * (n + twice() + 2), twice() * (twice() + 1));
     }
 }

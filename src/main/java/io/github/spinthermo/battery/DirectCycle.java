@@ -14,8 +14,8 @@ final class DirectCycle implements CycleMap {
         this.protocol = protocol;
         this.rates = rates;
         this.local = new LocalEvolution(n, rates.gamma(), rates.pumping());
-        this.dephasing = new Uniformisation(n, new BatteryRates(0, 0, rates.dephasing(), 0));
-        this.discharge = new Uniformisation(n, rates);
+        this.dephasing = new Uniformisation(n, new BatteryRates(0, 0, rates.dephasing(), 0), "storage");
+        this.discharge = new Uniformisation(n, rates, "discharge");
     }
 
     @Override
@@ -32,9 +32,8 @@ final class DirectCycle implements CycleMap {
     }
 
     @Override
-    public CycleError error() {
-        return CycleError.of((int) protocol.n(), dephasing.mostProducts() + discharge.mostProducts(),
-                dephasing.mostLeftOut() + discharge.mostLeftOut());
+    public double error() {
+        return dephasing.error() + local.error() + discharge.error();
     }
 
     /** Changes populations to those after a cycle. */

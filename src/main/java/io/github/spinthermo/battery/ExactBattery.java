@@ -2,6 +2,7 @@ package io.github.spinthermo.battery;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ import java.util.function.DoubleConsumer;
  */
 public final class ExactBattery implements Battery {
 
-    /** The largest error that is reported as a result. */
-    private static final double LARGEST_ERROR = 1e-9;
+    /** The largest product of a rate, a square of numbers of emitters, and a duration. */
+    private static final double LARGEST_RATE = 1e300;
 
     private final BatteryProtocol protocol;
     private final BatteryRates rates;
@@ -105,6 +106,7 @@ public final class ExactBattery implements Battery {
 
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
+        requireRange();
         return BatteryCost.of(protocol, rates, cycles, withLimitCycle);
     }
 
@@ -113,35 +115,64 @@ public final class ExactBattery implements Battery {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
         boolean isLimitSought = withLimitCycle && hasLimitCycle();
         if (cycles == 0 && !isLimitSought) {
-            return new Ageing(List.of(), Optional.empty(), CycleError.NONE.tolerance());
+            return new Ageing(List.of(), Optional.empty(), new CycleError(protocol, rates, 0).tolerance(0));
         }
-        CycleMap cycle = CycleMatrix.pays(protocol, rates, cycles, isLimitSought)
-                ? new CycleMatrix(protocol, rates, progress)
-                : new DirectCycle(protocol, rates);
+        CycleSequence sequence = CycleMethod.of(protocol, rates, cycles, isLimitSought)
+                .sequence(protocol, rates, progress);
+        CycleError error = new CycleError(protocol, rates, sequence.reportError());
         List<CycleReport> reports = new ArrayList<>();
-        double[] state = cycle.ground();
-        for (long c = 0; c < cycles; c++) {
-            CycleMap.Result result = cycle.apply(state);
-            state = CycleMap.normalised(result.state());
-            reports.add(result.course().report());
-            progress.accept((c + 1.0) / cycles);
+        for (long c = 1; c <= cycles; c++) {
+            Interruption.check();
+            reports.add(sequence.next());
+            error.add(reports.get(reports.size() - 1));
+            requireAccuracy(error.tolerance(sequence.error(c)), c, cycles);
+            progress.accept((double) c / cycles);
         }
-        CycleError error = cycle.error().repeated(cycles);
-        return isLimitSought ? withLimit(cycle, reports, error, progress)
-                : new Ageing(reports, Optional.empty(), error.tolerance());
+        return isLimitSought ? withLimit(sequence, reports, error)
+                : new Ageing(reports, Optional.empty(), error.tolerance(sequence.error(cycles)));
     }
 
-    private static Ageing withLimit(CycleMap cycle, List<CycleReport> reports, CycleError error,
-            DoubleConsumer progress) {
-        StationaryState limit = new StationaryState(cycle, progress);
-        CycleReport report = cycle.apply(limit.state()).course().report();
-        double tolerance = Math.max(error.tolerance(),
-                cycle.error().amplified(limit.residual(), limit.amplification()).tolerance());
-        if (!(tolerance <= LARGEST_ERROR)) {
-            throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be held for the limit cycle:"
-                    + " it is so slowly approached that the error is " + tolerance);
+    private static Ageing withLimit(CycleSequence sequence, List<CycleReport> reports, CycleError error) {
+        CycleSequence.Limit limit = sequence.limit();
+        error.add(limit.cycle().cycle());
+        double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(reports.size())));
+        if (!(tolerance <= CycleError.LARGEST)) {
+            throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be held for the limit cycle:"
+                    + " rounding may come to " + (float) tolerance);
         }
-        return new Ageing(reports, Optional.of(new LimitCycle(report, limit.secondEigenvalue())), tolerance);
+        return new Ageing(reports, Optional.of(limit.cycle()), tolerance);
+    }
+
+    private static void requireAccuracy(double tolerance, long cycle, long cycles) {
+        if (tolerance <= CycleError.LARGEST) {
+            return;
+        }
+        if (cycle == 1) {
+            throw new ResourceLimitException("tolerance", CycleError.LARGEST,
+                    "cannot be held for a cycle: rounding may come to " + (float) tolerance);
+        }
+        throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
+                + CycleError.LARGEST + " only to cycle " + (cycle - 1));
+    }
+
+    /**
+     * Refuses what exceeds the range of double precision: a rate times the square of the number of emitters,
+     * and that times a duration.
+     */
+    private void requireRange() {
+        double duration = Math.max(1, Math.max(protocol.storage(), protocol.discharge()));
+        double square = (protocol.n() + 2.0) * (protocol.n() + 2.0);
+        requireRange("collectiveGamma", rates.collective(), square * duration);
+        requireRange("gamma", rates.gamma(), square * duration);
+        requireRange("dephasing", rates.dephasing(), square * duration);
+        requireRange("pumping", rates.pumping(), square * duration);
+    }
+
+    private void requireRange(String parameter, double rate, double factor) {
+        if (!(rate * factor < LARGEST_RATE)) {
+            throw new ResourceLimitException(parameter, rate, "is too large: times (n + 2)^2 and the durations"
+                    + " it exceeds " + LARGEST_RATE + ", the range of double precision");
+        }
     }
 
     /**

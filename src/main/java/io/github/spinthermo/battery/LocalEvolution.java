@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.Arrays;
 
 /**
@@ -26,9 +27,16 @@ final class LocalEvolution {
     /** What may be left out at the end of a sum. */
     private static final double TAIL = 0x1p-70;
 
+    /** Roundings for each emission, of a term of the sum, of ν ln q, and others; see the package. */
+    private static final double PER_EMISSION = 12;
+    private static final double PER_EXPONENT = 10;
+    private static final double OTHERS = 12;
+
     private final double gamma;
     private final double pumping;
     private final DickeGenerator generator;
+    private double roundings;
+    private double mostRoundings;
 
     LocalEvolution(int n, double gamma, double pumping) {
         this.gamma = gamma;
@@ -47,11 +55,18 @@ final class LocalEvolution {
         double end = total * (pumping / rate);
         double pumped = end == 0 ? 0 : end * (rate * time);
         double lost = gamma / rate * (pumped - (excitations - end) * StrictMath.expm1(-rate * time));
+        roundings = 0;
         double steps = steps(p.spins(), rate * time);
         for (int step = 0; step < steps; step++) {
             step(p, rate * time / steps);
         }
+        mostRoundings = Math.max(mostRoundings, roundings);
         return new Flow(0, lost);
+    }
+
+    /** A bound on the error of an evolution of populations of sum 1, in the 1-norm: the worst so far. */
+    double error() {
+        return mostRoundings * CycleError.ROUNDING;
     }
 
     /** In how many steps (1 + a)^N stays below the largest number; one step always serves up to N = 1000. */
@@ -75,24 +90,30 @@ final class LocalEvolution {
         }
     }
 
-    /** q^ν e^{aJ}. */
+    /** q^ν e^{aJ}, with ln q from the smaller of q and a = 1 − q. */
     private void emit(Populations p, double a, double q) {
+        double logarithm = a < 0.5 ? StrictMath.log1p(-a) : StrictMath.log(q);
         int[] top = Arrays.stream(p.rows()).mapToInt(row -> row.length - 1).toArray();
         double[] left = new double[p.spins() + 1];
-        Arrays.setAll(left, excitations -> StrictMath.pow(q, excitations));
+        Arrays.setAll(left, excitations -> excitations == 0 ? 1 : StrictMath.exp(excitations * logarithm));
         Populations term = p.copy();
         Populations next = Populations.none(p.spins());
         damp(p, left);
         double size = 1;
         double likeliest = a * (p.spins() + 1);
         for (int k = 1; k <= p.spins() && (k <= likeliest || size > TAIL); k++) {
+            Interruption.check();
             generator.emission(term.rows(), top, next.rows());
             next.scale(a / k);
             Populations last = term;
             term = next;
             next = last;
             size = add(term, left, p);
+            roundings++;
         }
+        double most = p.spins();
+        double exponent = q == 0 ? 0 : -logarithm * q;
+        roundings += PER_EMISSION * a * most + PER_EXPONENT * most * exponent + OTHERS;
     }
 
     private static void damp(Populations p, double[] left) {

@@ -58,8 +58,8 @@ final class MeanFieldCycle {
         }
 
         CycleReport report(long n) {
-            return new CycleReport(point(n, 0), point(n, 2), point(n, 4), n * values[6], n * values[7], n * values[8],
-                    n * values[9]);
+            return new CycleReport(n, point(n, 0), point(n, 2), point(n, 4), n * values[6], n * values[7],
+                    n * values[8], n * values[9]);
         }
 
         private CyclePoint point(long n, int index) {

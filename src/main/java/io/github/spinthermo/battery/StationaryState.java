@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,7 @@ final class StationaryState {
         int size = 0;
         boolean isEnough = false;
         while (size == basis.size() - 1 && size < largest && !isEnough) {
+            Interruption.check();
             orthogonalise(cycle.apply(basis.get(size)).state(), basis, hessenberg, size);
             size++;
             isEnough = size % BETWEEN_CHECKS == 0 && norm * left(hessenberg, size) < ROUNDING;

@@ -1,5 +1,8 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ResourceLimitException;
+
 /**
  * The rate equations of all channels for a time, by uniformisation in a {@link Window} of levels: with Λ the
  * fastest rate at which a level of it is left,
@@ -25,8 +28,12 @@ final class Uniformisation {
     /** So little that the window may be made smaller. */
     private static final double LITTLE_LEAK = LEAK / 4096;
 
-    /** The distance from a stationary state that is rounding. */
-    private static final double SETTLED = 0x1p-60;
+    /** The distance from a stationary state that no longer counts. */
+    private static final double SETTLED = 0x1p-48;
+
+    /** Roundings of what a jump takes and of what it brings, with all channels and with emission alone. */
+    private static final double JUMP = 32;
+    private static final double EMISSION = 20;
 
     /** Added and subtracted, it makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
     private static final double NOTHING = 0x1p-800;
@@ -39,12 +46,13 @@ final class Uniformisation {
     private Populations term;
     private Populations next;
     private int margin = 8;
-    private double products;
-    private double mostProducts;
-    private double leftOut;
-    private double mostLeftOut;
+    private final String parameter;
+    private double error;
+    private double mostError;
 
-    Uniformisation(int n, BatteryRates rates) {
+    /** An evolution whose duration is named by a parameter. */
+    Uniformisation(int n, BatteryRates rates, String parameter) {
+        this.parameter = parameter;
         this.generator = DickeGenerator.of(n, rates);
         this.rates = rates;
         this.dark = new LocalEvolution(n, rates.gamma(), rates.pumping());
@@ -56,32 +64,35 @@ final class Uniformisation {
 
     /** Changes the populations to those after a time. */
     Flow evolve(Populations p, double time) {
-        products = 0;
-        leftOut = 0;
-        Flow flow = steps(p, time);
-        mostProducts = Math.max(mostProducts, products);
-        mostLeftOut = Math.max(mostLeftOut, leftOut);
+        error = 0;
+        double norm = norm(p);
+        Flow flow = steps(p, time, norm);
+        mostError = Math.max(mostError, error / norm);
         return flow;
     }
 
-    /** The most products with the generator that an evolution so far has taken. */
-    double mostProducts() {
-        return mostProducts;
+    /** A bound on the error of an evolution of populations of sum 1, in the 1-norm: the worst so far. */
+    double error() {
+        return mostError;
     }
 
-    /** The most that an evolution so far has left out of the populations. */
-    double mostLeftOut() {
-        return mostLeftOut;
+    /** The relative error of sums over the levels and over the terms of a step. */
+    static double reportError(double n) {
+        return (600 + 2 * n) * CycleError.ROUNDING;
     }
 
-    private Flow steps(Populations p, double time) {
+    private Flow steps(Populations p, double time, double norm) {
         Flow flow = Flow.NONE;
         double left = time;
         while (left > 0) {
+            Interruption.check();
+            requireAccuracy(time, left, norm);
             Window window = Window.around(p, generator, margin);
-            leftOut += Window.EMPTY;
+            error += Window.EMPTY;
             if (window.isDark() && rates.onlyEmit()) {
-                return flow.plus(dark.evolve(p, left));
+                Flow last = dark.evolve(p, left);
+                error += dark.error() * norm;
+                return flow.plus(last);
             }
             double fastest = window.fastest();
             if (fastest == 0 || isSettled(p, window, left)) {
@@ -98,18 +109,48 @@ final class Uniformisation {
         return flow;
     }
 
+    private void requireAccuracy(double time, double left, double norm) {
+        if (error > CycleError.LARGEST * norm) {
+            throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
+                    + CycleError.LARGEST + " only to " + (float) (time - left));
+        }
+    }
+
     private boolean isSettled(Populations p, Window window, double left) {
         if (rates.onlyEmit()) {
             return false;
         }
         generator.derivative(p.rows(), window.top(), next.rows());
-        double change = 0;
+        double change = norm(next) * left + roundings() * CycleError.ROUNDING * jumps(p, left);
+        if (change > SETTLED) {
+            return false;
+        }
+        error += change;
+        return true;
+    }
+
+    /** Σ|p|. */
+    private static double norm(Populations p) {
+        double norm = 0;
+        for (double[] row : p.rows()) {
+            double sum = 0;
+            for (double x : row) {
+                sum += Math.abs(x);
+            }
+            norm += sum;
+        }
+        return norm;
+    }
+
+    /** How many jumps populations make that last a time. */
+    private double jumps(Populations p, double time) {
+        double jumps = 0;
         for (int r = 0; r < p.rows().length; r++) {
-            for (int i = 0; i <= window.top()[r]; i++) {
-                change += Math.abs(next.rows()[r][i]);
+            for (int i = 0; i < p.rows()[r].length; i++) {
+                jumps += generator.outflow()[r][i] * Math.abs(p.rows()[r][i]);
             }
         }
-        return change * left < SETTLED;
+        return jumps * time;
     }
 
     /** A step, unless too much leaves the window; then the populations are as before. */
@@ -133,11 +174,20 @@ final class Uniformisation {
             term = next;
             next = last;
         }
+        error += leaked + rounding(norm(p), weights, fastest * time);
         p.set(sum);
-        products += weights.exactly().length;
-        leftOut += leaked;
         margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
+    }
+
+    /** How rounding adds up in a step; see the description of the package. */
+    private double rounding(double norm, PoissonWeights weights, double mean) {
+        double terms = weights.exactly().length + 4 * Math.sqrt(mean) + 9;
+        return CycleError.ROUNDING * (terms * norm + roundings() * jumps(integral, 1));
+    }
+
+    private double roundings() {
+        return rates.onlyEmit() ? EMISSION : JUMP;
     }
 
     /** Counts the term in, and makes the next one of it and its derivative. */
@@ -161,10 +211,14 @@ final class Uniformisation {
         double lost = 0;
         for (int r = 0; r < p.rows().length; r++) {
             double[] row = p.rows()[r];
+            double emission = 0;
+            double excitations = 0;
             for (int i = 0; i < row.length; i++) {
-                released += row[i] * i * (row.length - i);
-                lost += row[i] * (i + r);
+                emission += row[i] * i * (row.length - i);
+                excitations += row[i] * (i + r);
             }
+            released += emission;
+            lost += excitations;
         }
         return new Flow(rates.collective() * time * released, rates.gamma() * time * lost);
     }

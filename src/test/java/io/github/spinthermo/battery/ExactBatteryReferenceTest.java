@@ -80,7 +80,7 @@ class ExactBatteryReferenceTest {
         double limitError = compare(limit.cycle(),
                 Json.object(Json.object(protocol, "limit_cycle"), "exact"), n);
         double error = Math.max(limitError, errors.max().orElseThrow());
-        assertThat(error).isBetween(ageing.tolerance() / 1000, ageing.tolerance());
+        assertThat(error).isBetween(ageing.tolerance() / 2000, ageing.tolerance());
         assertThat(limit.secondEigenvalue())
                 .isCloseTo(number(protocol, "second_eigenvalue_of_cycle_map"), within(1e-10));
     }

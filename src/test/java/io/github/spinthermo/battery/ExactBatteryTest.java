@@ -8,6 +8,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +62,48 @@ class ExactBatteryTest {
 
     @Test
     void refusesALimitThatIsReachedTooSlowly() {
-        ExactBattery slow = ExactBattery.of(new BatteryProtocol(6, 1600, 1e-7, 0.02, 0.02));
+        ExactBattery slow = ExactBattery.of(new BatteryProtocol(70, 1600, 1e-7, 0.02, 0.02));
         refuses(slow::limitCycle, ResourceLimitException.class, "tolerance");
         assertThat(slow.ageing(3).tolerance()).isLessThan(1e-11);
+    }
+
+    /** Stiff discharges of two emitters, where rounding once was biased; by exponentials in 60 digits. */
+    @ParameterizedTest
+    @CsvSource({"1e7, 1e-6, 1e-6, 1e-6, 0.01, 0.3, 0.99999969000019019994",
+        "1e6, 1e-3, 0, 1e-6, 0, 1, 0.99999900000233245524"})
+    void holdsItsToleranceWhereDischargeIsStiff(double collective, double gamma, double dephasing, double pumping,
+            double storage, double discharge, BigDecimal meanLength) {
+        Ageing ageing = ExactBattery.of(new BatteryProtocol(2, collective, gamma, storage, discharge))
+                .withDephasing(dephasing).withPumping(pumping).ageing(1);
+        double value = ageing.cycles().get(0).discharged().meanLength().orElseThrow();
+        assertThat(new BigDecimal(value).subtract(meanLength).abs().doubleValue())
+                .isLessThanOrEqualTo(2 * ageing.tolerance());
+        assertThat(ageing.tolerance()).isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e308, 1, 0, 0, collectiveGamma", "1, 1e308, 0, 0, gamma", "1, 1, 1e305, 0, dephasing",
+        "1, 1, 0, 1e308, pumping", "1e200, 1, 0, 0, ''"})
+    void refusesWhatExceedsTheRangeOfDoubles(double collective, double gamma, double dephasing, double pumping,
+            String parameter) {
+        ExactBattery battery = ExactBattery.of(new BatteryProtocol(3, collective, gamma, 1, 1))
+                .withDephasing(dephasing).withPumping(pumping);
+        if (parameter.isEmpty()) {
+            assertThat(battery.limitCycle()).isPresent();
+        } else {
+            refuses(battery::limitCycle, ResourceLimitException.class, parameter);
+            refuses(() -> battery.estimate(1, false), ResourceLimitException.class, parameter);
+        }
+    }
+
+    @Test
+    void tellsTheCycleOrTheToleranceReached() {
+        refuses(() -> ExactBattery.of(new BatteryProtocol(3, 1, 1, 1e9, 1)).withPumping(1).ageing(1),
+                ResourceLimitException.class, "tolerance");
+        ExactBattery wide = ExactBattery.of(new BatteryProtocol(70, 1000, 1, 0.01, 0.01)).withDephasing(1);
+        assertThat(wide.ageing(1).tolerance()).isBetween(1e-13, 1e-11);
+        refuses(() -> new Uniformisation(2, new BatteryRates(1e6, 1, 0, 1), "discharge")
+                .evolve(Populations.of(2, 0, 2), 1e3), ResourceLimitException.class, "discharge");
     }
 
     /** Short cycles: a slow approach, and discharges that take only a share of a burst. */

@@ -3,6 +3,7 @@ package io.github.spinthermo.testing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * The exponential of a small generator of a Markov process, in fixed point with more than 60 digits after the
@@ -36,14 +37,51 @@ public final class FixedPointExponential {
      * @return exp(time · generator) start, to 60 digits after the point
      */
     public static BigDecimal[] propagate(BigDecimal[][] generator, BigDecimal time, BigDecimal[] start) {
-        int n = start.length;
-        int squarings = squarings(generator, time);
-        FixedPointExponential exponential = new FixedPointExponential(n, RESULT_BITS + 2 * squarings);
-        BigInteger[][] power = exponential.series(exponential.scaled(generator, time, squarings));
-        for (int i = 0; i < squarings; i++) {
-            power = exponential.product(power, power);
+        FixedPointExponential exponential = of(generator, time);
+        return exponential.applied(exponential.power(generator, time), start);
+    }
+
+    /**
+     * The propagator as a matrix.
+     *
+     * @param generator element [i][j] is the rate from j to i, exact
+     * @param time the time, exact
+     * @return exp(time · generator), to 60 digits after the point
+     */
+    public static BigDecimal[][] matrix(BigDecimal[][] generator, BigDecimal time) {
+        FixedPointExponential exponential = of(generator, time);
+        BigInteger[][] power = exponential.power(generator, time);
+        BigDecimal[][] matrix = new BigDecimal[generator.length][];
+        BigDecimal[] unit = new BigDecimal[generator.length];
+        for (int j = 0; j < generator.length; j++) {
+            Arrays.setAll(unit, i -> BigDecimal.ZERO);
+            unit[j] = BigDecimal.ONE;
+            matrix[j] = exponential.applied(power, unit);
         }
-        return exponential.applied(power, start);
+        return transposed(matrix);
+    }
+
+    private static BigDecimal[][] transposed(BigDecimal[][] matrix) {
+        BigDecimal[][] transposed = new BigDecimal[matrix.length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                transposed[i][j] = matrix[j][i];
+            }
+        }
+        return transposed;
+    }
+
+    private static FixedPointExponential of(BigDecimal[][] generator, BigDecimal time) {
+        return new FixedPointExponential(generator.length, RESULT_BITS + 2 * squarings(generator, time));
+    }
+
+    private BigInteger[][] power(BigDecimal[][] generator, BigDecimal time) {
+        int squarings = squarings(generator, time);
+        BigInteger[][] power = series(scaled(generator, time, squarings));
+        for (int i = 0; i < squarings; i++) {
+            power = product(power, power);
+        }
+        return power;
     }
 
     private static int squarings(BigDecimal[][] generator, BigDecimal time) {
