@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import java.math.BigInteger;
 
@@ -18,9 +19,6 @@ final class GroundCoherence {
 
     private static final int GUARD = 24;
 
-    /** C falls as e^−x_0. */
-    private static final double BITS_PER_UNIT = 1.4427;
-
     private GroundCoherence() { }
 
     /** What it takes. */
@@ -33,7 +31,7 @@ final class GroundCoherence {
     }
 
     private static int supportBits(ThermalStart start, int bits) {
-        return workBits(start, bits) + (int) (start.x0().doubleValue() * BITS_PER_UNIT);
+        return workBits(start, bits) + (int) (start.x0().doubleValue() * BinaryLogarithm.OF_E_ABOVE);
     }
 
     /** C after a thermal start. */

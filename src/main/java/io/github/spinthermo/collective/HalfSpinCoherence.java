@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.Levels;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -27,7 +28,6 @@ final class HalfSpinCoherence {
 
     private static final int GUARD = 24;
     private static final double LN2 = Math.log(2);
-    private static final double BITS_PER_UNIT = 1.4427;
 
     /** Measured: a step takes a + b · limbs^2.2 seconds. */
     private static final double STEP_SECONDS = 2e-5;
@@ -60,7 +60,7 @@ final class HalfSpinCoherence {
         int smallness = 4 * larger(InverseTemperature.of(start.x0()), betaB).smallness();
         int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
         int work = bits + GUARD + smallness + size;
-        this.support = start.support(work + GUARD + (int) (Math.min(start.x0().doubleValue(), xB) * BITS_PER_UNIT));
+        this.support = start.support(work + GUARD + (int) (Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE));
         this.firstStep = step(support.last());
         this.lastStep = lastStep();
         this.initial = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);

@@ -6,6 +6,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Blocks;
@@ -35,7 +36,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class LocalPopulations {
 
     private static final int GUARD = 16;
-    private static final double BITS_PER_UNIT = 1.4427;
 
     /** Above this many pairs of total spins and states, fractions are not summed. */
     private static final double MANY_PAIRS = 2e5;
@@ -174,7 +174,7 @@ final class LocalPopulations {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
         double spread = hotness0.isInfinite() ? 1 + Math.log(ensemble.n()) : 0;
         int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
-        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * (coldest + spread) * BITS_PER_UNIT));
+        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE));
     }
 
     private TensorWeights tensors(int bits) {

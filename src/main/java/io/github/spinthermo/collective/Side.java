@@ -19,7 +19,6 @@ final class Side {
     private final Blocks blocks;
     private final double x;
     private final int bits;
-    private final BigInteger largestDimension;
     private final Levels largest;
 
     /**
@@ -34,7 +33,6 @@ final class Side {
         this.blocks = blocks;
         this.x = x;
         this.bits = bits;
-        this.largestDimension = largestDimension;
         this.largest = blocks.levels(largestDimension);
     }
 

@@ -2,6 +2,7 @@ package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.Once;
 import java.math.BigInteger;
 
@@ -19,9 +20,6 @@ public final class ThermalLevels implements Levels {
 
     /** Where D² r is below 2^−(bits + this) q, only a bound of r is kept. */
     private static final int NEGLIGIBLE_BITS = 64;
-
-    /** Below 1/ln 2 by more than doubles err, so that e^−y ≤ 2^(−y · this). */
-    private static final double BITS_PER_UNIT = 1.4426;
 
     /** An exponent that the kernel represents. */
     private static final double LARGEST_EXPONENT = 0x1p58;
@@ -54,7 +52,7 @@ public final class ThermalLevels implements Levels {
 
     /** r = e^−Dx; only a bound of it where it is lost beside q. */
     private Ball r(Ball spread) {
-        double exponent = ladder.approximateX() * dimension.doubleValue() * BITS_PER_UNIT;
+        double exponent = ladder.approximateX() * dimension.doubleValue() * BinaryLogarithm.OF_E_BELOW;
         int needed = arithmetic.bits() + NEGLIGIBLE_BITS + 2 * dimension.bitLength();
         if (exponent * (1 - 1 / dimension.doubleValue()) > needed) {
             return new Ball(BigInteger.ZERO, 1, -(long) Math.min(exponent, LARGEST_EXPONENT));
