@@ -29,7 +29,7 @@ final class FigureCommand {
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("figure");
-        HelpText.describe(group, "Every figure of the papers, drawn again.",
+        HelpText.describe(group, "The figures of the papers, all but three sketches, drawn again.",
                 List.of("figure list", "figure draw latune-1 dias-2b --out figures",
                         "figure draw --all --out figures"));
         return group.addSubcommand("list", list(console)).addSubcommand("draw", new Draw(console).describe());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Every claim of the papers, recomputed. */
+/** The claims of the papers, recomputed. */
 final class ReproduceCommand implements Callable<Integer> {
 
     private static final String PAPER = "paper";
@@ -29,7 +29,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private CommandSpec describe() {
-        HelpText.describe(spec, "Recomputes every quantitative claim of the papers; some 20 seconds on two cores.",
+        HelpText.describe(spec, "Recomputes quantitative claims of the papers; some 20 seconds on two cores.",
                 List.of("reproduce", "reproduce --summary", "reproduce --paper dias-2021 --format csv"));
         spec.name("reproduce");
         spec.addOption(OptionSpec.builder("--" + PAPER).type(String.class).paramLabel("<paper>")

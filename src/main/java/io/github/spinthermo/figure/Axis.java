@@ -42,6 +42,13 @@ record Axis(String label, double from, double to, Scale scale, Optional<Axis> ot
         return first + (value - from) / (to - from) * (last - first);
     }
 
+    /** Where a number is, inside the axis or outside, on a line from one place to another. */
+    double place(double value, double first, double last) {
+        return isLogarithmic()
+                ? first + Math.log(value / from) / Math.log(to / from) * (last - first)
+                : continued(value, first, last);
+    }
+
     boolean isLogarithmic() {
         return scale == Scale.LOGARITHMIC;
     }

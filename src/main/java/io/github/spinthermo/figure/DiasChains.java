@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Figures 2 and 4a of Dias and others: chains followed exactly. */
@@ -39,9 +38,9 @@ final class DiasChains {
                 DiasDomains.projection(), DiasDomains.ACCURACY, List.of(NOTE + note), () -> {
                     Sweep times = Sweep.of("0", to, step);
                     List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()),
-                            DiasDomains.DECIMALS, "", UnaryOperator.identity());
+                            DiasDomains.DECIMALS, "", DiasDomains::style);
                     List<Curve> curves = new ArrayList<>(domains);
-                    curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", UnaryOperator.identity()));
+                    curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", DiasDomains::style));
                     return new Content(curves, sizes.size() > 2 ? List.of(DiasDomains.peaks(domains)) : List.of());
                 });
     }
@@ -59,7 +58,7 @@ final class DiasChains {
                 "chain: sizes = [12, 6, 2], m = [0, -3, -1], times from 0 to 4", DiasDomains.time(4),
                 Axis.linear("⟨J_{z}⟩ / N_{i}", -0.52, 0.12), DiasDomains.ACCURACY,
                 List.of(NOTE + "“Half excited” is read as the Dicke state m_{1} = 0. No domain comes above 0.",
-                        "Thinner curves: six spins of domain 1 up and six down instead, not symmetrised; a mixture of "
+                        "Paler curves: six spins of domain 1 up and six down instead, not symmetrised; a mixture of "
                         + "total spins J_{1}, which ends at −0.132, −0.487, −0.371."),
                 DiasChains::halfExcitedContent);
     }
@@ -68,11 +67,11 @@ final class DiasChains {
         Sweep times = Sweep.of("0", "4", "0.02");
         DomainChain chain = DomainChain.of(DiasDomains.start(DiasDomains.sizes(12, 6, 2), 0, -3, -1));
         List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()), DiasDomains.DECIMALS, "",
-                UnaryOperator.identity());
+                DiasDomains::style);
         List<Curve> curves = new ArrayList<>(domains);
         curves.addAll(DiasDomains.curves(times, halfUp(times.toDoubles()), DiasDomains.DECIMALS, ", half up",
-                Style::thin));
-        curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", UnaryOperator.identity()));
+                DiasDomains::paleStyle));
+        curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", DiasDomains::style));
         return new Content(curves, List.of(DiasDomains.peaks(domains.subList(0, 2))));
     }
 

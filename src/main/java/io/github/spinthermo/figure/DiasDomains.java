@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -27,6 +27,9 @@ final class DiasDomains {
     private static final List<Style> STYLES = List.of(Style.solid(Ink.MAGENTA), Style.dashed(Ink.BLUE),
             Style.dotted(Ink.GOLD).wide(), Style.dashDotted(Ink.GREEN));
 
+    private static final List<Style> PALE_STYLES = List.of(Style.solid(Ink.PALE_MAGENTA),
+            Style.dashed(Ink.PALE_BLUE), Style.dotted(Ink.PALE_GOLD).wide());
+
     private DiasDomains() { }
 
     static Axis projection() {
@@ -36,6 +39,11 @@ final class DiasDomains {
     /** γt, and above it the letter's own axis. */
     static Axis time(double to) {
         return Axis.linear("γt", 0, to).with(Axis.linear("τ = γt/2", 0, to / 2));
+    }
+
+    /** γt from a first moment on, and above it the letter's own axis; both in powers of ten. */
+    static Axis time(double from, double to) {
+        return Axis.logarithmic("γt", from, to).with(Axis.logarithmic("τ = γt/2", from / 2, to / 2));
     }
 
     static ChainStart start(List<Long> sizes, int... m) {
@@ -52,28 +60,34 @@ final class DiasDomains {
         return STYLES.get(domain);
     }
 
+    /** Of the same domains from another start. */
+    static Style paleStyle(int domain) {
+        return PALE_STYLES.get(domain);
+    }
+
     /** One curve a domain. */
     static List<Curve> curves(Sweep times, ChainTrajectory trajectory, int decimals, String remark,
-            UnaryOperator<Style> drawn) {
+            IntFunction<Style> style) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < trajectory.relative().get(0).size(); i++) {
             List<Point> points = new ArrayList<>();
             for (int time = 0; time < times.places().size(); time++) {
                 points.add(Point.of(times.places().get(time), trajectory.relative().get(time).get(i), decimals));
             }
-            curves.add(new Curve("domain " + (i + 1) + remark, drawn.apply(style(i)), points));
+            curves.add(new Curve("domain " + (i + 1) + remark, style.apply(i), points));
         }
         return curves;
     }
 
     /** Where the domains end, as thin lines that the notes name. */
-    static List<Curve> ends(Sweep times, ChainSteadyState end, String remark, UnaryOperator<Style> drawn) {
+    static List<Curve> ends(Sweep times, ChainSteadyState end, String remark, IntFunction<Style> style) {
         List<Curve> lines = new ArrayList<>();
+        BigDecimal first = times.places().get(0);
         BigDecimal last = times.places().get(times.places().size() - 1);
         for (int i = 0; i < end.relative().size(); i++) {
             double height = end.relative().get(i);
-            lines.add(new Curve("end of domain " + (i + 1) + remark, drawn.apply(style(i)).thin(),
-                    List.of(Point.of(BigDecimal.ZERO, height, DECIMALS), Point.of(last, height, DECIMALS)), ""));
+            lines.add(new Curve("end of domain " + (i + 1) + remark, style.apply(i).thin(),
+                    List.of(Point.of(first, height, DECIMALS), Point.of(last, height, DECIMALS)), ""));
         }
         return lines;
     }

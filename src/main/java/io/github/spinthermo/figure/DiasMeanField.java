@@ -6,7 +6,6 @@ import io.github.spinthermo.domains.MeanFieldChain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Figures 3 and 4b of Dias and others: three large domains in mean field. */
@@ -20,21 +19,23 @@ final class DiasMeanField {
             "Mean field with the corrected equations of B, J_{2z}J_{3z} and J_{1z}J_{3z}; the quantum dynamics is not "
             + "known there. ";
 
+    /** Printed and true plateau are a hundredth of the axis apart. */
+    private static final Mark PLATEAU = new Mark.Inset(Axis.logarithmic("", 1e-3, 1), Axis.linear("", 0.486, 0.502),
+            0.47, 0.3, 0.21, 0.5);
+
     private DiasMeanField() { }
 
     static List<Figure> figures() {
         return List.of(
                 excited("dias-3a", DiasDomains.sizes(1_000_000, 10_000, 100), -7, 3,
                         "Domain 1 falls through 0 near ln N_{1}/N_{1} = 1.38·10^{−5}. The plateau of domain 3 is "
-                        + "0.4999 (printed: 0.49, thin line)."),
+                        + "0.4999 (printed: 0.49, thin line); the inset enlarges it."),
                 excited("dias-3b", DiasDomains.sizes(100_000_000, 100_000, 100), -9, 4,
                         "Three separate steps; the plateau of domain 3 is 0.49999."));
     }
 
     private static Axis time(int from, int to) {
-        double first = StrictMath.pow(10, from);
-        double last = StrictMath.pow(10, to);
-        return Axis.logarithmic("γt", first, last).with(Axis.logarithmic("τ = γt/2", first / 2, last / 2));
+        return DiasDomains.time(StrictMath.pow(10, from), StrictMath.pow(10, to));
     }
 
     private static String numbers(List<Long> sizes) {
@@ -53,10 +54,13 @@ final class DiasMeanField {
                     Sweep times = Sweep.ofDecades(from, to, PER_DECADE);
                     ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes), times);
                     List<Curve> curves = curves(times, trajectory);
+                    List<Mark> marks = new ArrayList<>();
+                    marks.add(greyedFrom(trajectory.unphysicalFrom().orElseThrow(), to));
                     if (from == -7) {
                         curves.add(line(times, "printed plateau: 0.49", "0.49"));
+                        marks.add(PLATEAU);
                     }
-                    return new Content(curves, greyedFrom(trajectory.unphysicalFrom().orElseThrow(), to));
+                    return new Content(curves, marks);
                 });
     }
 
@@ -65,7 +69,7 @@ final class DiasMeanField {
     }
 
     private static List<Curve> curves(Sweep times, ChainTrajectory trajectory) {
-        return new ArrayList<>(DiasDomains.curves(times, trajectory, DECIMALS, "", UnaryOperator.identity()));
+        return new ArrayList<>(DiasDomains.curves(times, trajectory, DECIMALS, "", DiasDomains::style));
     }
 
     private static Curve line(Sweep times, String label, String height) {
@@ -74,8 +78,8 @@ final class DiasMeanField {
                 new Point(times.places().get(times.places().size() - 1), y)));
     }
 
-    private static List<Mark> greyedFrom(double time, int to) {
-        return List.of(new Mark.Band("drift of the closure", time, StrictMath.pow(10, to)));
+    private static Mark greyedFrom(double time, int to) {
+        return Mark.Band.grey("drift of the closure", time, StrictMath.pow(10, to));
     }
 
     static Figure halfExcited() {
@@ -89,7 +93,7 @@ final class DiasMeanField {
                 () -> {
                     Sweep times = Sweep.ofDecades(-8, 4, PER_DECADE);
                     ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes, 0, -5000, -50), times);
-                    return new Content(curves(times, trajectory), greyedFrom(aboveZeroFrom(trajectory), 4));
+                    return new Content(curves(times, trajectory), List.of(greyedFrom(aboveZeroFrom(trajectory), 4)));
                 });
     }
 

@@ -3,7 +3,7 @@ package io.github.spinthermo.figure;
 import io.github.spinthermo.domains.DomainChain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 
 /** Figure S1 of Dias and others: chains in cold and in warm baths, exactly. */
 final class DiasTemperatures {
@@ -11,33 +11,41 @@ final class DiasTemperatures {
     /** n̄ of spins of 10 GHz at 1.6 K. */
     static final double WARM = 2.85881771525747;
 
+    /** The power of ten at which time begins. */
+    private static final int FROM = -3;
+
+    private static final int PER_DECADE = 50;
+
     private DiasTemperatures() { }
 
     static List<Figure> figures() {
         return List.of(
-                figure("dias-S1a", DiasDomains.sizes(20, 2), "0.6", "0.003",
+                figure("dias-S1a", DiasDomains.sizes(20, 2), 0,
                         "Two domains remember their start in the warm bath too."),
-                figure("dias-S1b", DiasDomains.sizes(12, 6, 2), "4", "0.02",
+                figure("dias-S1b", DiasDomains.sizes(12, 6, 2), 1,
                         "Three and more domains at T > 0 end in the product of thermal states: no migration remains."),
-                figure("dias-S1c", DiasDomains.sizes(4, 3, 3, 2), "20", "0.1",
+                figure("dias-S1c", DiasDomains.sizes(4, 3, 3, 2), 2,
                         "Every domain ends more excited at 1.6 K, by 0.22 to 0.32; at T = 0 it takes until γt ≈ 20."));
     }
 
-    private static Figure figure(String id, List<Long> sizes, String to, String step, String note) {
+    /** The warm bath acts in a hundredth of the time that the cold one takes: time is shown in powers of ten. */
+    private static Figure figure(String id, List<Long> sizes, int to, String note) {
         return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first "
                 + "excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",
-                "chain: sizes = " + sizes + ", nbar = 0 and " + WARM + ", times from 0 to " + to,
-                DiasDomains.time(Double.parseDouble(to)), DiasDomains.projection(), DiasDomains.ACCURACY,
+                "chain: sizes = " + sizes + ", nbar = 0 and " + WARM
+                        + ", times from 1e" + FROM + " to 1e" + to,
+                DiasDomains.time(StrictMath.pow(10, FROM), StrictMath.pow(10, to)), DiasDomains.projection(),
+                DiasDomains.ACCURACY,
                 List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin straight lines: "
                         + "the ends, γt → ∞. The letter's own axis is the upper one. " + note),
-                () -> content(sizes, Sweep.of("0", to, step)));
+                () -> content(sizes, Sweep.ofDecades(FROM, to, PER_DECADE)));
     }
 
     private static Content content(List<Long> sizes, Sweep times) {
         DomainChain cold = DomainChain.of(DiasDomains.start(sizes));
         DomainChain warm = cold.withNbar(WARM);
-        UnaryOperator<Style> solid = style -> style.withDash(Style.Dash.SOLID);
-        UnaryOperator<Style> dashed = style -> style.withDash(Style.Dash.DASHED);
+        IntFunction<Style> solid = domain -> DiasDomains.style(domain).withDash(Style.Dash.SOLID);
+        IntFunction<Style> dashed = domain -> DiasDomains.style(domain).withDash(Style.Dash.DASHED);
         List<Curve> curves = new ArrayList<>();
         curves.addAll(DiasDomains.curves(times, cold.trajectory(times.toDoubles()), DiasDomains.DECIMALS, ", T = 0",
                 solid));

@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -136,20 +137,29 @@ final class Drawing {
     }
 
     private void paintCurve(Graphics2D g, Curve curve) {
+        double left = x(figure.x().from());
+        double side = y(figure.y().to());
+        paintCurve(g, curve, path(curve, this::x, this::y), new Rectangle2D.Double(left, side,
+                x(figure.x().to()) - left, y(figure.y().from()) - side));
+    }
+
+    private static Path2D path(Curve curve, DoubleUnaryOperator horizontal, DoubleUnaryOperator vertical) {
         Path2D path = new Path2D.Double();
         for (Point point : curve.points()) {
-            double x = x(point.x().doubleValue());
-            double y = y(point.y().doubleValue());
+            double x = horizontal.applyAsDouble(point.x().doubleValue());
+            double y = vertical.applyAsDouble(point.y().doubleValue());
             if (path.getCurrentPoint() == null) {
                 path.moveTo(x, y);
             } else {
                 path.lineTo(x, y);
             }
         }
+        return path;
+    }
+
+    private static void paintCurve(Graphics2D g, Curve curve, Path2D path, Rectangle2D visible) {
         Shape before = g.getClip();
-        double left = x(figure.x().from());
-        double side = y(figure.y().to());
-        g.clip(new Rectangle2D.Double(left, side, x(figure.x().to()) - left, y(figure.y().from()) - side));
+        g.clip(visible);
         g.setColor(curve.style().ink().colour());
         g.setStroke(curve.style().stroke());
         g.draw(path);
@@ -163,16 +173,28 @@ final class Drawing {
                         paintDot(g, dots, x(point.x().doubleValue()), y(point.y().doubleValue())));
             } else if (mark instanceof Mark.Band band) {
                 paintBand(g, band);
+            } else if (mark instanceof Mark.Inset inset) {
+                paintInset(g, new Frame(inset, plotWidth, PLOT_HEIGHT));
             }
         }
+    }
+
+    private void paintInset(Graphics2D g, Frame frame) {
+        frame.paintBackground(g);
+        for (Curve curve : content.curves()) {
+            paintCurve(g, curve, path(curve, frame::x, frame::y), frame.place());
+        }
+        frame.paintScales(g);
     }
 
     private void paintBand(Graphics2D g, Mark.Band band) {
         double from = x(band.from());
         double to = x(band.to());
         double side = y(figure.y().to());
-        g.setColor(BAND);
-        g.fill(new Rectangle2D.Double(from, side, to - from, y(figure.y().from()) - side));
+        if (band.isGrey()) {
+            g.setColor(BAND);
+            g.fill(new Rectangle2D.Double(from, side, to - from, y(figure.y().from()) - side));
+        }
         g.setColor(NOTE);
         new Label(band.label(), NOTE_SIZE).paintCentredAt(g, (from + to) / 2, side + BAND_LABEL * PLOT_HEIGHT);
     }

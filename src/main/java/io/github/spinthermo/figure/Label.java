@@ -1,5 +1,6 @@
 package io.github.spinthermo.figure;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of text with indices, {@code β_{0}}, and exponents, {@code 10^{−7}}, as outlines of the bundled font. */
+/**
+ * A line of text with indices, {@code β_{0}}, and exponents, {@code 10^{−7}}, as outlines of the bundled font. Under
+ * the outlines lie the same letters, invisible, so that a picture that keeps letters can be searched for its words.
+ */
 final class Label {
 
     private static final Pattern PIECE = Pattern.compile("([_^])\\{([^}]*)}|([_^]?[^_^]*)");
@@ -21,6 +25,8 @@ final class Label {
     private static final double LOWERED = 0.22;
     private static final double RAISED = -0.38;
 
+    private static final Color INVISIBLE = new Color(0, 0, 0, 0);
+
     /** As if on paper: no hints of any screen. */
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
 
@@ -28,9 +34,13 @@ final class Label {
     private record Glyph(Shape outline, double x, double y) { }
 
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final String text;
+    private final double size;
     private final double width;
 
     Label(String text, double size) {
+        this.text = text;
+        this.size = size;
         double x = 0;
         Matcher pieces = PIECE.matcher(text);
         while (pieces.find()) {
@@ -63,12 +73,23 @@ final class Label {
     }
 
     void paintAt(Graphics2D g, double x, double y) {
+        if (!text.isEmpty()) {
+            paintLetters(g, x, y);
+        }
         AffineTransform before = g.getTransform();
         for (Glyph glyph : glyphs) {
             g.translate(x + glyph.x(), y + glyph.y());
             g.fill(glyph.outline());
             g.setTransform(before);
         }
+    }
+
+    private void paintLetters(Graphics2D g, double x, double y) {
+        Color before = g.getColor();
+        g.setColor(INVISIBLE);
+        g.setFont(BundledFont.ofSize(size));
+        g.drawString(plain(text), (float) x, (float) y);
+        g.setColor(before);
     }
 
     void paintCentredAt(Graphics2D g, double x, double y) {

@@ -81,7 +81,8 @@ final class LatuneEnergies {
                 List.of(Point.of(new BigDecimal(-4), thermal), Point.of(new BigDecimal(4), thermal)));
         boolean isPositive = bath.compareTo(InverseTemperature.ZERO) > 0;
         return new Content(List.of(collective, independent), List.of(
-                isPositive ? new Mark.Band("amplification", -4, -1) : new Mark.Band("amplification", 1, 4),
+                isPositive ? Mark.Band.grey("amplification", -4, -1) : Mark.Band.grey("amplification", 1, 4),
+                isPositive ? Mark.Band.white("mitigation", -1, 4) : Mark.Band.white("mitigation", -4, 1),
                 new Mark.Dots("neutral: β_{0} = ±β_{B}", Ink.BLACK,
                         List.of(Point.of(new BigDecimal(-1), thermal), Point.of(BigDecimal.ONE, thermal)))));
     }

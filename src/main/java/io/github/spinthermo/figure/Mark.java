@@ -25,11 +25,33 @@ sealed interface Mark {
     }
 
     /**
-     * A range of the x axis, in grey.
+     * A range of the x axis.
      *
      * @param label what holds there, written into it, as for {@link Label}
      * @param from where it begins
      * @param to where it ends
+     * @param isGrey whether it is shaded
      */
-    record Band(String label, double from, double to) implements Mark { }
+    record Band(String label, double from, double to, boolean isGrey) implements Mark {
+
+        static Band grey(String label, double from, double to) {
+            return new Band(label, from, to, true);
+        }
+
+        static Band white(String label, double from, double to) {
+            return new Band(label, from, to, false);
+        }
+    }
+
+    /**
+     * A part of the plot, enlarged in an empty place of it; the curves are those of the plot.
+     *
+     * @param x the part of the x axis
+     * @param y the part of the y axis
+     * @param left where its frame begins, in widths of the plot
+     * @param top where its frame begins, in heights of the plot
+     * @param width of its frame, in widths of the plot
+     * @param height of its frame, in heights of the plot
+     */
+    record Inset(Axis x, Axis y, double left, double top, double width, double height) implements Mark { }
 }

@@ -19,38 +19,46 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Figure 3 of Pirmoradian and Mølmer: how the battery ages in 50 cycles. */
+/** Figure 3 of Pirmoradian and Mølmer: how the battery ages until it is near its limit cycle. */
 final class PirmoradianAgeing {
 
-    private static final int CYCLES = 50;
     private static final String STORAGE = PirmoradianBattery.DURATION;
     private static final int DECIMALS = PirmoradianBattery.DECIMALS;
-    private static final String EXACT = "N = 140, Γ = 1600 γ, 50 cycles. Bursts are drawn upright. ";
+    private static final double TO = 5.7;
 
     /** One protocol, exactly and in mean field, computed once for two figures. */
     private final String discharge;
+    private final int cycles;
     private final Once<Ageing> exact;
     private final Once<Ageing> meanField;
 
-    private PirmoradianAgeing(String discharge) {
+    private PirmoradianAgeing(String discharge, int cycles) {
         this.discharge = discharge;
+        this.cycles = cycles;
         this.exact = new Once<>(() -> ageing(ExactBattery.of(PirmoradianBattery.protocol(storage(), discharge()))));
         this.meanField = new Once<>(() ->
                 ageing(MeanFieldBattery.of(PirmoradianBattery.protocol(storage(), discharge()))));
     }
 
     static List<Figure> figures() {
-        PirmoradianAgeing equal = new PirmoradianAgeing(STORAGE);
-        PirmoradianAgeing longer = new PirmoradianAgeing("0.0375");
+        PirmoradianAgeing equal = new PirmoradianAgeing(STORAGE, 150);
+        PirmoradianAgeing longer = new PirmoradianAgeing("0.0375", 100);
         return List.of(
-                equal.excitation("pirmoradian-3a", 1.9, EXACT + "The end of a cycle tends to M = −7.9583 (mean field "
+                equal.excitation("pirmoradian-3a", "The end of a cycle tends to M = −7.9583 (mean field "
                         + "−8.4024); 134.83 quanta are released in cycle 1, 13.30 in the limit."),
-                equal.length("pirmoradian-3b", 1.9, "The limit is S = 8.7573 (mean field 8.8085), near the root of the "
+                equal.length("pirmoradian-3b", limit(7, 13),
+                        "The limit is S = 8.7573 (mean field 8.8085), near the root of the "
                         + "corrected (8) and √(N/2), not near the printed root and √N."),
-                longer.excitation("pirmoradian-3c", 2.85, EXACT + "The end of a cycle tends to M = −25.187 (mean field "
+                longer.excitation("pirmoradian-3c", "The end of a cycle tends to M = −25.187 (mean field "
                         + "−25.685); in the limit 46.895 quanta are released, 0.9309 of the work."),
-                longer.length("pirmoradian-3d", 2.85, "The limit is S = 25.7422 (mean field 25.9938), near the root of "
+                longer.length("pirmoradian-3d", limit(23, 28),
+                        "The limit is S = 25.7422 (mean field 25.9938), near the root of "
                         + "the corrected (8) and, for large N, (N/2)(τ_{d} − τ_{s})/(τ_{d} + τ_{s})."));
+    }
+
+    /** The end, enlarged: the limit and the laws for it are close together. */
+    private static Mark limit(double from, double to) {
+        return new Mark.Inset(Axis.linear("", 4, TO), Axis.linear("", from, to), 0.45, 0.08, 0.5, 0.45);
     }
 
     private static double storage() {
@@ -61,61 +69,64 @@ final class PirmoradianAgeing {
         return Double.parseDouble(discharge);
     }
 
-    private static Ageing ageing(Battery battery) {
-        return battery.ageing(CYCLES, true, share -> { });
+    private Ageing ageing(Battery battery) {
+        return battery.ageing(cycles, true, share -> { });
     }
 
-    private Figure figure(String id, String what, double to, Axis y, String note,
+    private Figure figure(String id, String what, Axis y, String note,
             Supplier<Content> content) {
         return new Figure(id, "Ageing of a Dicke battery of 140 emitters: " + what + ", " + (isEqual()
                         ? "storage as long as discharge" : "discharge twice as long as storage"),
                 PirmoradianBattery.PAPER + ", Fig. " + id.substring(12)
                         + ": γτ_{s} = " + STORAGE + ", γτ_{d} = " + discharge + "; eqs. (5)–(8), corrected",
                 "battery: " + PirmoradianBattery.PARAMETERS + ", storage = " + STORAGE + ", discharge = " + discharge
-                        + ", cycles = " + CYCLES + ", limitCycle = true",
-                Axis.linear("γt", 0, to), y, PirmoradianBattery.ACCURACY, List.of(note), content);
+                        + ", cycles = " + cycles + ", limitCycle = true",
+                Axis.linear("γt", 0, TO), y, PirmoradianBattery.ACCURACY, List.of(note), content);
     }
 
     private boolean isEqual() {
         return discharge.equals(STORAGE);
     }
 
-    private Figure excitation(String id, double to, String note) {
-        return figure(id, "excitation", to, Axis.linear("M", -75, 75), note, () -> new Content(List.of(
-                new Curve("exact", Style.solid(Ink.MIDDLE_BLUE).thin(), excitations(exact.get())),
+    private Figure excitation(String id, String note) {
+        return figure(id, "excitation", Axis.linear("M", -75, 75), "N = 140, Γ = 1600 γ, " + cycles
+                + " cycles. Bursts are drawn upright. " + note, () -> new Content(List.of(
+                new Curve("exact", Style.solid(Ink.PALE_BLUE).thin(), excitations(exact.get())),
                 new Curve("exact, end of a cycle", Style.solid(Ink.BLUE), ends(exact.get(), CyclePoint::excitation)),
                 new Curve("mean field, end of a cycle", Style.dashed(Ink.RED).thin(),
                         ends(meanField.get(), CyclePoint::excitation)),
-                level("limit", Style.dashDotted(Ink.GREY), exact.get().limitCycle().orElseThrow().cycle()
-                        .discharged().excitation(), to)), List.of()));
+                level("limit, exact", Style.dashDotted(Ink.PURPLE), exact.get().limitCycle().orElseThrow().cycle()
+                        .discharged().excitation())), List.of()));
     }
 
-    private Figure length(String id, double to, String note) {
-        return figure(id, "length of the spin", to, Axis.linear("S, M", 0, 75), "S is the effective length, S(S + 1) = "
-                + "⟨S^{2}⟩. " + note, () -> {
+    private Figure length(String id, Mark limit, String note) {
+        return figure(id, "length of the spin", Axis.linear("S, M", 0, 75), "S is the effective length, S(S + 1) = "
+                + "⟨S^{2}⟩; the inset enlarges the end. " + note, () -> {
                     List<Curve> curves = new ArrayList<>(List.of(
                             new Curve("M, exact", Style.solid(Ink.PALE_BLUE).thin(), excitations(exact.get())),
                             new Curve("S, exact", Style.solid(Ink.BLUE).thin(), lengths(exact.get())),
                             new Curve("S, mean field, end of a cycle", Style.dashed(Ink.RED).thin(),
                                     ends(meanField.get(), CyclePoint::length))));
-                    curves.addAll(laws(to));
-                    return new Content(curves, List.of());
+                    curves.addAll(laws());
+                    return new Content(curves, List.of(limit));
                 });
     }
 
-    private List<Curve> laws(double to) {
+    private List<Curve> laws() {
         AgeingLaw law = new AgeingLaw(PirmoradianBattery.N, fraction(STORAGE), fraction(discharge));
         List<Curve> levels = new ArrayList<>();
-        levels.add(level("(8), corrected", Style.solid(Ink.GREEN).thin(), law.length().toDouble(), to));
-        levels.add(level("(8), printed", Style.dashed(Ink.GREY), law.printedLength().toDouble(), to));
+        levels.add(level("limit, exact", Style.dashDotted(Ink.PURPLE),
+                exact.get().limitCycle().orElseThrow().cycle().discharged().length()));
+        levels.add(level("(8), corrected", Style.solid(Ink.GREEN).thin(), law.length().toDouble()));
+        levels.add(level("(8), printed", Style.dashed(Ink.GREY), law.printedLength().toDouble()));
         if (isEqual()) {
             levels.add(level("√(N/2)", Style.dotted(Ink.GREEN),
-                    ShortCycleLaw.largeRootMeanSquare(PirmoradianBattery.N).toDouble(), to));
+                    ShortCycleLaw.largeRootMeanSquare(PirmoradianBattery.N).toDouble()));
             BigInteger n = BigInteger.valueOf(PirmoradianBattery.N);
             Real printed = SignedRoot.of(BigInteger.ONE, n, BigInteger.ONE).value();
-            levels.add(level("√N, printed", Style.dotted(Ink.GREY), printed.toDouble(), to));
+            levels.add(level("√N, printed", Style.dotted(Ink.GREY), printed.toDouble()));
         } else {
-            levels.add(level("for large N", Style.dotted(Ink.GREEN), law.linearLength().toDouble(), to));
+            levels.add(level("for large N", Style.dotted(Ink.GREEN), law.linearLength().toDouble()));
         }
         return levels;
     }
@@ -125,8 +136,8 @@ final class PirmoradianAgeing {
         return BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
-    private static Curve level(String label, Style style, double height, double to) {
-        return new Curve(label, style, PirmoradianBattery.line(0, height, to, height));
+    private static Curve level(String label, Style style, double height) {
+        return new Curve(label, style, PirmoradianBattery.line(0, height, TO, height));
     }
 
     /** Up with the pulse, down in storage, down in the burst by what is released, and down with the trapped rest. */
@@ -152,13 +163,13 @@ final class PirmoradianAgeing {
             points.add(Point.of(start + storage(), cycle.stored().length(), DECIMALS));
             start += storage() + discharge();
         }
-        points.add(Point.of(start, ageing.cycles().get(CYCLES - 1).discharged().length(), DECIMALS));
+        points.add(Point.of(start, ageing.cycles().get(cycles - 1).discharged().length(), DECIMALS));
         return points;
     }
 
     private List<Point> ends(Ageing ageing, ToDoubleFunction<CyclePoint> value) {
         List<Point> points = new ArrayList<>();
-        for (int cycle = 1; cycle <= CYCLES; cycle++) {
+        for (int cycle = 1; cycle <= cycles; cycle++) {
             points.add(Point.of(cycle * (storage() + discharge()),
                     value.applyAsDouble(ageing.cycles().get(cycle - 1).discharged()), DECIMALS));
         }

@@ -32,7 +32,9 @@ final class Svg {
     private static final int DECIMALS = 2;
 
     private static final List<String> ABOUT_TEXT =
-            List.of("font-family", "font-size", "font-style", "font-weight", "text-rendering");
+            List.of("font-family", "font-style", "font-weight", "text-rendering");
+
+    private static final String SIZE_OF_TEXT = "font-size";
 
     private Svg() { }
 
@@ -41,7 +43,7 @@ final class Svg {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(DECIMALS);
-        SVGGraphics2D g = new SVGGraphics2D(context, true);
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(Drawing.WIDTH, drawing.height()));
         drawing.paint(g);
         Element root = g.getRoot();
@@ -74,6 +76,9 @@ final class Svg {
         for (int i = groups.getLength() - 1; i >= 0; i--) {
             Element group = (Element) groups.item(i);
             ABOUT_TEXT.forEach(group::removeAttribute);
+            if (group.getElementsByTagNameNS(NAMESPACE, "text").getLength() == 0) {
+                group.removeAttribute(SIZE_OF_TEXT);
+            }
             Node only = group.getFirstChild();
             if (group.getChildNodes().getLength() == 1 && only.getNodeName().equals("path")) {
                 moveAttributes(group, (Element) only);

@@ -29,7 +29,12 @@ final class Ticks {
     private Ticks() { }
 
     static List<Tick> of(Axis axis) {
-        return axis.isLogarithmic() ? decades(axis) : steps(axis);
+        return of(axis, MOST);
+    }
+
+    /** At most so many of them, where the axis is linear. */
+    static List<Tick> of(Axis axis, double most) {
+        return axis.isLogarithmic() ? decades(axis) : steps(axis, most);
     }
 
     private static List<Tick> decades(Axis axis) {
@@ -55,8 +60,8 @@ final class Ticks {
         return "10^{" + Integer.toString(exponent).replace('-', '−') + "}";
     }
 
-    private static List<Tick> steps(Axis axis) {
-        BigDecimal step = step(axis.to() - axis.from());
+    private static List<Tick> steps(Axis axis, double most) {
+        BigDecimal step = step(axis.to() - axis.from(), most);
         BigDecimal first = BigDecimal.valueOf(axis.from()).divide(step, 0, RoundingMode.CEILING).multiply(step);
         List<Tick> ticks = new ArrayList<>();
         for (BigDecimal value = first; value.doubleValue() <= axis.to(); value = value.add(step)) {
@@ -66,11 +71,11 @@ final class Ticks {
     }
 
     /** The smallest round step that does not crowd the axis. */
-    private static BigDecimal step(double length) {
-        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(length / MOST)));
+    private static BigDecimal step(double length, double most) {
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(length / most)));
         for (BigDecimal factor : FACTORS) {
             BigDecimal step = factor.multiply(power, MathContext.DECIMAL64);
-            if (length / step.doubleValue() <= MOST) {
+            if (length / step.doubleValue() <= most) {
                 return step;
             }
         }

@@ -68,9 +68,9 @@ class FigureDataTest {
         "dias-4a   | end of domain 1      | 4 | -0.494140",
         "dias-4a   | end of domain 3      | 4 | -0.246578",
         "dias-3a   | domain 3             | 0.1 | 0.4999",
-        "dias-S1a  | end of domain 1, T = 0 | 0.6 | -0.495063",
-        "dias-S1a  | end of domain 2, 1.6 K | 0.6 | 0.276130",
-        "dias-S1b  | end of domain 2, 1.6 K | 4 | -0.186394"})
+        "dias-S1a  | end of domain 1, T = 0 | 1 | -0.495063",
+        "dias-S1a  | end of domain 2, 1.6 K | 1 | 0.276130",
+        "dias-S1b  | end of domain 2, 1.6 K | 10 | -0.186394"})
     void showWhatTheirDescriptionsSay(String id, String curve, String x, String expected) {
         assertIsSeen(id, curve, x, expected);
     }
@@ -87,10 +87,15 @@ class FigureDataTest {
         "dias-2c   | domain 2             | 0.78 | -0.3512",
         "dias-3b   | domain 3             | 100 | 0.50094",
         "dias-4b   | domain 3             | 0.01 | -0.0051",
-        "dias-S1c  | end of domain 4, T = 0 | 20 | -0.321813",
-        "dias-S1c  | end of domain 1, 1.6 K | 20 | -0.144426",
+        "dias-S1c  | end of domain 4, T = 0 | 100 | -0.321813",
+        "dias-S1c  | end of domain 1, 1.6 K | 100 | -0.144426",
         "pirmoradian-3a | exact, end of a cycle | 1.87 | -12.968642",
         "pirmoradian-3b | S, exact        | 1.87 | 13.922301",
+        "pirmoradian-3a | limit, exact    | 0 | -7.9583",
+        "pirmoradian-3b | limit, exact    | 0 | 8.7573",
+        "pirmoradian-3b | S, exact        | 5.61 | 8.76",
+        "pirmoradian-3d | limit, exact    | 0 | 25.7422",
+        "pirmoradian-3d | S, exact        | 5.62 | 25.872",
         "pirmoradian-3b | (8), corrected  | 0 | 8.120",
         "pirmoradian-3b | (8), printed    | 0 | 10.874",
         "pirmoradian-3b | √N, printed     | 0 | 11.832",

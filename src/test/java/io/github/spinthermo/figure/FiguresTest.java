@@ -80,7 +80,7 @@ class FiguresTest {
     void theGreyPartIsAmplified(String id) {
         InverseTemperature bath = InverseTemperature.parse(id.endsWith("a") ? "1" : "-1");
         Mark.Band band = Figures.named(id).content().get().marks().stream().filter(Mark.Band.class::isInstance)
-                .map(Mark.Band.class::cast).findFirst().orElseThrow();
+                .map(Mark.Band.class::cast).filter(Mark.Band::isGrey).findFirst().orElseThrow();
         for (double beta0 : new double[] {-3.9, -1.1, -0.9, 0, 0.9, 1.1, 3.9}) {
             boolean isInside = band.from() < beta0 && beta0 < band.to();
             Regime regime = Regime.of(10, InverseTemperature.of(beta0), bath);

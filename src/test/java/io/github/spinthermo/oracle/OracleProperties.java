@@ -29,7 +29,7 @@ class OracleProperties {
 
     /** An oracle that refuses what is estimated to take a noticeable time. */
     private static final Oracle QUICK = new Oracle(new Budget(0.1));
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Set<String> CODES = Set.of("bad-json", "unknown-op", "missing-parameter",
             "unknown-parameter", "invalid-parameter", "limit-exceeded");
     private static final Set<String> WITHOUT_PARAMETER = Set.of("bad-json", "unknown-op");

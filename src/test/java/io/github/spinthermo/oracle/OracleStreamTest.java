@@ -38,7 +38,7 @@ class OracleStreamTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void answersBeforeTheNextRequest() throws Exception {
         PipedOutputStream requests = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(requests);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Questions that no precision answers end at the cap, with what is known. */
-@Timeout(20)
+@Timeout(60)
 class ExhaustionTest {
 
     /** 5/2: a tie for one digit. */
