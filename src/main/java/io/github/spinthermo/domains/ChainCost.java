@@ -6,17 +6,12 @@ import io.github.spinthermo.thermal.Block;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** What the dynamics and the end state of a chain need, before it is tried. */
 final class ChainCost {
 
     /** The most sectors whose states are counted one by one. */
     private static final double MOST_SECTORS = 1e5;
-
-    /** More domains than this, and their slowest rate is not looked for. */
-    private static final int MOST_DOMAINS = 300;
 
     private static final double NUMBER_BYTES = 8;
     private static final double STATE_BYTES = 32;
@@ -26,8 +21,33 @@ final class ChainCost {
     private static final double NUMBER_DOMAIN_SECONDS = 3e-9;
     private static final double EIGEN_SECONDS = 7e-9;
 
-    /** ρ, two polynomials and a rest. */
-    private static final double MATRICES = 4;
+    /** The time of a product of integers of some 200 bits, and how its growth with their length begins. */
+    private static final double FIXED_SECONDS = 40e-9;
+    private static final double FIXED_BITS = 320;
+
+    /** Of one of these integers. */
+    private static final double FIXED_BYTES = 80;
+
+    /** The elements of a column of the generator for each bond. */
+    private static final double FIXED_ELEMENTS = 12;
+
+    /** As many products in doubles leave a good bound. */
+    private static final double FEW_PRODUCTS = 1e4;
+
+    /** As many leave none. */
+    private static final double MOST_PRODUCTS = 1e6;
+
+    /** The time in fixed point that is spent without looking for less. */
+    private static final double SHORT_SECONDS = 0.5;
+
+    /** The most squarings on the way to an end: for rates that are some 10^20 apart. */
+    private static final int MOST_SQUARINGS = 96;
+
+    /** The most variables in fixed point. */
+    private static final double MOST_VARIABLES = 1000;
+
+    /** ρ, two polynomials, a rest, and an end state. */
+    private static final double MATRICES = 5;
 
     /** One sector of ρ and of K, eigenvectors, and products of them on the way. */
     private static final double MATRICES_OF_END = 12;
@@ -74,18 +94,80 @@ final class ChainCost {
         if (times.isEmpty()) {
             return Estimate.NONE;
         }
+        double last = times.get(times.size() - 1);
+        return isInFixedPoint(chain, last, times.size())
+                ? inFixedPoint(chain, last, times.size()) : inDoubles(chain, last);
+    }
+
+    /** Whether a trajectory is evolved in fixed point: where doubles round too often, or take longer. */
+    static boolean isInFixedPoint(DomainChain chain, double last, int times) {
+        if (products(chain, last) <= FEW_PRODUCTS) {
+            return false;
+        }
+        double seconds = inFixedPoint(chain, last, times).seconds();
+        return seconds < SHORT_SECONDS || seconds < inDoubles(chain, last).seconds()
+                || seconds < Double.POSITIVE_INFINITY && products(chain, settled(chain, last)) > MOST_PRODUCTS;
+    }
+
+    /** Whether the end at temperature 0 is found in fixed point. */
+    static boolean isEndInFixedPoint(DomainChain chain) {
+        return ChainEnd.isStiff(chain) && variables(chain) < MOST_VARIABLES
+                && FixedPointPropagation.squarings(chain, ChainEnd.endOfTime(chain)) < MOST_SQUARINGS;
+    }
+
+    private static double variables(DomainChain chain) {
+        double top = chain.mostExcitations();
+        return top > MOST_VARIABLES ? top : (sum(chain, top, 2) + sum(chain, top, 1)) / 2;
+    }
+
+    private static Estimate inFixedPoint(DomainChain chain, double last, int times) {
+        double variables = variables(chain);
+        if (variables > MOST_VARIABLES) {
+            return new Estimate(0, Double.POSITIVE_INFINITY);
+        }
+        double squarings = FixedPointPropagation.squarings(chain, last);
+        double bits = 100 + squarings;
+        double products = squarings * squareProducts(chain, variables)
+                + times * variables * variables * Math.min(squarings, 30)
+                + (times + variables) * variables * bits / 8 * FIXED_ELEMENTS * chain.gammas().size();
+        double bytes = (2 * variables * variables + times * variables) * (FIXED_BYTES + bits / 8);
+        return new Estimate(bytes, products * FIXED_SECONDS * (1 + Math.pow(bits / FIXED_BITS, 2)));
+    }
+
+    /** At temperature 0 nothing goes up, and two thirds and a half of the elements are 0. */
+    private static double squareProducts(DomainChain chain, double variables) {
+        return Math.pow(variables, 3) * (chain.nbar() == 0 ? 1.0 / 4 : 1);
+    }
+
+    private static Estimate inDoubles(DomainChain chain, double last) {
         double top = chain.mostExcitations();
         double numbers = sum(chain, top, 2);
-        double seconds = terms(chain, times.get(times.size() - 1), numbers)
-                * NUMBER_DOMAIN_SECONDS * chain.start().sizes().size();
+        double seconds = terms(chain, last, numbers) * NUMBER_DOMAIN_SECONDS * chain.start().sizes().size();
         return new Estimate(MATRICES * NUMBER_BYTES * numbers + memory(chain, top), seconds);
+    }
+
+    /** How many products of the generator it takes to a time that is reached. */
+    private static double products(DomainChain chain, double time) {
+        return new FaberSeries(chain.fastest(chain.mostExcitations()), chain.nbar()).terms(time);
+    }
+
+    /** When the end is reached, if that is before a time. */
+    private static double settled(DomainChain chain, double time) {
+        double slowest = chain.nbar() == 0 ? slowestRate(chain) : warmRate(chain);
+        return Math.min(time, SETTLED / slowest);
+    }
+
+    /** The slowest decay above temperature 0, by experience within a factor of 3. */
+    private static double warmRate(DomainChain chain) {
+        double slowest = Collections.min(chain.gammas());
+        return chain.gammas().size() == 1 ? slowest * (1 + 2 * chain.nbar()) : slowest * chain.nbar() / 2;
     }
 
     /** How often a number is used: at temperature 0, all sectors until they are empty, then the dark ones. */
     private static double terms(DomainChain chain, double time, double numbers) {
         FaberSeries all = new FaberSeries(chain.fastest(chain.mostExcitations()), chain.nbar());
         if (chain.nbar() > 0) {
-            return numbers * all.terms(time);
+            return numbers * all.terms(settled(chain, time));
         }
         double slowest = slowestRate(chain);
         double top = Math.min(chain.mostExcitations(), Collections.min(chain.start().sizes()));
@@ -94,23 +176,21 @@ final class ChainCost {
                 + sum(chain, top, 2) * dark.terms(Math.min(time, SETTLED / slowest));
     }
 
-    /** The smallest rate at which one excitation leaves: the least eigenvalue above 0 of K_1 (spec 3, 2.1). */
-    private static double slowestRate(DomainChain chain) {
-        int bonds = chain.gammas().size();
-        if (bonds >= MOST_DOMAINS) {
-            return 0;
+    /**
+     * A bound below the smallest rate at which one excitation leaves, the least eigenvalue above 0 of K_1 (spec 3,
+     * 2.1), which it is less than M − 1 times under: 1/Σ_i 2/(γ_i (1/Σ_{j≤i} N_j^−1 + 1/Σ_{j>i} N_j^−1)), the trace of
+     * the inverse of the overlaps of the L_i.
+     */
+    static double slowestRate(DomainChain chain) {
+        List<Long> sizes = chain.start().sizes();
+        double before = 0;
+        double inverse = 0;
+        for (int i = 0; i < chain.gammas().size(); i++) {
+            before += 1.0 / sizes.get(i);
+            double behind = sizes.subList(i + 1, sizes.size()).stream().mapToDouble(size -> 1.0 / size).sum();
+            inverse += 2 / (chain.gammas().get(i) * (1 / before + 1 / behind));
         }
-        double[][] overlaps = new double[bonds][bonds];
-        for (int i = 0; i < bonds; i++) {
-            double size = chain.start().sizes().get(i + 1);
-            overlaps[i][i] = chain.gammas().get(i) / 2 * (chain.start().sizes().get(i) + size);
-            if (i + 1 < bonds) {
-                overlaps[i][i + 1] = Math.sqrt(chain.gammas().get(i) * chain.gammas().get(i + 1)) / 2 * size;
-                overlaps[i + 1][i] = overlaps[i][i + 1];
-            }
-        }
-        double[] rates = new EigenDecomposition(new Array2DRowRealMatrix(overlaps, false)).getRealEigenvalues();
-        return Math.max(0, rates[rates.length - 1]);
+        return 1 / inverse;
     }
 
     /** Those of all dark states are answered, also where few are above 0. */
@@ -129,6 +209,9 @@ final class ChainCost {
             return Block.estimate(ChainEnd.bath(chain.nbar()), DOUBLE).repeated(chain.start().sizes().size());
         }
         double top = chain.mostExcitations();
+        if (isEndInFixedPoint(chain)) {
+            return weights(chain).plus(inFixedPoint(chain, ChainEnd.endOfTime(chain), 1));
+        }
         double largest = largest(chain, top);
         return weights(chain).plus(new Estimate(
                 MATRICES_OF_END * NUMBER_BYTES * largest * largest + memory(chain, top),

@@ -19,10 +19,16 @@ final class ChainEnd {
     /** Of a closed form: a rounding or two to double precision. */
     private static final double CLOSED_FORM = 0x1p-50;
 
-    /** Of the dark weights, beside what is lost of them. */
+    /** Of the dark weights, beside what is lost of them, and for each unit of the ratio of rates. */
     private static final double ROUNDING = 0x1p-40;
+    private static final double ROUNDING_PER_RATIO = 0x1p-52;
 
-    private static final double LARGEST_TOLERANCE = 1e-9;
+    /** The largest tolerance in doubles where fixed point can do better. */
+    private static final double GOOD = 0x1p-38;
+
+    /** The distance from the end that is one to doubles, and the slowest decays until it is reached. */
+    private static final double SETTLED = 0x1p-45;
+    private static final double DECAYS = 64;
 
     private ChainEnd() { }
 
@@ -84,13 +90,54 @@ final class ChainEnd {
     }
 
     private static ChainSteadyState dark(DomainChain chain, DoubleConsumer progress) {
-        DarkWeights dark = DarkWeights.of(chain, progress);
-        double[] weights = dark.weights();
-        double tolerance = ROUNDING + 2 * dark.lost();
-        if (!(tolerance < LARGEST_TOLERANCE)) {
-            throw new ResourceLimitException("gammas", chain.gammas(), "are too far apart: the slowest rate of the"
-                    + " chain drowns in the rounding of the fastest, and the end state is not certain to 1e-9");
+        if (ChainCost.isEndInFixedPoint(chain)) {
+            return dark(chain, settled(chain, progress), ROUNDING);
         }
+        DarkWeights dark = DarkWeights.of(chain, progress);
+        double tolerance = ROUNDING + 2 * dark.lost() + rounding(chain);
+        if (!(tolerance < DomainChain.LARGEST_TOLERANCE)) {
+            throw tooFarApart(chain);
+        }
+        return dark(chain, dark.weights(), tolerance);
+    }
+
+    /** Whether doubles alone may not be good enough. */
+    static boolean isStiff(DomainChain chain) {
+        return !(rounding(chain) < GOOD);
+    }
+
+    /** The rounding of K_n is one of its largest rate, and shifts the time that is spent at the slowest. */
+    private static double rounding(DomainChain chain) {
+        double fastest = chain.fastest(chain.mostExcitations());
+        return fastest == 0 ? 0 : ROUNDING_PER_RATIO * fastest / ChainCost.slowestRate(chain);
+    }
+
+    /** When the slowest state has decayed. */
+    static double endOfTime(DomainChain chain) {
+        return DECAYS / ChainCost.slowestRate(chain);
+    }
+
+    /** The weights of the sectors when all that is left is dark. */
+    private static double[] settled(DomainChain chain, DoubleConsumer progress) {
+        double time = endOfTime(chain);
+        double[][] rho = new FixedPointPropagation(chain, time, progress).at(new double[] {time}).get(0);
+        if (!(new StationaryState(chain, chain.sectors()).distance(rho, rho.length - 1) < SETTLED)) {
+            throw tooFarApart(chain);
+        }
+        Expectations expectations = new Expectations(chain.sectors());
+        double[] weights = new double[blocks(chain)];
+        for (int k = 0; k < Math.min(weights.length, rho.length); k++) {
+            weights[k] = expectations.trace(rho, k);
+        }
+        return weights;
+    }
+
+    private static ResourceLimitException tooFarApart(DomainChain chain) {
+        return new ResourceLimitException("gammas", chain.gammas(), "are too far apart: the slowest rate of the"
+                + " chain drowns in the rounding of the fastest, and the end state is not certain to 1e-9");
+    }
+
+    private static ChainSteadyState dark(DomainChain chain, double[] weights, double tolerance) {
         double[] excitations = excitations(chain, weights);
         List<Double> jz = new ArrayList<>();
         List<Double> relative = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +20,9 @@ final class ChainPropagation {
     /** What a left-out sector may hold of the trace. */
     private static final double EMPTY = 0x1p-60;
 
-    /** The distance from a stationary state that is rounding. */
+    /** The distance from a stationary state that is rounding, and the share of a bound on it that is. */
     private static final double SETTLED = 0x1p-42;
+    private static final double SETTLED_SHARE = 0x1p-3;
 
     /** The most times of one step, each of which holds its coefficients. */
     private static final int MOST_TIMES = 1024;
@@ -32,14 +35,16 @@ final class ChainPropagation {
     private int top;
     private double time;
     private boolean isSettled;
-    private double terms;
+    private final StationaryState stationary;
+    private double rounding;
 
     ChainPropagation(DomainChain chain, DoubleConsumer progress) {
         this.chain = chain;
         this.progress = progress;
         Sectors sectors = chain.sectors();
         this.generator = new ChainGenerator(chain, sectors);
-        this.expectations = new Expectations(chain, sectors);
+        this.expectations = new Expectations(sectors);
+        this.stationary = new StationaryState(chain, sectors);
         this.top = sectors.top();
         this.rho = nothing();
         int[] start = chain.excitations();
@@ -47,9 +52,9 @@ final class ChainPropagation {
         rho[n][sectors.index(start) * (sectors.dimension(n) + 1)] = 1;
     }
 
-    /** How many polynomials were applied. */
-    double terms() {
-        return terms;
+    /** A bound on the error that rounding has made so far, and that the end state makes once it is taken. */
+    double rounding() {
+        return rounding;
     }
 
     /** ρ at the last time, sector by sector and row by row. */
@@ -78,16 +83,27 @@ final class ChainPropagation {
         return excitations;
     }
 
+    /** Adds what a step rounds, before it is begun. */
+    private void round(double more, double end) {
+        rounding += more;
+        if (DomainChain.SMALLEST_TOLERANCE + rounding > DomainChain.LARGEST_TOLERANCE) {
+            throw new ResourceLimitException("times", end, "is more than double precision reaches for these sizes:"
+                    + " beyond " + time + " its rounding may add up to more than " + DomainChain.LARGEST_TOLERANCE);
+        }
+    }
+
     private List<double[]> step(double[] times, double end) {
         FaberSeries series = series();
         double[][] coefficients = Arrays.stream(times).mapToObj(t -> series.coefficients(t - time))
                 .toArray(double[][]::new);
         double[][] read = new double[times.length][chain.start().sizes().size()];
         double[] last = series.coefficients(end - time);
+        round(series.rounding(last.length, end - time), end);
         double[][] before = nothing();
         double[][] polynomial = rho;
         rho = nothing();
         for (int k = 0; k < last.length; k++) {
+            Interruption.check();
             add(last[k], polynomial, rho);
             read(expectations.excitations(polynomial, top), k, coefficients, read);
             if (k + 1 < last.length) {
@@ -97,11 +113,16 @@ final class ChainPropagation {
                 polynomial = next;
             }
         }
-        terms += last.length;
         time = end;
         leaveOutEmpty();
-        isSettled = expectations.distanceFromStationary(rho, top) < SETTLED;
+        settle();
         return Arrays.asList(read);
+    }
+
+    private void settle() {
+        double distance = stationary.distance(rho, top);
+        isSettled = distance < Math.max(SETTLED, SETTLED_SHARE * rounding);
+        rounding += isSettled ? distance : 0;
     }
 
     private FaberSeries series() {

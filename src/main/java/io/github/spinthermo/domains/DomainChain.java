@@ -24,25 +24,30 @@ import java.util.stream.IntStream;
  * excitation, of the last domain most. Above it a chain of three domains or more loses all memory and ends
  * thermal, at n̄/(n̄ + 1) = e^−x; two domains keep the weights of their total angular momenta.
  *
- * <p><b>Accuracy.</b> Double precision. Time evolution is a series in polynomials of the generator, cut at
- * 2^−64 ({@code FaberSeries}), so that rounding is all the error there is: some 10^−15 of ⟨J_iz⟩/N_i in the cases of
- * the paper, for which {@link ChainTrajectory#tolerance()} allows 10^−12, and more for long runs.
+ * <p><b>Accuracy.</b> Numbers are doubles, and {@link ChainTrajectory#tolerance()} bounds the error of every
+ * ⟨J_iz⟩/N_i, however far apart the rates are; beyond 10^−9 a chain is refused. Time evolution is a series in
+ * polynomials of the generator, cut at 2^−64, whose rounding adds up in proportion to their number: a bound of
+ * 10^−12, and at most 10^−15 for each. Where that is too many, chains of some ten states are evolved in fixed
+ * point instead, which takes any time, rate and temperature and rounds nothing that counts. How rounding adds up
+ * is derived in the documentation of the package.
  *
- * <p><b>Cost.</b> With D_n the number of states of n excitations, ΣD_n² numbers, about 4 times; some
+ * <p><b>Cost.</b> With D_n the number of states of n excitations, ΣD_n² numbers, about 5 times; some
  * Σ_i γ_i (N_i + N_{i+1})²/4 · (2n̄ + 1) t products of the generator with them (fewer for n̄ > 1), 8M operations a
- * number each. At temperature 0 only as many excitations count as there are at the start, and products become
- * cheap when the upper ones are gone. End states: at temperature 0 and M ≥ 3, ΣD_n³ operations; closed forms else.
+ * number each, until the end state is reached. At temperature 0 only as many excitations count as there are at the
+ * start, and products become cheap when the upper ones are gone. In fixed point, V^3 log2 of that number of products
+ * of integers of some 200 bits, V = ΣD_n(D_n + 1)/2. End states: at temperature 0 and M ≥ 3, ΣD_n³ operations; closed
+ * forms else.
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021) [(2), (3)]; derived and
  * corrected, see spec 3, section 2.
  */
 public final class DomainChain {
 
-    /** A bound on the error that rounding alone makes of any trajectory, some hundred times what is seen: 2^−40. */
+    /** A bound on the error of any trajectory, however short, that the input and the output in doubles makes: 2^−40. */
     public static final double SMALLEST_TOLERANCE = 0x1p-40;
 
-    /** And for each product with the generator, which add up like steps to either side. */
-    private static final double ROUNDING_PER_TERM = 0x1p-51;
+    /** The largest bound that is given: 10^−9. */
+    public static final double LARGEST_TOLERANCE = 1e-9;
 
     /** Rates and n̄ up to this and down to its inverse leave room for sizes, times and squares. */
     private static final double LARGEST = 1e100;
@@ -143,8 +148,8 @@ public final class DomainChain {
      * @param times γt, ascending, 0 or above; none is allowed
      * @return the projections at these times
      * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
-     * @throws ResourceLimitException if the density matrix does not fit into the free memory; it names {@code
-     *     sizes}
+     * @throws ResourceLimitException if the density matrix does not fit into the free memory, it names {@code
+     *     sizes}; or if the error may exceed 10^−9, it names {@code times} and tells the time reached
      */
     public ChainTrajectory trajectory(List<Double> times) {
         return trajectory(times, share -> { });
@@ -157,8 +162,8 @@ public final class DomainChain {
      * @param progress takes the share of the time that is done, from 0 to 1, after every step
      * @return the projections at these times
      * @throws InvalidInputException if the times are negative, infinite or do not ascend; it names {@code times}
-     * @throws ResourceLimitException if the density matrix does not fit into the free memory; it names {@code
-     *     sizes}
+     * @throws ResourceLimitException if the density matrix does not fit into the free memory, it names {@code
+     *     sizes}; or if the error may exceed 10^−9, it names {@code times} and tells the time reached
      */
     public ChainTrajectory trajectory(List<Double> times, DoubleConsumer progress) {
         ChainStart.requireTimes(times);
@@ -166,12 +171,26 @@ public final class DomainChain {
             return new ChainTrajectory(times, List.of(), List.of(), SMALLEST_TOLERANCE);
         }
         Budget.MEMORY_ONLY.admit("sizes", start.sizes(), ChainCost.ofTrajectory(this, times));
+        double[] points = times.stream().mapToDouble(Double::doubleValue).toArray();
+        return ChainCost.isInFixedPoint(this, points[points.length - 1], points.length)
+                ? inFixedPoint(times, points, progress) : inDoubles(times, points, progress);
+    }
+
+    private ChainTrajectory inDoubles(List<Double> times, double[] points, DoubleConsumer progress) {
         ChainPropagation propagation = new ChainPropagation(this, progress);
-        List<double[]> excitations = propagation.at(times.stream().mapToDouble(Double::doubleValue).toArray());
-        return new ChainTrajectory(times,
-                excitations.stream().map(n -> shifted(n, false)).toList(),
-                excitations.stream().map(n -> shifted(n, true)).toList(),
-                SMALLEST_TOLERANCE + ROUNDING_PER_TERM * Math.sqrt(propagation.terms()));
+        return trajectory(times, propagation.at(points), SMALLEST_TOLERANCE + propagation.rounding());
+    }
+
+    private ChainTrajectory inFixedPoint(List<Double> times, double[] points, DoubleConsumer progress) {
+        Expectations expectations = new Expectations(sectors());
+        List<double[]> excitations = new FixedPointPropagation(this, points[points.length - 1], progress)
+                .at(points).stream().map(rho -> expectations.excitations(rho, rho.length - 1)).toList();
+        return trajectory(times, excitations, SMALLEST_TOLERANCE);
+    }
+
+    private ChainTrajectory trajectory(List<Double> times, List<double[]> excitations, double tolerance) {
+        return new ChainTrajectory(times, excitations.stream().map(n -> shifted(n, false)).toList(),
+                excitations.stream().map(n -> shifted(n, true)).toList(), tolerance);
     }
 
     private List<Double> shifted(double[] excitations, boolean isRelative) {
@@ -188,7 +207,7 @@ public final class DomainChain {
      *
      * @return the end state
      * @throws ResourceLimitException if the sectors do not fit into the free memory, it names {@code sizes}; or if
-     *     rates are too far apart for double precision, some 10^6 and more, it names {@code gammas}
+     *     rates are too far apart, some 10^5 and more for chains of many states, it names {@code gammas}
      */
     public ChainSteadyState steadyState() {
         return steadyState(share -> { });
@@ -200,7 +219,7 @@ public final class DomainChain {
      * @param progress takes the share of the work that is done, from 0 to 1
      * @return the end state
      * @throws ResourceLimitException if the sectors do not fit into the free memory, it names {@code sizes}; or if
-     *     rates are too far apart for double precision, some 10^6 and more, it names {@code gammas}
+     *     rates are too far apart, some 10^5 and more for chains of many states, it names {@code gammas}
      */
     public ChainSteadyState steadyState(DoubleConsumer progress) {
         return ChainEnd.of(this, progress);

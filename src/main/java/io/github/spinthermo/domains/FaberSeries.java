@@ -27,6 +27,10 @@ final class FaberSeries {
     /** What may be left out at the end of a series, far below a rounding. */
     private static final double TAIL = 0x1p-64;
 
+    /** What rounding adds to the trace norm, for each term of a series and for each unit of ‖A‖t/2. */
+    private static final double TERM_ROUNDING = 3 * 0x1p-53;
+    private static final double TIME_ROUNDING = 0.2 * 0x1p-53;
+
     private static final double TOO_LARGE = 0x1p500;
 
     private final double rate;
@@ -101,6 +105,11 @@ final class FaberSeries {
             tail += d[length];
         }
         return length;
+    }
+
+    /** A bound on what rounding adds to a state in one series, linear in both (see the package). */
+    double rounding(int terms, double duration) {
+        return TERM_ROUNDING * terms + TIME_ROUNDING * rate * (2 * nbar + 1) * duration;
     }
 
     /**

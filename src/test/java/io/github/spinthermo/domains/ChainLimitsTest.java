@@ -44,7 +44,7 @@ class ChainLimitsTest {
         DomainChain chain = Chains.of(sizes, excitations).withGammas(Chains.doubles(gammas)).withNbar(nbar);
         ChainTrajectory late = chain.trajectory(List.of(time, 2 * time));
         ChainSteadyState end = chain.steadyState();
-        assertThat(late.tolerance() + end.tolerance()).isLessThan(1e-11);
+        assertThat(late.tolerance() + end.tolerance()).isLessThan(2e-11);
         for (List<Double> relative : late.relative()) {
             assertThat(Chains.distance(relative, end.relative())).isLessThan(late.tolerance() + end.tolerance());
         }
@@ -70,9 +70,9 @@ class ChainLimitsTest {
 
     /** Slow states next to the dark one do not mix with it. */
     @ParameterizedTest
-    @ValueSource(doubles = {1e-5, 1e-6, 1e-7, 1e-9, 1e-12, 1e-16, 1e-20, 1e-60, 1e-100})
+    @ValueSource(doubles = {1e-5, 1e-6, 1e-7, 1e-12, 1e-30, 1e-100})
     void isRightOrRefusesWhereRatesAreFarApart(double gamma) {
-        DomainChain near = Chains.of("3 2 2", "1 2 1");
+        DomainChain near = Chains.of("2 1 2", "1 1 1");
         for (boolean isFirst : new boolean[] {true, false}) {
             List<Double> limit = near.withGammas(isFirst ? List.of(1e-4, 1.0) : List.of(1.0, 1e-4))
                     .steadyState().relative();
@@ -82,7 +82,7 @@ class ChainLimitsTest {
                 assertThat(end.tolerance()).isLessThan(1e-9);
                 assertThat(Chains.distance(end.relative(), limit)).isLessThan(1e-4);
             } catch (ResourceLimitException e) {
-                assertThat(gamma).isLessThan(1e-5);
+                assertThat(gamma).isLessThan(1e-12);
                 assertThat(e.parameter()).isEqualTo("gammas");
                 assertThat(e).hasMessageContaining("too far apart");
             }

@@ -123,8 +123,8 @@ class ChainRefusalsTest {
         assertThat(none.seconds()).isLessThan(some.seconds());
         assertThat(some.seconds()).isLessThan(more.seconds());
         assertThat(CHAIN.estimate(List.of(1e300)).seconds()).isFinite();
-        assertThat(CHAIN.withNbar(1).estimate(List.of(1e300)).seconds()).isGreaterThan(1e200);
-        assertThat(CHAIN.withNbar(1e100).withGammas(List.of(1e100, 1.0)).estimate(List.of(1e300)).seconds())
-                .isGreaterThan(1e200);
+        assertThat(CHAIN.withNbar(1).estimate(List.of(1e300)).seconds()).isFinite();
+        assertThat(CHAIN.withNbar(1e100).withGammas(List.of(1e100, 1e-100)).estimate(List.of(1e300)).seconds())
+                .isGreaterThan(1e3);
     }
 }

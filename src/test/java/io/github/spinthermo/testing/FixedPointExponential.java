@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * The exponential of a small generator of a Markov process, in fixed point with more than 60 digits after the
- * point: scaling, Taylor's series and squaring, none of which the library uses. Squaring doubles an error in
+ * point: scaling, Taylor's series and squaring, which shares no code with the library. Squaring doubles an error in
  * the 1-norm of a stochastic matrix, so the working precision holds one bit more for every squaring.
  */
 public final class FixedPointExponential {
