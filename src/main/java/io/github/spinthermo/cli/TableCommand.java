@@ -69,7 +69,7 @@ final class TableCommand implements Callable<Integer> {
         TableCommand verify = new TableCommand(console, (tables, directory, options) ->
                 verify(console, tables, directory, options));
         CommandSpec spec = verify.describe("verify",
-                "Checks the checksums of reference tables, and computes rows of them again.",
+                "Checks the checksums, the number and the parameters of all rows, and computes some again.",
                 "table verify", "table verify --all", "table verify steady-state --seed 7 --dir copy-of-tables");
         spec.addOption(OptionSpec.builder(ALL).type(boolean.class)
                 .description("compute all rows again, not a sample").build());
@@ -110,7 +110,8 @@ final class TableCommand implements Callable<Integer> {
 
     private static void build(Console console, List<TableSpec> tables, Path directory, ParseResult options)
             throws IOException {
-        TableWriter writer = new TableWriter(directory, Version.read());
+        TableWriter writer = new TableWriter(directory, Version.read(),
+                () -> tell(console, "waits for another build in " + directory));
         for (TableSpec table : tables) {
             try (Progress progress = Progress.over(table.pieces(), table.name(), Options.showProgress(options))) {
                 if (options.hasMatchedOption(RESUME)) {

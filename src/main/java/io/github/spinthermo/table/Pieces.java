@@ -1,109 +1,125 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.io.AtomicFile;
+import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.io.Cores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The pieces of a table that are finished, in a hidden folder beside it until the table is whole. Its name tells
- * for what the pieces were made, so that those of another version or with other points are not taken.
+ * The pieces of a table that are finished, in hidden folders beside it until the table is whole: each build makes a
+ * folder of its own. What stands in a piece tells for what it was made, so that those of another version or with other
+ * points are not taken; damaged ones are made anew; and of what is in those folders only what begins like a piece is
+ * deleted.
  */
 final class Pieces {
 
     private static final String PREFIX = ".pieces-";
-    private static final String FINISHED = ".piece";
-    private static final String UNFINISHED = ".part";
-    private static final int NAME = 16;
 
     private final TableSpec table;
+    private final String contents;
     private final Path folder;
+    private final Map<Integer, Path> finished;
 
-    private Pieces(TableSpec table, Path folder) {
+    private Pieces(TableSpec table, String contents, Path folder, Map<Integer, Path> finished) {
         this.table = table;
+        this.contents = contents;
         this.folder = folder;
+        this.finished = finished;
     }
 
-    /** The pieces there are, or none if work begins anew; what was left half-written is removed. */
+    /** Makes a folder for the pieces that are missing, all of them unless work goes on. */
     static Pieces open(TableSpec table, String head, Path home, boolean resume) throws IOException {
-        Files.createDirectories(home);
-        String contents = head + table.digits() + table.points();
-        Pieces pieces = new Pieces(table, home.resolve(PREFIX
-                + Checksums.of(contents.getBytes(StandardCharsets.UTF_8)).substring(0, NAME)));
-        removeUnfinished(home);
+        String contents = Checksums.of((head + table.digits() + table.fields() + table.points())
+                .getBytes(StandardCharsets.UTF_8));
+        Map<Integer, Path> finished = new ConcurrentHashMap<>();
+        if (resume) {
+            for (Path file : files(home)) {
+                Piece.read(file).filter(piece -> piece.contents().equals(contents))
+                        .ifPresent(piece -> finished.put(piece.number(), file));
+            }
+        }
+        return new Pieces(table, contents, Files.createTempDirectory(home, PREFIX), finished);
+    }
+
+    private static List<Path> files(Path home) throws IOException {
         try (Stream<Path> siblings = Files.list(home)) {
-            for (Path sibling : siblings.filter(path -> isPieces(path)).toList()) {
-                if (!resume || !sibling.equals(pieces.folder)) {
-                    remove(sibling);
-                }
-            }
+            return siblings.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+                    .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path))
+                    .flatMap(Pieces::list).toList();
         }
-        Files.createDirectories(pieces.folder);
-        removeUnfinished(pieces.folder);
-        return pieces;
     }
 
-    private static boolean isPieces(Path path) {
-        return path.getFileName().toString().startsWith(PREFIX);
-    }
-
-    private static void remove(Path folder) throws IOException {
+    private static Stream<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.delete(folder);
-    }
-
-    /** Removes what a process that was killed left of files it had begun. */
-    static void removeUnfinished(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(UNFINISHED)).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private Path file(int piece) {
-        return folder.resolve(piece + FINISHED);
     }
 
     /** Computes what is missing, on all cores. */
     void complete(Runnable progress) {
         Cores.map(IntStream.range(0, table.pieces()).toArray(), piece -> {
-            if (!Files.exists(file(piece))) {
-                write(piece);
+            if (!finished.containsKey(piece)) {
+                finished.put(piece, write(piece));
             }
             progress.run();
             return piece;
         });
     }
 
-    private void write(int piece) {
-        List<List<String>> rows = table.piece(piece);
+    private Path write(int piece) {
         try {
-            AtomicFile.write(file(piece), out -> out.write(TableFile.lines(rows).getBytes(StandardCharsets.UTF_8)));
+            return new Piece(contents, piece, TableFile.lines(table.piece(piece))).writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All of them, in order. */
+    /** Writes the rows of all of them, in order. */
     void copyTo(OutputStream out) throws IOException {
-        for (int piece = 0; piece < table.pieces(); piece++) {
-            Files.copy(file(piece), out);
+        for (int number = 0; number < table.pieces(); number++) {
+            Path file = finished.get(number);
+            Optional<Piece> piece = Piece.read(file).filter(found -> found.contents().equals(contents));
+            String rows = piece.orElseThrow(() -> new TableIntegrityException(file.toString(), "",
+                    "was changed or deleted while the table was built")).rows();
+            out.write(rows.getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    /** Deletes the folder of this build, and all pieces that earlier ones have left. */
     void remove() throws IOException {
-        remove(folder);
+        removeAll(folder.getParent());
+        Files.deleteIfExists(folder);
+    }
+
+    /** Deletes the pieces that builds have left in a folder, with the folders that are then empty. */
+    static void removeAll(Path home) throws IOException {
+        for (Path file : files(home)) {
+            if (Piece.isOurs(file)) {
+                Files.delete(file);
+                removeIfEmpty(file.getParent());
+            }
+        }
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // What else is in there is not ours.
+        }
     }
 }

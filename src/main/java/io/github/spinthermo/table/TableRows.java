@@ -27,8 +27,9 @@ final class TableRows {
     private static final String EXACT = "exact";
     private static final String TOLERANCE = "tolerance";
 
-    /** What the rows of answers run along. */
-    private static final Set<String> INDICES = Set.of("totalSpins", "mu", "times", "cycle");
+    /** The columns along which the rows of one answer run; in a table with one of them it is the first field. */
+    private static final Map<String, RowIndex> INDICES = Map.of("totalSpins", RowIndex.TOTAL_SPINS,
+            "mu", RowIndex.PROJECTIONS, "times", RowIndex.TIMES, "cycle", RowIndex.CYCLES);
 
     /** Parameters and indices that are multiples of 1/2. */
     private static final Set<String> SPIN_TYPES = Set.of("spin", "projection", "projections");
@@ -83,15 +84,33 @@ final class TableRows {
         return byName;
     }
 
-    private List<String> row(Map<String, String> point, Map<String, Value> values) {
-        List<String> row = new ArrayList<>();
-        for (Parameter<?> parameter : parameters) {
-            add(point.get(parameter.name()), isSpin(parameter), row);
+    /** The first cells of the rows of one point, which tell them from all others, without computing the rest. */
+    List<List<String>> keys(Map<String, String> point) {
+        String first = table.fields().get(0).column();
+        if (!INDICES.containsKey(first)) {
+            return List.of(parameters(point));
         }
+        return INDICES.get(first).at(point).stream().map(index -> {
+            List<String> key = parameters(point);
+            add(index, SPIN_INDICES.contains(first), key);
+            return key;
+        }).toList();
+    }
+
+    private List<String> parameters(Map<String, String> point) {
+        List<String> cells = new ArrayList<>();
+        for (Parameter<?> parameter : parameters) {
+            add(point.get(parameter.name()), isSpin(parameter), cells);
+        }
+        return cells;
+    }
+
+    private List<String> row(Map<String, String> point, Map<String, Value> values) {
+        List<String> row = parameters(point);
         boolean exact = true;
         for (TableSpec.Field field : table.fields()) {
             Value value = values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
-            boolean isIndex = INDICES.contains(field.column());
+            boolean isIndex = INDICES.containsKey(field.column());
             add(isIndex ? Cells.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);
         }
@@ -178,10 +197,11 @@ final class TableRows {
         return symbol + quantity.description() + (quantity.equation().isEmpty() ? "" : "; " + quantity.equation());
     }
 
+    /** The headings of the columns that tell the rows apart. */
     List<String> key() {
         Stream<String> points = parameters.stream()
                 .map(parameter -> isSpin(parameter) ? TWICE + parameter.name() : parameter.name());
-        Stream<String> indices = table.fields().stream().filter(field -> INDICES.contains(field.column()))
+        Stream<String> indices = table.fields().stream().filter(field -> INDICES.containsKey(field.column()))
                 .map(field -> SPIN_INDICES.contains(field.column()) ? TWICE + field.heading() : field.heading());
         return Stream.concat(points, indices).toList();
     }

@@ -61,6 +61,21 @@ public record TableSpec(
         return new TableRows(this).key();
     }
 
+    /** The first cells of all its rows, which tell them apart and are known without computing. */
+    List<List<String>> keys() {
+        return keys(points.size());
+    }
+
+    /** The place of the first row of a piece, from 0. */
+    int firstRow(int piece) {
+        return keys(piece * PIECE).size();
+    }
+
+    private List<List<String>> keys(int ofPoints) {
+        TableRows rows = new TableRows(this);
+        return points.subList(0, ofPoints).stream().flatMap(point -> rows.keys(point).stream()).toList();
+    }
+
     /**
      * Into how many pieces the work falls.
      *

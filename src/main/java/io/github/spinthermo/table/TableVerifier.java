@@ -1,16 +1,19 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.TableIntegrityException;
+import io.github.spinthermo.io.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Tells whether tables are what they should be: the checksums of their files, what stands above their rows, their
- * descriptions, and rows computed again. Where a file is changed all rows of it are, to find the cell.
+ * Judge of tables, which tells whether they are what they should be: the checksums of their files, what stands above
+ * their rows, the number and the parameters of all rows, their descriptions, and rows computed again. Where a file is
+ * changed all rows of it are, to find the cell.
  */
 public final class TableVerifier {
 
@@ -57,19 +60,19 @@ public final class TableVerifier {
         Path csv = TableFile.csv(directory, table);
         byte[] data = read(csv);
         boolean isUnchanged = hasItsSum(csv, data);
-        requireLines(table.name(), lines(data, TableFile.LINES_ABOVE),
-                TableFile.head(table, version).lines().toList());
-        ExpectedRows expected = new ExpectedRows(table, TableFile.rows(table, data));
-        if (isUnchanged && pieces.length < table.pieces()) {
-            expected.requireSome(pieces, progress);
-        } else {
-            expected.requireAll(progress);
-        }
+        String head = TableFile.head(table, version);
+        requireLines(table.name(), lines(data).subList(0, Math.min(lines(data).size(), TableFile.LINES_ABOVE)),
+                head.lines().toList());
+        List<List<String>> rows = TableFile.rows(table, data);
+        ExpectedRows expected = new ExpectedRows(table, rows);
+        boolean isSampled = isUnchanged && pieces.length < table.pieces();
+        expected.require(isSampled ? pieces : IntStream.range(0, table.pieces()).toArray(), progress);
+        requireLines(table.name(), lines(data), lines((head + TableFile.lines(rows)).getBytes(StandardCharsets.UTF_8)));
         requireSum(csv, isUnchanged);
         Path metadata = TableFile.metadata(directory, table);
         byte[] description = read(metadata);
-        requireLines(metadata.getFileName().toString(), lines(description, Long.MAX_VALUE),
-                lines(TableMetadata.of(table, version, data), Long.MAX_VALUE));
+        requireLines(metadata.getFileName().toString(), lines(description),
+                lines(TableMetadata.of(table, version, data)));
         requireSum(metadata, hasItsSum(metadata, description));
     }
 
@@ -90,7 +93,7 @@ public final class TableVerifier {
         if (!Files.exists(file)) {
             throw new TableIntegrityException(Checksums.path(directory, file), "", "is not there");
         }
-        return Files.readAllBytes(file);
+        return InputFile.bytes(file);
     }
 
     private boolean hasItsSum(Path file, byte[] data) throws IOException {
@@ -104,18 +107,23 @@ public final class TableVerifier {
         }
     }
 
-    private static List<String> lines(byte[] data, long most) {
-        return new String(data, StandardCharsets.UTF_8).lines().limit(most).toList();
+    /** Lines as they stand: a carriage return belongs to its line, and what follows the last end is a line too. */
+    private static List<String> lines(byte[] data) {
+        return List.of(new String(data, StandardCharsets.UTF_8).split("\n", -1));
     }
 
     private static void requireLines(String name, List<String> found, List<String> expected) {
         for (int i = 0; i < Math.max(found.size(), expected.size()); i++) {
             String line = i < found.size() ? found.get(i) : "";
             String right = i < expected.size() ? expected.get(i) : "";
-            if (!line.equals(right)) {
-                throw new TableIntegrityException(name, line,
-                        "line " + (i + 1) + " is \"" + line + "\", expected \"" + right + "\"");
+            if (!line.equals(right) || i >= Math.min(found.size(), expected.size())) {
+                throw new TableIntegrityException(name, line, "line " + (i + 1) + " is " + shown(line)
+                        + ", expected " + shown(right));
             }
         }
+    }
+
+    private static String shown(String line) {
+        return "\"" + line.replace("\r", "\\r") + "\"";
     }
 }

@@ -1,9 +1,14 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.io.AtomicFile;
+import io.github.spinthermo.io.FileFailure;
+import io.github.spinthermo.io.FolderLock;
+import io.github.spinthermo.io.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,22 +18,29 @@ import java.util.Map;
 /**
  * Writes a table: {@code <name>/<name>.csv}, its description {@code <name>.csv-metadata.json} beside it, and
  * both checksums in {@code SHA256SUMS}. Nothing in them depends on the time, the machine or the order of the
- * work, which is done on all cores. Each file is whole or not there, whenever the work is cut off.
+ * work, which is done on all cores. Each file is whole or not there, whenever the work is cut off; one writer works in
+ * a folder at a time, and the others wait.
  */
 public final class TableWriter {
 
+    /** The word in the head of every table and in every description. */
+    private static final String OURS = "spinthermo";
+
     private final Path directory;
     private final String version;
+    private final Runnable waiting;
 
     /**
-     * A writer.
+     * Makes a writer.
      *
      * @param directory the folder of all tables
      * @param version the version of the software, which the tables name
+     * @param waiting is run before this writer waits for another one that is at work in the folder
      */
-    public TableWriter(Path directory, String version) {
+    public TableWriter(Path directory, String version, Runnable waiting) {
         this.directory = directory;
         this.version = version;
+        this.waiting = waiting;
     }
 
     /**
@@ -55,25 +67,56 @@ public final class TableWriter {
     }
 
     private void write(TableSpec table, boolean resume, Runnable progress) throws IOException {
+        Path home = TableFile.csv(directory, table).getParent();
+        createFolder(home);
+        FolderLock.during(directory, waiting, () -> {
+            Checksums.read(directory);
+            requireOurs(TableFile.csv(directory, table));
+            requireOurs(TableFile.metadata(directory, table));
+            if (resume && isFinished(table, TableFile.head(table, version))) {
+                Pieces.removeAll(home);
+            } else {
+                build(table, home, resume, progress);
+            }
+        });
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileFailure.of(folder, e);
+        }
+    }
+
+    /** What is in the place of a file and was certainly not written by this program is not replaced. */
+    private static void requireOurs(Path file) throws IOException {
+        if (Files.exists(file)) {
+            byte[] data = InputFile.bytes(file);
+            if (data.length > 0 && !new String(data, StandardCharsets.UTF_8).contains(OURS)) {
+                throw new FileSystemException(file.toString(), null,
+                        "is no table of this program; move it away, or name another folder");
+            }
+        }
+    }
+
+    private void build(TableSpec table, Path home, boolean resume, Runnable progress) throws IOException {
         Path csv = TableFile.csv(directory, table);
         Path metadata = TableFile.metadata(directory, table);
         String head = TableFile.head(table, version);
-        Pieces pieces = Pieces.open(table, head, csv.getParent(), resume);
-        Pieces.removeUnfinished(directory);
-        if (!resume || !isFinished(table, head)) {
-            try {
-                pieces.complete(progress);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-            AtomicFile.write(csv, out -> {
-                out.write(head.getBytes(StandardCharsets.UTF_8));
-                pieces.copyTo(out);
-            });
-            byte[] data = Files.readAllBytes(csv);
-            AtomicFile.write(metadata, out -> TableMetadata.write(table, version, data, out));
-            Checksums.update(directory, List.of(csv, metadata));
+        Pieces pieces = Pieces.open(table, head, home, resume);
+        try {
+            pieces.complete(progress);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        AtomicFile.write(csv, out -> {
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            pieces.copyTo(out);
+        });
+        byte[] data = InputFile.bytes(csv);
+        AtomicFile.write(metadata, out -> TableMetadata.write(table, version, data, out));
+        Checksums.update(directory, List.of(csv, metadata));
         pieces.remove();
     }
 
@@ -84,12 +127,21 @@ public final class TableWriter {
         if (!Files.exists(csv) || !Files.exists(metadata)) {
             return false;
         }
-        byte[] data = Files.readAllBytes(csv);
+        byte[] data = InputFile.bytes(csv);
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         Map<String, String> sums = Checksums.read(directory);
         return data.length > start.length && Arrays.equals(start, Arrays.copyOf(data, start.length))
                 && Checksums.of(data).equals(sums.get(Checksums.path(directory, csv)))
-                && Arrays.equals(TableMetadata.of(table, version, data), Files.readAllBytes(metadata))
-                && Checksums.of(metadata).equals(sums.get(Checksums.path(directory, metadata)));
+                && Arrays.equals(TableMetadata.of(table, version, data), InputFile.bytes(metadata))
+                && Checksums.of(metadata).equals(sums.get(Checksums.path(directory, metadata)))
+                && hasItsRows(table, data);
+    }
+
+    private static boolean hasItsRows(TableSpec table, byte[] data) {
+        try {
+            return !new ExpectedRows(table, TableFile.rows(table, data)).isEmpty();
+        } catch (TableIntegrityException e) {
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.io.InputFile;
 import io.github.spinthermo.operation.NearestNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class Tables {
     public static OptionalInt rows(Path directory, TableSpec table) throws IOException {
         Path csv = TableFile.csv(directory, table);
         return Files.exists(csv)
-                ? OptionalInt.of(TableFile.rows(table, Files.readAllBytes(csv)).size())
+                ? OptionalInt.of(TableFile.rows(table, InputFile.bytes(csv)).size())
                 : OptionalInt.empty();
     }
 }

@@ -39,7 +39,7 @@ class TableKillIT {
             killAfter(moments.nextInt(LONGEST_MILLIS), tables);
             early += Files.exists(tables.resolve("SHA256SUMS")) ? 0 : 1;
             requireWholeFiles(tables);
-            new TableWriter(tables, Version.read()).resume(Tables.named(TABLE), () -> { });
+            new TableWriter(tables, Version.read(), () -> { }).resume(Tables.named(TABLE), () -> { });
             requireFinished(tables);
         }
         assertThat(early).as("kills before the end").isPositive();

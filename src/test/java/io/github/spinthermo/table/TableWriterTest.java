@@ -3,14 +3,19 @@ package io.github.spinthermo.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.spinthermo.io.Cores;
 import io.github.spinthermo.operation.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +29,6 @@ class TableWriterTest {
 
     private static final Path COMMITTED = Path.of("tables");
     private static final TableSpec SMALL = SmallTable.spec();
-    private static final String MARKED = "this,is,one,row,of,the,piece,before,it\n";
 
     @TempDir
     private Path directory;
@@ -34,7 +38,7 @@ class TableWriterTest {
     }
 
     private TableWriter writer() {
-        return new TableWriter(directory, "1");
+        return new TableWriter(directory, "1", () -> { });
     }
 
     /** Everything below the folder, by path. */
@@ -57,7 +61,7 @@ class TableWriterTest {
     @MethodSource("tables")
     void theCommittedFilesAreMadeAgainByteForByte(TableSpec table) throws IOException {
         AtomicInteger pieces = new AtomicInteger();
-        new TableWriter(directory, Version.read()).write(table, pieces::incrementAndGet);
+        new TableWriter(directory, Version.read(), () -> { }).write(table, pieces::incrementAndGet);
         assertThat(pieces).hasValue(table.pieces());
         Map<String, String> made = files(directory);
         List<String> sums = made.remove(Checksums.FILE).lines().toList();
@@ -101,7 +105,7 @@ class TableWriterTest {
         Map<String, String> whole = files(directory);
         for (int allowed = 1; allowed <= SMALL.pieces(); allowed++) {
             Path cut = directory.resolve("cut" + allowed);
-            TableWriter writer = new TableWriter(cut, "1");
+            TableWriter writer = new TableWriter(cut, "1", () -> { });
             AtomicInteger left = new AtomicInteger(allowed);
             assertThatThrownBy(() -> writer.write(SMALL, () -> {
                 if (left.decrementAndGet() <= 0) {
@@ -117,33 +121,135 @@ class TableWriterTest {
         }
     }
 
+    /** Builds until some pieces are finished. */
+    private void cutOff(Path tables) {
+        AtomicInteger left = new AtomicInteger(2);
+        assertThatThrownBy(() -> new TableWriter(tables, "1", () -> { }).write(SMALL, () -> {
+            if (left.decrementAndGet() <= 0) {
+                throw new IllegalStateException("cut off");
+            }
+        })).hasMessage("cut off");
+    }
+
+    private static List<Path> pieces(Path tables) throws IOException {
+        try (Stream<Path> files = Files.walk(tables)) {
+            return files.filter(path -> path.getFileName().toString().endsWith(".piece")).sorted().toList();
+        }
+    }
+
+    /** A piece with changed rows and the checksum of those tells whether it was taken. */
     @Test
     void finishedPiecesAreTakenOnlyWhenWorkGoesOn() throws IOException {
         writer().write(SMALL, () -> { });
         Map<String, String> whole = files(directory);
-        String head = TableFile.head(SMALL, "1");
         for (boolean resume : List.of(false, true)) {
-            Files.deleteIfExists(TableFile.csv(directory, SMALL));
-            Pieces.open(SMALL, head, directory.resolve("small"), false);
-            Path piece = pieces().resolve("1.piece");
-            Files.writeString(piece, MARKED);
-            Files.writeString(piece.resolveSibling(".0.piece.17.part"), "half");
-            Files.writeString(directory.resolve("small/.small.csv.17.part"), "half");
-            Files.createDirectory(directory.resolve("small/.pieces-ofanotherversion"));
+            Path tables = directory.resolve("resume" + resume);
+            cutOff(tables);
+            Piece first = Piece.read(pieces(tables).get(0)).orElseThrow();
+            String marked = first.rows().replaceFirst("(?m)[a-z]+$", "marked");
+            new Piece(first.contents(), first.number(), marked).writeTo(pieces(tables).get(0).getParent());
+            TableWriter writer = new TableWriter(tables, "1", () -> { });
             if (resume) {
-                writer().resume(SMALL, () -> { });
-                assertThat(files(directory).get("small/small.csv")).contains("\n" + MARKED);
-                assertThat(files(directory)).hasSameSizeAs(whole);
+                writer.resume(SMALL, () -> { });
+                assertThat(files(tables).get("small/small.csv")).contains(marked);
+                assertThat(files(tables)).hasSameSizeAs(whole);
             } else {
-                writer().write(SMALL, () -> { });
-                assertThat(files(directory)).isEqualTo(whole);
+                writer.write(SMALL, () -> { });
+                assertThat(files(tables)).isEqualTo(whole);
             }
         }
     }
 
-    private Path pieces() throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve("small"))) {
-            return files.filter(path -> path.getFileName().toString().startsWith(".pieces-")).findFirst().orElseThrow();
+    /** Pieces that are emptied, cut or flipped anywhere are made anew, and never sealed. */
+    @Test
+    void damagedPiecesAreMadeAnew() throws IOException {
+        writer().write(SMALL, () -> { });
+        String whole = files(directory).get("small/small.csv");
+        Random random = new Random(15);
+        for (int trial = 0; trial < 20; trial++) {
+            Path tables = directory.resolve("trial" + trial);
+            cutOff(tables);
+            for (Path piece : pieces(tables)) {
+                byte[] right = Files.readAllBytes(piece);
+                int place = random.nextInt(right.length);
+                byte[] damaged = Arrays.copyOf(right, trial % 2 == 0 ? place : right.length);
+                if (trial % 2 == 1) {
+                    damaged[place] ^= (byte) (1 << random.nextInt(8));
+                }
+                Files.write(piece, trial == 0 ? new byte[0] : damaged);
+            }
+            new TableWriter(tables, "1", () -> { }).resume(SMALL, () -> { });
+            assertThat(tables.resolve("small/small.csv")).as("trial " + trial).hasContent(whole);
+        }
+    }
+
+    /** What this program did not write stays as it is, whatever its name. */
+    @Test
+    void foreignFilesStayByteForByte() throws IOException {
+        Path home = Files.createDirectories(directory.resolve("small"));
+        cutOff(directory);
+        String ours = pieces(directory).get(0).getParent().getFileName().toString();
+        for (String name : List.of("movie.mkv.part", ".spinthermo-17-1.part", "SHA256SUMS.part", "small/x.part",
+                "small/.small.csv.17.part", "small/.pieces-x", "small/.pieces-0123456789abcdef/0.piece",
+                "small/.pieces-0123456789abcdef/1.part", "small/" + ours + "/99.piece", "small/" + ours + "/notes.txt",
+                "small/" + ours + "/.spinthermo-17-1.part", ".spinthermo.lock")) {
+            Files.createDirectories(directory.resolve(name).getParent());
+            Files.writeString(directory.resolve(name), "foreign");
+        }
+        Files.createDirectories(directory.resolve("x.part"));
+        Files.createDirectories(home.resolve(".pieces-empty"));
+        Files.createDirectories(home.resolve(".pieces-full/0.piece"));
+        Files.createSymbolicLink(home.resolve(".pieces-link"), directory);
+        Map<String, String> foreign = files(directory);
+        foreign.values().removeIf(text -> !text.equals("foreign"));
+        assertThat(foreign).hasSize(12);
+        writer().write(SMALL, () -> { });
+        writer().resume(SMALL, () -> { });
+        assertThat(files(directory)).containsAllEntriesOf(foreign).hasSize(15);
+        assertThat(directory.resolve("x.part")).isEmptyDirectory();
+        assertThat(home.resolve(".pieces-empty")).isEmptyDirectory();
+        assertThat(home.resolve(".pieces-full/0.piece")).isEmptyDirectory();
+        assertThat(home.resolve(".pieces-link")).isSymbolicLink();
+    }
+
+    @Test
+    void aForeignFileInThePlaceOfTheTableIsNotReplaced() throws IOException {
+        Path csv = directory.resolve("small/small.csv");
+        Files.createDirectories(csv.getParent());
+        Files.writeString(csv, "year,rain\n");
+        assertThatThrownBy(() -> writer().resume(SMALL, () -> { })).hasMessageStartingWith(csv + ": is no table of");
+        assertThat(csv).hasContent("year,rain");
+    }
+
+    /** Writers of one folder wait for each other; each says so once. */
+    @Test
+    void twoWritersAtOnceBothEndWell() throws IOException {
+        writer().write(SMALL, () -> { });
+        Path tables = directory.resolve("twice");
+        AtomicInteger waiting = new AtomicInteger();
+        CountDownLatch second = new CountDownLatch(1);
+        TableWriter writer = new TableWriter(tables, "1", () -> {
+            waiting.incrementAndGet();
+            second.countDown();
+        });
+        Cores.map(new int[] {0, 1}, number -> {
+            try {
+                writer.write(SMALL, () -> await(second));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return number;
+        });
+        assertThat(waiting).hasValue(Math.min(1, Runtime.getRuntime().availableProcessors() - 1));
+        assertThat(files(tables)).hasSize(3)
+                .containsEntry("small/small.csv", content(directory.resolve("small/small.csv")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(Runtime.getRuntime().availableProcessors() > 1 ? 60 : 0, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -164,7 +270,7 @@ class TableWriterTest {
             writer().resume(SMALL, () -> { });
             assertThat(files(directory)).isEqualTo(whole);
         }
-        new TableWriter(directory, "2").resume(SMALL, () -> { });
+        new TableWriter(directory, "2", () -> { }).resume(SMALL, () -> { });
         assertThat(files(directory).get("small/small.csv")).contains("# spinthermo 2,");
     }
 
