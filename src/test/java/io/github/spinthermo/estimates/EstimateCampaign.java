@@ -1,0 +1,197 @@
+package io.github.spinthermo.estimates;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.estimates.RandomRequests.Request;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * A campaign of random requests of all operations in one warm process, which holds their estimates against the
+ * CPU time and the memory that they took. It prints how far off the estimates are: of the requests over 50 ms,
+ * 95 % are to lie within a factor of 3, those over 16 MB within a factor of 2, and all within 10.
+ *
+ * <p>Arguments: the number of requests that count (500), the seed (1), an operation (all). Exit code 1 where the
+ * estimates are worse than promised. The seconds of an estimate are those of the machine on which they were
+ * adjusted; {@link MachineSpeed} says how fast this one is in comparison.
+ */
+public final class EstimateCampaign {
+
+    private static final double LEAST_SECONDS = 0.05;
+    private static final double LEAST_BYTES = 16e6;
+    private static final double MOST_SECONDS = 4;
+    private static final Budget DEADLINE = new Budget(60);
+    private static final double PROMISED_SHARE = 0.95;
+
+    private final RandomRequests requests;
+    private final List<Operation> operations;
+    private final double speed = MachineSpeed.relative();
+    private final List<Double> timeFactors = new ArrayList<>();
+    private final List<Double> memoryFactors = new ArrayList<>();
+    private int refused;
+
+    private EstimateCampaign(long seed, List<Operation> operations) {
+        this.requests = new RandomRequests(seed);
+        this.operations = operations;
+    }
+
+    /**
+     * Runs the campaign.
+     *
+     * @param arguments how many requests, the seed, and an operation; each may be left out
+     */
+    public static void main(String[] arguments) {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        List<Operation> operations = arguments.length > 2
+                ? List.of(Operations.named(arguments[2]))
+                : Operations.all().stream().filter(operation -> !operation.name().equals("about")).toList();
+        System.exit(new EstimateCampaign(seed, operations).run(count) ? 0 : 1);
+    }
+
+    private boolean run(int count) {
+        System.out.printf(Locale.ROOT, "this machine: %.2f of the reference speed%n", speed);
+        warmUp();
+        for (int i = 0; timeFactors.size() < count; i++) {
+            measure(requests.next(operations.get(i % operations.size()).name()));
+        }
+        System.out.printf("%d requests refused by their estimates%n", refused);
+        boolean timesHold = show("CPU time", timeFactors, 3);
+        return show("memory", memoryFactors, 2) && timesHold;
+    }
+
+    private void warmUp() {
+        RandomRequests warming = new RandomRequests(0);
+        for (int i = 0; i < 20 * operations.size(); i++) {
+            Operation operation = operations.get(i % operations.size());
+            try {
+                Arguments arguments = read(operation, warming.next(operation.name()));
+                operation.answer(arguments, new Budget(0.3), new Caller());
+            } catch (ResourceLimitException | PrecisionExhaustedException | InvalidInputException tooLarge) {
+                // Only what can be computed quickly warms the process.
+            }
+        }
+    }
+
+    private static Arguments read(Operation operation, Request request) {
+        Map<String, Raw> raw = new LinkedHashMap<>();
+        for (Parameter<?> parameter : operation.parameters()) {
+            String text = request.parameters().get(parameter.name());
+            if (text != null) {
+                raw.put(parameter.name(), parameter.written(text));
+            }
+        }
+        if (request.parameters().containsKey("digits")) {
+            raw.put("digits", Raw.string(request.parameters().get("digits")));
+        }
+        return Arguments.read(operation, raw);
+    }
+
+    private void measure(Request request) {
+        Operation operation = Operations.named(request.operation());
+        try {
+            Arguments arguments = read(operation, request);
+            Estimate estimate = operation.demand(arguments).estimate();
+            if (estimate.seconds() > MOST_SECONDS) {
+                refused++;
+                return;
+            }
+            double seconds = seconds(operation, arguments);
+            compare(request, estimate, seconds * speed, memory(operation, arguments, estimate, seconds));
+        } catch (ResourceLimitException e) {
+            refused++;
+            if (e.getMessage().contains("is not computed after")) {
+                timeFactors.add(1e-3);
+                System.out.println("DEADLINE " + request + ": " + e.getMessage());
+            }
+        } catch (PrecisionExhaustedException | InvalidInputException none) {
+            refused++;
+        }
+    }
+
+    private static double seconds(Operation operation, Arguments arguments) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        print(operation.answer(arguments, DEADLINE, new Caller()));
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-9;
+    }
+
+    /** The digits of integers are made as they are printed. */
+    private static void print(Map<Quantity, Value> result) {
+        result.values().forEach(EstimateCampaign::print);
+    }
+
+    private static void print(Value value) {
+        if (value instanceof Value.Whole whole) {
+            whole.integer().toString();
+        } else if (value instanceof Value.Series series) {
+            series.items().forEach(EstimateCampaign::print);
+        } else if (value instanceof Value.Tuple tuple) {
+            tuple.items().forEach(EstimateCampaign::print);
+        }
+    }
+
+    /** The most that was alive at once, where that is worth measuring; 0 elsewhere. */
+    private static double memory(Operation operation, Arguments arguments, Estimate estimate, double seconds) {
+        if (estimate.bytes() < LEAST_BYTES && seconds < LEAST_SECONDS) {
+            return 0;
+        }
+        return LiveMemory.during(() -> operation.answer(arguments, DEADLINE, new Caller()));
+    }
+
+    private void compare(Request request, Estimate estimate, double seconds, double bytes) {
+        if (Math.max(estimate.seconds(), seconds) >= LEAST_SECONDS) {
+            note("time", request, estimate.seconds() / seconds, timeFactors, 3,
+                    String.format(Locale.ROOT, "estimate %.3g s, took %.3g s", estimate.seconds(), seconds));
+        }
+        if (Math.max(estimate.bytes(), bytes) >= LEAST_BYTES) {
+            note("memory", request, estimate.bytes() / bytes, memoryFactors, 2,
+                    String.format(Locale.ROOT, "estimate %.3g MB, took %.3g MB", estimate.bytes() / 1e6, bytes / 1e6));
+        }
+    }
+
+    private static void note(String kind, Request request, double factor, List<Double> factors, double allowed,
+            String text) {
+        factors.add(factor);
+        if (factor > allowed || factor < 1 / allowed) {
+            System.out.println(kind + " " + String.format(Locale.ROOT, "%.2g", factor) + ": " + request + ": " + text);
+        }
+    }
+
+    private static boolean show(String kind, List<Double> factors, double allowed) {
+        double[] sorted = factors.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            System.out.println(kind + ": nothing to compare");
+            return true;
+        }
+        double within = share(sorted, allowed);
+        double within10 = share(sorted, 10);
+        System.out.printf(Locale.ROOT, "%s: %d requests, estimate over measured value:"
+                        + " least %.3g, 5%% %.3g, median %.3g, 95%% %.3g, largest %.3g%n", kind, sorted.length, sorted[0],
+                sorted[sorted.length / 20], sorted[sorted.length / 2], sorted[sorted.length * 19 / 20],
+                sorted[sorted.length - 1]);
+        System.out.printf(Locale.ROOT, "%s: %.1f %% within a factor of %.0f, %.1f %% within 10%n", kind, 100 * within,
+                allowed, 100 * within10);
+        return within >= PROMISED_SHARE && within10 == 1;
+    }
+
+    private static double share(double[] factors, double allowed) {
+        return DoubleStream.of(factors).filter(factor -> factor <= allowed && factor >= 1 / allowed).count()
+                / (double) factors.length;
+    }
+}

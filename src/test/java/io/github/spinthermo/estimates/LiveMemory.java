@@ -1,0 +1,60 @@
+package io.github.spinthermo.estimates;
+
+import java.lang.management.ManagementFactory;
+
+/** The largest amount of live memory during a computation, seen by collecting garbage again and again beside it. */
+final class LiveMemory {
+
+    private static final long PAUSE_MILLISECONDS = 15;
+
+    private LiveMemory() { }
+
+    /** Runs a computation and returns the most bytes that were alive at once above those before. */
+    static double during(Runnable computation) {
+        double before = live();
+        Sampler sampler = new Sampler();
+        sampler.start();
+        try {
+            computation.run();
+        } finally {
+            sampler.end();
+        }
+        return Math.max(0, sampler.most - before);
+    }
+
+    private static double live() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static final class Sampler extends Thread {
+
+        private volatile boolean ended;
+        private volatile double most;
+
+        @Override
+        public void run() {
+            while (!ended) {
+                most = Math.max(most, live());
+                pause();
+            }
+        }
+
+        private static void pause() {
+            try {
+                sleep(PAUSE_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void end() {
+            ended = true;
+            try {
+                join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

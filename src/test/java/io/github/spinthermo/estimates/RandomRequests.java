@@ -1,0 +1,176 @@
+package io.github.spinthermo.estimates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Random requests of every operation, log-uniform in all numbers, as one line of parameters each. */
+final class RandomRequests {
+
+    private final Random random;
+
+    /** An operation and its parameters as a user writes them. */
+    record Request(String operation, Map<String, String> parameters) {
+
+        @Override
+        public String toString() {
+            return operation + " " + parameters.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(" "));
+        }
+    }
+
+    RandomRequests(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Makes the next request of an operation. */
+    Request next(String operation) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        switch (operation) {
+            case "multiplicities" -> multiplicities(parameters);
+            case "block" -> block(parameters);
+            case "weights", "otto-optimum" -> ensemble(parameters, "beta0");
+            case "steady-state", "local-state", "theorems" -> ensemble(parameters, "beta0", "betaB");
+            case "otto" -> otto(parameters);
+            case "clebsch-gordan" -> clebschGordan(parameters);
+            case "two-domain" -> twoDomain(parameters);
+            case "chain" -> chain(parameters);
+            case "mean-field-chain" -> meanFieldChain(parameters);
+            case "battery" -> battery(parameters);
+            default -> throw new IllegalArgumentException(operation);
+        }
+        return new Request(operation, parameters);
+    }
+
+    private void multiplicities(Map<String, String> parameters) {
+        long n = (long) logUniform(10, 1e7);
+        long twiceS = (long) logUniform(1, 40);
+        parameters.put("n", Long.toString(n));
+        parameters.put("s", twiceS + "/2");
+        if (random.nextBoolean()) {
+            long steps = (long) (random.nextDouble() * n * twiceS / 2);
+            parameters.put("J", n * twiceS - 2 * steps + "/2");
+        }
+    }
+
+    private void block(Map<String, String> parameters) {
+        parameters.put("J", (long) logUniform(1, 1e6) + "/2");
+        parameters.put("beta", temperature());
+        parameters.put("digits", digits(10_000));
+    }
+
+    private void ensemble(Map<String, String> parameters, String... temperatures) {
+        parameters.put("n", Long.toString((long) logUniform(2, random.nextInt(4) == 0 ? 1e12 : 3e4)));
+        parameters.put("s", random.nextInt(3) == 0 ? (long) logUniform(2, 40) + "/2" : "1/2");
+        for (String temperature : temperatures) {
+            parameters.put(temperature, temperature());
+        }
+        parameters.put("digits", digits(3000));
+    }
+
+    private void otto(Map<String, String> parameters) {
+        ensemble(parameters, "beta0", "betaHot", "betaCold");
+        parameters.put("compression", number(0.01, 1));
+    }
+
+    private void clebschGordan(Map<String, String> parameters) {
+        long j1 = (long) logUniform(1, 3000);
+        long j2 = (long) logUniform(1, 3000);
+        long m1 = projection(j1);
+        long m2 = projection(j2);
+        long lowest = Math.max(Math.abs(j1 - j2), Math.abs(m1 + m2));
+        parameters.put("j1", Long.toString(j1));
+        parameters.put("m1", Long.toString(m1));
+        parameters.put("j2", Long.toString(j2));
+        parameters.put("m2", Long.toString(m2));
+        parameters.put("J", Long.toString(lowest + (long) (random.nextDouble() * (j1 + j2 - lowest))));
+        parameters.put("M", Long.toString(m1 + m2));
+        parameters.put("digits", digits(1000));
+    }
+
+    private long projection(long j) {
+        return (long) (random.nextDouble() * (2 * j + 1)) - j;
+    }
+
+    private void twoDomain(Map<String, String> parameters) {
+        parameters.put("n1", Long.toString((long) logUniform(1, 1e4)));
+        parameters.put("n2", Long.toString((long) logUniform(1, 1e4)));
+        parameters.put("s", random.nextInt(3) == 0 ? (long) logUniform(2, 10) + "/2" : "1/2");
+        parameters.put("betaB", temperature());
+        parameters.put("digits", digits(500));
+    }
+
+    private void chain(Map<String, String> parameters) {
+        int domains = 2 + random.nextInt(3);
+        double largest = domains == 2 ? 120 : domains == 3 ? 30 : 8;
+        parameters.put("sizes", list(domains, () -> Long.toString((long) logUniform(1, largest))));
+        parameters.put("gammas", list(domains - 1, () -> number(0.01, 100)));
+        parameters.put("nbar", random.nextInt(3) == 0 ? "0" : number(1e-3, 100));
+        parameters.put("times", times(1e4));
+    }
+
+    private void meanFieldChain(Map<String, String> parameters) {
+        parameters.put("sizes", list(2 + random.nextInt(2), () -> Long.toString((long) logUniform(1, 1e9))));
+        parameters.put("times", times(1e5));
+    }
+
+    private void battery(Map<String, String> parameters) {
+        boolean meanField = random.nextInt(3) == 0;
+        parameters.put("n", Long.toString((long) logUniform(1, meanField ? 1e8 : 200)));
+        parameters.put("collectiveGamma", number(0.1, 1e4));
+        parameters.put("storage", number(1e-3, 10));
+        parameters.put("discharge", number(1e-3, 10));
+        parameters.put("cycles", Long.toString((long) logUniform(1, 1000)));
+        parameters.put("limitCycle", Boolean.toString(random.nextInt(3) == 0));
+        if (random.nextInt(3) == 0) {
+            parameters.put("dephasing", number(1e-3, 100));
+        }
+        if (meanField) {
+            parameters.put("method", "mean-field");
+        } else if (random.nextInt(3) == 0) {
+            parameters.put("pumping", number(1e-3, 100));
+        }
+    }
+
+    private String times(double latest) {
+        int count = 1 + random.nextInt(20);
+        return IntStream.range(0, count).mapToDouble(i -> logUniform(1e-3, latest)).sorted().distinct()
+                .mapToObj(time -> String.format("%.6e", time)).distinct().collect(Collectors.joining(","));
+    }
+
+    private String list(int count, Supplier<String> item) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(item.get());
+        }
+        return String.join(",", items);
+    }
+
+    private String temperature() {
+        return switch (random.nextInt(12)) {
+            case 0 -> "0";
+            case 1 -> "inf";
+            case 2 -> number(1e-300, 1e-6);
+            case 3 -> "-" + number(1e-4, 100);
+            case 4 -> number(10, 1e6);
+            default -> number(1e-4, 10);
+        };
+    }
+
+    private String number(double low, double high) {
+        return String.format("%.3e", logUniform(low, high));
+    }
+
+    private String digits(int most) {
+        return Integer.toString((int) (random.nextInt(3) == 0 ? logUniform(1, most) : 34));
+    }
+
+    private double logUniform(double low, double high) {
+        return low * Math.pow(high / low, random.nextDouble());
+    }
+}
