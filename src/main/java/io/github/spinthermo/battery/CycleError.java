@@ -24,10 +24,10 @@ final class CycleError {
     private double leastSquare;
     private double mostEnergy;
 
-    CycleError(BatteryProtocol protocol, BatteryRates rates, double reportError) {
+    CycleError(BatteryProtocol protocol, BatteryRates rates, CycleSequence sequence) {
         this.n = protocol.n();
-        this.energyFactor = 1 + rates.pumping() * (protocol.storage() + protocol.discharge());
-        this.reportError = reportError;
+        this.energyFactor = 1 + rates.pumping() * sequence.pumpedTime();
+        this.reportError = sequence.reportError();
         this.leastSquare = n / 2 * (n / 2 + 1);
     }
 
@@ -40,11 +40,16 @@ final class CycleError {
                 .reduce(mostEnergy, Math::max);
     }
 
+    /** The bound where nothing is computed. */
+    static double ofNothing(double n) {
+        return REPORT + REPORT_PER_SPIN * n;
+    }
+
     /** The bound for populations with an error, over N. */
     double tolerance(double populations) {
         double length = n / 2 + 1;
         double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
-        return REPORT + REPORT_PER_SPIN * n + reportError * (1 + mostEnergy / n)
+        return ofNothing(n) + reportError * (1 + mostEnergy / n)
                 + populations * Math.max(energyFactor, perLength);
     }
 }

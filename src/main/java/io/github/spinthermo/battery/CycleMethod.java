@@ -18,7 +18,7 @@ enum CycleMethod {
     MATRIX {
         @Override
         CycleSequence sequence(BatteryProtocol protocol, BatteryRates rates, DoubleConsumer progress) {
-            return new MappedCycles(new CycleMatrix(protocol, rates, progress), (int) protocol.n(), progress);
+            return new MappedCycles(new CycleMatrix(protocol, rates, progress), protocol, progress);
         }
     },
 
@@ -26,7 +26,7 @@ enum CycleMethod {
     DIRECT {
         @Override
         CycleSequence sequence(BatteryProtocol protocol, BatteryRates rates, DoubleConsumer progress) {
-            return new MappedCycles(new DirectCycle(protocol, rates), (int) protocol.n(), progress);
+            return new MappedCycles(new DirectCycle(protocol, rates), protocol, progress);
         }
     };
 

@@ -20,6 +20,9 @@ interface CycleSequence {
     /** The relative error that the sums of a report may have besides. */
     double reportError();
 
+    /** The time in a cycle for which errors of the populations may change how much is pumped and emitted. */
+    double pumpedTime();
+
     /** The cycle that all starts tend to. */
     Limit limit();
 }

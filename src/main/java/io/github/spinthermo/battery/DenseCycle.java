@@ -16,6 +16,7 @@ final class DenseCycle implements CycleSequence {
     /** Four roundings: a rate, a duration, their share, and the number told. */
     private static final double REPORT = 6 * CycleError.ROUNDING;
 
+    private final BatteryProtocol protocol;
     private final int n;
     private final int size;
     private final PreciseMatrix cycle;
@@ -23,6 +24,7 @@ final class DenseCycle implements CycleSequence {
     private PreciseMatrix state;
 
     DenseCycle(BatteryProtocol protocol, BatteryRates rates) {
+        this.protocol = protocol;
         this.n = (int) protocol.n();
         this.size = Populations.none(n).levels().length;
         BatteryRates stored = rates.withoutCollective();
@@ -117,6 +119,11 @@ final class DenseCycle implements CycleSequence {
     @Override
     public double reportError() {
         return REPORT;
+    }
+
+    @Override
+    public double pumpedTime() {
+        return protocol.storage() + protocol.discharge();
     }
 
     @Override

@@ -10,12 +10,14 @@ final class MappedCycles implements CycleSequence {
 
     private final CycleMap map;
     private final int n;
+    private final double discharge;
     private final DoubleConsumer progress;
     private double[] state;
 
-    MappedCycles(CycleMap map, int n, DoubleConsumer progress) {
+    MappedCycles(CycleMap map, BatteryProtocol protocol, DoubleConsumer progress) {
         this.map = map;
-        this.n = n;
+        this.n = (int) protocol.n();
+        this.discharge = protocol.discharge();
         this.progress = progress;
         this.state = map.ground();
     }
@@ -35,6 +37,12 @@ final class MappedCycles implements CycleSequence {
     @Override
     public double reportError() {
         return Uniformisation.reportError(n);
+    }
+
+    /** The closed form of storage takes only the number of excitations at its start from the populations. */
+    @Override
+    public double pumpedTime() {
+        return discharge;
     }
 
     @Override

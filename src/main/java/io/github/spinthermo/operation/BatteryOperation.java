@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.battery.Ageing;
 import io.github.spinthermo.battery.Battery;
 import io.github.spinthermo.battery.BatteryProtocol;
+import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.LimitCycle;
 import io.github.spinthermo.battery.MeanFieldBattery;
@@ -11,12 +12,12 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /** A Dicke battery that is charged, stored and discharged, cycle by cycle. */
 final class BatteryOperation {
@@ -119,11 +120,10 @@ final class BatteryOperation {
         double tolerance = DoublePrecision.bound(ageing.tolerance());
         arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        List<Value> cycles = new ArrayList<>();
-        for (int i = 0; i < ageing.cycles().size(); i++) {
-            cycles.add(CycleValue.of(Optional.of(i + 1), ageing.cycles().get(i), i == 0));
-        }
-        result.put(CYCLE_REPORTS, new Value.Series(cycles));
+        List<CycleReport> cycles = ageing.cycles();
+        List<Integer> numbers = IntStream.range(0, cycles.size()).boxed().toList();
+        result.put(CYCLE_REPORTS, Value.Series.of(numbers,
+                i -> CycleValue.of(Optional.of(i + 1), cycles.get(i), i == 0)));
         Optional<LimitCycle> limit = ageing.limitCycle();
         result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), cycles.isEmpty()))
                 .orElseGet(() -> none(withLimit(arguments))));
