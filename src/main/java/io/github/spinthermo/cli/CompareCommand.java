@@ -2,7 +2,10 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.io.InputFile;
 import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
@@ -12,11 +15,13 @@ import io.github.spinthermo.table.Comparison;
 import io.github.spinthermo.table.RowGroup;
 import io.github.spinthermo.table.UserFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +33,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final String OPERATION = "--op";
     private static final String DIGITS = "--digits";
+    private static final String ABSOLUTE = "absolute";
+    private static final String WORST = "--worst";
     private static final String IGNORE = "--ignore";
+    private static final String STANDARD_INPUT = "-";
     private static final int DEFAULT_DIGITS = 10;
 
     private final Console console;
@@ -45,12 +53,14 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec describe() {
         HelpText.describe(spec, "Checks the values of a CSV file digit by digit, the worst row first.", List.of(
                 "compare tables/examples/energies.csv --digits 12",
+                "compare tables/examples/energies.csv --digits 12 --absolute 1e-12 --worst 3",
                 "compare tables/otto/otto.csv --op otto --ignore --digits 30 --format csv"));
         spec.name("compare");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("<file>").arity("1").required(true).type(Path.class)
-                .description("a CSV file; columns named like parameters of an operation are parameters, columns named"
-                        + " like results, as in the CSV of the operation, are checked, empty cells are not;"
-                        + " lines that begin with # are comments").build());
+                .description("a CSV file, or - for standard input; commas, semicolons, tabulators or blanks separate"
+                        + " its cells. Columns named like parameters of an operation are parameters; columns named"
+                        + " like results, as in the CSV of the operation or by their symbols, are checked. Cells that"
+                        + " are empty or NaN are not compared; lines that begin with # are comments").build());
         spec.addOption(OptionSpec.builder(OPERATION).type(String.class).paramLabel("<operation>")
                 .completionCandidates(names())
                 .description("what computes the right values; by default the only operation that the columns fit")
@@ -58,11 +68,18 @@ final class CompareCommand implements Callable<Integer> {
         spec.addOption(OptionSpec.builder(DIGITS).type(int.class).paramLabel("<digits>")
                 .description("how many digits of every value have to be right; " + DEFAULT_DIGITS + " by default")
                 .build());
+        spec.addOption(OptionSpec.builder("--" + ABSOLUTE).type(String.class).paramLabel("<error>")
+                .description("a value that is off by no more than this agrees, whatever its digits; 0 by default")
+                .build());
+        spec.addOption(OptionSpec.builder(WORST).type(int.class).paramLabel("<rows>")
+                .description("show this many rows, the worst; by default " + ComparisonView.SHOWN
+                        + " in text and all in csv and json").build());
         spec.addOption(OptionSpec.builder(IGNORE).type(boolean.class)
                 .description("pass over columns that are neither parameters nor results").build());
         spec.usageMessage().footer("",
-                "d digits of a value are right if it is off by at most half a unit of the d-th digit of the true one.",
-                "Exit code 1 if a value has fewer right digits than are asked for.");
+                "d digits of a value are right if it is off by at most half a unit of the d-th digit of the true one."
+                        + " What an operation computes in double precision also agrees within its tolerance.",
+                "The exit code is 1 if a value has fewer right digits than are asked for, or if no value is compared.");
         return Options.addTo(spec);
     }
 
@@ -73,27 +90,76 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
+        Comparison.Demands demands = demands(options);
+        OptionalInt rows = rows(options);
+        Output output = Output.of(options, console);
+        Comparison comparison = comparison(options, demands);
+        List<ComparedCell> cells = cells(comparison, options);
+        output.write(out -> new ComparisonView(comparison, demands, rows, out).show(cells, output.format()));
+        tellOfOthers(comparison.size(), cells.size());
+        boolean isGood = !cells.isEmpty() && cells.stream().allMatch(cell -> cell.agrees(demands.digits()));
+        return (isGood ? ExitCode.SUCCESS : ExitCode.DIFFERENCE).code();
+    }
+
+    /** Says how many values were not compared. */
+    private void tellOfOthers(long all, long compared) {
+        if (compared == 0) {
+            console.err().println("spinthermo: no value was compared, since all " + all
+                    + " cells to check are empty, NaN or not computed");
+        } else if (compared < all) {
+            console.err().println("spinthermo: " + (all - compared) + " of " + all
+                    + " cells are empty, NaN or not computed, and were not compared");
+        }
+    }
+
+    private static Comparison.Demands demands(ParseResult options) {
         int digits = options.matchedOptionValue(DIGITS, DEFAULT_DIGITS);
         if (digits < 1 || digits > ParameterType.MOST_DIGITS) {
             throw new InvalidInputException("out-of-range", "digits", digits,
                     "is not from 1 to " + ParameterType.MOST_DIGITS);
         }
-        Output output = Output.of(options, console);
-        Comparison comparison = comparison(options, digits);
-        List<ComparedCell> cells = cells(comparison, options);
-        output.write(out -> new ComparisonView(comparison, digits, out).show(cells, output.format()));
-        boolean isGood = cells.stream().allMatch(cell -> cell.digits() >= digits);
-        return (isGood ? ExitCode.SUCCESS : ExitCode.DIFFERENCE).code();
+        return new Comparison.Demands(digits, absolute(options.matchedOptionValue("--" + ABSOLUTE, "0")),
+                options.hasMatchedOption(IGNORE));
     }
 
-    private static Comparison comparison(ParseResult options, int digits) throws IOException {
-        UserFile file = UserFile.read(options.matchedPositionalValue(0, null));
-        boolean ignore = options.hasMatchedOption(IGNORE);
+    private static BigDecimal absolute(String text) {
+        try {
+            BigDecimal absolute = Decimals.parse(text);
+            if (absolute.signum() < 0) {
+                throw new InvalidInputException("negative", ABSOLUTE, text, "is negative; write 0 or more, such as 1e-12");
+            }
+            return absolute;
+        } catch (InvalidInputException e) {
+            throw e.named(ABSOLUTE);
+        } catch (ResourceLimitException e) {
+            throw e.named(ABSOLUTE);
+        }
+    }
+
+    private static OptionalInt rows(ParseResult options) {
+        if (!options.hasMatchedOption(WORST)) {
+            return OptionalInt.empty();
+        }
+        int rows = options.matchedOptionValue(WORST, 0);
+        if (rows < 0) {
+            throw new InvalidInputException("negative", "worst", rows, "is negative; write a number of rows");
+        }
+        return OptionalInt.of(rows);
+    }
+
+    private Comparison comparison(ParseResult options, Comparison.Demands demands) throws IOException {
+        UserFile file = file(options.matchedPositionalValue(0, null));
         Budget budget = Options.budget(options);
         String name = options.matchedOptionValue(OPERATION, null);
         return name == null
-                ? Comparison.find(file, Operations.forPeople(), digits, ignore, budget)
-                : Comparison.with(file, named(name), digits, ignore, budget);
+                ? Comparison.find(file, Operations.forPeople(), demands, budget)
+                : Comparison.with(file, named(name), demands, budget);
+    }
+
+    private UserFile file(Path path) throws IOException {
+        return path.toString().equals(STANDARD_INPUT)
+                ? UserFile.read("standard input", console.in().readAllBytes())
+                : UserFile.read(path.toString(), InputFile.bytes(path));
     }
 
     private static Operation named(String name) {

@@ -5,78 +5,131 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Cells;
+import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Somebody's values beside those of an operation. Columns named like its parameters are parameters; columns named as
- * in the CSV of its answers are checked, or are the index along which the rows of an answer run.
+ * in the CSV of its answers, or by their symbols, are checked, or are the index along which the rows of an answer run.
  */
 public final class Comparison {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^([+-]?\\d*),(\\d+(?:[eEdD][+-]?\\d+)?)$");
 
     private final Operation operation;
     private final List<String> checked;
     private final List<RowGroup> groups;
+    private final BigDecimal absolute;
+    private final long size;
 
-    private Comparison(Operation operation, List<String> checked, List<RowGroup> groups) {
+    private Comparison(Operation operation, List<String> checked, List<RowGroup> groups, BigDecimal absolute,
+            long size) {
         this.operation = operation;
         this.checked = checked;
         this.groups = groups;
+        this.absolute = absolute;
+        this.size = size;
     }
+
+    /**
+     * What is asked of the values.
+     *
+     * @param digits how many of their digits have to be right
+     * @param absolute or by how much they may be off, whatever their digits
+     * @param isIgnoring whether columns may be neither parameters nor results
+     */
+    public record Demands(int digits, BigDecimal absolute, boolean isIgnoring) { }
 
     /**
      * Compares with one operation. It answers the first row, to see what it can answer.
      *
      * @param file the values
      * @param operation what computes the right ones
-     * @param digits how many digits are asked for
-     * @param ignore whether columns may be neither parameters nor results
+     * @param demands what is asked of them
      * @param budget what a row may use
      * @return the comparison
      * @throws InvalidInputException if a column is unknown, or none is checked, or the first row has no answer
      * @throws ResourceLimitException if the first row needs more than it may use
      */
-    public static Comparison with(UserFile file, Operation operation, int digits, boolean ignore, Budget budget) {
-        List<String> parameters = operation.parameters().stream().<String>map(Parameter::name)
-                .filter(file.columns()::contains).toList();
-        List<RowGroup> groups = RowGroup.of(file.rows(), operation, parameters, digits);
+    public static Comparison with(UserFile file, Operation operation, Demands demands, Budget budget) {
+        Headings headings = Headings.of(file.columns(), operation);
+        headings.requireDifferent();
+        List<String> parameters = headings.parameters();
+        List<RowGroup> groups = RowGroup.of(renamed(file, headings, operation), operation, parameters, demands.digits());
         Map<Quantity, Value> first = operation.answer(groups.get(0).arguments(), budget, new Caller());
-        Set<String> answered = columns(first);
-        operation.fields().forEach(quantity -> answered.add(quantity.name()));
-        List<String> checked = new ArrayList<>();
-        for (String column : file.columns()) {
-            if (parameters.contains(column)) {
-                continue;
-            }
-            if (answered.contains(column) || answered.contains(withoutCount(column))) {
-                checked.add(column);
-            } else if (!ignore) {
-                throw new InvalidInputException("unknown-column", "column", column, "is no parameter and no result of "
-                        + operation.name() + "; it answers " + String.join(", ", answered)
-                        + ". --ignore passes over such columns");
-            }
+        List<Quantity> answered = results(first, operation);
+        headings.find(answered);
+        headings.requireDifferent();
+        if (!demands.isIgnoring() && !headings.unknown().isEmpty()) {
+            throw unknown(headings.unknown().get(0), operation, answered);
         }
-        List<String> indices = Cells.series(first).keySet().stream().limit(1).map(Quantity::name).toList();
-        if (indices.containsAll(checked)) {
-            throw InvalidInputException.ofName("nothing-to-compare", "file",
-                    "has no column to check; " + operation.name() + " answers " + String.join(", ", answered));
+        List<String> checked = headings.names().values().stream().filter(name -> !parameters.contains(name)).toList();
+        Optional<String> index = Cells.series(first).keySet().stream().map(Quantity::name).findFirst();
+        long values = checked.stream().filter(name -> !name.equals(index.orElse(""))).count();
+        if (values == 0) {
+            throw InvalidInputException.ofName("nothing-to-compare", "file", "has no column to check; "
+                    + operation.name() + " answers " + String.join(", ", names(answered)));
         }
-        return new Comparison(operation, checked, groups);
+        List<UserFile.Row> rows = renamed(file, headings, operation);
+        return new Comparison(operation, checked, RowGroup.of(rows, operation, parameters, demands.digits()),
+                demands.absolute(), values * rows.size());
     }
 
-    private static Set<String> columns(Map<Quantity, Value> result) {
-        return Stream.concat(Cells.series(result).keySet().stream(), Cells.scalarColumns(result).keySet().stream())
-                .map(Quantity::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The rows with the names of the operation in place of the headings, and with decimal points. */
+    private static List<UserFile.Row> renamed(UserFile file, Headings headings, Operation operation) {
+        Set<String> lists = operation.parameters().stream()
+                .filter(parameter -> parameter.type().kind() == ParameterType.Kind.ARRAY
+                        || parameter.type().kind() == ParameterType.Kind.OBJECT)
+                .map(Parameter::name).collect(Collectors.toSet());
+        List<UserFile.Row> rows = new ArrayList<>();
+        for (UserFile.Row row : file.rows()) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            headings.names().forEach((column, name) -> {
+                String cell = row.cells().get(column);
+                if (cell != null) {
+                    boolean hasComma = file.hasDecimalCommas() && !lists.contains(name);
+                    cells.put(name, hasComma ? DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2") : cell);
+                }
+            });
+            rows.add(new UserFile.Row(row.line(), cells));
+        }
+        return rows;
+    }
+
+    private static InvalidInputException unknown(String column, Operation operation, List<Quantity> answered) {
+        List<String> names = names(answered);
+        String question = NearestNames.question(column, Stream.concat(
+                operation.parameters().stream().map(Parameter::name), names.stream()).toList());
+        return new InvalidInputException("unknown-column", "column", column, "is no parameter and no result of "
+                + operation.name() + (question.isEmpty() ? "; it answers " + String.join(", ", names) + "." : question)
+                + " --ignore passes over such columns");
+    }
+
+    private static List<String> names(List<Quantity> quantities) {
+        return quantities.stream().map(Quantity::name).distinct().toList();
+    }
+
+    /** What the operation answers: the columns of an answer, and the fields that this one has not. */
+    private static List<Quantity> results(Map<Quantity, Value> first, Operation operation) {
+        Set<String> seen = new HashSet<>();
+        return Stream.of(Cells.series(first).keySet(), Cells.scalarColumns(first).keySet(), operation.fields())
+                .flatMap(Collection::stream).filter(quantity -> seen.add(quantity.name())).toList();
     }
 
     /**
@@ -85,21 +138,19 @@ public final class Comparison {
      *
      * @param file the values
      * @param operations those that may be meant
-     * @param digits how many digits are asked for
-     * @param ignore whether columns may be neither parameters nor results
+     * @param demands what is asked of them
      * @param budget what a row may use
      * @return the comparison
      * @throws InvalidInputException if none of them fits, or several do; it names {@code op}, or tells what is
      *     wrong where only one may be meant
      * @throws ResourceLimitException if that one's first row needs more than it may use
      */
-    public static Comparison find(UserFile file, List<Operation> operations, int digits, boolean ignore,
-            Budget budget) {
+    public static Comparison find(UserFile file, List<Operation> operations, Demands demands, Budget budget) {
         List<Comparison> fitting = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
         operations.stream().filter(candidate -> mayAnswer(candidate, file)).forEach(candidate -> {
             try {
-                fitting.add(with(file, candidate, digits, ignore, budget));
+                fitting.add(with(file, candidate, demands, budget));
             } catch (InvalidInputException | ResourceLimitException e) {
                 faults.add(e);
             }
@@ -112,17 +163,19 @@ public final class Comparison {
         }
         throw InvalidInputException.ofName("no-operation", "op", fitting.isEmpty()
                 ? "is needed: no operation takes and answers the columns " + String.join(", ", file.columns())
+                        + NearestOperation.hint(file.columns(), operations)
                 : "is needed: the columns fit " + fitting.stream().map(one -> one.operation().name())
                         .collect(Collectors.joining(" and ")));
     }
 
     /** Whether it takes a column and answers another one, seen from their names. */
     private static boolean mayAnswer(Operation operation, UserFile file) {
-        Set<String> columns = file.columns().stream()
-                .flatMap(column -> Stream.of(column, withoutCount(column))).collect(Collectors.toSet());
+        Headings headings = Headings.of(file.columns(), operation);
+        List<String> given = headings.parameters();
         return operation.parameters().stream().filter(Parameter::required)
-                        .allMatch(needed -> columns.contains(needed.name()) || columns.contains(needed.substitute()))
-                && operation.fields().stream().anyMatch(answered -> columns.contains(answered.name()));
+                        .allMatch(needed -> given.contains(needed.name()) || given.contains(needed.substitute()))
+                && (headings.names().size() > given.size() || headings.unknown().stream()
+                        .anyMatch(column -> names(operation.fields()).contains(withoutCount(column))));
     }
 
     /** Of the columns of domains and excitations the name that they have together. */
@@ -149,38 +202,56 @@ public final class Comparison {
     }
 
     /**
+     * Returns how many values there are to be compared.
+     *
+     * @return the rows times the columns that are checked, also those whose cells are empty
+     */
+    public long size() {
+        return size;
+    }
+
+    /**
      * Judges rows.
      *
      * @param group the rows
      * @param result the rounded answer of the operation to their arguments
-     * @return their cells that are checked, in order
+     * @return their cells that are compared, in order: not those that are empty, or that say that there is no value
+     *     where there is one, or that the operation does not compute
      * @throws InvalidInputException if the answer has no such row, or a value is not a number where one is needed;
      *     it names the line
      */
     public List<ComparedCell> judge(RowGroup group, Map<Quantity, Value> result) {
         Map<String, List<? extends Value>> series = byName(Cells.series(result));
         Map<String, Value> scalars = byName(Cells.scalarColumns(result));
+        StatedTolerance stated = StatedTolerance.of(result, group.parameters());
         boolean isOneRow = series.keySet().stream().noneMatch(checked::contains);
         List<ComparedCell> cells = new ArrayList<>();
         for (UserFile.Row row : group.rows()) {
             int place = isOneRow ? 0 : place(row, series);
             for (String column : checked) {
-                String given = row.cells().get(column);
                 boolean isPlace = !isOneRow && column.equals(series.keySet().iterator().next());
-                if (given != null && !isPlace) {
-                    Value expected = series.containsKey(column)
-                            ? series.get(column).get(place)
-                            : scalars.getOrDefault(column, Value.Missing.NOT_ANSWERED);
-                    cells.add(cell(row, column, given, Cells.text(expected), group.compared()));
+                Value expected = series.containsKey(column)
+                        ? series.get(column).get(place)
+                        : scalars.getOrDefault(column, Value.Missing.NOT_ANSWERED);
+                if (!isPlace && isComparable(row.cells().get(column), expected)) {
+                    cells.add(cell(row, column, Cells.text(expected), group.compared(), stated));
                 }
             }
         }
         return cells;
     }
 
-    private static ComparedCell cell(UserFile.Row row, String column, String given, String expected, int compared) {
+    private static boolean isComparable(String given, Value expected) {
+        boolean isUndefined = Cells.text(expected).equals(RightDigits.UNDEFINED);
+        return given != null && (isUndefined || !(expected instanceof Value.Missing))
+                && (isUndefined || !RightDigits.isWithoutValue(given));
+    }
+
+    private ComparedCell cell(UserFile.Row row, String column, String expected, int compared, StatedTolerance stated) {
+        String given = row.cells().get(column);
         try {
-            return new ComparedCell(row, column, given, expected, RightDigits.of(given, expected, compared), compared);
+            return new ComparedCell(row, column, given, expected, RightDigits.of(given, expected, compared), compared,
+                    absolute.max(stated.of(column)));
         } catch (InvalidInputException e) {
             throw e.named("line " + row.line() + ", " + column);
         } catch (ResourceLimitException e) {

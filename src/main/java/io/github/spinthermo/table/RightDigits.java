@@ -2,6 +2,7 @@ package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Decimals;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import java.util.Set;
  */
 final class RightDigits {
 
-    private static final String UNDEFINED = "undefined";
+    /** What has no value. */
+    static final String UNDEFINED = "undefined";
+
     private static final String INFINITE = "inf";
 
     /** How other programs write what has no value. */
-    private static final Set<String> WITHOUT_VALUE = Set.of(UNDEFINED, "nan", "null", "none", "na", "missing");
+    private static final Set<String> WITHOUT_VALUE = Set.of("nan", "null", "none", "na", "n/a", "<na>", "missing");
 
     private RightDigits() { }
 
@@ -60,7 +63,17 @@ final class RightDigits {
         return number(given).map(BigDecimal::precision).orElse(0);
     }
 
-    private static Optional<BigDecimal> number(String text) {
+    /** Whether a cell says that there is no value, as other programs do. */
+    static boolean isWithoutValue(String given) {
+        return WITHOUT_VALUE.contains(given.toLowerCase(Locale.ROOT));
+    }
+
+    /** The distance of a given number from the right one, if both are finite. */
+    static Optional<BigDecimal> error(String given, String expected) {
+        return number(given).flatMap(told -> number(expected).map(right -> told.subtract(right).abs()));
+    }
+
+    static Optional<BigDecimal> number(String text) {
         try {
             return Optional.of(Decimals.parse(text));
         } catch (IllegalArgumentException e) {
@@ -69,7 +82,7 @@ final class RightDigits {
     }
 
     private static String plain(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "").replace("infinity", INFINITE);
-        return WITHOUT_VALUE.contains(lower) ? UNDEFINED : lower;
+        String plain = Numeral.plain(text).toLowerCase(Locale.ROOT).replaceFirst("^\\+", "");
+        return isWithoutValue(plain) ? UNDEFINED : plain;
     }
 }

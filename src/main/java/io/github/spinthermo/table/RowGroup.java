@@ -3,13 +3,11 @@ package io.github.spinthermo.table;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Raw;
-import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.text.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,9 +87,7 @@ public final class RowGroup {
 
     private static Optional<BigFraction> number(String text) {
         try {
-            return Optional.of(text.contains("/")
-                    ? BigFraction.of(HalfInteger.parse(text).twice(), 2)
-                    : Real.of(Decimals.parse(text)).exact().orElseThrow());
+            return Optional.of(Numeral.readFinite("", text).fraction());
         } catch (InvalidInputException | ResourceLimitException e) {
             return Optional.empty();
         }
@@ -104,6 +100,11 @@ public final class RowGroup {
      */
     public List<UserFile.Row> rows() {
         return rows;
+    }
+
+    /** The parameters that all rows have, as they are written. */
+    Map<String, String> parameters() {
+        return same;
     }
 
     /**

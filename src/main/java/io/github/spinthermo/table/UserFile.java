@@ -1,36 +1,27 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.io.InputFile;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.IntStream;
 
 /**
- * Somebody's values: a CSV file in UTF-8 with one line of headings; lines that begin with {@code #} are comments.
+ * Somebody's values: text in UTF-8 with one line of headings.
  *
- * @param columns the headings
- * @param rows the rows
+ * @param columns the headings, without the column of row numbers that other programs write
+ * @param rows the rows that are not empty
+ * @param hasDecimalCommas whether cells may be written with a decimal comma, since no comma separates them
  */
-public record UserFile(List<String> columns, List<Row> rows) {
+public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalCommas) {
 
-    private static final String FILE = "file";
-
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder()
-            .setCommentMarker('#').setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
+    /** Row numbers of pandas and R: no heading, or what pandas makes of none when it reads its own file. */
+    private static final String ROW_NUMBERS = "|Unnamed: \\d+(\\.\\d+)?";
 
     /**
      * A row.
@@ -41,64 +32,69 @@ public record UserFile(List<String> columns, List<Row> rows) {
     public record Row(long line, Map<String, String> cells) { }
 
     /**
-     * Reads a file.
+     * Reads a file. Cells are separated by commas, semicolons, tabulators or blanks, whichever the first line shows;
+     * they may stand in quotes. Empty lines and those that begin with {@code #} are passed over, but for a line with
+     * {@code #} directly above rows that have no other headings.
      *
-     * @param file its place
-     * @return its contents
+     * @param name its name, for messages
+     * @param bytes its contents
+     * @return the table
      * @throws InvalidInputException if it is no such file; it names {@code file} or the line
-     * @throws IOException if it cannot be read
      */
-    public static UserFile read(Path file) throws IOException {
-        List<List<String>> records = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
-        try (CSVParser parser = CSV.parse(new StringReader(text(file)))) {
-            for (CSVRecord line : parser) {
-                records.add(line.toList());
-                lines.add(parser.getCurrentLineNumber());
-            }
-        } catch (UncheckedIOException e) {
-            throw new InvalidInputException("not-a-table", FILE, file, "is no CSV: " + e.getCause().getMessage());
+    public static UserFile read(String name, byte[] bytes) {
+        SeparatedText text = SeparatedText.read(name, text(name, bytes));
+        List<String> headings = headings(text);
+        requireNames(headings);
+        List<Row> rows = text.rows().stream()
+                .map(row -> new Row(row.line(), cells(headings, row)))
+                .filter(row -> !row.cells().isEmpty()).toList();
+        if (rows.isEmpty()) {
+            throw new InvalidInputException("not-a-table", "file", name, "needs one line of headings and rows below it");
         }
-        if (records.size() < 2) {
-            throw new InvalidInputException("not-a-table", FILE, file, "needs one line of headings and rows below it");
-        }
-        List<String> columns = records.get(0);
-        requireDifferent(columns);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 1; i < records.size(); i++) {
-            rows.add(new Row(lines.get(i), cells(columns, records.get(i), lines.get(i))));
-        }
-        return new UserFile(columns, rows);
+        List<String> columns = headings.stream().filter(heading -> !heading.matches(ROW_NUMBERS)).toList();
+        return new UserFile(columns, rows, text.separator() != Separator.COMMA);
     }
 
-    private static String text(Path file) throws IOException {
+    private static String text(String name, byte[] bytes) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(InputFile.bytes(file));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException("not-a-table", FILE, file, "is no text in UTF-8");
+            throw new InvalidInputException("not-a-table", "file", name, "is not text in UTF-8");
         }
     }
 
-    private static void requireDifferent(List<String> columns) {
+    /** The headings; R leaves out the one above the row numbers. */
+    private static List<String> headings(SeparatedText text) {
+        List<String> headings = text.headings();
+        boolean isOneShort = text.rows().stream().allMatch(row -> row.cells().size() == headings.size() + 1);
+        return isOneShort && !text.rows().isEmpty()
+                ? IntStream.rangeClosed(0, headings.size()).mapToObj(i -> i == 0 ? "" : headings.get(i - 1)).toList()
+                : headings;
+    }
+
+    private static void requireNames(List<String> headings) {
         Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (!seen.add(column)) {
-                throw new InvalidInputException("twice", "column", column, "stands twice in the headings");
+        for (int i = 0; i < headings.size(); i++) {
+            if (i > 0 && headings.get(i).isEmpty()) {
+                throw InvalidInputException.ofName("no-heading", "column " + (i + 1),
+                        "has no heading; write the name of a parameter or a result");
+            }
+            if (!seen.add(headings.get(i))) {
+                throw new InvalidInputException("twice", "column", headings.get(i), "stands twice in the headings");
             }
         }
     }
 
-    private static Map<String, String> cells(List<String> columns, List<String> cells, long line) {
-        if (cells.size() != columns.size()) {
-            throw InvalidInputException.ofName("not-as-many", "line " + line,
-                    "has %s cells where there are %s headings".formatted(cells.size(), columns.size()));
+    private static Map<String, String> cells(List<String> headings, SeparatedText.Row row) {
+        if (row.cells().size() != headings.size()) {
+            throw InvalidInputException.ofName("not-as-many", "line " + row.line(),
+                    "has %s cells where there are %s headings".formatted(row.cells().size(), headings.size()));
         }
         Map<String, String> byColumn = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                byColumn.put(columns.get(i), cells.get(i));
+        for (int i = 0; i < headings.size(); i++) {
+            if (!row.cells().get(i).isEmpty() && !headings.get(i).matches(ROW_NUMBERS)) {
+                byColumn.put(headings.get(i), row.cells().get(i));
             }
         }
         return byColumn;

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody's values, checked digit by digit. */
 class CompareCommandTest {
@@ -32,8 +34,9 @@ class CompareCommandTest {
     /** Line, column and digits of each cell, in the order of the output. */
     private List<String> cells(String text, String options) throws IOException {
         Run run = compare(text, options + " --format csv");
-        assertThat(run.err()).isEmpty();
-        return run.lines().stream().skip(1).map(line -> line.replaceFirst("^(\\d+,\\w+),.*,", "$1,")).toList();
+        assertThat(run.err()).matches("(spinthermo: \\d+ of \\d+ cells are empty, NaN or not computed, .*\\R)?");
+        return run.lines().stream().skip(1)
+                .map(line -> line.replaceFirst("^(\\d+,\\w+),.*,(\\d+),[^,]*,[^,]*$", "$1,$2")).toList();
     }
 
     private void isRefused(String text, String options, String message) throws IOException {
@@ -49,7 +52,7 @@ class CompareCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines()).hasSize(9).startsWith(
                 "line 7: energy 4, thermalEnergy 16, entropy 16",
-                "    energy = 19.42870570736419, right is 19.428075707364196045971",
+                "    energy = 19.42870570736419, right is 19.428075707364196045971, off by 6.30e-4",
                 "line 5: energy 15, thermalEnergy 16, entropy 16")
                 .endsWith("", "steady-state: 1 of 18 values have fewer than 10 right digits");
         assertThat(run("compare " + EXAMPLE + " --digits 4").exitCode()).isZero();
@@ -59,14 +62,15 @@ class CompareCommandTest {
     @Test
     void outputsForMachinesHaveEveryCellTheWorstRowFirst() {
         List<String> csv = run("compare " + EXAMPLE + " --format csv").lines();
-        assertThat(csv).hasSize(19).startsWith("line,column,given,expected,digits",
-                "7,energy,19.42870570736419,19.428075707364196045971,4");
+        assertThat(csv).hasSize(19).startsWith("line,column,given,expected,digits,absoluteError,relativeError",
+                "7,energy,19.42870570736419,19.428075707364196045971,4,6.30e-4,3.24e-5");
         List<String> json = run("compare " + EXAMPLE + " --format json").lines();
         assertThat(json).hasSize(18);
         assertThat(Json.object(json.get(0))).containsEntry("op", "steady-state")
                 .containsEntry("line", BigDecimal.valueOf(7))
                 .containsEntry("column", "energy").containsEntry("given", "19.42870570736419")
-                .containsEntry("expected", "19.428075707364196045971").containsEntry("digits", BigDecimal.valueOf(4));
+                .containsEntry("expected", "19.428075707364196045971").containsEntry("digits", BigDecimal.valueOf(4))
+                .containsEntry("absoluteError", "6.30e-4").containsEntry("relativeError", "3.24e-5");
     }
 
     /** What is in the tables is right, to the last digit; as columns of ours they are named as they are. */
@@ -187,7 +191,7 @@ class CompareCommandTest {
         isRefused(head + "1,\"1/2,1,1,0\n", "", "is no CSV");
         assertThat(compare(head, "--digits 0").err()).startsWith("spinthermo: digits = 0 is not from 1 to 10000");
         Path latin = Files.write(directory.resolve("latin.csv"), "n,s,\u00e4\n1".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(run("compare " + latin).err()).contains("is no text in UTF-8");
+        assertThat(run("compare " + latin).err()).contains("is not text in UTF-8");
         assertThat(run("compare " + directory.resolve("nothing.csv")).exitCode()).isEqualTo(74);
     }
 
@@ -200,6 +204,108 @@ class CompareCommandTest {
         char last = energy.charAt(energy.length() - 1);
         String wrong = energy.substring(0, energy.length() - 1) + (char) ('0' + (last - '0' + 5) % 10);
         assertThat(compare(head + wrong + "\n", "--digits 200").exitCode()).isEqualTo(1);
+    }
+
+    /** What pandas, NumPy, R, Fortran, Excel and people write for the same two values. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "n,s,beta0,betaB,energy,entropy\n4,1/2,inf,1,0.6,0.6\n",
+        ",n,s,beta0,betaB,energy,entropy\n0,4,0.5,inf,1.0,0.6,0.6\n",
+        "Unnamed: 0,n,s,beta0,betaB,energy,entropy\n0,4.0,0.5,inf,1.0,0.6,0.6\n",
+        "Unnamed: 0.1,Unnamed: 0,n,s,beta0,betaB,E,S\n0,0,4,0.5,inf,1.0,0.6,0.6\n",
+        "n;s;beta0;betaB;energy;entropy\n4;0,5;inf;1;0,6;6,0e-1\n",
+        "n\ts\tbeta0\tbetaB\tE\tS\r\n4\t0.5\tinf\t1\t0.6\t0.6\r\n",
+        "\uFEFF# by hand\n\nN, S, Beta_0, BETAB, Energy, Entropy\n\n4, 1/2, Infinity, 1, 0.6, 0.6\n,,,,,\n",
+        "\"n\",\"s\",\"beta0\",\"betaB\",\"energy\",\"entropy\"\n\"1\",4,0.5,Inf,1,0.6,0.6\n",
+        "n s beta0 betaB E S\n 4  0.5   inf 1.0D0 6.0D-1  6.0D-01\n",
+        "# n,s,beta0,betaB,E,S\n4.000000000000000000e+00,5.000000000000000000e-01,inf,"
+                + "1.000000000000000000e+00,6.000000000000000000e-01,6.000000000000000000e-01\n",
+        "# n s beta0 betaB E S\n4.000000000000000000e+00 5.000000000000000000e-01 inf "
+                + "1.000000000000000000e+00 6.000000000000000000e-01 6.000000000000000000e-01\n",
+        "$n$,$s$,$\\beta_0$,\u03b2_B [1/\u0127\u03c9],E [\u0127\u03c9],S (k_B)\n4,\u00bd,\u221e,1,0.6,0.6\n"})
+    void formsOfOtherProgramsAreRead(String text) throws IOException {
+        Run run = compare(text, "--digits 1 --format csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.lines().get(1) + run.lines().get(2)).contains(",energy,", ",entropy,");
+        assertThat(run.lines()).allMatch(line -> line.startsWith("line,") || line.contains(",0.548") || line.contains(",0.9999"));
+    }
+
+    @Test
+    void standardInputIsReadToo() {
+        Run run = run("compare - --digits 5", "J,beta,e_J\n1,1,-0.57521\n");
+        assertThat(run.out()).contains("block: 0 of 1 values have fewer than 5 right digits");
+        assertThat(run("compare -", "J\n").err()).contains("file = standard input needs one line of headings");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "n,s,beta0,betaB,enrgy            | column = enrgy is no parameter and no result of steady-state; did you mean energy?",
+        "n,s,beta0,betaB,energy,Entrpoy   | column = Entrpoy is no parameter and no result of steady-state; did you mean entropy?",
+        "n,s,betta0,betaB,energy          | op is needed: no operation takes and answers the columns n, s, betta0, betaB, energy;"
+                + " the nearest is steady-state, which also needs beta0; by betta0 did you mean beta0",
+        "n,s,beta0,betaB,E,energy         | columns energy and E both mean energy; leave out one of them",
+        "n,s,beta0,,energy                | column 4 has no heading"})
+    void headingsThatDoNotFitAreNamedWithTheirLikeliestMeaning(String head, String message) throws IOException {
+        String text = head + "\n1,1/2,1,1,0,0".substring(0, head.split(",").length * 2 + 2) + "\n";
+        String options = head.contains("enrgy") ? "--op steady-state" : "";
+        isRefused(text, options, message);
+    }
+
+    /** A value of -4.4e-16 where 0 is right has no right digit. */
+    @Test
+    void valuesMayBeOffByAnAbsoluteError() throws IOException {
+        String text = "n,s,beta0,betaB,energy\n4,1/2,inf,inf,-4.4e-16\n4,1/2,inf,1,0.5481\n";
+        assertThat(compare(text, "").out()).contains("energy = -4.4e-16, right is 0, off by 4.40e-16");
+        Run near = compare(text, "--absolute 1e-3");
+        assertThat(near.exitCode()).isZero();
+        assertThat(near.out()).contains("line 2: energy 0 (off by 4.40e-16)",
+                "0 of 2 values have fewer than 10 right digits and are off by more than 0.001");
+        assertThat(compare(text, "--absolute 1e-15").exitCode()).isEqualTo(1);
+        assertThat(compare(text, "--format csv").lines().get(1)).endsWith(",-4.4e-16,0,0,4.40e-16,inf");
+        isRefused(text, "--absolute -1", "absolute = -1 is negative");
+        isRefused(text, "--absolute near", "absolute = near is not a number");
+    }
+
+    @Test
+    void onlyTheWorstRowsAreShown() throws IOException {
+        StringBuilder text = new StringBuilder("J,beta,energy\n");
+        IntStream.range(0, 30).forEach(i -> text.append("0,1,").append(i == 17 ? "1e-3" : "0").append('\n'));
+        List<String> lines = compare(text.toString(), "").lines();
+        assertThat(lines).hasSize(20 + 1 + 1 + 2).startsWith("line 19: energy 0")
+                .contains("and 10 rows more, none of them worse; --worst 30 shows all");
+        assertThat(compare(text.toString(), "--worst 3").lines()).hasSize(3 + 1 + 1 + 2);
+        assertThat(compare(text.toString(), "--worst 30").lines()).hasSize(30 + 1 + 2);
+        assertThat(compare(text.toString(), "--worst 0").lines()).hasSize(3);
+        assertThat(compare(text.toString(), "--format csv").lines()).hasSize(31);
+        assertThat(compare(text.toString(), "--worst 2 --format json").lines()).hasSize(2);
+        isRefused(text.toString(), "--worst -1", "worst = -1 is negative");
+    }
+
+    @Test
+    void whatIsNotComparedIsCounted() throws IOException {
+        String head = "n,s,beta0,betaB,energy,entropy\n";
+        Run some = compare(head + "1,1/2,inf,inf,0,\n1,1/2,inf,inf,NaN,0\n1,1/2,inf,inf,NA,null\n", "");
+        assertThat(some.err()).startsWith("spinthermo: 4 of 6 cells are empty, NaN or not computed, and were not compared");
+        assertThat(some.exitCode()).isZero();
+        Run none = compare(head + "1,1/2,inf,inf,,\n1,1/2,inf,inf,,nan\n", "");
+        assertThat(none.err()).startsWith("spinthermo: no value was compared, since all 4 cells to check are empty, NaN");
+        assertThat(none.exitCode()).isEqualTo(1);
+    }
+
+    /** Doubles are right within the tolerance that their operation states, however many digits that is. */
+    @Test
+    void valuesInDoublePrecisionAgreeWithinTheirTolerance() throws IOException {
+        Run chain = run("chain --sizes 12,6,2 --times 1,100 --format csv");
+        String header = "sizes,times,jz1,relative1\n";
+        assertThat(compare(header + "\"12,6,2\",1,-5.355993882093,-0.4463328235078\n", "--op chain --digits 17")
+                .exitCode()).isZero();
+        assertThat(compare(header + "\"12,6,2\",1,-5.35599388,-0.44633282\n", "--op chain --digits 17")
+                .out()).contains("2 of 2 values");
+        assertThat(chain.exitCode()).isZero();
+        String battery = "n,collectiveGamma,storage,discharge,cycles,cycle,discharged.excitation,released\n";
+        assertThat(compare(battery + "10,1600,0.0187,0.0375,1,1,-4.838898718,9.64568438\n",
+                "--op battery --digits 17 --absolute 1e-8").exitCode()).isZero();
     }
 
     @Test
