@@ -126,7 +126,8 @@ final class CompareCommand implements Callable<Integer> {
         try {
             BigDecimal absolute = Decimals.parse(text);
             if (absolute.signum() < 0) {
-                throw new InvalidInputException("negative", ABSOLUTE, text, "is negative; write 0 or more, such as 1e-12");
+                throw new InvalidInputException("negative", ABSOLUTE, text,
+                        "is negative; write 0 or more, such as 1e-12");
             }
             return absolute;
         } catch (InvalidInputException e) {

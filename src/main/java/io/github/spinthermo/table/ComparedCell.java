@@ -76,6 +76,6 @@ public record ComparedCell(UserFile.Row row, String column, String given, String
     private static String text(BigDecimal error) {
         return error.signum() == 0
                 ? "0"
-                : "%.2e".formatted(error).toLowerCase(Locale.ROOT).replaceFirst("e([+-])0(?=\\d)", "e$1").replace("e+", "e");
+                : String.format(Locale.ROOT, "%.2e", error).replaceFirst("e([+-])0(?=\\d)", "e$1").replace("e+", "e");
     }
 }

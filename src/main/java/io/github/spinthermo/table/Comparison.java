@@ -71,8 +71,9 @@ public final class Comparison {
         Headings headings = Headings.of(file.columns(), operation);
         headings.requireDifferent();
         List<String> parameters = headings.parameters();
-        List<RowGroup> groups = RowGroup.of(renamed(file, headings, operation), operation, parameters, demands.digits());
-        Map<Quantity, Value> first = operation.answer(groups.get(0).arguments(), budget, new Caller());
+        RowGroup start =
+                RowGroup.of(renamed(file, headings, operation), operation, parameters, demands.digits()).get(0);
+        Map<Quantity, Value> first = operation.answer(start.arguments(), budget, new Caller());
         List<Quantity> answered = results(first, operation);
         headings.find(answered);
         headings.requireDifferent();

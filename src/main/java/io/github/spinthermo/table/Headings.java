@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The parameters and results that the headings of a file mean: by name, or a result by its symbol, also in other letters
- * such as {@code Beta_0}, {@code β₀} and {@code E [ħω]}.
+ * The parameters and results that the headings of a file mean: by name, or a result by its symbol, also in other
+ * letters such as {@code Beta_0}, {@code β₀} and {@code E [ħω]}.
  */
 final class Headings {
 
@@ -42,8 +42,8 @@ final class Headings {
     }
 
     /**
-     * Gives the columns that are still without a meaning one, the surest first. Capitals tell {@code S}, an entropy, from
-     * {@code s}, unless the parameter would be missing.
+     * Gives the columns that are still without a meaning one, the surest first. Capitals tell {@code S}, an entropy,
+     * from {@code s}, unless the parameter would be missing.
      */
     void find(Collection<Quantity> results) {
         List<String> parameters = operation.parameters().stream().<String>map(Parameter::name).toList();

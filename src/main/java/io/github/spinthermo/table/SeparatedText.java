@@ -45,7 +45,8 @@ record SeparatedText(List<String> headings, List<Row> rows, Separator separator)
             throw unreadable(name, e.getCause());
         }
         if (rows.size() < 2) {
-            throw new InvalidInputException("not-a-table", "file", name, "needs one line of headings and rows below it");
+            throw new InvalidInputException("not-a-table", "file", name,
+                    "needs one line of headings and rows below it");
         }
         return new SeparatedText(rows.get(0).cells(), rows.subList(1, rows.size()), separator);
     }

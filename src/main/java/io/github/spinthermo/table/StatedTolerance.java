@@ -19,8 +19,8 @@ final class StatedTolerance {
 
     private static final Pattern DOMAIN = Pattern.compile("(relative|jz|steadyState)(\\d+)");
 
-    private static final Set<String> OF_BATTERIES = Set.of("excitation", "length", "meanLength", "pulseWork", "released",
-            "lostStorage", "lostDischarge");
+    private static final Set<String> OF_BATTERIES = Set.of("excitation", "length", "meanLength", "pulseWork",
+            "released", "lostStorage", "lostDischarge");
 
     private final BigDecimal tolerance;
     private final Map<String, String> parameters;

@@ -49,7 +49,8 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
                 .map(row -> new Row(row.line(), cells(headings, row)))
                 .filter(row -> !row.cells().isEmpty()).toList();
         if (rows.isEmpty()) {
-            throw new InvalidInputException("not-a-table", "file", name, "needs one line of headings and rows below it");
+            throw new InvalidInputException("not-a-table", "file", name,
+                    "needs one line of headings and rows below it");
         }
         List<String> columns = headings.stream().filter(heading -> !heading.matches(ROW_NUMBERS)).toList();
         return new UserFile(columns, rows, text.separator() != Separator.COMMA);
