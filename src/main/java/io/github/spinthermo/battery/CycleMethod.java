@@ -53,7 +53,14 @@ enum CycleMethod {
         double rounding = ROUNDINGS * CycleError.ROUNDING * BatteryCost.products(protocol, rates) * repeated;
         boolean isCheaper = DENSE.estimate(protocol, rates, cycles, withLimitCycle).seconds()
                 <= mapped.estimate(protocol, rates, cycles, withLimitCycle).seconds();
-        return isLimitDirect || isCheaper || rounding > WORTH ? DENSE : mapped;
+        boolean isSlow = withLimitCycle && rounding * cyclesToLimit(protocol, rates) > CycleError.LARGEST / 10;
+        return isLimitDirect || isSlow || isCheaper || rounding > WORTH ? DENSE : mapped;
+    }
+
+    /** About how many cycles the individual emission and pumping of an emitter take. */
+    private static double cyclesToLimit(BatteryProtocol protocol, BatteryRates rates) {
+        double duration = protocol.storage() + protocol.discharge();
+        return 1 / -Math.expm1(-(rates.gamma() + rates.pumping()) * duration);
     }
 
     /** A sequence of cycles from the ground state. */
