@@ -37,9 +37,9 @@ import org.apache.commons.numbers.core.DD;
  * modulus of 1 or more; the largest one is the second eigenvalue of {@link LimitCycle}, with an error of some
  * 10^−6. That no third start leads elsewhere is not proven.
  *
- * <p><b>Cost.</b> Some 20 + 11 ln(NΓτ_d) steps a discharge, in two runs, of 15 µs each for π pulses and of 80 µs for
- * others: 500 cycles of 140 emitters take 2 s, and there is no stiffness or size that is too large. The limit
- * cycle takes some 200 discharges more. Above 10^9 emitters it may not be found.
+ * <p><b>Cost.</b> A cycle with a burst takes some 4 ms for π pulses and 17 ms for others, however stiff and large it
+ * is, and down to 0.2 ms where little happens; the limit cycle takes as long as 90 cycles. Above 10^9 emitters it may
+ * not be found.
  *
  * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), Appendix; corrected, see spec 4, section 2.
  */
@@ -152,7 +152,7 @@ public final class MeanFieldBattery implements Battery {
 
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
-        return MeanFieldCost.of(protocol, moments, cycles, withLimitCycle);
+        return MeanFieldCost.of(protocol, moments, LARGEST_TOLERANCE / tolerance, cycles, withLimitCycle);
     }
 
     /**

@@ -38,6 +38,16 @@ final class MeanFieldCycle {
         this.storage = new Rates(protocol.gamma() * protocol.storage(), 0, dephasing * protocol.storage());
         this.discharge = new Rates(protocol.gamma() * protocol.discharge(),
                 protocol.collectiveGamma() * protocol.discharge(), dephasing * protocol.discharge());
+        requireFinite("collectiveGamma", protocol.collectiveGamma(), n + 2.0, "n and ");
+        requireFinite("gamma", protocol.gamma(), 1, "");
+        requireFinite("dephasing", dephasing, 4, "");
+    }
+
+    private void requireFinite(String name, double rate, double multiple, String of) {
+        if (!(rate * protocol.discharge() * multiple < Double.MAX_VALUE / 4)) {
+            throw new ResourceLimitException(name, rate, "is too large: its product with " + of
+                    + "the duration of a discharge exceeds the range of double precision");
+        }
     }
 
     /**

@@ -42,8 +42,9 @@ import org.apache.commons.numbers.core.DD;
  * about one size leave every bound, or oscillate so fast that they take too many steps, after a while; so may, at
  * rest, the rounding errors of equal domains when γt times their size exceeds 10^15.
  *
- * <p><b>Cost.</b> Some 200 to 4000 steps, which grow with the logarithms of sizes and times, of about 0.2 ms each
- * for three domains: a second. There are never more than 10 000 in one integration.
+ * <p><b>Cost.</b> Steps, of about 0.1 ms each for three domains, which grow with the logarithm of sizes times times:
+ * 10 to 50 ms for two domains, 0.1 to 0.3 s for three, and now and then a second. There are never more than 10 000 in
+ * one integration.
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived, see
  * spec 3, section 3.
@@ -75,9 +76,6 @@ public final class MeanFieldChain {
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
     private static final int MOST_STEPS = 10_000;
-
-    private static final Estimate RUN = new Estimate(1e7, 0.3);
-    private static final Estimate TIME = new Estimate(120, 3e-6);
 
     private final ChainStart start;
     private final StiffSystem closure;
@@ -117,14 +115,19 @@ public final class MeanFieldChain {
     }
 
     /**
-     * What a trajectory needs.
+     * Estimates what a trajectory needs.
      *
-     * @param domains the number of domains
-     * @param times the number of times
-     * @return memory and time
+     * @param times in units of 1/γ, ascending
+     * @param tolerance the error that is accepted
+     * @return memory and time; a closure that oscillates fast can take ten times as long
      */
-    public static Estimate estimate(int domains, int times) {
-        return times == 0 ? Estimate.NONE : RUN.repeated(domains).plus(TIME.times(domains).times(times));
+    public Estimate estimate(List<Double> times, double tolerance) {
+        return times.isEmpty() ? Estimate.NONE : MeanFieldChainCost.of(start, times.get(times.size() - 1),
+                times.size(), STEP_TOLERANCE / stepTolerance(tolerance));
+    }
+
+    private static double stepTolerance(double accepted) {
+        return Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
     }
 
     /**
@@ -168,7 +171,7 @@ public final class MeanFieldChain {
         ChainStart.requireTimes(times);
         double[] asked = times.stream().mapToDouble(Double::doubleValue).toArray();
         double accepted = Math.min(tolerance, LARGEST_TOLERANCE);
-        double stepTolerance = Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
+        double stepTolerance = stepTolerance(accepted);
         Attempt coarse = attempt(asked, stepTolerance);
         double[] best = {};
         while (coarse.isComplete() && stepTolerance > SMALLEST_STEP_TOLERANCE) {

@@ -46,21 +46,24 @@ final class MeanFieldChainOperation {
             (arguments, caller) -> () -> answer(arguments));
 
     /** Two numbers of a domain as they are printed. */
-    private static final Estimate TEXT = new Estimate(0, 5e-6);
+    private static final Estimate TEXT = new Estimate(110, 5e-6);
 
     private MeanFieldChainOperation() { }
 
     private static Demand demand(Arguments arguments, Precision precision) {
-        int times = arguments.get(ChainParameters.TIMES).size();
-        int domains = arguments.get(SIZES).size();
-        Estimate estimate = MeanFieldChain.estimate(domains, times).plus(TEXT.times(domains).times(times));
-        return new Demand(ChainParameters.TIMES.name(), times + " values", estimate);
+        List<Double> times = arguments.get(ChainParameters.TIMES);
+        Estimate text = TEXT.times(arguments.get(SIZES).size()).times(times.size());
+        return new Demand(ChainParameters.TIMES.name(), times.size() + " values",
+                MeanFieldChain.of(ChainParameters.start(arguments)).estimate(times, tolerance(arguments)).plus(text));
+    }
+
+    private static double tolerance(Arguments arguments) {
+        return arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE);
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
         ChainTrajectory trajectory = MeanFieldChain.of(ChainParameters.start(arguments)).trajectory(
-                arguments.get(ChainParameters.TIMES),
-                arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE));
+                arguments.get(ChainParameters.TIMES), tolerance(arguments));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
         result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));

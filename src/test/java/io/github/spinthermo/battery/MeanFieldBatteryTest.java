@@ -171,6 +171,26 @@ class MeanFieldBatteryTest {
         assertThat(report.discharged().excitation()).isCloseTo(6 * Math.exp(-0.75) - 3, within(1e-14));
     }
 
+    /** The excitation of an emitter may end below 0 by what the integration is off by. */
+    @Test
+    void findsTheLimitCycleOfOneEmitterThatIsEmptied() {
+        LimitCycle limit = MeanFieldBattery.of(BatteryProtocol.of(1, 100, 0, 1)).limitCycle().orElseThrow();
+        assertThat(limit.cycle().released()).isCloseTo(100 / 101.0, within(1e-9));
+    }
+
+    @Test
+    void refusesRatesBeyondTheRangeOfDoubles() {
+        for (BatteryProtocol protocol : List.of(new BatteryProtocol(9_000_000_000_000_000_000L, 1e300, 1, 1, 1),
+                new BatteryProtocol(3, 1e308, 1, 1, 10))) {
+            assertThatThrownBy(() -> MeanFieldBattery.of(protocol).ageing(1))
+                    .isInstanceOf(ResourceLimitException.class)
+                    .hasMessageMatching("collectiveGamma = 1.0E30[08] is too large: its product with n and .*");
+        }
+        assertThatThrownBy(() -> MeanFieldBattery.of(new BatteryProtocol(3, 1, 1e308, 1, 10)).ageing(1))
+                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("gamma = 1.0E308 is too large: ");
+        assertThat(MeanFieldBattery.of(new BatteryProtocol(3, 1e308, 1, 1, 10)).estimate(5, true).seconds()).isFinite();
+    }
+
     @Test
     void refusesWhatIsNone() {
         MeanFieldBattery battery = MeanFieldBattery.of(FIGURE);

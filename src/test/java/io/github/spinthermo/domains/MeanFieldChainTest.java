@@ -34,6 +34,28 @@ class MeanFieldChainTest {
                 .withMessage("times = 200.0 is not reached: the closure leaves every bound at 23.7641");
     }
 
+    /** Close to the pole every error grows; further from it the error is small. */
+    @Test
+    void tellsUpToWhenItsErrorIsSmall() {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> SMALL.trajectory(times(1, 20, 23.764)))
+                .matches(e -> e.parameter().equals("times"))
+                .withMessageStartingWith("times = 23.764 is too late: ")
+                .withMessageEndingWith("; the time 20.0 is reached with an error of at most 1.0E-6");
+    }
+
+    /** The start costs nothing, and a factor of ten in time as much as the one before. */
+    @Test
+    void estimatesByTheLogarithmOfTime() {
+        assertThat(SMALL.estimate(times(), 1e-6).seconds()).isZero();
+        assertThat(SMALL.estimate(times(0), 1e-6).seconds()).isLessThan(1e-5);
+        double late = SMALL.estimate(times(1e8), 1e-6).seconds();
+        assertThat(late).isBetween(0.05, 0.5).isLessThan(SMALL.estimate(times(1e8), 1e-12).seconds());
+        assertThat(SMALL.estimate(times(1e9), 1e-6).seconds() - late)
+                .isCloseTo(late - SMALL.estimate(times(1e7), 1e-6).seconds(), within(1e-6));
+        assertThat(SMALL.estimate(times(1.7e308), 1e-6).seconds()).isLessThan(10);
+    }
+
     /** By SciPy's DOP853 from the raw equations, relative and absolute tolerance 1e-12. */
     @Test
     void followsTheClosureCloseToItsPole() {

@@ -1,9 +1,11 @@
 package io.github.spinthermo.ode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import io.github.spinthermo.error.ComputationInterruptedException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
@@ -132,6 +134,14 @@ class RadauTest {
         assertThat(seen[0]).isEqualTo(progress.reached()).isEqualTo(2);
         assertThat(progress.time()).isCloseTo(1, within(1e-9));
         assertThat(progress.steps()).isLessThan(20_000);
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> LOGISTIC.solve(1e-9, new double[] {0.25}, 1));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
