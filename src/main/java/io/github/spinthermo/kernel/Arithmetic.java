@@ -135,7 +135,7 @@ public class Arithmetic {
             BigInteger rb = BigInteger.valueOf(b.radius());
             radius = a.midpoint().abs().add(ra).multiply(rb).add(b.midpoint().abs().multiply(ra));
         }
-        return round(a.midpoint().multiply(b.midpoint()), radius, a.exponent() + b.exponent());
+        return round(LongIntegers.multiply(a.midpoint(), b.midpoint()), radius, a.exponent() + b.exponent());
     }
 
     /**
@@ -153,7 +153,7 @@ public class Arithmetic {
             return Ball.ZERO;
         }
         int shift = Math.max(0, bits + 2 - a.midpoint().bitLength() + b.midpoint().bitLength());
-        BigInteger[] quotient = a.midpoint().shiftLeft(shift).divideAndRemainder(b.midpoint());
+        BigInteger[] quotient = LongIntegers.divideAndRemainder(a.midpoint().shiftLeft(shift), b.midpoint());
         BigInteger radius = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
         if (!a.isExact() || !b.isExact()) {
             BigInteger rb = BigInteger.valueOf(b.radius());

@@ -31,7 +31,8 @@ public final class FixedPoint {
      * @return their product
      */
     public static BigInteger multiply(BigInteger a, BigInteger b, int bits) {
-        return a.multiply(b).shiftRight(bits);
+        BigInteger product = bits <= LongIntegers.PIECE ? a.multiply(b) : LongIntegers.multiply(a, b);
+        return product.shiftRight(bits);
     }
 
     /**

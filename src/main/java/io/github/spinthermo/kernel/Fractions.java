@@ -27,6 +27,6 @@ public final class Fractions {
 
     private static BigInteger commonMultiple(BigInteger a, BigInteger b) {
         Interruption.check();
-        return a.remainder(b).signum() == 0 ? a : a.divide(a.gcd(b)).multiply(b);
+        return a.remainder(b).signum() == 0 ? a : a.divide(CommonDivisor.of(a, b)).multiply(b);
     }
 }

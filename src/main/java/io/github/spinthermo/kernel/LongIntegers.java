@@ -9,6 +9,9 @@ import java.math.BigInteger;
  */
 public final class LongIntegers {
 
+    /** The length up to which {@link BigInteger#sqrt} takes under a millisecond, in bits. */
+    private static final int SHORT_ROOT = 1 << 12;
+
     /** The length of a piece, in bits: a product of two takes some 10 milliseconds. */
     static final int PIECE = 1 << 19;
 
@@ -48,6 +51,82 @@ public final class LongIntegers {
     }
 
     /**
+     * Returns the power of an integer, by repeated squaring.
+     *
+     * @param base any integer
+     * @param power the power, at least 0
+     * @return base^power
+     */
+    public static BigInteger power(BigInteger base, int power) {
+        if ((long) base.bitLength() * power <= PIECE) {
+            return base.pow(power);
+        }
+        BigInteger half = power(base, power / 2);
+        BigInteger square = multiply(half, half);
+        return power % 2 == 0 ? square : multiply(square, base);
+    }
+
+    /**
+     * Returns a/b, rounded towards 0, and what is left over.
+     *
+     * @param a the dividend
+     * @param b the divisor, not 0
+     * @return the quotient and the remainder, which has the sign of a
+     */
+    public static BigInteger[] divideAndRemainder(BigInteger a, BigInteger b) {
+        if (isShort(a)) {
+            return a.divideAndRemainder(b);
+        }
+        BigInteger quotient = divide(a, b);
+        return new BigInteger[] {quotient, a.subtract(multiply(quotient, b))};
+    }
+
+    /**
+     * Returns the integer square root, by Newton's rule from above, whose start has half the bits right.
+     *
+     * @param number an integer, at least 0
+     * @return the largest integer whose square is not larger
+     */
+    public static BigInteger sqrt(BigInteger number) {
+        Interruption.check();
+        int length = number.bitLength();
+        if (length <= SHORT_ROOT) {
+            return number.sqrt();
+        }
+        int quarter = length / 4;
+        BigInteger root = sqrt(number.shiftRight(2 * quarter)).add(BigInteger.ONE).shiftLeft(quarter);
+        while (true) {
+            BigInteger next = root.add(divide(number, root)).shiftRight(1);
+            if (next.compareTo(root) >= 0) {
+                return root;
+            }
+            root = next;
+        }
+    }
+
+    /**
+     * Returns the decimal digits of an integer, by halves.
+     *
+     * @param number any integer
+     * @return the same text as {@link BigInteger#toString}
+     */
+    public static String toString(BigInteger number) {
+        Interruption.check();
+        if (number.bitLength() <= PIECE) {
+            return number.toString();
+        }
+        int digits = (int) (number.bitLength() * 3L / 20);
+        BigInteger[] parts = divideAndRemainder(number, power(BigInteger.TEN, digits));
+        String low = toString(parts[1].abs());
+        return toString(parts[0]) + "0".repeat(digits - low.length()) + low;
+    }
+
+    private static boolean isShort(BigInteger dividend) {
+        Interruption.check();
+        return dividend.bitLength() <= 2 * PIECE;
+    }
+
+    /**
      * Returns a/b, rounded towards 0, piece by piece of the quotient from the top.
      *
      * @param a the dividend
@@ -55,8 +134,7 @@ public final class LongIntegers {
      * @return the quotient
      */
     public static BigInteger divide(BigInteger a, BigInteger b) {
-        Interruption.check();
-        if (a.bitLength() <= 2 * PIECE) {
+        if (isShort(a)) {
             return a.divide(b);
         }
         BigInteger divisor = b.abs();

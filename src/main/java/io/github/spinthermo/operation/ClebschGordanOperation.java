@@ -70,8 +70,8 @@ final class ClebschGordanOperation {
                 arguments.get(J2), arguments.get(M2), arguments.get(J), arguments.get(M));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(SIGN, new Value.Count(coefficient.sign().signum()));
-        result.put(NUMERATOR, new Value.Whole(coefficient.squared().getNumerator()));
-        result.put(DENOMINATOR, new Value.Whole(coefficient.squared().getDenominator()));
+        result.put(NUMERATOR, new Value.Whole(coefficient.squaredNumerator()));
+        result.put(DENOMINATOR, new Value.Whole(coefficient.squaredDenominator()));
         result.put(VALUE, new Value.Number(Outcome.of(coefficient.value())));
         return result;
     }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 public sealed interface Value {
 
     /**
-     * The value with every real number replaced by its digits, so that it can be written without any further
+     * The value with every real or long number replaced by its digits, so that it can be written without any further
      * computation.
      *
      * @param precision how many digits
@@ -45,7 +46,12 @@ public sealed interface Value {
      *
      * @param integer the number
      */
-    record Whole(BigInteger integer) implements Value { }
+    record Whole(BigInteger integer) implements Value {
+        @Override
+        public Value rounded(Precision precision) {
+            return new Text(LongIntegers.toString(integer));
+        }
+    }
 
     /**
      * Yes or no.

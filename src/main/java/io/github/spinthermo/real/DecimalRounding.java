@@ -2,6 +2,7 @@ package io.github.spinthermo.real;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -43,10 +44,10 @@ final class DecimalRounding {
         }
         long leading = floorLog10(numerator.bitLength() - denominator.bitLength() - 1L);
         long scale = digits - 1 - leading;
-        BigInteger top = scale > 0 ? numerator.multiply(powerOfTen(scale)) : numerator;
-        BigInteger bottom = scale < 0 ? denominator.multiply(powerOfTen(-scale)) : denominator;
+        BigInteger top = scale > 0 ? LongIntegers.multiply(numerator, powerOfTen(scale)) : numerator;
+        BigInteger bottom = scale < 0 ? LongIntegers.multiply(denominator, powerOfTen(-scale)) : denominator;
         BigInteger limit = powerOfTen(digits);
-        while (top.compareTo(bottom.multiply(limit)) >= 0) {
+        while (top.compareTo(LongIntegers.multiply(bottom, limit)) >= 0) {
             bottom = bottom.multiply(BigInteger.TEN);
             scale--;
         }
@@ -128,12 +129,12 @@ final class DecimalRounding {
     }
 
     private static BigInteger powerOfTen(long power) {
-        return power < POWERS.length ? POWERS[(int) power] : BigInteger.TEN.pow(Math.toIntExact(power));
+        return power < POWERS.length ? POWERS[(int) power] : LongIntegers.power(BigInteger.TEN, Math.toIntExact(power));
     }
 
     /** numerator/denominator, both positive, to the nearest integer. */
     static BigInteger halfEven(BigInteger numerator, BigInteger denominator) {
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        BigInteger[] parts = LongIntegers.divideAndRemainder(numerator, denominator);
         int half = parts[1].shiftLeft(1).compareTo(denominator);
         boolean up = half > 0 || half == 0 && parts[0].testBit(0);
         return up ? parts[0].add(BigInteger.ONE) : parts[0];

@@ -3,12 +3,14 @@ package io.github.spinthermo.spin;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.CommonDivisor;
+import io.github.spinthermo.kernel.LongIntegers;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -27,7 +29,7 @@ public final class SignedRoot {
     private final BigInteger multiple;
     private final BigInteger numerator;
     private final BigInteger denominator;
-    private final AtomicReference<BigFraction> reduced = new AtomicReference<>();
+    private final Once<BigInteger[]> reduced = new Once<>(this::reduce);
 
     private SignedRoot(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
         this.multiple = multiple;
@@ -66,10 +68,32 @@ public final class SignedRoot {
      * @return c² p/q in lowest terms
      */
     public BigFraction squared() {
-        if (reduced.get() == null) {
-            reduced.set(BigFraction.of(multiple.multiply(multiple).multiply(numerator), denominator));
-        }
-        return reduced.get();
+        return BigFraction.of(squaredNumerator(), squaredDenominator());
+    }
+
+    /**
+     * Returns the numerator of the square. Of long fractions it is had sooner than {@link #squared}, which brings
+     * them to lowest terms once more.
+     *
+     * @return c² p, over the greatest common divisor with q
+     */
+    public BigInteger squaredNumerator() {
+        return reduced.get()[0];
+    }
+
+    /**
+     * Returns the denominator of the square.
+     *
+     * @return q, over the greatest common divisor with c² p
+     */
+    public BigInteger squaredDenominator() {
+        return reduced.get()[1];
+    }
+
+    private BigInteger[] reduce() {
+        BigInteger above = LongIntegers.multiply(LongIntegers.multiply(multiple, multiple), numerator);
+        BigInteger common = CommonDivisor.of(above, denominator);
+        return new BigInteger[] {LongIntegers.divide(above, common), LongIntegers.divide(denominator, common)};
     }
 
     /**
@@ -120,7 +144,7 @@ public final class SignedRoot {
         if (a.bitLength() >= b.bitLength() && a.remainder(b).signum() == 0) {
             return a;
         }
-        return b.remainder(a).signum() == 0 ? b : a.divide(a.gcd(b)).multiply(b);
+        return b.remainder(a).signum() == 0 ? b : a.divide(CommonDivisor.of(a, b)).multiply(b);
     }
 
     /**
@@ -141,23 +165,23 @@ public final class SignedRoot {
         if (multiple.signum() == 0) {
             return Real.of(0);
         }
-        BigFraction square = squared();
-        BigInteger[] p = square.getNumerator().sqrtAndRemainder();
-        BigInteger[] q = square.getDenominator().sqrtAndRemainder();
-        Real root = p[1].signum() == 0 && q[1].signum() == 0
-                ? Real.ratio(p[0], q[0])
-                : Real.refining(bits -> root(square, bits + GUARD));
+        BigInteger p = squaredNumerator();
+        BigInteger q = squaredDenominator();
+        BigInteger rootP = LongIntegers.sqrt(p);
+        BigInteger rootQ = LongIntegers.sqrt(q);
+        boolean isExact = LongIntegers.multiply(rootP, rootP).equals(p) && LongIntegers.multiply(rootQ, rootQ).equals(q);
+        Real root = isExact ? Real.ratio(rootP, rootQ) : Real.refining(bits -> root(p, q, bits + GUARD));
         return multiple.signum() < 0 ? root.negate() : root;
     }
 
     /** ⌊√(p 4^e/q)⌋ and the next integer, in units of 2^−e. */
-    private static Enclosure root(BigFraction square, int bits) {
-        int excess = square.getNumerator().bitLength() - square.getDenominator().bitLength();
+    private static Enclosure root(BigInteger p, BigInteger q, int bits) {
+        int excess = p.bitLength() - q.bitLength();
         int shift = bits - Math.floorDiv(excess, 2);
         BigInteger scaled = shift >= 0
-                ? square.getNumerator().shiftLeft(2 * shift).divide(square.getDenominator())
-                : square.getNumerator().divide(square.getDenominator().shiftLeft(-2 * shift));
-        return Enclosure.of(scaled.sqrt().shiftLeft(1).add(BigInteger.ONE), 1, -shift - 1L);
+                ? LongIntegers.divide(p.shiftLeft(2 * shift), q)
+                : LongIntegers.divide(p, q.shiftLeft(-2 * shift));
+        return Enclosure.of(LongIntegers.sqrt(scaled).shiftLeft(1).add(BigInteger.ONE), 1, -shift - 1L);
     }
 
     /**
@@ -167,7 +191,7 @@ public final class SignedRoot {
      */
     @Override
     public String toString() {
-        String square = squared().toString().replace(" ", "");
-        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + square + ")";
+        String q = squaredDenominator().equals(BigInteger.ONE) ? "" : "/" + squaredDenominator();
+        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + squaredNumerator() + q + ")";
     }
 }

@@ -36,6 +36,33 @@ class LongIntegersTest {
     }
 
     @Test
+    void raisesToPowersAndLeavesRemaindersAsBigIntegerDoes() {
+        BigInteger power = LongIntegers.power(BigInteger.TEN, 400_001);
+        assertThat(power.equals(BigInteger.TEN.pow(400_001))).isTrue();
+        assertThat(LongIntegers.power(BigInteger.TEN, 0)).isEqualTo(BigInteger.ONE);
+        BigInteger[] parts = LongIntegers.divideAndRemainder(power.negate(), BigInteger.valueOf(7).pow(200_000));
+        assertThat(parts).containsExactly(power.negate().divideAndRemainder(BigInteger.valueOf(7).pow(200_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60", "5000", "200001", "1100000"})
+    void hasRootsAndDigitsAsBigInteger(int bits) {
+        BigInteger root = new BigInteger(bits / 2, random).setBit(bits / 2);
+        BigInteger square = LongIntegers.multiply(root, root);
+        assertThat(LongIntegers.sqrt(square).equals(root)).isTrue();
+        assertThat(LongIntegers.sqrt(square.subtract(BigInteger.ONE)).equals(root.subtract(BigInteger.ONE))).isTrue();
+        assertThat(LongIntegers.sqrt(square.add(root).add(root)).equals(root)).isTrue();
+        assertThat(LongIntegers.toString(square).equals(square.toString())).isTrue();
+        assertThat(LongIntegers.toString(square.negate()).equals(square.negate().toString())).isTrue();
+    }
+
+    @Test
+    void writesZerosInTheMiddle() {
+        BigInteger number = BigInteger.TEN.pow(200_000).add(BigInteger.ONE);
+        assertThat(LongIntegers.toString(number).equals(number.toString())).isTrue();
+    }
+
+    @Test
     void endsWhenInterrupted() {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(ComputationInterruptedException.class)

@@ -70,8 +70,13 @@ class ValueTest {
     }
 
     @Test
+    void writesIntegersOut() {
+        assertThat(new Value.Whole(BigInteger.TEN).rounded(THREE)).isEqualTo(new Value.Text("10"));
+    }
+
+    @Test
     void leavesAloneWhatIsNotReal() {
-        for (Value value : List.of(new Value.Text("x"), new Value.Count(7), new Value.Whole(BigInteger.TEN),
+        for (Value value : List.of(new Value.Text("x"), new Value.Count(7),
                 Value.Missing.undefined("x"), new Value.Truth(true), new Value.Measured(0.1),
                 new Value.Tuple(List.of(new Value.Measured(1)), 0),
                 new Value.Remarked(new Value.Count(1), "x"),
