@@ -60,7 +60,8 @@ final class HalfSpinCoherence {
         int smallness = 4 * larger(InverseTemperature.of(start.x0()), betaB).smallness();
         int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
         int work = bits + GUARD + smallness + size;
-        this.support = start.support(work + GUARD + (int) (Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE));
+        double fallOff = Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE;
+        this.support = start.support(work + GUARD + (int) fallOff);
         this.firstStep = step(support.last());
         this.lastStep = lastStep();
         this.initial = Blocks.at(new Arithmetic(work), start.x0(), BigInteger.TWO);

@@ -174,7 +174,8 @@ final class LocalPopulations {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
         double spread = hotness0.isInfinite() ? 1 + Math.log(ensemble.n()) : 0;
         int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
-        return Math.addExact(bits + GUARD + 2 * size, (int) ((states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE));
+        double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;
+        return Math.addExact(bits + GUARD + 2 * size, (int) cancelled);
     }
 
     private TensorWeights tensors(int bits) {

@@ -169,7 +169,8 @@ public final class SignedRoot {
         BigInteger q = squaredDenominator();
         BigInteger rootP = LongIntegers.sqrt(p);
         BigInteger rootQ = LongIntegers.sqrt(q);
-        boolean isExact = LongIntegers.multiply(rootP, rootP).equals(p) && LongIntegers.multiply(rootQ, rootQ).equals(q);
+        boolean isExact = LongIntegers.multiply(rootP, rootP).equals(p)
+                && LongIntegers.multiply(rootQ, rootQ).equals(q);
         Real root = isExact ? Real.ratio(rootP, rootQ) : Real.refining(bits -> root(p, q, bits + GUARD));
         return multiple.signum() < 0 ? root.negate() : root;
     }
