@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,28 @@ class RunnableJarIT {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo(data).hasLineCount(11);
         assertThat(result.err()).contains("block", "100%").doesNotContain("WARNING", "Exception");
+    }
+
+    /** The first file that the virtual machine opens takes the place of an input that is closed. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void readsNoFileOfTheVirtualMachineAsInput() throws Exception {
+        Process process = new ProcessBuilder("/bin/sh", "-c", "exec \"$0\" -jar \"$1\" oracle <&-",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), Jvm.RUNNABLE_JAR.toString())
+                .redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).hasLineCount(1)
+                .startsWith("spinthermo: standard input: is closed; ");
+        assertThat(process.waitFor()).isEqualTo(74);
+    }
+
+    @Test
+    void namesAFolderForTemporaryFilesThatCannotBeUsed() throws Exception {
+        Path missing = directory.resolve("missing");
+        var result = Jvm.java(directory, Jvm.spinthermo(List.of("-Djava.io.tmpdir=" + missing),
+                "figure", "draw", "latune-2a", "latune-2b", "--out", directory.toString(), "--quiet"));
+        assertThat(result.err().lines()).hasSize(1).allSatisfy(line -> assertThat(line)
+                .startsWith("spinthermo: " + missing + ": cannot be used as the folder for temporary files"));
+        assertThat(result.exitCode()).isEqualTo(74);
     }
 
     private String output(String... command) throws Exception {
