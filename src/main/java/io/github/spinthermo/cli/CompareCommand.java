@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Somebody's values, checked digit by digit. */
+/** The command that checks the values of a file digit by digit. */
 final class CompareCommand implements Callable<Integer> {
 
     private static final String OPERATION = "--op";
@@ -63,16 +63,16 @@ final class CompareCommand implements Callable<Integer> {
                         + " are empty or NaN are not compared; lines that begin with # are comments").build());
         spec.addOption(OptionSpec.builder(OPERATION).type(String.class).paramLabel("<operation>")
                 .completionCandidates(names())
-                .description("what computes the right values; by default the only operation that the columns fit")
+                .description("operation that computes the right values; by default the only one that the columns fit")
                 .build());
         spec.addOption(OptionSpec.builder(DIGITS).type(int.class).paramLabel("<digits>")
-                .description("how many digits of every value have to be right; " + DEFAULT_DIGITS + " by default")
+                .description("number of digits of every value that have to be right; " + DEFAULT_DIGITS + " by default")
                 .build());
         spec.addOption(OptionSpec.builder("--" + ABSOLUTE).type(String.class).paramLabel("<error>")
-                .description("a value that is off by no more than this agrees, whatever its digits; 0 by default")
+                .description("error up to which a value agrees, whatever its digits; 0 by default")
                 .build());
         spec.addOption(OptionSpec.builder(WORST).type(int.class).paramLabel("<rows>")
-                .description("show this many rows, the worst; by default " + ComparisonView.SHOWN
+                .description("show only this many rows, the worst ones; by default " + ComparisonView.SHOWN
                         + " in text and all in csv and json").build());
         spec.addOption(OptionSpec.builder(IGNORE).type(boolean.class)
                 .description("pass over columns that are neither parameters nor results").build());
@@ -169,7 +169,7 @@ final class CompareCommand implements Callable<Integer> {
                         + String.join(", ", names()) + NearestNames.question(name, names())));
     }
 
-    /** All checked cells, computed on all cores. */
+    /** Computes and judges all cells on all cores. */
     private List<ComparedCell> cells(Comparison comparison, ParseResult options) {
         List<ComparedCell> cells = new ArrayList<>();
         Iterator<RowGroup> judged = comparison.groups().iterator();

@@ -3,9 +3,9 @@ package io.github.spinthermo.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the process tells its caller. */
+/** The number by which a process tells its caller how it ended. */
 enum ExitCode {
-    /** All is well. */
+    /** Everything was done, and every check holds. */
     SUCCESS(0, "success"),
     /** A check does not hold. */
     DIFFERENCE(1, "a check is violated or a comparison differs"),

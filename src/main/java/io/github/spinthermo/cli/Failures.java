@@ -15,8 +15,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a failure tells the person and the caller: one line, an exit code, and a stack trace only with {@code
- * --debug}.
+ * The answer to a failure, for the person and for the caller: one line, an exit code, and a stack trace only with
+ * {@code --debug}.
  */
 final class Failures {
 
@@ -37,7 +37,7 @@ final class Failures {
         return exit.code();
     }
 
-    /** What happened, without the wrappings in which other threads and the loading of classes hand it on. */
+    /** Returns what happened, without the wrappings in which other threads and the loading of classes hand it on. */
     private static Throwable cause(Throwable failure) {
         boolean isWrapping = failure instanceof UncheckedIOException || failure instanceof CompletionException
                 || failure instanceof ExecutionException || failure instanceof ExceptionInInitializerError;

@@ -41,13 +41,14 @@ final class FigureCommand {
             Output.write(console.out(), writer -> {
                 for (Figure figure : Figures.all()) {
                     String padding = " ".repeat(widest - figure.id().length());
-                    writer.write(figure.id() + padding + "  " + figure.summary() + "\n");
+                    String line = figure.id() + padding + "  " + figure.summary();
+                    writer.write(Paragraph.text(line, console.terminal().data()));
                 }
             });
             return ExitCode.SUCCESS.code();
         };
         CommandSpec spec = CommandSpec.wrapWithoutInspection(list).name("list");
-        HelpText.describe(spec, "What figures there are: id, and what each shows.", List.of("figure list"));
+        HelpText.describe(spec, "Lists the figures: the id of each, and its contents.", List.of("figure list"));
         return spec;
     }
 
@@ -66,12 +67,12 @@ final class FigureCommand {
                     List.of("figure draw latune-1 dias-2b", "figure draw --all --out figures --png"));
             spec.name("draw");
             spec.addPositional(PositionalParamSpec.builder().paramLabel("<id>").arity("0..*").type(String[].class)
-                    .description("ids of figures, see figure list").build());
+                    .description("ids of figures, as figure list shows them").build());
             spec.addOption(OptionSpec.builder(ALL).type(boolean.class).description("draw all figures").build());
             spec.addOption(OptionSpec.builder(OUT).type(Path.class).paramLabel("<folder>")
-                    .description("where the files go; figures by default").build());
+                    .description("folder that the files are written to; figures by default").build());
             spec.addOption(OptionSpec.builder(PNG).type(boolean.class)
-                    .description("write each as PNG too, of twice the size").build());
+                    .description("write each figure as PNG too, in twice the size").build());
             return Options.addProgress(spec);
         }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many claims of each paper, and of all, have which verdict. */
+/** The number of claims of each paper, and of all, with each verdict. */
 final class FindingsSummary implements FindingsView {
 
     private static final String ALL = "all";

@@ -12,10 +12,10 @@ interface FindingsView {
 
     void show(Finding finding) throws IOException;
 
-    /** All have been shown. */
+    /** Ends the view, after all claims have been shown. */
     default void finish() throws IOException { }
 
-    /** One after the other. */
+    /** Shows one claim after the other. */
     static FindingsView of(View.Format format, int width, Writer out) throws IOException {
         if (format == View.Format.TEXT) {
             return new FindingsText(width, out);
@@ -24,7 +24,7 @@ interface FindingsView {
         return finding -> records.write(fields(finding));
     }
 
-    /** Only their numbers. */
+    /** Shows only the numbers of claims. */
     static FindingsView summary(View.Format format, int width, Writer out) throws IOException {
         return new FindingsSummary(RecordWriter.of(format, width, out));
     }

@@ -19,7 +19,7 @@ final class HelpText {
 
     private static final String EXAMPLE = "  spinthermo ";
 
-    /** How far the lines of an example are indented that follow the first one. */
+    /** The indentation of the lines of an example that follow the first one, in columns. */
     private static final int EXAMPLE_INDENT = 6;
 
     private HelpText() { }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 
-/** One JSON object a line: the operation, its parameters, and the result as the oracle gives it. */
+/** A view with one JSON object a line: the operation, its parameters, and the result as the oracle gives it. */
 final class JsonView implements View {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ public final class Main {
         StandardOutput out = new StandardOutput(console.out());
         CommandLine command = commandLine(new Console(console.in(), out, console.err(), console.terminal()));
         command.setOut(writer(out)).setErr(console.err());
-        if (Arrays.asList(arguments).contains(NO_COLOR)) {
+        if (Stream.of(arguments).anyMatch(NO_COLOR::equalsIgnoreCase)) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         }
         int exit;
@@ -114,9 +113,9 @@ public final class Main {
         root.addOption(OptionSpec.builder("-V", Invocation.VERSION).type(boolean.class)
                 .description("print the version and exit").build());
         root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).scopeType(ScopeType.INHERIT)
-                .description("no colours in messages; the variable NO_COLOR does the same").build());
+                .description("write help without colours; the variable NO_COLOR does the same").build());
         root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
-                .description("a stack trace with an error").build());
+                .description("show a stack trace with an error").build());
         Operations.forPeople().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("reproduce", ReproduceCommand.spec(console));

@@ -37,7 +37,7 @@ class OperationCommand implements Callable<Integer> {
         return new OperationCommand(operation, console).describe();
     }
 
-    /** Name, help and options. */
+    /** Sets name, help and options. */
     final CommandSpec describe() {
         spec.name(operation.name());
         HelpText.describe(spec, operation);
@@ -66,12 +66,12 @@ class OperationCommand implements Callable<Integer> {
         };
     }
 
-    /** What is asked at each point. */
+    /** Returns the operation that is asked at each point. */
     Operation operation(ParseResult options) {
         return operation;
     }
 
-    /** How the answers are shown. */
+    /** Opens the view that shows the answers. */
     View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
         return output.format().open(asked, digits, several, output.width(), out);

@@ -29,8 +29,8 @@ final class Options {
     static CommandSpec addOutput(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(FORMAT).type(String.class).paramLabel("<format>")
                 .completionCandidates(List.of("text", "csv", "json"))
-                .description("text, csv or json (one object a line); by default as the suffix of the file says,"
-                        + " or else text")
+                .description("text, csv or json (one object a line); by default the format that the suffix of the file"
+                        + " names, or else text")
                 .build());
         spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
                 .description("write to a file, created atomically once complete; the suffix .csv, .json, .jsonl"
@@ -42,8 +42,9 @@ final class Options {
     /** The bar and its absence. */
     static CommandSpec addProgress(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(PROGRESS).type(boolean.class)
-                .description("show progress on standard error also where that is no terminal").build());
-        return spec.addOption(OptionSpec.builder("-q", QUIET).type(boolean.class).description("no progress").build());
+                .description("show progress on standard error even if that is not a terminal").build());
+        return spec.addOption(OptionSpec.builder("-q", QUIET).type(boolean.class)
+                .description("show no progress").build());
     }
 
     /** The time that a request may take. */
@@ -78,12 +79,12 @@ final class Options {
         return new Budget(seconds);
     }
 
-    /** On request; by itself only on a terminal that does not show the rows themselves. */
+    /** Returns whether progress is shown: on request, or on a terminal that does not show the rows themselves. */
     static boolean showProgress(ParseResult options) {
         return showProgress(options, options.commandSpec().findOption(OUTPUT) != null && output(options).isEmpty());
     }
 
-    /** The same where it is known whether the terminal shows the rows. */
+    /** Returns whether progress is shown where it is known whether the terminal shows the rows. */
     static boolean showProgress(ParseResult options, boolean rowsShown) {
         boolean asked = options.hasMatchedOption(PROGRESS);
         return !options.hasMatchedOption(QUIET) && (asked || Terminal.isInteractive() && !rowsShown);

@@ -19,6 +19,11 @@ final class Paragraph {
         return lines(text, width, indent > width / 2 ? width / 2 : indent, "");
     }
 
+    /** Breaks a line, and ends each part as a line of text. */
+    static String text(String line, int width) {
+        return String.join("\n", lines(line, width)) + "\n";
+    }
+
     /** Breaks a line; those that follow are indented, and each that goes on ends in a mark. */
     static List<String> lines(String text, int width, int indent, String mark) {
         List<String> lines = new ArrayList<>();

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 final class Pipeline implements AutoCloseable {
 
-    /** How many threads compute. */
+    /** The number of threads that compute. */
     static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** Enough that no core waits while the first point is still computed. */
@@ -93,7 +93,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** What was computed, or why it was not. */
+    /** Returns what was computed, or throws what prevented it. */
     static <T> T result(CompletableFuture<T> answer) {
         try {
             return answer.join();

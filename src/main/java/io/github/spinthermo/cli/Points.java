@@ -51,7 +51,7 @@ record Points(Map<String, Grid> grids) {
         }));
     }
 
-    /** All points, made one by one where they are taken by {@code forEach}; an iterator would hold them all. */
+    /** Returns all points, made one by one where they are taken by {@code forEach}; an iterator would hold them all. */
     Stream<Map<String, String>> all() {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (Map.Entry<String, Grid> entry : List.copyOf(grids.entrySet())) {

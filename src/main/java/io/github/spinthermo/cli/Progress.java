@@ -42,7 +42,7 @@ final class Progress implements AutoCloseable {
                 .startsFrom(0, Duration.ZERO);
     }
 
-    /** One piece is done. */
+    /** Notes that one piece is done. */
     synchronized void step() {
         if (bar != null && !sharesShown) {
             bar.step();

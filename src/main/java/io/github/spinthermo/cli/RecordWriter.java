@@ -17,7 +17,7 @@ interface RecordWriter {
 
     void write(Map<String, Object> fields) throws IOException;
 
-    /** All are written. */
+    /** Ends the output, after all records have been written. */
     default void finish() throws IOException { }
 
     static RecordWriter of(View.Format format, int width, Writer out) throws IOException {
@@ -28,7 +28,7 @@ interface RecordWriter {
         };
     }
 
-    /** In columns, which are known to be wide enough only at the end; below each other where columns are too wide. */
+    /** A writer of columns, which are known to be wide enough only at the end, or of blocks where these are too wide. */
     final class Aligned implements RecordWriter {
 
         private static final int GAP = 2;
@@ -86,7 +86,7 @@ interface RecordWriter {
         }
     }
 
-    /** Comma-separated, under a header. */
+    /** A writer of comma-separated values under a header. */
     final class Separated implements RecordWriter {
 
         private final CSVPrinter csv;
@@ -106,7 +106,7 @@ interface RecordWriter {
         }
     }
 
-    /** One JSON object a line. */
+    /** A writer of one JSON object a line. */
     final class Objects implements RecordWriter {
 
         private static final JsonFactory FACTORY = JsonFactory.builder()

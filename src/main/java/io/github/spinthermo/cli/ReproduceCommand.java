@@ -33,9 +33,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 List.of("reproduce", "reproduce --summary", "reproduce --paper dias-2021 --format csv"));
         spec.name("reproduce");
         spec.addOption(OptionSpec.builder("--" + PAPER).type(String.class).paramLabel("<paper>")
-                .description("only the claims of one paper: latune-2019, dias-2021 or pirmoradian-2019").build());
+                .description("check only the claims of one paper: latune-2019, dias-2021 or pirmoradian-2019").build());
         spec.addOption(OptionSpec.builder(SUMMARY).type(boolean.class)
-                .description("only how many claims of each paper have which verdict").build());
+                .description("show only the number of claims of each paper with each verdict").build());
         Options.addTo(spec);
         spec.usageMessage().footer("", "Verdicts, each computed:",
                 "  confirmed                 what is printed holds",

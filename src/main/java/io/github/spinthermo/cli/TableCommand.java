@@ -31,7 +31,7 @@ final class TableCommand implements Callable<Integer> {
     private final Work work;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    /** What is done with the tables that are named. */
+    /** The work on the tables that are named. */
     private interface Work {
         void run(List<TableSpec> tables, Path directory, ParseResult options) throws IOException;
     }
@@ -43,7 +43,7 @@ final class TableCommand implements Callable<Integer> {
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("table");
-        HelpText.describe(group, "Reference tables.", List.of(
+        HelpText.describe(group, "Lists, builds and verifies reference tables.", List.of(
                 "table list", "table build --resume", "table verify --all"));
         group.addSubcommand("list", list(console));
         group.addSubcommand("build", build(console));
@@ -52,7 +52,7 @@ final class TableCommand implements Callable<Integer> {
 
     private static CommandSpec list(Console console) {
         return new TableCommand(console, (tables, directory, options) -> list(console, tables, directory))
-                .describe("list", "The tables there are: name, rows, title.", "table list");
+                .describe("list", "Lists the tables: name, number of rows, title.", "table list");
     }
 
     private static CommandSpec build(Console console) {
@@ -61,7 +61,7 @@ final class TableCommand implements Callable<Integer> {
         CommandSpec spec = build.describe("build", "Writes reference tables; the same bytes on any machine.",
                 "table build", "table build multiplicities --dir copy-of-tables", "table build --resume");
         spec.addOption(OptionSpec.builder(RESUME).type(boolean.class)
-                .description("go on where an earlier build was cut off").build());
+                .description("go on where an earlier build was interrupted").build());
         return Options.addProgress(spec);
     }
 
@@ -72,9 +72,9 @@ final class TableCommand implements Callable<Integer> {
                 "Checks the checksums, the number and the parameters of all rows, and computes some again.",
                 "table verify", "table verify --all", "table verify steady-state --seed 7 --dir copy-of-tables");
         spec.addOption(OptionSpec.builder(ALL).type(boolean.class)
-                .description("compute all rows again, not a sample").build());
+                .description("compute all rows again instead of a sample").build());
         spec.addOption(OptionSpec.builder(SEED).type(long.class).paramLabel("<number>")
-                .description("which sample; 1 by default").build());
+                .description("number that picks the sample; 1 by default").build());
         return Options.addProgress(spec);
     }
 
@@ -85,7 +85,7 @@ final class TableCommand implements Callable<Integer> {
         spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("0..*").type(String[].class)
                 .description("names of tables, all by default: " + names).build());
         return spec.addOption(OptionSpec.builder(DIRECTORY).type(Path.class).paramLabel("<folder>")
-                .description("the folder of the tables; tables by default").build());
+                .description("folder of the tables; tables by default").build());
     }
 
     @Override
@@ -101,10 +101,11 @@ final class TableCommand implements Callable<Integer> {
         int width = tables.stream().mapToInt(table -> table.name().length()).max().orElseThrow();
         for (TableSpec table : tables) {
             OptionalInt rows = Tables.rows(directory, table);
-            String line = table.name() + " ".repeat(width - table.name().length()) + "  "
-                    + "%9s".formatted(rows.isPresent() ? Integer.toString(rows.getAsInt()) : "not built")
-                    + "  " + table.title() + "\n";
-            console.out().write(line.getBytes(StandardCharsets.UTF_8));
+            String label = table.name() + " ".repeat(width - table.name().length()) + "  "
+                    + "%9s".formatted(rows.isPresent() ? Integer.toString(rows.getAsInt()) : "not built") + "  ";
+            String lines = String.join("\n", Paragraph.lines(label + table.title(), console.terminal().data(),
+                    label.length(), "")) + "\n";
+            console.out().write(lines.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -91,7 +91,7 @@ final class TextView implements View {
         return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
     }
 
-    /** Name, symbol, value, unit and remark of each quantity. */
+    /** Shows name, symbol, value, unit and remark of each quantity. */
     private void single(Map<Quantity, Value> scalars) throws IOException {
         int names = width(scalars, Quantity::name);
         int symbols = width(scalars, Quantity::symbol);
@@ -115,7 +115,7 @@ final class TextView implements View {
         return fields.keySet().stream().map(text).mapToInt(String::length).max().orElse(0);
     }
 
-    /** Series side by side; the last column is not padded, however long its numbers are. */
+    /** Shows series side by side; the last column is not padded, however long its numbers are. */
     private void columns(Map<Quantity, List<? extends Value>> series) throws IOException {
         List<Quantity> quantities = new ArrayList<>(series.keySet());
         int last = quantities.size() - 1;
@@ -131,7 +131,7 @@ final class TextView implements View {
         }
     }
 
-    /** Words are broken at 80 columns where the width is not known; numbers are not. */
+    /** Returns the width of a table: lists of words take 80 columns where the width is not known. */
     private int widest(Map<Quantity, List<? extends Value>> series) {
         boolean hasLists = series.values().stream().anyMatch(items -> items.get(0) instanceof Value.Series);
         return hasLists && width == Terminal.UNLIMITED ? Terminal.USUAL : width;
@@ -144,7 +144,7 @@ final class TextView implements View {
                 .sum() - GAP.length() > widest;
     }
 
-    /** One place of the series below the other, its values below each other. */
+    /** Shows the places of the series one below the other, with the values of each below each other. */
     private void blocks(Map<Quantity, List<? extends Value>> series) throws IOException {
         int names = width(series, Quantity::name);
         int symbols = width(series, TextView::symbolAndUnit);
@@ -179,7 +179,7 @@ final class TextView implements View {
         return indent(parameters) + result.size() * (digits + NUMBER_EXTRA + GAP.length());
     }
 
-    /** One row for one point; the names, symbols and units stand above the first. */
+    /** Shows one row for one point; the names, symbols and units stand above the first. */
     private void row(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         if (!headed) {
             headed = true;

@@ -38,11 +38,11 @@ final class TheoremsCommand extends OperationCommand {
     static CommandSpec spec(Console console) {
         CommandSpec spec = new TheoremsCommand(console).describe();
         spec.addOption(OptionSpec.builder("--" + WITH).type(String[].class).arity("1").paramLabel("<name=value>")
-                .description("another program's value in place of the library's, and so on for several: "
+                .description("a value of another program in place of that of the library, one option for each: "
                         + Stream.of(Observable.values()).map(Observable::toString).collect(Collectors.joining(", ")))
                 .build());
         return spec.addOption(OptionSpec.builder("--" + TOLERANCE).type(String.class).paramLabel("<error>")
-                .description("by how much each of these may be off; " + DEFAULT_TOLERANCE + " by default").build());
+                .description("error that each of these values may have; " + DEFAULT_TOLERANCE + " by default").build());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How answers are shown: one call for each point of the grid, in order. */
+/** A way to show answers: one call for each point of the grid, in order. */
 interface View {
 
     /** Shows the answer to one request. */
@@ -37,7 +37,7 @@ interface View {
                 return new CsvView(out);
             }
         },
-        /** One JSON object a line for each point. */
+        /** JSON: one object a line for each point. */
         JSON {
             @Override
             View open(Operation operation, int digits, boolean grid, int width, Writer out) {

@@ -48,7 +48,7 @@ public final class Comparison {
     }
 
     /**
-     * What is asked of the values.
+     * The demands on the values.
      *
      * @param digits how many of their digits have to be right
      * @param absolute or by how much they may be off, whatever their digits
@@ -126,7 +126,7 @@ public final class Comparison {
         return quantities.stream().map(Quantity::name).distinct().toList();
     }
 
-    /** What the operation answers: the columns of an answer, and the fields that this one has not. */
+    /** Lists what the operation answers: the columns of an answer, and the fields that this one has not. */
     private static List<Quantity> results(Map<Quantity, Value> first, Operation operation) {
         Set<String> seen = new HashSet<>();
         return Stream.of(Cells.series(first).keySet(), Cells.scalarColumns(first).keySet(), operation.fields())
@@ -179,13 +179,13 @@ public final class Comparison {
                         .anyMatch(column -> names(operation.fields()).contains(withoutCount(column))));
     }
 
-    /** Of the columns of domains and excitations the name that they have together. */
+    /** Returns the name that the columns of domains and excitations have together. */
     private static String withoutCount(String column) {
         return column.replaceFirst("\\d+$", "");
     }
 
     /**
-     * What computes the right values.
+     * Returns the operation that computes the right values.
      *
      * @return the operation
      */

@@ -14,12 +14,12 @@ import java.util.Set;
  */
 final class RightDigits {
 
-    /** What has no value. */
+    /** The word for a quantity that has no value. */
     static final String UNDEFINED = "undefined";
 
     private static final String INFINITE = "inf";
 
-    /** How other programs write what has no value. */
+    /** The words of other programs for what has no value. */
     private static final Set<String> WITHOUT_VALUE = Set.of("nan", "null", "none", "na", "n/a", "<na>", "missing");
 
     private RightDigits() { }

@@ -94,7 +94,7 @@ public final class RowGroup {
     }
 
     /**
-     * The rows.
+     * Returns the rows.
      *
      * @return at least one, in the order of the file
      */
@@ -108,7 +108,7 @@ public final class RowGroup {
     }
 
     /**
-     * How many digits of each value are compared.
+     * Returns how many digits of each value are compared.
      *
      * @return some more than the longest value has and than are asked for
      */
@@ -119,7 +119,7 @@ public final class RowGroup {
     }
 
     /**
-     * What the operation is asked.
+     * Returns what the operation is asked.
      *
      * @return the parameters and the digits
      * @throws InvalidInputException if a parameter is missing or not allowed; it names the line

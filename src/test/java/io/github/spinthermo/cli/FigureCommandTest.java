@@ -46,7 +46,7 @@ class FigureCommandTest {
     @CsvSource(delimiter = '|', value = {
         "figure draw                 | 2  | spinthermo: figure is missing; name some of figure list, or write --all",
         "figure draw latune-1 --all  | 2  | spinthermo: figure is named beside --all; leave out one of them",
-        "figure draw latune          | 2  | spinthermo: figure = latune is no figure; there are latune-1,",
+        "figure draw latune          | 2  | spinthermo: figure = latune is not a figure; there are latune-1,",
         "figure draw latune-2a --out /dev/null/x | 74 | spinthermo: /dev/null"})
     void badInputIsOneClearError(String arguments, int exitCode, String message) {
         Run run = run(arguments);

@@ -163,6 +163,8 @@ class MannersTest {
     void textFitsTheTerminalAndIsWholeInFilesAndPipes() {
         assertThat(widest(run("about"))).isLessThanOrEqualTo(BOUND);
         assertThat(widest(run("about", wide(60)))).isLessThanOrEqualTo(60);
+        assertThat(widest(run("table list", wide(80)))).isLessThanOrEqualTo(BOUND);
+        assertThat(widest(run("figure list", wide(80)))).isLessThanOrEqualTo(BOUND);
         String chain = "chain --sizes 3,2,1 --times 0,1";
         assertThat(run(chain).lines()).anyMatch(line -> line.startsWith("times  jz1 "));
         assertThat(run(chain, wide(200)).out()).isEqualTo(run(chain).out());
