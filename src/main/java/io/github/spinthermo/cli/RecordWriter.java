@@ -28,7 +28,7 @@ interface RecordWriter {
         };
     }
 
-    /** A writer of columns, which are known to be wide enough only at the end, or of blocks where these are too wide. */
+    /** A writer of columns, which are known to be wide enough only at the end, or of blocks where they are too wide. */
     final class Aligned implements RecordWriter {
 
         private static final int GAP = 2;
