@@ -24,7 +24,8 @@ final class TableMetadata {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private static final String UNDEFINED = "undefined";
+    /** The words of a cell without a number. */
+    private static final List<String> ABSENT = List.of("undefined", "not computed");
 
     /** Types, the narrowest first, and what their values look like. */
     private static final Map<String, String> DATATYPES = datatypes();
@@ -90,8 +91,12 @@ final class TableMetadata {
         json.writeStringField("name", column.name());
         json.writeStringField("titles", column.name());
         json.writeStringField("datatype", datatype(cells));
-        if (cells.contains(UNDEFINED)) {
-            json.writeStringField("null", UNDEFINED);
+        List<String> absent = ABSENT.stream().filter(cells::contains).toList();
+        if (absent.size() == 1) {
+            json.writeStringField("null", absent.get(0));
+        } else if (!absent.isEmpty()) {
+            json.writeFieldName("null");
+            json.writeArray(absent.toArray(String[]::new), 0, absent.size());
         }
         json.writeStringField("dc:description", column.description()
                 + (column.unit().isEmpty() ? "" : ", in " + column.unit()));
@@ -102,7 +107,7 @@ final class TableMetadata {
     private static String datatype(List<String> cells) {
         return DATATYPES.entrySet().stream()
                 .filter(type -> cells.stream()
-                        .allMatch(cell -> cell.equals(UNDEFINED) || cell.matches(type.getValue())))
+                        .allMatch(cell -> ABSENT.contains(cell) || cell.matches(type.getValue())))
                 .map(Map.Entry::getKey)
                 .findFirst().orElseThrow();
     }
@@ -117,7 +122,7 @@ final class TableMetadata {
         json.writeStringField("precision", table.digits().precision());
         json.writeStringField("rounding", table.digits().rounding());
         json.writeStringField("conventions", "hbar = k_B = omega = 1; energies from the ground state;"
-                + " entropies in nats; inputs are exact as written; undefined: there is no such value");
+                + " entropies in nats; inputs are exact as written; undefined: there is no such value; not computed: there is one");
         json.writeNumberField("rowCount", rows);
         json.writeStringField("sha256", checksum);
         json.writeEndObject();
