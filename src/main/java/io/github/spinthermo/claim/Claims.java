@@ -15,7 +15,8 @@ public final class Claims {
             EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), ExpansionClaims.all(),
             MigrationClaims.all(), ChainClaims.all(), MeanFieldClaims.all(), ClosureClaims.all(),
             EmitterClaims.all(), BurstClaims.all(), AgeingClaims.all(),
-            List.of(Claim.withoutValues("L69")))
+            BlockEnergyClaims.all(), EngineRangeClaims.all(), CoherenceClaims.all(), ApplicationClaims.all(),
+            PerturbationClaims.all())
             .flatMap(List::stream).toList());
 
     private final List<PrintedClaim> printed;

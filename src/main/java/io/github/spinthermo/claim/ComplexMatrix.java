@@ -45,6 +45,10 @@ record ComplexMatrix(double[][] re, double[][] im) {
         return zero(size()).plus(factor, this);
     }
 
+    ComplexMatrix timesMinusI() {
+        return new ComplexMatrix(im, zero(size()).plus(-1, of(re)).re);
+    }
+
     /** this + factor · other. */
     ComplexMatrix plus(double factor, ComplexMatrix other) {
         ComplexMatrix sum = zero(size());

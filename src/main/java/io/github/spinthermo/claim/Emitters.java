@@ -23,6 +23,11 @@ record Emitters(int count) {
         return of(emitter, INVERSION);
     }
 
+    /** How many emitters of a level are excited. */
+    int excitations(int level) {
+        return count - Integer.bitCount(level);
+    }
+
     private ComplexMatrix of(int emitter, ComplexMatrix operator) {
         return IntStream.range(0, count).mapToObj(i -> i == emitter ? operator : ComplexMatrix.identity(2))
                 .reduce(ComplexMatrix.identity(1), ComplexMatrix::beside);

@@ -82,11 +82,11 @@ final class EngineClaims {
                 cycle.heatHotCollective().add(cycle.heatColdCollective()), cycle.workCollective());
     }
 
-    private static Real workRatio(long n, String s, String betaHot, String betaCold) {
+    static Real workRatio(long n, String s, String betaHot, String betaCold) {
         return cycle(n, s, betaHot, betaCold, HALF).workRatio().orElseThrow();
     }
 
-    private static Real limit(long n, String s) {
+    static Real limit(long n, String s) {
         return OttoOptimum.of(spins(n, s), InverseTemperature.INFINITY).betaLimit().orElseThrow();
     }
 
@@ -96,7 +96,7 @@ final class EngineClaims {
         return gap(n, 0.99 * beta) < here && gap(n, 1.01 * beta) < here;
     }
 
-    private static double gap(long n, double x) {
+    static double gap(long n, double x) {
         InverseTemperature beta = InverseTemperature.of(x);
         return n * Block.of(HalfInteger.HALF, beta).energy().toDouble()
                 - Block.of(HalfInteger.ofTwice(n), beta).energy().toDouble();

@@ -48,6 +48,9 @@ final class EntropyClaims {
                 Claim.of("L40", "{8}; {8}; {8}",
                         () -> each(EntropyClaims::gap, "1/2", "3/2", "9/2"),
                         v -> v.rise(3)),
+                Claim.of("L81", "{8}; {9}; {9}; {9}; {8}",
+                        () -> each(start -> steady(10, "1/2", start, "1").entropy(), "0", "0.5", "1", "2", "4"),
+                        v -> v.fall(5)),
                 Claim.of("L67", "{8}; {8}; {8}",
                         () -> each(bath -> Block.of(HalfInteger.parse("3"), InverseTemperature.parse(bath))
                                 .varianceMinus(HalfInteger.parse("1")), "0.1", "1", "5"),

@@ -66,7 +66,7 @@ class ReproduceCommandTest {
     void summariesForMachines() {
         assertThat(run("reproduce --paper latune-2019 --summary --format csv").out()).isEqualTo("""
                 paper,claims,confirmed,corrected,confirmed-with-condition,not-checkable,refuted,unexpected
-                latune-2019,69,43,17,8,1,0,0
+                latune-2019,84,53,23,8,0,0,0
                 """);
         assertThat(run("reproduce --paper latune-2019 --summary --format json").out()).isEqualTo("""
                 {"paper":"latune-2019","claims":69,"confirmed":43,"corrected":17,"confirmed-with-condition":8,\

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.testing.LocalQuantity;
 import io.github.spinthermo.testing.MasterEquation;
@@ -28,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Where Latune, Sinayskiy and Petruccione (2019) print something that is wrong or says too much, each with
- * what is printed and what is right. The total spins after (4), the pairs (J, m) and the binomial after (D.9)
+ * what is printed and what is right. Symbols that are misprinted count as well: a reader who computes with them
+ * finds something else. The total spins after (4), the pairs (J, m) and the binomial after (D.9)
  * are in the tests of the room spin.
  */
 class ErrataTest {
@@ -135,6 +138,38 @@ class ErrataTest {
         }
     }
 
+    /** (4) gives J² the eigenvalues ħJ(J+1) beside ħm of J_z: with ħ = 2, J = ns = 3/2 it is 15 and not 15/2. */
+    @ParameterizedTest
+    @CsvSource({"3, 2, 15, 7.5", "2, 3, 24, 12", "1, 4, 15, 7.5"})
+    void equation4SquareOfTheTotalSpin(int n, int d, double right, double printed) {
+        RealMatrix raising = ProductSpace.raising(n, d).scalarMultiply(2);
+        RealMatrix lowering = raising.transpose();
+        RealMatrix z = commutator(raising, lowering).scalarMultiply(1.0 / (2 * 2));
+        RealMatrix square = z.multiply(z).add(raising.multiply(lowering).add(lowering.multiply(raising))
+                .scalarMultiply(0.5));
+        assertThat(z.getEntry(0, 0)).isCloseTo(-2 * n * (d - 1) / 2.0, CLOSE);
+        assertThat(square.getEntry(0, 0)).isCloseTo(right, CLOSE).isNotCloseTo(printed, CLOSE);
+    }
+
+    /** 2ħ J_z. */
+    private static RealMatrix commutator(RealMatrix raising, RealMatrix lowering) {
+        return raising.multiply(lowering).subtract(lowering.multiply(raising));
+    }
+
+    /** After (A.5) the sum over J ends at J, which is its own index; only up to ns is it a state, of trace 1. */
+    @ParameterizedTest
+    @CsvSource({"4, 1, 0.5", "3, 2, -2", "5, 3, 0"})
+    void a5UpperLimitOfTheSum(int n, int twiceS, String beta0) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
+        List<Real> weights = SectorWeights.thermal(ensemble, InverseTemperature.parse(beta0)).weights();
+        Real trace = Real.of(0);
+        for (Real weight : weights.subList(0, weights.size() - 1)) {
+            trace = trace.add(weight);
+            assertThat(trace.toDouble()).isLessThan(1 - 1e-3);
+        }
+        assertThat(trace.add(weights.get(weights.size() - 1)).toDouble()).isCloseTo(1, CLOSE);
+    }
+
     /**
      * (A.2) has e^(−ħ(J+m)ħωβ), one ħ too many: with ħ = 2, ω = 1, β = 1/4, that is x = ħωβ = 1/2, it is
      * e^−3 for J = 2, m = 1. The steady state depends on x alone.
@@ -159,6 +194,38 @@ class ErrataTest {
         SectorWeights weights = SectorWeights.thermal(ensemble, InverseTemperature.parse("10"));
         assertThat(text(weights.weight(HalfInteger.ofTwice(10)), 8)).isEqualTo("0.99959150");
         assertThat(text(weights.weight(HalfInteger.ofTwice(8)), 8)).isEqualTo("0.00040843245");
+    }
+
+    /** App. H takes all weight to be at J = ns for ω|β_0| ≪ 1; that is so for ≫ 1. */
+    @Test
+    void appendixHWhereTheLargestTotalSpinHasTheWeight() {
+        SpinEnsemble ensemble = SpinEnsemble.of(10, HalfInteger.HALF);
+        HalfInteger largest = ensemble.largestTotalSpin();
+        assertThat(SectorWeights.thermal(ensemble, InverseTemperature.parse("0.01")).weight(largest).toDouble())
+                .isCloseTo(11 / 1024.0, Offset.offset(1e-4));
+        assertThat(SectorWeights.thermal(ensemble, InverseTemperature.parse("10")).weight(largest).toDouble())
+                .isCloseTo(1, Offset.offset(1e-3));
+    }
+
+    /** App. H excepts β_0 = β_B alone, where no coherences are left; β_0 = −β_B is another exception, and n = 1. */
+    @ParameterizedTest
+    @CsvSource({"10, 1, 1, true", "10, 1, -1, true", "3, 2, -1, true", "1, 4, 0.3, true", "10, 1, 0.999, false",
+        "3, 2, -0.999, false"})
+    void appendixHExceptionsWithoutCoherences(int n, int twiceS, String beta0, boolean isException) {
+        CollectiveSteadyState state = state(n, twiceS, beta0, "1");
+        assertThat(state.energy().compare(state.thermalEnergy()) == Sign.ZERO).isEqualTo(isException);
+    }
+
+    /** App. K sums over s^n eigenstates of all spins, 1 for s = 1 and no integer for s = 3/2; there are (2s+1)^n. */
+    @ParameterizedTest
+    @CsvSource({"3, 2, 27", "2, 3, 16", "4, 1, 16", "5, 4, 3125"})
+    void appendixKNumberOfEigenstates(int n, int twiceS, long right) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
+        Multiplicities multiplicities = Multiplicities.of(ensemble);
+        assertThat(ensemble.totalSpins().mapToLong(j ->
+                multiplicities.multiplicity(j).multiply(j.dimension()).longValueExact()).sum()).isEqualTo(right);
+        assertThat(ProductSpace.raising(n, twiceS + 1).getRowDimension()).isEqualTo((int) right);
+        assertThat(Math.pow(twiceS / 2.0, n)).isNotEqualTo(right);
     }
 
     /** After (28) the slope of E_+ is "almost n times" that of E_th: it is (ns+1)/(s+1) times. */

@@ -31,7 +31,7 @@ class FiguresTest {
                 "dias-4b", "dias-S1a", "dias-S1b", "dias-S1c", "pirmoradian-2a", "pirmoradian-2b", "pirmoradian-3a",
                 "pirmoradian-3b", "pirmoradian-3c", "pirmoradian-3d");
         assertThatThrownBy(() -> Figures.named("latune-11")).isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("figure = latune-11 is no figure; there are latune-1, latune-2a");
+                .hasMessageStartingWith("figure = latune-11 is not a figure; there are latune-1, latune-2a");
     }
 
     @ParameterizedTest
