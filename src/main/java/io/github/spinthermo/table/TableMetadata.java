@@ -122,7 +122,8 @@ final class TableMetadata {
         json.writeStringField("precision", table.digits().precision());
         json.writeStringField("rounding", table.digits().rounding());
         json.writeStringField("conventions", "hbar = k_B = omega = 1; energies from the ground state;"
-                + " entropies in nats; inputs are exact as written; undefined: there is no such value; not computed: there is one");
+                + " entropies in nats; inputs are exact as written; undefined: there is no such value;"
+                + " not computed: there is one");
         json.writeNumberField("rowCount", rows);
         json.writeStringField("sha256", checksum);
         json.writeEndObject();
