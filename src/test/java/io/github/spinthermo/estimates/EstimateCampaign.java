@@ -183,7 +183,8 @@ public final class EstimateCampaign {
         double within10 = share(sorted, 10);
         System.out.printf(Locale.ROOT, "%s: %d requests, estimate over measured value:"
                         + " least %.3g, 5%% %.3g, median %.3g, 95%% %.3g, largest %.3g%n",
-                kind, sorted.length, sorted[0], sorted[sorted.length / 20], sorted[sorted.length / 2], sorted[sorted.length * 19 / 20],
+                kind, sorted.length, sorted[0], sorted[sorted.length / 20], sorted[sorted.length / 2],
+                sorted[sorted.length * 19 / 20],
                 sorted[sorted.length - 1]);
         System.out.printf(Locale.ROOT, "%s: %.1f %% within a factor of %.0f, %.1f %% within 10%n", kind, 100 * within,
                 allowed, 100 * within10);
