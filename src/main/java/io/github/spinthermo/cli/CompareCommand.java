@@ -153,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
         Budget budget = Options.budget(options);
         String name = options.matchedOptionValue(OPERATION, null);
         return name == null
-                ? Comparison.find(file, Operations.forPeople(), demands, budget)
+                ? Comparison.find(file, Operations.all(), demands, budget)
                 : Comparison.with(file, named(name), demands, budget);
     }
 
@@ -164,7 +164,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Operation named(String name) {
-        return Operations.forPeople().stream().filter(operation -> operation.name().equalsIgnoreCase(name)).findFirst()
+        return Operations.all().stream().filter(operation -> operation.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("unknown-op", "op", name, "is not an operation; there are "
                         + String.join(", ", names()) + NearestNames.question(name, names())));
     }

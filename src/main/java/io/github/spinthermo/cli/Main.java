@@ -116,7 +116,7 @@ public final class Main {
                 .description("write help without colours; the variable NO_COLOR does the same").build());
         root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
                 .description("show a stack trace with an error").build());
-        Operations.forPeople().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
+        Operations.all().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
         root.addSubcommand("oracle", OracleCommand.spec(console));
         root.addSubcommand("reproduce", ReproduceCommand.spec(console));
         root.addSubcommand("table", TableCommand.spec(console));

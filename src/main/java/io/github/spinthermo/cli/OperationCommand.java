@@ -9,6 +9,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.text.DecimalComma;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
@@ -41,7 +42,7 @@ class OperationCommand implements Callable<Integer> {
     final CommandSpec describe() {
         spec.name(operation.name());
         HelpText.describe(spec, operation);
-        operation.parameters().forEach(parameter -> spec.addOption(option(parameter)));
+        operation.inputs().forEach(parameter -> spec.addOption(option(parameter)));
         spec.addOption(option(Parameter.DIGITS));
         return Options.addTo(spec);
     }
@@ -52,7 +53,8 @@ class OperationCommand implements Callable<Integer> {
         return OptionSpec.builder(names)
                 .type(String.class)
                 .paramLabel("<" + parameter.type().label() + ">")
-                .required(parameter.required() && parameter.substitute().isEmpty())
+                .required(parameter.required() && parameter.substitute().isEmpty()
+                        && parameter.temperature().isEmpty())
                 .description(parameter.description() + form(parameter.type().kind()))
                 .build();
     }
@@ -61,7 +63,7 @@ class OperationCommand implements Callable<Integer> {
         return switch (kind) {
             case SINGLE, TRUTH -> "";
             case CONTINUOUS -> "; also a list a,b,c or a range start:end:step";
-            case OBJECT -> "; a list name=value,name=value";
+            case OBJECT, PAIRS -> "; a list name=value,name=value";
             case ARRAY -> "; a list a,b,c, also of ranges start:end:step";
         };
     }
@@ -83,7 +85,7 @@ class OperationCommand implements Callable<Integer> {
         Output output = Output.of(options, console);
         Operation asked = operation(options);
         Map<String, String> given = new LinkedHashMap<>();
-        operation.parameters().forEach(parameter -> putIfGiven(options, parameter, given));
+        operation.inputs().forEach(parameter -> putIfGiven(options, parameter, given));
         Points points = Points.of(operation, given);
         Map<String, String> digits = new LinkedHashMap<>();
         putIfGiven(options, Parameter.DIGITS, digits);
@@ -92,10 +94,23 @@ class OperationCommand implements Callable<Integer> {
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
             View view = open(asked, shown, points, output, out);
+            if (!Options.isQuiet(options)) {
+                remark(given);
+            }
             show(asked, points, digits, options, view);
             exit.set(view.finish());
         });
         return exit.get().code();
+    }
+
+    /** Tells how a list was read that may be one number with a decimal comma. */
+    private void remark(Map<String, String> given) {
+        operation.inputs().stream().filter(input -> input.type().listsReals() && given.containsKey(input.name()))
+                .forEach(input -> DecimalComma.remark(given.get(input.name())).ifPresent(remark -> {
+                    console.err().println("spinthermo: note: " + input.name() + " = " + given.get(input.name()).strip()
+                            + " " + remark);
+                    console.err().flush();
+                }));
     }
 
     private static void putIfGiven(ParseResult options, Parameter<?> parameter, Map<String, String> given) {
@@ -107,7 +122,7 @@ class OperationCommand implements Callable<Integer> {
 
     private Arguments arguments(Map<String, String> point, Map<String, String> digits) {
         Map<String, Raw> raw = new LinkedHashMap<>();
-        for (Parameter<?> parameter : operation.parameters()) {
+        for (Parameter<?> parameter : operation.inputs()) {
             String text = point.get(parameter.name());
             if (text != null) {
                 raw.put(parameter.name(), parameter.written(text));

@@ -44,7 +44,7 @@ final class Options {
         spec.addOption(OptionSpec.builder(PROGRESS).type(boolean.class)
                 .description("show progress on standard error even if that is not a terminal").build());
         return spec.addOption(OptionSpec.builder("-q", QUIET).type(boolean.class)
-                .description("show no progress").build());
+                .description("show neither progress nor notes").build());
     }
 
     /** The time that a request may take. */
@@ -77,6 +77,11 @@ final class Options {
                     "is not a time; write a positive number of seconds");
         }
         return new Budget(seconds);
+    }
+
+    /** Returns whether nothing is said but faults. */
+    static boolean isQuiet(ParseResult options) {
+        return options.hasMatchedOption(QUIET);
     }
 
     /** Returns whether progress is shown: on request, or on a terminal that does not show the rows themselves. */

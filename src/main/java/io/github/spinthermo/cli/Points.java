@@ -3,7 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.operation.Grid;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +21,21 @@ record Points(Map<String, Grid> grids) {
     /** Real parameters may have several values, all others have one. */
     static Points of(Operation operation, Map<String, String> given) {
         Map<String, Grid> grids = new LinkedHashMap<>();
-        for (Parameter<?> parameter : operation.parameters()) {
+        for (Parameter<?> parameter : operation.inputs()) {
             String text = given.get(parameter.name());
             if (text != null) {
-                boolean many = parameter.type().kind() == ParameterType.Kind.CONTINUOUS;
-                grids.put(parameter.name(), many ? Grid.parse(parameter.name(), text) : Grid.single(text));
+                grids.put(parameter.name(), grid(parameter, text));
             }
         }
         return new Points(grids);
+    }
+
+    private static Grid grid(Parameter<?> parameter, String text) {
+        return switch (parameter.type().kind()) {
+            case CONTINUOUS -> Grid.parse(parameter.name(), text);
+            case SINGLE -> Grid.single(Numeral.plain(text));
+            default -> Grid.single(text);
+        };
     }
 
     BigInteger size() {

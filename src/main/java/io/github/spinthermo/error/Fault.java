@@ -36,13 +36,16 @@ public interface Fault {
      * A value as it is shown in messages.
      *
      * @param value any value
-     * @return its text, or its beginning and its length where it is long; control characters are replaced
+     * @return its text, or its beginning and its length where it is long; characters that cannot be seen are replaced
      */
     static String show(Object value) {
         String text = String.valueOf(value);
-        String shown = text.length() <= 60
-                ? text
-                : text.substring(0, 24) + "… (" + text.length() + " characters)";
-        return shown.replaceAll("\\p{Cntrl}", "?");
+        return (text.length() <= 60 ? text : beginning(text) + "… (" + text.length() + " characters)")
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    }
+
+    /** The first characters; a character that takes two places is not cut. */
+    private static String beginning(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(23)) ? 23 : 24);
     }
 }

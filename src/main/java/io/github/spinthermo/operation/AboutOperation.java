@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What this program is and what can be asked. */
 final class AboutOperation {
@@ -36,10 +37,17 @@ final class AboutOperation {
         return result;
     }
 
+    /** The names of the parameters, those of temperatures behind all others. */
+    private static List<String> names(Operation operation) {
+        return Stream.concat(operation.parameters().stream(),
+                        operation.inputs().stream().filter(input -> !operation.parameters().contains(input)))
+                .<String>map(Parameter::name).toList();
+    }
+
     private static Value describe(Operation operation) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("op", new Value.Text(operation.name()));
-        fields.put("parameters", Value.Series.of(operation.parameters(), p -> new Value.Text(p.name())));
+        fields.put("parameters", Value.Series.of(names(operation), Value.Text::new));
         fields.put("fields", Value.Series.of(operation.fields(), q -> new Value.Text(q.name())));
         return new Value.Structure(fields);
     }

@@ -4,6 +4,7 @@ import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class Arguments {
 
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private Arguments() { }
 
@@ -37,23 +39,40 @@ public final class Arguments {
     }
 
     private static void requireKnown(Operation operation, String name) {
-        boolean known = name.equals(Parameter.DIGITS.name())
-                || operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
-        if (!known) {
+        List<String> known = operation.parameterNames();
+        if (!known.contains(name)) {
             throw InvalidInputException.ofName("unknown-parameter", Fault.show(name),
-                    "is no parameter of " + operation.name() + "; it takes " + operation.parameterNames());
+                    "is not a parameter of " + operation.name() + NearestNames.question(name, known)
+                            + "; it takes " + String.join(", ", known));
         }
     }
 
-    private void read(Parameter<?> parameter, Map<String, Raw> given) {
-        Raw raw = given.get(parameter.name());
+    private <T> void read(Parameter<T> parameter, Map<String, Raw> given) {
+        Parameter<T> written = written(parameter, given);
+        Raw raw = given.get(written.name());
         if (raw != null) {
-            values.put(parameter.name(), parameter.type().read(parameter.name(), raw));
+            names.put(parameter.name(), written.name());
+            values.put(parameter.name(), written.type().read(written.name(), raw));
             parameter.check().accept(this);
         } else if (parameter.required() && !given.containsKey(parameter.substitute())) {
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
                     "is missing (" + parameter.description() + ")");
         }
+    }
+
+    /** The parameter, or the temperature that is given in its place. */
+    private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, Raw> given) {
+        Parameter<T> temperature = parameter.temperature().filter(t -> given.containsKey(t.name())).orElse(parameter);
+        if (temperature != parameter && given.containsKey(parameter.name())) {
+            throw InvalidInputException.ofName("given-twice", temperature.name(),
+                    "is given together with " + parameter.name() + ", its inverse; give one of the two");
+        }
+        return temperature;
+    }
+
+    /** The name under which a parameter was given: its own, or that of the temperature in its place. */
+    String nameOf(Parameter<?> parameter) {
+        return names.getOrDefault(parameter.name(), parameter.name());
     }
 
     /**

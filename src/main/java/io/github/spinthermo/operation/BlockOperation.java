@@ -16,7 +16,8 @@ final class BlockOperation {
     private static final Parameter<HalfInteger> J =
             Parameter.required("J", ParameterType.TOTAL_SPIN, "total spin: 0, 1/2, 1, ... or 0.5, 1.5, ...");
     private static final Parameter<InverseTemperature> BETA = Parameter.required("beta",
-            ParameterType.INVERSE_TEMPERATURE, "inverse temperature, of either sign, 0, inf or -inf");
+            ParameterType.INVERSE_TEMPERATURE, "inverse temperature, of either sign, 0, inf or -inf")
+            .orTemperature("T");
 
     private static final Quantity LOG_PARTITION =
             new Quantity("logPartition", "ln Z_J", "", "[8]",

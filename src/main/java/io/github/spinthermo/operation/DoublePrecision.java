@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,14 +14,14 @@ final class DoublePrecision {
     private DoublePrecision() { }
 
     /** The nearest double. A number other than 0 that would become 0 or infinite, or lose digits, is refused. */
-    static double of(BigDecimal exact) {
-        double nearest = exact.doubleValue();
+    static double of(Numeral exact, String given) {
+        double nearest = exact.toDouble() + 0.0;
         if (Double.isInfinite(nearest)) {
-            throw new ResourceLimitException("", exact,
+            throw new ResourceLimitException("", given,
                     "is too large for double precision; at most 1.7e308 is allowed");
         }
         if (Math.abs(nearest) < Double.MIN_NORMAL && exact.signum() != 0) {
-            throw new ResourceLimitException("", exact,
+            throw new ResourceLimitException("", given,
                     "is too close to 0 for double precision; at least 2.3e-308, or 0, is needed");
         }
         return nearest;

@@ -2,19 +2,22 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The values of a real parameter on the command line: {@code 0.1}, a list {@code 0.1,1,inf}, a range {@code
- * start:end:step}, or a list of these. A range is exact: its values are start + i · step in decimal
- * arithmetic, and its end is one of them when it is hit.
+ * start:end:step}, or a list of these. A range is exact: its values are start + i · step, decimals if all three
+ * are and else fractions, and its end is one of them when it is hit. Values are kept in the characters of a keyboard.
  */
 public final class Grid {
 
     private static final int FIELDS = 3;
+    private static final String FORM = "is not a range; write start:end:step, such as 0:1:0.1";
 
     private final List<Part> parts;
 
@@ -43,11 +46,28 @@ public final class Grid {
         }
     }
 
-    /** start, start + step, …, as many as there are. */
-    private record Range(BigDecimal start, BigDecimal step, BigInteger count) implements Part {
+    /** start, start + step, …, as many as there are, each over a divisor. */
+    private record Range(BigDecimal start, BigDecimal step, BigInteger divisor, BigInteger count) implements Part {
+
+        static Range of(BigDecimal start, BigDecimal end, BigDecimal step) {
+            BigInteger steps = end.subtract(start).divideToIntegralValue(step).toBigInteger();
+            return new Range(start, step, BigInteger.ONE, steps.add(BigInteger.ONE));
+        }
+
+        static Range of(BigFraction start, BigFraction end, BigFraction step) {
+            BigInteger divisor = start.getDenominator().multiply(step.getDenominator());
+            BigFraction steps = end.subtract(start).divide(step);
+            return new Range(integer(start.multiply(divisor)), integer(step.multiply(divisor)), divisor,
+                    steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE));
+        }
+
+        private static BigDecimal integer(BigFraction whole) {
+            return new BigDecimal(whole.getNumerator().divide(whole.getDenominator()));
+        }
+
         @Override
         public Stream<String> values() {
-            return Stream.iterate(start, value -> value.add(step)).limit(count.longValueExact()).map(Range::text);
+            return Stream.iterate(start, value -> value.add(step)).limit(count.longValueExact()).map(this::text);
         }
 
         @Override
@@ -56,8 +76,10 @@ public final class Grid {
             return Stream.of(text(start), text(last));
         }
 
-        private static String text(BigDecimal value) {
-            return value.toString().replace('E', 'e');
+        private String text(BigDecimal value) {
+            return divisor.equals(BigInteger.ONE)
+                    ? value.toString().replace('E', 'e')
+                    : BigFraction.of(value.toBigInteger(), divisor).toString().replace(" ", "");
         }
     }
 
@@ -90,33 +112,37 @@ public final class Grid {
 
     private static Part part(String name, String list, String text) {
         if (text.isEmpty()) {
-            throw invalid(name, list, "is a list with an empty entry");
+            throw invalid(name, list, "is a list with an empty entry; write a,b,c");
         }
-        return text.indexOf(':') < 0 ? new Single(text) : range(name, text);
+        return text.indexOf(':') < 0 ? new Single(Numeral.plain(text)) : range(name, text);
     }
 
     private static Part range(String name, String text) {
         String[] fields = text.split(":", -1);
         if (fields.length != FIELDS) {
-            throw invalid(name, text, "is no range; write start:end:step, such as 0:1:0.1");
+            throw invalid(name, text, FORM);
         }
-        BigDecimal start = decimal(name, text, fields[0]);
-        BigDecimal end = decimal(name, text, fields[1]);
-        BigDecimal step = decimal(name, text, fields[2]);
-        if (step.signum() == 0 || end.compareTo(start) * step.signum() < 0) {
-            throw invalid(name, text, "is a range that never ends; its step must lead from start to end");
-        }
-        BigInteger steps = end.subtract(start).divideToIntegralValue(step).toBigInteger();
-        return new Range(start, step, steps.add(BigInteger.ONE));
+        Numeral start = number(name, text, fields[0]);
+        Numeral end = number(name, text, fields[1]);
+        Numeral step = number(name, text, fields[2]);
+        return range(name, text, start, end, step);
     }
 
-    private static BigDecimal decimal(String name, String range, String text) {
+    private static Part range(String name, String text, Numeral start, Numeral end, Numeral step) {
+        if (step.signum() == 0 || end.exceeds(start) && step.signum() < 0 || start.exceeds(end) && step.signum() > 0) {
+            throw invalid(name, text, "is a range that never ends; its step must lead from start to end");
+        }
+        boolean decimal = Stream.of(start, end, step).allMatch(number -> number.decimal().isPresent());
+        return decimal
+                ? Range.of(start.decimal().orElseThrow(), end.decimal().orElseThrow(), step.decimal().orElseThrow())
+                : Range.of(start.fraction(), end.fraction(), step.fraction());
+    }
+
+    private static Numeral number(String name, String range, String text) {
         try {
-            return Decimals.parse(text.strip());
+            return Numeral.readFinite(name, text);
         } catch (InvalidInputException e) {
-            throw invalid(name, range, "is no range of decimal numbers; write start:end:step, such as 0:1:0.1");
-        } catch (ResourceLimitException e) {
-            throw e.named(name);
+            throw invalid(name, range, FORM);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class NearestNames {
 
     private static final int MOST = 3;
+    private static final int LONGEST = 60;
 
     private NearestNames() { }
 
@@ -23,6 +24,9 @@ public final class NearestNames {
      * @return at most three of them, the likeliest first
      */
     public static List<String> of(String word, Collection<String> names) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         return names.stream().distinct()
                 .filter(name -> rank(word, name) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(name -> rank(word, name)))

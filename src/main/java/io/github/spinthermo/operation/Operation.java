@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be asked: the one description from which help, JSON fields, columns and {@code about} are made.
@@ -131,12 +131,21 @@ public record Operation(
     }
 
     /**
-     * The names of the parameters for a person.
+     * Returns all that may be given: the parameters, each inverse temperature followed by its temperature.
      *
-     * @return for example {@code J, beta, digits}
+     * @return the inputs, without {@code digits}
      */
-    public String parameterNames() {
-        return parameters.stream().map(parameter -> parameter.name() + ", ").collect(Collectors.joining())
-                + Parameter.DIGITS.name();
+    public List<Parameter<?>> inputs() {
+        return parameters.stream().flatMap(parameter -> Stream.concat(Stream.<Parameter<?>>of(parameter),
+                parameter.temperature().stream())).toList();
+    }
+
+    /**
+     * Returns the names of all that may be given.
+     *
+     * @return for example {@code J, beta, T, digits}
+     */
+    public List<String> parameterNames() {
+        return Stream.concat(inputs().stream(), Stream.of(Parameter.DIGITS)).<String>map(Parameter::name).toList();
     }
 }

@@ -2,7 +2,6 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** All operations there are. */
 public final class Operations {
@@ -23,6 +22,8 @@ public final class Operations {
             MeanFieldChainOperation.OPERATION,
             BatteryOperation.OPERATION);
 
+    private static final List<String> NAMES = ALL.stream().map(Operation::name).toList();
+
     private Operations() { }
 
     /**
@@ -32,19 +33,6 @@ public final class Operations {
      */
     public static List<Operation> all() {
         return ALL;
-    }
-
-    /**
-     * The operations with what they offer beside the protocol, for the command line.
-     *
-     * @return an unmodifiable list, in the order of the protocol
-     */
-    public static List<Operation> forPeople() {
-        return ALL.stream()
-                .map(operation -> operation == TwoDomainOperation.OPERATION
-                        ? TwoDomainOperation.WITH_MORE_STARTS
-                        : operation)
-                .toList();
     }
 
     /**
@@ -62,7 +50,7 @@ public final class Operations {
     }
 
     private static InvalidInputException unknown(String name) {
-        return new InvalidInputException("unknown-op", "op", name, "is no operation; there are "
-                + ALL.stream().map(Operation::name).collect(Collectors.joining(", ")));
+        return new InvalidInputException("unknown-op", "op", name, "is not an operation"
+                + NearestNames.question(name, NAMES) + "; use one of " + String.join(", ", NAMES));
     }
 }

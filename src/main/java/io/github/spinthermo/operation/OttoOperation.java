@@ -18,10 +18,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class OttoOperation {
 
     private static final Parameter<InverseTemperature> BETA_HOT = Parameter.required("betaHot",
-            ParameterType.INVERSE_TEMPERATURE, "inverse temperature of the hot bath, of either sign, 0, inf or -inf");
+            ParameterType.INVERSE_TEMPERATURE, "inverse temperature of the hot bath, of either sign, 0, inf or -inf")
+            .orTemperature("THot");
 
     private static final Parameter<InverseTemperature> BETA_COLD = Parameter.required("betaCold",
-            ParameterType.INVERSE_TEMPERATURE, "inverse temperature of the cold bath, of either sign, 0, inf or -inf");
+            ParameterType.INVERSE_TEMPERATURE, "inverse temperature of the cold bath, of either sign, 0, inf or -inf")
+            .orTemperature("TCold");
 
     private static final Parameter<BigFraction> COMPRESSION = Parameter.required("compression",
             ParameterType.COMPRESSION, "frequency at the cold bath over that at the hot one, above 0 and at most 1");

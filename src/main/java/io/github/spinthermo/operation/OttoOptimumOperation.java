@@ -14,7 +14,7 @@ final class OttoOptimumOperation {
 
     private static final Parameter<InverseTemperature> BETA0 = Parameter.optional("beta0",
             ParameterType.INVERSE_TEMPERATURE,
-            "initial inverse temperature, of either sign, 0, inf or -inf; inf by default");
+            "initial inverse temperature, of either sign, 0, inf or -inf; inf by default").orTemperature("T0");
 
     private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[G.4]",
             "more work wherever betaHot and compression · betaCold are in [0, β_l]");

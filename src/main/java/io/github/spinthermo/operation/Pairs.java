@@ -24,7 +24,7 @@ public final class Pairs {
             int sign = pair.indexOf('=');
             if (sign < 0) {
                 throw new InvalidInputException("not-pairs", parameter, text,
-                        "is no list of pairs; write name=value,name=value");
+                        "is not a list of pairs; write name=value,name=value");
             }
             String name = pair.substring(0, sign).strip();
             if (members.put(name, Raw.string(pair.substring(sign + 1).strip())) != null) {

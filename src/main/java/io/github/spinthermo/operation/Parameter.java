@@ -6,7 +6,10 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A parameter of an operation.
@@ -17,10 +20,11 @@ import java.util.function.Consumer;
  * @param substitute the name of a parameter that may be given instead of this one; empty if there is none
  * @param description what it is, for a person
  * @param check throws if its value does not fit those of the parameters before it
+ * @param temperature the parameter that may be given in its place: the temperature in place of its inverse
  * @param <T> what it is read into
  */
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
-        String description, Consumer<Arguments> check) {
+        String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
     /** n, the number of spins. */
     static final Parameter<Long> N = required("n", ParameterType.COUNT, "number of spins");
@@ -31,11 +35,11 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
 
     /** x_0. */
     static final Parameter<InverseTemperature> BETA0 = required("beta0", ParameterType.INVERSE_TEMPERATURE,
-            "initial inverse temperature, of either sign, 0, inf or -inf");
+            "initial inverse temperature, of either sign, 0, inf or -inf").orTemperature("T0");
 
     /** x_B. */
     static final Parameter<InverseTemperature> BETA_B = required("betaB", ParameterType.INVERSE_TEMPERATURE,
-            "inverse temperature of the bath, of either sign, 0, inf or -inf");
+            "inverse temperature of the bath, of either sign, 0, inf or -inf").orTemperature("TB");
 
     /** How many digits: every operation takes it. */
     public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
@@ -47,11 +51,11 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     }
 
     static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, true, "", description, arguments -> { });
+        return new Parameter<>(name, type, true, "", description, arguments -> { }, Optional.empty());
     }
 
     static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, false, "", description, arguments -> { });
+        return new Parameter<>(name, type, false, "", description, arguments -> { }, Optional.empty());
     }
 
     /**
@@ -65,19 +69,39 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      */
     public Raw written(String text) {
         return switch (type.kind()) {
-            case OBJECT -> Pairs.parse(name, text);
+            case OBJECT, PAIRS -> Pairs.parse(name, text);
             case ARRAY -> Items.parse(name, text);
             default -> Raw.string(text);
         };
     }
 
+    /**
+     * Returns the names of which one is enough: its own, that of the parameter in its place, and of the temperature.
+     *
+     * @return at least one name
+     */
+    public Stream<String> names() {
+        Stream<String> other = temperature.<String>map(Parameter::name).stream();
+        return Stream.of(Stream.of(name), Stream.of(substitute).filter(word -> !word.isEmpty()), other)
+                .flatMap(Function.identity());
+    }
+
     /** The same parameter with a check against those before it. */
     Parameter<T> checkedBy(Consumer<Arguments> against) {
-        return new Parameter<>(name, type, required, substitute, description, against);
+        return new Parameter<>(name, type, required, substitute, description, against, temperature);
     }
 
     /** The same parameter, which may be left out where another one is given. */
     Parameter<T> or(String other) {
-        return new Parameter<>(name, type, required, other, description + "; or give " + other, check);
+        return new Parameter<>(name, type, required, other, description + "; or give " + other, check, temperature);
+    }
+
+    /** The same inverse temperature, which may be given as a temperature. */
+    Parameter<T> orTemperature(String other) {
+        Parameter<T> given = optional(other, type.ofTemperature(),
+                "temperature 1/%s in units of ħω/k_B, exactly, in place of %s; 0 is inf, -0 is -inf, inf is 0"
+                        .formatted(name, name));
+        return new Parameter<>(name, type, required, substitute,
+                description + "; or give the temperature " + other, check, Optional.of(given));
     }
 }

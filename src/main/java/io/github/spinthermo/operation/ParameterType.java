@@ -9,13 +9,14 @@ import io.github.spinthermo.text.Numeral;
 import io.github.spinthermo.theorem.Theorem;
 import io.github.spinthermo.theorem.Theorems;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -26,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class ParameterType<T> {
 
     /** The longest number that is read. */
-    public static final int LONGEST_NUMBER = HalfInteger.LONGEST_TEXT;
+    public static final int LONGEST_NUMBER = Numeral.LONGEST;
 
     /** The largest value of {@code digits} that an operation takes. */
     public static final int MOST_DIGITS = 10_000;
@@ -42,6 +43,8 @@ public final class ParameterType<T> {
         CONTINUOUS,
         /** Values by name. */
         OBJECT,
+        /** Values by name, in JSON also as a text of {@code name=value} pairs. */
+        PAIRS,
         /** Values in order. */
         ARRAY,
         /** True or false. */
@@ -51,15 +54,28 @@ public final class ParameterType<T> {
         boolean takes(Raw.Form form) {
             return switch (this) {
                 case OBJECT -> form == Raw.Form.OBJECT;
+                case PAIRS -> form == Raw.Form.OBJECT || form == Raw.Form.STRING;
                 case ARRAY -> form == Raw.Form.ARRAY;
                 case TRUTH -> form == Raw.Form.TRUTH || form == Raw.Form.STRING;
                 default -> form == Raw.Form.STRING || form == Raw.Form.NUMBER;
             };
         }
+
+        /** The form that a value has in JSON, for messages. */
+        private String form() {
+            return switch (this) {
+                case OBJECT, PAIRS -> "an object such as {\"1\": 0.25, \"0\": 0.75}";
+                case ARRAY -> "an array such as [1, 2]";
+                case TRUTH -> "true or false";
+                default -> "one number or string";
+            };
+        }
     }
 
-    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
-    private static final int LONG_DIGITS = 18;
+    private static final String INTEGERS = "an integer such as 4 or 1e3";
+
+    /** More decimal digits than any integer that is allowed has. */
+    private static final int DIGITS_OF_LARGEST = 20;
 
     /** A number of things, from 1 to 9·10^18. */
     public static final ParameterType<Long> COUNT =
@@ -90,6 +106,10 @@ public final class ParameterType<T> {
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
             new ParameterType<>("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
 
+    /** A temperature of either sign in units of ħω/k_B, also ±0 and ±∞, read into its inverse. */
+    static final ParameterType<InverseTemperature> TEMPERATURE =
+            new ParameterType<>("T", Kind.CONTINUOUS, raw -> InverseTemperature.parseTemperature(raw.text()));
+
     /** The share of the frequency that an adiabatic stroke leaves: above 0 and at most 1, exactly as written. */
     public static final ParameterType<BigFraction> COMPRESSION =
             new ParameterType<>("number", Kind.CONTINUOUS, ParameterType::compression);
@@ -100,7 +120,7 @@ public final class ParameterType<T> {
 
     /** Weights by projections m1:m2, exact decimals or fractions, each pair once. */
     static final ParameterType<Map<OwnWeights.Projections, BigFraction>> MIXTURE =
-            new ParameterType<>("mixture", Kind.OBJECT, OwnWeights::readMixture);
+            new ParameterType<>("mixture", Kind.PAIRS, OwnWeights::readMixture);
 
     /** The name of a theorem. */
     public static final ParameterType<Theorem> THEOREM =
@@ -111,7 +131,7 @@ public final class ParameterType<T> {
 
     /** A number of either sign, in double precision. */
     static final ParameterType<Double> REAL =
-            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(Decimals.parse(raw.text())));
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(finite(raw), raw.text()));
 
     /** Numbers of things, in order. */
     public static final ParameterType<List<Long>> COUNTS = array("integers", COUNT);
@@ -121,16 +141,16 @@ public final class ParameterType<T> {
 
     /** A number that is not negative, in double precision. */
     public static final ParameterType<Double> NON_NEGATIVE =
-            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(nonNegative(raw)));
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(nonNegative(raw), raw.text()));
 
     /** A number above 0, in double precision. */
     public static final ParameterType<Double> POSITIVE =
-            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(positive(raw)));
+            new ParameterType<>("number", Kind.SINGLE, raw -> DoublePrecision.of(positive(raw), raw.text()));
 
     /** Numbers above 0, in order and in double precision. */
     public static final ParameterType<List<Double>> POSITIVES = array("numbers", POSITIVE);
 
-    private static final ParameterType<BigDecimal> TIME =
+    private static final ParameterType<Numeral> TIME =
             new ParameterType<>("number", Kind.SINGLE, ParameterType::nonNegative);
 
     /** Times from 0 on, each later than the one before it, in double precision; there may be none. */
@@ -166,6 +186,21 @@ public final class ParameterType<T> {
         return label;
     }
 
+    /** The type of the temperature in place of an inverse temperature. */
+    @SuppressWarnings("unchecked")
+    ParameterType<T> ofTemperature() {
+        return (ParameterType<T>) TEMPERATURE;
+    }
+
+    /**
+     * Returns whether a list of values may hold numbers that are not integers.
+     *
+     * @return true for lists of real numbers on the command line
+     */
+    public boolean listsReals() {
+        return kind == Kind.CONTINUOUS || kind == Kind.ARRAY && (Object) this != COUNTS && (Object) this != PROJECTIONS;
+    }
+
     /**
      * What a value is made of.
      *
@@ -186,8 +221,8 @@ public final class ParameterType<T> {
      */
     public T read(String name, Raw raw) {
         if (!kind.takes(raw.form())) {
-            throw new InvalidInputException("not-a-" + label, name, raw.text(), "is not "
-                    + (kind == Kind.ARRAY ? "an array" : "a value of this parameter"));
+            throw new InvalidInputException("not-a-" + label, name, raw.text(),
+                    "is not accepted; write " + kind.form());
         }
         if (raw.items().size() > LONGEST_ARRAY) {
             throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_ARRAY + " values");
@@ -196,7 +231,8 @@ public final class ParameterType<T> {
             throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_NUMBER + " characters");
         }
         try {
-            return reader.apply(raw);
+            boolean isPairs = kind == Kind.PAIRS && raw.form() == Raw.Form.STRING;
+            return reader.apply(isPairs ? Pairs.parse(name, raw.text()) : raw);
         } catch (InvalidInputException e) {
             throw e.named(name);
         } catch (ResourceLimitException e) {
@@ -205,18 +241,24 @@ public final class ParameterType<T> {
     }
 
     private static long integer(Raw raw, long largest) {
-        if (!INTEGER.matcher(raw.text()).matches()) {
-            throw new InvalidInputException("not-an-integer", "", raw.text(),
-                    "is not an integer; write decimal digits without fraction and exponent");
-        }
-        boolean negative = raw.text().startsWith("-");
-        String digits = raw.text().replaceFirst("^-?0*(?=\\d)", "");
-        long value = digits.length() > LONG_DIGITS + 1 ? Long.MAX_VALUE : new BigDecimal(digits).min(
-                BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
-        if (value > largest && !negative) {
+        Numeral number = Numeral.read("", raw.text(), INTEGERS);
+        boolean isLarge = !number.isInfinite() && number.leading() > DIGITS_OF_LARGEST;
+        BigInteger value = isLarge
+                ? BigInteger.TEN.pow(DIGITS_OF_LARGEST).multiply(BigInteger.valueOf(number.signum()))
+                : wholeNumber(raw, number);
+        if (value.compareTo(BigInteger.valueOf(largest)) > 0) {
             throw new ResourceLimitException("", raw.text(), "is too large; at most " + largest + " is allowed");
         }
-        return negative ? -value : value;
+        return value.max(BigInteger.valueOf(-largest)).longValueExact();
+    }
+
+    private static BigInteger wholeNumber(Raw raw, Numeral number) {
+        return Optional.of(number).filter(n -> !n.isInfinite()).flatMap(n -> n.integer(1)).orElseThrow(() ->
+                new InvalidInputException("not-an-integer", "", raw.text(), "is not an integer; write " + INTEGERS));
+    }
+
+    private static Numeral finite(Raw raw) {
+        return Numeral.readFinite("", raw.text());
     }
 
     private static long positive(Raw raw, long value) {
@@ -233,47 +275,48 @@ public final class ParameterType<T> {
         return value;
     }
 
-    private static BigDecimal nonNegative(Raw raw) {
-        BigDecimal value = Decimals.parse(raw.text());
+    private static Numeral nonNegative(Raw raw) {
+        Numeral value = finite(raw);
         if (value.signum() < 0) {
             throw new InvalidInputException("out-of-range", "", raw.text(), "is negative; at least 0 is needed");
         }
         return value;
     }
 
-    private static BigDecimal positive(Raw raw) {
-        BigDecimal value = Decimals.parse(raw.text());
+    private static Numeral positive(Raw raw) {
+        Numeral value = finite(raw);
         if (value.signum() <= 0) {
-            throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0");
+            throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0; write a positive number");
         }
         return value;
     }
 
     private static boolean truth(Raw raw) {
-        if (!raw.text().equals("true") && !raw.text().equals("false")) {
-            throw new InvalidInputException("not-a-truth", "", raw.text(), "is neither true nor false");
+        String text = raw.text().strip().toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidInputException("not-a-truth", "", raw.text(), "is not a truth value; write true or false");
         }
-        return Boolean.parseBoolean(raw.text());
+        return Boolean.parseBoolean(text);
     }
 
     /** Compared as written: two times may be the same in double precision. */
     private static List<Double> times(Raw raw) {
         List<Double> times = new ArrayList<>(raw.items().size());
-        BigDecimal before = BigDecimal.ONE.negate();
+        Numeral before = null;
         for (Raw item : raw.items()) {
-            BigDecimal time = TIME.read("", item);
-            if (time.compareTo(before) <= 0) {
+            Numeral time = TIME.read("", item);
+            if (before != null && !time.exceeds(before)) {
                 throw new InvalidInputException("not-ascending", "", item.text(),
                         "is not above the time before it; times must ascend");
             }
-            times.add(DoublePrecision.of(time));
+            times.add(DoublePrecision.of(time, item.text()));
             before = time;
         }
         return Collections.unmodifiableList(times);
     }
 
     private static BigFraction compression(Raw raw) {
-        BigFraction value = Numeral.readFinite("", raw.text()).fraction();
+        BigFraction value = finite(raw).fraction();
         if (value.signum() <= 0 || value.compareTo(BigFraction.ONE) > 0) {
             throw new InvalidInputException("out-of-range", "", raw.text(),
                     "is out of range; write a number above 0 and at most 1");

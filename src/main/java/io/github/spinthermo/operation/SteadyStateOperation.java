@@ -111,7 +111,7 @@ final class SteadyStateOperation {
     private static void requireWeights(Arguments arguments) {
         if (arguments.find(BETA0).isPresent()) {
             throw InvalidInputException.ofName("two-starts", WEIGHTS.name(),
-                    "is given together with beta0; give one of the two");
+                    "is given together with " + arguments.nameOf(BETA0) + "; give one of the two");
         }
         SectorWeights.of(Parameter.ensemble(arguments), arguments.get(WEIGHTS));
     }

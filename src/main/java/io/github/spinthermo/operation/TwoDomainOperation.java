@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Two domains of spins in one bath. */
-public final class TwoDomainOperation {
+final class TwoDomainOperation {
 
     private static final Parameter<InverseTemperature> BETA_B = Parameter.optional("betaB",
-            ParameterType.INVERSE_TEMPERATURE, Parameter.BETA_B.description() + "; inf by default");
+            ParameterType.INVERSE_TEMPERATURE,
+            "inverse temperature of the bath, of either sign, 0, inf or -inf; inf by default")
+            .orTemperature("TB");
 
     private static final String SOURCE = "spec 3, 1.1";
 
@@ -41,29 +43,22 @@ public final class TwoDomainOperation {
             new Field(new Quantity("entropy", "S", "k_B", SOURCE, "entropy in nats"),
                     state -> new Value.Number(state.entropy())));
 
-    /** The operation of the protocol. */
-    public static final Operation OPERATION = from(TwoDomainStarts.DICKE, List.of("--n1 4 --n2 1",
-            "--n1 40 --n2 2 --betaB 0.1:2:0.1 --format csv",
-            "--n1 100000000 --n2 100 --m1=-12345 --m2 3 --betaB=-0.5 --digits 28"));
-
-    /** The operation of the command line, with starts that the protocol does not have. */
-    public static final Operation WITH_MORE_STARTS = from(TwoDomainStarts.ALL, Stream.concat(
-            OPERATION.examples().stream(), Stream.of("--n1 3 --n2 2 --thermal1=-0.8 --thermal2 1.3 --betaB inf",
+    static final Operation OPERATION = new Operation(
+            "two-domain",
+            "Two domains of spins in one bath: what excitation each of them keeps.",
+            Stream.of(TwoDomainStarts.DICKE.stream(), Stream.of(BETA_B), TwoDomainStarts.OTHERS.stream())
+                    .<Parameter<?>>flatMap(Function.identity()).toList(),
+            FIELDS.stream().map(Field::quantity).toList(),
+            List.of("--n1 4 --n2 1",
+                    "--n1 40 --n2 2 --betaB 0.1:2:0.1 --format csv",
+                    "--n1 100000000 --n2 100 --m1=-12345 --m2 3 --betaB=-0.5 --digits 28",
+                    "--n1 3 --n2 2 --thermal1=-0.8 --thermal2 1.3 --betaB inf",
                     "--n1 14 --n2 1 --up1 10",
-                    "--n1 4 --n2 1 --mixture 2:-1/2=0.9,1:-1/2=0.1 --betaB 0,1,inf")).toList());
+                    "--n1 4 --n2 1 --mixture 2:-1/2=0.9,1:-1/2=0.1 --betaB 0,1,inf"),
+            (arguments, precision) -> TwoDomainStarts.demand(arguments, betaB(arguments), precision),
+            TwoDomainOperation::answer);
 
     private TwoDomainOperation() { }
-
-    private static Operation from(List<Parameter<?>> starts, List<String> examples) {
-        return new Operation(
-                "two-domain",
-                "Two domains of spins in one bath: what excitation each of them keeps.",
-                Stream.concat(starts.stream(), Stream.of(BETA_B)).toList(),
-                FIELDS.stream().map(Field::quantity).toList(),
-                examples,
-                (arguments, precision) -> TwoDomainStarts.demand(arguments, betaB(arguments), precision),
-                TwoDomainOperation::answer);
-    }
 
     private static Field real(String name, String symbol, String unit, String description,
             Function<TwoDomainSteadyState, Real> value) {

@@ -14,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Where two domains start: in Dicke states, as the protocol has it, or as the command line offers beside. */
+/** Starts of two domains: Dicke states, mixtures of them, thermal states, or spins that are up or down. */
 final class TwoDomainStarts {
 
     private static final Parameter<Long> N1 =
@@ -40,12 +39,11 @@ final class TwoDomainStarts {
                             + "m1:m2=weight for each, decimals or fractions, exactly 1 in all")
                     .checkedBy(TwoDomainStarts::requireMixture);
 
-    /** Those of the protocol. */
+    /** Sizes and Dicke states, before the bath. */
     static final List<Parameter<?>> DICKE = List.of(N1, N2, S, M1, M2);
 
-    /** Those of the command line. */
-    static final List<Parameter<?>> ALL =
-            Stream.concat(DICKE.stream(), Stream.of(THERMAL1, THERMAL2, UP1, UP2, MIXTURE)).toList();
+    /** Starts in place of Dicke states, behind the bath. */
+    static final List<Parameter<?>> OTHERS = List.of(THERMAL1, THERMAL2, UP1, UP2, MIXTURE);
 
     private TwoDomainStarts() { }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.operation.Raw;
 import java.io.IOException;
@@ -28,7 +29,6 @@ final class RequestReader {
 
     private static final String ID = "id";
     private static final String OP = "op";
-    private static final int LONGEST_MESSAGE = 160;
 
     /**
      * Names are not kept between lines, and lengths are bounded by the line: hostile lines leave nothing
@@ -37,6 +37,7 @@ final class RequestReader {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, true)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(LineReader.LONGEST)
                     .maxNameLength(LineReader.LONGEST)
@@ -49,6 +50,7 @@ final class RequestReader {
     private final Set<String> names = new HashSet<>();
     private String id = Request.NO_ID;
     private String duplicate;
+    private boolean idIsNoJson;
 
     private RequestReader(String line, JsonParser parser) {
         this.line = line;
@@ -61,22 +63,19 @@ final class RequestReader {
             reader.readObject();
             return reader.request();
         } catch (JsonProcessingException e) {
-            throw new BadJsonException("the line is not JSON: " + firstLine(e.getOriginalMessage()));
+            throw new BadJsonException("the line is not JSON: " + Misprint.of(line, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What the parser says, without the pieces of the line that it may quote after the first words. */
-    private static String firstLine(String message) {
-        String first = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
-        return first.length() <= LONGEST_MESSAGE ? first : first.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     private Request request() throws BadJsonException {
         if (duplicate != null) {
             throw new BadJsonException("the name " + Fault.show(duplicate) + " occurs twice",
                     ID.equals(duplicate) ? Request.NO_ID : id);
+        }
+        if (idIsNoJson) {
+            throw new BadJsonException("the id holds NaN or Infinity, which JSON does not have; write another id");
         }
         Optional<Raw> op = Optional.ofNullable(members.remove(OP));
         return new Request(id, op, members);
@@ -165,6 +164,10 @@ final class RequestReader {
         return Raw.object(found);
     }
 
+    private char lastCharacter() throws IOException {
+        return parser.getText().charAt(parser.getTextLength() - 1);
+    }
+
     /** Passes over a value and tells whether a name occurs twice in an object inside it. */
     private boolean skip(JsonToken start) throws IOException {
         boolean found = false;
@@ -173,6 +176,7 @@ final class RequestReader {
         JsonToken token = start;
         while (true) {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            idIsNoJson |= token.isNumeric() && Character.isLetter(lastCharacter());
             if (token == JsonToken.START_OBJECT) {
                 objects.push(new HashSet<>());
             } else if (token == JsonToken.END_OBJECT) {

@@ -116,7 +116,7 @@ public final class Comparison {
     private static InvalidInputException unknown(String column, Operation operation, List<Quantity> answered) {
         List<String> names = names(answered);
         String question = NearestNames.question(column, Stream.concat(
-                operation.parameters().stream().map(Parameter::name), names.stream()).toList());
+                operation.inputs().stream().map(Parameter::name), names.stream()).toList());
         return new InvalidInputException("unknown-column", "column", column, "is no parameter and no result of "
                 + operation.name() + (question.isEmpty() ? "; it answers " + String.join(", ", names) + "." : question)
                 + " --ignore passes over such columns");
@@ -174,7 +174,7 @@ public final class Comparison {
         Headings headings = Headings.of(file.columns(), operation);
         List<String> given = headings.parameters();
         return operation.parameters().stream().filter(Parameter::required)
-                        .allMatch(needed -> given.contains(needed.name()) || given.contains(needed.substitute()))
+                        .allMatch(needed -> needed.names().anyMatch(given::contains))
                 && (headings.names().size() > given.size() || headings.unknown().stream()
                         .anyMatch(column -> names(operation.fields()).contains(withoutCount(column))));
     }

@@ -46,17 +46,17 @@ final class Headings {
      * from {@code s}, unless the parameter would be missing.
      */
     void find(Collection<Quantity> results) {
-        List<String> parameters = operation.parameters().stream().<String>map(Parameter::name).toList();
+        List<String> parameters = operation.inputs().stream().<String>map(Parameter::name).toList();
         for (UnaryOperator<String> form : List.<UnaryOperator<String>>of(heading -> heading, Headings::typed)) {
             parameters.forEach(name -> assign(name, name, form));
             results.forEach(result -> assign(result.name(), result.name(), form));
         }
-        operation.parameters().stream().filter(Parameter::required).map(Parameter::name)
+        operation.inputs().stream().filter(Parameter::required).map(Parameter::name)
                 .filter(name -> !names.containsValue(name))
                 .forEach(name -> assign(name, name, Headings::small));
         results.forEach(result -> assign(result.name(), result.symbol(), Headings::typed));
         results.forEach(result -> assign(result.name(), result.name(), Headings::small));
-        operation.parameters().stream().filter(parameter -> !parameter.required()).map(Parameter::name)
+        operation.inputs().stream().filter(parameter -> !parameter.required()).map(Parameter::name)
                 .forEach(name -> assign(name, name, Headings::small));
         results.forEach(result -> assign(result.name(), result.symbol(), Headings::small));
     }
@@ -84,7 +84,7 @@ final class Headings {
 
     /** The columns that are parameters, by their names. */
     List<String> parameters() {
-        return operation.parameters().stream().<String>map(Parameter::name).filter(names::containsValue).toList();
+        return operation.inputs().stream().<String>map(Parameter::name).filter(names::containsValue).toList();
     }
 
     /** The meaning of each column that has one, in the order of the file. */

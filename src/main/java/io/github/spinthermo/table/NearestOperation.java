@@ -29,10 +29,9 @@ final class NearestOperation {
     private static String lack(List<String> columns, Operation operation) {
         Map<String, String> known = known(columns, operation);
         String missing = operation.parameters().stream()
-                .filter(parameter -> parameter.required() && !known.containsValue(parameter.name())
-                        && !known.containsValue(parameter.substitute()))
+                .filter(parameter -> parameter.required() && parameter.names().noneMatch(known::containsValue))
                 .map(Parameter::name).collect(Collectors.joining(" and "));
-        List<String> names = Stream.concat(operation.parameters().stream().map(Parameter::name),
+        List<String> names = Stream.concat(operation.inputs().stream().map(Parameter::name),
                 operation.fields().stream().map(Quantity::name)).toList();
         String questions = Headings.of(columns, operation).unknown().stream()
                 .filter(column -> !NearestNames.of(column, names).isEmpty())

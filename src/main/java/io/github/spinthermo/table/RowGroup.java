@@ -128,7 +128,7 @@ public final class RowGroup {
     public Arguments arguments() {
         Map<String, Raw> given = new LinkedHashMap<>();
         try {
-            for (Parameter<?> parameter : operation.parameters()) {
+            for (Parameter<?> parameter : operation.inputs()) {
                 boolean isTime = parameter.type() == ParameterType.TIMES && !times.isEmpty();
                 String text = isTime ? String.join(",", times) : same.get(parameter.name());
                 if (text != null) {

@@ -18,7 +18,6 @@ final class Misreading {
 
     /** The likeliest meaning first. */
     private static final List<Kind> KINDS = List.of(
-            new Kind("[+-]?nan", "is not a number; write one of the form %s, or leave it out"),
             new Kind("[+-]?[1-9]\\d{0,2}(,\\d{3})+", "is ambiguous because of its comma; write 1000 for a thousand "
                     + "or 1.5 for a decimal number"),
             new Kind("[+-]?\\d*,\\d+", "has a comma; write a decimal point, as in 0.5"),

@@ -48,7 +48,7 @@ class BatteryCommandTest {
     @CsvSource({"'--cycles 1 --pulseAngle 1', 2, 'pulseAngle belongs to the method mean-field'",
         "'--cycles 1 --method mean-field --pumping 1', 2, 'pumping belongs to the method exact'",
         "'--cycles 1 --method exactly', 2, 'method = exactly is no method; write exact or mean-field'",
-        "'--cycles 1 --limitCycle 1', 2, 'limitCycle = 1 is neither true nor false'",
+        "'--cycles 1 --limitCycle 1', 2, 'limitCycle = 1 is not a truth value; write true or false'",
         "'--cycles=-1', 2, 'cycles = -1 is negative'", "'--cycles 1 --gamma=-1', 2, 'gamma = -1 is negative'",
         "'--cycles 1 --tolerance 1e-17', 3, 'tolerance = '",
         "'--cycles 1000000000000', 3, 'cycles = 1000000000000 needs'"})

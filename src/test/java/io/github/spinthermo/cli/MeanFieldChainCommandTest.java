@@ -38,7 +38,7 @@ class MeanFieldChainCommandTest {
 
     @ParameterizedTest
     @CsvSource({"'--sizes 3,,1 --times 1', 2, 'sizes = 3,,1 is a list with an empty entry'",
-        "'--sizes 3,x --times 1', 2, 'sizes = x is not an integer'",
+        "'--sizes 3,x --times 1', 2, 'sizes = x is not a number; write an integer'",
         "'--sizes 3,2 --times 1:0:0.1', 2, 'times = 1:0:0.1 is a range that never ends'",
         "'--sizes 3,2 --times 0,0', 2, 'times = 0 is not above the time before it'",
         "'--sizes 3,2 --times 0:1:1e-7', 3, 'times = 0:1:1e-7 has more than 1000000 values'",

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class PipelineTest {
 
     private static final Parameter<Long> N =
-            new Parameter<>("n", ParameterType.COUNT, true, "", "a number", arguments -> { });
+            new Parameter<>("n", ParameterType.COUNT, true, "", "a number", arguments -> { }, Optional.empty());
     private static final Quantity RESULT = new Quantity("result", "", "", "", "what is made of it");
     private static final Budget BUDGET = new Budget(1);
     private static final List<Integer> HUNDRED = IntStream.rangeClosed(1, 100).boxed().toList();

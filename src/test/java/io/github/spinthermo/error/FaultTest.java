@@ -66,6 +66,9 @@ class FaultTest {
         assertThat(fault.named("beta0")).hasMessage("beta0 = " + shown + " is too long");
         assertThat(Fault.show("a".repeat(60))).isEqualTo("a".repeat(60));
         assertThat(Fault.show("a\n\u001b[31mb\0")).isEqualTo("a??[31mb?");
+        assertThat(Fault.show("x".repeat(23) + "😀".repeat(40))).isEqualTo("x".repeat(23) + "… (103 characters)");
+        assertThat(Fault.show("😀".repeat(40))).isEqualTo("😀".repeat(12) + "… (80 characters)");
+        assertThat(Fault.show("a\ud83d\u202eb\u2028")).isEqualTo("a??b?");
         assertThat(Fault.show(null)).isEqualTo("null");
     }
 }

@@ -22,9 +22,7 @@ class DemandTest {
 
     private static Demand demand(String request) {
         String[] words = request.split("[ =]+");
-        Operation operation = words[0].equals("two-domain")
-                ? TwoDomainOperation.WITH_MORE_STARTS
-                : Operations.named(words[0]);
+        Operation operation = Operations.named(words[0]);
         Map<String, Raw> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i += 2) {
             boolean isArray = words[i + 1].contains(",");

@@ -23,7 +23,8 @@ class ParameterTypeTest {
             ParameterType.SPIN, ParameterType.TOTAL_SPIN, ParameterType.INVERSE_TEMPERATURE, ParameterType.COMPRESSION);
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "001, 1", "9000000000000000000, 9000000000000000000",
+    @CsvSource({"1, 1", "001, 1", "1.0, 1", "1e3, 1000", "4.000000000000000000e+00, 4",
+            "9000000000000000000, 9000000000000000000",
             "12345678901234567, 12345678901234567"})
     void readsCounts(String text, long expected) {
         assertThat(ParameterType.COUNT.read("n", Raw.string(text))).isEqualTo(expected);
@@ -41,10 +42,17 @@ class ParameterTypeTest {
     /** A negative number is wrong, however large: no limit is exceeded. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "-1", "-9223372036854775809", "-100000000000000000000000000000000000",
-            "1.0", "1e0", "", "-", "+1", " 1", "1 ", "1_0", "٣", "\u0000", "1\n"})
+            "1.5", "1e-1", "1/2", "", "-", "+", "1_", "1,000", "1 000", "inf", "-inf",
+            "٣", "\u0000", "-1e999999999999"})
     void refusesWhatIsNoCount(String text) {
         refusesAsInvalid(ParameterType.COUNT, Raw.string(text));
         refusesAsInvalid(ParameterType.DIGITS, Raw.string(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1", " 1", "1 ", "0_1", "1\n", "2/2", "1."})
+    void readsCountsThatPeopleType(String text) {
+        assertThat(ParameterType.COUNT.read("n", Raw.string(text))).isEqualTo(1);
     }
 
     @Test
