@@ -41,9 +41,10 @@ public final class Arguments {
     private static void requireKnown(Operation operation, String name) {
         List<String> known = operation.parameterNames();
         if (!known.contains(name)) {
-            throw InvalidInputException.ofName("unknown-parameter", Fault.show(name),
-                    "is not a parameter of " + operation.name() + NearestNames.question(name, known)
-                            + "; it takes " + String.join(", ", known));
+            String question = NearestNames.question(name, known);
+            throw InvalidInputException.ofName("unknown-parameter", Fault.show(name), "is not a parameter of "
+                    + operation.name() + (question.isEmpty() ? "; it takes " : question + " It takes ")
+                    + String.join(", ", known));
         }
     }
 

@@ -50,7 +50,7 @@ public final class Operations {
     }
 
     private static InvalidInputException unknown(String name) {
-        return new InvalidInputException("unknown-op", "op", name, "is not an operation"
-                + NearestNames.question(name, NAMES) + "; use one of " + String.join(", ", NAMES));
+        return new InvalidInputException("unknown-op", "op", name, "is not an operation; use one of "
+                + String.join(", ", NAMES) + NearestNames.question(name, NAMES));
     }
 }

@@ -230,7 +230,7 @@ class OracleTest {
     void saysWhatIsWrongWithWhichValue() {
         assertThat(answer("{'op':'block','J':'3/4','beta':1}")).contains("J = 3/4 is");
         assertThat(answer("{'op':'blokc'}")).contains("blokc", "about, multiplicities, block, weights");
-        assertThat(answer("{'op':'block','j':1}")).contains("\"j is", "(did you mean J?)", "J, beta, T, digits");
+        assertThat(answer("{'op':'block','j':1}")).contains("\"j is", "did you mean J?", "J, beta, T, digits");
         assertThat(answer("{'op':'multiplicities','n':1000000000,'s':'1/2'}"))
                 .containsPattern("n = 1000000000 needs about [0-9.e+]+ TB and [0-9.e+]+ s");
     }
