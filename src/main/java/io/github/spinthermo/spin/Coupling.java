@@ -3,6 +3,7 @@ package io.github.spinthermo.spin;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
+import java.util.stream.Stream;
 
 /**
  * One Clebsch-Gordan coefficient ⟨j1 m1 j2 m2|J M⟩, M = m1 + m2, whose angular momenta form a triangle, in
@@ -119,8 +120,8 @@ final class Coupling {
         BigInteger lower = lower();
         long first = first();
         long last = last();
-        BigInteger term = binomial(a, first).multiply(binomial(c, r - first))
-                .multiply(falling(down1(), first)).multiply(falling(x(), twiceJ2 - first));
+        BigInteger term = product(binomial(a, first), binomial(c, r - first),
+                falling(down1(), first), falling(x(), twiceJ2 - first));
         term = (first & 1) == 0 ? term : term.negate();
         BigInteger sum = BigInteger.ZERO;
         for (long k = first; k <= last; k++) {
@@ -139,23 +140,25 @@ final class Coupling {
 
     /** The numerator and the denominator of F. */
     BigInteger[] factor() {
-        BigInteger numerator = BigInteger.valueOf(twiceJ).add(BigInteger.ONE)
-                .multiply(factorial(up2())).multiply(factorial(down2()));
+        BigInteger numerator = product(BigInteger.valueOf(twiceJ).add(BigInteger.ONE),
+                factorial(up2()), factorial(down2()));
         BigInteger top = half(twiceJ1, twiceJ2, twiceJ).add(BigInteger.ONE);
-        BigInteger denominator = factorial(a()).multiply(factorial(c()))
-                .multiply(falling(top, twiceJ2 + 1))
-                .multiply(falling(x(), down2()))
-                .multiply(falling(x(), c()));
+        BigInteger denominator = product(factorial(a()), factorial(c()), falling(top, twiceJ2 + 1),
+                falling(x(), down2()), falling(x(), c()));
         long difference = small(twiceJ, -twiceJ1, -twiceM2);
         BigInteger rest = difference >= 0 ? falling(down(), difference) : falling(down1(), -difference);
         return difference >= 0
-                ? new BigInteger[] {numerator.multiply(rest), denominator}
-                : new BigInteger[] {numerator, denominator.multiply(rest)};
+                ? new BigInteger[] {product(numerator, rest), denominator}
+                : new BigInteger[] {numerator, product(denominator, rest)};
     }
 
     /** S √F. */
     static SignedRoot root(BigInteger sum, BigInteger[] factor) {
         return SignedRoot.of(sum, factor[0], factor[1]);
+    }
+
+    static BigInteger product(BigInteger... factors) {
+        return Stream.of(factors).reduce(BigInteger.ONE, LongIntegers::multiply);
     }
 
     static BigInteger factorial(long n) {

@@ -96,14 +96,6 @@ abstract class CouplingFamily {
         }
     }
 
-    private static BigInteger product(BigInteger... factors) {
-        BigInteger result = BigInteger.ONE;
-        for (BigInteger factor : factors) {
-            result = result.multiply(factor);
-        }
-        return result;
-    }
-
     private static BigInteger big(long number) {
         return BigInteger.valueOf(number);
     }
@@ -129,11 +121,11 @@ abstract class CouplingFamily {
         BigInteger a = big(here.a());
         BigInteger c = big(here.c());
         return new Step(
-                product(big(twiceJ + 1), e, next(x)),
-                product(big(twiceJ).shiftLeft(2), a, next(here.up()), next(here.down()), next(here.b())),
-                product(big(twiceJ + 2).shiftLeft(2), c, sum, x, next(x)),
-                product(big(twiceJ - 1), c, sum, x, x),
-                product(big(twiceJ + 1), next(a), here.b(), here.up(), here.down()));
+                Coupling.product(big(twiceJ + 1), e, next(x)),
+                Coupling.product(big(twiceJ).shiftLeft(2), a, next(here.up()), next(here.down()), next(here.b())),
+                Coupling.product(big(twiceJ + 2).shiftLeft(2), c, sum, x, next(x)),
+                Coupling.product(big(twiceJ - 1), c, sum, x, x),
+                Coupling.product(big(twiceJ + 1), next(a), here.b(), here.up(), here.down()));
     }
 
     /** All times 4. */
@@ -144,10 +136,10 @@ abstract class CouplingFamily {
         BigInteger x = here.x();
         BigInteger up2 = big(here.up2() + 1);
         return new Step(
-                product(e, next(x)),
-                product(next(here.up1()), big(here.down2() + 1), here.down1()).shiftLeft(2),
-                product(up2, x, next(x)).shiftLeft(2),
-                product(up2, x, x),
-                product(here.up1(), big(here.down2()), next(here.down1())));
+                Coupling.product(e, next(x)),
+                Coupling.product(next(here.up1()), big(here.down2() + 1), here.down1()).shiftLeft(2),
+                Coupling.product(up2, x, next(x)).shiftLeft(2),
+                Coupling.product(up2, x, x),
+                Coupling.product(here.up1(), big(here.down2()), next(here.down1())));
     }
 }
