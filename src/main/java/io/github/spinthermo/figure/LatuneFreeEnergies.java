@@ -12,6 +12,10 @@ final class LatuneFreeEnergies {
 
     private static final String SPINS = "s = 3/2; n = 2, 6, 9, 100, beta0 = inf";
 
+    /** Where the collective curves do not coincide. */
+    private static final Mark HOT_BATHS = new Mark.Inset(Axis.linear("", 0.03, 0.2), Axis.linear("", -70, 0),
+            0.66, 0.42, 0.3, 0.48);
+
     private LatuneFreeEnergies() { }
 
     static List<Figure> figures() {
@@ -30,8 +34,8 @@ final class LatuneFreeEnergies {
                 List.of("s = 3/2, β_{0} = +∞. The collective curves coincide on this scale; the independent ones are "
                         + "n times a common one (n = 100: below the frame in hot baths).",
                         "“Almost the same for any n” does not hold in hot baths: at ħωβ_{B} = 0.05 the collective "
-                        + "changes are −36.0, −50.6, −54.7, −60.4."),
-                () -> new Content(curves(false), List.of()));
+                        + "changes are −36.0, −50.6, −54.7, −60.4, as the inset shows."),
+                () -> new Content(curves(false), List.of(HOT_BATHS)));
     }
 
     private static List<Curve> curves(boolean isPerSpin) {
