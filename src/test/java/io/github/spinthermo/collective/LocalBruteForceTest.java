@@ -112,7 +112,7 @@ class LocalBruteForceTest {
                     - ProductStates.entropy(steady);
             assertThat(coherence.orElseThrow().toDouble()).isCloseTo(lost, CLOSE);
         } else {
-            assertThat(coherence).isInstanceOf(Outcome.Undefined.class);
+            assertThat(coherence).isInstanceOf(Outcome.NotComputed.class);
         }
     }
 }

@@ -120,7 +120,7 @@ class ObservablesProperties {
     @Test
     void tellWhatIsNoQuantityAndNoError() {
         assertThat(Observable.named("energyPlus")).isEqualTo(Observable.ENERGY_PLUS);
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Observable.named("Energy"))
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Observable.named("enthalpy"))
                 .withMessageContaining("energy, thermalEnergy");
         Observables values = of(SteadyInput.of(2, 1, "0", "1"));
         assertThatExceptionOfType(InvalidInputException.class)
