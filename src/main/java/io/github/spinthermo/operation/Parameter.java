@@ -99,8 +99,8 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     /** The same inverse temperature, which may be given as a temperature. */
     Parameter<T> orTemperature(String other) {
         Parameter<T> given = optional(other, type.ofTemperature(),
-                "temperature 1/%s in units of ħω/k_B, exactly, in place of %s; 0 is inf, -0 is -inf, inf is 0"
-                        .formatted(name, name));
+                "temperature 1/%s in units of ħω/k_B, in place of %s; 0 means %s = inf, -0 means -inf, inf means 0"
+                        .formatted(name, name, name));
         return new Parameter<>(name, type, required, substitute,
                 description + "; or give the temperature " + other, check, Optional.of(given));
     }

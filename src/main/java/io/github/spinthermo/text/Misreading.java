@@ -18,6 +18,7 @@ final class Misreading {
 
     /** The likeliest meaning first. */
     private static final List<Kind> KINDS = List.of(
+            new Kind("[+-]?0[xb][\\da-f]+", "is not a decimal number; write %s"),
             new Kind("[+-]?[1-9]\\d{0,2}(,\\d{3})+", "is ambiguous because of its comma; write 1000 for a thousand "
                     + "or 1.5 for a decimal number"),
             new Kind("[+-]?\\d*,\\d+", "has a comma; write a decimal point, as in 0.5"),
@@ -27,8 +28,7 @@ final class Misreading {
             new Kind("[^/]*/[+-]?0*\\.?0*", "has no denominator other than 0; write a fraction such as 1/3"),
             new Kind("[^/]*/-.*", "has a minus sign in the denominator; write it in front, as in -1/3"),
             new Kind("[+-]?[\\d.]+ ?%", "is a percentage; write 0.5 for 50 %%"),
-            new Kind(".*(\\^|\\*|\u00d7|\u00b7|\\dx10).*", "has an operator; write powers of ten as 1e-3"),
-            new Kind("[+-]?0[xb][\\da-f]+", "is not a decimal number; write %s"));
+            new Kind(".*(\\^|\\*|\u00d7|\u00b7|\\dx10).*", "has an operator; write powers of ten as 1e-3"));
 
     private Misreading() { }
 

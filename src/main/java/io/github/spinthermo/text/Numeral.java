@@ -4,8 +4,6 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +40,8 @@ public final class Numeral {
     private static final long BEYOND = 1_000_000_000_000L;
     private static final int DIGITS_OF_BEYOND = 12;
 
-    /** More digits than any number halfway between two neighbouring doubles has. */
-    private static final MathContext ENOUGH_FOR_DOUBLES = new MathContext(1100, RoundingMode.DOWN);
+    /** The exponent of a number that is infinite or 0 as a double. */
+    private static final int BEYOND_DOUBLES = 400;
 
     private final boolean negative;
     private final boolean infinite;
@@ -260,21 +258,13 @@ public final class Numeral {
      * @return the value, rounded half to even once; infinite if it is, or beyond the range of doubles
      */
     public double toDouble() {
-        if (infinite || leading() > LONGEST) {
+        if (infinite || leading() > BEYOND_DOUBLES) {
             return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
-        if (leading() < -LONGEST) {
+        if (leading() < -BEYOND_DOUBLES) {
             return negative ? -0.0 : 0.0;
         }
-        return divisor.equals(BigDecimal.ONE) ? scaled().doubleValue() : quotient().doubleValue();
-    }
-
-    /** The quotient with so many digits that a further one decides on which side of any tie it lies. */
-    private BigDecimal quotient() {
-        BigDecimal quotient = scaled().divide(divisor, ENOUGH_FOR_DOUBLES);
-        boolean exact = quotient.multiply(divisor).compareTo(scaled()) == 0;
-        BigDecimal further = quotient.ulp().movePointLeft(1);
-        return exact ? quotient : quotient.add(negative ? further.negate() : further);
+        return divisor.equals(BigDecimal.ONE) ? scaled().doubleValue() : fraction().doubleValue();
     }
 
     private void requireFinite() {

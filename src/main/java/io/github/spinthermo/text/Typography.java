@@ -12,7 +12,7 @@ final class Typography {
 
     /** Minus sign, hyphens, figure dash and en dash, all of which stand for a minus sign in papers. */
     private static final Pattern MINUS = Pattern.compile("[\u2212\u2010-\u2013]");
-    private static final Pattern SLASH = Pattern.compile("[\\s\\p{Z}]*+[/\u2044\u2215][\\s\\p{Z}]*+");
+    private static final Pattern SLASH = Pattern.compile("[/\u2044\u2215]");
     private static final Pattern AFTER_SIGN = Pattern.compile("^([+-])[\\s\\p{Z}]++");
     private static final Pattern GROUPING = Pattern.compile("(?<=[0-9])_(?=[0-9])");
     private static final Pattern INFINITY =
@@ -43,9 +43,15 @@ final class Typography {
     private static String replaced(String text) {
         String plain = MINUS.matcher(strip(text)).replaceAll("-");
         plain = AFTER_SIGN.matcher(plain).replaceFirst("$1");
-        plain = GROUPING.matcher(SLASH.matcher(plain).replaceAll("/")).replaceAll("");
+        plain = GROUPING.matcher(withSlash(plain)).replaceAll("");
         Matcher mixed = MIXED.matcher(plain);
         return mixed.matches() ? improper(mixed.group(1), mixed.group(2), mixed.group(3)) : plain;
+    }
+
+    /** The text with the slash of a keyboard, and no white space around it. */
+    private static String withSlash(String text) {
+        Matcher slash = SLASH.matcher(text);
+        return slash.find() ? strip(text.substring(0, slash.start())) + "/" + strip(text.substring(slash.end())) : text;
     }
 
     /** The text without white space at its ends, be it breaking or not. */

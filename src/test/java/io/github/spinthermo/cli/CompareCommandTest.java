@@ -39,6 +39,16 @@ class CompareCommandTest {
                 .map(line -> line.replaceFirst("^(\\d+,\\w+),.*,(\\d+),[^,]*,[^,]*$", "$1,$2")).toList();
     }
 
+    /** A column of temperatures is inverted exactly, and spins and numbers are read as on the command line. */
+    @Test
+    void temperaturesStandInPlaceOfTheirInverses() throws IOException {
+        String energy = "0.742789953572";
+        assertThat(compare("n,s,T0,TB,energy\n2.0,½,1,2," + energy + "\n", "").exitCode()).isZero();
+        assertThat(compare("n,s,beta0,TB,energy\n2,.5,1.0D0,2," + energy + "\n", "").exitCode()).isZero();
+        isRefused("n,s,beta0,T0,betaB,energy\n2,1/2,1,1,0.5," + energy + "\n", "",
+                "line 2, T0 is given together with beta0, its inverse; give one of the two");
+    }
+
     private void isRefused(String text, String options, String message) throws IOException {
         Run run = compare(text, options);
         assertThat(run.err()).startsWith("spinthermo: ").contains(message).hasLineCount(1);
