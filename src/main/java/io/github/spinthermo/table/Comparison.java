@@ -14,6 +14,7 @@ import io.github.spinthermo.operation.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ import java.util.stream.Stream;
  * in the CSV of its answers, or by their symbols, are checked, or are the index along which the rows of an answer run.
  */
 public final class Comparison {
+
+    /** Kinds of parameters in which a comma separates. */
+    private static final Set<ParameterType.Kind> LISTS =
+            EnumSet.of(ParameterType.Kind.ARRAY, ParameterType.Kind.OBJECT, ParameterType.Kind.PAIRS);
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("^([+-]?\\d*),(\\d+(?:[eEdD][+-]?\\d+)?)$");
 
@@ -95,8 +100,7 @@ public final class Comparison {
     /** The rows with the names of the operation in place of the headings, and with decimal points. */
     private static List<UserFile.Row> renamed(UserFile file, Headings headings, Operation operation) {
         Set<String> lists = operation.parameters().stream()
-                .filter(parameter -> parameter.type().kind() == ParameterType.Kind.ARRAY
-                        || parameter.type().kind() == ParameterType.Kind.OBJECT)
+                .filter(parameter -> LISTS.contains(parameter.type().kind()))
                 .map(Parameter::name).collect(Collectors.toSet());
         List<UserFile.Row> rows = new ArrayList<>();
         for (UserFile.Row row : file.rows()) {

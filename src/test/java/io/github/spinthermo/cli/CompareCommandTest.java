@@ -221,16 +221,19 @@ class CompareCommandTest {
     @ValueSource(strings = {
         "n,s,beta0,betaB,energy,entropy\n4,1/2,inf,1,0.6,0.6\n",
         ",n,s,beta0,betaB,energy,entropy\n0,4,0.5,inf,1.0,0.6,0.6\n",
-        "Unnamed: 0,n,s,beta0,betaB,energy,entropy\n0,4,0.5,inf,1.0,0.6,0.6\n",
+        "Unnamed: 0,n,s,beta0,betaB,energy,entropy\n0,4.0,0.5,inf,1.0,0.6,0.6\n",
         "Unnamed: 0.1,Unnamed: 0,n,s,beta0,betaB,E,S\n0,0,4,0.5,inf,1.0,0.6,0.6\n",
         "n;s;beta0;betaB;energy;entropy\n4;0,5;inf;1;0,6;6,0e-1\n",
         "n\ts\tbeta0\tbetaB\tE\tS\r\n4\t0.5\tinf\t1\t0.6\t0.6\r\n",
         "\uFEFF# by hand\n\nN, S, Beta_0, BETAB, Energy, Entropy\n\n4, 1/2, Infinity, 1, 0.6, 0.6\n,,,,,\n",
         "\"n\",\"s\",\"beta0\",\"betaB\",\"energy\",\"entropy\"\n\"1\",4,0.5,Inf,1,0.6,0.6\n",
+        "n,s,T0,TB,E,S\n4,1/2,0,1,0.6,0.6\n",
+        "n;s;t_0;T_B;E;S\n4;1/2;+0;1,0;0,6;0,6\n",
+        "N,s,T0,betaB,E,S\n4,1/2,0.0,1,0.6,0.6\n",
         "n s beta0 betaB E S\n 4  0.5   inf 1.0D0 6.0D-1  6.0D-01\n",
-        "# n,s,beta0,betaB,E,S\n4,5.000000000000000000e-01,inf,"
+        "# n,s,beta0,betaB,E,S\n4.000000000000000000e+00,5.000000000000000000e-01,inf,"
                 + "1.000000000000000000e+00,6.000000000000000000e-01,6.000000000000000000e-01\n",
-        "# n s beta0 betaB E S\n4 5.000000000000000000e-01 inf "
+        "# n s beta0 betaB E S\n4.000000000000000000e+00 5.000000000000000000e-01 inf "
                 + "1.000000000000000000e+00 6.000000000000000000e-01 6.000000000000000000e-01\n",
         "$n$,$s$,$\\beta_0$,\u03b2_B [1/\u0127\u03c9],E [\u0127\u03c9],S (k_B)\n4,\u00bd,\u221e,1,0.6,0.6\n"})
     void formsOfOtherProgramsAreRead(String text) throws IOException {
@@ -246,6 +249,7 @@ class CompareCommandTest {
     void standardInputIsReadToo() {
         Run run = run("compare - --digits 5", "J,beta,e_J\n1,1,-0.57521\n");
         assertThat(run.out()).contains("block: 0 of 1 values have fewer than 5 right digits");
+        assertThat(run("compare - --digits 4", "J;T;energy\n1;0,5;-0,85094\n").out()).contains("block: 0 of 1 values");
         assertThat(run("compare -", "J\n").err()).contains("file = standard input needs one line of headings");
     }
 
