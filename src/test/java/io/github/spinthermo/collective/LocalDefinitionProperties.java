@@ -106,7 +106,7 @@ class LocalDefinitionProperties {
     }
 
     /** Populations that are rational by structure are those of the definition all the same. */
-    @Property
+    @Property(maxDiscardRatio = 50)
     void everyRationalPopulationIsThatOfTheDefinition(@ForAll SteadyInput any) {
         SteadyInput input = affordable(any);
         Assume.that(ExactLocalValues.arePopulationsExact(input));
