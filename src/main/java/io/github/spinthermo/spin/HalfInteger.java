@@ -11,10 +11,8 @@ import java.math.BigInteger;
  *
  * <p>It is made from its double or from text, never from a floating-point number. Its size is bounded by
  * {@code |2j| ≤ 9·10^18}.
- *
- * @param twice the number times two
  */
-public record HalfInteger(long twice) implements Comparable<HalfInteger> {
+public final class HalfInteger implements Comparable<HalfInteger> {
 
     /** The largest magnitude of {@link #twice}, 9·10^18. */
     public static final long LARGEST_TWICE = 9_000_000_000_000_000_000L;
@@ -32,16 +30,10 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     private static final int DIGITS_OF_LARGEST = 20;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /**
-     * Checks the size.
-     *
-     * @param twice the number times two
-     * @throws ResourceLimitException if |twice| exceeds 9·10^18
-     */
-    public HalfInteger {
-        if (twice > LARGEST_TWICE || twice < -LARGEST_TWICE) {
-            throw tooLarge(twice + "/2");
-        }
+    private final long twice;
+
+    private HalfInteger(long twice) {
+        this.twice = twice;
     }
 
     /**
@@ -52,7 +44,19 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
      * @throws ResourceLimitException if |twice| exceeds 9·10^18
      */
     public static HalfInteger ofTwice(long twice) {
+        if (twice > LARGEST_TWICE || twice < -LARGEST_TWICE) {
+            throw tooLarge(twice + "/2");
+        }
         return new HalfInteger(twice);
+    }
+
+    /**
+     * Returns the number times two.
+     *
+     * @return 2j
+     */
+    public long twice() {
+        return twice;
     }
 
     /**
@@ -161,6 +165,16 @@ public record HalfInteger(long twice) implements Comparable<HalfInteger> {
     @Override
     public int compareTo(HalfInteger other) {
         return Long.compare(twice, other.twice);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HalfInteger that && twice == that.twice;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(twice);
     }
 
     /**

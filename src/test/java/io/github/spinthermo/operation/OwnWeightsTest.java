@@ -7,6 +7,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -37,19 +38,29 @@ class OwnWeightsTest {
     }
 
     @Test
+    void readsWhatPeopleType() {
+        Map<HalfInteger, BigFraction> quarters = Map.of(HalfInteger.HALF, BigFraction.of(1, 4));
+        for (String spin : List.of("½", " 1/2", "5e-1", ".5", "2/4")) {
+            for (String weight : List.of("1/4", "0.25 ", ".25", "¼", "25e-2")) {
+                assertThat(read(spin, weight)).as(spin + " = " + weight).isEqualTo(quarters);
+            }
+        }
+    }
+
+    @Test
     void takesEachSpinOnceByValue() {
         refuses("1/2", "0.5", "0.5", "0.5");
         refuses("0", "1", "-0", "0");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "3/4", "0.25", "-1/2", "-1", "1e0", " 1", "1/2/2", "J", "½"})
+    @ValueSource(strings = {"", "x", "3/4", "0.25", "-1/2", "-1", "1/2/2", "J", "¼"})
     void refusesWhatIsNoTotalSpin(String totalSpin) {
         refuses(totalSpin, "1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1/2", "inf", "-inf", "NaN", "1.", "0.5 ", "1,5"})
+    @ValueSource(strings = {"", "x", "1/0", "inf", "-inf", "NaN", "1.5.", "1,5"})
     void refusesWhatIsNoDecimal(String weight) {
         refuses("1", weight);
     }
