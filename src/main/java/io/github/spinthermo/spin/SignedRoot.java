@@ -53,6 +53,21 @@ public final class SignedRoot {
         return new SignedRoot(multiple, numerator, denominator);
     }
 
+    /** c. */
+    BigInteger multiple() {
+        return multiple;
+    }
+
+    /** p, not in lowest terms. */
+    BigInteger numerator() {
+        return numerator;
+    }
+
+    /** q, not in lowest terms. */
+    BigInteger denominator() {
+        return denominator;
+    }
+
     /**
      * The sign.
      *
@@ -111,29 +126,27 @@ public final class SignedRoot {
     }
 
     /**
-     * A mean of squares, exactly, without bringing anything to lowest terms: members of one family share
-     * most of their denominators.
+     * A mean of squares, exactly, without bringing anything to lowest terms: the members of one family, one
+     * after another, share most of their numerators and denominators.
      *
      * @param roots the numbers
      * @param factors a factor for each square
      * @return Σ factor · root²
      */
     public static Real sumOfSquares(List<SignedRoot> roots, List<BigFraction> factors) {
-        BigInteger common = BigInteger.ONE;
-        for (int i = roots.size() - 1; i >= 0; i--) {
-            Interruption.check();
-            common = multiple(common, roots.get(i).denominator);
-        }
         BigInteger ofFactors = factors.stream().map(BigFraction::getDenominator).map(BigInteger::abs)
                 .reduce(BigInteger.ONE, SignedRoot::multiple);
+        List<BigInteger> shares = factors.stream()
+                .map(factor -> ofFactors.divide(factor.getDenominator()).multiply(factor.getNumerator())).toList();
         BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < roots.size(); i++) {
-            Interruption.check();
-            SignedRoot root = roots.get(i);
-            BigFraction factor = factors.get(i);
-            BigInteger share = ofFactors.divide(factor.getDenominator()).multiply(factor.getNumerator());
-            sum = sum.add(root.multiple.multiply(root.multiple).multiply(root.numerator)
-                    .multiply(common.divide(root.denominator)).multiply(share));
+        BigInteger common = BigInteger.ONE;
+        for (int first = 0, end; first < roots.size(); first = end) {
+            end = SquareSum.endOfFamily(roots, first);
+            BigInteger denominator = roots.get(first).denominator;
+            BigInteger all = multiple(common, denominator);
+            BigInteger family = roots.get(end - 1).numerator.multiply(SquareSum.over(roots, shares, first, end).sum());
+            sum = sum.multiply(all.divide(common)).add(family.multiply(all.divide(denominator)));
+            common = all;
         }
         return Real.ratio(sum, common.multiply(ofFactors));
     }

@@ -169,7 +169,7 @@ public final class EstimateCampaign {
             String text) {
         factors.add(factor);
         if (factor > allowed || factor < 1 / allowed) {
-            System.out.println(kind + " " + String.format(Locale.ROOT, "%.2g", factor) + ": " + request + ": " + text);
+            System.out.printf(Locale.ROOT, "%s %.2g: %s: %s%n", kind, factor, request, text);
         }
     }
 

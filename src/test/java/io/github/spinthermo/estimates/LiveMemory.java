@@ -1,6 +1,10 @@
 package io.github.spinthermo.estimates;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Objects;
 
 /** The largest amount of live memory during a computation, seen by collecting garbage again and again beside it. */
 final class LiveMemory {
@@ -22,9 +26,12 @@ final class LiveMemory {
         return Math.max(0, sampler.most - before);
     }
 
+    /** Returns the bytes that the collection itself has left over: garbage made since then does not count. */
     private static double live() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage).filter(Objects::nonNull)
+                .mapToDouble(MemoryUsage::getUsed).sum();
     }
 
     private static final class Sampler extends Thread {

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 final class MachineSpeed {
 
     /** CPU seconds of the products on the machine on which the estimates were adjusted. */
-    private static final double REFERENCE_SECONDS = 0.10;
+    private static final double REFERENCE_SECONDS = 0.047;
 
     private static final int PRODUCTS = 500_000;
     private static final int BITS = 400;

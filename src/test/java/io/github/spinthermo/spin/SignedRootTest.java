@@ -13,6 +13,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -55,6 +58,21 @@ class SignedRootTest {
         Ball square = number.squared(new Arithmetic(BITS));
         assertThat(Enclosure.of(square).contains(number.squared())).isTrue();
         assertThat(c.signum() == 0 || square.certainBits() > BITS - 10).isTrue();
+    }
+
+    /** Of families one after another, ascending and descending, and of numbers that are none. */
+    @Test
+    void sumsSquares() {
+        List<SignedRoot> roots = new ArrayList<>(ClebschGordan.overTotalSpins(HalfInteger.ofTwice(9),
+                HalfInteger.HALF, HalfInteger.ofTwice(6), HalfInteger.ofTwice(-2)).values());
+        roots.addAll(ClebschGordan.overTotalSpins(HalfInteger.ofTwice(4), HalfInteger.ofTwice(4),
+                HalfInteger.ofTwice(5), HalfInteger.ofTwice(-5)).descendingMap().values());
+        roots.addAll(List.of(root(-2, 3, 7), root(0, 1, 1), root(5, 1, 21)));
+        List<BigFraction> factors = IntStream.range(0, roots.size())
+                .mapToObj(i -> BigFraction.of(i % 3 == 0 ? -1 : i, i + 2)).toList();
+        BigFraction expected = IntStream.range(0, roots.size())
+                .mapToObj(i -> roots.get(i).squared().multiply(factors.get(i))).reduce(BigFraction.ZERO, BigFraction::add);
+        assertThat(SignedRoot.sumOfSquares(roots, factors).exact()).contains(expected);
     }
 
     /** Exact where the square is that of a fraction, however it is written; else never. */
