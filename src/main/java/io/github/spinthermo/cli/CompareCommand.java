@@ -104,11 +104,11 @@ final class CompareCommand implements Callable<Integer> {
     /** Says how many values were not compared. */
     private void tellOfOthers(long all, long compared) {
         if (compared == 0) {
-            console.err().println("spinthermo: no value was compared, since all " + all
-                    + " cells to check are empty, NaN or not computed");
+            console.err().println("spinthermo: no value was compared; cells that are empty, NaN or not computed: "
+                    + all);
         } else if (compared < all) {
-            console.err().println("spinthermo: " + (all - compared) + " of " + all
-                    + " cells are empty, NaN or not computed, and were not compared");
+            console.err().println("spinthermo: cells that are empty, NaN or not computed, and were not compared: "
+                    + (all - compared) + " of " + all);
         }
     }
 

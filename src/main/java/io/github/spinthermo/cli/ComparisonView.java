@@ -50,7 +50,11 @@ final class ComparisonView {
         switch (format) {
             case CSV -> csv(worst(rows, rows.size()));
             case JSON -> json(worst(rows, rows.size()));
-            default -> text(rows, cells);
+            default -> {
+                if (!cells.isEmpty()) {
+                    text(rows, cells);
+                }
+            }
         }
     }
 

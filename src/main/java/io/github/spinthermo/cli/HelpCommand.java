@@ -44,11 +44,12 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     /** Says how to begin, in answer to the name of the program alone. */
-    static String beginning(CommandSpec root) {
+    static String beginning(CommandSpec root, int columns) {
         int width = COMMON.stream().mapToInt(String::length).max().orElse(0);
         return COMMON.stream()
                 .map(name -> "  " + name + " ".repeat(width - name.length() + 2) + summary(root, name))
-                .collect(Collectors.joining("\n", """
+                .map(line -> Paragraph.text(line, columns))
+                .collect(Collectors.joining("", """
                         spinthermo: a command is missing
 
                         Usage: spinthermo COMMAND [OPTIONS], for example
@@ -56,7 +57,6 @@ final class HelpCommand implements Callable<Integer> {
 
                         Some commands:
                         """, """
-
 
                         'spinthermo help' shows all commands, 'spinthermo help COMMAND' explains one.
                         """));

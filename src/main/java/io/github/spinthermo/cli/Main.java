@@ -54,17 +54,19 @@ public final class Main {
         }
         int exit;
         try {
-            exit = execute(command, arguments);
+            exit = execute(command, console, arguments);
         } catch (Error e) {
             exit = Failures.on(e, command, command.getParseResult());
         }
         command.getOut().flush();
-        return exit == ExitCode.SUCCESS.code() && out.failure().isPresent()
-                ? Failures.on(out.failure().get(), command, command.getParseResult())
-                : exit;
+        if (exit == ExitCode.SUCCESS.code() && out.failure().isPresent()) {
+            exit = Failures.on(out.failure().get(), command, command.getParseResult());
+        }
+        console.err().flush();
+        return exit;
     }
 
-    private static int execute(CommandLine command, String... arguments) {
+    private static int execute(CommandLine command, Console console, String... arguments) {
         CommandSpec root = command.getCommandSpec();
         try {
             Invocation invocation = Invocation.of(root, arguments);
@@ -76,7 +78,7 @@ public final class Main {
                 return command.execute(VERSION);
             }
             if (invocation.command() == root) {
-                return begin(command);
+                return begin(command, console.terminal());
             }
             return command.execute(invocation.words());
         } catch (ParameterException e) {
@@ -85,8 +87,8 @@ public final class Main {
     }
 
     /** Answers the name of the program alone: standard output is for results, and there are none. */
-    private static int begin(CommandLine command) {
-        command.getErr().print(HelpCommand.beginning(command.getCommandSpec()));
+    private static int begin(CommandLine command, Terminal terminal) {
+        command.getErr().print(HelpCommand.beginning(command.getCommandSpec(), terminal.help()));
         return ExitCode.USAGE.code();
     }
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class CommandLineFixture {
     private static Run run(String arguments, String input, OutputStream out, Terminal terminal) {
         StringWriter err = new StringWriter();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
-                new PrintWriter(err), terminal);
+                new PrintWriter(new BufferedWriter(err)), terminal);
         String[] split = arguments.isBlank() ? new String[0] : arguments.strip().split(" +");
         int exitCode = Main.run(console, split);
         return new Run(exitCode, "", err.toString());
