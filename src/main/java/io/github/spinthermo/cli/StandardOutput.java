@@ -1,6 +1,6 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.io.FileFailure;
+import io.github.spinthermo.io.NamedOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Standard output, which remembers its first failure: help and version are written by those who do not look whether
  * it arrived.
  */
-final class StandardOutput extends OutputStream {
+final class StandardOutput extends NamedOutput {
 
     /** Nobody reads standard output any more, as after {@code | head}: no fault of anybody. */
     static final class ClosedException extends IOException {
@@ -22,11 +22,10 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    private final OutputStream out;
     private IOException failure;
 
     StandardOutput(OutputStream out) {
-        this.out = out;
+        super("standard output", out);
     }
 
     /** Returns what failed first, or nothing if all was written. */
@@ -35,30 +34,8 @@ final class StandardOutput extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            out.write(bytes, offset, length);
-        } catch (IOException e) {
-            throw remember(e);
-        }
-    }
-
-    @Override
-    public void flush() throws IOException {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw remember(e);
-        }
-    }
-
-    private IOException remember(IOException e) {
-        IOException named = isClosedPipe(e) ? new ClosedException(e) : FileFailure.of("standard output", e);
+    protected IOException named(IOException cause) {
+        IOException named = isClosedPipe(cause) ? new ClosedException(cause) : super.named(cause);
         failure = failure == null ? named : failure;
         return named;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A stream whose failures name it: the system tells "No space left on device", and not of which file. */
-public final class NamedOutput extends OutputStream {
+public class NamedOutput extends OutputStream {
 
     private final Object name;
     private final OutputStream out;
@@ -21,34 +21,44 @@ public final class NamedOutput extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
+    public final void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public final void write(byte[] bytes, int offset, int length) throws IOException {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            throw FileFailure.of(name, e);
+            throw named(e);
         }
     }
 
     @Override
-    public void flush() throws IOException {
+    public final void flush() throws IOException {
         try {
             out.flush();
         } catch (IOException e) {
-            throw FileFailure.of(name, e);
+            throw named(e);
         }
     }
 
     @Override
-    public void close() throws IOException {
+    public final void close() throws IOException {
         try {
             out.close();
         } catch (IOException e) {
-            throw FileFailure.of(name, e);
+            throw named(e);
         }
+    }
+
+    /**
+     * Turns a failure into one that names the stream.
+     *
+     * @param failure the failure of the stream below
+     * @return the failure that is thrown in its place
+     */
+    protected IOException named(IOException failure) {
+        return FileFailure.of(name, failure);
     }
 }
