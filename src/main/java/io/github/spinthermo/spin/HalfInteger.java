@@ -114,7 +114,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
         if (twice.bitLength() >= Long.SIZE || Math.abs(twice.longValue()) > LARGEST_TWICE) {
             throw tooLarge(given);
         }
-        return new HalfInteger(twice.longValue());
+        return ofTwice(twice.longValue());
     }
 
     private static InvalidInputException notHalfInteger(Object given) {
