@@ -113,8 +113,16 @@ class OracleProperties {
         List<byte[]> asked = lines.stream().filter(line -> !isBlank(line)).toList();
         assertThat(answers).hasSameSizeAs(asked);
         for (int i = 0; i < answers.size(); i++) {
-            assertThat(Session.answers(QUICK, asked.get(i))).as("alone").containsExactly(answers.get(i));
+            String alone = Session.answers(QUICK, asked.get(i)).get(0);
+            if (!isLate(alone) && !isLate(answers.get(i))) {
+                assertThat(alone).as("alone").isEqualTo(answers.get(i));
+            }
         }
+    }
+
+    /** Whether the time was over, which depends on how busy the machine is. */
+    private static boolean isLate(String answer) {
+        return answer.contains("is not computed after");
     }
 
     private static boolean isBlank(byte[] line) {
