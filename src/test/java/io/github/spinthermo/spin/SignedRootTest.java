@@ -71,7 +71,8 @@ class SignedRootTest {
         List<BigFraction> factors = IntStream.range(0, roots.size())
                 .mapToObj(i -> BigFraction.of(i % 3 == 0 ? -1 : i, i + 2)).toList();
         BigFraction expected = IntStream.range(0, roots.size())
-                .mapToObj(i -> roots.get(i).squared().multiply(factors.get(i))).reduce(BigFraction.ZERO, BigFraction::add);
+                .mapToObj(i -> roots.get(i).squared().multiply(factors.get(i)))
+                .reduce(BigFraction.ZERO, BigFraction::add);
         assertThat(SignedRoot.sumOfSquares(roots, factors).exact()).contains(expected);
     }
 
