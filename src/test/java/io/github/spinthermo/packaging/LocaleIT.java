@@ -20,7 +20,7 @@ class LocaleIT {
     private static final String REQUESTS = """
         {"id":"ıİβ😀","op":"block","J":"5/2","beta":"0.1"}
         {"id":2,"op":"multiplicities","n":1000000000,"s":"1/2"}
-        {"id":3,"op":"block","J":"½","beta":1}
+        {"id":3,"op":"block","J":"⅓","beta":1}
         {"id":4,"op":"INFO"}
         """;
 
@@ -47,7 +47,7 @@ class LocaleIT {
     @Test
     void changesNoAnswer() throws Exception {
         assertThat(isTheSame(REQUESTS, 0, "oracle").out()).hasLineCount(4)
-            .startsWith("{\"id\":\"ıİβ😀\",").contains("J = ½ is", "op = INFO is");
+            .startsWith("{\"id\":\"ıİβ😀\",").contains("J = ⅓ is", "op = INFO is");
     }
 
     private Jvm.Result isTheSame(String input, int exitCode, String... command) throws Exception {
