@@ -111,8 +111,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of the same start in another bath. It shares the weights: where they need the
-     * multiplicities, these are gone through once for all baths.
+     * The steady state of the same start in another bath; it shares the weights and their multiplicities.
      *
      * @param otherBetaB x_B of the other bath
      * @return the steady state
@@ -154,6 +153,16 @@ public final class CollectiveSteadyState {
      */
     public Estimate estimate(Precision precision) {
         return mixture.estimate(precision);
+    }
+
+    /**
+     * Estimates what one more bath needs: a steady state whose weights are known from another one.
+     *
+     * @param precision how many digits of each quantity
+     * @return memory and time
+     */
+    public Estimate estimateInBath(Precision precision) {
+        return mixture.estimateInBath(precision);
     }
 
     /**

@@ -132,6 +132,11 @@ final class GivenMixture implements Mixture {
     }
 
     @Override
+    public Estimate estimateInBath(Precision precision) {
+        return Block.estimate(betaB, precision).times(weights.size());
+    }
+
+    @Override
     public Estimate estimate(Precision precision) {
         return weights.keySet().stream()
                 .map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))

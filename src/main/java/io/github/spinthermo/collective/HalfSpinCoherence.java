@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
@@ -29,10 +30,7 @@ final class HalfSpinCoherence {
     private static final int GUARD = 24;
     private static final double LN2 = Math.log(2);
 
-    /** Measured: a step takes a + b · limbs^2.2 seconds. */
-    private static final double STEP_SECONDS = 2e-5;
-    private static final double LIMB_SECONDS = 3e-8;
-    private static final double LIMB_POWER = 2.2;
+    private static final LimbCost STEP = new LimbCost(2.2e-5, 6e-8, 2.2);
 
     private final ThermalStart start;
     private final double xB;
@@ -92,7 +90,7 @@ final class HalfSpinCoherence {
 
     /** What a block takes. */
     static Estimate perStep(int bits) {
-        return new Estimate(0, STEP_SECONDS + LIMB_SECONDS * Math.pow((double) bits / Integer.SIZE, LIMB_POWER));
+        return new Estimate(0, STEP.seconds(bits));
     }
 
     /** C. */

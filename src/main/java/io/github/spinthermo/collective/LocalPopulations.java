@@ -223,8 +223,10 @@ final class LocalPopulations {
         if (new ColdPopulations(ensemble, hotness0, hotness).isCold(bits)) {
             return ColdPopulations.estimate(states(), bits);
         }
-        int absolute = tensorBits(bits);
-        return relaxation.start().map(start -> start.estimateTensors(absolute))
+        int absolute = tensorBits(bits + hotness.smallness());
+        Estimate weights = relaxation.start().map(start -> start.estimateTensors(absolute))
                 .orElseGet(() -> TensorWeights.estimate(states(), 1, absolute));
+        double count = relaxation.start().map(start -> start.support(absolute).count()).orElse(1L);
+        return weights.plus(TensorPopulations.estimate(hotness, states(), count, absolute));
     }
 }

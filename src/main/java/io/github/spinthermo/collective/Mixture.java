@@ -49,4 +49,7 @@ interface Mixture {
 
     /** What it needs to round all that is here. */
     Estimate estimate(Precision precision);
+
+    /** Estimates the same where the weights are known from another bath. */
+    Estimate estimateInBath(Precision precision);
 }

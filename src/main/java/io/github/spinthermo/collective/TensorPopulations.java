@@ -1,6 +1,8 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.tensor.GramPolynomials;
@@ -17,7 +19,18 @@ import java.util.function.LongFunction;
  */
 final class TensorPopulations {
 
+    /** The levels of a block, and one of its polynomials. */
+    private static final LimbCost LEVELS = new LimbCost(0, 1.3e-8, 2.2);
+    private static final LimbCost POLYNOMIAL = new LimbCost(0, 4e-9, 2);
+
     private TensorPopulations() { }
+
+    /** Estimates the sum over so many blocks; nothing is computed for the ground states at x_B = ∞. */
+    static Estimate estimate(InverseTemperature betaB, double states, double count, int bits) {
+        return betaB.isInfinite()
+                ? Estimate.NONE
+                : new Estimate(0, LEVELS.seconds(bits) + states * POLYNOMIAL.seconds(bits)).times(count);
+    }
 
     /**
      * The populations in a bath.

@@ -35,7 +35,7 @@ final class TensorWeights {
     /** Measured: what the moments take for each block, state and pair of states, and the polynomials. */
     private static final double BLOCK_SECONDS = 2e-5;
     private static final double STATE_SECONDS = 3e-6;
-    private static final double PAIR_SECONDS = 1.5e-7;
+    private static final double PAIR_SECONDS = 1e-7;
     private static final double TABLE_SECONDS = 6e-7;
 
     /** An object and its digits, without them. */

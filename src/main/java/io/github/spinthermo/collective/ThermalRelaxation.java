@@ -33,8 +33,6 @@ final class ThermalRelaxation implements Mixture {
     /** Below this |x_B| a few bits more show on which side of ⟨k⟩ the energy lies. */
     private static final double COLD = 16;
 
-    /** What rounding asks for beyond the bits of the digits. */
-    private static final int ROUNDING_BITS = 36;
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature beta0;
@@ -380,11 +378,15 @@ final class ThermalRelaxation implements Mixture {
 
     @Override
     public Estimate estimate(Precision precision) {
-        Estimate blocks = Block.estimate(beta0, precision).plus(Block.estimate(betaB, precision)).repeated(2);
-        int wanted = ClosedForms.wanted(ensemble, beta0, betaB, precision.bits() + ROUNDING_BITS);
-        return start
-                .map(weights -> weights.window(Temperatures.approximate(hotness), wanted))
-                .map(window -> blocks.plus(start.get().estimate(window)))
-                .orElse(blocks);
+        return cost().withWeights(precision, Temperatures.approximate(hotness) >= COLD);
+    }
+
+    @Override
+    public Estimate estimateInBath(Precision precision) {
+        return cost().inBath(precision);
+    }
+
+    private RelaxationCost cost() {
+        return new RelaxationCost(ensemble, beta0, betaB, start);
     }
 }

@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
@@ -28,10 +29,11 @@ final class ThermalStart {
     /** Above this time, one multiplicity is taken from Stirling's series. */
     private static final double LONG_SECONDS = 1e-4;
 
-    /** Measured: a term of the sums takes a + b · limbs^2.2 seconds. */
-    private static final double TERM_SECONDS = 2e-6;
-    private static final double LIMB_SECONDS = 4e-9;
-    private static final double LIMB_POWER = 2.2;
+    /** A term of the sums. */
+    private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
+
+    /** ⟨k⟩ as a fraction takes so many times what its multiplicities take. */
+    private static final double EXACT_SUM = 2;
 
     /** A listed weight without its mantissa. */
     private static final double LISTED_BYTES = 90;
@@ -83,28 +85,37 @@ final class ThermalStart {
         return Optional.of(steps);
     }
 
-    /** What the sums over a window need. */
-    Estimate estimate(Window window) {
-        double ofLimbs = LIMB_SECONDS * Math.pow((double) window.bits() / Integer.SIZE, LIMB_POWER);
-        Estimate sums = new Estimate(0, TERM_SECONDS + ofLimbs).times(window.count());
-        if (window.isEmpty()) {
-            return sums;
-        }
-        Estimate logarithms = sums.plus(new Estimate(ArtanhSeries.bytes(window.bits()), 0));
-        return ensemble.s().twice() == 1 ? logarithms : logarithms.plus(estimateList(window.bits()));
+    /** Estimates {@link #exactSteps}, where that is present. */
+    Estimate estimateExactSteps() {
+        Estimate numbers = Multiplicities.estimateDescending(ensemble);
+        boolean isShort = x0.signum() == 0 && numbers.seconds() < EXACT_SECONDS;
+        return isShort ? numbers.repeated(EXACT_SUM) : Estimate.NONE;
+    }
+
+    /** Estimates the sums over a window, without the weights. */
+    Estimate estimateSums(Window window) {
+        Estimate sums = new Estimate(0, TERM.seconds(window.bits())).times(window.count());
+        return window.isEmpty() ? sums : sums.plus(new Estimate(ArtanhSeries.bytes(window.bits()), 0));
+    }
+
+    /** Estimates the list of weights, which all baths share; for spins 1/2 there is none. */
+    Estimate estimateWeights(Window window) {
+        return window.isEmpty() || ensemble.s().twice() == 1 ? Estimate.NONE : estimateList(window.bits());
     }
 
     private Estimate estimateList(int bits) {
+        Window all = window(0, bits);
         Estimate each = new Estimate(LISTED_BYTES + bits / 8.0, 0);
-        return Multiplicities.estimateDescending(ensemble).plus(each.times(window(0, bits).count()));
+        return Multiplicities.estimateDescending(ensemble, steps(all.first()) + 1.0).plus(each.times(all.count()));
     }
 
     /** What the moments of one spin need, and one sum over them. */
     Estimate estimateTensors(int bits) {
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
-        double count = support(bits).count();
+        Window all = support(bits);
+        double count = all.count();
         return TensorWeights.estimate(ensemble.localDimension(), count, bits)
-                .plus(Multiplicities.estimateDescending(others))
+                .plus(Multiplicities.estimateDescending(others, steps(all.first()) + 1.0))
                 .plus(new Estimate(LISTED_BYTES + bits / 8.0, 0).times(count));
     }
 

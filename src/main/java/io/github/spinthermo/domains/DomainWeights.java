@@ -2,6 +2,7 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -84,6 +85,9 @@ final class DomainWeights {
 
     private static final int GUARD = 32;
 
+    /** What a block adds to the exact sums, its numbers as long as the coefficients. */
+    private static final LimbCost EXACT_SUM = new LimbCost(0, 4.3e-7, 1.2);
+
     /** A state that has a weight, roughly. */
     private static final Estimate STATE = new Estimate(500, 30e-6);
 
@@ -117,8 +121,13 @@ final class DomainWeights {
     /** What a start and the coefficients of its states need. */
     static Estimate estimate(TwoDomainStart start) {
         return start.states().keySet().stream()
-                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
+                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(exactSums(pair)).plus(STATE))
                 .reduce(Estimate.NONE, Estimate::plus);
+    }
+
+    private static Estimate exactSums(DickePair pair) {
+        double blocks = Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0;
+        return new Estimate(0, EXACT_SUM.seconds(ClebschGordan.familyBits(pair.j1(), pair.j2()))).repeated(blocks);
     }
 
     /** How many blocks a start has, at most. */

@@ -101,8 +101,7 @@ public final class TwoDomainSteadyState {
      * @return memory and time
      */
     public static Estimate estimate(TwoDomainStart start, InverseTemperature betaB, Precision precision) {
-        return DomainWeights.estimate(start)
-                .plus(Block.estimate(betaB, precision).times(DomainWeights.blocks(start)));
+        return DomainWeights.estimate(start).plus(block(betaB, precision).times(DomainWeights.blocks(start)));
     }
 
     /**
@@ -117,7 +116,7 @@ public final class TwoDomainSteadyState {
     public static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second, InverseTemperature betaB,
             Precision precision) {
         return DomainWeights.estimateThermal(first, second)
-                .plus(Block.estimate(betaB, precision).times(DomainWeights.blocksThermal(first, second)));
+                .plus(block(betaB, precision).times(DomainWeights.blocksThermal(first, second)));
     }
 
     /**
@@ -133,8 +132,14 @@ public final class TwoDomainSteadyState {
      */
     public static Estimate estimateUnsymmetrised(long n1, long up1, long n2, long up2, InverseTemperature betaB,
             Precision precision) {
-        return DomainWeights.estimateUnsymmetrised(up1, n1 - up1, up2, n2 - up2).plus(Block.estimate(betaB, precision)
-                .times(DomainWeights.blocksUnsymmetrised(up1, n1 - up1, up2, n2 - up2)));
+        double blocks = DomainWeights.blocksUnsymmetrised(up1, n1 - up1, up2, n2 - up2);
+        return DomainWeights.estimateUnsymmetrised(up1, n1 - up1, up2, n2 - up2)
+                .plus(block(betaB, precision).times(blocks));
+    }
+
+    /** A block and the logarithm of its weight. */
+    private static Estimate block(InverseTemperature betaB, Precision precision) {
+        return Block.estimate(betaB, precision).plus(Block.estimate(InverseTemperature.ZERO, precision));
     }
 
     /**

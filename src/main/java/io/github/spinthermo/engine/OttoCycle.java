@@ -114,7 +114,8 @@ public final class OttoCycle {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return hot.estimate(precision).plus(hot.inBath(scaledCold).estimate(precision)).repeated(2);
+        Estimate baths = hot.estimateInBath(precision).plus(hot.inBath(scaledCold).estimateInBath(precision));
+        return hot.estimate(precision).plus(baths);
     }
 
     /**

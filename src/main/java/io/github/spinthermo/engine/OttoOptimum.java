@@ -59,6 +59,7 @@ public final class OttoOptimum {
     private static final int PRECISE_EVALUATIONS = 6;
     private static final int COARSE_EVALUATIONS = 30;
     private static final Precision COARSE = Precision.digits(40);
+    private static final double DIGITS_PER_BIT = Math.log10(2);
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature hotness;
@@ -116,8 +117,14 @@ public final class OttoOptimum {
             return Estimate.NONE;
         }
         CollectiveSteadyState typical = start.inBath(top.times(BigFraction.from(guess)));
-        return typical.estimate(precision).repeated(PRECISE_EVALUATIONS)
-                .plus(typical.estimate(COARSE).repeated(COARSE_EVALUATIONS));
+        Precision precise = withLostDigits(precision);
+        return typical.estimate(precise).plus(typical.estimateInBath(precise).repeated(PRECISE_EVALUATIONS))
+                .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
+    }
+
+    /** f is the small difference of two variances at a small x_0. */
+    private Precision withLostDigits(Precision precision) {
+        return Precision.digits(precision.digits() + (int) (2 * hotness.smallness() * DIGITS_PER_BIT));
     }
 
     /**

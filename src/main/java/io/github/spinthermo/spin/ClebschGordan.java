@@ -38,7 +38,10 @@ public final class ClebschGordan {
      * Measured: the integers of a coefficient that is kept, and while it is reduced, in multiples of the
      * sum.
      */
-    private static final double KEPT = 6;
+    private static final double KEPT = 18;
+
+    /** How many products with short factors a member of a family takes. */
+    private static final double FAMILY_STEP = 6;
     private static final double REDUCED = 16;
 
     /** What is needed where the longest product, of less than 4 times the bits of the sum, has 2^31 bits. */
@@ -245,9 +248,20 @@ public final class ClebschGordan {
      */
     public static Estimate estimateFamily(HalfInteger j1, HalfInteger j2) {
         double smaller = Math.min(j1.twice(), j2.twice());
-        double limbs = bits(smaller, Math.max(j1.twice(), j2.twice())) / Integer.SIZE;
-        double seconds = KEPT * (TERM_SECONDS + LIMB_SECONDS * limbs);
+        double limbs = familyBits(j1, j2) / Integer.SIZE;
+        double seconds = FAMILY_STEP * (TERM_SECONDS + LIMB_SECONDS * limbs);
         return new Estimate(OBJECT_BYTES + KEPT * Integer.BYTES * limbs, seconds).times(smaller + 1);
+    }
+
+    /**
+     * Estimates the length of the integers of a family; for the packages of this library.
+     *
+     * @param j1 the first angular momentum
+     * @param j2 the second
+     * @return about as many bits as the longest sum has
+     */
+    public static double familyBits(HalfInteger j1, HalfInteger j2) {
+        return bits(Math.min(j1.twice(), j2.twice()), Math.max(j1.twice(), j2.twice()));
     }
 
     /** Of a product of 2 j2 + 1 factors of the size of J + j1 or less. */

@@ -103,6 +103,17 @@ public final class Multiplicities {
     }
 
     /**
+     * Estimates what {@link #descending} needs down to a level.
+     *
+     * @param ensemble the spins
+     * @param steps how many levels are taken, at least 1
+     * @return memory of the numbers held at a time, time to compute all
+     */
+    public static Estimate estimateDescending(SpinEnsemble ensemble, double steps) {
+        return new MultiplicityCost(ensemble).streamed(Math.min(steps, ensemble.totalSpinCount()));
+    }
+
+    /**
      * What {@link #multiplicity(SpinEnsemble, HalfInteger)} needs.
      *
      * @param ensemble the spins

@@ -1,6 +1,7 @@
 package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -51,10 +52,9 @@ public final class Block {
     /** How many numbers of the working precision an evaluation and its roundings hold together. */
     private static final int NUMBERS_HELD = 40;
 
-    /** Measured: a pass takes a + b · limbs^2.3 seconds. */
-    private static final double PASS_SECONDS = 5e-5;
-    private static final double LIMB_SECONDS = 8e-8;
-    private static final double LIMB_POWER = 2.3;
+    /** A pass and its roundings, and the part of it that is left where all excited levels are rare. */
+    private static final LimbCost PASS = new LimbCost(5e-5, 4e-8, 2.3);
+    private static final double COLD_SHARE = 0.2;
 
     /** Z_J of a larger exponent is not represented. */
     private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
@@ -122,9 +122,29 @@ public final class Block {
      * @return memory and time
      */
     public static Estimate estimate(InverseTemperature beta, Precision precision) {
-        double bits = precision.bits() + WORKING_BITS + 2 * beta.smallness();
-        double limbs = bits / Integer.SIZE;
-        return new Estimate(NUMBERS_HELD * bits / 8, PASS_SECONDS + LIMB_SECONDS * Math.pow(limbs, LIMB_POWER));
+        return estimate(beta, precision.bits());
+    }
+
+    /**
+     * Estimates the memory and the time needed to round all quantities of a block; for the packages of this
+     * library.
+     *
+     * @param beta x
+     * @param bits how many bits of each
+     * @return memory and time
+     */
+    public static Estimate estimate(InverseTemperature beta, double bits) {
+        double working = bits + WORKING_BITS + 2 * beta.smallness();
+        return new Estimate(NUMBERS_HELD * working / 8, PASS.each() + share(beta) * PASS.seconds(working));
+    }
+
+    /** Functions of e^−x are the shorter the smaller that is; there is one logarithm at x = 0, nothing at ±∞. */
+    private static double share(InverseTemperature beta) {
+        if (beta.isInfinite()) {
+            return 0;
+        }
+        double x = beta.abs().toFraction().doubleValue();
+        return beta.isZero() ? COLD_SHARE : COLD_SHARE + (1 - COLD_SHARE) / (1 + x);
     }
 
     /**

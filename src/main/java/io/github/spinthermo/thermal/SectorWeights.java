@@ -1,6 +1,7 @@
 package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
@@ -34,9 +35,9 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 100;
 
-    /** Measured: a weight takes a + b · limbs² seconds, most of it for its decimal digits. */
-    private static final double WEIGHT_SECONDS = 3e-5;
-    private static final double LIMB_PAIR_SECONDS = 1.5e-8;
+    /** A weight and its decimal digits; and more for an exponent of 2^32, with the square of its length. */
+    private static final LimbCost WEIGHT = new LimbCost(5e-6, 7e-9, 2);
+    private static final double EXPONENT_SECONDS = 2e-5;
 
     private final SpinEnsemble ensemble;
     private final Optional<InverseTemperature> beta0;
@@ -88,7 +89,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
         }
         return beta0.isZero()
                 ? InfiniteTemperatureWeights.cost(ensemble, precision)
-                : ThermalWeights.cost(ensemble, precision);
+                : ThermalWeights.cost(ensemble, beta0, precision);
     }
 
     /**
@@ -156,7 +157,12 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
 
     /** The time to evaluate and round one weight. */
     static double secondsEach(Precision precision) {
-        return WEIGHT_SECONDS + LIMB_PAIR_SECONDS * Math.pow(workingBits(precision) / Integer.SIZE, 2);
+        return WEIGHT.seconds(workingBits(precision));
+    }
+
+    /** The time that an exponent adds to the decimal digits of one weight. */
+    static double secondsOfExponent(double exponent) {
+        return EXPONENT_SECONDS * Math.pow(Math.log1p(exponent) / Math.log(2) / Integer.SIZE, 2);
     }
 
     /** Checks that J is a total spin that occurs. */

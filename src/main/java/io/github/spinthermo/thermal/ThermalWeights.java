@@ -38,9 +38,14 @@ final class ThermalWeights extends SectorWeights {
         this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0.abs()).weights());
     }
 
-    static Estimate cost(SpinEnsemble ensemble, Precision precision) {
-        Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8, secondsEach(precision));
-        return Multiplicities.estimateDescending(ensemble).plus(each.times(ensemble.totalSpinCount()));
+    /** The weights, and twice the functions of a block: theirs and those of ln Z. */
+    static Estimate cost(SpinEnsemble ensemble, InverseTemperature beta0, Precision precision) {
+        double count = ensemble.totalSpinCount();
+        double exponent = beta0.abs().toFraction().doubleValue() * count;
+        Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8,
+                secondsEach(precision) + secondsOfExponent(exponent));
+        return Multiplicities.estimateDescending(ensemble).plus(each.times(count))
+                .plus(Block.estimate(beta0, precision).repeated(2));
     }
 
     @Override
@@ -80,7 +85,7 @@ final class ThermalWeights extends SectorWeights {
 
     @Override
     public List<Real> weights() {
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble(), Precision.digits(1)));
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble(), beta0, Precision.digits(1)));
         int size = ensemble().totalSpinListSize();
         return new AbstractList<>() {
             @Override

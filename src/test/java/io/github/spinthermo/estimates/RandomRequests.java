@@ -65,12 +65,12 @@ final class RandomRequests {
     }
 
     private void ensemble(Map<String, String> parameters, String... temperatures) {
-        parameters.put("n", Long.toString((long) logUniform(2, random.nextInt(4) == 0 ? 1e12 : 3e4)));
+        parameters.put("n", Long.toString((long) logUniform(2, random.nextInt(4) == 0 ? 1e18 : 3e4)));
         parameters.put("s", random.nextInt(3) == 0 ? (long) logUniform(2, 40) + "/2" : "1/2");
         for (String temperature : temperatures) {
             parameters.put(temperature, temperature());
         }
-        parameters.put("digits", digits(3000));
+        parameters.put("digits", digits(10_000));
     }
 
     private void otto(Map<String, String> parameters) {
@@ -155,7 +155,7 @@ final class RandomRequests {
         return switch (random.nextInt(12)) {
             case 0 -> "0";
             case 1 -> "inf";
-            case 2 -> number(1e-300, 1e-6);
+            case 2 -> random.nextInt(4) == 0 ? "-1e-1000" : number(1e-300, 1e-6);
             case 3 -> "-" + number(1e-4, 100);
             case 4 -> number(10, 1e6);
             default -> number(1e-4, 10);
