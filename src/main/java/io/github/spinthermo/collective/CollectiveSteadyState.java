@@ -134,20 +134,6 @@ public final class CollectiveSteadyState {
     /**
      * What it needs to round all quantities.
      *
-     * @param ensemble n spins s
-     * @param beta0 x_0
-     * @param betaB x_B
-     * @param precision how many digits of each
-     * @return memory and time
-     */
-    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-            Precision precision) {
-        return of(ensemble, beta0, betaB).estimate(precision);
-    }
-
-    /**
-     * What it needs to round all quantities.
-     *
      * @param precision how many digits of each
      * @return memory and time
      */
@@ -156,7 +142,17 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Estimates what one more bath needs: a steady state whose weights are known from another one.
+     * Estimates what the weights need, which all baths share.
+     *
+     * @param precision how many digits of each quantity
+     * @return memory and time
+     */
+    public Estimate estimateWeights(Precision precision) {
+        return mixture.estimateWeights(precision);
+    }
+
+    /**
+     * Estimates what energy and entropy need once the weights are known.
      *
      * @param precision how many digits of each quantity
      * @return memory and time

@@ -132,15 +132,18 @@ final class GivenMixture implements Mixture {
     }
 
     @Override
+    public Estimate estimateWeights(Precision precision) {
+        return weights.keySet().stream().map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))
+                .reduce(Estimate.NONE, Estimate::plus);
+    }
+
+    @Override
     public Estimate estimateInBath(Precision precision) {
         return Block.estimate(betaB, precision).times(weights.size());
     }
 
     @Override
     public Estimate estimate(Precision precision) {
-        return weights.keySet().stream()
-                .map(totalSpin -> Multiplicities.estimate(ensemble, totalSpin))
-                .map(multiplicity -> multiplicity.plus(Block.estimate(betaB, precision)))
-                .reduce(Estimate.NONE, Estimate::plus);
+        return estimateWeights(precision).plus(estimateInBath(precision));
     }
 }

@@ -6,6 +6,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 
 /**
@@ -23,7 +24,8 @@ final class GroundCoherence {
 
     /** What it takes. */
     static Estimate estimate(ThermalStart start, int bits) {
-        return HalfSpinCoherence.perStep(bits).repeated(start.support(supportBits(start, bits)).count());
+        int lost = 2 * InverseTemperature.of(start.x0()).smallness();
+        return HalfSpinCoherence.perStep(bits + lost).repeated(start.support(supportBits(start, bits)).count());
     }
 
     private static int workBits(ThermalStart start, int bits) {

@@ -50,6 +50,9 @@ interface Mixture {
     /** What it needs to round all that is here. */
     Estimate estimate(Precision precision);
 
-    /** Estimates the same where the weights are known from another bath. */
+    /** Estimates the weights, which all baths share. */
+    Estimate estimateWeights(Precision precision);
+
+    /** Estimates energy and entropy where the weights are known. */
     Estimate estimateInBath(Precision precision);
 }

@@ -25,27 +25,40 @@ record RelaxationCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTe
     /** What rounding asks for beyond the bits of the digits. */
     private static final int ROUNDING_BITS = 36;
 
-    /** Estimates what all quantities need with weights that nobody has gone through. */
-    Estimate withWeights(Precision precision, boolean isExact) {
-        Estimate weights = start.map(known -> known.estimateWeights(window(known, precision))).orElse(Estimate.NONE);
-        Estimate all = inBath(precision).plus(weights);
-        return isExact ? all.plus(start.map(ThermalStart::estimateExactSteps).orElse(Estimate.NONE)) : all;
+    /** Estimates the weights, which all baths share. */
+    Estimate weights(Precision precision) {
+        return start.map(known -> known.estimateWeights(window(known, wanted(precision)))).orElse(Estimate.NONE);
     }
 
-    /** Estimates what they need where the weights are known from another bath. */
+    /** Estimates what is exact after a start at x_0 = 0. */
+    Estimate exactSteps() {
+        return start.map(ThermalStart::estimateExactSteps).orElse(Estimate.NONE);
+    }
+
+    /** Estimates energy and entropy with known weights. */
     Estimate inBath(Precision precision) {
-        int wanted = wanted(precision);
-        Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted)).repeated(LEVEL_SETS);
-        return start.map(weights -> levels.plus(weights.estimateSums(window(weights, precision)))).orElse(levels);
+        return sums(wanted(precision));
     }
 
-    private Window window(ThermalStart weights, Precision precision) {
-        return weights.window(Temperatures.approximate(betaB.abs()), wanted(precision));
-    }
-
-    /** Between x = 0 and a small x, what differs least differs by its third or fourth power. */
-    private int wanted(Precision precision) {
+    /**
+     * Estimates all quantities with known weights. Between x = 0 and a small x, what differs least differs by
+     * its third or fourth power.
+     */
+    Estimate allInBath(Precision precision) {
         int lost = (beta0.isZero() ? 3 * betaB.smallness() : 0) + (betaB.isZero() ? 2 * beta0.smallness() : 0);
-        return ClosedForms.wanted(ensemble, beta0, betaB, precision.bits() + ROUNDING_BITS + lost);
+        return sums(wanted(precision) + lost);
+    }
+
+    private Estimate sums(int wanted) {
+        Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted)).repeated(LEVEL_SETS);
+        return start.map(weights -> levels.plus(weights.estimateSums(window(weights, wanted)))).orElse(levels);
+    }
+
+    private Window window(ThermalStart weights, int wanted) {
+        return weights.window(Temperatures.approximate(betaB.abs()), wanted);
+    }
+
+    private int wanted(Precision precision) {
+        return ClosedForms.wanted(ensemble, beta0, betaB, precision.bits() + ROUNDING_BITS);
     }
 }

@@ -29,7 +29,12 @@ final class TensorPopulations {
     static Estimate estimate(InverseTemperature betaB, double states, double count, int bits) {
         return betaB.isInfinite()
                 ? Estimate.NONE
-                : new Estimate(0, LEVELS.seconds(bits) + states * POLYNOMIAL.seconds(bits)).times(count);
+                : levels(betaB, bits).plus(new Estimate(0, states * POLYNOMIAL.seconds(bits))).times(count);
+    }
+
+    /** Estimates the levels of one block, which lose twice the smallness of x. */
+    static Estimate levels(InverseTemperature beta, int bits) {
+        return beta.isZero() ? Estimate.NONE : new Estimate(0, LEVELS.seconds(bits + 2.0 * beta.smallness()));
     }
 
     /**

@@ -378,7 +378,13 @@ final class ThermalRelaxation implements Mixture {
 
     @Override
     public Estimate estimate(Precision precision) {
-        return cost().withWeights(precision, Temperatures.approximate(hotness) >= COLD);
+        Estimate all = cost().weights(precision).plus(cost().allInBath(precision));
+        return Temperatures.approximate(hotness) < COLD ? all : all.plus(cost().exactSteps());
+    }
+
+    @Override
+    public Estimate estimateWeights(Precision precision) {
+        return cost().weights(precision);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -115,6 +116,7 @@ final class ThermalStart {
         Window all = support(bits);
         double count = all.count();
         return TensorWeights.estimate(ensemble.localDimension(), count, bits)
+                .plus(TensorPopulations.levels(InverseTemperature.of(x0), bits).times(count))
                 .plus(Multiplicities.estimateDescending(others, steps(all.first()) + 1.0))
                 .plus(new Estimate(LISTED_BYTES + bits / 8.0, 0).times(count));
     }

@@ -121,8 +121,13 @@ final class DomainWeights {
     /** What a start and the coefficients of its states need. */
     static Estimate estimate(TwoDomainStart start) {
         return start.states().keySet().stream()
-                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(exactSums(pair)).plus(STATE))
+                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
                 .reduce(Estimate.NONE, Estimate::plus);
+    }
+
+    /** Estimates the sums over all blocks that are exact. */
+    static Estimate exactSums(TwoDomainStart start) {
+        return start.states().keySet().stream().map(DomainWeights::exactSums).reduce(Estimate.NONE, Estimate::plus);
     }
 
     private static Estimate exactSums(DickePair pair) {

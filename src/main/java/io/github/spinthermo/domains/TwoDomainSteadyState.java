@@ -46,6 +46,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class TwoDomainSteadyState {
 
+    /** The part of the exact sums that is left where no projection is asked for. */
+    private static final double WEIGHTS_ALONE = 0.3;
+
     private final TwoDomainStart start;
     private final InverseTemperature betaB;
     private final DomainWeights weights;
@@ -101,7 +104,9 @@ public final class TwoDomainSteadyState {
      * @return memory and time
      */
     public static Estimate estimate(TwoDomainStart start, InverseTemperature betaB, Precision precision) {
-        return DomainWeights.estimate(start).plus(block(betaB, precision).times(DomainWeights.blocks(start)));
+        return DomainWeights.estimate(start)
+                .plus(DomainWeights.exactSums(start).repeated(betaB.isZero() ? WEIGHTS_ALONE : 1))
+                .plus(block(betaB, precision).times(DomainWeights.blocks(start)));
     }
 
     /**
@@ -137,9 +142,10 @@ public final class TwoDomainSteadyState {
                 .plus(block(betaB, precision).times(blocks));
     }
 
-    /** A block and the logarithm of its weight. */
+    /** A block and the logarithm of its weight. Projections at a small x_B are as small as that. */
     private static Estimate block(InverseTemperature betaB, Precision precision) {
-        return Block.estimate(betaB, precision).plus(Block.estimate(InverseTemperature.ZERO, precision));
+        return Block.estimate(betaB, precision.bits() + 2.0 * betaB.smallness())
+                .plus(Block.estimate(InverseTemperature.ZERO, precision));
     }
 
     /**

@@ -114,8 +114,13 @@ public final class OttoCycle {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        Estimate baths = hot.estimateInBath(precision).plus(hot.inBath(scaledCold).estimateInBath(precision));
-        return hot.estimate(precision).plus(baths);
+        return hot.estimateWeights(precision).plus(bath(hot, precision))
+                .plus(bath(hot.inBath(scaledCold), precision));
+    }
+
+    /** The energy at x = 0 is exact, and its entropy is not asked for. */
+    private static Estimate bath(CollectiveSteadyState state, Precision precision) {
+        return state.betaB().isZero() ? Estimate.NONE : state.estimateInBath(precision).repeated(2);
     }
 
     /**

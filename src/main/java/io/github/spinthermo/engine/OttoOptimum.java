@@ -55,9 +55,9 @@ public final class OttoOptimum {
 
     private static final int GUARD = 8;
 
-    /** The steady states that an answer needs: at its own precision, and before that. */
-    private static final int PRECISE_EVALUATIONS = 6;
-    private static final int COARSE_EVALUATIONS = 30;
+    /** The steady states that an answer is worth: at its own precision, and before that. */
+    private static final int PRECISE_EVALUATIONS = 3;
+    private static final int COARSE_EVALUATIONS = 13;
     private static final Precision COARSE = Precision.digits(40);
     private static final double DIGITS_PER_BIT = Math.log10(2);
 
@@ -118,7 +118,7 @@ public final class OttoOptimum {
         }
         CollectiveSteadyState typical = start.inBath(top.times(BigFraction.from(guess)));
         Precision precise = withLostDigits(precision);
-        return typical.estimate(precise).plus(typical.estimateInBath(precise).repeated(PRECISE_EVALUATIONS))
+        return typical.estimateWeights(precise).plus(typical.estimateInBath(precise).repeated(PRECISE_EVALUATIONS))
                 .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
     }
 

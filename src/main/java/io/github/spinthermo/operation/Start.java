@@ -35,8 +35,6 @@ record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
 
     /** What it needs to round all quantities of that state. */
     Estimate estimate(InverseTemperature betaB, Precision precision) {
-        return beta0.isPresent()
-                ? CollectiveSteadyState.estimate(ensemble, beta0.get(), betaB, precision)
-                : in(betaB).estimate(precision);
+        return in(betaB).estimate(precision);
     }
 }

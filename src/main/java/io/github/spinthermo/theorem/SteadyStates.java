@@ -83,22 +83,21 @@ final class SteadyStates {
     }
 
     /**
-     * What it needs to decide and to round. Each of the four states is evaluated for verdicts, and again for
-     * the digits of sides and margins; the local state is taken from the energy for s = 1/2.
+     * Estimates what it needs to decide and to round: four states, and the local state, which is taken from
+     * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
      */
     static Estimate estimate(Point point, Precision precision) {
         Precision finest = Precision.digits(precision.digits() + (int) (expectedBits(point) * DIGITS_PER_BIT));
         InverseTemperature companion = EntropyTheorems.companion(point);
         Estimate states = estimate(point, point.beta0(), finest).repeated(STATES - 1.0)
                 .plus(estimate(point, companion, finest));
-        Estimate all = point.ensemble().s().twice() == 1
+        return point.ensemble().s().twice() == 1
                 ? states
-                : states.plus(point.state().localState().orElseThrow().estimateOfPopulations(finest));
-        return all.repeated(2);
+                : states.plus(point.state().localState().orElseThrow().estimateOfPopulations(finest).repeated(2));
     }
 
     private static Estimate estimate(Point point, InverseTemperature beta0, Precision precision) {
-        return CollectiveSteadyState.estimate(point.ensemble(), beta0, point.betaB(), precision);
+        return CollectiveSteadyState.of(point.ensemble(), beta0, point.betaB()).estimate(precision);
     }
 
     /** By what the steady state differs from others. */

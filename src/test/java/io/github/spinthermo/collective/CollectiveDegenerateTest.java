@@ -229,7 +229,7 @@ class CollectiveDegenerateTest {
 
     private static Estimate estimate(long n, String beta0, int digits) {
         SteadyInput input = SteadyInput.of(n, 1, beta0, "1");
-        return CollectiveSteadyState.estimate(input.ensemble(), input.beta0(), input.betaB(),
-                Precision.digits(digits));
+        return CollectiveSteadyState.of(input.ensemble(), input.beta0(), input.betaB())
+                .estimate(Precision.digits(digits));
     }
 }

@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.lang.ref.Reference;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The largest amount of live memory during a computation, seen by collecting garbage again and again beside it. */
 final class LiveMemory {
@@ -14,16 +16,18 @@ final class LiveMemory {
     private LiveMemory() { }
 
     /** Runs a computation and returns the most bytes that were alive at once above those before. */
-    static double during(Runnable computation) {
+    static double during(Supplier<?> computation) {
         double before = live();
         Sampler sampler = new Sampler();
         sampler.start();
         try {
-            computation.run();
+            Object result = computation.get();
+            double kept = live();
+            Reference.reachabilityFence(result);
+            return Math.max(0, Math.max(kept, sampler.most) - before);
         } finally {
             sampler.end();
         }
-        return Math.max(0, sampler.most - before);
     }
 
     /** Returns the bytes that the collection itself has left over: garbage made since then does not count. */
