@@ -30,6 +30,9 @@ final class HalfSpinCoherence {
     private static final int GUARD = 24;
     private static final double LN2 = Math.log(2);
 
+    /** The part of a step that is left below the blocks that have a weight. */
+    private static final double SHARE_BELOW = 0.2;
+
     private static final LimbCost STEP = new LimbCost(2.2e-5, 6e-8, 2.2);
 
     private final ThermalStart start;
@@ -85,7 +88,9 @@ final class HalfSpinCoherence {
 
     /** What it takes. */
     Estimate estimate() {
-        return perStep(a.bits()).repeated(lastStep - firstStep + 1.0);
+        double blocks = support.count();
+        double steps = lastStep - firstStep + 1.0;
+        return perStep(a.bits()).repeated(blocks + SHARE_BELOW * Math.max(0, steps - blocks));
     }
 
     /** What a block takes. */

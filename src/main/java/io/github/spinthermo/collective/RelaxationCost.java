@@ -19,8 +19,9 @@ import java.util.Optional;
 record RelaxationCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
         Optional<ThermalStart> start) {
 
-    /** One spin and the largest block, each evaluated about twice. */
-    private static final double LEVEL_SETS = 4;
+    /** The levels of one spin and of the largest block, beside a sum over others or alone. */
+    private static final double LEVELS = 4;
+    private static final double LEVELS_ALONE = 1;
 
     /** What rounding asks for beyond the bits of the digits. */
     private static final int ROUNDING_BITS = 36;
@@ -50,8 +51,9 @@ record RelaxationCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTe
     }
 
     private Estimate sums(int wanted) {
-        Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted)).repeated(LEVEL_SETS);
-        return start.map(weights -> levels.plus(weights.estimateSums(window(weights, wanted)))).orElse(levels);
+        Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
+        Estimate sums = start.map(weights -> weights.estimateSums(window(weights, wanted))).orElse(Estimate.NONE);
+        return levels.repeated(sums.seconds() > 0 ? LEVELS : LEVELS_ALONE).plus(sums);
     }
 
     private Window window(ThermalStart weights, int wanted) {

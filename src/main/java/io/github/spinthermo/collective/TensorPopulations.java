@@ -20,8 +20,8 @@ import java.util.function.LongFunction;
 final class TensorPopulations {
 
     /** The levels of a block, and one of its polynomials. */
-    private static final LimbCost LEVELS = new LimbCost(0, 1.3e-8, 2.2);
-    private static final LimbCost POLYNOMIAL = new LimbCost(0, 4e-9, 2);
+    private static final LimbCost LEVELS = new LimbCost(0, 2.5e-8, 1.85);
+    private static final LimbCost POLYNOMIAL = new LimbCost(0, 6.4e-9, 1.6);
 
     private TensorPopulations() { }
 
@@ -32,9 +32,9 @@ final class TensorPopulations {
                 : levels(betaB, bits).plus(new Estimate(0, states * POLYNOMIAL.seconds(bits))).times(count);
     }
 
-    /** Estimates the levels of one block, which lose twice the smallness of x. */
+    /** Estimates the levels of one block, which lose three times the smallness of x. */
     static Estimate levels(InverseTemperature beta, int bits) {
-        return beta.isZero() ? Estimate.NONE : new Estimate(0, LEVELS.seconds(bits + 2.0 * beta.smallness()));
+        return beta.isZero() ? Estimate.NONE : new Estimate(0, LEVELS.seconds(bits + 3.0 * beta.smallness()));
     }
 
     /**

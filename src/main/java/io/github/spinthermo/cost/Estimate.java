@@ -47,6 +47,16 @@ public record Estimate(double bytes, double seconds) {
     }
 
     /**
+     * One of two computations, whichever is needed.
+     *
+     * @param other the other one
+     * @return the larger of both amounts of memory and the larger of both times
+     */
+    public Estimate larger(Estimate other) {
+        return new Estimate(Math.max(bytes, other.bytes), Math.max(seconds, other.seconds));
+    }
+
+    /**
      * The estimate for a person.
      *
      * @return for example {@code about 144 MB and 1.1 s}

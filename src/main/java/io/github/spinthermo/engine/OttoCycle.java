@@ -44,6 +44,9 @@ public final class OttoCycle {
     private static final Outcome NO_ENGINE = new Outcome.Undefined("the cycle is no engine");
     private static final Outcome NO_REFRIGERATOR = new Outcome.Undefined("the cycle is no refrigerator");
 
+    /** How often a bath is evaluated, in the mean. */
+    private static final double EVALUATIONS = 1.5;
+
     private final InverseTemperature betaHot;
     private final InverseTemperature betaCold;
     private final BigFraction compression;
@@ -114,13 +117,14 @@ public final class OttoCycle {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return hot.estimateWeights(precision).plus(bath(hot, precision))
-                .plus(bath(hot.inBath(scaledCold), precision));
+        CollectiveSteadyState cold = hot.inBath(scaledCold);
+        Estimate weights = hot.estimateWeights(precision).larger(cold.estimateWeights(precision));
+        return weights.plus(bath(hot, precision)).plus(bath(cold, precision));
     }
 
     /** The energy at x = 0 is exact, and its entropy is not asked for. */
     private static Estimate bath(CollectiveSteadyState state, Precision precision) {
-        return state.betaB().isZero() ? Estimate.NONE : state.estimateInBath(precision).repeated(2);
+        return state.betaB().isZero() ? Estimate.NONE : state.estimateInBath(precision).repeated(EVALUATIONS);
     }
 
     /**

@@ -87,13 +87,23 @@ final class SteadyStates {
      * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
      */
     static Estimate estimate(Point point, Precision precision) {
-        Precision finest = Precision.digits(precision.digits() + (int) (expectedBits(point) * DIGITS_PER_BIT));
+        Precision finest = withBits(precision, expectedBits(point));
         InverseTemperature companion = EntropyTheorems.companion(point);
         Estimate states = estimate(point, point.beta0(), finest).repeated(STATES - 1.0)
                 .plus(estimate(point, companion, finest));
         return point.ensemble().s().twice() == 1
                 ? states
-                : states.plus(point.state().localState().orElseThrow().estimateOfPopulations(finest).repeated(2));
+                : states.plus(estimateLocal(point, finest));
+    }
+
+    /** Populations at a small x_B differ from each other by its second power or less. */
+    private static Estimate estimateLocal(Point point, Precision finest) {
+        Precision local = withBits(finest, 2 * point.betaB().smallness());
+        return point.state().localState().orElseThrow().estimateOfPopulations(local).repeated(2);
+    }
+
+    private static Precision withBits(Precision precision, int bits) {
+        return Precision.digits(precision.digits() + (int) (bits * DIGITS_PER_BIT));
     }
 
     private static Estimate estimate(Point point, InverseTemperature beta0, Precision precision) {

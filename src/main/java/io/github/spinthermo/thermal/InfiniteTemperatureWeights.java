@@ -24,6 +24,9 @@ final class InfiniteTemperatureWeights extends SectorWeights {
     private static final double QUOTIENT_SECONDS = 4e-9;
     private static final double DIGITS_PER_LIMB = 9.6;
 
+    /** The decimal digits of a fraction, beside those of a ball. */
+    private static final double QUOTIENT_SHARE = 0.5;
+
     InfiniteTemperatureWeights(SpinEnsemble ensemble) {
         super(ensemble, Optional.of(InverseTemperature.ZERO));
     }
@@ -35,7 +38,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))
-                .plus(new Estimate(WEIGHT_BYTES, secondsEach(precision) + QUOTIENT_SECONDS * limbPairs)
+                .plus(new Estimate(WEIGHT_BYTES, QUOTIENT_SHARE * secondsEach(precision) + QUOTIENT_SECONDS * limbPairs)
                         .times(ensemble.totalSpinCount()));
     }
 

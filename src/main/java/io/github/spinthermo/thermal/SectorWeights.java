@@ -36,7 +36,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     private static final int WORKING_BITS = 100;
 
     /** A weight and its decimal digits; and more for an exponent of 2^32, with the square of its length. */
-    private static final LimbCost WEIGHT = new LimbCost(5e-6, 7e-9, 2);
+    private static final LimbCost WEIGHT = new LimbCost(5e-6, 3.5e-8, 1.6);
     private static final double EXPONENT_SECONDS = 2e-5;
 
     private final SpinEnsemble ensemble;
