@@ -26,14 +26,10 @@ record RelaxationCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTe
     /** What rounding asks for beyond the bits of the digits. */
     private static final int ROUNDING_BITS = 36;
 
-    /** Estimates the weights, which all baths share. */
-    Estimate weights(Precision precision) {
-        return start.map(known -> known.estimateWeights(window(known, wanted(precision)))).orElse(Estimate.NONE);
-    }
-
-    /** Estimates what is exact after a start at x_0 = 0. */
-    Estimate exactSteps() {
-        return start.map(ThermalStart::estimateExactSteps).orElse(Estimate.NONE);
+    /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */
+    Estimate weights(Precision precision, boolean isCold) {
+        return start.map(known -> known.estimateWeights(window(known, wanted(precision)))
+                .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
     }
 
     /** Estimates energy and entropy with known weights. */

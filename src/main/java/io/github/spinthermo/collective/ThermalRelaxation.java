@@ -43,6 +43,7 @@ final class ThermalRelaxation implements Mixture {
     private final ThermalState thermal;
     private final Block largest;
     private final Optional<ThermalStart> start;
+    private final RelaxationCost cost;
     private final Latest<ClosedForms> closed;
     private final Latest<ThermalEvaluation> passes;
     private final Outcome thermalHeat;
@@ -57,6 +58,7 @@ final class ThermalRelaxation implements Mixture {
         this.hotness0 = beta0.abs();
         this.hotness = betaB.abs();
         this.start = start;
+        this.cost = new RelaxationCost(ensemble, beta0, betaB, start);
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
         this.passes = new Latest<>(this::evaluate);
         this.thermal = ThermalState.of(ensemble, betaB, bits -> (ThermalLevels) closed.at(bits).spin());
@@ -142,7 +144,11 @@ final class ThermalRelaxation implements Mixture {
 
     /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
     private Optional<BigFraction> exactSteps() {
-        return Temperatures.approximate(hotness) < COLD ? Optional.empty() : start.flatMap(ThermalStart::exactSteps);
+        return isCold() ? start.flatMap(ThermalStart::exactSteps) : Optional.empty();
+    }
+
+    private boolean isCold() {
+        return Temperatures.approximate(hotness) >= COLD;
     }
 
     @Override
@@ -378,21 +384,16 @@ final class ThermalRelaxation implements Mixture {
 
     @Override
     public Estimate estimate(Precision precision) {
-        Estimate all = cost().weights(precision).plus(cost().allInBath(precision));
-        return Temperatures.approximate(hotness) < COLD ? all : all.plus(cost().exactSteps());
+        return estimateWeights(precision).plus(cost.allInBath(precision));
     }
 
     @Override
     public Estimate estimateWeights(Precision precision) {
-        return cost().weights(precision);
+        return cost.weights(precision, isCold());
     }
 
     @Override
     public Estimate estimateInBath(Precision precision) {
-        return cost().inBath(precision);
-    }
-
-    private RelaxationCost cost() {
-        return new RelaxationCost(ensemble, beta0, betaB, start);
+        return cost.inBath(precision);
     }
 }

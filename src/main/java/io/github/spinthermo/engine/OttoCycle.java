@@ -45,7 +45,7 @@ public final class OttoCycle {
     private static final Outcome NO_REFRIGERATOR = new Outcome.Undefined("the cycle is no refrigerator");
 
     /** How often a bath is evaluated, in the mean. */
-    private static final double EVALUATIONS = 1.5;
+    private static final double EVALUATIONS = 1.2;
 
     private final InverseTemperature betaHot;
     private final InverseTemperature betaCold;

@@ -56,8 +56,8 @@ public final class OttoOptimum {
     private static final int GUARD = 8;
 
     /** The steady states that an answer is worth: at its own precision, and before that. */
-    private static final int PRECISE_EVALUATIONS = 4;
-    private static final int COARSE_EVALUATIONS = 13;
+    private static final int PRECISE_EVALUATIONS = 6;
+    private static final int COARSE_EVALUATIONS = 14;
     private static final Precision COARSE = Precision.digits(40);
     private static final double DIGITS_PER_BIT = Math.log10(2);
 

@@ -36,8 +36,13 @@ final class WeightsOperation {
     private static Demand demand(Arguments arguments, Precision precision) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
         InverseTemperature beta0 = arguments.get(Parameter.BETA0);
-        Estimate texts = new Estimate(TEXT_BYTES + precision.digits(), 0).times(ensemble.totalSpinCount());
-        return new Demand("n", ensemble.n(), SectorWeights.estimate(ensemble, beta0, precision).plus(texts));
+        return new Demand("n", ensemble.n(), SectorWeights.estimate(ensemble, beta0, precision)
+                .plus(beta0.isInfinite() ? Estimate.NONE : texts(ensemble, precision)));
+    }
+
+    /** The decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
+    private static Estimate texts(SpinEnsemble ensemble, Precision precision) {
+        return new Estimate(TEXT_BYTES + precision.digits(), 0).times(ensemble.totalSpinCount());
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {

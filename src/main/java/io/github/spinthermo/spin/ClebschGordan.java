@@ -38,7 +38,7 @@ public final class ClebschGordan {
      * Measured: the integers of a coefficient that is kept, and while it is reduced, in multiples of the
      * sum.
      */
-    private static final double KEPT = 18;
+    private static final double KEPT = 12;
 
     /** How many products with short factors a member of a family takes. */
     private static final double FAMILY_STEP = 12;

@@ -87,7 +87,7 @@ final class SteadyStates {
      * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
      */
     static Estimate estimate(Point point, Precision precision) {
-        Precision finest = withBits(precision, expectedBits(point));
+        Precision finest = withBits(precision, expectedBits(point) + point.betaB().smallness());
         InverseTemperature companion = EntropyTheorems.companion(point);
         Estimate states = estimate(point, point.beta0(), finest).repeated(STATES - 1.0)
                 .plus(estimate(point, companion, finest));

@@ -18,8 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Exact weights on a few total spins, such as the one that is left at zero temperature. */
 final class GivenWeights extends SectorWeights {
 
-    /** A reference. */
-    private static final double ENTRY_BYTES = 8;
+    /** A reference, in two lists. */
+    private static final double ENTRY_BYTES = 16;
 
     /** A look-up to fill it. */
     private static final double ENTRY_SECONDS = 2e-7;

@@ -35,9 +35,9 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 100;
 
-    /** A weight and its decimal digits; and more for an exponent of 2^32, with the square of its length. */
+    /** A weight and its decimal digits, and so many times more for an exponent of 2^32. */
     private static final LimbCost WEIGHT = new LimbCost(5e-6, 3.5e-8, 1.6);
-    private static final double EXPONENT_SECONDS = 2e-5;
+    private static final double LARGE_EXPONENT = 5;
 
     private final SpinEnsemble ensemble;
     private final Optional<InverseTemperature> beta0;
@@ -160,9 +160,10 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
         return WEIGHT.seconds(workingBits(precision));
     }
 
-    /** The time that an exponent adds to the decimal digits of one weight. */
-    static double secondsOfExponent(double exponent) {
-        return EXPONENT_SECONDS * Math.pow(Math.log1p(exponent) / Math.log(2) / Integer.SIZE, 2);
+    /** The time to evaluate and round one weight with an exponent, which adds the square of its length. */
+    static double secondsEach(Precision precision, double exponent) {
+        double length = Math.log1p(exponent) / Math.log(2) / Integer.SIZE;
+        return secondsEach(precision) * (1 + LARGE_EXPONENT * length * length);
     }
 
     /** Checks that J is a total spin that occurs. */

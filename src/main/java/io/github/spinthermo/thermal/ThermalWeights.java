@@ -26,6 +26,9 @@ final class ThermalWeights extends SectorWeights {
     /** A ball, its BigInteger and the array of that, without the magnitude; and the reference to it. */
     private static final double BALL_BYTES = 130;
 
+    /** So many times those of a block. */
+    private static final double FUNCTIONS = 3;
+
     /** Weights of a larger exponent are not represented. */
     private static final double LARGEST_EXPONENT = 0x1p59;
 
@@ -38,14 +41,13 @@ final class ThermalWeights extends SectorWeights {
         this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0.abs()).weights());
     }
 
-    /** The weights, and twice the functions of a block: theirs and those of ln Z. */
+    /** The weights, and the functions of q^d from which they and ln Z begin. */
     static Estimate cost(SpinEnsemble ensemble, InverseTemperature beta0, Precision precision) {
         double count = ensemble.totalSpinCount();
         double exponent = beta0.abs().toFraction().doubleValue() * count;
-        Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8,
-                secondsEach(precision) + secondsOfExponent(exponent));
+        Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8, secondsEach(precision, exponent));
         return Multiplicities.estimateDescending(ensemble).plus(each.times(count))
-                .plus(Block.estimate(beta0, precision).repeated(2));
+                .plus(Block.estimate(beta0, precision).repeated(FUNCTIONS));
     }
 
     @Override

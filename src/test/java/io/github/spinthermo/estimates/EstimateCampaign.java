@@ -112,8 +112,8 @@ public final class EstimateCampaign {
                 refused++;
                 return;
             }
-            double seconds = seconds(operation, arguments);
-            compare(request, estimate, seconds * speed, memory(operation, arguments, estimate, seconds));
+            double bytes = memory(operation, arguments, estimate);
+            compare(request, estimate, seconds(operation, arguments) * speed, bytes);
         } catch (ResourceLimitException e) {
             refused++;
             if (e.getMessage().contains("is not computed after")) {
@@ -146,9 +146,12 @@ public final class EstimateCampaign {
         }
     }
 
-    /** The most that was alive at once, where that is worth measuring; 0 elsewhere. */
-    private static double memory(Operation operation, Arguments arguments, Estimate estimate, double seconds) {
-        if (estimate.bytes() < LEAST_BYTES && seconds < LEAST_SECONDS) {
+    /**
+     * The most that was alive at once, where that may be worth measuring; 0 elsewhere. It is measured before
+     * the time: threads that have written the digits of an answer keep some of it alive for a while.
+     */
+    private static double memory(Operation operation, Arguments arguments, Estimate estimate) {
+        if (estimate.bytes() < LEAST_BYTES / 10 && estimate.seconds() < LEAST_SECONDS / 10) {
             return 0;
         }
         return LiveMemory.during(() -> operation.answer(arguments, DEADLINE, new Caller()));
