@@ -167,12 +167,13 @@ final class LocalPopulations {
     }
 
     /**
-     * The highest state has about e^−2sx, x the lower temperature, and after an extreme start divided by up
-     * to C(2ns, 2s) ≤ (e n)^2s: so many bits more.
+     * The highest state has about e^−2sx, x the lower temperature, and after a start so cold that hardly a
+     * spin is excited, n e^−x_0 < 1, divided by up to C(2ns, 2s) ≤ (e n)^2s: so many bits more.
      */
     private int tensorBits(int bits) {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
-        double spread = hotness0.isInfinite() ? 1 + Math.log(ensemble.n()) : 0;
+        double logarithm = Math.log(ensemble.n());
+        double spread = Temperatures.approximate(hotness0) > logarithm ? 1 + logarithm : 0;
         int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
         double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;
         return Math.addExact(bits + GUARD + 2 * size, (int) cancelled);

@@ -117,6 +117,9 @@ public final class OttoCycle {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
+        if (mode == OperatingMode.IDLE) {
+            return Estimate.NONE;
+        }
         CollectiveSteadyState cold = hot.inBath(scaledCold);
         Estimate weights = hot.estimateWeights(precision).larger(cold.estimateWeights(precision));
         return weights.plus(bath(hot, precision)).plus(bath(cold, precision));

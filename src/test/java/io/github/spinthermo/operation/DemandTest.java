@@ -107,7 +107,7 @@ class DemandTest {
         "multiplicities n=1000 s=, 1/2, 9/2", "block J=1 digits=10 beta=, 1, 1e-1000",
         "steady-state n=100 s=1/2 beta0=1 betaB=0.5 digits=, 100, 10000",
         "theorems n=100 s=1/2 betaB=0.5 beta0=, 1, 1e-1000",
-        "otto n=9 s=1/2 beta0=1 betaHot=0.5 betaCold=1 compression=0.5 digits=, 100, 10000",
+        "otto n=9 s=1/2 beta0=1 betaHot=0.5 betaCold=1 compression=0.4 digits=, 100, 10000",
         "otto-optimum n=9 s=1/2 digits=, 100, 10000", "otto-optimum s=3/2 beta0=0.1 n=, 10, 1000",
         "multiplicities n=1000 s=9/2 J=, 4400, 0", "multiplicities n=1000 s=1/2 J=, 400, 0",
         "two-domain n1=1000 betaB=1 n2=, 10, 100", "two-domain n2=1000 n1=, 10, 100",
@@ -125,6 +125,22 @@ class DemandTest {
         Estimate more = estimate(request + large);
         assertThat(more.seconds()).isGreaterThan(less.seconds());
         assertThat(more.bytes()).isGreaterThanOrEqualTo(less.bytes());
+    }
+
+    /** Each beside the CPU seconds that it was measured to take. */
+    @ParameterizedTest
+    @CsvSource({"two-domain n1=1000 n2=1000 digits=50, 0.6", "two-domain n1=1900 n2=1900, 2.6",
+        "two-domain n1=1361 n2=57 s=5 betaB=1e-6 digits=10, 0.36", "two-domain n1=9303 n2=66 betaB=-1e-1000, 3.2",
+        "otto-optimum n=7 s=1/2 beta0=-1e-1000, 13.5", "otto-optimum n=14 s=19/2 beta0=0.1 digits=2607, 3",
+        "weights n=3 s=1/2 beta0=0.98e-183 digits=10000, 0.55", "weights n=1536 s=1 beta0=0.1, 0.01",
+        "steady-state n=2 s=3/2 beta0=0 betaB=1e-824, 0.2", "steady-state n=16532 s=1/2 beta0=0 betaB=inf, 0.11",
+        "steady-state n=1540 s=3/2 beta0=1.881e-251 betaB=0, 0.22", "block J=903/2 beta=4.3e4 digits=6709, 0.04",
+        "local-state n=74 s=1 beta0=0.1 betaB=1 digits=3000, 0.15",
+        "local-state n=1286 s=20 beta0=20 betaB=0.1 digits=3000, 3",
+        "local-state n=5229 s=20 beta0=10 betaB=1, 0.066", "theorems n=406 s=6 beta0=5e-4 betaB=2.6e-106, 2.6",
+        "clebsch-gordan j1=2416 m1=430 j2=2689 m2=2179 J=4916 M=2609, 0.022"})
+    void isWithinAFactorOfThree(String request, double seconds) {
+        assertThat(estimate(request).seconds()).isBetween(seconds / 3, seconds * 3);
     }
 
     @Test
