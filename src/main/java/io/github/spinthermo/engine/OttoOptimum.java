@@ -58,11 +58,12 @@ public final class OttoOptimum {
     /** The steady states that an answer is worth: at its own precision, and before that. */
     private static final int PRECISE_EVALUATIONS = 6;
     private static final int COARSE_EVALUATIONS = 14;
-    private static final Precision COARSE = Precision.digits(30);
+    private static final Precision COARSE = Precision.digits(20);
     private static final double DIGITS_PER_BIT = Math.log10(2);
 
     /** The bits that secants and roundings want beyond those of the digits. */
     private static final int GUARD_OF_SECANTS = 40;
+    private static final int LOST_TO_BLOCKS = 6;
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature hotness;
@@ -125,9 +126,10 @@ public final class OttoOptimum {
                 .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
     }
 
-    /** f is the small difference of two variances, which grow with the square of n, at a small x_0. */
+    /** f is a small difference of two variances at a small x_0, made of squares of the largest J. */
     private Precision withLostDigits(Precision precision) {
-        int lost = 2 * (hotness.smallness() + ensemble.largestTotalSpin().dimension().bitLength()) + GUARD_OF_SECANTS;
+        int block = ensemble.largestTotalSpin().dimension().bitLength();
+        int lost = 2 * hotness.smallness() + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
         return Precision.digits(precision.digits() + (int) (lost * DIGITS_PER_BIT));
     }
 
