@@ -53,7 +53,7 @@ public final class Block {
     private static final int NUMBERS_HELD = 40;
 
     /** A pass and its roundings, and the part of it that is left where all excited levels are rare. */
-    private static final LimbCost PASS = new LimbCost(5e-5, 4e-8, 2.3);
+    private static final LimbCost PASS = new LimbCost(5e-5, 3.3e-8, 2.3);
     private static final double COLD_SHARE = 0.2;
 
     /** Z_J of a larger exponent is not represented. */
