@@ -10,11 +10,11 @@ final class BatteryCost {
     /** Rates, populations and their sums. */
     private static final double ARRAYS = 30;
 
-    /** Of a report, and of writing it out. */
+    /** Memory and time of a report and of writing it out, in bytes and seconds. */
     private static final double REPORT_BYTES = 400;
     private static final double REPORT_SECONDS = 15e-6;
 
-    /** Of an entry of a matrix of cycles. */
+    /** Memory and time of an entry of a matrix of cycles, in bytes and seconds. */
     private static final double ENTRY_BYTES = 150;
     private static final double ENTRY_SECONDS = 1e-8;
 
@@ -53,7 +53,7 @@ final class BatteryCost {
         this.n = protocol.n();
     }
 
-    /** What cycles and the limit cycle need by the method that serves them best. */
+    /** Estimates cycles and the limit cycle by the method that serves them best. */
     static Estimate of(BatteryProtocol protocol, BatteryRates rates, double cycles, boolean withLimitCycle) {
         if (cycles == 0 && !withLimitCycle) {
             return Estimate.NONE;
@@ -120,7 +120,7 @@ final class BatteryCost {
         return Math.min(TERMS * all() * protocol.discharge() + EMPTY, BURST * n + EMPTY);
     }
 
-    /** How many places of a row stay occupied. */
+    /** Counts the places of a row that stay occupied. */
     private double occupied() {
         return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collective() / slow()));
     }

@@ -3,7 +3,7 @@ package io.github.spinthermo.battery;
 import io.github.spinthermo.cost.Interruption;
 
 /**
- * How a matrix P of probabilities makes differences of two states smaller: the 1-norm of a vector of sum 0 by
+ * The contraction of differences by a matrix P of probabilities: the 1-norm of a vector of sum 0 shrinks by
  * at least τ(P), half the largest distance of two rows. An error made in every cycle therefore comes to at
  * most
  * <pre>

@@ -23,7 +23,7 @@ interface CycleMap {
     /** A bound on the error of a cycle in the 1-norm, of populations of norm 1: the worst so far. */
     double error();
 
-    /** By how much more the errors of so many cycles come to than that of one. */
+    /** Returns the factor by which the errors of so many cycles come to more than that of one. */
     default double accumulation(double cycles) {
         return cycles;
     }

@@ -66,7 +66,7 @@ enum CycleMethod {
     /** A sequence of cycles from the ground state. */
     abstract CycleSequence sequence(BatteryProtocol protocol, BatteryRates rates, DoubleConsumer progress);
 
-    /** What cycles need, without their reports. */
+    /** Estimates cycles without their reports. */
     Estimate estimate(BatteryProtocol protocol, BatteryRates rates, double cycles, boolean withLimitCycle) {
         BatteryCost cost = new BatteryCost(protocol, rates);
         return switch (this) {

@@ -49,7 +49,7 @@ final class DenseCycle implements CycleSequence {
         return PropagatorMatrix.of(n, rates, time).part(size, 0, size + 2);
     }
 
-    /** From each level |S, M⟩ to |S, −M⟩. */
+    /** Returns the matrix that takes each level |S, M⟩ to |S, −M⟩. */
     private PreciseMatrix pulse() {
         PreciseMatrix pulse = new PreciseMatrix(size, size);
         int start = 0;

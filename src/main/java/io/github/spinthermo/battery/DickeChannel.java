@@ -41,12 +41,12 @@ enum DickeChannel {
         this.ratio = ratio;
     }
 
-    /** How many rows a jump leads down, as {@link Populations} count them. */
+    /** Counts the rows that a jump leads down, as {@link Populations} number them. */
     int rows() {
         return rows;
     }
 
-    /** How many places a jump leads on. */
+    /** Counts the places that a jump leads on. */
     int places() {
         return places;
     }

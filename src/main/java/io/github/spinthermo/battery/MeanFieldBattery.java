@@ -203,7 +203,7 @@ public final class MeanFieldBattery implements Battery {
             return new BigDecimal(SAFETY * largest + ROUNDING * roundings()).round(TWO_DIGITS).doubleValue();
         }
 
-        /** Of all cycles one after another, or of as many as the limit cycle remembers. */
+        /** Counts the roundings of all cycles one after another, or of as many as the limit cycle remembers. */
         private double roundings() {
             return 1 + Math.max(turns.size(), limit.isPresent() ? 1 / Math.max(1 - eigenvalue, ROUNDING) : 0);
         }

@@ -50,7 +50,7 @@ final class PropagatorMatrix {
         return new PropagatorMatrix(n, rates, time).matrix();
     }
 
-    /** How often the matrix of the shortest time is squared. */
+    /** Counts how often the matrix of the shortest time is squared. */
     static int squarings(double n, BatteryRates rates, double time) {
         double fastest = rates.collective() * (n / 2 + 1) * (n / 2 + 1)
                 + n * (rates.gamma() + rates.pumping() + rates.dephasing());

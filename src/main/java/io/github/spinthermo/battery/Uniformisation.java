@@ -142,7 +142,7 @@ final class Uniformisation {
         return norm;
     }
 
-    /** How many jumps populations make that last a time. */
+    /** Bounds the mean number of jumps that populations make in a time. */
     private double jumps(Populations p, double time) {
         double jumps = 0;
         for (int r = 0; r < p.rows().length; r++) {
@@ -180,7 +180,7 @@ final class Uniformisation {
         return true;
     }
 
-    /** How rounding adds up in a step; see the description of the package. */
+    /** Bounds what rounding adds up to in a step; see the description of the package. */
     private double rounding(double norm, PoissonWeights weights, double mean) {
         double terms = weights.exactly().length + 4 * Math.sqrt(mean) + 9;
         return CycleError.ROUNDING * (terms * norm + roundings() * jumps(integral, 1));

@@ -47,7 +47,7 @@ final class ApplicationClaims {
     }
 
     /**
-     * What a unitary can take from the state: the n + 1 populations of J = n/2 go down to the ground state, the
+     * Returns what a unitary can take from the state: the n + 1 populations of J = n/2 go down to the ground state, the
      * largest, and to the n states of one excitation, the others.
      */
     private static Real ergotropy(long n) {

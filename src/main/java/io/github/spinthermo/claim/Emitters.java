@@ -23,7 +23,7 @@ record Emitters(int count) {
         return of(emitter, INVERSION);
     }
 
-    /** How many emitters of a level are excited. */
+    /** Counts the emitters of a level that are excited. */
     int excitations(int level) {
         return count - Integer.bitCount(level);
     }

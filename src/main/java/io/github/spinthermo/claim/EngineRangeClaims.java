@@ -37,14 +37,14 @@ final class EngineRangeClaims {
         return Functions.root(y -> EngineClaims.gap(9, y) - EngineClaims.gap(9, betaHot), largest, 10);
     }
 
-    /** Whether more work turns into less there. */
+    /** Tells whether more work turns into less at a limit. */
     private static boolean endsAt(Values limits, int i, String betaHot) {
         Real below = workRatio(betaHot, 0.999 * limits.number(i));
         Real above = workRatio(betaHot, 1.001 * limits.number(i));
         return Values.isLess(Real.of(1), below) && Values.isLess(above, Real.of(1));
     }
 
-    /** At λ = 1/2. */
+    /** Returns the ratio of the works at λ = 1/2. */
     private static Real workRatio(String betaHot, double scaledCold) {
         return EngineClaims.workRatio(9, "1/2", betaHot, String.valueOf(2 * scaledCold));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Latune 2019, Sec. IX and App. B, K: coherences that stay, and spins that are not quite equal. */
 final class PerturbationClaims {
 
-    /** After which all that is not slow has decayed. */
+    /** The time, in 1/Γ, after which all that is not slow has decayed. */
     private static final double LONG = 200;
 
     /** E of three independent spins in a bath at 1. */
@@ -42,7 +42,7 @@ final class PerturbationClaims {
                         .corrected(v -> v.isNear(0, endOfGroups(), 1e-6)));
     }
 
-    /** How much faster it dies when the splitting is ten times larger is the last value. */
+    /** Measures the decay of the plateau; the last value is how much faster it dies at ten times the splitting. */
     private static Values decay() {
         SpinGenerator weak = SpinGenerator.detuned(1, 0.01, 0, -0.01);
         double rate = weak.slowestRate();

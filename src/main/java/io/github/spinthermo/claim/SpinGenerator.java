@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 final class SpinGenerator {
 
-    /** What is smaller is a stationary mode with its rounding. */
+    /** The rate below which a mode is stationary but for its rounding. */
     private static final double STATIONARY = 1e-10;
 
     private static final int TAYLOR_TERMS = 18;
@@ -35,7 +35,7 @@ final class SpinGenerator {
         this.matrix = matrix();
     }
 
-    /** Of spins with the frequencies ω + δ_k. */
+    /** Makes the generator of spins with the frequencies ω + δ_k. */
     static SpinGenerator detuned(double betaB, double... detunings) {
         Emitters spins = new Emitters(detunings.length);
         ComplexMatrix hamiltonian = IntStream.range(0, detunings.length)
@@ -44,7 +44,7 @@ final class SpinGenerator {
         return new SpinGenerator(spins, betaB, hamiltonian, 0);
     }
 
-    /** Of spins of which each two exchange quanta at the same rate Ω: H' = Ω (J⁺J⁻ − n/2 − J_z). */
+    /** Makes the generator of spins that exchange quanta in pairs at one rate Ω: H' = Ω (J⁺J⁻ − n/2 − J_z). */
     static SpinGenerator coupled(int count, double betaB, double coupling) {
         Emitters spins = new Emitters(count);
         ComplexMatrix lower = spins.collectiveLower();
@@ -52,7 +52,7 @@ final class SpinGenerator {
         return new SpinGenerator(spins, betaB, hamiltonian.times(coupling), 0);
     }
 
-    /** Of equal spins, among the elements |a⟩⟨b| in which a has so many more excitations. */
+    /** Makes the generator of equal spins among the elements |a⟩⟨b| in which a has so many more excitations. */
     static SpinGenerator among(int count, double betaB, int moreExcitations) {
         return new SpinGenerator(new Emitters(count), betaB, ComplexMatrix.zero(1 << count), moreExcitations);
     }
@@ -104,7 +104,7 @@ final class SpinGenerator {
         return state;
     }
 
-    /** By scaling and squaring. */
+    /** Computes exp(time · generator) by scaling and squaring. */
     private RealMatrix exponential(double time) {
         int squarings = Math.max(0, Math.getExponent(matrix.getNorm() * time) + 2);
         RealMatrix small = matrix.scalarMultiply(Math.scalb(time, -squarings));

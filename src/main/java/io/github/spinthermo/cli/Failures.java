@@ -77,7 +77,7 @@ final class Failures {
                 : cause.getMessage();
     }
 
-    /** Whether the estimates let pass what did not fit after all. */
+    /** Tells whether the estimates let pass what did not fit after all. */
     private static boolean isExhaustion(Throwable cause) {
         return cause instanceof OutOfMemoryError || cause instanceof StackOverflowError;
     }

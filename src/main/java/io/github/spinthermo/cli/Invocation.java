@@ -46,12 +46,12 @@ final class Invocation {
         return command;
     }
 
-    /** Whether the help of that command is asked for, at whatever place. */
+    /** Tells whether the help of that command is asked for, at whatever place. */
     boolean isHelpWanted() {
         return isHelpWanted;
     }
 
-    /** Whether the version of the program is asked for. */
+    /** Tells whether the version of the program is asked for. */
     boolean isVersionWanted() {
         return isVersionWanted;
     }

@@ -22,7 +22,7 @@ final class StandardInput {
         return isTakenBy(DESCRIPTOR) ? new Closed() : System.in;
     }
 
-    /** Whether a descriptor leads to a file of the virtual machine. */
+    /** Tells whether a descriptor leads to a file of the virtual machine. */
     static boolean isTakenBy(Path descriptor) {
         try {
             Path file = descriptor.toRealPath();

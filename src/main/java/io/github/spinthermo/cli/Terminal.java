@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * How many columns a person sees.
+ * The columns that a person sees.
  *
  * @param help the width of help, which is 80 where none is known
  * @param data the width of results, which has no limit where standard output is no terminal

@@ -23,7 +23,7 @@ record RelaxationCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTe
     private static final double LEVELS = 4;
     private static final double LEVELS_ALONE = 1;
 
-    /** What rounding asks for beyond the bits of the digits. */
+    /** The bits that rounding asks for beyond those of the digits. */
     private static final int ROUNDING_BITS = 36;
 
     /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */

@@ -17,14 +17,14 @@ public final class Budget {
     /** The seconds that a request of the command line or the oracle may take unless another limit is set. */
     public static final double DEFAULT_SECONDS = 60;
 
-    /** Any time. */
+    /** The budget that limits memory and allows any time. */
     public static final Budget MEMORY_ONLY = new Budget(Double.POSITIVE_INFINITY);
 
     /** The ends of two messages: each names the option that lifts the limit. */
     private static final String MORE_TIME = " (--max-seconds allows more)";
     private static final String MORE_MEMORY = " (a larger heap, java -Xmx…, gives more)";
 
-    /** Beyond, in seconds, a time is as good as unlimited; it still fits into nanoseconds. */
+    /** The time, in seconds, that is as good as unlimited and still fits into nanoseconds. */
     private static final double LONGEST = 1e9;
 
     private final double seconds;
@@ -145,7 +145,7 @@ public final class Budget {
     }
 
     /**
-     * Whether the memory for a computation is free at this moment, with the garbage that there is.
+     * Tells whether the memory for a computation is free at this moment, with the garbage that there is.
      *
      * @param estimate what the computation needs
      * @return true if it fits now; if false it may still be admitted

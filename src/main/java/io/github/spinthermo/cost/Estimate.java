@@ -47,7 +47,7 @@ public record Estimate(double bytes, double seconds) {
     }
 
     /**
-     * One of two computations, whichever is needed.
+     * Returns the estimate of one of two computations, whichever is needed.
      *
      * @param other the other one
      * @return the larger of both amounts of memory and the larger of both times

@@ -31,7 +31,7 @@ final class Heap {
         return USABLE * Math.max(0, Runtime.getRuntime().maxMemory() - live);
     }
 
-    /** A part that was never collected has shown nothing of its garbage: all of it counts. */
+    /** Returns the live bytes of a part; one that was never collected has shown no garbage, so that all of it counts. */
     private static double live(MemoryPoolMXBean pool) {
         MemoryUsage now = pool.getUsage();
         MemoryUsage collected = pool.getCollectionUsage();

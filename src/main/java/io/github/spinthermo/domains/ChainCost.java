@@ -25,16 +25,16 @@ final class ChainCost {
     private static final double FIXED_SECONDS = 40e-9;
     private static final double FIXED_BITS = 320;
 
-    /** Of one of these integers. */
+    /** Memory of one of these integers beside its bits, in bytes. */
     private static final double FIXED_BYTES = 80;
 
     /** The elements of a column of the generator for each bond. */
     private static final double FIXED_ELEMENTS = 12;
 
-    /** As many products in doubles leave a good bound. */
+    /** The number of products in doubles that leaves a good bound. */
     private static final double FEW_PRODUCTS = 1e4;
 
-    /** As many leave none. */
+    /** The number of products in doubles that leaves none. */
     private static final double MOST_PRODUCTS = 1e6;
 
     /** The time in fixed point that is spent without looking for less. */
@@ -99,7 +99,7 @@ final class ChainCost {
                 ? inFixedPoint(chain, last, times.size()) : inDoubles(chain, last);
     }
 
-    /** Whether a trajectory is evolved in fixed point: where doubles round too often, or take longer. */
+    /** Tells whether a trajectory is evolved in fixed point: where doubles round too often, or take longer. */
     static boolean isInFixedPoint(DomainChain chain, double last, int times) {
         if (products(chain, last) <= FEW_PRODUCTS) {
             return false;
@@ -109,7 +109,7 @@ final class ChainCost {
                 || seconds < Double.POSITIVE_INFINITY && products(chain, settled(chain, last)) > MOST_PRODUCTS;
     }
 
-    /** Whether the end at temperature 0 is found in fixed point. */
+    /** Tells whether the end at temperature 0 is found in fixed point. */
     static boolean isEndInFixedPoint(DomainChain chain) {
         return ChainEnd.isStiff(chain) && variables(chain) < MOST_VARIABLES
                 && FixedPointPropagation.squarings(chain, ChainEnd.endOfTime(chain)) < MOST_SQUARINGS;
@@ -134,7 +134,7 @@ final class ChainCost {
         return new Estimate(bytes, products * FIXED_SECONDS * (1 + Math.pow(bits / FIXED_BITS, 2)));
     }
 
-    /** At temperature 0 nothing goes up, and two thirds and a half of the elements are 0. */
+    /** Counts the products of one squaring: at temperature 0 nothing goes up, and most elements are 0. */
     private static double squareProducts(DomainChain chain, double variables) {
         return Math.pow(variables, 3) * (chain.nbar() == 0 ? 1.0 / 4 : 1);
     }
@@ -146,12 +146,12 @@ final class ChainCost {
         return new Estimate(MATRICES * NUMBER_BYTES * numbers + memory(chain, top), seconds);
     }
 
-    /** How many products of the generator it takes to a time that is reached. */
+    /** Counts the products of the generator up to a time that is reached. */
     private static double products(DomainChain chain, double time) {
         return new FaberSeries(chain.fastest(chain.mostExcitations()), chain.nbar()).terms(time);
     }
 
-    /** When the end is reached, if that is before a time. */
+    /** Returns the time at which the end is reached, if that is before a given one. */
     private static double settled(DomainChain chain, double time) {
         double slowest = chain.nbar() == 0 ? slowestRate(chain) : warmRate(chain);
         return Math.min(time, SETTLED / slowest);

@@ -19,7 +19,7 @@ final class ChainEnd {
     /** Of a closed form: a rounding or two to double precision. */
     private static final double CLOSED_FORM = 0x1p-50;
 
-    /** Of the dark weights, beside what is lost of them, and for each unit of the ratio of rates. */
+    /** The error of the dark weights beside what is lost of them, and for each unit of the ratio of rates. */
     private static final double ROUNDING = 0x1p-40;
     private static final double ROUNDING_PER_RATIO = 0x1p-52;
 
@@ -101,7 +101,7 @@ final class ChainEnd {
         return dark(chain, dark.weights(), tolerance);
     }
 
-    /** Whether doubles alone may not be good enough. */
+    /** Tells whether doubles alone may not be good enough. */
     static boolean isStiff(DomainChain chain) {
         return !(rounding(chain) < GOOD);
     }
@@ -112,7 +112,7 @@ final class ChainEnd {
         return fastest == 0 ? 0 : ROUNDING_PER_RATIO * fastest / ChainCost.slowestRate(chain);
     }
 
-    /** When the slowest state has decayed. */
+    /** Returns the time after which the slowest state has decayed. */
     static double endOfTime(DomainChain chain) {
         return DECAYS / ChainCost.slowestRate(chain);
     }

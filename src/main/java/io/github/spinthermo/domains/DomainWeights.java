@@ -85,7 +85,7 @@ final class DomainWeights {
 
     private static final int GUARD = 32;
 
-    /** What a block adds to the exact sums, its numbers as long as the coefficients. */
+    /** Time that a block adds to the exact sums, its numbers as long as the coefficients. */
     private static final LimbCost EXACT_SUM = new LimbCost(0, 4.3e-7, 1.2);
 
     /** A state that has a weight, roughly. */

@@ -27,7 +27,7 @@ final class FaberSeries {
     /** What may be left out at the end of a series, far below a rounding. */
     private static final double TAIL = 0x1p-64;
 
-    /** What rounding adds to the trace norm, for each term of a series and for each unit of ‖A‖t/2. */
+    /** The rounding in the trace norm, for each term of a series and for each unit of ‖A‖t/2. */
     private static final double TERM_ROUNDING = 3 * 0x1p-53;
     private static final double TIME_ROUNDING = 0.2 * 0x1p-53;
 

@@ -56,7 +56,7 @@ final class FixedPointPropagation {
         return -Math.getExponent(norm) - 1 - SERIES_BITS;
     }
 
-    /** How many squarings reach a time. */
+    /** Counts the squarings that reach a time. */
     static int squarings(DomainChain chain, double time) {
         return time == 0 ? 0 : Math.max(0, Math.getExponent(time) - unit(chain));
     }

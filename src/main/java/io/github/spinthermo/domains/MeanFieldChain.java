@@ -193,7 +193,7 @@ public final class MeanFieldChain {
                 + String.format(Locale.ROOT, "%.6g", progress.time()));
     }
 
-    /** For no smaller error than the one that is always accepted, it is the closure that has grown too large. */
+    /** Returns the refusal of an error that is too large: of the one asked for, or because the closure has grown. */
     private static ResourceLimitException unheld(double tolerance, double[] times, double[] bounds) {
         if (tolerance < LARGEST_TOLERANCE) {
             return new ResourceLimitException("tolerance", tolerance,

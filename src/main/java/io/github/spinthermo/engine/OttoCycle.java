@@ -44,7 +44,7 @@ public final class OttoCycle {
     private static final Outcome NO_ENGINE = new Outcome.Undefined("the cycle is no engine");
     private static final Outcome NO_REFRIGERATOR = new Outcome.Undefined("the cycle is no refrigerator");
 
-    /** How often a bath is evaluated, in the mean. */
+    /** The mean number of evaluations of a bath. */
     private static final double EVALUATIONS = 1.2;
 
     private final InverseTemperature betaHot;

@@ -42,7 +42,7 @@ record Axis(String label, double from, double to, Scale scale, Optional<Axis> ot
         return first + (value - from) / (to - from) * (last - first);
     }
 
-    /** Where a number is, inside the axis or outside, on a line from one place to another. */
+    /** Returns the place of a number, inside the axis or outside, on a line from one place to another. */
     double place(double value, double first, double last) {
         return isLogarithmic()
                 ? first + Math.log(value / from) / Math.log(to / from) * (last - first)

@@ -60,7 +60,7 @@ final class DiasDomains {
         return STYLES.get(domain);
     }
 
-    /** Of the same domains from another start. */
+    /** Returns the style of a domain from another start. */
     static Style paleStyle(int domain) {
         return PALE_STYLES.get(domain);
     }

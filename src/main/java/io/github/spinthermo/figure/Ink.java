@@ -23,11 +23,11 @@ enum Ink {
     MIDDLE_BLUE(0x2A66B0),
     /** Of the first domain. */
     MAGENTA(0xC2307F),
-    /** Of the first domain, where another start is shown beside it. */
+    /** Colour of the first domain, where another start is shown beside it. */
     PALE_MAGENTA(0xE9A9CC),
     /** Of the third. */
     GOLD(0xD9A300),
-    /** Of the third, where another start is shown beside it. */
+    /** Colour of the third domain, where another start is shown beside it. */
     PALE_GOLD(0xEED58A),
     /** Of the fourth. */
     GREEN(0x0A6B4B),

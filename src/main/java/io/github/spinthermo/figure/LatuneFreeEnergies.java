@@ -12,7 +12,7 @@ final class LatuneFreeEnergies {
 
     private static final String SPINS = "s = 3/2; n = 2, 6, 9, 100, beta0 = inf";
 
-    /** Where the collective curves do not coincide. */
+    /** The range in which the collective curves do not coincide. */
     private static final Mark HOT_BATHS = new Mark.Inset(Axis.linear("", 0.03, 0.2), Axis.linear("", -70, 0),
             0.66, 0.42, 0.3, 0.48);
 

@@ -32,7 +32,7 @@ final class Ticks {
         return of(axis, MOST);
     }
 
-    /** At most so many of them, where the axis is linear. */
+    /** Returns the ticks of an axis, at most so many of them where it is linear. */
     static List<Tick> of(Axis axis, double most) {
         return axis.isLogarithmic() ? decades(axis) : steps(axis, most);
     }

@@ -101,7 +101,7 @@ public final class AtomicFile {
         return target;
     }
 
-    /** Whether a file is a device or a pipe, in place of which nothing may be put. */
+    /** Tells whether a file is a device or a pipe, in place of which nothing may be put. */
     private static boolean isStream(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }

@@ -49,13 +49,13 @@ final class OwnWeights {
         this.name = name;
     }
 
-    /** By total spin. */
+    /** Reads weights by total spin. */
     static Map<HalfInteger, BigFraction> read(Raw object) {
         return new OwnWeights("weights").read(object, "a total spin",
                 text -> ParameterType.TOTAL_SPIN.read("", Raw.string(text)));
     }
 
-    /** By projections of two domains. */
+    /** Reads weights by the projections of two domains. */
     static Map<Projections, BigFraction> readMixture(Raw object) {
         return new OwnWeights("mixture").read(object, "a pair of projections", Projections::read);
     }

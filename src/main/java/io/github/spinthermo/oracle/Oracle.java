@@ -21,7 +21,7 @@ import java.io.OutputStream;
  */
 public final class Oracle {
 
-    /** How often it is looked whether a request is overdue, in milliseconds. */
+    /** The time between two looks for overdue requests, in milliseconds. */
     private static final long LOOK = 100;
 
     private final Answers answers;

@@ -45,7 +45,7 @@ final class Worker {
         }
     }
 
-    /** Whether there is only what JSON knows as white space. */
+    /** Tells whether there is only what JSON knows as white space. */
     private static boolean isBlank(LineReader.Line line) {
         return line.kind() == LineReader.Kind.LINE
                 && line.text().chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');

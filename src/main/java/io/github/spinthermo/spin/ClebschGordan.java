@@ -40,7 +40,7 @@ public final class ClebschGordan {
      */
     private static final double KEPT = 12;
 
-    /** How many products with short factors a member of a family takes. */
+    /** The number of products with short factors that a member of a family takes. */
     private static final double FAMILY_STEP = 12;
     private static final double REDUCED = 16;
 

@@ -114,7 +114,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What {@link #multiplicity(SpinEnsemble, HalfInteger)} needs.
+     * Estimates {@link #multiplicity(SpinEnsemble, HalfInteger)}.
      *
      * @param ensemble the spins
      * @param totalSpin J, of the parity of 2ns and from 0 to ns

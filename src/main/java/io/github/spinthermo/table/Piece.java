@@ -58,7 +58,7 @@ record Piece(String contents, int number, String rows) {
         }
     }
 
-    /** Whether this program wrote a file, though it may be damaged below its first line. */
+    /** Tells whether this program wrote a file, though it may be damaged below its first line. */
     static boolean isOurs(Path file) {
         if (!NAME.matcher(file.getFileName().toString()).matches()
                 || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -119,7 +119,7 @@ final class Pieces {
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
-            // What else is in there is not ours.
+            // Something else is in there, and that is not ours.
         }
     }
 }

@@ -63,7 +63,7 @@ final class RightDigits {
         return number(given).map(BigDecimal::precision).orElse(0);
     }
 
-    /** Whether a cell says that there is no value, as other programs do. */
+    /** Tells whether a cell says that there is no value, as other programs do. */
     static boolean isWithoutValue(String given) {
         return WITHOUT_VALUE.contains(given.toLowerCase(Locale.ROOT));
     }

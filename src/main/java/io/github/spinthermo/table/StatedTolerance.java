@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far the values of an answer in double precision may be off by its own {@code tolerance}: a chain states it for
+ * The error that an answer in double precision allows its values by its own {@code tolerance}: a chain states it for
  * angular momenta divided by the size of their domain, a battery for excitations, lengths and energies divided by the
  * number of emitters. What an answer does not bound, and exact answers, have none.
  */

@@ -89,7 +89,7 @@ public final class TableWriter {
         }
     }
 
-    /** What is in the place of a file and was certainly not written by this program is not replaced. */
+    /** Refuses to replace a file that was certainly not written by this program. */
     private static void requireOurs(Path file) throws IOException {
         if (Files.exists(file)) {
             byte[] data = InputFile.bytes(file);

@@ -32,7 +32,7 @@ final class Misreading {
 
     private Misreading() { }
 
-    /** What is wrong with a text, in the characters of a keyboard, where some forms are allowed. */
+    /** Tells what is wrong with a text, in the characters of a keyboard, where some forms are allowed. */
     static String of(String plain, String forms) {
         String beginning = plain.length() <= LONGEST_LOOKED_AT ? plain : "";
         return KINDS.stream().filter(kind -> kind.pattern().matcher(beginning).matches()).findFirst()

@@ -94,7 +94,7 @@ final class ExactEmitters {
         }
     }
 
-    /** Whether the excitation of emitter k may go to emitter l, or stay. */
+    /** Tells whether the excitation of emitter k may go to emitter l, or stay. */
     private static boolean moves(int state, int k, int l) {
         return (state >> k & 1) == 1 && (k == l || (state >> l & 1) == 0);
     }

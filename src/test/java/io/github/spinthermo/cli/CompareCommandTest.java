@@ -216,7 +216,7 @@ class CompareCommandTest {
         assertThat(compare(head + wrong + "\n", "--digits 200").exitCode()).isEqualTo(1);
     }
 
-    /** What pandas, NumPy, R, Fortran, Excel and people write for the same two values. */
+    /** The same two values as pandas, NumPy, R, Fortran, Excel and people write them. */
     @ParameterizedTest
     @ValueSource(strings = {
         "n,s,beta0,betaB,energy,entropy\n4,1/2,inf,1,0.6,0.6\n",

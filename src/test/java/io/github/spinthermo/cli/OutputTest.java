@@ -19,7 +19,7 @@ class OutputTest {
 
     private static final String BLOCK = "block --J 1/2 --beta 0 --digits 3 ";
 
-    /** How each format begins. */
+    /** The beginning of each format. */
     private static final Map<String, String> BEGINNINGS = Map.of("csv", "J,beta", "json", "{", "text", "lnZ");
 
     @TempDir

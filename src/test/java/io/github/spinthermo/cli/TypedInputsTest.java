@@ -156,7 +156,7 @@ class TypedInputsTest {
                 Arguments.of(row[1], row[2], row[0].equals("json") ? row[3] : quoted(row[3]), row[4]));
     }
 
-    /** Where, operation, parameter, what is typed, and what is expected. */
+    /** Reads the rows: door, operation, parameter, what is typed, and what is expected. */
     private static Stream<String[]> rows() throws IOException {
         try (InputStream table = TypedInputsTest.class.getResourceAsStream("typed-inputs.tsv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()

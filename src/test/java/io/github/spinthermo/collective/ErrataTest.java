@@ -156,7 +156,7 @@ class ErrataTest {
         return raising.multiply(lowering).subtract(lowering.multiply(raising));
     }
 
-    /** After (A.5) the sum over J ends at J, which is its own index; only up to ns is it a state, of trace 1. */
+    /** The sum over J after (A.5) ends at J, which is its own index; only up to ns is it a state, of trace 1. */
     @ParameterizedTest
     @CsvSource({"4, 1, 0.5", "3, 2, -2", "5, 3, 0"})
     void a5UpperLimitOfTheSum(int n, int twiceS, String beta0) {

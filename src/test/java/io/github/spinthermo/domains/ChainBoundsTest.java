@@ -27,7 +27,7 @@ class ChainBoundsTest {
                 .isLessThan(trajectory.tolerance());
     }
 
-    /** What needs few products has a small bound: 1e4 of the first, and as many polynomials of hot ones. */
+    /** Few products have a small bound: 1e4 of the first, and as many polynomials of hot ones. */
     @ParameterizedTest
     @CsvSource({"12 6 2, 1 1, 0, 60, 1e-11", "4 2, 1, 2.86, 50, 1e-11", "3 2 1, 1 1, 64, 9, 1e-11",
         "3 2 2 2, 1 1 1, 1e4, 0.3, 1e-10", "5 4 2, 1 0.1, 1, 150, 1e-10"})

@@ -70,7 +70,7 @@ class AtomicFileTest {
         assertThat(circle).isSymbolicLink();
     }
 
-    /** What somebody else calls like our temporaries is neither written to nor deleted. */
+    /** Somebody else's file with a name like that of our temporaries is neither written to nor deleted. */
     @Test
     void filesWithNamesLikeOursStay() throws IOException {
         Set<String> before = new TreeSet<>(List.of("x.csv"));

@@ -120,7 +120,7 @@ class OracleProperties {
         }
     }
 
-    /** Whether the time was over, which depends on how busy the machine is. */
+    /** Tells whether the time was over, which depends on how busy the machine is. */
     private static boolean isLate(String answer) {
         return answer.contains("is not computed after");
     }

@@ -60,7 +60,7 @@ class SignedRootTest {
         assertThat(c.signum() == 0 || square.certainBits() > BITS - 10).isTrue();
     }
 
-    /** Of families one after another, ascending and descending, and of numbers that are none. */
+    /** Sums of families one after another, ascending and descending, and of numbers that are none. */
     @Test
     void sumsSquares() {
         List<SignedRoot> roots = new ArrayList<>(ClebschGordan.overTotalSpins(HalfInteger.ofTwice(9),

@@ -183,7 +183,7 @@ class TableWriterTest {
         }
     }
 
-    /** What this program did not write stays as it is, whatever its name. */
+    /** Files that this program did not write stay as they are, whatever their names. */
     @Test
     void foreignFilesStayByteForByte() throws IOException {
         Path home = Files.createDirectories(directory.resolve("small"));

@@ -8,7 +8,7 @@ public final class ExactLocalValues {
 
     private ExactLocalValues() { }
 
-    /** Whether there is no number: the coherence is not computed, the others are undefined. */
+    /** Tells whether there is no number: the coherence is not computed, the others are undefined. */
     public static boolean isUndefined(SteadyInput input, LocalQuantity quantity) {
         return switch (quantity) {
             case INVERSE_TEMPERATURE -> !isHalf(input);

@@ -180,7 +180,7 @@ public final class TaylorSeries {
                     : rate.coefficients[k - 1].shiftRight(unit).divide(BigInteger.valueOf(k));
         }
 
-        /** Whether the terms left out of a step of 2^−halvings units of time count. */
+        /** Tells whether the terms left out of a step of 2^−halvings units of time count. */
         private boolean isTooLong(int halvings) {
             int allowed = largest.bitLength() - ERROR_BITS;
             return coefficients[ORDER].bitLength() - ORDER * halvings > allowed

@@ -106,7 +106,7 @@ class NumeralProperties {
         refuses(whole + "'" + part);
     }
 
-    /** What is read from any text is what {@link BigDecimal} reads, where that reads anything. */
+    /** Any text is read as {@link BigDecimal} reads it, where that reads anything. */
     @Property
     void neverMisreadsAText(@ForAll @StringLength(min = 1, max = 8) String any,
             @ForAll("typed") String typed) {
