@@ -210,10 +210,15 @@ final class ThermalEvaluation {
     }
 
     /**
-     * Σ where x_0 and x_B have opposite signs, from what it is where they have the same: 2 x_B (ns − E_0)
-     * more.
+     * Adds to Σ of equal signs what it is more for x_0 and x_B of opposite signs: 2 x_B (ns − E_0).
      */
     Ball inverted(Ball entropyProduction, InverseTemperature betaB) {
         return a.add(entropyProduction, times(betaB, initialPolarization()).scale(1));
+    }
+
+    /** The same less 2ns x_B, which is all but e^−|x| of it where both temperatures are low. */
+    Ball excessOfInversion(Ball entropyProduction, InverseTemperature betaB) {
+        Ball initial = a.multiply(n, closed.initialSpin().excitation());
+        return a.subtract(entropyProduction, times(betaB, initial).scale(1));
     }
 }

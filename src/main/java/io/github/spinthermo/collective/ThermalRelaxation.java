@@ -70,7 +70,7 @@ final class ThermalRelaxation implements Mixture {
                 : Block.of(ensemble.largestTotalSpin(), betaB, bits -> (ThermalLevels) closed.at(bits).largest());
         this.thermalHeat = newThermalHeat();
         this.thermalEntropyProduction =
-                entropyProduction(this::ofClosedForms, ThermalEvaluation::thermalEntropyProduction);
+                entropyProduction(this::withoutSums, ThermalEvaluation::thermalEntropyProduction);
         this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
     }
 
@@ -294,7 +294,7 @@ final class ThermalRelaxation implements Mixture {
     Outcome entropyProduction() {
         return isThermal()
                 ? thermalEntropyProduction
-                : entropyProduction(this::refining, ThermalEvaluation::entropyProduction);
+                : entropyProduction(this::withSums, ThermalEvaluation::entropyProduction);
     }
 
     /** The same of independent spins. */
@@ -310,17 +310,24 @@ final class ThermalRelaxation implements Mixture {
         Ball of(ThermalEvaluation pass, InverseTemperature beta0, InverseTemperature betaB);
     }
 
-    private Outcome entropyProduction(Evaluation evaluation, Production production) {
+    private Outcome entropyProduction(
+            Function<Function<ThermalEvaluation, Enclosure>, Real> evaluation, Production production) {
         if (beta0.equals(betaB)) {
             return ZERO;
         }
         if (betaB.isInfinite()) {
             return new Outcome.Infinite(Sign.POSITIVE);
         }
-        Function<ThermalEvaluation, Ball> quantity = isInverted()
-                ? pass -> pass.inverted(production.of(pass, hotness0, hotness), hotness)
-                : pass -> production.of(pass, hotness0, hotness);
-        return Outcome.of(evaluation.real(quantity, e -> e.above(BigFraction.ZERO)));
+        return Outcome.of(evaluation.apply(pass -> isInverted()
+                ? inverted(pass, production.of(pass, hotness0, hotness))
+                : Enclosure.of(production.of(pass, hotness0, hotness)).above(BigFraction.ZERO)));
+    }
+
+    /** Σ from one sign to the other: next to 2ns x_B where both temperatures are low, and on one side of it. */
+    private Enclosure inverted(ThermalEvaluation pass, Ball production) {
+        BigFraction whole = hotness.toFraction().multiply(BigFraction.of(twiceLargest()));
+        Enclosure sum = Enclosure.of(pass.inverted(production, hotness)).above(BigFraction.ZERO);
+        return Mixture.besides(whole, pass.excessOfInversion(production, hotness), sum);
     }
 
     /** dE/dx_0, odd in x_0 and in x_B. [C.6] */
@@ -366,14 +373,22 @@ final class ThermalRelaxation implements Mixture {
         return BigInteger.valueOf(ensemble.largestTotalSpin().twice());
     }
 
-    private Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.at(bits)))));
+    private Real withSums(Function<ThermalEvaluation, Enclosure> quantity) {
+        return Real.refining(bits -> quantity.apply(passes.at(bits)));
     }
 
-    /** For what needs no sum over blocks. */
+    private Real withoutSums(Function<ThermalEvaluation, Enclosure> quantity) {
+        return Real.refining(bits ->
+                quantity.apply(new ThermalEvaluation(ensemble, closed.at(bits), WindowSums.NONE)));
+    }
+
+    private Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return withSums(pass -> knowledge.apply(Enclosure.of(quantity.apply(pass))));
+    }
+
+    /** Evaluates what needs no sum over blocks. */
     private Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return Real.refining(bits -> knowledge.apply(Enclosure.of(
-                quantity.apply(new ThermalEvaluation(ensemble, closed.at(bits), WindowSums.NONE)))));
+        return withoutSums(pass -> knowledge.apply(Enclosure.of(quantity.apply(pass))));
     }
 
     /** A thermal state has a weight on J = ns. */

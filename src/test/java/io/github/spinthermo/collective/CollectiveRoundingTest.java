@@ -57,6 +57,22 @@ class CollectiveRoundingTest {
         assertThat(text(quantity(name), 35, 1, beta0, betaB, digits)).isEqualTo(expected);
     }
 
+    /**
+     * Σ = 2ns x_B and −ΔF = 2ns from one low temperature to another of the other sign, but for e^−|x|: more
+     * where the bath is less cold than the start, ln Z(x_B) > (1 + |x_0| + x_B) e^−|x_0|, and less elsewhere.
+     */
+    @ParameterizedTest
+    @CsvSource({"-inf, 1e6, 3e7, -3e1", "-1e6, 1e6, 2e7, -2e1", "-9e5, 1e6, 2e7, -2e1", "9e5, -1e6, 2e7, 2e1",
+        "inf, -1e6, 3e7, 3e1", "-1e6, 9.9999e5, 2e7, -2e1", "-1e6, 2e5, 5e6, -3e1", "-1e6, 999980, 2e7, -3e1",
+        "-1e6, 999990, 2e7, -2e1"})
+    void fromOneSignToTheOther(String beta0, String betaB, String production, String freeEnergyChange) {
+        assertThat(text(SteadyQuantity.ENTROPY_PRODUCTION, 25, 1, beta0, betaB, 1)).isEqualTo(production);
+        assertThat(text(SteadyQuantity.THERMAL_ENTROPY_PRODUCTION, 25, 1, beta0, betaB, 1)).isEqualTo(production);
+        assertThat(text(SteadyQuantity.FREE_ENERGY_CHANGE, 25, 1, beta0, betaB, 1)).isEqualTo(freeEnergyChange);
+        assertThat(text(SteadyQuantity.THERMAL_FREE_ENERGY_CHANGE, 25, 1, beta0, betaB, 1))
+                .isEqualTo(freeEnergyChange);
+    }
+
     private static SteadyQuantity quantity(String key) {
         for (SteadyQuantity quantity : SteadyQuantity.values()) {
             if (quantity.key().equals(key)) {
