@@ -1,9 +1,9 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -46,7 +46,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
      * @return x*, from −1 to 1; the curve is one of batteries where it is not negative
      */
     public Real limit() {
-        return lossless() ? Real.of(1) : Real.of(1).subtract(Real.refining(bits -> Enclosure.of(loss(bits))));
+        return lossless() ? Real.of(1) : Real.of(1).subtract(Real.refining(bits -> Enclosures.of(loss(bits))));
     }
 
     /**
@@ -66,7 +66,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
         BigFraction aged = storage.add(discharge).multiply(BigInteger.valueOf(cycle));
         return Real.of(1).subtract(Real.refining(bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
-            return Enclosure.of(a.multiply(loss(bits), a.expm1(minus(a, aged)).negate()));
+            return Enclosures.of(a.multiply(loss(bits), a.expm1(minus(a, aged)).negate()));
         }));
     }
 
@@ -97,7 +97,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
     private static Real decay(BigFraction time) {
         return Real.refining(bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
-            return Enclosure.of(a.exp(minus(a, time)));
+            return Enclosures.of(a.exp(minus(a, time)));
         });
     }
 

@@ -1,8 +1,8 @@
 package io.github.spinthermo.claim;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -31,8 +31,8 @@ final class Functions {
     }
 
     private static Real of(Real x, BiFunction<Arithmetic, Ball, Ball> function) {
-        return Real.refining(bits -> Enclosure.of(
-                function.apply(new Arithmetic(bits + GUARD), x.enclose(bits + GUARD).ball())));
+        return Real.refining(bits -> Enclosures.of(
+                function.apply(new Arithmetic(bits + GUARD), Enclosures.ball(x.enclose(bits + GUARD)))));
     }
 
     /** Where a function that changes its sign between two places does so. */

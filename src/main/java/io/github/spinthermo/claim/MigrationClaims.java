@@ -2,11 +2,11 @@ package io.github.spinthermo.claim;
 
 import static io.github.spinthermo.claim.Inputs.ratio;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.domains.MigrationLaw;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
@@ -113,8 +113,7 @@ final class MigrationClaims {
         double sum = 0;
         for (Map.Entry<HalfInteger, SignedRoot> block : ClebschGordan.overTotalSpins(HalfInteger.ofTwice(n1),
                 HalfInteger.ofTwice(n1 / 2), HalfInteger.ofTwice(n2), HalfInteger.ofTwice(-n2)).entrySet()) {
-            double weight = Real.refining(bits ->
-                    Enclosure.of(block.getValue().squared(new Arithmetic(bits)))).toDouble();
+            double weight = block.getValue().square().toDouble();
             double j = block.getKey().twice() / 2.0;
             sum -= weight * (j * (j + 1) - difference) / (2 * (j + 1));
         }

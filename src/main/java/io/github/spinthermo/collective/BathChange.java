@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -117,7 +118,7 @@ public final class BathChange {
         Optional<Ball> ofLater = later.mixture().blockEntropy(bits + GUARD);
         Optional<Ball> ofEarlier = earlier.mixture().blockEntropy(bits + GUARD);
         return ofLater.isPresent() && ofEarlier.isPresent()
-                ? Enclosure.of(new Arithmetic(bits + GUARD).subtract(ofLater.get(), ofEarlier.get()))
+                ? Enclosures.of(new Arithmetic(bits + GUARD).subtract(ofLater.get(), ofEarlier.get()))
                 : later.entropy().subtract(earlier.entropy()).enclose(bits);
     }
 

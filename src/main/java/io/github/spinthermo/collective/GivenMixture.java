@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
@@ -65,7 +66,7 @@ final class GivenMixture implements Mixture {
         }
         BigFraction steps = middle.subtract(mean(totalSpin -> totalSpin));
         Real energy = betaB.isInfinite() ? Real.of(steps) : Real.refining(bits ->
-                Enclosure.of(passes.at(bits).energy(steps)).above(steps).below(middle));
+                Enclosures.of(passes.at(bits).energy(steps)).above(steps).below(middle));
         return betaB.sign() == Sign.NEGATIVE ? Real.of(middle.multiply(2)).subtract(energy) : energy;
     }
 
@@ -78,7 +79,7 @@ final class GivenMixture implements Mixture {
     public Real excitation() {
         return betaB.isInfinite() || isDark()
                 ? Real.of(0)
-                : Real.refining(bits -> Enclosure.of(passes.at(bits).excitation()).above(BigFraction.ZERO));
+                : Real.refining(bits -> Enclosures.of(passes.at(bits).excitation()).above(BigFraction.ZERO));
     }
 
     @Override
@@ -93,7 +94,7 @@ final class GivenMixture implements Mixture {
         return isOneLevel && multiplicities.containsValue(BigInteger.ONE)
                 ? Real.of(0)
                 : Real.refining(bits ->
-                        Enclosure.of(passes.at(bits).entropy(multiplicities)).above(BigFraction.ZERO));
+                        Enclosures.of(passes.at(bits).entropy(multiplicities)).above(BigFraction.ZERO));
     }
 
     private Map<HalfInteger, BigInteger> multiplicities() {
@@ -118,7 +119,7 @@ final class GivenMixture implements Mixture {
     }
 
     private static Enclosure energyVariance(GivenEvaluation pass, BigFraction spin, BigFraction ofSpin) {
-        return Mixture.besides(ofSpin, pass.excessVariance(spin), Enclosure.of(pass.energyVariance()));
+        return Mixture.besides(ofSpin, pass.excessVariance(spin), Enclosures.of(pass.energyVariance()));
     }
 
     @Override
@@ -127,7 +128,7 @@ final class GivenMixture implements Mixture {
             return Real.of(0);
         }
         BigFraction x = betaB.toFraction();
-        return Real.refining(bits -> Enclosure.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO))
+        return Real.refining(bits -> Enclosures.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO))
                 .multiply(Real.of(x.multiply(x)));
     }
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
@@ -10,7 +11,6 @@ import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Blocks;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.Multiplicities;
@@ -152,7 +152,7 @@ final class LocalPopulations {
     /** E/n is the population of the upper state. */
     private Ball[] ofEnergy(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
-        Ball upper = a.divide(relaxation.energy().enclose(bits + GUARD).ball(), Ball.of(ensemble.n()));
+        Ball upper = a.divide(Enclosures.ball(relaxation.energy().enclose(bits + GUARD)), Ball.of(ensemble.n()));
         return new Ball[] {a.subtract(Ball.ONE, upper), upper};
     }
 
@@ -208,7 +208,7 @@ final class LocalPopulations {
 
     private Real population(int index) {
         return Real.refining(bits ->
-                Enclosure.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
+                Enclosures.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
     }
 
     /** What it needs to round all populations, which take so many bits. */

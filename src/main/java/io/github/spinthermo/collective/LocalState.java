@@ -1,11 +1,11 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -140,7 +140,7 @@ public final class LocalState {
             return betaB.toOutcome();
         }
         Real positive = Real.refining(bits ->
-                Enclosure.of(decohered(bits + GUARD)).above(BigFraction.ZERO));
+                Enclosures.of(decohered(bits + GUARD)).above(BigFraction.ZERO));
         return Outcome.of(betaB.sign() == Sign.NEGATIVE ? positive.negate() : positive);
     }
 
@@ -190,7 +190,7 @@ public final class LocalState {
     }
 
     private static Outcome positive(Latest<Ball> passes) {
-        return Outcome.of(Real.refining(bits -> Enclosure.of(passes.at(bits)).above(BigFraction.ZERO)));
+        return Outcome.of(Real.refining(bits -> Enclosures.of(passes.at(bits)).above(BigFraction.ZERO)));
     }
 
     /**

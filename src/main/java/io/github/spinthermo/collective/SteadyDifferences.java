@@ -1,7 +1,7 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -107,6 +107,6 @@ public final class SteadyDifferences {
     }
 
     private Real refining(Function<ThermalEvaluation, Ball> difference) {
-        return Real.refining(bits -> Enclosure.of(difference.apply(passes.apply(bits))));
+        return Real.refining(bits -> Enclosures.of(difference.apply(passes.apply(bits))));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -187,7 +188,7 @@ final class ThermalRelaxation implements Mixture {
     }
 
     private static Enclosure energyVariance(ThermalEvaluation pass, BigFraction ofSteps) {
-        return Mixture.besides(ofSteps, pass.excessVariance(), Enclosure.of(pass.energyVariance()));
+        return Mixture.besides(ofSteps, pass.excessVariance(), Enclosures.of(pass.energyVariance()));
     }
 
     /** ⟨J(J+1)⟩; strictly between that of x_0 = 0 and that of |x_0| = ∞. */
@@ -320,13 +321,13 @@ final class ThermalRelaxation implements Mixture {
         }
         return Outcome.of(evaluation.apply(pass -> isInverted()
                 ? inverted(pass, production.of(pass, hotness0, hotness))
-                : Enclosure.of(production.of(pass, hotness0, hotness)).above(BigFraction.ZERO)));
+                : Enclosures.of(production.of(pass, hotness0, hotness)).above(BigFraction.ZERO)));
     }
 
     /** Σ from one sign to the other: next to 2ns x_B where both temperatures are low, and on one side of it. */
     private Enclosure inverted(ThermalEvaluation pass, Ball production) {
         BigFraction whole = hotness.toFraction().multiply(BigFraction.of(twiceLargest()));
-        Enclosure sum = Enclosure.of(pass.inverted(production, hotness)).above(BigFraction.ZERO);
+        Enclosure sum = Enclosures.of(pass.inverted(production, hotness)).above(BigFraction.ZERO);
         return Mixture.besides(whole, pass.excessOfInversion(production, hotness), sum);
     }
 
@@ -383,12 +384,12 @@ final class ThermalRelaxation implements Mixture {
     }
 
     private Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return withSums(pass -> knowledge.apply(Enclosure.of(quantity.apply(pass))));
+        return withSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 
     /** Evaluates what needs no sum over blocks. */
     private Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return withoutSums(pass -> knowledge.apply(Enclosure.of(quantity.apply(pass))));
+        return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 
     /** A thermal state has a weight on J = ns. */

@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.cost.LimbCost;
@@ -77,9 +78,9 @@ final class DomainWeights {
         private static final Sum NONE = new Sum(Ball.ZERO, Ball.ZERO);
 
         private Sum plus(Arithmetic a, Term term) {
-            Ball square = term.root.squared(a);
-            return new Sum(a.add(total, a.multiply(term.weight.value().enclose(a.bits()).ball(), square)),
-                    a.add(deviation, a.multiply(term.weight.deviation().enclose(a.bits()).ball(), square)));
+            Ball square = Enclosures.ball(term.root.square().enclose(a.bits()));
+            return new Sum(a.add(total, a.multiply(Enclosures.ball(term.weight.value().enclose(a.bits())), square)),
+                    a.add(deviation, a.multiply(Enclosures.ball(term.weight.deviation().enclose(a.bits())), square)));
         }
     }
 

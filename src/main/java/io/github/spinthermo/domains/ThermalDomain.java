@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -102,7 +103,7 @@ final class ThermalDomain {
 
     /** A number that every pair of states asks for. */
     private Real once(Function<Factors, Ball> value) {
-        Latest<Enclosure> latest = new Latest<>(bits -> Enclosure.of(value.apply(factors.at(bits))));
+        Latest<Enclosure> latest = new Latest<>(bits -> Enclosures.of(value.apply(factors.at(bits))));
         return Real.refining(latest::at);
     }
 

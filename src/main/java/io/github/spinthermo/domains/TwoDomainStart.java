@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
@@ -329,7 +330,7 @@ public final class TwoDomainStart {
             Ball sum = Ball.ZERO;
             for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
                 Interruption.check();
-                sum = a.add(sum, a.multiply(state.getValue().deviation().enclose(a.bits()).ball(),
+                sum = a.add(sum, a.multiply(Enclosures.ball(state.getValue().deviation().enclose(a.bits())),
                         DomainWeights.ratio(a, value.apply(state.getKey()))));
             }
             return sum;

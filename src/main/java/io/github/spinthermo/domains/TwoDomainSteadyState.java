@@ -1,10 +1,10 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -252,7 +252,7 @@ public final class TwoDomainSteadyState {
         boolean isPure = weights.hasOneBlock() && (betaB.isInfinite() || weights.isDark());
         return isPure
                 ? Real.of(0)
-                : Real.refining(bits -> Enclosure.of(passes.at(bits).entropy(copies)).above(BigFraction.ZERO));
+                : Real.refining(bits -> Enclosures.of(passes.at(bits).entropy(copies)).above(BigFraction.ZERO));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -50,7 +51,7 @@ record Weight(Real value, BigFraction limit, Real deviation) {
         return Real.refining(bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
             Ball rest = deviation.apply(a.bits());
-            Enclosure sum = Enclosure.of(a.add(limit.enclose(a.bits()).ball(), rest));
+            Enclosure sum = Enclosures.of(a.add(Enclosures.ball(limit.enclose(a.bits())), rest));
             return switch (rest.certainSign()) {
                 case 1 -> sum.above(fraction);
                 case -1 -> sum.below(fraction);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.engine;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -168,7 +169,7 @@ public final class OttoOptimum {
 
     private Enclosure betaLimit(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
-        return Enclosure.of(a.multiply(crossing.at(bits + GUARD).hull(), ratio(a, top.toFraction())))
+        return Enclosures.of(a.multiply(crossing.at(bits + GUARD).hull(), ratio(a, top.toFraction())))
                 .above(BigFraction.ZERO);
     }
 
@@ -192,6 +193,6 @@ public final class OttoOptimum {
         Ball lower = new Ball(enclosure.midpoint(), enclosure.radius(), enclosure.exponent());
         long width = bracket.unit() + 1 + ratio(a, top.toFraction()).top();
         Ball error = new Ball(BigInteger.ONE, 1, 3L * block - 3 + 2 * width);
-        return Enclosure.of(a.add(lower, error)).above(BigFraction.ZERO);
+        return Enclosures.of(a.add(lower, error)).above(BigFraction.ZERO);
     }
 }

@@ -20,6 +20,8 @@ public final class Enclosure {
 
     private static final long LARGEST_EXPONENT = 1L << 60;
 
+    private static final Enclosure UNBOUNDED = new Enclosure(Ball.UNKNOWN, null, null);
+
     private final Ball ball;
     private final BigFraction above;
     private final BigFraction below;
@@ -50,13 +52,15 @@ public final class Enclosure {
     }
 
     /**
-     * The enclosure of a kernel result; for the packages of this library.
+     * Returns the enclosure of which nothing is known: the whole line.
      *
-     * @param ball what the kernel proved
-     * @return the enclosure
+     * @return an enclosure that is not bounded
      */
-    @SuppressWarnings("exports")
-    public static Enclosure of(Ball ball) {
+    public static Enclosure unbounded() {
+        return UNBOUNDED;
+    }
+
+    static Enclosure of(Ball ball) {
         return new Enclosure(ball, null, null);
     }
 
@@ -198,13 +202,8 @@ public final class Enclosure {
         return ball.exponent() < 0 ? left.shiftLeft(shift).compareTo(right) : left.compareTo(right.shiftLeft(shift));
     }
 
-    /**
-     * The interval as the kernel has it, without the strict bounds; for the packages of this library.
-     *
-     * @return the ball
-     */
-    @SuppressWarnings("exports")
-    public Ball ball() {
+    /** Returns the interval without the strict bounds. */
+    Ball ball() {
         return ball;
     }
 

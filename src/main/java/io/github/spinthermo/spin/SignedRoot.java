@@ -1,5 +1,6 @@
 package io.github.spinthermo.spin;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -25,6 +26,9 @@ public final class SignedRoot {
     public static final SignedRoot ZERO = of(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE);
 
     private static final int GUARD = 8;
+
+    /** Bits that the roundings of a square may lose. */
+    private static final int SQUARE_GUARD = 4;
 
     private final BigInteger multiple;
     private final BigInteger numerator;
@@ -112,13 +116,16 @@ public final class SignedRoot {
     }
 
     /**
-     * The square, enclosed; for the packages of this library.
+     * Returns the square as a number to be enclosed: of long fractions that is had sooner than {@link #squared}, as
+     * nothing is brought to lowest terms.
      *
-     * @param arithmetic the precision
      * @return c² p/q
      */
-    @SuppressWarnings("exports")
-    public Ball squared(Arithmetic arithmetic) {
+    public Real square() {
+        return Real.refining(bits -> Enclosures.of(square(new Arithmetic(bits + SQUARE_GUARD))));
+    }
+
+    private Ball square(Arithmetic arithmetic) {
         Ball factor = arithmetic.round(Ball.of(multiple));
         Ball root = arithmetic.divide(
                 arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));

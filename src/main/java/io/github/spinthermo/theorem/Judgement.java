@@ -1,5 +1,6 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.real.Decision;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
@@ -75,7 +76,7 @@ final class Judgement {
     }
 
     private static Enclosure computed(Enclosure enclosure) {
-        return Enclosure.of(enclosure.ball());
+        return Enclosures.of(Enclosures.ball(enclosure));
     }
 
     private static Real margin(Relation relation, Sides sides) {

@@ -1,5 +1,6 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -75,8 +76,8 @@ final class LocalTheorems {
 
     /** log₂ of |left − right|/right; −∞ where the sign is the wrong one or cannot be told. */
     private static double relativeMargin(Sides sides, boolean isSmaller, int bits) {
-        Ball difference = sides.difference().get().enclose(bits).ball();
-        Ball right = sides.right().orElseThrow().enclose(bits).ball();
+        Ball difference = Enclosures.ball(sides.difference().get().enclose(bits));
+        Ball right = Enclosures.ball(sides.right().orElseThrow().enclose(bits));
         return difference.certainSign() == (isSmaller ? -1 : 1)
                 ? log(difference) - log(right)
                 : Double.NEGATIVE_INFINITY;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.thermal;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.error.InvalidInputException;
@@ -183,7 +184,7 @@ public final class Block {
                     "times |beta| exceeds 2^59: the partition function cannot be written");
         }
         BigFraction atZero = BigFraction.of(dimension);
-        return Outcome.of(Real.refining(bits -> Enclosure.of(partition(new Arithmetic(bits))).above(atZero)));
+        return Outcome.of(Real.refining(bits -> Enclosures.of(partition(new Arithmetic(bits))).above(atZero)));
     }
 
     /**
@@ -313,7 +314,7 @@ public final class Block {
         }
         return Real.refining(bits -> {
             Arithmetic arithmetic = new Arithmetic(bits + 2 * beta.smallness() + dimension.bitLength());
-            return Enclosure.of(arithmetic.subtract(Saturation.variance(arithmetic, x, that.dimension),
+            return Enclosures.of(arithmetic.subtract(Saturation.variance(arithmetic, x, that.dimension),
                     Saturation.variance(arithmetic, x, dimension)));
         });
     }
@@ -332,10 +333,10 @@ public final class Block {
     }
 
     private Real logDimension() {
-        return Real.refining(bits -> Enclosure.of(new Arithmetic(bits + 4).log(Ball.of(dimension))));
+        return Real.refining(bits -> Enclosures.of(new Arithmetic(bits + 4).log(Ball.of(dimension))));
     }
 
     private Real refining(Function<ThermalLevels, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return Real.refining(bits -> knowledge.apply(Enclosure.of(quantity.apply(passes.apply(bits)))));
+        return Real.refining(bits -> knowledge.apply(Enclosures.of(quantity.apply(passes.apply(bits)))));
     }
 }

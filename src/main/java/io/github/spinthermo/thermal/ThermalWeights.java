@@ -1,12 +1,12 @@
 package io.github.spinthermo.thermal;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -104,6 +104,6 @@ final class ThermalWeights extends SectorWeights {
     }
 
     private static Real fraction(IntFunction<Ball> weight) {
-        return Real.refining(bits -> Enclosure.of(weight.apply(bits)).above(BigFraction.ZERO).below(BigFraction.ONE));
+        return Real.refining(bits -> Enclosures.of(weight.apply(bits)).above(BigFraction.ZERO).below(BigFraction.ONE));
     }
 }

@@ -4,9 +4,9 @@ import static io.github.spinthermo.testing.Inclusion.ball;
 import static io.github.spinthermo.testing.Inclusion.meet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -206,7 +206,7 @@ class CollectiveProperties {
         }
         Real saved = state.thermalEntropyProduction().orElseThrow()
                 .subtract(state.entropyProduction().orElseThrow());
-        assertSameDigits(saved, Real.refining(bits -> Enclosure.of(relativeEntropy(input, bits))), 15);
+        assertSameDigits(saved, Real.refining(bits -> Enclosures.of(relativeEntropy(input, bits))), 15);
     }
 
     /** Neither so large nor so small that the difference, of order x⁴ and e^−x, takes thousands of digits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Offset.offset;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -80,7 +81,7 @@ class FixedPointsTest {
     @Test
     void besidesAFraction() {
         BigFraction half = BigFraction.of(1, 2);
-        Enclosure around = Enclosure.of(new Ball(BigInteger.ONE.shiftLeft(9), 4, -10));
+        Enclosure around = Enclosures.of(new Ball(BigInteger.ONE.shiftLeft(9), 4, -10));
         assertThat(around.contains(half)).isTrue();
         assertThat(Mixture.besides(half, TINY, around).contains(half)).isFalse();
         assertThat(Mixture.besides(half, TINY, around).contains(BigFraction.of(513, 1024))).isTrue();

@@ -2,6 +2,7 @@ package io.github.spinthermo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
@@ -24,7 +25,7 @@ class CrossingTest {
         return Real.refining(bits -> {
             Arithmetic a = new Arithmetic(Math.max(Arithmetic.SMALLEST_BITS, bits - lacking));
             BigFraction third = value.divide(3);
-            return Enclosure.of(a.multiply(a.ratio(third.getNumerator(), third.getDenominator()),
+            return Enclosures.of(a.multiply(a.ratio(third.getNumerator(), third.getDenominator()),
                     a.ratio(BigInteger.valueOf(3), BigInteger.ONE)));
         });
     }
@@ -40,7 +41,7 @@ class CrossingTest {
         assertThat(function.apply(bracket.high()).signum()).isEqualTo(1);
         BigFraction width = bracket.high().subtract(bracket.low()).divide(bracket.low());
         assertThat(Math.getExponent(width.doubleValue())).isLessThan(3 - bits);
-        Enclosure hull = Enclosure.of(bracket.hull());
+        Enclosure hull = Enclosures.of(bracket.hull());
         assertThat(hull.contains(bracket.low())).isTrue();
         assertThat(hull.contains(bracket.high())).isTrue();
     }

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
@@ -120,7 +121,7 @@ class ValueTest {
     @Test
     void namesTheQuantityThatCannotBeRounded() {
         Quantity doubtful = Quantity.plain("doubtful", "never certain");
-        Enclosure zeroToTwo = Enclosure.of(new Ball(BigInteger.ONE, 1, 0));
+        Enclosure zeroToTwo = Enclosures.of(new Ball(BigInteger.ONE, 1, 0));
         Value wide = new Value.Number(Outcome.of(Real.refining(bits -> zeroToTwo)));
         Operation operation = new Operation("test", "Test.", List.of(), List.of(doubtful), List.of(""),
                 (arguments, precision) -> new Demand("op", "test", Estimate.NONE),

@@ -4,9 +4,9 @@ import static io.github.spinthermo.spin.SignedRoots.dot;
 import static io.github.spinthermo.spin.SignedRoots.signedSquare;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import java.util.List;
 import java.util.NavigableMap;
 import net.jqwik.api.Arbitraries;
@@ -186,9 +186,9 @@ class ClebschGordanProperties {
 
     private static void assertEnclosesOne(NavigableMap<HalfInteger, SignedRoot> family) {
         Arithmetic arithmetic = new Arithmetic(BITS);
-        Ball sum = family.values().stream().map(root -> root.squared(arithmetic))
+        Ball sum = family.values().stream().map(root -> Enclosures.ball(root.square().enclose(BITS)))
                 .reduce(Ball.ZERO, arithmetic::add);
-        assertThat(Enclosure.of(sum).contains(BigFraction.ONE)).isTrue();
+        assertThat(Enclosures.of(sum).contains(BigFraction.ONE)).isTrue();
         assertThat(sum.certainBits()).isGreaterThan(BITS - 20);
     }
 }

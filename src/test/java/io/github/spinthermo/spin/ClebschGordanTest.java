@@ -4,11 +4,11 @@ import static io.github.spinthermo.spin.SignedRoots.signedSquare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import java.math.BigInteger;
 import java.util.Map;
@@ -168,9 +168,9 @@ class ClebschGordanTest {
 
     private static void assertSumsToOne(Map<HalfInteger, SignedRoot> family) {
         Arithmetic arithmetic = new Arithmetic(BITS);
-        Ball sum = family.values().stream().map(root -> root.squared(arithmetic))
+        Ball sum = family.values().stream().map(root -> Enclosures.ball(root.square().enclose(BITS)))
                 .reduce(Ball.ZERO, arithmetic::add);
-        assertThat(Enclosure.of(sum).contains(BigFraction.ONE)).isTrue();
+        assertThat(Enclosures.of(sum).contains(BigFraction.ONE)).isTrue();
         assertThat(sum.certainBits()).isGreaterThan(BITS - 20);
     }
 

@@ -3,7 +3,7 @@ package io.github.spinthermo.spin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
@@ -55,9 +55,9 @@ class SignedRootTest {
             @ForAll @BigRange(min = "1", max = MANY) BigInteger p,
             @ForAll @BigRange(min = "1", max = MANY) BigInteger q) {
         SignedRoot number = SignedRoot.of(c, p, q);
-        Ball square = number.squared(new Arithmetic(BITS));
-        assertThat(Enclosure.of(square).contains(number.squared())).isTrue();
-        assertThat(c.signum() == 0 || square.certainBits() > BITS - 10).isTrue();
+        Enclosure square = number.square().enclose(BITS);
+        assertThat(square.contains(number.squared())).isTrue();
+        assertThat(c.signum() == 0 || Enclosures.ball(square).certainBits() > BITS - 10).isTrue();
     }
 
     /** Sums of families one after another, ascending and descending, and of numbers that are none. */
@@ -104,7 +104,7 @@ class SignedRootTest {
         assertThat(SignedRoot.ZERO.squared().getDenominator()).isOne();
         assertThat(SignedRoot.ZERO.value().exact()).contains(BigFraction.ZERO);
         assertThat(SignedRoot.ZERO.negate()).hasToString("0");
-        assertThat(SignedRoot.ZERO.squared(new Arithmetic(BITS))).isEqualTo(Ball.ZERO);
+        assertThat(Enclosures.ball(SignedRoot.ZERO.square().enclose(BITS))).isEqualTo(Ball.ZERO);
     }
 
     @Test

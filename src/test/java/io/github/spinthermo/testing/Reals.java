@@ -1,5 +1,6 @@
 package io.github.spinthermo.testing;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -29,7 +30,7 @@ public final class Reals {
     public static Real exp(long p, long q) {
         return Real.refining(bits -> {
             Arithmetic arithmetic = new Arithmetic(bits + Long.SIZE);
-            return Enclosure.of(arithmetic.exp(arithmetic.divide(Ball.of(p), Ball.of(q))));
+            return Enclosures.of(arithmetic.exp(arithmetic.divide(Ball.of(p), Ball.of(q))));
         });
     }
 
@@ -37,7 +38,7 @@ public final class Reals {
     public static Real hidden(long power) {
         return Real.refining(bits -> bits < -power
             ? Enclosure.of(BigInteger.ZERO, 1, -bits)
-            : Enclosure.of(Ball.ONE.scale(power)));
+            : Enclosures.of(Ball.ONE.scale(power)));
     }
 
     /** A number within 2^−(bits+power) of numerator · 2^−power, of which no more is ever told. */

@@ -3,6 +3,7 @@ package io.github.spinthermo.theorem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Outcome;
@@ -152,7 +153,7 @@ class TheoremTest {
         Finding finding = theorem.at(point);
         assertThat(finding.verdict()).isEqualTo(Verdict.HOLDS);
         Real margin = finding.margin().orElseThrow();
-        assertThat(-margin.enclose(64).ball().top()).isGreaterThan((long) leastBits);
+        assertThat(-Enclosures.ball(margin.enclose(64)).top()).isGreaterThan((long) leastBits);
         assertThat(Theorems.blockOrder(HalfInteger.parse(larger), HalfInteger.parse(smaller)).at(point).verdict())
                 .isEqualTo(Verdict.HOLDS);
     }
