@@ -2,11 +2,9 @@ package io.github.spinthermo.claim;
 
 import static io.github.spinthermo.claim.Inputs.ratio;
 
-import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.domains.MigrationLaw;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
-import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;

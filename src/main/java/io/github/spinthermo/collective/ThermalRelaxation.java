@@ -4,7 +4,6 @@ import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.levels.ThermalLevels;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -62,13 +61,13 @@ final class ThermalRelaxation implements Mixture {
         this.cost = new RelaxationCost(ensemble, beta0, betaB, start);
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
         this.passes = new Latest<>(this::evaluate);
-        this.thermal = ThermalState.of(ensemble, betaB, bits -> (ThermalLevels) closed.at(bits).spin());
+        this.thermal = ThermalState.of(ensemble, betaB);
         this.initial = beta0.equals(betaB)
                 ? thermal
-                : ThermalState.of(ensemble, beta0, bits -> (ThermalLevels) closed.at(bits).initialSpin());
+                : ThermalState.of(ensemble, beta0);
         this.largest = ensemble.n() == 1
                 ? thermal.local()
-                : Block.of(ensemble.largestTotalSpin(), betaB, bits -> (ThermalLevels) closed.at(bits).largest());
+                : Block.of(ensemble.largestTotalSpin(), betaB);
         this.thermalHeat = newThermalHeat();
         this.thermalEntropyProduction =
                 entropyProduction(this::withoutSums, ThermalEvaluation::thermalEntropyProduction);

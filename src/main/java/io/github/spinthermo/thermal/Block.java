@@ -95,20 +95,7 @@ public final class Block {
                     "is negative; a total spin is 0, 1/2, 1, …");
         }
         BigInteger dimension = totalSpin.dimension();
-        return of(totalSpin, beta, new Latest<>(bits -> levels(new Arithmetic(bits), dimension, beta))::at);
-    }
-
-    /**
-     * A block whose evaluations are shared with other blocks; for the packages of this library.
-     *
-     * @param totalSpin J, at least 0
-     * @param beta x, of either sign, also 0 and ±∞
-     * @param passes its levels at |x| to a number of bits; asked for J &gt; 0 and finite x ≠ 0 only
-     * @return the block
-     */
-    @SuppressWarnings("exports")
-    public static Block of(HalfInteger totalSpin, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
-        return new Block(totalSpin, beta, passes);
+        return new Block(totalSpin, beta, new Latest<>(bits -> levels(new Arithmetic(bits), dimension, beta))::at);
     }
 
     private static ThermalLevels levels(Arithmetic arithmetic, BigInteger dimension, InverseTemperature beta) {

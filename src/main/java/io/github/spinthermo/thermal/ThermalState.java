@@ -1,11 +1,9 @@
 package io.github.spinthermo.thermal;
 
-import io.github.spinthermo.levels.ThermalLevels;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.Objects;
-import java.util.function.IntFunction;
 
 /**
  * The thermal state of an ensemble: n independent spins s at one inverse temperature.
@@ -37,19 +35,6 @@ public final class ThermalState {
      */
     public static ThermalState of(SpinEnsemble ensemble, InverseTemperature beta) {
         return new ThermalState(Objects.requireNonNull(ensemble, "ensemble"), Block.of(ensemble.s(), beta));
-    }
-
-    /**
-     * A thermal state whose evaluations are shared with other states; for the packages of this library.
-     *
-     * @param ensemble the spins
-     * @param beta x, of either sign, also 0 and ±∞
-     * @param passes the levels of one spin at |x| to a number of bits; asked for finite x ≠ 0 only
-     * @return the state
-     */
-    @SuppressWarnings("exports")
-    public static ThermalState of(SpinEnsemble ensemble, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
-        return new ThermalState(ensemble, Block.of(ensemble.s(), beta, passes));
     }
 
     /**
