@@ -263,7 +263,7 @@ public final class CollectiveSteadyState {
      * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome freeEnergyChange() {
-        return ofStart(ThermalRelaxation::freeEnergyChange);
+        return ofStart(start -> start.exchange().freeEnergyChange());
     }
 
     /**
@@ -273,7 +273,7 @@ public final class CollectiveSteadyState {
      *     weights
      */
     public Outcome thermalFreeEnergyChange() {
-        return ofStart(ThermalRelaxation::thermalFreeEnergyChange);
+        return ofStart(start -> start.exchange().thermalFreeEnergyChange());
     }
 
     /**
@@ -283,7 +283,7 @@ public final class CollectiveSteadyState {
      * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome entropyProduction() {
-        return ofStart(ThermalRelaxation::entropyProduction);
+        return ofStart(start -> start.exchange().entropyProduction());
     }
 
     /**
@@ -292,7 +292,7 @@ public final class CollectiveSteadyState {
      * @return their entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome thermalEntropyProduction() {
-        return ofStart(ThermalRelaxation::thermalEntropyProduction);
+        return ofStart(start -> start.exchange().thermalEntropyProduction());
     }
 
     /**
@@ -321,7 +321,7 @@ public final class CollectiveSteadyState {
      * @return the heat taken from the bath; undefined for given weights
      */
     public Outcome heat() {
-        return ofStart(ThermalRelaxation::heat);
+        return ofStart(start -> start.exchange().heat());
     }
 
     /**
@@ -330,7 +330,7 @@ public final class CollectiveSteadyState {
      * @return the heat that independent spins take from the bath; undefined for given weights
      */
     public Outcome thermalHeat() {
-        return ofStart(ThermalRelaxation::thermalHeat);
+        return ofStart(start -> start.exchange().thermalHeat());
     }
 
     /**

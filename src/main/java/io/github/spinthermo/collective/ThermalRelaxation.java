@@ -46,9 +46,7 @@ final class ThermalRelaxation implements Mixture {
     private final RelaxationCost cost;
     private final Latest<ClosedForms> closed;
     private final Latest<ThermalEvaluation> passes;
-    private final Outcome thermalHeat;
-    private final Outcome thermalEntropyProduction;
-    private final Outcome thermalFreeEnergyChange;
+    private final ThermalExchange exchange;
 
     ThermalRelaxation(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<ThermalStart> start) {
@@ -68,10 +66,7 @@ final class ThermalRelaxation implements Mixture {
         this.largest = ensemble.n() == 1
                 ? thermal.local()
                 : Block.of(ensemble.largestTotalSpin(), betaB);
-        this.thermalHeat = newThermalHeat();
-        this.thermalEntropyProduction =
-                entropyProduction(this::withoutSums, ThermalEvaluation::thermalEntropyProduction);
-        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
+        this.exchange = new ThermalExchange(this);
     }
 
     private ThermalEvaluation evaluate(int bits) {
@@ -143,7 +138,7 @@ final class ThermalRelaxation implements Mixture {
     }
 
     /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
-    private Optional<BigFraction> exactSteps() {
+    Optional<BigFraction> exactSteps() {
         return isCold() ? start.flatMap(ThermalStart::exactSteps) : Optional.empty();
     }
 
@@ -214,120 +209,9 @@ final class ThermalRelaxation implements Mixture {
         return variance.multiply(Real.of(x.multiply(x)));
     }
 
-    /** E − E_0. */
-    Outcome heat() {
-        if (isThermal()) {
-            return thermalHeat;
-        }
-        return Outcome.of(heat(energy(), exactSteps(), this::refining,
-                ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
-    }
-
-    /** E_th − E_0. */
-    Outcome thermalHeat() {
-        return thermalHeat;
-    }
-
-    private Outcome newThermalHeat() {
-        return Outcome.of(heat(thermal.energy(), Optional.of(BigFraction.ZERO), this::ofClosedForms,
-                ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
-    }
-
-    /**
-     * At x_0 = 0 the energy lies above a lowest one, which is exact, and the heat as far above that less ns.
-     */
-    private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
-            Function<ThermalEvaluation, Ball> same, Function<ThermalEvaluation, Ball> opposite) {
-        if (beta0.equals(betaB)) {
-            return Real.of(0);
-        }
-        if (energy.isExact() && initial.energy().isExact()) {
-            return energy.subtract(initial.energy());
-        }
-        BigFraction middle = BigFraction.of(twiceLargest(), BigInteger.TWO);
-        if (betaB.isZero()) {
-            return mirrored(beta0, ofClosedForms(ThermalEvaluation::initialPolarization,
-                    e -> e.above(BigFraction.ZERO).below(middle)));
-        }
-        if (isInverted()) {
-            return mirrored(beta0, evaluation.real(opposite,
-                    e -> e.above(BigFraction.ZERO).below(middle.multiply(2))));
-        }
-        if (!beta0.isZero()) {
-            boolean isTaken = hotness.compareTo(hotness0) < 0;
-            return mirrored(betaB, evaluation.real(same,
-                    e -> isTaken ? e.above(BigFraction.ZERO) : e.below(BigFraction.ZERO)));
-        }
-        BigFraction bound = lowest.orElse(BigFraction.ZERO).subtract(middle);
-        return mirrored(betaB, evaluation.real(same, e -> e.above(bound).below(BigFraction.ZERO)));
-    }
-
-    private static Real mirrored(InverseTemperature beta, Real value) {
-        return beta.sign() == Sign.NEGATIVE ? value.negate() : value;
-    }
-
-    /** Whether one temperature is positive and the other negative. */
-    private boolean isInverted() {
-        return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
-    }
-
-    /** [44] −Σ/x_B; E − E_0 at |x_B| = ∞. */
-    Outcome freeEnergyChange() {
-        return isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
-    }
-
-    /** The same of independent spins. */
-    Outcome thermalFreeEnergyChange() {
-        return thermalFreeEnergyChange;
-    }
-
-    private Outcome freeEnergyChange(Outcome heat, Outcome production) {
-        if (betaB.isZero()) {
-            return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
-        }
-        return betaB.isInfinite()
-                ? heat
-                : Outcome.of(production.orElseThrow().divide(Real.of(betaB.toFraction().negate())));
-    }
-
-    /** S − S_0 − x_B (E − E_0). */
-    Outcome entropyProduction() {
-        return isThermal()
-                ? thermalEntropyProduction
-                : entropyProduction(this::withSums, ThermalEvaluation::entropyProduction);
-    }
-
-    /** The same of independent spins. */
-    Outcome thermalEntropyProduction() {
-        return thermalEntropyProduction;
-    }
-
-    private interface Evaluation {
-        Real real(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge);
-    }
-
-    private interface Production {
-        Ball of(ThermalEvaluation pass, InverseTemperature beta0, InverseTemperature betaB);
-    }
-
-    private Outcome entropyProduction(
-            Function<Function<ThermalEvaluation, Enclosure>, Real> evaluation, Production production) {
-        if (beta0.equals(betaB)) {
-            return ZERO;
-        }
-        if (betaB.isInfinite()) {
-            return new Outcome.Infinite(Sign.POSITIVE);
-        }
-        return Outcome.of(evaluation.apply(pass -> isInverted()
-                ? inverted(pass, production.of(pass, hotness0, hotness))
-                : Enclosures.of(production.of(pass, hotness0, hotness)).above(BigFraction.ZERO)));
-    }
-
-    /** Σ from one sign to the other: next to 2ns x_B where both temperatures are low, and on one side of it. */
-    private Enclosure inverted(ThermalEvaluation pass, Ball production) {
-        BigFraction whole = hotness.toFraction().multiply(BigFraction.of(twiceLargest()));
-        Enclosure sum = Enclosures.of(pass.inverted(production, hotness)).above(BigFraction.ZERO);
-        return Mixture.besides(whole, pass.excessOfInversion(production, hotness), sum);
+    /** Returns what is exchanged with the bath and produced on the way to this state. */
+    ThermalExchange exchange() {
+        return exchange;
     }
 
     /** dE/dx_0, odd in x_0 and in x_B. [C.6] */
@@ -369,25 +253,25 @@ final class ThermalRelaxation implements Mixture {
         return ensemble.n() == 1 || hotness0.equals(hotness);
     }
 
-    private BigInteger twiceLargest() {
+    BigInteger twiceLargest() {
         return BigInteger.valueOf(ensemble.largestTotalSpin().twice());
     }
 
-    private Real withSums(Function<ThermalEvaluation, Enclosure> quantity) {
+    Real withSums(Function<ThermalEvaluation, Enclosure> quantity) {
         return Real.refining(bits -> quantity.apply(passes.at(bits)));
     }
 
-    private Real withoutSums(Function<ThermalEvaluation, Enclosure> quantity) {
+    Real withoutSums(Function<ThermalEvaluation, Enclosure> quantity) {
         return Real.refining(bits ->
                 quantity.apply(new ThermalEvaluation(ensemble, closed.at(bits), WindowSums.NONE)));
     }
 
-    private Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+    Real refining(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return withSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 
     /** Evaluates what needs no sum over blocks. */
-    private Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+    Real ofClosedForms(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 

@@ -31,7 +31,7 @@ final class Heap {
         return USABLE * Math.max(0, Runtime.getRuntime().maxMemory() - live);
     }
 
-    /** Returns the live bytes of a part; one that was never collected has shown no garbage, so that all of it counts. */
+    /** Returns the live bytes of a part; all of one that was never collected counts, as no garbage is known of it. */
     private static double live(MemoryPoolMXBean pool) {
         MemoryUsage now = pool.getUsage();
         MemoryUsage collected = pool.getCollectionUsage();

@@ -1,0 +1,159 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Heat, entropy production and free-energy change on the way from a thermal start to its steady state, of spins
+ * in a collective bath and of independent ones. Where a value is rational but for e^−|x|, the side on which it lies
+ * is told.
+ */
+final class ThermalExchange {
+
+    private static final Outcome ZERO = Outcome.of(Real.of(0));
+
+    private final ThermalRelaxation state;
+    private final InverseTemperature beta0;
+    private final InverseTemperature betaB;
+    private final BigFraction largestEnergy;
+    private final Outcome thermalHeat;
+    private final Outcome thermalEntropyProduction;
+    private final Outcome thermalFreeEnergyChange;
+
+    ThermalExchange(ThermalRelaxation state) {
+        this.state = state;
+        this.beta0 = state.beta0();
+        this.betaB = state.betaB();
+        this.largestEnergy = BigFraction.of(state.twiceLargest());
+        this.thermalHeat = newThermalHeat();
+        this.thermalEntropyProduction =
+                entropyProduction(state::withoutSums, ThermalEvaluation::thermalEntropyProduction);
+        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
+    }
+
+    /** Returns E − E_0. */
+    Outcome heat() {
+        if (state.isThermal()) {
+            return thermalHeat;
+        }
+        return Outcome.of(heat(state.energy(), state.exactSteps(), state::refining,
+                ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
+    }
+
+    /** Returns E_th − E_0. */
+    Outcome thermalHeat() {
+        return thermalHeat;
+    }
+
+    private Outcome newThermalHeat() {
+        return Outcome.of(heat(state.thermal().energy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
+                ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
+    }
+
+    /**
+     * Returns a heat. At x_0 = 0 the energy lies above a lowest one, which is exact, and the heat as far above that
+     * less ns.
+     */
+    private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
+            Function<ThermalEvaluation, Ball> same, Function<ThermalEvaluation, Ball> opposite) {
+        if (beta0.equals(betaB)) {
+            return Real.of(0);
+        }
+        if (energy.isExact() && state.initialEnergy().isExact()) {
+            return energy.subtract(state.initialEnergy());
+        }
+        BigFraction middle = largestEnergy.divide(2);
+        if (betaB.isZero()) {
+            return mirrored(beta0, state.ofClosedForms(ThermalEvaluation::initialPolarization,
+                    e -> e.above(BigFraction.ZERO).below(middle)));
+        }
+        if (isInverted()) {
+            return mirrored(beta0, evaluation.real(opposite, e -> e.above(BigFraction.ZERO).below(largestEnergy)));
+        }
+        if (!beta0.isZero()) {
+            boolean isTaken = betaB.abs().compareTo(beta0.abs()) < 0;
+            return mirrored(betaB, evaluation.real(same,
+                    e -> isTaken ? e.above(BigFraction.ZERO) : e.below(BigFraction.ZERO)));
+        }
+        BigFraction bound = lowest.orElse(BigFraction.ZERO).subtract(middle);
+        return mirrored(betaB, evaluation.real(same, e -> e.above(bound).below(BigFraction.ZERO)));
+    }
+
+    private static Real mirrored(InverseTemperature beta, Real value) {
+        return beta.sign() == Sign.NEGATIVE ? value.negate() : value;
+    }
+
+    /** Tells whether one temperature is positive and the other negative. */
+    private boolean isInverted() {
+        return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
+    }
+
+    /** [44] Returns −Σ/x_B; E − E_0 at |x_B| = ∞. */
+    Outcome freeEnergyChange() {
+        return state.isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
+    }
+
+    /** Returns the free-energy change of independent spins. */
+    Outcome thermalFreeEnergyChange() {
+        return thermalFreeEnergyChange;
+    }
+
+    private Outcome freeEnergyChange(Outcome heat, Outcome production) {
+        if (betaB.isZero()) {
+            return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
+        }
+        return betaB.isInfinite()
+                ? heat
+                : Outcome.of(production.orElseThrow().divide(Real.of(betaB.toFraction().negate())));
+    }
+
+    /** Returns S − S_0 − x_B (E − E_0). */
+    Outcome entropyProduction() {
+        return state.isThermal()
+                ? thermalEntropyProduction
+                : entropyProduction(state::withSums, ThermalEvaluation::entropyProduction);
+    }
+
+    /** Returns the entropy production of independent spins. */
+    Outcome thermalEntropyProduction() {
+        return thermalEntropyProduction;
+    }
+
+    private interface Evaluation {
+        Real real(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge);
+    }
+
+    private interface Production {
+        Ball of(ThermalEvaluation pass, InverseTemperature beta0, InverseTemperature betaB);
+    }
+
+    private Outcome entropyProduction(
+            Function<Function<ThermalEvaluation, Enclosure>, Real> evaluation, Production production) {
+        if (beta0.equals(betaB)) {
+            return ZERO;
+        }
+        if (betaB.isInfinite()) {
+            return new Outcome.Infinite(Sign.POSITIVE);
+        }
+        Function<ThermalEvaluation, Ball> upright = pass -> production.of(pass, beta0.abs(), betaB.abs());
+        return Outcome.of(evaluation.apply(pass -> isInverted()
+                ? inverted(pass, upright.apply(pass))
+                : Enclosures.of(upright.apply(pass)).above(BigFraction.ZERO)));
+    }
+
+    /** Encloses Σ from one sign to the other: next to 2ns x_B where both |x| are large, and on one side of it. */
+    private Enclosure inverted(ThermalEvaluation pass, Ball production) {
+        InverseTemperature x = betaB.abs();
+        Enclosure sum = Enclosures.of(pass.inverted(production, x)).above(BigFraction.ZERO);
+        return Mixture.besides(largestEnergy.multiply(x.toFraction()), pass.excessOfInversion(production, x), sum);
+    }
+}
