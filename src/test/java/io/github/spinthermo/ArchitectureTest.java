@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which package may know which. */
@@ -32,16 +31,6 @@ class ArchitectureTest {
         "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "claim",
         "operation", "table", "figure", "oracle", "cli");
 
-    /** Packages of optional libraries, and the rooms that may use them. */
-    private static final List<Arguments> OPTIONAL = List.of(
-        Arguments.of("picocli..", List.of("cli")),
-        Arguments.of("me.tongfei.progressbar..", List.of("cli")),
-        Arguments.of("org.apache.commons.csv..", List.of("claim", "table", "figure", "cli")),
-        Arguments.of("org.knowm.xchart..", List.of("figure")),
-        Arguments.of("org.apache.batik..", List.of("figure")),
-        Arguments.of("java.awt..", List.of("figure")),
-        Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "cli")));
-
     private static final JavaClasses MAIN = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
         .importPackages(ROOT);
@@ -49,6 +38,18 @@ class ArchitectureTest {
     private static final JavaClasses TESTS = new ClassFileImporter()
         .withImportOption(new ImportOption.OnlyIncludeTests())
         .importPackages(ROOT);
+
+    /** Packages of optional libraries, and the rooms that may use them. */
+    static Stream<Arguments> optional() {
+        return Stream.of(
+            Arguments.of("picocli..", List.of("cli")),
+            Arguments.of("me.tongfei.progressbar..", List.of("cli")),
+            Arguments.of("org.apache.commons.csv..", List.of("claim", "table", "figure", "cli")),
+            Arguments.of("org.knowm.xchart..", List.of("figure")),
+            Arguments.of("org.apache.batik..", List.of("figure")),
+            Arguments.of("java.awt..", List.of("figure")),
+            Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "cli")));
+    }
 
     @Test
     void everyClassIsInOneOfTheRooms() {
@@ -66,7 +67,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @FieldSource("OPTIONAL")
+    @MethodSource("optional")
     void optionalLibrariesStayInTheirRooms(String library, List<String> rooms) {
         noClasses().that().resideOutsideOfPackages(packages(rooms))
             .should().dependOnClassesThat().resideInAPackage(library)

@@ -108,7 +108,7 @@ public final class ExactBattery implements Battery {
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
         requireRange();
-        return BatteryCost.of(protocol, rates, cycles, withLimitCycle);
+        return BatteryCost.of(protocol, rates, (double) cycles, withLimitCycle);
     }
 
     @Override
@@ -116,9 +116,9 @@ public final class ExactBattery implements Battery {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
         boolean isLimitSought = withLimitCycle && hasLimitCycle();
         if (cycles == 0 && !isLimitSought) {
-            return new Ageing(List.of(), Optional.empty(), CycleError.ofNothing(protocol.n()));
+            return new Ageing(List.of(), Optional.empty(), CycleError.ofNothing((double) protocol.n()));
         }
-        CycleSequence sequence = CycleMethod.of(protocol, rates, cycles, isLimitSought)
+        CycleSequence sequence = CycleMethod.of(protocol, rates, (double) cycles, isLimitSought)
                 .sequence(protocol, rates, progress);
         CycleError error = new CycleError(protocol, rates, sequence);
         List<CycleReport> reports = new ArrayList<>();
@@ -126,11 +126,11 @@ public final class ExactBattery implements Battery {
             Interruption.check();
             reports.add(sequence.next());
             error.add(reports.get(reports.size() - 1));
-            requireAccuracy(error.tolerance(sequence.error(c)), c, cycles);
+            requireAccuracy(error.tolerance(sequence.error((double) c)), c, cycles);
             progress.accept((double) c / cycles);
         }
         return isLimitSought ? withLimit(sequence, reports, error)
-                : new Ageing(reports, Optional.empty(), error.tolerance(sequence.error(cycles)));
+                : new Ageing(reports, Optional.empty(), error.tolerance(sequence.error((double) cycles)));
     }
 
     private static Ageing withLimit(CycleSequence sequence, List<CycleReport> reports, CycleError error) {
@@ -186,6 +186,6 @@ public final class ExactBattery implements Battery {
         boolean decays = (rates.gamma() > 0 || rates.pumping() > 0)
                 && (protocol.storage() > 0 || protocol.discharge() > 0);
         boolean empties = rates.collective() > 0 && protocol.discharge() > 0;
-        return decays || empties && (rates.dephasing() > 0 || protocol.n() == 1);
+        return decays || (empties && (rates.dephasing() > 0 || protocol.n() == 1));
     }
 }

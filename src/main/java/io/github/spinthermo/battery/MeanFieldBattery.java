@@ -251,6 +251,6 @@ public final class MeanFieldBattery implements Battery {
     private boolean hasLimitCycle() {
         boolean decays = protocol.gamma() > 0 && (protocol.storage() > 0 || protocol.discharge() > 0);
         boolean empties = protocol.collectiveGamma() > 0 && protocol.discharge() > 0;
-        return decays || empties && (dephasing > 0 || protocol.n() == 1);
+        return decays || (empties && (dephasing > 0 || protocol.n() == 1));
     }
 }

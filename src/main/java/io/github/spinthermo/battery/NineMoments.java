@@ -126,9 +126,9 @@ final class NineMoments implements MeanFieldMoments {
     public double[] sizes(DD[] u) {
         double[] sizes = new double[DIMENSION];
         for (int k = 0; k < DIMENSION; k++) {
-            sizes[k] = Math.max(Math.abs(u[k].hi()), k < A ? 1 / Math.sqrt(n) : 1.0 / n);
+            sizes[k] = Math.max(Math.abs(u[k].hi()), k < A ? 1 / Math.sqrt((double) n) : 1.0 / n);
         }
-        sizes[EXCITATION] = Math.max(Math.abs(u[EXCITATION].hi() - 0.5), 1 / Math.sqrt(n));
+        sizes[EXCITATION] = Math.max(Math.abs(u[EXCITATION].hi() - 0.5), 1 / Math.sqrt((double) n));
         return sizes;
     }
 

@@ -79,7 +79,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
      * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code n}
      */
     public List<Real> weights() {
-        double bits = Math.max(0, Math.log(n)) * BITS + storage.getNumerator().bitLength()
+        double bits = Math.max(0, Math.log((double) n)) * BITS + storage.getNumerator().bitLength()
                 + storage.getDenominator().bitLength() + discharge.getNumerator().bitLength()
                 + discharge.getDenominator().bitLength();
         Budget.MEMORY_ONLY.admit("n", n, new Estimate(bits / Byte.SIZE * n / 2 * n / 2, 0));

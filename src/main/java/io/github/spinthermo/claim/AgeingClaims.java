@@ -167,6 +167,6 @@ final class AgeingClaims {
     private static boolean areNear(Values v, DoubleUnaryOperator prediction) {
         long[] sizes = {140, 1000, 10_000};
         return IntStream.range(0, sizes.length).allMatch(i ->
-                v.isNear(i, prediction.applyAsDouble(sizes[i]), 0.05 * v.number(i)));
+                v.isNear(i, prediction.applyAsDouble((double) sizes[i]), 0.05 * v.number(i)));
     }
 }

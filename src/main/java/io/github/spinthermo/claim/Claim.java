@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 /** How one claim is checked: the library's values, computed once, and statements that they obey or not. */
 final class Claim {
 
-    private static final Predicate<Values> NOTHING = values -> false;
-
     private final String id;
     private final String form;
     private final Optional<Once<Values>> values;
@@ -29,7 +27,7 @@ final class Claim {
 
     /** A claim without a number in it. */
     static Claim withoutValues(String id) {
-        return new Claim(id, "", Optional.empty(), NOTHING, NOTHING, NOTHING);
+        return new Claim(id, "", Optional.empty(), Claim::never, Claim::never, Claim::never);
     }
 
     /**
@@ -39,11 +37,15 @@ final class Claim {
      *     next one as a fraction; values that are left over are not shown
      */
     static Claim of(String id, String form, Supplier<Values> values, Predicate<Values> printed) {
-        return new Claim(id, form, Optional.of(new Once<>(values)), printed, always(), NOTHING);
+        return new Claim(id, form, Optional.of(new Once<>(values)), printed, Claim::always, Claim::never);
     }
 
-    private static Predicate<Values> always() {
-        return values -> true;
+    private static boolean always(Values values) {
+        return true;
+    }
+
+    private static boolean never(Values values) {
+        return false;
     }
 
     /** The printed statement where the condition that it needs is not met. */

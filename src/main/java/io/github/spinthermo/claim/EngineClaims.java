@@ -116,7 +116,7 @@ final class EngineClaims {
 
     private static boolean areNear(Values gains, Prediction prediction) {
         return IntStream.range(0, LARGE.length).allMatch(i ->
-                gains.isNear(i, prediction.of(LARGE[i][0], LARGE[i][1] / 2.0), 0.05));
+                gains.isNear(i, prediction.of((double) LARGE[i][0], LARGE[i][1] / 2.0), 0.05));
     }
 
     /** Of the best cold bath, in units of (1 − λ) ns, with the hot bath at 0 or, inverted, at −β_l. */
@@ -153,7 +153,7 @@ final class EngineClaims {
     private static double crossing(long n) {
         return Functions.root(x -> {
             InverseTemperature beta = InverseTemperature.of(x);
-            return Block.of(HalfInteger.ofTwice(n), beta).entropy().toDouble() - Math.log1p(n)
+            return Block.of(HalfInteger.ofTwice(n), beta).entropy().toDouble() - Math.log1p((double) n)
                     - n * (Block.of(HalfInteger.HALF, beta).entropy().toDouble() - Math.log(2));
         }, 0.5, 5);
     }

@@ -67,7 +67,7 @@ final class MeanFieldClaims {
 
     /** When half of the first domain has been emitted, and ln N/N. */
     private static Values migration(long n) {
-        double expected = Math.log(n) / n;
+        double expected = Math.log((double) n) / n;
         return Values.measured(zero(firstExcited(n, 10), 0, 0.9 * expected, 1.1 * expected), expected);
     }
 

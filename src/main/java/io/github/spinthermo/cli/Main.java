@@ -135,7 +135,7 @@ public final class Main {
     }
 
     private static CommandSpec spec(Operation operation, Console console) {
-        return operation == TheoremsOperation.OPERATION
+        return operation.equals(TheoremsOperation.OPERATION)
                 ? TheoremsCommand.spec(console)
                 : OperationCommand.spec(operation, console);
     }

@@ -92,6 +92,6 @@ final class Options {
     /** Returns whether progress is shown where it is known whether the terminal shows the rows. */
     static boolean showProgress(ParseResult options, boolean rowsShown) {
         boolean asked = options.hasMatchedOption(PROGRESS);
-        return !options.hasMatchedOption(QUIET) && (asked || Terminal.isInteractive() && !rowsShown);
+        return !options.hasMatchedOption(QUIET) && (asked || (Terminal.isInteractive() && !rowsShown));
     }
 }

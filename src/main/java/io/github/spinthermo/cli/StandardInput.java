@@ -46,7 +46,16 @@ final class StandardInput {
     private static final class Closed extends InputStream {
         @Override
         public int read() throws IOException {
-            throw new FileSystemException("standard input", null,
+            throw absence();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw absence();
+        }
+
+        private static FileSystemException absence() {
+            return new FileSystemException("standard input", null,
                     "is closed; give a file by < or an empty one by < /dev/null");
         }
     }

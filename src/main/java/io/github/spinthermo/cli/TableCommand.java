@@ -27,7 +27,6 @@ final class TableCommand implements Callable<Integer> {
     private static final String ALL = "--all";
     private static final String SEED = "--seed";
 
-    private final Console console;
     private final Work work;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -36,8 +35,7 @@ final class TableCommand implements Callable<Integer> {
         void run(List<TableSpec> tables, Path directory, ParseResult options) throws IOException;
     }
 
-    private TableCommand(Console console, Work work) {
-        this.console = console;
+    private TableCommand(Work work) {
         this.work = work;
     }
 
@@ -51,12 +49,12 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private static CommandSpec list(Console console) {
-        return new TableCommand(console, (tables, directory, options) -> list(console, tables, directory))
+        return new TableCommand((tables, directory, options) -> list(console, tables, directory))
                 .describe("list", "Lists the tables: name, number of rows, title.", "table list");
     }
 
     private static CommandSpec build(Console console) {
-        TableCommand build = new TableCommand(console, (tables, directory, options) ->
+        TableCommand build = new TableCommand((tables, directory, options) ->
                 build(console, tables, directory, options));
         CommandSpec spec = build.describe("build", "Writes reference tables; the same bytes on any machine.",
                 "table build", "table build multiplicities --dir copy-of-tables", "table build --resume");
@@ -66,7 +64,7 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private static CommandSpec verify(Console console) {
-        TableCommand verify = new TableCommand(console, (tables, directory, options) ->
+        TableCommand verify = new TableCommand((tables, directory, options) ->
                 verify(console, tables, directory, options));
         CommandSpec spec = verify.describe("verify",
                 "Checks the checksums, the number and the parameters of all rows, and computes some again.",

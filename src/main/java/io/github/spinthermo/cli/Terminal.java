@@ -36,6 +36,7 @@ record Terminal(int help, int data) {
     }
 
     /** Tells whether a person sits before standard input and output. From JDK 22 on there is a console without one. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isInteractive() {
         if (System.console() == null) {
             return false;

@@ -76,7 +76,7 @@ final class TheoremsCommand extends OperationCommand {
 
     @Override
     View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
-        if (asked != TheoremsOperation.OPERATION && !points.size().equals(BigInteger.ONE)) {
+        if (!asked.equals(TheoremsOperation.OPERATION) && !points.size().equals(BigInteger.ONE)) {
             throw InvalidInputException.ofName("several-points", WITH,
                     "belongs to one point; give one value of beta0 and betaB");
         }

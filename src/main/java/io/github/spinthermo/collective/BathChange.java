@@ -55,7 +55,7 @@ public final class BathChange {
      *     energies of independent spins by structure: for n = 1, or if each of x_A, x_B is 0 or ±x_0
      */
     public Real heat() {
-        if (earlier.betaB().equals(later.betaB()) || isAsThermal(earlier) && isAsThermal(later)) {
+        if (earlier.betaB().equals(later.betaB()) || (isAsThermal(earlier) && isAsThermal(later))) {
             return thermalHeat;
         }
         return hasOneSign()

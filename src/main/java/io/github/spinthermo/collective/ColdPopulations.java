@@ -58,7 +58,7 @@ final class ColdPopulations {
     /** Whether the sums are short, and worth it. */
     boolean isCold(int bits) {
         return twiceS * coldest() > SMALL && lastStep(bits) <= LONGEST && lastLevel(bits) <= LONGEST
-                && (beta0.isInfinite() || x0 > Math.log(ensemble.n() + LONGEST) + 1);
+                && (beta0.isInfinite() || decay(LONGEST) > 1);
     }
 
     /** What a handful of states of all the small blocks needs. */
@@ -77,9 +77,17 @@ final class ColdPopulations {
         return (bits + GUARD) * LN2 + twiceS * coldest() + (twiceS + 1) * Math.log(n * (twiceS + 1));
     }
 
+    /**
+     * x_0 − ln(n + k): l_J q^k of the step k falls from step to step by that exponent at least. Its roundings,
+     * also that of n to a double, are far below the 10^−9 that {@link #upTo} takes off.
+     */
+    private double decay(long lastStep) {
+        return x0 - Math.log((double) (ensemble.n() + lastStep));
+    }
+
     private long lastStep(int bits) {
         double most = ensemble.totalSpinCount() - 1.0;
-        double enough = beta0.isInfinite() ? 0 : Math.ceil(needed(bits) / (x0 - Math.log(ensemble.n() + LONGEST)));
+        double enough = beta0.isInfinite() ? 0 : Math.ceil(needed(bits) / decay(LONGEST));
         return (long) Math.min(most, enough);
     }
 
@@ -142,7 +150,7 @@ final class ColdPopulations {
         boolean allBlocks = beta0.isInfinite() || lastStep == ensemble.totalSpinCount() - 1;
         Ball blocks = allBlocks
                 ? Ball.ZERO
-                : upTo((lastStep + 1) * (x0 - Math.log(ensemble.n() + lastStep)) - 2 * LN2);
+                : upTo((lastStep + 1) * decay(lastStep) - 2 * LN2);
         Ball levels = betaB.isInfinite() ? Ball.ZERO : upTo((lastLevel + 1) * xB - LN2);
         return a.add(blocks, levels);
     }

@@ -25,7 +25,8 @@ final class GroundCoherence {
     /** What it takes. */
     static Estimate estimate(ThermalStart start, int bits) {
         int lost = 2 * InverseTemperature.of(start.x0()).smallness();
-        return HalfSpinCoherence.perStep(bits + lost).repeated(start.support(supportBits(start, bits)).count());
+        long blocks = start.support(supportBits(start, bits)).count();
+        return HalfSpinCoherence.perStep(bits + lost).repeated((double) blocks);
     }
 
     private static int workBits(ThermalStart start, int bits) {

@@ -75,7 +75,7 @@ final class LocalPopulations {
             throw new ResourceLimitException("s", ensemble.s(), "has " + states
                     + " states; a list of populations holds at most " + MOST_STATES);
         }
-        Budget.MEMORY_ONLY.admit("s", ensemble.s(), new Estimate(STATE_BYTES, 0).times(states));
+        Budget.MEMORY_ONLY.admit("s", ensemble.s(), new Estimate(STATE_BYTES, 0).times((double) states));
     }
 
     private int states() {
@@ -172,7 +172,7 @@ final class LocalPopulations {
      */
     private int tensorBits(int bits) {
         double coldest = Math.min(Temperatures.approximate(hotness0), Temperatures.approximate(hotness));
-        double logarithm = Math.log(ensemble.n());
+        double logarithm = Math.log((double) ensemble.n());
         double spread = Temperatures.approximate(hotness0) > logarithm ? 1 + logarithm : 0;
         int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
         double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;

@@ -7,8 +7,8 @@ package io.github.spinthermo.collective;
  * that e_ρ ≤ 2 + min(6j, 6/(1 − q²)) after j steps. A step adds to t, to Σ i q^(i−1) and to Σ i² q^(i−1)
  * less than 2 (e_ρ + 5) times 1, D + 1 and (D+1)². These sums start less than 4 units off. A sum divided by
  * t is off by (e + (sum/t) e_t)/t, where φ/q ≤ D − 1 and Σ i² q^(i−1)/t ≤ D², by a unit of 1/t times the
- * sum, which is at most D² and D³, and by one unit of the product. All is computed in doubles and rounded
- * up by more than they err.
+ * sum, which is at most D² and D³, and by one unit of the product. All is computed in doubles, also
+ * what counts blocks, and rounded up by more than they err.
  *
  * @param sum of t
  * @param relativeSum of ln t

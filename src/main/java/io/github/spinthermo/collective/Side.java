@@ -101,6 +101,6 @@ final class Side {
     /** What the results of the scan over a window are off by. */
     ScanError error(Window window, LevelScan atFirst) {
         double least = FixedPoints.toDouble(atFirst.sum(), bits) / ROUND_UP;
-        return ScanError.of(x, window.count(), window.last(), least);
+        return ScanError.of(x, (double) window.count(), (double) window.last(), least);
     }
 }

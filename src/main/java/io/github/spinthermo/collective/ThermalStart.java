@@ -95,7 +95,7 @@ final class ThermalStart {
 
     /** Estimates the sums over a window, without the weights. */
     Estimate estimateSums(Window window) {
-        Estimate sums = new Estimate(0, TERM.seconds(window.bits())).times(window.count());
+        Estimate sums = new Estimate(0, TERM.seconds(window.bits())).times((double) window.count());
         return window.isEmpty() ? sums : sums.plus(new Estimate(ArtanhSeries.bytes(window.bits()), 0));
     }
 
@@ -107,7 +107,8 @@ final class ThermalStart {
     private Estimate estimateList(int bits) {
         Window all = window(0, bits);
         Estimate each = new Estimate(LISTED_BYTES + bits / 8.0, 0);
-        return Multiplicities.estimateDescending(ensemble, steps(all.first()) + 1.0).plus(each.times(all.count()));
+        return Multiplicities.estimateDescending(ensemble, steps(all.first()) + 1.0)
+                .plus(each.times((double) all.count()));
     }
 
     /** What the moments of one spin need, and one sum over them. */
@@ -115,7 +116,7 @@ final class ThermalStart {
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
         Window all = support(bits);
         double count = all.count();
-        return TensorWeights.estimate(ensemble.localDimension(), count, bits)
+        return TensorWeights.estimate((double) ensemble.localDimension(), count, bits)
                 .plus(TensorPopulations.levels(InverseTemperature.of(x0), bits).times(count))
                 .plus(Multiplicities.estimateDescending(others, steps(all.first()) + 1.0))
                 .plus(new Estimate(LISTED_BYTES + bits / 8.0, 0).times(count));
@@ -170,7 +171,8 @@ final class ThermalStart {
     }
 
     private Blocks blocks(int bits, long dimension) {
-        double magnitude = ensemble.n() * (Math.log(ensemble.localDimension()) + Math.log(ensemble.n()))
+        double n = ensemble.n();
+        double magnitude = n * (Math.log((double) ensemble.localDimension()) + Math.log(n))
                 + steps(dimension) * x0.doubleValue();
         Arithmetic requested = new Arithmetic(bits + GUARD + Math.max(0, Math.getExponent(magnitude)));
         return Blocks.at(requested, x0, BigInteger.valueOf(ensemble.localDimension()));

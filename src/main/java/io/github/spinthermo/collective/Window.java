@@ -6,7 +6,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
  * The total spins that a sum over the weights of a thermal start has to go through, and the precision that
  * it is to be computed with. What is compared is each block J &lt; ns with the largest, J = ns; blocks
  * differ from that by terms of the size D² q^(D−1)/(1 − q^D)², D = 2J + 1, so that only small J count, and
- * of these only those that have a weight.
+ * of these only those that have a weight. Numbers of blocks beyond 2^53 are rounded to doubles in logarithms alone,
+ * which that changes by far less than a bit.
  *
  * @param first D of the first block
  * @param last D of the last; smaller than first if there is none
@@ -38,11 +39,11 @@ record Window(long first, long last, int bits, int weightBits) {
     static Window of(SpinEnsemble ensemble, WeightTails tails, double x0, double xB, int wanted) {
         long top = ensemble.largestTotalSpin().twice() + 1;
         double slowest = Math.min(x0, xB);
-        double steps = Math.min(top, saturation(slowest, wanted + 100.0));
+        double steps = Math.min((double) top, saturation(slowest, wanted + 100.0));
         int bits = wanted + GUARD + (int) Math.ceil(3 * Math.log(steps + 2) / LN2);
-        int smallness = (int) Math.max(0, Math.ceil((x0 - Math.log(ensemble.n())) / LN2));
+        int smallness = (int) Math.max(0, Math.ceil((x0 - Math.log((double) ensemble.n())) / LN2));
         int weightBits = bits + smallness;
-        double tailBits = weightBits + 2 * Math.log(top) / LN2 + SATURATION_BITS;
+        double tailBits = weightBits + 2 * Math.log((double) top) / LN2 + SATURATION_BITS;
         double saturated = Math.min(top - 2.0, saturation(slowest, bits + (double) SATURATION_BITS));
         long smallest = 2 - top % 2;
         if (tails.isNegligibleUpTo((saturated - 1) / 2, tailBits)) {
@@ -66,7 +67,7 @@ record Window(long first, long last, int bits, int weightBits) {
     static Window support(SpinEnsemble ensemble, WeightTails tails, int bits) {
         long top = ensemble.largestTotalSpin().twice() + 1;
         long smallest = 2 - top % 2;
-        double tailBits = bits + 2 * Math.log(top) / LN2 + SATURATION_BITS;
+        double tailBits = bits + 2 * Math.log((double) top) / LN2 + SATURATION_BITS;
         double from = 2 * tails.negligibleUpTo(tailBits) + 1;
         double to = 2 * tails.negligibleFrom(tailBits) + 1;
         long first = from <= smallest ? smallest : Math.min(top, atLeast(from, smallest));

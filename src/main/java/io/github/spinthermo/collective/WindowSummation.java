@@ -86,7 +86,7 @@ final class WindowSummation {
         double largestLog = FixedPoints.bound(fixed(bathLog).abs().add(fixed(initialLog).abs()), bits);
         walk(fixed(bathLog).subtract(fixed(initialLog)));
         SumError sums = new SumError(FixedPoints.bound(weight, bits), window.count(),
-                weights.relativeError(window.count()) + initialError.relativeSum() + 1);
+                weights.relativeError((double) window.count()) + initialError.relativeSum() + 1);
         double ofInitial = sums.of(initialError.excitation() + TOP_ERROR, largestInitial);
         double ofBath = sums.of(error.excitation() + TOP_ERROR, largest);
         double ofProduct = ofInitial * largest + sums.of((error.excitation() + TOP_ERROR) * largestInitial, 0);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -240,8 +241,8 @@ final class DomainWeights {
         return factor.apply(term.block).multiply(term.weight.limit());
     }
 
-    private TreeMap<HalfInteger, List<Term>> byTotalSpin() {
-        TreeMap<HalfInteger, List<Term>> result = new TreeMap<>();
+    private SortedMap<HalfInteger, List<Term>> byTotalSpin() {
+        SortedMap<HalfInteger, List<Term>> result = new TreeMap<>();
         terms.forEach(term -> result.computeIfAbsent(term.block.totalSpin, key -> new ArrayList<>()).add(term));
         return result;
     }

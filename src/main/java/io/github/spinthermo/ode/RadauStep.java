@@ -51,7 +51,7 @@ final class RadauStep {
         for (int iteration = 0; solver.isRegular() && iteration < MOST_ITERATIONS; iteration++) {
             double change = correct(solver.solve(defect()), allowed);
             double rate = change / before;
-            if (!(change < Double.MAX_VALUE) || rate >= 1 && change > NEWTON_SHARE) {
+            if (!(change < Double.MAX_VALUE) || (rate >= 1 && change > NEWTON_SHARE)) {
                 return false;
             }
             double ahead = iteration == 0 ? change : change * Math.min(1, rate / (1 - Math.min(rate, 0.9)));

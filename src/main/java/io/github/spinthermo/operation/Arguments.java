@@ -64,7 +64,7 @@ public final class Arguments {
     /** The parameter, or the temperature that is given in its place. */
     private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, Raw> given) {
         Parameter<T> temperature = parameter.temperature().filter(t -> given.containsKey(t.name())).orElse(parameter);
-        if (temperature != parameter && given.containsKey(parameter.name())) {
+        if (!temperature.equals(parameter) && given.containsKey(parameter.name())) {
             throw InvalidInputException.ofName("given-twice", temperature.name(),
                     "is given together with " + parameter.name() + ", its inverse; give one of the two");
         }

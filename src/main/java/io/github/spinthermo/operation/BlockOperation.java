@@ -48,10 +48,10 @@ final class BlockOperation {
     private static Map<Quantity, Value> answer(Arguments arguments) {
         Block block = Block.of(arguments.get(J), arguments.get(BETA));
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        result.put(LOG_PARTITION, new Value.Number(block.logPartition()));
-        result.put(ENERGY, new Value.Number(Outcome.of(block.energy())));
-        result.put(ENTROPY, new Value.Number(Outcome.of(block.entropy())));
-        result.put(VARIANCE, new Value.Number(Outcome.of(block.variance())));
+        result.put(LOG_PARTITION, new Value.Numeric(block.logPartition()));
+        result.put(ENERGY, new Value.Numeric(Outcome.of(block.energy())));
+        result.put(ENTROPY, new Value.Numeric(Outcome.of(block.entropy())));
+        result.put(VARIANCE, new Value.Numeric(Outcome.of(block.variance())));
         return result;
     }
 }

@@ -72,7 +72,7 @@ final class ClebschGordanOperation {
         result.put(SIGN, new Value.Count(coefficient.sign().signum()));
         result.put(NUMERATOR, new Value.Whole(coefficient.squaredNumerator()));
         result.put(DENOMINATOR, new Value.Whole(coefficient.squaredDenominator()));
-        result.put(VALUE, new Value.Number(Outcome.of(coefficient.value())));
+        result.put(VALUE, new Value.Numeric(Outcome.of(coefficient.value())));
         return result;
     }
 }

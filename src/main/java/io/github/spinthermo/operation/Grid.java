@@ -129,7 +129,8 @@ public final class Grid {
     }
 
     private static Part range(String name, String text, Numeral start, Numeral end, Numeral step) {
-        if (step.signum() == 0 || end.exceeds(start) && step.signum() < 0 || start.exceeds(end) && step.signum() > 0) {
+        boolean leadsAway = (end.exceeds(start) && step.signum() < 0) || (start.exceeds(end) && step.signum() > 0);
+        if (step.signum() == 0 || leadsAway) {
             throw invalid(name, text, "is a range that never ends; its step must lead from start to end");
         }
         boolean decimal = Stream.of(start, end, step).allMatch(number -> number.decimal().isPresent());

@@ -62,11 +62,11 @@ final class LocalStateOperation {
     private static Map<Quantity, Value> results(LocalState state) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(STATES, states(state.populations().size() - 1));
-        result.put(POPULATIONS, Value.Series.of(state.populations(), p -> new Value.Number(Outcome.of(p))));
-        result.put(LOCAL, new Value.Number(state.localInverseTemperature()));
-        result.put(APPARENT, new Value.Number(state.apparentInverseTemperature()));
-        result.put(DECOHERED, new Value.Number(state.decoheredApparentInverseTemperature()));
-        result.put(COHERENCE, new Value.Number(state.coherence()));
+        result.put(POPULATIONS, Value.Series.of(state.populations(), p -> new Value.Numeric(Outcome.of(p))));
+        result.put(LOCAL, new Value.Numeric(state.localInverseTemperature()));
+        result.put(APPARENT, new Value.Numeric(state.apparentInverseTemperature()));
+        result.put(DECOHERED, new Value.Numeric(state.decoheredApparentInverseTemperature()));
+        result.put(COHERENCE, new Value.Numeric(state.coherence()));
         return result;
     }
 

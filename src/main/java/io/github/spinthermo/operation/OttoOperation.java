@@ -87,12 +87,12 @@ final class OttoOperation {
     private static Field energy(String name, String symbol, String equation, String description,
             Function<OttoCycle, Outcome> value) {
         return new Field(new Quantity(name, symbol, ENERGY, equation, description),
-                value.andThen(Value.Number::new));
+                value.andThen(Value.Numeric::new));
     }
 
     private static Field number(String name, String symbol, String equation, String description,
             Function<OttoCycle, Outcome> value) {
-        return new Field(new Quantity(name, symbol, "", equation, description), value.andThen(Value.Number::new));
+        return new Field(new Quantity(name, symbol, "", equation, description), value.andThen(Value.Numeric::new));
     }
 
     private static Value amplification(OttoCycle cycle) {

@@ -46,8 +46,8 @@ final class OttoOptimumOperation {
     private static Map<Quantity, Value> answer(Arguments arguments) {
         OttoOptimum optimum = optimum(arguments);
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        result.put(BETA_LIMIT, new Value.Number(optimum.betaLimit()));
-        result.put(GAIN, new Value.Number(Outcome.of(optimum.gain())));
+        result.put(BETA_LIMIT, new Value.Numeric(optimum.betaLimit()));
+        result.put(GAIN, new Value.Numeric(Outcome.of(optimum.gain())));
         return result;
     }
 }

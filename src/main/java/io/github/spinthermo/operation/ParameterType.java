@@ -198,7 +198,8 @@ public final class ParameterType<T> {
      * @return true for lists of real numbers on the command line
      */
     public boolean listsReals() {
-        return kind == Kind.CONTINUOUS || kind == Kind.ARRAY && (Object) this != COUNTS && (Object) this != PROJECTIONS;
+        boolean isExactList = (Object) this == COUNTS || (Object) this == PROJECTIONS;
+        return kind == Kind.CONTINUOUS || (kind == Kind.ARRAY && !isExactList);
     }
 
     /**

@@ -100,7 +100,7 @@ final class SteadyStateOperation {
     }
 
     private static Field outcome(Quantity quantity, Function<CollectiveSteadyState, Outcome> value) {
-        return new Field(quantity, value.andThen(Value.Number::new));
+        return new Field(quantity, value.andThen(Value.Numeric::new));
     }
 
     private static Value text(Optional<Regime> regime) {

@@ -36,12 +36,12 @@ final class TwoDomainOperation {
                     state -> Value.Series.of(state.totalSpins(), j -> new Value.Text(j.toString()))),
             new Field(new Quantity("weights", "P_J", "", "spec 3, 1.2",
                     "their weights, which the bath leaves as they are"),
-                    state -> Value.Series.of(state.weights(), p -> new Value.Number(Outcome.of(p)))),
+                    state -> Value.Series.of(state.weights(), p -> new Value.Numeric(Outcome.of(p)))),
             real("squaredAngularMomentum", "⟨J²⟩", "", "square of the total angular momentum",
                     TwoDomainSteadyState::squaredAngularMomentum),
             real("energy", "E", "ħω", "energy, counted from the ground state", TwoDomainSteadyState::energy),
             new Field(new Quantity("entropy", "S", "k_B", SOURCE, "entropy in nats"),
-                    state -> new Value.Number(state.entropy())));
+                    state -> new Value.Numeric(state.entropy())));
 
     static final Operation OPERATION = new Operation(
             "two-domain",
@@ -63,7 +63,7 @@ final class TwoDomainOperation {
     private static Field real(String name, String symbol, String unit, String description,
             Function<TwoDomainSteadyState, Real> value) {
         return new Field(new Quantity(name, symbol, unit, SOURCE, description),
-                value.andThen(Outcome::of).andThen(Value.Number::new));
+                value.andThen(Outcome::of).andThen(Value.Numeric::new));
     }
 
     private static InverseTemperature betaB(Arguments arguments) {

@@ -179,15 +179,17 @@ final class TwoDomainStarts {
 
     /** What it and its steady state need, before anything is built, and the parameter that it goes with. */
     static Demand demand(Arguments arguments, InverseTemperature betaB, Precision precision) {
-        Parameter<Long> smaller = arguments.get(N1) < arguments.get(N2) ? N1 : N2;
+        boolean isFirstSmaller = arguments.get(N1) < arguments.get(N2);
+        Parameter<Long> larger = isFirstSmaller ? N2 : N1;
         if (isThermal(arguments)) {
-            return demand(arguments, smaller == N1 ? N2 : N1, TwoDomainSteadyState.estimateThermal(
+            return demand(arguments, larger, TwoDomainSteadyState.estimateThermal(
                     spins(arguments, N1), spins(arguments, N2), betaB, precision));
         }
         if (isUnsymmetrised(arguments)) {
-            return demand(arguments, smaller == N1 ? N2 : N1, TwoDomainSteadyState.estimateUnsymmetrised(
+            return demand(arguments, larger, TwoDomainSteadyState.estimateUnsymmetrised(
                     arguments.get(N1), up1(arguments), arguments.get(N2), up2(arguments), betaB, precision));
         }
+        Parameter<Long> smaller = isFirstSmaller ? N1 : N2;
         return demand(arguments, smaller, TwoDomainSteadyState.estimate(start(arguments), betaB, precision));
     }
 

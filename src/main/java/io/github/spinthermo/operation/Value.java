@@ -21,7 +21,7 @@ public sealed interface Value {
      * computation.
      *
      * @param precision how many digits
-     * @return a value that holds no {@link Number}
+     * @return a value that holds no {@link Numeric}
      */
     default Value rounded(Precision precision) {
         return this;
@@ -106,7 +106,7 @@ public sealed interface Value {
      *
      * @param outcome the number, or that it is infinite or undefined
      */
-    record Number(Outcome outcome) implements Value {
+    record Numeric(Outcome outcome) implements Value {
         @Override
         public Value rounded(Precision precision) {
             if (outcome instanceof Outcome.Finite finite) {
@@ -200,7 +200,7 @@ public sealed interface Value {
     record Series(List<? extends Value> items) implements Value {
         @Override
         public Value rounded(Precision precision) {
-            boolean numbers = !items.isEmpty() && items.get(0) instanceof Number;
+            boolean numbers = !items.isEmpty() && items.get(0) instanceof Numeric;
             return numbers ? new Series(items.stream().map(item -> item.rounded(precision)).toList()) : this;
         }
 

@@ -42,7 +42,7 @@ final class WeightsOperation {
 
     /** The decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
     private static Estimate texts(SpinEnsemble ensemble, Precision precision) {
-        return new Estimate(TEXT_BYTES + precision.digits(), 0).times(ensemble.totalSpinCount());
+        return new Estimate(TEXT_BYTES + precision.digits(), 0).times((double) ensemble.totalSpinCount());
     }
 
     private static Map<Quantity, Value> answer(Arguments arguments) {
@@ -51,8 +51,8 @@ final class WeightsOperation {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
         result.put(WEIGHTS, Value.Series.of(SectorWeights.thermal(ensemble, beta0).weights(),
-                weight -> new Value.Number(Outcome.of(weight))));
-        result.put(LOG_PARTITION, new Value.Number(ThermalState.of(ensemble, beta0).logPartition()));
+                weight -> new Value.Numeric(Outcome.of(weight))));
+        result.put(LOG_PARTITION, new Value.Numeric(ThermalState.of(ensemble, beta0).logPartition()));
         return result;
     }
 }

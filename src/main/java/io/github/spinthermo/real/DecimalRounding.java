@@ -136,7 +136,7 @@ final class DecimalRounding {
     static BigInteger halfEven(BigInteger numerator, BigInteger denominator) {
         BigInteger[] parts = LongIntegers.divideAndRemainder(numerator, denominator);
         int half = parts[1].shiftLeft(1).compareTo(denominator);
-        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
         return up ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 

@@ -176,8 +176,8 @@ public final class Enclosure {
      * @return false if it is proven different
      */
     public boolean contains(BigFraction number) {
-        boolean excluded = above != null && number.compareTo(above) <= 0
-                || below != null && number.compareTo(below) >= 0;
+        boolean excluded = (above != null && number.compareTo(above) <= 0)
+                || (below != null && number.compareTo(below) >= 0);
         if (excluded || !isBounded()) {
             return !excluded;
         }

@@ -3,11 +3,17 @@ package io.github.spinthermo.real;
 /** The sign of a real number or of a difference, proven. */
 public enum Sign {
     /** Below zero; the left side is the smaller one. */
-    NEGATIVE,
+    NEGATIVE(-1),
     /** Exactly zero; both sides are equal. */
-    ZERO,
+    ZERO(0),
     /** Above zero; the left side is the larger one. */
-    POSITIVE;
+    POSITIVE(1);
+
+    private final int signum;
+
+    Sign(int signum) {
+        this.signum = signum;
+    }
 
     /**
      * The sign of an integer.
@@ -34,6 +40,6 @@ public enum Sign {
      * @return −1, 0 or 1
      */
     public int signum() {
-        return ordinal() - 1;
+        return signum;
     }
 }

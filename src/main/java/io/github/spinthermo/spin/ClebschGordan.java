@@ -261,7 +261,7 @@ public final class ClebschGordan {
      * @return about as many bits as the longest sum has
      */
     public static double familyBits(HalfInteger j1, HalfInteger j2) {
-        return bits(Math.min(j1.twice(), j2.twice()), Math.max(j1.twice(), j2.twice()));
+        return bits((double) Math.min(j1.twice(), j2.twice()), (double) Math.max(j1.twice(), j2.twice()));
     }
 
     /** Of a product of 2 j2 + 1 factors of the size of J + j1 or less. */

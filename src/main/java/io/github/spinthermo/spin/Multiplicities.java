@@ -89,7 +89,7 @@ public final class Multiplicities {
      * @return memory of all numbers, time to compute them
      */
     public static Estimate estimate(SpinEnsemble ensemble) {
-        return new MultiplicityCost(ensemble).kept(ensemble.totalSpinCount());
+        return new MultiplicityCost(ensemble).kept((double) ensemble.totalSpinCount());
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Multiplicities {
      * @return memory of the numbers held at a time, time to compute all
      */
     public static Estimate estimateDescending(SpinEnsemble ensemble) {
-        return new MultiplicityCost(ensemble).streamed(ensemble.totalSpinCount());
+        return new MultiplicityCost(ensemble).streamed((double) ensemble.totalSpinCount());
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Multiplicities {
      * @return memory of the numbers held at a time, time to compute all
      */
     public static Estimate estimateDescending(SpinEnsemble ensemble, double steps) {
-        return new MultiplicityCost(ensemble).streamed(Math.min(steps, ensemble.totalSpinCount()));
+        return new MultiplicityCost(ensemble).streamed(Math.min(steps, (double) ensemble.totalSpinCount()));
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Multiplicities {
      * @return no memory worth counting, and time
      */
     public static Estimate estimatePrinting(SpinEnsemble ensemble) {
-        return new MultiplicityCost(ensemble).printed(ensemble.totalSpinCount());
+        return new MultiplicityCost(ensemble).printed((double) ensemble.totalSpinCount());
     }
 
     /**
@@ -145,7 +145,7 @@ public final class Multiplicities {
      */
     public static Estimate estimatePrinting(SpinEnsemble ensemble, HalfInteger totalSpin) {
         long steps = ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
-        return new MultiplicityCost(ensemble).printedOne(steps);
+        return new MultiplicityCost(ensemble).printedOne((double) steps);
     }
 
     /**

@@ -73,7 +73,8 @@ final class SingleMultiplicity {
     }
 
     private Estimate alternatingCost() {
-        return cost.binomials(k / d + 1.0, factors());
+        long terms = k / d + 1;
+        return cost.binomials((double) terms, factors());
     }
 
     private void requireRepresentable() {

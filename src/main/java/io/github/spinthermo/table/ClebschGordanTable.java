@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Clebsch-Gordan coefficients: all that the selection rules allow for j1, j2 ≤ 3, and a sample up to j = 10. */
@@ -51,7 +52,7 @@ final class ClebschGordanTable {
         return twice.stream().map(ClebschGordanTable::point).toList();
     }
 
-    private static void addAll(int j1, int j2, TreeSet<int[]> twice) {
+    private static void addAll(int j1, int j2, Set<int[]> twice) {
         for (int m1 = -j1; m1 <= j1; m1 += 2) {
             for (int m2 = -j2; m2 <= j2; m2 += 2) {
                 for (int j = Math.max(Math.abs(j1 - j2), Math.abs(m1 + m2)); j <= j1 + j2; j += 2) {
@@ -61,7 +62,7 @@ final class ClebschGordanTable {
         }
     }
 
-    private static void addOne(Random random, TreeSet<int[]> twice) {
+    private static void addOne(Random random, Set<int[]> twice) {
         List<int[]> ofPair = new ArrayList<>();
         int j1 = TWICE_ALL + 1 + random.nextInt(TWICE_LARGEST - TWICE_ALL);
         int j2 = 1 + random.nextInt(TWICE_LARGEST);

@@ -82,7 +82,7 @@ public final class RowGroup {
 
     /** Whether two texts are equal, or write the same number: 1/2 and 0.5. */
     static boolean isSame(String one, String other) {
-        return one.equals(other) || number(one).isPresent() && number(one).equals(number(other));
+        return one.equals(other) || (number(one).isPresent() && number(one).equals(number(other)));
     }
 
     private static Optional<BigFraction> number(String text) {

@@ -138,7 +138,7 @@ final class TableRows {
     }
 
     private String text(Value value) {
-        if (value instanceof Value.Number number) {
+        if (value instanceof Value.Numeric number) {
             return number.outcome() instanceof Outcome.Finite finite
                     ? table.digits().text(finite.value())
                     : number.outcome().toString();
@@ -149,7 +149,7 @@ final class TableRows {
     }
 
     private boolean isExact(Value value) {
-        if (value instanceof Value.Number number && number.outcome() instanceof Outcome.Finite finite) {
+        if (value instanceof Value.Numeric number && number.outcome() instanceof Outcome.Finite finite) {
             return table.digits().isExact(finite.value());
         }
         return !(value instanceof Value.Measured);

@@ -195,7 +195,12 @@ public final class Numeral {
     public long digits() {
         BigDecimal above = scaled();
         return Math.max(above.scale(), above.precision() - Math.min(0L, above.scale()))
-                + (divisor.equals(BigDecimal.ONE) ? 0 : Math.max(divisor.precision(), (long) divisor.scale()));
+                + (isDecimal() ? 0 : Math.max(divisor.precision(), (long) divisor.scale()));
+    }
+
+    /** Tells whether nothing is divided by. */
+    private boolean isDecimal() {
+        return divisor.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** ±coefficient · 10^exponent, not expanded. */
@@ -231,7 +236,7 @@ public final class Numeral {
     public Optional<BigDecimal> decimal() {
         requireFinite();
         try {
-            return Optional.of(divisor.equals(BigDecimal.ONE) ? scaled() : scaled().divide(divisor));
+            return Optional.of(isDecimal() ? scaled() : scaled().divide(divisor));
         } catch (ArithmeticException notTerminating) {
             return Optional.empty();
         }
@@ -264,7 +269,7 @@ public final class Numeral {
         if (leading() < -BEYOND_DOUBLES) {
             return negative ? -0.0 : 0.0;
         }
-        return divisor.equals(BigDecimal.ONE) ? scaled().doubleValue() : fraction().doubleValue();
+        return isDecimal() ? scaled().doubleValue() : fraction().doubleValue();
     }
 
     private void requireFinite() {

@@ -73,7 +73,7 @@ final class Typography {
 
     /** The compatibility form of ½ is 1⁄2. */
     private static String improper(String sign, String whole, String vulgar) {
-        String[] fraction = Normalizer.normalize(vulgar, Normalizer.Form.NFKD).split("\u2044");
+        String[] fraction = Normalizer.normalize(vulgar, Normalizer.Form.NFKD).split("\u2044", -1);
         BigInteger denominator = new BigInteger(fraction[1]);
         BigInteger integer = new BigInteger("0" + whole);
         return sign + integer.multiply(denominator).add(new BigInteger(fraction[0])) + "/" + denominator;

@@ -93,7 +93,7 @@ final class Judgement {
     /** Infinite numbers of one sign are equal. */
     private Finding ofInfinite(Relation relation, Sides sides) {
         int order = Integer.compare(place(sides.left()), place(sides.right()));
-        boolean right = order == relation.ordinal() - 1;
+        boolean right = order == relation.difference().signum();
         Outcome distance = order == 0 ? ZERO : new Outcome.Infinite(right ? Sign.POSITIVE : Sign.NEGATIVE);
         Verdict verdict = !right ? Verdict.VIOLATED : order == 0 ? Verdict.EQUAL : Verdict.HOLDS;
         return found(verdict, sides, relation, distance, 0);

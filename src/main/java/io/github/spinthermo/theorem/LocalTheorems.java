@@ -51,7 +51,7 @@ final class LocalTheorems {
         if (point.betaB().isZero()) {
             return Claim.none("x_B is 0");
         }
-        boolean many = ensemble.n() > FEW || ensemble.n() == FEW && ensemble.s().twice() >= THREE_HALVES;
+        boolean many = ensemble.n() > FEW || (ensemble.n() == FEW && ensemble.s().twice() >= THREE_HALVES);
         return point.comparedMagnitudes() == Sign.NEGATIVE && !many
                 ? Claim.none("the sign changes for |x_0| < |x_B| and so few spins")
                 : Claim.that(point.comparedMagnitudes().negate());

@@ -1,20 +1,24 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.real.Sign;
+
 /** How the left side of a theorem compares with the right one. */
 public enum Relation {
     /** The left side is the smaller one. */
-    LESS("<"),
+    LESS("<", Sign.NEGATIVE),
 
     /** Both sides are the same number. */
-    EQUAL("="),
+    EQUAL("=", Sign.ZERO),
 
     /** The left side is the larger one. */
-    GREATER(">");
+    GREATER(">", Sign.POSITIVE);
 
     private final String symbol;
+    private final Sign difference;
 
-    Relation(String symbol) {
+    Relation(String symbol, Sign difference) {
         this.symbol = symbol;
+        this.difference = difference;
     }
 
     /**
@@ -23,7 +27,16 @@ public enum Relation {
      * @return {@code >} for {@code <} and the reverse; {@code =} for itself
      */
     public Relation reversed() {
-        return values()[values().length - 1 - ordinal()];
+        return switch (this) {
+            case LESS -> GREATER;
+            case EQUAL -> EQUAL;
+            case GREATER -> LESS;
+        };
+    }
+
+    /** Returns the sign that the left side less the right one has. */
+    Sign difference() {
+        return difference;
     }
 
     /**

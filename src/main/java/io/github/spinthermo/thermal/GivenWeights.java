@@ -31,7 +31,7 @@ final class GivenWeights extends SectorWeights {
     }
 
     static Estimate cost(SpinEnsemble ensemble) {
-        return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times(ensemble.totalSpinCount());
+        return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times((double) ensemble.totalSpinCount());
     }
 
     static GivenWeights ofLargest(SpinEnsemble ensemble, InverseTemperature beta0) {

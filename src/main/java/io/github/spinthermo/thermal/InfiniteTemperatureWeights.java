@@ -39,11 +39,11 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))
                 .plus(new Estimate(WEIGHT_BYTES, QUOTIENT_SHARE * secondsEach(precision) + QUOTIENT_SECONDS * limbPairs)
-                        .times(ensemble.totalSpinCount()));
+                        .times((double) ensemble.totalSpinCount()));
     }
 
     private static double logDimension(SpinEnsemble ensemble) {
-        return ensemble.n() * (Math.log(ensemble.localDimension()) / Math.log(2));
+        return ensemble.n() * (Math.log((double) ensemble.localDimension()) / Math.log(2));
     }
 
     @Override

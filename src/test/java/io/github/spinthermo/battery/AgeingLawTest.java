@@ -73,7 +73,7 @@ class AgeingLawTest {
     /** Births and deaths are the rates of one emitter among Dicke levels [spec 4, 3.1], storage from M = S. */
     @Test
     void theChainHasTheRatesOfTheLevels() {
-        long n = 9;
+        int n = 9;
         ShortCycleLaw law = new ShortCycleLaw(n, BigFraction.of(2), BigFraction.of(3));
         List<HalfInteger> spins = law.totalSpins();
         IntStream.range(0, spins.size() - 1).forEach(i -> {

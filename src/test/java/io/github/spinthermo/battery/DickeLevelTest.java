@@ -75,7 +75,8 @@ class DickeLevelTest {
     @Property
     void addsUp(@ForAll @IntRange(min = 1, max = 1200) int n, @ForAll @DoubleRange(min = 0, max = 1) double s,
             @ForAll @DoubleRange(min = 0, max = 1) double m) {
-        int row = (int) Math.round(s * (n / 2));
+        int rows = n / 2;
+        int row = (int) Math.round(s * rows);
         DickeLevel level = DickeLevel.at(n, row, (int) Math.round(m * (n - 2 * row)));
         double spin = level.s().twice() / 2.0;
         double projection = level.m().twice() / 2.0;
@@ -93,7 +94,8 @@ class DickeLevelTest {
     void losesLengthAsMomentsDo(@ForAll @IntRange(min = 1, max = 300) int n,
             @ForAll @DoubleRange(min = 0, max = 1) double s,
             @ForAll @DoubleRange(min = 0, max = 1) double m) {
-        int row = (int) Math.round(s * (n / 2));
+        int rows = n / 2;
+        int row = (int) Math.round(s * rows);
         DickeLevel level = DickeLevel.at(n, row, (int) Math.round(m * (n - 2 * row)));
         double spin = level.s().twice() / 2.0;
         double projection = level.m().twice() / 2.0;

@@ -66,7 +66,7 @@ final class EmitterLindblad {
         FieldMatrix<Complex> matrix = zero(1 << n);
         for (int i = 0; i < 1 << n; i++) {
             for (int bit = 0; bit < 2; bit++) {
-                matrix.setEntry(i, i & ~(1 << k) | bit << k, one[i >> k & 1][bit]);
+                matrix.setEntry(i, (i & ~(1 << k)) | (bit << k), one[i >> k & 1][bit]);
             }
         }
         return matrix;

@@ -34,7 +34,7 @@ class ExactBatteryProperties {
     void staysInBounds(@ForAll ExactBattery battery) {
         for (CycleReport report : battery.ageing(3).cycles()) {
             Stream.of(report.charged(), report.stored(), report.discharged())
-                    .forEach(point -> isInBounds(point, battery.protocol().n()));
+                    .forEach(point -> isInBounds(point, (double) battery.protocol().n()));
             assertThat(report.released()).isNotNegative();
             assertThat(report.lostStorage()).isNotNegative();
             assertThat(report.lostDischarge()).isNotNegative();
@@ -118,9 +118,10 @@ class ExactBatteryProperties {
     @Property(tries = 30)
     void decaysOnTheDarkLine(@ForAll @IntRange(min = 2, max = 40) int n,
             @ForAll @DoubleRange(min = 0, max = 3) double time) {
-        Populations p = Populations.of(n, n / 2, 0);
+        int pairs = n / 2;
+        Populations p = Populations.of(n, pairs, 0);
         new Uniformisation(n, new BatteryRates(1600, 1, 0, 0), "discharge").evolve(p, time);
-        assertThat(n / 2.0 - p.moments().length()).isCloseTo((n / 2) * Math.exp(-time), rounding(n));
+        assertThat(n / 2.0 - p.moments().length()).isCloseTo(pairs * Math.exp(-time), rounding(n));
         assertThat(p.excitation()).isCloseTo(-p.moments().length(), rounding(n));
     }
 

@@ -55,7 +55,7 @@ class CellsTest {
 
     @Test
     void neitherAForgottenRoundingNorNamedValuesPassForUndefined() {
-        Value unrounded = new Value.Number(Outcome.of(Real.of(1)));
+        Value unrounded = new Value.Numeric(Outcome.of(Real.of(1)));
         assertThatIllegalStateException().isThrownBy(() -> Cells.text(unrounded));
         assertThatIllegalStateException().isThrownBy(() -> Cells.text(new Value.Structure(Map.of(), "")));
         assertThat(Cells.text(Value.Missing.undefined("0/0"))).isEqualTo("undefined");

@@ -196,7 +196,7 @@ class CommandLineTest {
         Path file = directory.resolve("l.csv");
         assertThat(run("multiplicities -n 3 -s 1/2 --format csv --output " + file).out()).isEmpty();
         assertThat(file).hasContent("n,s,totalSpins,multiplicities\n3,1/2,1/2,2\n3,1/2,3/2,1\n");
-        assertThat(Files.list(file.getParent())).containsExactly(file);
+        assertThat(directory.toFile().list()).containsExactly("l.csv");
     }
 
     @Test
@@ -204,7 +204,7 @@ class CommandLineTest {
         Path file = Files.writeString(directory.resolve("old.txt"), "old");
         assertThat(run("block --J 1 --beta 1,2,1e7 --output " + file).exitCode()).isEqualTo(3);
         assertThat(file).hasContent("old");
-        assertThat(Files.list(directory)).containsExactly(file);
+        assertThat(directory.toFile().list()).containsExactly("old.txt");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class CollectiveDefinitionProperties {
     /** Below 1e-70 the sums are slow: there, few spins. */
     private static boolean isAffordable(SteadyInput input) {
         return input.ensemble().totalSpinCount() <= FEW_BLOCKS
-                || isAtLeast(input.beta0(), SMALLEST) && isAtLeast(input.betaB(), SMALLEST);
+                || (isAtLeast(input.beta0(), SMALLEST) && isAtLeast(input.betaB(), SMALLEST));
     }
 
     private static boolean isAtLeast(InverseTemperature beta, BigFraction bound) {

@@ -212,8 +212,8 @@ class CollectiveProperties {
     /** Neither so large nor so small that the difference, of order x⁴ and e^−x, takes thousands of digits. */
     private static boolean isOrdinary(InverseTemperature beta) {
         return beta.isZero() || beta.isInfinite()
-                || beta.abs().toFraction().compareTo(BigFraction.of(1000)) < 0
-                && beta.abs().compareTo(InverseTemperature.parse("1e-70")) > 0;
+                || (beta.abs().toFraction().compareTo(BigFraction.of(1000)) < 0
+                && beta.abs().compareTo(InverseTemperature.parse("1e-70")) > 0);
     }
 
     /** Σ w_J(x) ln(p_J(x)/p_J(y)). */

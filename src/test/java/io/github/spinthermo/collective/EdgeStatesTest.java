@@ -43,7 +43,7 @@ class EdgeStatesTest {
                 }
             }
             for (int i = 0; i <= twiceS; i++) {
-                assertThat(sums[i]).isEqualTo(BigFraction.of(configurations(others, twiceM - 2 * i + twiceS)));
+                assertThat(sums[i]).isEqualTo(BigFraction.of(configurations(others, twiceM - 2L * i + twiceS)));
             }
         }
     }

@@ -219,12 +219,12 @@ class ErrataTest {
     /** App. K sums over s^n eigenstates of all spins, 1 for s = 1 and no integer for s = 3/2; there are (2s+1)^n. */
     @ParameterizedTest
     @CsvSource({"3, 2, 27", "2, 3, 16", "4, 1, 16", "5, 4, 3125"})
-    void appendixKNumberOfEigenstates(int n, int twiceS, long right) {
+    void appendixKNumberOfEigenstates(int n, int twiceS, int right) {
         SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
         Multiplicities multiplicities = Multiplicities.of(ensemble);
         assertThat(ensemble.totalSpins().mapToLong(j ->
                 multiplicities.multiplicity(j).multiply(j.dimension()).longValueExact()).sum()).isEqualTo(right);
-        assertThat(ProductSpace.raising(n, twiceS + 1).getRowDimension()).isEqualTo((int) right);
+        assertThat(ProductSpace.raising(n, twiceS + 1).getRowDimension()).isEqualTo(right);
         assertThat(Math.pow(twiceS / 2.0, n)).isNotEqualTo(right);
     }
 

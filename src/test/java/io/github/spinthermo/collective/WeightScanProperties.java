@@ -43,7 +43,7 @@ class WeightScanProperties {
     }
 
     private static void check(WeightScan scan, DirectSums direct, Window window) {
-        double error = scan.relativeError(window.count());
+        double error = scan.relativeError((double) window.count());
         for (int d = (int) window.first(); d <= window.last(); d += 2) {
             assertThat(scan.mantissa().bitLength()).isGreaterThan(window.bits());
             assertThat(Units.relativelyOff(ball(scan), direct.weightOverSum(d), window.bits()))

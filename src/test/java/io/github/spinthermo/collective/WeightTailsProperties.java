@@ -101,7 +101,7 @@ class WeightTailsProperties {
         8_999_999_999_999_999_100L, 9_000_000_000_000_000_000L})
     void roundingOfLongSpinsIsAllowedFor(long n) {
         SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.HALF);
-        double x = Math.log(n);
+        double x = Math.log((double) n);
         WeightTails tails = new WeightTails(ensemble, x);
         assertThat(2 * tails.negligibleUpTo(100)).isLessThan(n - 2.0 * 10);
         assertThat(tails.negligibleFrom(100)).isGreaterThan(n / 2.0);

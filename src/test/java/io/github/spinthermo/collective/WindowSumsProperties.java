@@ -55,7 +55,7 @@ class WindowSumsProperties {
         assertThat(radius(sums.moment())).isGreaterThan(0.9 * window.last() * radius(sums.deficit()));
         assertThat(radius(sums.initialMoment()))
                 .isGreaterThan(0.9 * window.last() * radius(sums.initialDeficit()));
-        double squares = 6 * Math.pow(window.count(), 2) * Math.scalb(1.0, -window.bits());
+        double squares = 6 * Math.pow((double) window.count(), 2) * Math.scalb(1.0, -window.bits());
         Ball mass = start.direct(200).mass((int) window.first(), (int) window.last());
         assertThat(radius(sums.logRatio())).isGreaterThan(squares * Units.largest(mass));
     }

@@ -71,7 +71,8 @@ class ChainBoundProperties {
 
         private static int variables(List<Long> sizes) {
             return IntStream.rangeClosed(0, (int) sizes.stream().mapToLong(Long::longValue).sum())
-                    .map(n -> (int) Math.pow(states(sizes).stream().filter(s -> sum(s) == n).count(), 2)).sum();
+                    .map(n -> (int) states(sizes).stream().filter(s -> sum(s) == n).count())
+                    .map(count -> count * count).sum();
         }
 
         private static List<int[]> states(List<Long> sizes) {

@@ -72,7 +72,7 @@ class ChainProperties {
                 .mapToDouble(i -> (relative.get(i) + 0.5) * chain.start().sizes().get(i)).sum();
     }
 
-    private static long smallest(DomainChain chain) {
+    private static double smallest(DomainChain chain) {
         return Collections.min(chain.start().sizes());
     }
 

@@ -50,7 +50,7 @@ class TwoDomainBruteForceTest {
                 HalfInteger.ofTwice(2L * (number / d2) - twice[0]),
                 HalfInteger.ofTwice(2L * (number % d2) - twice[1]));
         TwoDomainSteadyState state = TwoDomainSteadyState.of(start, InverseTemperature.parse(betaB));
-        double jz1 = mean(steady, i -> i / d2 - twice[0] / 2.0);
+        double jz1 = mean(steady, i -> Math.floorDiv(i, d2) - twice[0] / 2.0);
         double jz2 = mean(steady, i -> i % d2 - twice[1] / 2.0);
         assertThat(state.jz1().toDouble()).isCloseTo(jz1, CLOSE);
         assertThat(state.jz2().toDouble()).isCloseTo(jz2, CLOSE);

@@ -75,8 +75,8 @@ class OttoCycleProperties {
             case 2 -> hot.beta0();
             default -> other;
         };
-        boolean fits = scaled.isInfinite() || relation < 3
-                && scaled.toFraction().abs().compareTo(compression.multiply(1_000_000)) <= 0;
+        boolean fits = scaled.isInfinite() || (relation < 3
+                && scaled.toFraction().abs().compareTo(compression.multiply(1_000_000)) <= 0);
         InverseTemperature cold = fits ? scaled.times(compression.reciprocal()) : other;
         return new OttoInput(hot.ensemble(), hot.beta0(), hot.betaB(), cold, compression);
     }
@@ -169,7 +169,7 @@ class OttoCycleProperties {
         Assume.that(!input.betaHot().equals(input.scaledCold()));
         OttoCycle cycle = input.cycle();
         boolean isSame = hot.isSingle()
-                || isAsThermal(input.beta0(), input.betaHot()) && isAsThermal(input.beta0(), input.scaledCold());
+                || (isAsThermal(input.beta0(), input.betaHot()) && isAsThermal(input.beta0(), input.scaledCold()));
         Real ratio = cycle.workRatio().orElseThrow();
         if (isSame) {
             assertThat(ratio.exact()).contains(BigFraction.ONE);
@@ -210,8 +210,8 @@ class OttoCycleProperties {
 
     private static boolean isModerate(InverseTemperature beta) {
         return beta.isZero() || beta.isInfinite()
-                || beta.abs().toFraction().compareTo(LARGEST_MODERATE) <= 0
-                && beta.abs().toFraction().compareTo(SMALLEST_MODERATE) >= 0;
+                || (beta.abs().toFraction().compareTo(LARGEST_MODERATE) <= 0
+                && beta.abs().toFraction().compareTo(SMALLEST_MODERATE) >= 0);
     }
 
     private static DirectSteadyState direct(OttoInput input, InverseTemperature bath) {

@@ -21,12 +21,18 @@ final class LiveMemory {
         Sampler sampler = new Sampler();
         sampler.start();
         try {
-            Object result = computation.get();
-            double kept = live();
-            Reference.reachabilityFence(result);
+            double kept = liveBeside(computation.get());
             return Math.max(0, Math.max(kept, sampler.most) - before);
         } finally {
             sampler.end();
+        }
+    }
+
+    private static double liveBeside(Object result) {
+        try {
+            return live();
+        } finally {
+            Reference.reachabilityFence(result);
         }
     }
 

@@ -48,8 +48,8 @@ class BallTest {
     void certainBitsNeverPromiseTooMuch() {
         assertThat(ball(3, 0, 0).certainBits()).isEqualTo(Long.MAX_VALUE);
         assertThat(ball(0, 1, 0).certainBits()).isNegative();
-        for (long midpoint = 1; midpoint <= 100; midpoint++) {
-            for (long radius = 1; radius <= 100; radius++) {
+        for (int midpoint = 1; midpoint <= 100; midpoint++) {
+            for (int radius = 1; radius <= 100; radius++) {
                 long bits = ball(midpoint, radius, 7).certainBits();
                 assertThat(Math.scalb((double) radius, (int) bits)).isLessThanOrEqualTo(midpoint);
             }

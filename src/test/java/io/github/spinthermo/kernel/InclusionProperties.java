@@ -85,7 +85,7 @@ class InclusionProperties {
         Ball value = sample.value(function);
         BigInteger largest = value.lower().abs().max(value.upper().abs());
         BigInteger radius = BigInteger.valueOf(result.radius());
-        long shift = sample.bits() - function.lostBits(sample.n()) - 3;
+        long shift = sample.bits() - function.lostBits(sample.n()) - 3L;
         return KernelInclusion.compare(radius, result.exponent() + shift, largest, value.exponent()) <= 0;
     }
 

@@ -85,7 +85,7 @@ class OperationsTest {
             List<Quantity> declared = new ArrayList<>(operation.fields());
             declared.retainAll(new HashSet<>(answered));
             assertThat(answered).as(example).isNotEmpty().isEqualTo(declared);
-            assertThat(result.values()).noneMatch(Value.Number.class::isInstance);
+            assertThat(result.values()).noneMatch(Value.Numeric.class::isInstance);
         }
     }
 

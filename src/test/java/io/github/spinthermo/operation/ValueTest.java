@@ -26,8 +26,8 @@ class ValueTest {
 
     private static final Precision THREE = Precision.digits(3);
 
-    private static Value.Number ratio(long numerator, long denominator) {
-        return new Value.Number(Outcome.of(
+    private static Value.Numeric ratio(long numerator, long denominator) {
+        return new Value.Numeric(Outcome.of(
                 Real.ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator))));
     }
 
@@ -42,20 +42,21 @@ class ValueTest {
 
     @Test
     void showsWhatIsInfiniteOrUndefined() {
-        assertThat(new Value.Number(new Outcome.Infinite(Sign.POSITIVE)).rounded(THREE))
+        assertThat(new Value.Numeric(new Outcome.Infinite(Sign.POSITIVE)).rounded(THREE))
                 .isEqualTo(new Value.Text("inf"));
-        assertThat(new Value.Number(new Outcome.Infinite(Sign.NEGATIVE)).rounded(THREE))
+        assertThat(new Value.Numeric(new Outcome.Infinite(Sign.NEGATIVE)).rounded(THREE))
                 .isEqualTo(new Value.Text("-inf"));
-        assertThat(new Value.Number(new Outcome.Undefined("no reason")).rounded(THREE))
+        assertThat(new Value.Numeric(new Outcome.Undefined("no reason")).rounded(THREE))
                 .isEqualTo(Value.Missing.undefined("no reason"));
-        assertThat(new Value.Number(new Outcome.NotComputed("too long")).rounded(THREE))
+        assertThat(new Value.Numeric(new Outcome.NotComputed("too long")).rounded(THREE))
                 .isEqualTo(Value.Missing.notComputed("too long"));
     }
 
     @Test
     void showsDoublesAsTheShortestDecimalThatIsTheSameDouble() {
-        assertThat(Stream.of(0.0, -0.0, 0.1, -3.0, 1e3, 2e-3, 1.0 / 3, 1e-5, 9.99e-6, 1e19, 1e20, 2e23, -1.5e300,
-                Double.MAX_VALUE).map(Value.Measured::new).map(Value.Measured::decimal))
+        assertThat(Stream.of(0.0, -0.0, 0.1, -3.0, 1e3, 2e-3, 1.0 / 3, 1e-5, 9.99e-6, 1e19, 1e20,
+                Double.parseDouble("2e23"), -1.5e300, Double.MAX_VALUE)
+                .map(Value.Measured::new).map(Value.Measured::decimal))
                 .containsExactly("0", "0", "0.1", "-3.0", "1000.0", "0.002", "0.3333333333333333", "0.00001", "9.99e-6",
                         "10000000000000000000.0", "1e20", "2e23", "-1.5e300", "1.7976931348623157e308");
         for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
@@ -122,7 +123,7 @@ class ValueTest {
     void namesTheQuantityThatCannotBeRounded() {
         Quantity doubtful = Quantity.plain("doubtful", "never certain");
         Enclosure zeroToTwo = Enclosures.of(new Ball(BigInteger.ONE, 1, 0));
-        Value wide = new Value.Number(Outcome.of(Real.refining(bits -> zeroToTwo)));
+        Value wide = new Value.Numeric(Outcome.of(Real.refining(bits -> zeroToTwo)));
         Operation operation = new Operation("test", "Test.", List.of(), List.of(doubtful), List.of(""),
                 (arguments, precision) -> new Demand("op", "test", Estimate.NONE),
                 (arguments, latest) -> () -> Map.of(doubtful, wide));

@@ -55,8 +55,8 @@ class DoubleRoundingProperties {
         boolean even = (Double.doubleToRawLongBits(actual) & 1) == 0;
         int low = twice.compareTo(BigFraction.from(actual).add(lowerNeighbour(actual)));
         int high = twice.compareTo(BigFraction.from(actual).add(lowerNeighbour(-actual).negate()));
-        assertThat(low > 0 || low == 0 && even).as("%s is not below %s", actual, number).isTrue();
-        assertThat(high < 0 || high == 0 && even).as("%s is not above %s", actual, number).isTrue();
+        assertThat(low > 0 || (low == 0 && even)).as("%s is not below %s", actual, number).isTrue();
+        assertThat(high < 0 || (high == 0 && even)).as("%s is not above %s", actual, number).isTrue();
     }
 
     /** Beyond the largest double the next one would be 2^1024. */

@@ -38,7 +38,7 @@ class MultiplicitiesTest {
         List<BigInteger> ascending = Multiplicities.of(ensemble).ascending();
         long first = ensemble.smallestTotalSpin().twice();
         String lines = IntStream.range(0, ascending.size())
-                .mapToObj(i -> first + 2 * i + " " + ascending.get(i))
+                .mapToObj(i -> first + 2L * i + " " + ascending.get(i))
                 .collect(Collectors.joining("\n"));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
         assertThat(ascending).hasSize(count);
@@ -117,7 +117,7 @@ class MultiplicitiesTest {
         BigInteger denominator = BigInteger.valueOf(factorial[n / 2 + j + 1] * factorial[n / 2 - j] % PRIME);
         BigInteger expected = BigInteger.valueOf((2L * j + 1) * factorial[n] % PRIME)
                 .multiply(denominator.modInverse(prime)).mod(prime);
-        assertThat(Multiplicities.multiplicity(ensemble(n, 1), HalfInteger.ofTwice(2 * j)).mod(prime))
+        assertThat(Multiplicities.multiplicity(ensemble(n, 1), HalfInteger.ofTwice(2L * j)).mod(prime))
                 .isEqualTo(expected);
     }
 

@@ -25,7 +25,7 @@ class MultiplicityCostTest {
     }
 
     private static long bytes(BigInteger number) {
-        long limbs = (number.bitLength() + 31) / 32;
+        long limbs = (number.bitLength() + 31L) / 32;
         return REFERENCE_BYTES + INTEGER_BYTES + (ARRAY_BYTES + 4 * limbs + 7) / 8 * 8;
     }
 
@@ -38,7 +38,7 @@ class MultiplicityCostTest {
     void memoryOfAll(long n, int twiceS) {
         SpinEnsemble ensemble = ensemble(n, twiceS);
         assertWithinAFactorOfTwo(Multiplicities.estimate(ensemble).bytes(),
-                bytes(Multiplicities.of(ensemble).ascending()));
+                (double) bytes(Multiplicities.of(ensemble).ascending()));
     }
 
     /** d + 1 numbers of the size of the last. */

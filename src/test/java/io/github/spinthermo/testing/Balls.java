@@ -40,7 +40,7 @@ public final class Balls {
     /** The ball with a radius of random length, at most 3 bits longer than the midpoint. */
     private static Ball widened(Ball ball, int length, long bits) {
         long power = 1L << length % Math.min(LARGEST_RADIUS, ball.midpoint().bitLength() + 3);
-        return new Ball(ball.midpoint(), power | bits & power - 1, ball.exponent());
+        return new Ball(ball.midpoint(), power | (bits & (power - 1)), ball.exponent());
     }
 
     /** Half of them single numbers. */

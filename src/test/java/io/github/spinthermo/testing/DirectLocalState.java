@@ -27,6 +27,9 @@ public final class DirectLocalState {
 
     private static final int GUARD_DIGITS = 20;
 
+    /** The index of no level. */
+    private static final int NONE = -1;
+
     /** Of the small numbers in x_0 and x_B: what cancels of a temperature, and of a coherence. */
     private static final int POWER_OF_TEMPERATURE = 1;
     private static final int POWER_OF_COHERENCE = 4;
@@ -145,7 +148,7 @@ public final class DirectLocalState {
         }
         BigDecimal[] levels = levels();
         BigDecimal largest = Arrays.stream(levels).max(BigDecimal::compareTo).orElseThrow();
-        return coherence(levels, largest);
+        return coherence(levels, Arrays.asList(levels).indexOf(largest));
     }
 
     /**
@@ -154,17 +157,17 @@ public final class DirectLocalState {
      */
     public static BigDecimal carelessCoherence(SteadyInput input, int digits) {
         DirectLocalState state = new DirectLocalState(input, digits, POWER_OF_COHERENCE);
-        return state.coherence(state.levels(), null);
+        return state.coherence(state.levels(), NONE);
     }
 
     /** Σ_m D_m ln(I_m/D_m) − S, where the logarithm of one D_m is that of 1 − (the sum of the others). */
-    private BigDecimal coherence(BigDecimal[] levels, BigDecimal complemented) {
+    private BigDecimal coherence(BigDecimal[] levels, int complemented) {
         BigDecimal sum = DirectSteadyState.of(input, digits).value(SteadyQuantity.ENTROPY)
                 .orElseThrow().negate();
         for (int k = 0; k < levels.length; k++) {
             if (levels[k].signum() != 0) {
                 BigDecimal states = math.log(new BigDecimal(DickeState.binomial(levels.length - 1, k)));
-                BigDecimal log = levels[k] == complemented ? logOfComplement(levels, k) : math.log(levels[k]);
+                BigDecimal log = k == complemented ? logOfComplement(levels, k) : math.log(levels[k]);
                 sum = sum.add(times(levels[k], states.subtract(log, context())), context());
             }
         }

@@ -138,7 +138,7 @@ public final class DirectSteadyState {
      */
     public Optional<BigDecimal> value(SteadyQuantity quantity) {
         boolean needsStart = !SteadyQuantity.OF_ANY_START.contains(quantity);
-        if (needsStart && beta0.isEmpty() || !isFinite(quantity)) {
+        if ((needsStart && beta0.isEmpty()) || !isFinite(quantity)) {
             return Optional.empty();
         }
         if (quantity == SteadyQuantity.INITIAL_ENERGY) {

@@ -43,7 +43,7 @@ public final class ExactLocalValues {
     /** Whether all populations are rational. */
     public static boolean arePopulationsExact(SteadyInput input) {
         return input.betaB().isZero()
-                || isLimit(input.betaB()) && (isLimit(input.beta0()) || input.isSingle());
+                || (isLimit(input.betaB()) && (isLimit(input.beta0()) || input.isSingle()));
     }
 
     /** Whether the ensemble is thermal: n = 1 or |x_0| = |x_B|. */

@@ -43,8 +43,8 @@ public final class ExactSteadyValues {
     public static boolean isExact(SteadyInput input, SteadyQuantity quantity) {
         boolean limits = isLimit(input.betaB()) && isLimit(input.beta0());
         return isZero(input, quantity) || switch (quantity) {
-            case ENERGY -> input.betaB().isZero() || limits || isLimit(input.betaB()) && input.isSingle();
-            case ENERGY_VARIANCE -> limits || isLimit(input.betaB()) && input.isSingle();
+            case ENERGY -> input.betaB().isZero() || limits || (isLimit(input.betaB()) && input.isSingle());
+            case ENERGY_VARIANCE -> limits || (isLimit(input.betaB()) && input.isSingle());
             case THERMAL_ENERGY, ENERGY_PLUS -> isLimit(input.betaB());
             case INITIAL_ENERGY -> isLimit(input.beta0());
             case HEAT, THERMAL_HEAT -> limits;

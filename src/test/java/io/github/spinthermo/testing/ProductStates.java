@@ -39,7 +39,7 @@ public final class ProductStates {
 
     /** e^−|x|k of the level k from that of lowest energy, or for x < 0 of highest; 0^0 = 1. */
     private static double boltzmann(long level, long top, double x) {
-        return Math.pow(Math.exp(-Math.abs(x)), x < 0 ? top - level : level);
+        return Math.pow(Math.exp(-Math.abs(x)), (double) (x < 0 ? top - level : level));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class ProductStates {
     private double moment(RealMatrix state, int power) {
         double sum = 0;
         for (int a = 0; a < size; a++) {
-            sum += state.getEntry(a, a) * Math.pow(level(a), power);
+            sum += state.getEntry(a, a) * Math.pow((double) level(a), power);
         }
         return sum;
     }

@@ -35,7 +35,7 @@ final class ExpectedVerdict {
             case "block-order" -> strict(true, hottest);
             case "local-non-thermality" -> strict(input.ensemble().s().twice() > 1 && !hottest
                     && (colder || input.ensemble().n() >= 4
-                            || input.ensemble().n() == 3 && input.ensemble().s().twice() >= 3), alike);
+                            || (input.ensemble().n() == 3 && input.ensemble().s().twice() >= 3)), alike);
             case "decohered-temperature" -> strict(!hottest, alike);
             default -> throw new IllegalArgumentException(theorem);
         };

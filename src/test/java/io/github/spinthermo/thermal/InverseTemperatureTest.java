@@ -126,7 +126,7 @@ class InverseTemperatureTest {
         assertThat(InverseTemperature.of(BigFraction.of(-1, 3))).hasToString("-1/3");
         assertThat(InverseTemperature.of(BigFraction.of(3, 8))).hasToString("0.375");
         assertThat(InverseTemperature.of(0.1)).isNotEqualTo(InverseTemperature.parse("0.1"))
-                .hasToString(new BigDecimal(0.1).toPlainString());
+                .hasToString("0.1000000000000000055511151231257827021181583404541015625");
     }
 
     @Test

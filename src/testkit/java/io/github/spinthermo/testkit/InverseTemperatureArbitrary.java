@@ -195,7 +195,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
 
     /** The ends of the usual ones are no doubles. */
     private List<Band> bands() {
-        return numbers == ShortNumbers.BINARY ? List.of(new Band(22, least, most)) : BANDS;
+        return numbers.equals(ShortNumbers.BINARY) ? List.of(new Band(22, least, most)) : BANDS;
     }
 
     private static InverseTemperature max(InverseTemperature a, InverseTemperature b) {
