@@ -4,6 +4,7 @@ import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,19 +62,28 @@ final class TextView implements View {
         Map<Quantity, Value> scalars = Cells.scalars(result);
         scalars.values().removeIf(Value.Structure.class::isInstance);
         single(scalars);
-        List<String> texts = Cells.texts(result);
-        if (!scalars.isEmpty() && (!series.isEmpty() || !texts.isEmpty())) {
+        boolean hasTexts = Cells.texts(result).findFirst().isPresent();
+        if (!scalars.isEmpty() && (!series.isEmpty() || hasTexts)) {
             line("");
         }
-        if (!texts.isEmpty()) {
-            for (String text : texts) {
-                line(text);
-            }
+        if (hasTexts) {
+            texts(result);
         } else if (!series.isEmpty() && isTooWide(series)) {
             blocks(series);
         } else if (!series.isEmpty()) {
             columns(series);
         }
+    }
+
+    /** Shows each text before the next one is made; an iterator would hold them all. */
+    private void texts(Map<Quantity, Value> result) {
+        Cells.texts(result).forEachOrdered(text -> {
+            try {
+                line(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void line(String text) throws IOException {

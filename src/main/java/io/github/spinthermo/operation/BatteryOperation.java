@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /** A Dicke battery that is charged, stored and discharged, cycle by cycle. */
 final class BatteryOperation {
@@ -121,9 +120,8 @@ final class BatteryOperation {
         arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         List<CycleReport> cycles = ageing.cycles();
-        List<Integer> numbers = IntStream.range(0, cycles.size()).boxed().toList();
-        result.put(CYCLE_REPORTS, Value.Series.of(numbers,
-                i -> CycleValue.of(Optional.of(i + 1), cycles.get(i), i == 0)));
+        result.put(CYCLE_REPORTS, new Value.Series(new LazyList<Value>(cycles.size(),
+                i -> CycleValue.of(Optional.of(i + 1), cycles.get(i), i == 0))));
         Optional<LimitCycle> limit = ageing.limitCycle();
         result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), cycles.isEmpty()))
                 .orElseGet(() -> none(withLimit(arguments))));

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,7 +85,7 @@ public final class Cells {
 
     /**
      * The values that run along an index, all of the same length, if it has any; named values and values side
-     * by side make one column each.
+     * by side make one column each. Rows are made when they are read and not kept, so columns are best read row by row.
      *
      * @param result the values by quantity
      * @return the values of each column, the index first
@@ -103,30 +104,34 @@ public final class Cells {
     private static void putColumns(Quantity quantity, List<? extends Value> items,
             Map<Quantity, List<? extends Value>> series) {
         if (items.get(0) instanceof Value.Structure first) {
-            List<Map<String, Value>> rows = items.stream().map(item -> flat("", (Value.Structure) item)).toList();
-            flat("", first).keySet().forEach(name ->
-                    series.put(column(name), rows.stream().map(row -> row.get(name)).toList()));
+            List<Map<String, Value>> rows = made(items, item -> flat("", (Value.Structure) item));
+            flat("", first).keySet().forEach(name -> series.put(column(name), made(rows, row -> row.get(name))));
         } else if (items.get(0) instanceof Value.Tuple first) {
+            List<List<? extends Value>> rows = made(items, item -> ((Value.Tuple) item).items());
             for (int i = 0; i < first.items().size(); i++) {
-                series.put(column(quantity, first.first() + i), item(items, i));
+                int place = i;
+                series.put(column(quantity, first.first() + i), made(rows, row -> row.get(place)));
             }
         } else {
             series.put(quantity, items);
         }
     }
 
+    private static <S, T> List<T> made(List<? extends S> source, Function<S, T> item) {
+        return new LazyList<>(source.size(), index -> item.apply(source.get(index)));
+    }
+
     /**
-     * What a person reads in place of the columns of named values.
+     * Returns what a person reads in place of the columns of named values.
      *
      * @param result the values by quantity
-     * @return the lines
+     * @return the lines, each made when it is taken
      */
-    public static List<String> texts(Map<Quantity, Value> result) {
+    public static Stream<String> texts(Map<Quantity, Value> result) {
         return result.values().stream()
                 .flatMap(value -> value instanceof Value.Series series ? series.items().stream() : Stream.of(value))
                 .map(item -> item instanceof Value.Structure structure ? structure.text() : "")
-                .filter(text -> !text.isEmpty())
-                .toList();
+                .filter(text -> !text.isEmpty());
     }
 
     private static Quantity column(String name) {
@@ -137,10 +142,6 @@ public final class Cells {
     private static Quantity column(Quantity quantity, int i) {
         return new Quantity(quantity.name() + i, quantity.symbol().replace("_i", "_" + i), quantity.unit(),
                 quantity.equation(), quantity.description());
-    }
-
-    private static List<Value> item(List<? extends Value> tuples, int i) {
-        return tuples.stream().<Value>map(value -> ((Value.Tuple) value).items().get(i)).toList();
     }
 
     /** The values of named values inside named values, as {@code outer.inner}. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** One spin of the ensemble in the steady state. */
 final class LocalStateOperation {
@@ -71,7 +70,7 @@ final class LocalStateOperation {
     }
 
     private static Value states(int twiceS) {
-        return Value.Series.of(IntStream.rangeClosed(0, twiceS).boxed().toList(),
-                i -> new Value.Text(HalfInteger.ofTwice(2L * i - twiceS).toString()));
+        return new Value.Series(new LazyList<Value>(twiceS + 1,
+                i -> new Value.Text(HalfInteger.ofTwice(2L * i - twiceS).toString())));
     }
 }

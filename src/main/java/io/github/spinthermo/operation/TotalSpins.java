@@ -2,7 +2,6 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
-import java.util.AbstractList;
 
 /** J_0, …, ns as the index of the other series; made as it is read. */
 final class TotalSpins {
@@ -12,16 +11,7 @@ final class TotalSpins {
     static Value of(SpinEnsemble ensemble) {
         long first = ensemble.smallestTotalSpin().twice();
         int size = ensemble.totalSpinListSize();
-        return new Value.Series(new AbstractList<Value>() {
-            @Override
-            public Value get(int index) {
-                return new Value.Text(HalfInteger.ofTwice(first + 2L * index).toString());
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        });
+        return new Value.Series(new LazyList<Value>(size,
+                index -> new Value.Text(HalfInteger.ofTwice(first + 2L * index).toString())));
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -206,17 +205,7 @@ public sealed interface Value {
 
         /** A series whose values are made from those of another list when they are read. */
         static <T> Series of(List<T> source, Function<T, Value> value) {
-            return new Series(new AbstractList<Value>() {
-                @Override
-                public Value get(int index) {
-                    return value.apply(source.get(index));
-                }
-
-                @Override
-                public int size() {
-                    return source.size();
-                }
-            });
+            return new Series(new LazyList<>(source.size(), index -> value.apply(source.get(index))));
         }
     }
 

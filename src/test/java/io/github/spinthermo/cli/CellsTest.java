@@ -10,10 +10,14 @@ import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Values side by side: one column for each domain. */
@@ -68,6 +72,77 @@ class CellsTest {
                 nbar,darkStateWeights0,darkStateWeights1,tolerance
                 0,0.75,0.25,1e-9
                 """);
+    }
+
+    /** Cycles that are made when they are read, and count that. */
+    private static final class CountedRows extends AbstractList<Value> {
+
+        private final List<Integer> made = new ArrayList<>();
+
+        @Override
+        public Value get(int index) {
+            made.add(index);
+            Map<String, Value> fields = new LinkedHashMap<>();
+            fields.put("cycle", new Value.Count(index));
+            fields.put("charged", new Value.Structure(Map.of("length", new Value.Measured(index / 2.0)), ""));
+            return new Value.Structure(fields, "row " + index);
+        }
+
+        @Override
+        public int size() {
+            return 1000;
+        }
+    }
+
+    /** A writer that holds nothing and knows which rows had been made when a line was ended. */
+    private static final class CountingSink extends Writer {
+
+        private final CountedRows rows;
+        private final List<Integer> madeAtLine = new ArrayList<>();
+
+        private CountingSink(CountedRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public void write(char[] text, int start, int length) {
+            for (int i = start; i < start + length; i++) {
+                if (text[i] == '\n') {
+                    madeAtLine.add(rows.made.isEmpty() ? 0 : rows.made.get(rows.made.size() - 1));
+                }
+            }
+        }
+
+        @Override
+        public void flush() { }
+
+        @Override
+        public void close() { }
+    }
+
+    private static Map<Quantity, Value> cycles(CountedRows rows) {
+        return Map.of(quantity("cycles", ""), new Value.Series(rows));
+    }
+
+    /** A battery of 10^6 cycles is as large as its reports: no row is made before the one above it is written. */
+    @Test
+    void rowsOfNamedValuesAreMadeAsTheyAreWritten() throws IOException {
+        CountedRows rows = new CountedRows();
+        CountingSink sink = new CountingSink(rows);
+        new CsvView(sink).show(Map.of(), cycles(rows));
+        assertThat(sink.madeAtLine).hasSize(1 + rows.size());
+        for (int line = 1; line <= rows.size(); line++) {
+            assertThat(sink.madeAtLine.get(line)).isEqualTo(line - 1);
+        }
+        assertThat(rows.made.size()).isLessThan(rows.size() + 10);
+    }
+
+    @Test
+    void textsOfNamedValuesAreMadeAsTheyAreWritten() throws IOException {
+        CountedRows rows = new CountedRows();
+        CountingSink sink = new CountingSink(rows);
+        new TextView(34, false, Terminal.UNLIMITED, sink).show(Map.of(), cycles(rows));
+        assertThat(sink.madeAtLine).isEqualTo(IntStream.range(0, rows.size()).boxed().toList());
     }
 
     @Test
