@@ -22,7 +22,8 @@ final class OracleCommand implements Callable<Integer> {
                 "oracle", "oracle --max-seconds 5 < requests.jsonl > answers.jsonl"));
         spec.usageMessage().footer("", "A request:",
                 "  {\"id\":1,\"op\":\"block\",\"J\":\"5/2\",\"beta\":\"0.1\",\"digits\":50}",
-                "The operations, their parameters and fields: {\"op\":\"about\"}");
+                "The operations, their parameters and fields: {\"op\":\"about\"}",
+                "Why fields of an answer are null: \"reasons\":true in any request");
         return Options.addMaxSeconds(spec.name("oracle"));
     }
 

@@ -20,7 +20,7 @@ public final class Arguments {
      * Reads the parameters of an operation.
      *
      * @param operation the operation
-     * @param given the values by name; {@code digits} is allowed for every operation
+     * @param given the values by name; {@code digits} and {@code reasons} are allowed for every operation
      * @return the arguments
      * @throws InvalidInputException for the first fault: an unknown name, or in the order of the parameters
      *     one that is missing or not allowed
@@ -35,6 +35,7 @@ public final class Arguments {
             arguments.read(parameter, given);
         }
         arguments.read(Parameter.DIGITS, given);
+        arguments.read(Parameter.REASONS, given);
         return arguments;
     }
 

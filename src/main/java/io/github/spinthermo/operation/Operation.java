@@ -133,7 +133,7 @@ public record Operation(
     /**
      * Returns all that may be given: the parameters, each inverse temperature followed by its temperature.
      *
-     * @return the inputs, without {@code digits}
+     * @return the inputs, without {@code digits} and {@code reasons}
      */
     public List<Parameter<?>> inputs() {
         return parameters.stream().flatMap(parameter -> Stream.concat(Stream.<Parameter<?>>of(parameter),
@@ -143,9 +143,10 @@ public record Operation(
     /**
      * Returns the names of all that may be given.
      *
-     * @return for example {@code J, beta, T, digits}
+     * @return for example {@code J, beta, T, digits, reasons}
      */
     public List<String> parameterNames() {
-        return Stream.concat(inputs().stream(), Stream.of(Parameter.DIGITS)).<String>map(Parameter::name).toList();
+        return Stream.concat(inputs().stream(), Stream.of(Parameter.DIGITS, Parameter.REASONS))
+                .<String>map(Parameter::name).toList();
     }
 }

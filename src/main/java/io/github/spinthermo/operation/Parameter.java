@@ -45,6 +45,10 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
             "significant digits of every real number, 1 to 10000; 34 by default; no effect on double precision");
 
+    /** Whether an answer in JSON tells why fields are null: every operation takes it. */
+    public static final Parameter<Boolean> REASONS = optional("reasons", ParameterType.TRUTH,
+            "whether reasons are given for fields that are null, true or false; false by default");
+
     /** The ensemble that n and s describe. */
     static SpinEnsemble ensemble(Arguments arguments) {
         return SpinEnsemble.of(arguments.get(N), arguments.get(S));

@@ -3,7 +3,9 @@ package io.github.spinthermo.oracle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
@@ -23,13 +25,25 @@ interface Answer {
     void write(OutputStream out) throws IOException;
 
     /** Returns the answer to a request that could be met. */
-    static Answer of(String id, Operation operation, int digits, Map<Quantity, Value> result) {
+    static Answer of(String id, Operation operation, Arguments arguments, Map<Quantity, Value> result) {
         return object(id, json -> {
             json.writeStringField("op", operation.name());
-            json.writeNumberField("digits", digits);
+            json.writeNumberField("digits", Operation.precision(arguments).digits());
             json.writeFieldName("result");
             ValueJson.write(operation, result, json);
+            if (arguments.find(Parameter.REASONS).orElse(false)) {
+                json.writeFieldName("reasons");
+                writeTexts(Reasons.of(operation, result), json);
+            }
         });
+    }
+
+    private static void writeTexts(Map<String, String> texts, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            json.writeStringField(text.getKey(), text.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Returns the answer to any other request. */

@@ -75,7 +75,7 @@ class Answers {
         Arguments arguments =
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
         Map<Quantity, Value> result = operation.answer(arguments, running, caller);
-        return Answer.of(request.id(), operation, Operation.precision(arguments).digits(), result);
+        return Answer.of(request.id(), operation, arguments, result);
     }
 
     private static Operation operation(Request request) {

@@ -43,7 +43,7 @@ class OperationsTest {
     void areNamedAndDescribedWithoutRepetition(Operation operation) {
         List<String> parameters = operation.parameters().stream().map(Parameter::name).toList();
         List<String> fields = operation.fields().stream().map(Quantity::name).toList();
-        assertThat(parameters).doesNotHaveDuplicates().doesNotContain("digits", "op", "id")
+        assertThat(parameters).doesNotHaveDuplicates().doesNotContain("digits", "reasons", "op", "id")
                 .allSatisfy(name -> assertThat(name).matches(NAME));
         assertThat(fields).isNotEmpty().doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches(NAME));
@@ -62,7 +62,7 @@ class OperationsTest {
     void listRequiredParametersFirst(Operation operation) {
         if (operation.parameters().contains(ChainParameters.TIMES)) {
             assertThat(String.join(", ", operation.parameterNames()))
-                    .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits");
+                    .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits, reasons");
             return;
         }
         List<Boolean> required = operation.parameters().stream().map(Parameter::required).toList();
@@ -130,7 +130,7 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void takeDigits(Operation operation) {
-        assertThat(operation.parameterNames()).endsWith("digits");
+        assertThat(operation.parameterNames()).endsWith("digits", "reasons");
         Map<String, Raw> example = given(operation, operation.examples().get(0));
         example.put("digits", Raw.number("3"));
         assertThat(Operation.precision(Arguments.read(operation, example))).isEqualTo(Precision.digits(3));

@@ -1,0 +1,41 @@
+package io.github.spinthermo.oracle;
+
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The reasons why fields of a result are null, in the words of the text output. A field inside others is named by its
+ * path, such as {@code cycles.efficiency}; in an array the first reason stands for those of all places.
+ */
+final class Reasons {
+
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    private Reasons() { }
+
+    /** Returns a reason for each field that is null. */
+    static Map<String, String> of(Operation operation, Map<Quantity, Value> result) {
+        Reasons reasons = new Reasons();
+        result.forEach((quantity, value) -> {
+            if (operation.fields().contains(quantity)) {
+                reasons.add(quantity.name(), value);
+            }
+        });
+        return reasons.byField;
+    }
+
+    private void add(String field, Value value) {
+        if (value instanceof Value.Missing missing) {
+            byField.putIfAbsent(field, missing.withReason());
+        } else if (value instanceof Value.Structure structure) {
+            structure.fields().forEach((name, inner) -> add(field + "." + name, inner));
+        } else if (value instanceof Value.Series series) {
+            series.items().forEach(item -> add(field, item));
+        } else if (value instanceof Value.Remarked remarked) {
+            add(field, remarked.value());
+        }
+    }
+}
