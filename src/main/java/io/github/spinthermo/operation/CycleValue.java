@@ -36,7 +36,8 @@ final class CycleValue {
         fields.put("released", new Value.Measured(cycle.released()));
         fields.put("lostStorage", new Value.Measured(cycle.lostStorage()));
         fields.put("lostDischarge", new Value.Measured(cycle.lostDischarge()));
-        fields.put("efficiency", orMissing(cycle.efficiency(), "the pulse puts in no more energy than rounding may come to"));
+        fields.put("efficiency", orMissing(cycle.efficiency(),
+                "the pulse puts in no more energy than rounding may come to"));
         return new Value.Structure(fields, (isFirst ? row(NAMES) + "\n" + row(SYMBOLS) + "\n" : "")
                 + row(number.map(i -> Integer.toString(i)).orElse("limit"), cycle));
     }

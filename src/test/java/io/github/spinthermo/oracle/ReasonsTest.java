@@ -24,11 +24,12 @@ class ReasonsTest {
                 + " | undefined (spins larger than 1/2 are not thermal in general)",
         "'op':'otto-optimum','n':1,'s':1 | betaLimit"
                 + " | undefined (collective coupling gains nothing from one spin or from beta0 = 0)",
-        "'op':'otto','n':4,'s':'1/2','beta0':'inf','betaHot':0.5,'betaCold':1,'compression':0.3 | efficiency"
+        "'op':'otto','n':4,'s':'1/2','beta0':0,'betaHot':0.5,'betaCold':1,'compression':0.3 | efficiency"
                 + " | undefined (the cycle is no engine)",
-        "'op':'otto','n':4,'s':'1/2','beta0':'inf','betaHot':0.5,'betaCold':1,'compression':0.6 | coefficientOfPerformance"
-                + " | undefined (the cycle is no refrigerator)",
-        "'op':'steady-state','n':2,'s':'1/2','weights':{'1':1},'betaB':1 | regime | undefined (it compares with a thermal start)",
+        "'op':'otto','n':4,'s':'1/2','beta0':'inf','betaHot':0.5,'betaCold':1,'compression':0.6"
+                + " | coefficientOfPerformance | undefined (the cycle is no refrigerator)",
+        "'op':'steady-state','n':2,'s':'1/2','weights':{'1':1},'betaB':1 | regime"
+                + " | undefined (it compares with a thermal start)",
         "'op':'chain','sizes':[1,1],'nbar':1,'times':[] | darkStateWeights"
                 + " | undefined (there are dark states at temperature 0 only)",
         "'op':'battery','n':1,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':0 | limitCycle"
@@ -39,7 +40,8 @@ class ReasonsTest {
                 + " | cycles.charged.meanLength | undefined (the mean field has no distribution of total spins)",
         "'op':'battery','n':1,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':0,'limitCycle':true"
                 + " | limitCycle.cycle | undefined (the limit cycle has no number)",
-        "'op':'theorems','n':2,'s':'1/2','beta0':1,'betaB':1 | theorems.margin | undefined (the theorem does not apply here)"})
+        "'op':'theorems','n':2,'s':'1/2','beta0':1,'betaB':1 | theorems.margin"
+                + " | undefined (the theorem does not apply here)"})
     void sayWhyAFieldIsNull(String request, String field, String reason) {
         assertThat(reasons("{" + request + ",'digits':5,'reasons':true}")).containsEntry(field, reason);
     }
@@ -66,7 +68,8 @@ class ReasonsTest {
     @Test
     void areAskedForByATruthValue() {
         assertThat(error("{'op':'block','J':1,'beta':1,'reasons':1}")).isEqualTo("invalid-parameter:reasons");
-        assertThat(error("{'op':'block','J':1,'beta':1,'reasons':'yes','digits':0}")).isEqualTo("invalid-parameter:digits");
+        assertThat(error("{'op':'block','J':1,'beta':1,'reasons':'yes','digits':0}"))
+                .isEqualTo("invalid-parameter:digits");
         assertThat(answer("{'op':'block','J':1,'beta':1,'reasons':null,'digits':3}")).doesNotContain("reasons");
         assertThat(error("{'op':'block','J':1,'beta':1,'reason':true}")).isEqualTo("unknown-parameter:reason");
     }
