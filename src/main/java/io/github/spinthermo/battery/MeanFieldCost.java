@@ -34,7 +34,7 @@ record MeanFieldCost(double slow, double burst, double half) {
                 * (protocol.collectiveGamma() * (protocol.n() + 2.0) + protocol.gamma());
         MeanFieldCost cost = moments instanceof NineMoments ? OF_NINE : OF_FLIPS;
         double cycle = cost.cycle(Math.min(rates, Double.MAX_VALUE / 2)) * Math.pow(tighter, 1 / ORDER);
-        return new Estimate(0, cycle).plus(REPORT).times(cycles)
+        return new Estimate(0, cycle).plus(REPORT).times((double) cycles)
                 .plus(new Estimate(0, withLimitCycle ? LIMIT_CYCLES * cycle : 0));
     }
 

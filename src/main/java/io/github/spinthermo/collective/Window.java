@@ -6,8 +6,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
  * The total spins that a sum over the weights of a thermal start has to go through, and the precision that
  * it is to be computed with. What is compared is each block J &lt; ns with the largest, J = ns; blocks
  * differ from that by terms of the size D² q^(D−1)/(1 − q^D)², D = 2J + 1, so that only small J count, and
- * of these only those that have a weight. Numbers of blocks beyond 2^53 are rounded to doubles in logarithms alone,
- * which that changes by far less than a bit.
+ * of these only those that have a weight. Doubles round numbers of blocks beyond 2^53: that
+ * hardly changes their logarithms, and {@link WeightTails} counts it.
  *
  * @param first D of the first block
  * @param last D of the last; smaller than first if there is none

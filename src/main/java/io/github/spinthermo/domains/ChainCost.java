@@ -106,7 +106,7 @@ final class ChainCost {
         }
         double seconds = inFixedPoint(chain, last, times).seconds();
         return seconds < SHORT_SECONDS || seconds < inDoubles(chain, last).seconds()
-                || seconds < Double.POSITIVE_INFINITY && products(chain, settled(chain, last)) > MOST_PRODUCTS;
+                || (seconds < Double.POSITIVE_INFINITY && products(chain, settled(chain, last)) > MOST_PRODUCTS);
     }
 
     /** Tells whether the end at temperature 0 is found in fixed point. */

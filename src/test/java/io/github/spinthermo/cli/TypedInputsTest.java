@@ -95,8 +95,8 @@ class TypedInputsTest {
 
     private static Map<String, String> parameters(String operation, String parameter) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String base : BASES.get(operation).split(" ")) {
-            parameters.put(base.split("=")[0], base.split("=")[1]);
+        for (String base : BASES.get(operation).split(" ", -1)) {
+            parameters.put(base.split("=", -1)[0], base.split("=", -1)[1]);
         }
         parameters.remove(parameter);
         parameters.remove(INVERSE.getOrDefault(parameter, parameter));

@@ -45,8 +45,8 @@ class BathChangeTest {
         SpinEnsemble spins = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
         for (String baths : new String[] {"70 69", "75 140", "-80 200", "120 -121", "300 300.000001", "150 inf",
             "-inf 90", "1 400", "400 0"}) {
-            String earlier = baths.split(" ")[0];
-            String later = baths.split(" ")[1];
+            String earlier = baths.split(" ", -1)[0];
+            String later = baths.split(" ", -1)[1];
             InverseTemperature x0 = InverseTemperature.parse(beta0);
             Real difference = CollectiveSteadyState.of(spins, x0, InverseTemperature.parse(later)).entropy()
                     .subtract(CollectiveSteadyState.of(spins, x0, InverseTemperature.parse(earlier)).entropy());

@@ -127,23 +127,24 @@ public final class EstimateCampaign {
 
     private static double seconds(Operation operation, Arguments arguments) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        print(operation.answer(arguments, DEADLINE, new Caller()));
+        digits(operation.answer(arguments, DEADLINE, new Caller()));
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-9;
     }
 
-    /** The digits of integers are made as they are printed. */
-    private static void print(Map<Quantity, Value> result) {
-        result.values().forEach(EstimateCampaign::print);
+    /** Makes the digits of all integers, as printing does, and returns how many there are. */
+    private static long digits(Map<Quantity, Value> result) {
+        return result.values().stream().mapToLong(EstimateCampaign::digits).sum();
     }
 
-    private static void print(Value value) {
+    private static long digits(Value value) {
         if (value instanceof Value.Whole whole) {
-            whole.integer().toString();
+            return whole.integer().toString().length();
         } else if (value instanceof Value.Series series) {
-            series.items().forEach(EstimateCampaign::print);
+            return series.items().stream().mapToLong(EstimateCampaign::digits).sum();
         } else if (value instanceof Value.Tuple tuple) {
-            tuple.items().forEach(EstimateCampaign::print);
+            return tuple.items().stream().mapToLong(EstimateCampaign::digits).sum();
         }
+        return 0;
     }
 
     /**

@@ -21,7 +21,7 @@ class DemandTest {
     private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);
 
     private static Demand demand(String request) {
-        String[] words = request.split("[ =]+");
+        String[] words = request.split("[ =]+", -1);
         Operation operation = Operations.named(words[0]);
         Map<String, Raw> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i += 2) {

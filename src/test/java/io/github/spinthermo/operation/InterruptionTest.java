@@ -38,10 +38,10 @@ class InterruptionTest {
     private final Random random = new Random(15);
 
     private static Map<Quantity, Value> answer(String request, Budget budget) {
-        String[] words = request.split(" ");
+        String[] words = request.split(" ", -1);
         Map<String, Raw> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
-            String[] pair = words[i].split("=");
+            String[] pair = words[i].split("=", -1);
             given.put(pair[0], Raw.string(pair[1]));
         }
         Operation operation = Operations.named(words[0]);

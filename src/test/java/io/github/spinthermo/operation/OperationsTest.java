@@ -112,17 +112,17 @@ class OperationsTest {
     /** A list of pairs is an object; of a range the first value is taken, and of a list where one is asked for. */
     private static Raw raw(Parameter<?> parameter, String text) {
         if (parameter.type().kind() == ParameterType.Kind.ARRAY) {
-            return Raw.array(Stream.of(text.split(",")).map(part -> Raw.string(part.split(":")[0])).toList());
+            return Raw.array(Stream.of(text.split(",", -1)).map(part -> Raw.string(part.split(":", -1)[0])).toList());
         }
         if (parameter.type().kind() == ParameterType.Kind.PAIRS) {
             return Raw.string(text);
         }
         if (parameter.type().kind() != ParameterType.Kind.OBJECT) {
-            return Raw.string(text.split("[,:]")[0]);
+            return Raw.string(text.split("[,:]", -1)[0]);
         }
         Map<String, Raw> members = new LinkedHashMap<>();
-        for (String pair : text.split(",")) {
-            members.put(pair.split("=")[0], Raw.string(pair.split("=")[1]));
+        for (String pair : text.split(",", -1)) {
+            members.put(pair.split("=", -1)[0], Raw.string(pair.split("=", -1)[1]));
         }
         return Raw.object(members);
     }

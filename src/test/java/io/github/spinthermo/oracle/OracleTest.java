@@ -27,7 +27,7 @@ class OracleTest {
     void answersAsInTheTranscript() throws IOException {
         List<String> requests = new ArrayList<>();
         List<String> expected = new ArrayList<>();
-        for (String line : transcript().split("\n")) {
+        for (String line : transcript().lines().toList()) {
             if (!line.startsWith("#")) {
                 (line.startsWith("> ") ? requests : expected).add(line.substring(2));
             }

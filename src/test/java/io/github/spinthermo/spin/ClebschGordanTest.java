@@ -26,7 +26,7 @@ class ClebschGordanTest {
 
     /** Of {@code "j1 m1 j2 m2 J M"}. */
     private static SignedRoot coefficient(String state) {
-        String[] f = state.split(" +");
+        String[] f = state.split(" +", -1);
         return ClebschGordan.coefficient(half(f[0]), half(f[1]), half(f[2]), half(f[3]), half(f[4]), half(f[5]));
     }
 
@@ -35,7 +35,7 @@ class ClebschGordanTest {
     }
 
     private static BigFraction fraction(String text) {
-        String[] parts = text.split("/");
+        String[] parts = text.split("/", -1);
         return BigFraction.of(new BigInteger(parts[0]), new BigInteger(parts.length > 1 ? parts[1] : "1"));
     }
 

@@ -18,8 +18,8 @@ class NumeralTest {
     /** All signs for fractions that Unicode has, beside the same ones on a keyboard. */
     @Test
     void readsVulgarFractions() {
-        String[] signs = "½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅐ ⅛ ⅜ ⅝ ⅞ ⅑ ⅒".split(" ");
-        String[] typed = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(" ");
+        String[] signs = "½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅐ ⅛ ⅜ ⅝ ⅞ ⅑ ⅒".split(" ", -1);
+        String[] typed = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(" ", -1);
         for (int i = 0; i < signs.length; i++) {
             assertThat(Numeral.plain(signs[i])).isEqualTo(typed[i]);
             assertThat(Numeral.readFinite("x", "-2" + signs[i]).fraction())
