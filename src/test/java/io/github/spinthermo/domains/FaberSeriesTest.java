@@ -3,6 +3,7 @@ package io.github.spinthermo.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -20,6 +21,9 @@ class FaberSeriesTest {
 
     /** Far below the 2^−64 that is cut off. */
     private static final double NOTHING = 1e-50;
+
+    /** The fastest rate ν of two spins 1/2: γ(J + M)(J − M + 1) at J = 1. */
+    private static final double RATE = 2;
 
     /** The series has no cancellation; its sum over k gives the exponential in front of it. */
     private static BigDecimal unscaled(double lambda, double q, int k) {
@@ -117,5 +121,46 @@ class FaberSeriesTest {
         assertThat(series.terms(step / 3)).isEqualTo(series.coefficients(step / 3).length);
         assertThat(series.terms(2.5 * step)).isEqualTo(3.0 * series.coefficients(step).length);
         assertThat(series.terms(0)).isEqualTo(1);
+    }
+
+    /** One spin beside another, in the basis of the energy: Σ_k d_k G_k ρ is e^{tA}ρ of the exact propagator. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.5", "0, 40", "0.5, 0.3", "2.86, 5", "20, 0.1"})
+    void sumsToTheExponential(double nbar, double time) {
+        DomainChain chain = Chains.of("1 1", "1 1").withNbar(nbar);
+        Sectors sectors = chain.sectors();
+        ChainGenerator generator = new ChainGenerator(chain, sectors);
+        FaberSeries series = new FaberSeries(RATE, nbar);
+        double[] d = series.coefficients(time);
+        double[][] before = {new double[1], new double[4], new double[1]};
+        double[][] polynomial = {new double[1], new double[4], {1}};
+        double[][] sum = {new double[1], new double[4], new double[1]};
+        for (int k = 0; k < d.length; k++) {
+            for (int n = 0; n < sum.length; n++) {
+                for (int i = 0; i < sum[n].length; i++) {
+                    sum[n][i] += d[k] * polynomial[n][i];
+                }
+            }
+            series.next(generator, sectors.top(), polynomial, before, k);
+            double[][] last = polynomial;
+            polynomial = before;
+            before = last;
+        }
+        BigDecimal[] exact = triplet(nbar, time);
+        double rounding = series.rounding(d.length, time);
+        assertThat(rounding).isLessThan(1e-12);
+        assertThat(sum[2][0]).isCloseTo(exact[2].doubleValue(), within(rounding));
+        assertThat(sum[1][0] + sum[1][1]).isCloseTo(exact[1].doubleValue(), within(rounding));
+        assertThat(sum[0][0]).isCloseTo(exact[0].doubleValue(), within(rounding));
+    }
+
+    /** The populations of |1, M⟩ from |1, 1⟩ on: the generator leaves the triplet alone. */
+    private static BigDecimal[] triplet(double nbar, double time) {
+        BigDecimal down = new BigDecimal(nbar).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(2));
+        BigDecimal up = new BigDecimal(nbar).multiply(BigDecimal.valueOf(2));
+        BigDecimal zero = BigDecimal.ZERO;
+        BigDecimal[][] rates = {{up.negate(), down, zero}, {up, up.add(down).negate(), down}, {zero, up, down.negate()}};
+        BigDecimal[] start = {zero, zero, BigDecimal.ONE};
+        return FixedPointExponential.propagate(rates, new BigDecimal(time), start);
     }
 }
