@@ -78,6 +78,19 @@ class UniformisationTest {
         assertEvolves(n, new BatteryRates(collective, gamma, dephasing, pumping), time, new Random(1));
     }
 
+    /** Ten emitters behind a burst: what dephasing carries back out of the narrow window is lost, and counted. */
+    @ParameterizedTest
+    @CsvSource({"1e3, 0, 1, 0, 0.05", "1e4, 0.5, 0, 3, 0.01", "300, 1, 2, 0, 0.2"})
+    void whatLeavesTheWindowIsCounted(double collective, double gamma, double dephasing, double pumping, double time) {
+        BatteryRates rates = new BatteryRates(collective, gamma, dephasing, pumping);
+        Populations populations = Populations.of(10, 0, 10);
+        BigDecimal[] expected = exact(10, rates, time, populations.levels());
+        Uniformisation evolution = new Uniformisation(10, rates, "discharge");
+        evolution.evolve(populations, time);
+        assertThat(distance(populations.levels(), expected)).isLessThanOrEqualTo(evolution.error());
+        assertThat(evolution.error()).isLessThan(1e-11);
+    }
+
     /** The worst evolution so far, for each unit of the norm of what evolves. */
     @Test
     void theBoundIsThatOfTheWorstEvolution() {

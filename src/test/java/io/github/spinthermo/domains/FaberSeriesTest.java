@@ -159,7 +159,8 @@ class FaberSeriesTest {
         BigDecimal down = new BigDecimal(nbar).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(2));
         BigDecimal up = new BigDecimal(nbar).multiply(BigDecimal.valueOf(2));
         BigDecimal zero = BigDecimal.ZERO;
-        BigDecimal[][] rates = {{up.negate(), down, zero}, {up, up.add(down).negate(), down}, {zero, up, down.negate()}};
+        BigDecimal[][] rates =
+                {{up.negate(), down, zero}, {up, up.add(down).negate(), down}, {zero, up, down.negate()}};
         BigDecimal[] start = {zero, zero, BigDecimal.ONE};
         return FixedPointExponential.propagate(rates, new BigDecimal(time), start);
     }
