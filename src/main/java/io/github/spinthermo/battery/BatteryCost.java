@@ -19,7 +19,7 @@ final class BatteryCost {
     private static final double ENTRY_SECONDS = 1e-8;
 
     /** A product of two numbers in double-double precision, and a sum. */
-    private static final double DENSE_SECONDS = 5e-9;
+    private static final double DENSE_SECONDS = 2.7e-9;
 
     /** Matrices that are kept; products of matrices besides squarings; what a limit cycle costs as products. */
     private static final double MATRICES = 12;
@@ -30,18 +30,22 @@ final class BatteryCost {
     private static final double SERIES = 24;
 
     /** Of a level in a product with the generator, and of a product whatever the levels. */
-    private static final double LEVEL_SECONDS = 3e-9;
+    private static final double LEVEL_SECONDS = 2e-9;
     private static final double PRODUCT_SECONDS = 1e-6;
 
-    /** Products of a burst over N, and of uniformisation over Λt. */
+    /** Products of a burst over the excitations, and of uniformisation over Λt. */
     private static final double BURST = 40;
     private static final double TERMS = 1.6;
 
     /** −ln of what counts as empty. */
     private static final double EMPTY = 44;
 
-    /** Cycles that the limit cycle takes, at most or nearly so. */
-    private static final double LIMIT_CYCLES = 120;
+    /** Cycles that the limit cycle takes, at most, and where an emitter surely emits on its own within one. */
+    private static final double MOST_LIMIT_CYCLES = 400;
+    private static final double LIMIT_CYCLES = 18;
+
+    /** The power of the part of an emission with which these grow. */
+    private static final double LIMIT_POWER = -0.6;
 
     private final BatteryProtocol protocol;
     private final BatteryRates rates;
@@ -70,14 +74,13 @@ final class BatteryCost {
     }
 
     Estimate direct(double cycles, boolean withLimitCycle) {
-        double vectors = withLimitCycle ? ARRAYS + LIMIT_CYCLES : ARRAYS;
-        return new Estimate(vectors * NUMBER_BYTES * levels(), (storage() + discharge())
-                * (cycles + (withLimitCycle ? LIMIT_CYCLES : 0)));
+        double limit = withLimitCycle ? limitCycles() : 0;
+        return new Estimate((ARRAYS + limit) * NUMBER_BYTES * levels(), (storage() + discharge()) * (cycles + limit));
     }
 
     Estimate matrix(double cycles, boolean withLimitCycle) {
         double columns = n / 2 + 1;
-        double applied = cycles + (withLimitCycle ? LIMIT_CYCLES : 0);
+        double applied = cycles + (withLimitCycle ? limitCycles() : 0);
         return new Estimate(ARRAYS * NUMBER_BYTES * levels() + ENTRY_BYTES * columns * columns,
                 columns * (storage() + discharge()) + ENTRY_SECONDS * columns * columns * applied);
     }
@@ -89,6 +92,19 @@ final class BatteryCost {
         double products = (squarings + OTHER_PRODUCTS + (withLimitCycle ? ELIMINATION : 0)) * size * size * size
                 + (SERIES * (2 * n + 30) + cycles) * size * size;
         return new Estimate(MATRICES * 2 * NUMBER_BYTES * size * size, DENSE_SECONDS * products);
+    }
+
+    private double limitCycles() {
+        double emitted = (rates.gamma() + rates.pumping()) * (protocol.storage() + protocol.discharge());
+        return Math.min(MOST_LIMIT_CYCLES, LIMIT_CYCLES * Math.pow(Math.min(1, emitted), LIMIT_POWER));
+    }
+
+    /** Bounds the number of excitations, at most n, with which a discharge can be said to begin. */
+    private double excitations() {
+        double decay = rates.gamma() + rates.pumping();
+        double gone = -Math.expm1(-decay * protocol.storage()) * (decay == 0 ? 0 : rates.gamma() / decay);
+        double left = n * (1 - gone);
+        return Math.min(n, left + Math.sqrt(2 * EMPTY * left * gone) + EMPTY / 3);
     }
 
     private double levels() {
@@ -117,7 +133,7 @@ final class BatteryCost {
     }
 
     private double burst() {
-        return Math.min(TERMS * all() * protocol.discharge() + EMPTY, BURST * n + EMPTY);
+        return Math.min(TERMS * all() * protocol.discharge() + EMPTY, BURST * excitations() + EMPTY);
     }
 
     /** Counts the places of a row that stay occupied. */
@@ -131,7 +147,8 @@ final class BatteryCost {
     }
 
     private double discharge() {
-        return seconds(burst(), levels() / 2)
+        double share = excitations() / n;
+        return seconds(burst(), share * share * levels() / 2)
                 + seconds(stationary(), Math.min(levels(), n / 2 * (occupied() + 1)));
     }
 }
