@@ -18,7 +18,7 @@ final class ChainCost {
     private static final double STATE_DOMAIN_BYTES = 16;
     private static final double WEIGHT_BYTES = 64;
     private static final double WEIGHT_SECONDS = 1e-6;
-    private static final double NUMBER_DOMAIN_SECONDS = 3e-9;
+    private static final double NUMBER_DOMAIN_SECONDS = 3.3e-9;
     private static final double EIGEN_SECONDS = 7e-9;
 
     /** The time of a product of integers of some 200 bits, and how its growth with their length begins. */
@@ -51,6 +51,12 @@ final class ChainCost {
 
     /** One sector of ρ and of K, eigenvectors, and products of them on the way. */
     private static final double MATRICES_OF_END = 12;
+
+    /** The decay of two domains at low temperature for each spin that one has more, as a part of γ. */
+    private static final double UNPAIRED = 0.2;
+
+    /** The decay of more domains for each thermal quantum and each domain beyond two, as a part of the least γ. */
+    private static final double WARM = 0.6;
 
     /** −ln of what is left of a sector that counts as empty, and of a distance that counts as none. */
     private static final double EMPTY = 42;
@@ -157,10 +163,18 @@ final class ChainCost {
         return Math.min(time, SETTLED / slowest);
     }
 
-    /** The slowest decay above temperature 0, by experience within a factor of 3. */
+    /**
+     * Estimates the slowest decay above temperature 0, by experience within a factor of 3: two domains of different
+     * sizes emit together at low temperature; excitations leave the dark states of more domains with the thermal quanta.
+     */
     private static double warmRate(DomainChain chain) {
         double slowest = Collections.min(chain.gammas());
-        return chain.gammas().size() == 1 ? slowest * (1 + 2 * chain.nbar()) : slowest * chain.nbar() / 2;
+        List<Long> sizes = chain.start().sizes();
+        if (sizes.size() == 2) {
+            double unpaired = Math.abs((double) sizes.get(0) - sizes.get(1));
+            return slowest * Math.max(1 + 2 * chain.nbar(), UNPAIRED * unpaired);
+        }
+        return slowest * WARM * (sizes.size() - 2) * chain.nbar();
     }
 
     /** How often a number is used: at temperature 0, all sectors until they are empty, then the dark ones. */
@@ -170,9 +184,10 @@ final class ChainCost {
             return numbers * all.terms(settled(chain, time));
         }
         double slowest = slowestRate(chain);
+        double faster = Math.max(2, Math.pow(chain.gammas().size(), 2));
         double top = Math.min(chain.mostExcitations(), Collections.min(chain.start().sizes()));
         FaberSeries dark = new FaberSeries(chain.fastest(top), 0);
-        return numbers * all.terms(Math.min(time, EMPTY / (2 * slowest)))
+        return numbers * all.terms(Math.min(time, EMPTY / (faster * slowest)))
                 + sum(chain, top, 2) * dark.terms(Math.min(time, SETTLED / slowest));
     }
 

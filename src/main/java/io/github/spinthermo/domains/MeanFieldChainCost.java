@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
+import java.util.stream.IntStream;
 
 /**
  * The time and memory of a mean field of domains, measured. All happens within some 10^4 of the times in which all
@@ -16,6 +17,13 @@ final class MeanFieldChainCost {
 
     /** Seconds of the same for three domains. */
     private static final double[] THREE = {1e-2, 3e-2, 8e-3};
+
+    /** The part of all spins that has to be excited for most bursts. */
+    private static final double SMALL = 0.2;
+
+    /** The part of the steps that is left then, of two domains and of three. */
+    private static final double TWO_OF_SMALL = 0.25;
+    private static final double THREE_OF_SMALL = 0.45;
 
     /** The power of the tolerance with which the steps go. */
     private static final double ORDER = 6;
@@ -39,7 +47,16 @@ final class MeanFieldChainCost {
         double decades = Math.log10(1 + Math.min(spins * last, Double.MAX_VALUE));
         double[] seconds = domains == 2 ? TWO : THREE;
         double steps = seconds[0] + seconds[1] * Math.min(decades, BUSY) + seconds[2] * Math.max(decades - BUSY, 0);
-        return new Estimate(0, last == 0 ? 0 : steps * Math.pow(tighter, 1 / ORDER))
+        return new Estimate(0, last == 0 ? 0 : share(start, spins) * steps * Math.pow(tighter, 1 / ORDER))
                 .plus(TIME.times(domains).times(times));
+    }
+
+    private static double share(ChainStart start, double spins) {
+        int domains = start.sizes().size();
+        double excitations = IntStream.range(0, domains).mapToDouble(start::excitations).sum();
+        if (excitations > SMALL * spins) {
+            return 1;
+        }
+        return domains == 2 ? TWO_OF_SMALL : THREE_OF_SMALL;
     }
 }
