@@ -132,8 +132,8 @@ final class MigrationClaims {
         Real largest = IntStream.rangeClosed(1, 12).boxed()
                 .flatMap(n1 -> IntStream.rangeClosed(1, 4).boxed()
                         .flatMap(n2 -> IntStream.rangeClosed(1, n1)
-                                .mapToObj(up -> end(n1, n2, 2 * up - n1).relative2()
-                                        .subtract(ratio(2 * up - n1, 2 * n1)))))
+                                .mapToObj(up -> end(n1, n2, 2L * up - n1).relative2()
+                                        .subtract(ratio(2L * up - n1, 2L * n1)))))
                 .reduce((a, b) -> Values.isLess(a, b) ? b : a).orElseThrow();
         return Values.of(largest, singly(10, 4, 1).relative2());
     }

@@ -60,8 +60,8 @@ final class WeightTails {
 
     /** Whether all J up to the given one together have less than 2^−bits. */
     boolean isNegligibleUpTo(double totalSpin, double bits) {
-        for (double t = 0; t < 0.9; t += 0.2) {
-            if (dropBelow(t * x, bits) >= totalSpin) {
+        for (int fifths = 0; fifths < 5; fifths++) {
+            if (dropBelow(fifths / 5.0 * x, bits) >= totalSpin) {
                 return true;
             }
         }

@@ -121,7 +121,7 @@ public final class DarkStates {
             int sign = 1;
             for (int i = 0; i < sizes.size(); i++) {
                 weight *= scaledWeight(sizes.get(i), states[a][i], k);
-                sign = i % 2 == 1 && states[a][i] % 2 == 1 ? -sign : sign;
+                sign = i % 2 != 0 && states[a][i] % 2 != 0 ? -sign : sign;
             }
             norm += weight;
             amplitudes[a] = sign * Math.sqrt(weight);

@@ -271,8 +271,9 @@ public final class Comparison {
 
     /** The first column of the rows of an answer tells them apart. */
     private static int place(UserFile.Row row, Map<String, List<? extends Value>> series) {
-        String index = series.keySet().iterator().next();
-        List<? extends Value> places = series.get(index);
+        Map.Entry<String, List<? extends Value>> first = series.entrySet().iterator().next();
+        String index = first.getKey();
+        List<? extends Value> places = first.getValue();
         String given = row.cells().get(index);
         for (int i = 0; i < places.size(); i++) {
             if (given == null ? places.size() == 1 : RowGroup.isSame(given, Cells.text(places.get(i)))) {
