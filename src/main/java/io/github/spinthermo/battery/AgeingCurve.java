@@ -18,11 +18,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>All values are given to any number of digits. For N = 10^4 the mean field at cycle 160 differs by 2·10^−4.
  *
- * <p>Source: derived, see spec 4, section 4.4; the limit for short cycles is (8) of Pirmoradian and Mølmer, Phys.
- * Rev. A 100, 043833 (2019), for large N.
+ * <p>Source: derived; for short cycles and large N it is [P 8].
  *
  * @param storage γτ_s, 0 or above
  * @param discharge γτ_d, 0 or above, and not 0 together with γτ_s
+ * @derivation 4, 4.4
  */
 public record AgeingCurve(BigFraction storage, BigFraction discharge) {
 

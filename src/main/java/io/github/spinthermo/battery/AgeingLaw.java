@@ -11,8 +11,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The length S of the spin that a battery is left with after many short cycles of complete discharges, from the
  * balance of what storage takes of ⟨S²⟩ and discharge gives back: with x = 2S/N and r = (τ_d − τ_s)/(τ_d + τ_s),
  * <pre>
- * x² − x (r − (2/N) τ_d/(τ_d + τ_s)) − 2/N = 0     [(8), corrected]
- * x² − x (r − 4/N) − 4/N = 0                       [(8), as printed]
+ * x² − x (r − (2/N) τ_d/(τ_d + τ_s)) − 2/N = 0     [P 8], corrected
+ * x² − x (r − 4/N) − 4/N = 0                       [P 8], as printed
  * x = r, or 0 for r &lt; 0                            [its linear part]
  * </pre>
  *
@@ -23,11 +23,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>All values are roots of rational numbers, to any number of digits, exact where they are rational. They
  * cost nothing.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), (8); corrected, see spec 4, section 4.4.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), [P 8]; corrected.
  *
  * @param n N, the number of emitters, at least 1
  * @param storage τ_s, in any unit of time; 0 or above
  * @param discharge τ_d in the same unit; 0 or above, and not 0 together with τ_s
+ * @derivation 4, 4.4
  */
 public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
 

@@ -9,14 +9,14 @@ import io.github.spinthermo.spin.SpinEnsemble;
  * discharge with it on. Cycle 1 starts from the ground state. Rates and durations are in one unit of time and
  * its inverse, whichever; energies are in quanta.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019) [(2)-(5)], corrected, see spec 4,
- * section 1.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), [P 2] to [P 5], corrected.
  *
  * @param n N, the number of emitters, from 1 to 9·10^18
  * @param collectiveGamma Γ, the rate of the collective emission of one excitation, during discharge
  * @param gamma γ, the rate of the individual emission, always
  * @param storage τ_s, the duration of storage
  * @param discharge τ_d, the duration of discharge
+ * @derivation 4, 1
  */
 public record BatteryProtocol(long n, double collectiveGamma, double gamma, double storage,
         double discharge) {

@@ -13,11 +13,10 @@ import io.github.spinthermo.spin.HalfInteger;
  * A state that is diagonal in the levels stays so under all of them. Every rate is in units of the rate of
  * its channel. It is computed from integers with one rounding up to some 10^5 spins; it costs nothing.
  *
- * <p>Source: derived, see spec 4, section 3.1.
- *
  * @param n N, at least 1
  * @param s S, from N/2 down in steps of 1 to 0 or 1/2
  * @param m M, from −S to S in steps of 1
+ * @derivation 4, 3.1
  */
 public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
 

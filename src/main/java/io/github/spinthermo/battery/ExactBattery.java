@@ -29,8 +29,9 @@ import java.util.function.DoubleConsumer;
  * some 5N levels. For complete discharges, N/2 + 1 cycles are enough for any number of them and for the limit
  * cycle.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected, see spec 4,
- * section 3.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected.
+ *
+ * @derivation 4, 3
  */
 public final class ExactBattery implements Battery {
 

@@ -17,8 +17,8 @@ import org.apache.commons.numbers.core.DD;
 
 /**
  * A battery in mean field: the moments of one and of two emitters, those of three without their third cumulant
- * [Appendix, corrected: spec 4, 2.2]. π pulses leave three variables, z, C = ⟨σ⁺σ⁻⟩ and d = ⟨σᶻσᶻ⟩; pulses of any
- * other angle, nine. Storage is in closed form.
+ * (Appendix of the paper, corrected: spec 4, 2.2). π pulses leave three variables, z, C = ⟨σ⁺σ⁻⟩ and d = ⟨σᶻσᶻ⟩;
+ * pulses of any other angle, nine. Storage is in closed form.
  *
  * <p><b>What it is worth.</b> It is exact for one and for two emitters. For N = 140 lengths at the end of a cycle
  * are good to 1 %, excitations and energies to 2 to 7 %; within the burst from full inversion it is ahead by up to
@@ -41,7 +41,9 @@ import org.apache.commons.numbers.core.DD;
  * is, and down to 0.2 ms where little happens; the limit cycle takes as long as 90 cycles. Above 10^9 emitters it may
  * not be found.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), Appendix; corrected, see spec 4, section 2.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), Appendix; corrected.
+ *
+ * @derivation 4, 2
  */
 public final class MeanFieldBattery implements Battery {
 

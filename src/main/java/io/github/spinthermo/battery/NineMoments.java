@@ -90,7 +90,7 @@ final class NineMoments implements MeanFieldMoments {
         return stored;
     }
 
-    /** 3/(4N) + (1 − 1/N)(a + b + d)/4 [(7)]. */
+    /** 3/(4N) + (1 − 1/N)(a + b + d)/4 [P 7]. */
     @Override
     public DD squaredLength(DD[] y) {
         DD pairs = y[A].add(y[B]).add(y[D]);

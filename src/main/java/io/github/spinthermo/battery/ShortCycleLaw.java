@@ -28,11 +28,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>Cost.</b> N/2 multiplications and divisions of integers of some 2N log₂ N bits by short ones: N = 1000 takes
  * 10 ms, N = 10^4 1 s. The list of weights holds N/2 such integers.
  *
- * <p>Source: derived, see spec 4, section 4.4.
- *
  * @param n N, the number of emitters, at least 1
  * @param storage τ_s, in any unit of time; 0 or above
  * @param discharge τ_d in the same unit; 0 or above, and not 0 together with τ_s
+ * @derivation 4, 4.4
  */
 public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) {
 

@@ -56,7 +56,8 @@
  * the difference of two integrations of all cycles, the second one with 1/32 of the local error, which is the
  * result; 10^−15 is added in each cycle for what is rounded alike in both. More than 10^−9 is refused.
  *
- * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); everything derived and corrected, see
- * spec 4.
+ * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); everything derived and corrected.
+ *
+ * @derivation 4
  */
 package io.github.spinthermo.battery;

@@ -2,7 +2,7 @@ package io.github.spinthermo.claim;
 
 import java.util.List;
 
-/** Dias 2021, (S3): right-hand sides of the mean field where the printed ones contradict themselves. */
+/** Dias 2021, [D S3]: right-hand sides of the mean field where the printed ones contradict themselves. */
 final class ClosureClaims {
 
     /** j(j+1) of four spins, of two. */
@@ -38,7 +38,7 @@ final class ClosureClaims {
      */
     private record State(double z1, double z2, double z3, double p, double exchange, double c, double b) {
 
-        /** dA/dt [S3]. */
+        /** dA/dt [D S3]. */
         double exchangeOfFirst() {
             return z1 * (exchange + 2 * SMALL - 2 * p) + z2 * (2 * exchange + 2 * LARGE - 2 * p) + rest();
         }
@@ -77,12 +77,12 @@ final class ClosureClaims {
         return squaredSpin - z * z + z;
     }
 
-    /** dz_2/dt of two spins between empty domains with A = B = 0 [S3]. */
+    /** dz_2/dt of two spins between empty domains with A = B = 0 [D S3]. */
     private static double secondOfThree() {
         return -2 * emission(SMALL, -0.5);
     }
 
-    /** The same with one neighbour [S11]. */
+    /** The same with one neighbour [D S11]. */
     private static double secondOfTwo() {
         return -emission(SMALL, -0.5);
     }

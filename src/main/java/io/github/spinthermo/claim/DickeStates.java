@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * m. In doubles, for integer s and small n.
  */
 enum DickeStates {
-    /** As printed: all local states of the sum m with one amplitude, I_{m−μ} of the others out of I_m [D.4], [D.6]. */
+    /** As printed [L D.4], [L D.6]: all local states of the sum m with one amplitude, I_{m−μ} of the others of I_m. */
     EQUAL {
         @Override
         double share(int n, int s, int m, int mu) {

@@ -10,7 +10,7 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import java.util.List;
 
-/** Pirmoradian 2019, (4) to (7), Sec. III and the Appendix: the master equation, its moments and its rates. */
+/** Pirmoradian 2019, [P 4] to [P 7], Sec. III and the Appendix: the master equation, its moments and its rates. */
 final class EmitterClaims {
 
     private static final Emitters THREE = new Emitters(3);
@@ -76,7 +76,7 @@ final class EmitterClaims {
         return THREE.inversion(0).traceWith(loss)[0];
     }
 
-    /** ⟨S²⟩ from S⁺, S⁻ and S_z less that of pairs [7]. */
+    /** ⟨S²⟩ from S⁺, S⁻ and S_z less that of pairs [P 7]. */
     private static double lengthIdentity() {
         ComplexMatrix minus = FOUR.collectiveLower();
         ComplexMatrix z = FOUR.collectiveInversion();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Dias 2021, (1), (S5) to (S7), Fig. 1b and 2: the states of two small domains and the total spins in them. */
+/** Dias 2021, [D 1], [D S5] to [D S7], Fig. 1b and 2: the states of two small domains and the total spins in them. */
 final class ExpansionClaims {
 
     private ExpansionClaims() { }

@@ -56,7 +56,7 @@ final class ExtremeStartClaims {
         return steady(n, s, "inf", betaB);
     }
 
-    /** 1/(e^x − 1) − (2ns+1)/(e^((2ns+1)x) − 1) [25]. */
+    /** 1/(e^x − 1) − (2ns+1)/(e^((2ns+1)x) − 1) [L 25]. */
     private static Real closedForm(long twiceTop, Real x) {
         return planck(x).subtract(planck(x.multiply(Real.of(twiceTop + 1))).multiply(Real.of(twiceTop + 1)));
     }

@@ -65,7 +65,7 @@ final class FreeEnergyClaims {
         return Values.isLess(abs(v.get(i)), abs(v.get(i + 1)));
     }
 
-    /** ΔF_th − ΔF and (1/β_B) Σ w_J(β_0) ln(p_J(β_B)/p_J(β_0)) [F.1]. */
+    /** ΔF_th − ΔF and (1/β_B) Σ w_J(β_0) ln(p_J(β_B)/p_J(β_0)) [L F.1]. */
     private static Values bothSides() {
         CollectiveSteadyState state = steady(10, "1/2", "-2", "1");
         SectorWeights start = SectorWeights.thermal(spins(10, "1/2"), InverseTemperature.parse("-2"));

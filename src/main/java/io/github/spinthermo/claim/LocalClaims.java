@@ -84,7 +84,7 @@ final class LocalClaims {
                 && populations.isNear(2, predicted[2], 1e-9);
     }
 
-    /** ln(Tr J₋J₊ρ / Tr J₊J₋ρ) [H.2], level by level. */
+    /** ln(Tr J₋J₊ρ / Tr J₊J₋ρ) [L H.2], level by level. */
     private static Real apparentByDefinition(long n, String s, String beta0, String betaB) {
         SpinEnsemble spins = spins(n, s);
         InverseTemperature bath = InverseTemperature.parse(betaB);

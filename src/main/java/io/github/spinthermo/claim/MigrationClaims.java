@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Dias 2021, (5), (S8) to (S12) and after Fig. 4: how full the second of two domains gets. */
+/** Dias 2021, [D 5], [D S8] to [D S12] and after Fig. 4: how full the second of two domains gets. */
 final class MigrationClaims {
 
     private MigrationClaims() { }
@@ -90,12 +90,12 @@ final class MigrationClaims {
         return TwoDomainSteadyState.of(TwoDomainStart.unsymmetrised(up, down, 0, n2), InverseTemperature.INFINITY);
     }
 
-    /** [S8]. */
+    /** [D S8]. */
     private static Real ofFull(long n1) {
         return ratio(n1 * n1 - 2 * n1 - 1, 2 * (n1 + 1) * (n1 + 1));
     }
 
-    /** [S9]. */
+    /** [D S9]. */
     private static Real ofPart(long n1, long twiceM1) {
         return ratio(twiceM1 * n1 - 2 * n1 - 1, 2 * (n1 + 1) * (n1 + 1));
     }

@@ -25,8 +25,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p><b>Cost.</b> One pass for each of the two baths, see {@link CollectiveSteadyState}.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII and appendix
- * G; how the differences are taken is derived, see spec 1.4 and 1.5.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII and appendix G; how
+ * the differences are taken is derived.
+ *
+ * @derivation 1.4
+ * @derivation 1.5
  */
 public final class BathChange {
 

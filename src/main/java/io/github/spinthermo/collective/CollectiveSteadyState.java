@@ -39,8 +39,11 @@ import java.util.function.Function;
  * 1/2 the sum needs the exact multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All
  * quantities come from one pass, and the latest pass is kept; {@link #inBath} keeps the weights too.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V;
- * variance, heat capacity and the closed form are derived, see spec 1.5.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
+ * capacity and the closed form are derived.
+ *
+ * @derivation 1.5
+ * @derivation 1.10
  */
 public final class CollectiveSteadyState {
 
@@ -181,7 +184,7 @@ public final class CollectiveSteadyState {
 
     /**
      * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B =
-     * ±∞. [18]
+     * ±∞. [L 18]
      *
      * @return the energy of the steady state
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -192,7 +195,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E_th = n (e_s(x_B) + s). [26]
+     * E_th = n (e_s(x_B) + s). [L 26]
      *
      * @return the energy that independent spins come to
      */
@@ -201,7 +204,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E_0 = n (e_s(x_0) + s). [26]
+     * E_0 = n (e_s(x_0) + s). [L 26]
      *
      * @return the energy of the initial state; undefined for given weights
      */
@@ -210,7 +213,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E_+ = e_ns(x_B) + ns. [25]
+     * E_+ = e_ns(x_B) + ns. [L 25]
      *
      * @return the energy after an extreme start, |x_0| = ∞
      */
@@ -219,7 +222,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [32, 35]
+     * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [L 32], [L 35]
      *
      * @return the entropy of the steady state in nats
      * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for
@@ -230,7 +233,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * S_th = n S_s(x_B). [36]
+     * S_th = n S_s(x_B). [L 36]
      *
      * @return the entropy that independent spins come to, in nats
      */
@@ -239,7 +242,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * S_0 = n S_s(x_0). [36]
+     * S_0 = n S_s(x_0). [L 36]
      *
      * @return the entropy of the initial state in nats; undefined for given weights
      */
@@ -248,7 +251,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * S_+ = S_ns(x_B). [40]
+     * S_+ = S_ns(x_B). [L 40]
      *
      * @return the entropy after an extreme start, |x_0| = ∞, in nats
      */
@@ -258,7 +261,7 @@ public final class CollectiveSteadyState {
 
     /**
      * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B.
-     * [44]
+     * [L 44]
      *
      * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
@@ -267,7 +270,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The same of independent spins. [44]
+     * The same of independent spins. [L 44]
      *
      * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given
      *     weights
@@ -296,20 +299,21 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3
-     * at x_B = 0. Derived, see spec 1.5.
+     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3 at x_B =
+     * 0.
      *
      * @return the variance of the energy
+     * @derivation 1.5
      */
     public Real energyVariance() {
         return mixture.energyVariance();
     }
 
     /**
-     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞. Derived,
-     * see spec 1.5.
+     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞.
      *
      * @return the heat capacity
+     * @derivation 1.5
      */
     public Real heatCapacity() {
         return mixture.heatCapacity();
@@ -335,7 +339,7 @@ public final class CollectiveSteadyState {
 
     /**
      * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n =
-     * 1, x_0 = 0, x_B = 0 and |x_0| = ∞. [C.6]
+     * 1, x_0 = 0, x_B = 0 and |x_0| = ∞. [L C.6]
      *
      * @return the derivative of the energy with respect to the initial inverse temperature; undefined for
      *     given weights
@@ -346,7 +350,7 @@ public final class CollectiveSteadyState {
 
     /**
      * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples
-     * to the ensemble as the bath does: x_B, whatever the start. [H.2, I.2]
+     * to the ensemble as the bath does: x_B, whatever the start. [L H.2], [L I.2]
      *
      * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which
      *     is dark
@@ -378,7 +382,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [V.1]
+     * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [L V.1]
      *
      * @return the regime; empty for given weights
      */

@@ -160,7 +160,7 @@ final class HalfSpinCoherence {
             mixture = a.add(mixture, a.multiply(copies, a.exp(logarithm)));
         }
 
-        /** l_(J−1)/l_J = (D−2)(n+1−k)/(D (k+1)) with D = n + 1 − 2k. [21] */
+        /** l_(J−1)/l_J = (D−2)(n+1−k)/(D (k+1)) with D = n + 1 − 2k. [L 21] */
         private void advance(long step, long dimension) {
             if (dimension > 2) {
                 Ball up = a.multiply(copies, a.multiply(Ball.of(dimension - 2), Ball.of(n + 1 - step)));

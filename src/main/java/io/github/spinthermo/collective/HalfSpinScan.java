@@ -6,7 +6,7 @@ import java.math.BigInteger;
 
 /**
  * The weights of spins 1/2 by the ratio of neighbours: l_(J+1)/l_J = (D+2)(n+1−D)/(D (n+3+D)), D = 2J + 1
- * [21].
+ * [L 21].
  *
  * <p>A step truncates twice and multiplies by e^x, all to 15 bits beyond the precision: less than 2^−6 of
  * its unit.

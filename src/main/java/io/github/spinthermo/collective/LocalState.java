@@ -40,9 +40,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * done once for all baths, and has one term after an extreme start, whatever n is. The coherence is a sum
  * over as many J and m, each with two logarithms.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.4, appendices
- * D, H and J; (D.4), (D.6) and (J.2) to (J.11) hold for s = 1/2 only and are replaced, see spec 1.6, 1.7
- * and the errata.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.4, appendices D, H and
+ * J; [L D.4], [L D.6] and [L J.2] to [L J.11] hold for s = 1/2 only and are replaced.
+ *
+ * @derivation 1.6
+ * @derivation 1.7
+ * @derivation 1.10
+ * @derivation 5
  */
 public final class LocalState {
 
@@ -105,7 +109,7 @@ public final class LocalState {
 
     /**
      * The inverse temperature of one spin 1/2, x_loc = ln((n − E)/E): x_B for |x_0| = |x_B|, n = 1 and x_B
-     * = 0; ±∞ where x_0 and x_B are infinite. [V.4]
+     * = 0; ±∞ where x_0 and x_B are infinite. [L V.4]
      *
      * @return x_loc; undefined for s &gt; 1/2, where the populations are not thermal in general
      */
@@ -117,7 +121,7 @@ public final class LocalState {
 
     /**
      * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), which another system would come to that couples to the ensemble as the
-     * bath does: x_B, whatever x_0. [H.2, I.2]
+     * bath does: x_B, whatever x_0. [L H.2], [L I.2]
      *
      * @return x_B exactly; ±∞ for an infinite one
      */
@@ -158,15 +162,15 @@ public final class LocalState {
     }
 
     /**
-     * The relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥
-     * 0; even in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x);
-     * for |x_0| = ∞ and any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m =
-     * e^−mx/Z_ns(x) and h hypergeometric. Derived, see spec 1.7.
+     * The relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥ 0; even
+     * in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x); for |x_0| = ∞ and
+     * any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m = e^−mx/Z_ns(x) and h hypergeometric.
      *
      * @return C in nats; exactly 0 where the state is thermal, undefined for s &gt; 1/2, n &gt; 1, finite
      *     x_0, |x_0| ≠ |x_B|, where there is no closed form
      * @throws ResourceLimitException when digits are asked for, if there are too many J or m; it names
      *     {@code n}
+     * @derivation 1.7
      */
     public Outcome coherence() {
         return coherence;

@@ -11,10 +11,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
 interface Mixture {
 
-    /** [18] The energy from the ground state. */
+    /** [L 18] The energy from the ground state. */
     Real energy();
 
-    /** [32] The entropy. */
+    /** [L 32] The entropy. */
     Real entropy();
 
     /** The variance of the energy. */

@@ -6,7 +6,9 @@ import java.util.Locale;
 /**
  * What collectiveness does to the action of the bath on the energy, compared with independent spins.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V, spec 1.8.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.
+ *
+ * @derivation 1.8
  */
 public enum Regime {
 
@@ -21,7 +23,7 @@ public enum Regime {
 
     /**
      * The regime of n spins: neutral if n = 1, x_B = 0 or |x_0| = |x_B|; else amplification if x_0 x_B &lt; 0
-     * and |x_0| &gt; |x_B|; else mitigation. [V.1]
+     * and |x_0| &gt; |x_B|; else mitigation. [L V.1]
      *
      * @param n the number of spins
      * @param beta0 x_0, the initial inverse temperature

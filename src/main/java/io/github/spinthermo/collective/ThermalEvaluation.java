@@ -69,7 +69,7 @@ final class ThermalEvaluation {
         return a.subtract(closed.largest().excitation(), sums.deficit());
     }
 
-    /** [18] E from the ground state, at x_B &gt; 0. */
+    /** [L 18] E from the ground state, at x_B &gt; 0. */
     Ball energy() {
         return a.add(steps(), excitation());
     }
@@ -103,7 +103,7 @@ final class ThermalEvaluation {
         return a.add(a.multiply(n, a.subtract(middle, closed.spin().excitation())), initialPolarization());
     }
 
-    /** [32] S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
+    /** [L 32] S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
     Ball entropy(InverseTemperature beta0, InverseTemperature betaB) {
         Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball largest = a.subtract(closed.largest().entropy(), closed.initialLargest().entropy());
@@ -179,7 +179,7 @@ final class ThermalEvaluation {
         return a.subtract(closed.largest().variance(), sums.varianceDeficit());
     }
 
-    /** Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [C.6] */
+    /** Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [L C.6] */
     Ball covariance() {
         Ball deficits = a.add(sums.initialDeficit(), sums.deficit());
         Ball moments = a.add(sums.initialMoment(), sums.moment());

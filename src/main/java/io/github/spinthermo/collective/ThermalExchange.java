@@ -97,7 +97,7 @@ final class ThermalExchange {
         return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
     }
 
-    /** [44] Returns −Σ/x_B; E − E_0 at |x_B| = ∞. */
+    /** [L 44] Returns −Σ/x_B; E − E_0 at |x_B| = ∞. */
     Outcome freeEnergyChange() {
         return state.isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
     }

@@ -214,7 +214,7 @@ final class ThermalRelaxation implements Mixture {
         return exchange;
     }
 
-    /** dE/dx_0, odd in x_0 and in x_B. [C.6] */
+    /** dE/dx_0, odd in x_0 and in x_B. [L C.6] */
     Outcome energyDerivative() {
         if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
             return ZERO;

@@ -193,7 +193,7 @@ final class ThermalStart {
     }
 
     /**
-     * ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [21]
+     * ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [L 21]
      */
     private Ball logMultiplicity(Arithmetic arithmetic, long dimension) {
         HalfInteger totalSpin = HalfInteger.ofTwice(dimension - 1);

@@ -19,7 +19,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * z_1 − z_2 + z_3 − … alone. Every steady state at temperature 0 from a product of Dicke states is a mixture of
  * them ({@link ChainSteadyState#darkStateWeights()}).
  *
- * <p>Source: derived, see spec 3, 2.3; the paper has only two domains.
+ * <p>Source: derived; the paper has only two domains.
+ *
+ * @derivation 3, 2.3
  */
 public final class DarkStates {
 

@@ -38,8 +38,10 @@ import java.util.stream.IntStream;
  * of integers of some 200 bits, V = ΣD_n(D_n + 1)/2. End states: at temperature 0 and M ≥ 3, ΣD_n³ operations; closed
  * forms else.
  *
- * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021) [(2), (3)]; derived and
- * corrected, see spec 3, section 2.
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), [D 2] and [D 3]; derived
+ * and corrected.
+ *
+ * @derivation 3, 2
  */
 public final class DomainChain {
 

@@ -21,7 +21,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * up, beside one spin down: 0.21586 &gt; 0.21429), in baths above temperature 0 that are warmer than the first
  * domain, where other domains start excited, and in mean field.
  *
- * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021); see spec 3, 2.5.
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021).
  *
  * @param limit ⟨J_1z⟩(0)/N_1
  * @param largest the largest ⟨J_iz⟩/N_i of any domain at any of the times, the start not among them unless asked for
@@ -30,6 +30,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param margin {@code limit} − {@code largest}
  * @param holds whether the bound holds as far as it was checked; equal values hold, and so does what the
  *     tolerance of the values does not tell from equal
+ * @derivation 3, 2.5
  */
 public record ExcitationBound(double limit, double largest, int domain, double time, double margin, boolean holds) {
 

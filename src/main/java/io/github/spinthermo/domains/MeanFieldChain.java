@@ -21,10 +21,10 @@ import org.apache.commons.numbers.core.DD;
 
 /**
  * Mean field of a chain of two or three domains in baths of temperature 0, all of one rate γ: the moments up to
- * the third of spins of neighbouring domains, closed by factorisation [(S1), (S3), (S11)].
+ * the third of spins of neighbouring domains, closed by factorisation [D S1], [D S3], [D S11].
  *
- * <p>The equations are the corrected ones: three terms of (S3) are misprinted [spec 3, 3.2]. Time is γt, not
- * γt/2 as in the figures.
+ * <p>The equations are the corrected ones: three terms of [D S3] are misprinted (spec 3, 3.2). Time is γt, not γt/2
+ * as in the figures.
  *
  * <p><b>What it is worth.</b> For two large domains it is good at all times. For three it is good early, up to
  * about γt = 1 in the figures, and then drifts, at a rate of about γN_3/N_2, to a fixed point that no state
@@ -46,8 +46,9 @@ import org.apache.commons.numbers.core.DD;
  * 10 to 50 ms for two domains, 0.1 to 0.3 s for three, and now and then a second. There are never more than 10 000 in
  * one integration.
  *
- * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived, see
- * spec 3, section 3.
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived.
+ *
+ * @derivation 3, 3
  */
 public final class MeanFieldChain {
 

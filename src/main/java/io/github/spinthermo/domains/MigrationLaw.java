@@ -19,13 +19,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>All values are exact fractions. The claim and the first order cost nothing; the exact value costs what
  * {@link TwoDomainSteadyState} does.
  *
- * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), (S12); the correction
- * is derived, see spec 3, section 1.5.
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), [D S12]; the correction is
+ * derived.
  *
  * @param n1 the spins of the first domain, at least 1
  * @param n2 those of the second, at least 1
  * @param s their size, at least 1/2
  * @param m1 the projection that the first domain starts in, from −n1 s to n1 s
+ * @derivation 3, 1.5
  */
 public record MigrationLaw(long n1, long n2, HalfInteger s, HalfInteger m1) {
 

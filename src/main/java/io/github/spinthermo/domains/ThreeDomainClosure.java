@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The mean field of three domains, 13 equations [(S3), corrected: spec 3, 3.3], with γ = 1.
+ * The mean field of three domains, 13 equations ([D S3], corrected: spec 3, 3.3), with γ = 1.
  *
  * <p>The variables are the excitations n_i, the exchanges A = ⟨J_1⁺J_2⁻ + h.c.⟩, B of domains 2 and 3 and C of
  * 1 and 3, and what the correlations have beyond products: c_ij of ⟨J_iz J_jz⟩, β of ⟨J_1z B⟩, α of ⟨J_3z A⟩,

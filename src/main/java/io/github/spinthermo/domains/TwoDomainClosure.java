@@ -5,7 +5,7 @@ import org.apache.commons.numbers.core.DD;
 
 /**
  * The mean field of two domains, four equations for n_1, n_2, A = ⟨J_1⁺J_2⁻ + h.c.⟩ and the covariance c of J_1z
- * and J_2z [(S11) in the form of spec 3, 3.3], with γ = 1. A + 2 ⟨J_1z J_2z⟩, a part of J², does not change.
+ * and J_2z ([D S11] in the form of spec 3, 3.3), with γ = 1. A + 2 ⟨J_1z J_2z⟩, a part of J², does not change.
  */
 final class TwoDomainClosure extends Closure {
 

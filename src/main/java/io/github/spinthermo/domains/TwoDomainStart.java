@@ -27,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Where two domains start: a mixture of product Dicke states |j1 m1⟩|j2 m2⟩, each domain of so many particles.
  *
- * <p>Source: derived, see spec 3, section 1.3.
+ * @derivation 3, 1.3
  */
 public final class TwoDomainStart {
 

@@ -41,8 +41,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>Cost.</b> 2 min(j1, j2) + 1 coefficients for each pair of Dicke states, each with integers of that many
  * factors, and a handful of exponentials for each block, whatever the larger domain is.
  *
- * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement;
- * derived, see spec 3, section 1.
+ * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), supplement; derived.
+ *
+ * @derivation 3, 1
  */
 public final class TwoDomainSteadyState {
 

@@ -43,6 +43,8 @@
  * </ul>
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021), and its supplement;
- * everything derived and corrected, see spec 3.
+ * everything derived and corrected.
+ *
+ * @derivation 3
  */
 package io.github.spinthermo.domains;

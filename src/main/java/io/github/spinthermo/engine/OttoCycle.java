@@ -35,8 +35,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p><b>Cost.</b> Twice that of a {@link CollectiveSteadyState}.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII.1 and appendix
- * G; spec 2.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII.1 and appendix G.
+ *
+ * @derivation 2
  */
 public final class OttoCycle {
 
@@ -140,7 +141,7 @@ public final class OttoCycle {
     }
 
     /**
-     * −W = (1 − λ) [E(β_h) − E(λβ_c)], positive when extracted. [49]
+     * −W = (1 − λ) [E(β_h) − E(λβ_c)], positive when extracted. [L 49]
      *
      * @return the work per cycle; exactly 0 at β_h = λβ_c and at λ = 1
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -151,7 +152,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The same with the energies E_th of independent spins. [50]
+     * The same with the energies E_th of independent spins. [L 50]
      *
      * @return the work per cycle; exactly 0 at β_h = λβ_c and at λ = 1
      */
@@ -164,8 +165,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_h of collective over Q_h of independent spins, which for λ &lt; 1 is the ratio of the works. Derived,
-     * see spec 2.
+     * Q_h of collective over Q_h of independent spins, which for λ &lt; 1 is the ratio of the works.
      *
      * <p>Q_h of independent spins vanishes at β_h = λβ_c only, as E_th falls strictly with x; that of
      * collective ones vanishes there too, and elsewhere for given weights that are all on J = 0: then the
@@ -173,6 +173,7 @@ public final class OttoCycle {
      *
      * @return the ratio; exactly 1 where both are the same by structure, undefined at β_h = λβ_c, where both
      *     vanish
+     * @derivation 2
      */
     public Outcome workRatio() {
         if (mode == OperatingMode.IDLE) {
@@ -227,7 +228,7 @@ public final class OttoCycle {
 
     /**
      * Returns the efficiency of an engine, η = −W/Q_h = 1 − λ, the same for collective and independent spins.
-     * [48]
+     * [L 48]
      *
      * @return the efficiency, exact; undefined unless the cycle is an engine
      */
@@ -237,7 +238,7 @@ public final class OttoCycle {
 
     /**
      * Returns the Carnot efficiency 1 − β_h/β_c, the bound of the efficiency of any engine between these baths;
-     * 1 at β_c = ∞. [48] It is a property of the baths and told in every mode.
+     * 1 at β_c = ∞. [L 48] It is a property of the baths and told in every mode.
      *
      * @return the Carnot efficiency, exact; undefined unless 0 &lt; β_h &lt; β_c
      */
@@ -263,7 +264,7 @@ public final class OttoCycle {
     }
 
     /**
-     * (1/β_c − 1/β_h) [S(β_h) − S(λβ_c)], with 1/±∞ = 0; negative in an engine with positive β_h and β_c. [53]
+     * (1/β_c − 1/β_h) [S(β_h) − S(λβ_c)], with 1/±∞ = 0; negative in an engine with positive β_h and β_c. [L 53]
      *
      * @return the change of the free energy per cycle; exactly 0 at β_h = β_c and at β_h = ±λβ_c, undefined if
      *     β_h or β_c is 0
@@ -273,7 +274,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The same with the entropies S_th of independent spins. [54]
+     * The same with the entropies S_th of independent spins. [L 54]
      *
      * @return the change of their free energy per cycle; exactly 0 at β_h = β_c and at β_h = ±λβ_c, undefined
      *     if β_h or β_c is 0
@@ -298,7 +299,7 @@ public final class OttoCycle {
 
     /**
      * Whether the baths act more on collective than on independent spins: |S(β_h) − S(λβ_c)| is larger than
-     * |S_th(β_h) − S_th(λβ_c)|. Both differences have the same sign. [55]
+     * |S_th(β_h) − S_th(λβ_c)|. Both differences have the same sign. [L 55]
      *
      * @return true if it is larger, false if it is not, also where both are 0 or the same; empty where the free
      *     energy per cycle is undefined

@@ -26,8 +26,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * that the largest gain is g(β_l), at β_h = 0 and λβ_c = β_l, and the gain is positive for all baths in [0,
  * β_l].
  *
- * <p><b>The root.</b> f = n v_s − Σ w_J v_J is −n(n−1) e_s(β_0)²/3 &lt; 0 at 0 for every β_0 ≠ 0 [G.3,
- * corrected]. It is positive at |β_0|, where it is the variance of e_J, and at 2 and above, since 4 sinh²(x/2)
+ * <p><b>The root.</b> f = n v_s − Σ w_J v_J is −n(n−1) e_s(β_0)²/3 &lt; 0 at 0 for every β_0 ≠ 0 [L G.3],
+ * corrected. It is positive at |β_0|, where it is the variance of e_J, and at 2 and above, since 4 sinh²(x/2)
  * f ≥ n − 1 − n (2s+1)² sinh²(x/2)/sinh²((2s+1)x/2) ≥ n − 1 − n/cosh²(x/2). So there is a root below both, and
  * what is returned is proven to be one where f goes from negative to positive, a maximum of g. That it is the
  * only one: with h_D(x) = D² sinh²(x/2)/sinh²(Dx/2), 4 sinh²(x/2) f = n − 1 − n h_d + Σ w_J h_D has the
@@ -38,7 +38,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Units: ħ = k_B = ω = 1. Even in β_0. For small β_0, β_l → |β_0|/√3; for n ≫ 1 and |β_0| = ∞, β_l →
  * √(3/(ns(s+1))) and g(β_l)/(ns) → 1 − 2 √((s+1)/(3ns)): for ns ≫ 1 with few spins it does not come near 1, as
- * [51] has it.
+ * [L 51] has it.
  *
  * <p><b>Accuracy.</b> Both enclose their value at any precision.
  *
@@ -46,8 +46,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * about as many as d has binary digits, each more precise than the one before; together as long as 5 of the
  * last. The gain needs β_l to half of its digits, as the maximum is flat.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), appendix G; for finite β_0
- * and the proof of the enclosures derived, see spec 2.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), appendix G; for finite β_0 and
+ * the proof of the enclosures derived.
+ *
+ * @derivation 2
  */
 public final class OttoOptimum {
 
@@ -136,7 +138,7 @@ public final class OttoOptimum {
 
     /**
      * β_l, the positive root of n v_s(β) = Σ w_J v_J(β): collective coupling gains wherever β_h &lt; λβ_c are
-     * both in [0, β_l]. [G.4]
+     * both in [0, β_l]. [L G.4]
      *
      * @return β_l, above 0 and below 2 and |β_0|; undefined for n = 1 and for β_0 = 0
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -148,7 +150,7 @@ public final class OttoOptimum {
 
     /**
      * E_th(β_l) − E(β_l), the largest (W_coll − W_ind)/(1 − λ) of all engines with 0 ≤ β_h ≤ λβ_c; not divided
-     * by ns. [G.5]
+     * by ns. [L G.5]
      *
      * @return the largest gain, positive; exactly 0 for n = 1 and for β_0 = 0
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the

@@ -22,8 +22,10 @@ import java.util.TreeMap;
  * has at most 2j + 1 coefficients, each by one step of a recurrence from the two before. However large the
  * other angular momenta are, nothing is longer than a few such integers.
  *
- * <p>Source: Racah's formula and the recurrences of J_1z and J² in Varshalovich, Moskalev, Khersonskii,
- * Quantum Theory of Angular Momentum (1988), chapter 8; in integers derived, see spec 3, section 1.2.
+ * <p>Source: Racah's formula and the recurrences of J_1z and J² in Varshalovich, Moskalev, Khersonskii, Quantum
+ * Theory of Angular Momentum (1988), chapter 8; in integers derived.
+ *
+ * @derivation 3, 1.2
  */
 public final class ClebschGordan {
 

@@ -26,8 +26,10 @@ import java.util.stream.StreamSupport;
  * takes a few milliseconds; n = 10 000, s = 9/2 about a second, and 144 MB if all are kept. {@link
  * #descending} holds only 2s + 2 of them at a time.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II and eq. (21);
- * the recurrence is derived, see spec 1.2.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section II and [L 21]; the
+ * recurrence is derived.
+ *
+ * @derivation 1.2
  */
 public final class Multiplicities {
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * One multiplicity l_{ns−k} by the cheapest of three ways.
  *
  * <ul>
- * <li>s = 1/2: C(n+1, k) (n+1−2k)/(n+1), which is eq. (21).</li>
+ * <li>s = 1/2: C(n+1, k) (n+1−2k)/(n+1), which is [L 21].</li>
  * <li>The coefficient of z^k in (1 − z) ((1 − z^d)/(1 − z))^n, written out: Σ_i (−1)^i C(n, i) C(n−2 + k − i
  * d, n−2) over i = 0 … k/d, for n ≥ 2. It has few terms where d is large.</li>
  * <li>The recurrence, down to k.</li>

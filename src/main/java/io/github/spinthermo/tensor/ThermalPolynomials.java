@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The thermal means of the discrete Legendre polynomials of a block, y_k = (−1)^k ⟨τ_k(J, m)⟩/τ_k(J, J) at x
- * &gt; 0: y_0 = 1, y_1 = −e_J/J, and (derived, see spec 1.6)
+ * The thermal means of the discrete Legendre polynomials of a block, y_k = (−1)^k ⟨τ_k(J, m)⟩/τ_k(J, J) at x &gt;
+ * 0: y_0 = 1, y_1 = −e_J/J, and
  * <pre>(2J − k − 1) y_{k+2} = (2J + k + 2) y_k − (2k + 3) coth(x/2) y_{k+1}.</pre>
  *
  * <p>A thermal block is a mixture of coherent states with weights (cosh x/2 + cos θ sinh x/2)^−(2J+2), in
@@ -19,6 +19,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * are positive: y_k &gt; 0, and since tanh(x/2) ≤ x/2, y_{k+1} ≤ y_k (J+1) x/3. Forwards an error grows by
  * up to (2k+3) coth(x/2)/(2J−k−1) in a step: as many bits more are taken. They stay within reach because a
  * y_k below the precision is not computed but enclosed.
+ *
+ * @derivation 1.6
  */
 public final class ThermalPolynomials {
 

@@ -10,27 +10,27 @@ import java.util.stream.Stream;
 
 /** A quantity of a steady state that a theorem compares, by its name in the protocol. */
 public enum Observable {
-    /** E [18]. */
+    /** E [L 18]. */
     ENERGY("energy", real(CollectiveSteadyState::energy)),
-    /** E_th [26]. */
+    /** E_th [L 26]. */
     THERMAL_ENERGY("thermalEnergy", real(CollectiveSteadyState::thermalEnergy)),
-    /** E_+ [25]. */
+    /** E_+ [L 25]. */
     ENERGY_PLUS("energyPlus", real(CollectiveSteadyState::energyPlus)),
-    /** S [32]. */
+    /** S [L 32]. */
     ENTROPY("entropy", real(CollectiveSteadyState::entropy)),
-    /** S_th [36]. */
+    /** S_th [L 36]. */
     THERMAL_ENTROPY("thermalEntropy", real(CollectiveSteadyState::thermalEntropy)),
-    /** S_0 [36]. */
+    /** S_0 [L 36]. */
     INITIAL_ENTROPY("initialEntropy", outcome(CollectiveSteadyState::initialEntropy)),
-    /** ΔF [44]. */
+    /** ΔF [L 44]. */
     FREE_ENERGY_CHANGE("freeEnergyChange", outcome(CollectiveSteadyState::freeEnergyChange)),
-    /** ΔF_th [44]. */
+    /** ΔF_th [L 44]. */
     THERMAL_FREE_ENERGY_CHANGE("thermalFreeEnergyChange", outcome(CollectiveSteadyState::thermalFreeEnergyChange)),
     /** Σ. */
     ENTROPY_PRODUCTION("entropyProduction", outcome(CollectiveSteadyState::entropyProduction)),
     /** Σ_th. */
     THERMAL_ENTROPY_PRODUCTION("thermalEntropyProduction", outcome(CollectiveSteadyState::thermalEntropyProduction)),
-    /** dE/dx_0 [C.6]. */
+    /** dE/dx_0 [L C.6]. */
     ENERGY_DERIVATIVE("energyDerivative", outcome(CollectiveSteadyState::energyDerivative)),
     /** x_D, spec 1.7. */
     DECOHERED_TEMPERATURE("decoheredApparentInverseTemperature",

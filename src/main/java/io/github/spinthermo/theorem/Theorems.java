@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All theorems there are (spec 1.8). */
+/**
+ * All theorems there are.
+ *
+ * @derivation 1.8
+ */
 public final class Theorems {
 
     private static final List<Theorem> ALL = List.of(

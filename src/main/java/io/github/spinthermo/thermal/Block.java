@@ -40,8 +40,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * (2J+1) &lt; 1 with 2 log₂ 1/(|x| (2J+1)) more bits. All quantities come from one pass, and the latest pass
  * is kept.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (8), (19), (34); the
- * variance is derived, see spec 1.3.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), [L 8], [L 19], [L 34]; the
+ * variance is derived.
+ *
+ * @derivation 1.3
  */
 public final class Block {
 
@@ -154,7 +156,7 @@ public final class Block {
     }
 
     /**
-     * Z_J(x) = Σ_m e^−mx = sinh((2J+1)x/2)/sinh(x/2), even in x; 2J + 1 at x = 0. [8]
+     * Z_J(x) = Σ_m e^−mx = sinh((2J+1)x/2)/sinh(x/2), even in x; 2J + 1 at x = 0. [L 8]
      *
      * @return the partition function; +∞ at x = ±∞ unless J = 0
      * @throws ResourceLimitException if J|x| exceeds 2^59, where Z_J has no representation; ln Z_J always has
@@ -175,7 +177,7 @@ public final class Block {
     }
 
     /**
-     * ln Z_J(x), even in x; ln(2J+1) at x = 0. [8]
+     * ln Z_J(x), even in x; ln(2J+1) at x = 0. [L 8]
      *
      * @return the logarithm of the partition function; +∞ at x = ±∞ unless J = 0, where it is 0 for every x
      */
@@ -204,7 +206,7 @@ public final class Block {
     }
 
     /**
-     * e_J(x) = −d ln Z_J/dx = 1/(e^x − 1) − (2J+1)/(e^((2J+1)x) − 1) − J, odd in x; ∓J at x = ±∞. [19]
+     * e_J(x) = −d ln Z_J/dx = 1/(e^x − 1) − (2J+1)/(e^((2J+1)x) − 1) − J, odd in x; ∓J at x = ±∞. [L 19]
      *
      * @return the mean of m
      */
@@ -224,7 +226,7 @@ public final class Block {
     }
 
     /**
-     * The mean energy counted from the ground state, e_J(x) + J: J at x = 0, 0 at x = ∞, 2J at x = −∞. [19]
+     * The mean energy counted from the ground state, e_J(x) + J: J at x = 0, 0 at x = ∞, 2J at x = −∞. [L 19]
      *
      * @return the mean of m + J, with its relative accuracy also where it is small
      */
@@ -244,7 +246,7 @@ public final class Block {
     }
 
     /**
-     * S_J(x) = ln Z_J(x) + x e_J(x), even in x; ln(2J+1) at x = 0, 0 at x = ±∞. [34]
+     * S_J(x) = ln Z_J(x) + x e_J(x), even in x; ln(2J+1) at x = 0, 0 at x = ±∞. [L 34]
      *
      * @return the entropy in nats
      */
@@ -260,10 +262,11 @@ public final class Block {
     }
 
     /**
-     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at
-     * x = ±∞. Derived, see spec 1.3.
+     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at x =
+     * ±∞.
      *
      * @return the variance of m
+     * @derivation 1.3
      */
     public Real variance() {
         return variance;

@@ -28,7 +28,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * few products for each J; {@link #weight} costs one multiplicity, {@link #copyWeight} a power and an
  * exponential whatever n is.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (9), (15); spec 1.4.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), [L 9], [L 15].
+ *
+ * @derivation 1.4
  */
 public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTemperatureWeights, GivenWeights {
 

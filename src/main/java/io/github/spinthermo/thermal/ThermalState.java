@@ -65,7 +65,7 @@ public final class ThermalState {
     }
 
     /**
-     * ln Z(x) = n ln Z_s(x), even in x; n ln(2s+1) at x = 0. [12]
+     * ln Z(x) = n ln Z_s(x), even in x; n ln(2s+1) at x = 0. [L 12]
      *
      * <p>Accuracy and cost are those of {@link Block#logPartition}.
      *
@@ -78,7 +78,7 @@ public final class ThermalState {
     }
 
     /**
-     * E_th(x) = n (e_s(x) + s), from the ground state: ns at x = 0, 0 at x = ∞, 2ns at x = −∞. [26]
+     * E_th(x) = n (e_s(x) + s), from the ground state: ns at x = 0, 0 at x = ∞, 2ns at x = −∞. [L 26]
      *
      * @return the energy, with its relative accuracy also where it is small
      */
@@ -87,7 +87,7 @@ public final class ThermalState {
     }
 
     /**
-     * S_th(x) = n S_s(x), even in x; n ln(2s+1) at x = 0, 0 at x = ±∞. [36]
+     * S_th(x) = n S_s(x), even in x; n ln(2s+1) at x = 0, 0 at x = ±∞. [L 36]
      *
      * @return the entropy in nats
      */
@@ -96,9 +96,10 @@ public final class ThermalState {
     }
 
     /**
-     * n v_s(x), even in x; ns(s+1)/3 at x = 0, 0 at x = ±∞. Derived, see spec 1.5.
+     * n v_s(x), even in x; ns(s+1)/3 at x = 0, 0 at x = ±∞.
      *
      * @return the variance of the energy
+     * @derivation 1.5
      */
     public Real energyVariance() {
         return energyVariance;

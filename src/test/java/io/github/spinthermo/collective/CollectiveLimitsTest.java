@@ -74,7 +74,7 @@ class CollectiveLimitsTest {
         }
     }
 
-    /** [27], [28]: E_+/ns = 1 − (ns+1) x/3 + O(x³), E_th/ns = 1 − (s+1) x/3 + O(x³). */
+    /** [L 27], [L 28]: E_+/ns = 1 − (ns+1) x/3 + O(x³), E_th/ns = 1 − (s+1) x/3 + O(x³). */
     @ParameterizedTest
     @MethodSource("ensembles")
     void energiesAtHighTemperature(int n, int twiceS) {
@@ -85,7 +85,7 @@ class CollectiveLimitsTest {
                 .add(term(BigInteger.valueOf(twiceS + 2), 6, number(x), 1)), 3);
     }
 
-    /** [42], [43]: S_+ = ln(2ns+1) − x² ns(ns+1)/6 + O(x⁴), S_th = n ln d − x² ns(s+1)/6 + O(x⁴). */
+    /** [L 42], [L 43]: S_+ = ln(2ns+1) − x² ns(ns+1)/6 + O(x⁴), S_th = n ln d − x² ns(s+1)/6 + O(x⁴). */
     @ParameterizedTest
     @MethodSource("ensembles")
     void entropiesAtHighTemperature(int n, int twiceS) {
@@ -151,7 +151,7 @@ class CollectiveLimitsTest {
     }
 
     /**
-     * [29], [41]: E_+ → E_th/n and S_+ → S_th/n, up to d e^−dx and (1 + dx) e^−dx. Energies below x = 0 are
+     * [L 29], [L 41]: E_+ → E_th/n and S_+ → S_th/n, up to d e^−dx and (1 + dx) e^−dx. Energies below x = 0 are
      * counted from the top.
      */
     @ParameterizedTest
@@ -172,7 +172,7 @@ class CollectiveLimitsTest {
     }
 
     /**
-     * [45], [46]: for x_0 = ∞, ΔF and Σ tend to 1/n of the independent ones as x → ∞, up to e^−dx/x and
+     * [L 45], [L 46]: for x_0 = ∞, ΔF and Σ tend to 1/n of the independent ones as x → ∞, up to e^−dx/x and
      * e^−dx.
      */
     @ParameterizedTest

@@ -32,7 +32,7 @@ class CollectiveSignProperties {
         return beta.isInfinite() || beta.abs().compareTo(LARGEST) <= 0;
     }
 
-    /** [V.1]: the rule, and that it tells the truth. */
+    /** [L V.1]: the rule, and that it tells the truth. */
     @Property
     void regime(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();

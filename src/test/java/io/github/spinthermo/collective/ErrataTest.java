@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Where Latune, Sinayskiy and Petruccione (2019) print something that is wrong or says too much, each with
  * what is printed and what is right. Symbols that are misprinted count as well: a reader who computes with them
- * finds something else. The total spins after (4), the pairs (J, m) and the binomial after (D.9)
+ * finds something else. The total spins after [L 4], the pairs (J, m) and the binomial after [L D.9]
  * are in the tests of the room spin.
  */
 class ErrataTest {
@@ -58,7 +58,7 @@ class ErrataTest {
         return vector.ebeMultiply(vector);
     }
 
-    /** (D.4), (J.2): equal for all configurations with that many excitations; only so for s = 1/2. */
+    /** [L D.4], [L J.2]: equal for all configurations with that many excitations; only so for s = 1/2. */
     @ParameterizedTest
     @CsvSource({"5, 2, 2", "3, 3, 2", "3, 3, 3", "2, 3, 2", "2, 4, 3"})
     void d4AndJ2SuperpositionsOfDickeStates(int n, int d, int k) {
@@ -88,7 +88,7 @@ class ErrataTest {
         return product / CombinatoricsUtils.binomialCoefficient(n * (d - 1), k);
     }
 
-    /** Three spins 1 at x_B = 0.7 from |x_0| = ∞ by (D.6): the weights K_m/I_(m+m1) count configurations. */
+    /** Three spins 1 at x_B = 0.7 from |x_0| = ∞ by [L D.6]: the weights K_m/I_(m+m1) count configurations. */
     private static double[] printedPopulations() {
         long[] ofOthers = {1, 2, 3, 2, 1};
         long[] ofAll = {1, 3, 6, 7, 6, 3, 1};
@@ -111,7 +111,7 @@ class ErrataTest {
                 .containsExactly("0.73960747", "0.20947949", "0.050913040");
     }
 
-    /** The conclusion from (D.6), that spins s ≥ 1 are not thermal, holds there: p(1) p(−1) < p(0)². */
+    /** The conclusion from [L D.6], that spins s ≥ 1 are not thermal, holds there: p(1) p(−1) < p(0)². */
     @Test
     void d6ConclusionOnLocalPopulations() {
         List<Real> p = SteadyInput.of(3, 2, "inf", "0.7").localState().populations();
@@ -119,7 +119,7 @@ class ErrataTest {
                 .isEqualTo("-0.0062259915");
     }
 
-    /** (J.6) to (J.11): the printed sums are those of equal configurations; that x_D exceeds x_B is true. */
+    /** [L J.6] to [L J.11]: the printed sums are those of equal configurations; that x_D exceeds x_B is true. */
     @Test
     void j6ToJ11ApparentTemperatureWithoutCoherences() {
         double[] p = printedPopulations();
@@ -129,7 +129,7 @@ class ErrataTest {
         assertThat(LocalQuantity.DECOHERED.text(local, 10)).isEqualTo("1.293310207");
     }
 
-    /** (31) has ln n + x_B on both sides: −26.09 at x_B = −30. */
+    /** [L 31] has ln n + x_B on both sides: −26.09 at x_B = −30. */
     @Test
     void equation31OnTheNegativeSide() {
         for (String sign : new String[] {"", "-"}) {
@@ -138,7 +138,7 @@ class ErrataTest {
         }
     }
 
-    /** (4) gives J² the eigenvalues ħJ(J+1) beside ħm of J_z: with ħ = 2, J = ns = 3/2 it is 15 and not 15/2. */
+    /** [L 4] gives J² the eigenvalues ħJ(J+1) beside ħm of J_z: with ħ = 2, J = ns = 3/2 it is 15 and not 15/2. */
     @ParameterizedTest
     @CsvSource({"3, 2, 15, 7.5", "2, 3, 24, 12", "1, 4, 15, 7.5"})
     void equation4SquareOfTheTotalSpin(int n, int d, double right, double printed) {
@@ -156,7 +156,7 @@ class ErrataTest {
         return raising.multiply(lowering).subtract(lowering.multiply(raising));
     }
 
-    /** The sum over J after (A.5) ends at J, which is its own index; only up to ns is it a state, of trace 1. */
+    /** The sum over J after [L A.5] ends at J, which is its own index; only up to ns is it a state, of trace 1. */
     @ParameterizedTest
     @CsvSource({"4, 1, 0.5", "3, 2, -2", "5, 3, 0"})
     void a5UpperLimitOfTheSum(int n, int twiceS, String beta0) {
@@ -171,7 +171,7 @@ class ErrataTest {
     }
 
     /**
-     * (A.2) has e^(−ħ(J+m)ħωβ), one ħ too many: with ħ = 2, ω = 1, β = 1/4, that is x = ħωβ = 1/2, it is
+     * [L A.2] has e^(−ħ(J+m)ħωβ), one ħ too many: with ħ = 2, ω = 1, β = 1/4, that is x = ħωβ = 1/2, it is
      * e^−3 for J = 2, m = 1. The steady state depends on x alone.
      */
     @Test
@@ -228,7 +228,7 @@ class ErrataTest {
         assertThat(Math.pow(twiceS / 2.0, n)).isNotEqualTo(right);
     }
 
-    /** After (28) the slope of E_+ is "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
+    /** After [L 28] the slope of E_+ is "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.0000", "100, 9, 82.0000", "2, 1, 1.33333", "100, 1999, 99.9010"})
     void after28Slope(int n, int twiceS, String expected) {

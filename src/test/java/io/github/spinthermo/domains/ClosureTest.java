@@ -51,7 +51,7 @@ class ClosureTest {
         return new State(sizes, y);
     }
 
-    /** The variables of spec 3.1 from those of 3.3; with rates, by the chain rule. */
+    /** The variables of spec 3, 3.1 from those of 3.3; with rates, by the chain rule. */
     private static BigDecimal[] raw(State of, BigDecimal[] y, BigDecimal[] rates) {
         BigDecimal[] z = new BigDecimal[3];
         for (int i = 0; i < 3; i++) {

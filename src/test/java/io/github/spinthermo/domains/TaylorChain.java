@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mean field of two or three domains by Taylor series, from the equations that operator algebra gives [spec 3,
- * 3.1 and (S11)], which cancel much more than those that the library integrates.
+ * The mean field of two or three domains by Taylor series, from the equations that operator algebra gives (spec 3,
+ * 3.1 and [D S11]), which cancel much more than those that the library integrates.
  */
 final class TaylorChain {
 

@@ -30,7 +30,7 @@ class TwoDomainExactTest {
         return number.exact().orElseThrow();
     }
 
-    /** (S9), of which (S8) is the case m1 = N1/2; upside down with the opposite sign. */
+    /** [D S9], of which [D S8] is the case m1 = N1/2; upside down with the opposite sign. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 7, 50})
     void oneSpinBesideAny(long n1) {

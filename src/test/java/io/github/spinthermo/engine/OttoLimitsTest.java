@@ -43,7 +43,7 @@ class OttoLimitsTest {
         return energy.multiply(energy).multiply(Real.of(factor.multiply(n - 1))).add(Real.of(1));
     }
 
-    /** [52] for every start: β_h = 0, λβ_c → 0, with an error of the order (λβ_c)². */
+    /** [L 52] for every start: β_h = 0, λβ_c → 0, with an error of the order (λβ_c)². */
     @ParameterizedTest
     @CsvSource({"100, 1, inf", "4, 9, inf", "2, 1, inf", "6, 3, 0.5", "9, 2, -1.25", "40, 1, 0.01"})
     void workRatioOfHotBaths(long n, int twiceS, String beta0) {
@@ -56,7 +56,7 @@ class OttoLimitsTest {
         }
     }
 
-    /** After [28] as printed the slope is almost n times larger; it is (ns+1)/(s+1) times: 34 for 100 spins 1/2. */
+    /** After [L 28] as printed the slope is almost n times larger; it is (ns+1)/(s+1) times: 34 for 100 spins 1/2. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.00000", "4, 9, 3.454545", "2, 1, 1.333333", "100, 1999, 99.90105"})
     void slopesDoNotGrowByTheNumberOfSpins(long n, int twiceS, String ratio) {

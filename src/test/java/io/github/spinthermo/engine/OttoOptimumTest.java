@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The root β_l and the largest gain against the sums that define them, their limits, and what [51] says of it. */
+/** The root β_l and the largest gain against the sums that define them, their limits, and what [L 51] says of it. */
 class OttoOptimumTest {
 
     private static final int DIGITS = 30;
@@ -146,7 +146,7 @@ class OttoOptimumTest {
         assertThat(betaLimit(optimum(2, 1, "1e-1000"), 12)).isEqualTo(new BigDecimal("5.77350269190e-1001"));
     }
 
-    /** [51] corrected: β_l ≈ √(3/(ns(s+1))), gain/(ns) ≈ 1 − 2 √((s+1)/(3ns)) for n ≫ 1, with an error of 1/n. */
+    /** [L 51] corrected: β_l ≈ √(3/(ns(s+1))), gain/(ns) ≈ 1 − 2 √((s+1)/(3ns)) for n ≫ 1, with an error of 1/n. */
     @ParameterizedTest
     @CsvSource({"100, 1", "10000, 1", "10000, 5", "1000000000000, 2", "1000000000000000000, 9"})
     void manySpinsFromTheExtremeStart(long n, int twiceS) {
@@ -160,7 +160,7 @@ class OttoOptimumTest {
     }
 
     /**
-     * [51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns, the
+     * [L 51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns, the
      * largest L(4y) − L(y) of the Langevin function L(y) = coth y − 1/y.
      */
     @ParameterizedTest
@@ -171,7 +171,7 @@ class OttoOptimumTest {
     }
 
     /**
-     * The discussion of [G.3] as printed has a positive initial slope, and with it a gain, for large |β_0| only;
+     * The discussion of [L G.3] as printed has a positive initial slope, and with it a gain, for large |β_0| only;
      * it is n(n−1) e_s(β_0)²/3 and positive for every β_0 ≠ 0.
      */
     @ParameterizedTest

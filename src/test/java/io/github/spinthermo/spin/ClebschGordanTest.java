@@ -46,7 +46,7 @@ class ClebschGordanTest {
         assertThat(root.value().exact()).contains(BigFraction.ZERO);
     }
 
-    /** The tables of the Particle Data Group, a sign before the root; ⟨1 0 1 0|2 0⟩ is (D.4) at s = 1. */
+    /** The tables of the Particle Data Group, a sign before the root; ⟨1 0 1 0|2 0⟩ is [L D.4] at s = 1. */
     @ParameterizedTest
     @CsvSource({
         "1/2 1/2 1/2 1/2 1 1, 1", "1/2 1/2 1/2 -1/2 1 0, 1/2", "1/2 1/2 1/2 -1/2 0 0, 1/2",

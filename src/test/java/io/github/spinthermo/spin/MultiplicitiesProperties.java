@@ -89,7 +89,7 @@ class MultiplicitiesProperties {
         assertThat(Multiplicities.of(larger).ascending()).containsExactly(expected);
     }
 
-    /** [21] l_J = (2J+1) n! / ((n/2+J+1)! (n/2−J)!) for s = 1/2, cleared of the denominator. */
+    /** [L 21] l_J = (2J+1) n! / ((n/2+J+1)! (n/2−J)!) for s = 1/2, cleared of the denominator. */
     @Property
     void closedFormOfSpinsOneHalf(@ForAll @IntRange(min = 1, max = 150) int n) {
         Multiplicities.descending(SpinEnsemble.of(n, HalfInteger.HALF)).forEach(level -> {

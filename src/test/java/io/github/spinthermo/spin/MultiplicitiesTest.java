@@ -62,7 +62,7 @@ class MultiplicitiesTest {
         assertThat(Multiplicities.multiplicity(ensemble(1, 4), HalfInteger.ofTwice(4))).isOne();
     }
 
-    /** After (D.9) the paper has C(n, 2) configurations at ns − 2; for s ≥ 1 there are n(n+1)/2 (errata). */
+    /** After [L D.9] the paper has C(n, 2) configurations at ns − 2; for s ≥ 1 there are n(n+1)/2 (errata). */
     @ParameterizedTest
     @CsvSource({"2, 2", "5, 3", "40, 9"})
     void configurationsTwoBelowTheTop(long n, long twiceS) {
@@ -103,7 +103,7 @@ class MultiplicitiesTest {
         return result;
     }
 
-    /** 100 000 spins 1/2, J = 500: [21] modulo the prime 2^31 − 1. */
+    /** 100 000 spins 1/2, J = 500: [L 21] modulo the prime 2^31 − 1. */
     @Test
     void amongManySpins() {
         int n = 100_000;

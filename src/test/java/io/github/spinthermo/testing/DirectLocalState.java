@@ -122,7 +122,7 @@ public final class DirectLocalState {
         return signed(logOfRatio(upright()[0], upright()[1]));
     }
 
-    /** [H.2] of the local populations, where that is finite. */
+    /** [L H.2] of the local populations, where that is finite. */
     public BigDecimal decoheredApparentInverseTemperature() {
         BigDecimal down = BigDecimal.ZERO;
         BigDecimal up = BigDecimal.ZERO;

@@ -230,7 +230,7 @@ public final class DirectSteadyState {
         return gain.subtract(bath.times(energy.subtract(initialEnergy(false), context())), context());
     }
 
-    /** [C.6] −(Σ w e_J(x_0) e_J(x) − Σ w e_J(x_0) Σ w e_J(x)). */
+    /** [L C.6] −(Σ w e_J(x_0) e_J(x) − Σ w e_J(x_0) Σ w e_J(x)). */
     private BigDecimal derivative() {
         BigDecimal covariance = sums.product.subtract(times(sums.energyAtStart, sums.energy), context());
         return beta0.orElseThrow().sign() == Sign.NEGATIVE ? covariance : covariance.negate();

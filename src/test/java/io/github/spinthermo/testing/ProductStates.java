@@ -99,7 +99,7 @@ public final class ProductStates {
         return diagonal;
     }
 
-    /** [H.2] ln(Tr J⁻J⁺ρ / Tr J⁺J⁻ρ). */
+    /** [L H.2] ln(Tr J⁻J⁺ρ / Tr J⁺J⁻ρ). */
     public double apparentInverseTemperature(RealMatrix state) {
         RealMatrix lowering = raising.transpose();
         return Math.log(Math.max(0, lowering.multiply(raising).multiply(state).getTrace())

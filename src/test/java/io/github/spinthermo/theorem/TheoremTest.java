@@ -72,7 +72,7 @@ class TheoremTest {
         assertThat(finding.left()).isInstanceOf(Outcome.Undefined.class);
     }
 
-    /** Errata, (24): printed for |x_0| > x_B, which every x_0 is for x_B < 0. */
+    /** Errata, [L 24]: printed for |x_0| > x_B, which every x_0 is for x_B < 0. */
     @Test
     void theSecondLineOf24NeedsTheMagnitudeOfTheBath() {
         Point point = point(2, 1, "0.5", "-1");
@@ -91,7 +91,7 @@ class TheoremTest {
         assertThat(Theorems.named("energy-negative-bath").at(negative).relation()).contains(Relation.LESS);
     }
 
-    /** Errata, (39) and (F.8): printed as strict for all β. */
+    /** Errata, [L 39] and [L F.8]: printed as strict for all β. */
     @ParameterizedTest
     @CsvSource({"entropy-mitigation, 4, 1, -1", "free-energy, 4, 1, -1", "entropy-mitigation, 1, 2, 1",
         "free-energy, 1, 2, 1"})
@@ -103,7 +103,7 @@ class TheoremTest {
                 .isEqualTo(n == 1 ? Verdict.NOT_APPLICABLE : Verdict.EQUAL);
     }
 
-    /** Errata, (16): "thermal iff x_0 = ±x_B"; a single spin always is. */
+    /** Errata, [L 16]: "thermal iff x_0 = ±x_B"; a single spin always is. */
     @Test
     void aSingleSpinIsThermalWhateverItStartsFrom() {
         Point point = point(1, 3, "2", "0.3");

@@ -1,0 +1,115 @@
+package io.github.spinthermo.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is cited stands on a page of the specification, and the links between pages lead somewhere. */
+class SpecificationTest {
+
+    private static final Path SITE = Path.of("src/site/markdown");
+
+    /** This file, whose examples are no citations. */
+    private static final Path THIS = Path.of("SpecificationTest.java");
+
+    private static final SpecificationPages PAGES = SpecificationPages.in(SpecificationPages.FOLDER);
+
+    /** An equation of which nobody knows the paper, in a comment. */
+    private static final Pattern WITHOUT_PAPER = Pattern.compile(
+            "(?m)^\\s*(?:/?\\*|//).*?(\\[(?:\\d{1,2}|S\\d+|[A-K]\\.\\d+|V\\.\\d|App\\.[^]]*)\\])");
+
+    @Test
+    void derivationsAreSections() {
+        assertAllFound(Citations::derivations, section -> PAGES.address(section).isPresent());
+    }
+
+    @Test
+    void citedSectionsAreOnAPage() {
+        assertAllFound(Citations::sections, section -> PAGES.address(section).isPresent());
+    }
+
+    @Test
+    void citedEquationsAreOnAPage() {
+        assertAllFound(Citations::equations, PAGES::names);
+    }
+
+    @Test
+    void equationsNameTheirPaper() {
+        assertAllFound(text -> WITHOUT_PAPER.matcher(text).results().map(match -> match.group(1)).toList(),
+                equation -> false);
+    }
+
+    @Test
+    void linksLeadToPages() {
+        List<String> dead = new ArrayList<>();
+        for (Path page : files(SITE, ".md")) {
+            SpecificationPages.links(SpecificationPages.text(page)).stream()
+                    .filter(link -> !leadsToAPage(page, link)).forEach(link -> dead.add(page + ": " + link));
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    /** The Javadoc is written by the build, beside the pages. */
+    private static boolean leadsToAPage(Path from, String link) {
+        String[] parts = link.split("#", 2);
+        if (parts[0].equals("apidocs/index.html")) {
+            return true;
+        }
+        Path target = from.resolveSibling(parts[0].replaceFirst("\\.html$", ".md"));
+        return Files.exists(target) && (parts.length == 1 || PAGES.hasAnchor(parts[0], parts[1]));
+    }
+
+    @Test
+    void menuHasEveryPage() {
+        String menu = SpecificationPages.text(Path.of("src/site/site.xml"));
+        assertThat(files(SITE, ".md")).allSatisfy(page -> {
+            String address = SITE.relativize(page).toString().replace('\\', '/').replaceFirst("\\.md$", ".html");
+            assertThat(menu).contains("href=\"" + address + "\"");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'see spec 1.4 and 1.5.', '1.4; 1.5'", "'spec 1.6, 1.7', '1.6; 1.7'", "'spec 3, 2.3: x', '3, 2.3'",
+        "'(spec 3, section 2.1)', '3, 2.1'", "'spec 4, 2.2 and 2.3', '4, 2.2; 4, 2.3'", "'spec 4, 7: 1 to 4', '4, 7'",
+        "'see spec 2.', 2", "'spec 4,\n * section 3.1.', '4, 3.1'", "'a spec of 3', ''"})
+    void citationsAreRead(String text, String sections) {
+        assertThat(String.join("; ", Citations.sections(text))).isEqualTo(sections);
+    }
+
+    private static void assertAllFound(Function<String, List<String>> cited, Predicate<String> isFound) {
+        List<String> missing = new ArrayList<>();
+        for (Path file : citing()) {
+            cited.apply(SpecificationPages.text(file)).stream().filter(isFound.negate())
+                    .forEach(citation -> missing.add(file + ": " + citation));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** Returns the sources, the README, and the descriptions of the tables. */
+    private static List<Path> citing() {
+        List<Path> all = new ArrayList<>(files(Path.of("src"), ".java"));
+        all.addAll(files(Path.of("tables"), "-metadata.json"));
+        all.add(Path.of("README.md"));
+        return all;
+    }
+
+    private static List<Path> files(Path root, String suffix) {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(suffix) && !file.endsWith(THIS)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
