@@ -36,6 +36,10 @@ final class ArgumentFaults {
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " is given twice; write it once";
         }
+        if (failure.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+            return option.longestName() + "=" + failure.getValue() + " has a value, and " + option.longestName()
+                    + " takes none; write " + option.longestName() + " alone";
+        }
         return failure.getMessage();
     }
 

@@ -10,6 +10,7 @@ import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Raw;
 import io.github.spinthermo.table.ComparedCell;
 import io.github.spinthermo.table.Comparison;
 import io.github.spinthermo.table.RowGroup;
@@ -65,13 +66,13 @@ final class CompareCommand implements Callable<Integer> {
                 .completionCandidates(names())
                 .description("operation that computes the right values; by default the only one that the columns fit")
                 .build());
-        spec.addOption(OptionSpec.builder(DIGITS).type(int.class).paramLabel("<digits>")
+        spec.addOption(OptionSpec.builder(DIGITS).type(String.class).paramLabel("<digits>")
                 .description("number of digits of every value that have to be right; " + DEFAULT_DIGITS + " by default")
                 .build());
         spec.addOption(OptionSpec.builder("--" + ABSOLUTE).type(String.class).paramLabel("<error>")
                 .description("error up to which a value agrees, whatever its digits; 0 by default")
                 .build());
-        spec.addOption(OptionSpec.builder(WORST).type(int.class).paramLabel("<rows>")
+        spec.addOption(OptionSpec.builder(WORST).type(String.class).paramLabel("<rows>")
                 .description("show only this many rows, the worst ones; by default " + ComparisonView.SHOWN
                         + " in text and all in csv and json").build());
         spec.addOption(OptionSpec.builder(IGNORE).type(boolean.class)
@@ -113,12 +114,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Comparison.Demands demands(ParseResult options) {
-        int digits = options.matchedOptionValue(DIGITS, DEFAULT_DIGITS);
-        if (digits < 1 || digits > ParameterType.MOST_DIGITS) {
-            throw new InvalidInputException("out-of-range", "digits", digits,
-                    "is not from 1 to " + ParameterType.MOST_DIGITS);
-        }
-        return new Comparison.Demands(digits, absolute(options.matchedOptionValue("--" + ABSOLUTE, "0")),
+        String digits = options.matchedOptionValue(DIGITS, Integer.toString(DEFAULT_DIGITS));
+        return new Comparison.Demands(ParameterType.DIGITS.read("digits", Raw.string(digits)).digits(),
+                absolute(options.matchedOptionValue("--" + ABSOLUTE, "0")),
                 options.hasMatchedOption(IGNORE));
     }
 
@@ -141,11 +139,9 @@ final class CompareCommand implements Callable<Integer> {
         if (!options.hasMatchedOption(WORST)) {
             return OptionalInt.empty();
         }
-        int rows = options.matchedOptionValue(WORST, 0);
-        if (rows < 0) {
-            throw new InvalidInputException("negative", "worst", rows, "is negative; write a number of rows");
-        }
-        return OptionalInt.of(rows);
+        String rows = options.matchedOptionValue(WORST, "");
+        return OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
+                ParameterType.NUMBER.read("worst", Raw.string(rows))));
     }
 
     private Comparison comparison(ParseResult options, Comparison.Demands demands) throws IOException {

@@ -4,8 +4,11 @@ import io.github.spinthermo.operation.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +22,9 @@ final class Invocation {
 
     /** The option that asks for the version. */
     static final String VERSION = "--version";
+
+    /** What stands for the hyphens in front of an option: hyphens, dashes and minus signs of Unicode. */
+    private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212]+(?=[A-Za-z])");
 
     private final List<String> words = new ArrayList<>();
     private CommandSpec command;
@@ -69,11 +75,11 @@ final class Invocation {
     private void read(List<String> arguments) {
         int next = 0;
         while (next < arguments.size() && !arguments.get(next).equals("--")) {
-            String word = arguments.get(next++);
+            String word = withHyphens(arguments.get(next++));
             if (!isOption(word)) {
                 readName(word);
-            } else if (takesNext(readOption(word)) && next < arguments.size() && !isKnown(arguments.get(next))) {
-                words.add(arguments.get(next++));
+            } else {
+                next += readValue(readOption(word), arguments.subList(next, arguments.size()));
             }
         }
         words.addAll(arguments.subList(next, arguments.size()));
@@ -91,6 +97,14 @@ final class Invocation {
             throw new ParameterException(command.commandLine(), "a command is missing; write " + path()
                     .collect(Collectors.joining(" ")) + " " + String.join(" or ", command.subcommands().keySet()));
         }
+    }
+
+    /** Puts hyphens in front of an option where a text program made dashes of them, two for a long one. */
+    private static String withHyphens(String word) {
+        Matcher dashes = DASHES.matcher(word);
+        return dashes.lookingAt()
+                ? dashes.group().replace("\u2014", "--").replaceAll("[^-]", "-") + word.substring(dashes.end())
+                : word;
     }
 
     private static boolean isOption(String word) {
@@ -131,16 +145,35 @@ final class Invocation {
         return words.get(words.size() - 1);
     }
 
+    /**
+     * Adds the word that is the value of an option, if it takes one, and returns how many words that are. Whatever is
+     * no option is a value, also where it begins with a hyphen.
+     */
+    private int readValue(String name, List<String> rest) {
+        OptionSpec option = command.findOption(name);
+        if (option == null || option.arity().max() == 0 || rest.isEmpty()) {
+            return 0;
+        }
+        if (isNoValue(rest.get(0))) {
+            note(new MissingParameterException(command.commandLine(), option, name + " has no value"));
+            return 0;
+        }
+        words.add(rest.get(0));
+        return 1;
+    }
+
     private void note(String message) {
-        fault = fault.or(() -> Optional.of(new ParameterException(command.commandLine(), message)));
+        note(new ParameterException(command.commandLine(), message));
     }
 
-    private boolean takesNext(String word) {
-        OptionSpec option = command.findOption(word);
-        return option != null && option.arity().max() > 0;
+    private void note(ParameterException found) {
+        fault = fault.or(() -> Optional.of(found));
     }
 
-    private boolean isKnown(String word) {
-        return OptionNames.of(command).contains(word.replaceFirst("=.*", ""));
+    /** Tells whether a word is an option, or looks like one with a slip in it and not like a number. */
+    private boolean isNoValue(String typed) {
+        String word = withHyphens(typed);
+        return isOption(word) && !OptionNames.like(word.replaceFirst("=.*", ""), command).isEmpty()
+                || word.matches("--[A-Za-z].*");
     }
 }

@@ -131,6 +131,8 @@ public final class Main {
         command.setParameterExceptionHandler(ArgumentFaults::tell);
         command.setExecutionExceptionHandler(Failures::on);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        // The value in --beta0=-oo is no option, although it begins as -o does.
+        command.setAllowOptionsAsOptionParameters(true);
         return command;
     }
 

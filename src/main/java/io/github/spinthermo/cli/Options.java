@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.text.Numeral;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Options {
 
     /** The time that a request may take. */
     static CommandSpec addMaxSeconds(CommandSpec spec) {
-        return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(double.class).defaultValue("60")
+        return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(String.class).defaultValue("60")
                 .paramLabel("<seconds>")
                 .description("refuse what is estimated to take longer, and end what does take longer; 60 by default")
                 .build());
@@ -71,12 +72,16 @@ final class Options {
     }
 
     static Budget budget(ParseResult options) {
-        double seconds = options.matchedOptionValue(MAX_SECONDS, Budget.DEFAULT_SECONDS);
-        if (!(seconds > 0)) {
-            throw new InvalidInputException("not-positive", "max-seconds", seconds,
+        if (!options.hasMatchedOption(MAX_SECONDS)) {
+            return new Budget(Budget.DEFAULT_SECONDS);
+        }
+        String text = options.matchedOptionValue(MAX_SECONDS, "");
+        Numeral seconds = Numeral.read("max-seconds", text, "a number of seconds such as 60 or 0.5, or inf");
+        if (seconds.signum() <= 0) {
+            throw new InvalidInputException("not-positive", "max-seconds", text,
                     "is not a time; write a positive number of seconds");
         }
-        return new Budget(seconds);
+        return new Budget(Math.max(seconds.toDouble(), Double.MIN_VALUE));
     }
 
     /** Returns whether nothing is said but faults. */

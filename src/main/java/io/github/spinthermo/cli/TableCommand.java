@@ -1,5 +1,7 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Raw;
 import io.github.spinthermo.operation.Version;
 import io.github.spinthermo.table.TableSpec;
 import io.github.spinthermo.table.TableVerifier;
@@ -71,7 +73,7 @@ final class TableCommand implements Callable<Integer> {
                 "table verify", "table verify --all", "table verify steady-state --seed 7 --dir copy-of-tables");
         spec.addOption(OptionSpec.builder(ALL).type(boolean.class)
                 .description("compute all rows again instead of a sample").build());
-        spec.addOption(OptionSpec.builder(SEED).type(long.class).paramLabel("<number>")
+        spec.addOption(OptionSpec.builder(SEED).type(String.class).paramLabel("<number>")
                 .description("number that picks the sample; 1 by default").build());
         return Options.addProgress(spec);
     }
@@ -126,7 +128,7 @@ final class TableCommand implements Callable<Integer> {
     private static void verify(Console console, List<TableSpec> tables, Path directory, ParseResult options)
             throws IOException {
         TableVerifier verifier = new TableVerifier(directory, Version.read());
-        long seed = options.matchedOptionValue(SEED, 1L);
+        long seed = ParameterType.NUMBER.read("seed", Raw.string(options.matchedOptionValue(SEED, "1")));
         for (TableSpec table : tables) {
             int[] pieces = options.hasMatchedOption(ALL)
                     ? IntStream.range(0, table.pieces()).toArray()

@@ -30,8 +30,8 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
         m = List.copyOf(m);
         requireSizes(sizes);
         if (m.size() != sizes.size()) {
-            throw new InvalidInputException("not-as-many", "m", m.size() + " values",
-                    "does not fit the " + sizes.size() + " domains of sizes; one is needed for each");
+            throw new InvalidInputException("not-as-many", "m", m,
+                    "does not fit the " + sizes.size() + " domains of sizes; write one value for each");
         }
         for (int i = 0; i < m.size(); i++) {
             requireProjection(sizes.get(i), m.get(i));

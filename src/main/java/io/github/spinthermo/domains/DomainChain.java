@@ -85,8 +85,8 @@ public final class DomainChain {
      */
     public DomainChain withGammas(List<Double> rates) {
         if (rates.size() != start.sizes().size() - 1) {
-            throw new InvalidInputException("not-as-many", "gammas", rates.size() + " values", "does not fit the "
-                    + start.sizes().size() + " domains of sizes; " + (start.sizes().size() - 1) + " are needed");
+            throw new InvalidInputException("not-as-many", "gammas", rates, "does not fit the "
+                    + start.sizes().size() + " domains of sizes; write one rate for each two neighbours");
         }
         for (double rate : rates) {
             if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {

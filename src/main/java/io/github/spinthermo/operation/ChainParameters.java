@@ -52,8 +52,9 @@ final class ChainParameters {
         int domains = arguments.get(SIZES).size();
         int baths = arguments.get(GAMMAS).size();
         if (baths != domains - 1) {
-            throw new InvalidInputException("not-as-many", GAMMAS.name(), baths + " values",
-                    "does not fit the " + domains + " domains of sizes; " + (domains - 1) + " are needed");
+            throw new InvalidInputException("not-as-many", GAMMAS.name(), arguments.get(GAMMAS),
+                    "does not fit the " + domains + " domains of sizes; write " + (domains - 1)
+                            + (domains == 2 ? " rate" : " rates"));
         }
     }
 }

@@ -107,7 +107,24 @@ public final class Grid {
      * @throws ResourceLimitException if a number of a range is too long
      */
     public static Grid parse(String name, String text) {
+        if (text.isBlank()) {
+            return single("");
+        }
+        requireCommas(name, text);
         return new Grid(Stream.of(text.split(",", -1)).map(part -> part(name, text, part.strip())).toList());
+    }
+
+    /** Refuses lists as other programs write them. */
+    private static void requireCommas(String name, String text) {
+        if (text.strip().matches("[\\[({].*[,:;].*")) {
+            throw invalid(name, text, "is a list in brackets; leave them out, as in a,b,c");
+        }
+        if (text.indexOf(';') >= 0) {
+            throw invalid(name, text, "has a semicolon; write a list as a,b,c, each number with a decimal point");
+        }
+        if (text.strip().matches("[\\d.]+([\\s\\p{Z}]+[\\d.]+)+")) {
+            throw invalid(name, text, "has a gap between its digits; write 1000 for a thousand, and a list as a,b,c");
+        }
     }
 
     private static Part part(String name, String list, String text) {

@@ -82,7 +82,7 @@ public final class ParameterType<T> {
             new ParameterType<>("integer", Kind.SINGLE, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of things, from 0 to 9·10^18. */
-    static final ParameterType<Long> NUMBER =
+    public static final ParameterType<Long> NUMBER =
             new ParameterType<>("integer", Kind.SINGLE, raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of significant digits, from 1 to 10000. */

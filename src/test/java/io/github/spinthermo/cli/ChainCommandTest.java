@@ -33,8 +33,8 @@ class ChainCommandTest {
 
     @ParameterizedTest
     @CsvSource({"'--sizes 3 --times 1', 2, 'sizes = [3] is no chain'",
-        "'--sizes 3,2 --m 0.5 --times 1', 2, 'm = 1 values does not fit the 2 domains'",
-        "'--sizes 3,2 --gammas 1,2 --times 1', 2, 'gammas = 2 values does not fit the 2 domains'",
+        "'--sizes 3,2 --m 0.5 --times 1', 2, 'm = [1/2] does not fit the 2 domains of sizes; write one value for each'",
+        "'--sizes 3,2 --gammas 1,2 --times 1', 2, 'gammas = [1.0, 2.0] does not fit the 2 domains'",
         "'--sizes 3,2 --gammas=-1 --times 1', 2, 'gammas = -1 '", "'--sizes 3,2 --nbar=-1 --times 1', 2, 'nbar = -1 '",
         "'--sizes 3,2 --times 1,0.5', 2, 'times = 0.5 is not above the time before it'",
         "'--sizes 3,2 --times 1 --tolerance 1e-13', 3, 'tolerance = 1.0E-13 is less than double precision holds'",

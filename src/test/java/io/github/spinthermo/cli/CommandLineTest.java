@@ -217,7 +217,7 @@ class CommandLineTest {
         "block --J -1 --beta 1                   | 2 | spinthermo: J = -1 is negative",
         "block --J 1 --beta hot                  | 2 | spinthermo: beta = hot is not a number",
         "block --J 1 --beta 1,                   | 2 | spinthermo: beta = 1, is a list with an empty entry",
-        "block --J 1 --beta 1 --max-seconds -1   | 2 | spinthermo: max-seconds = -1.0 is not a time",
+        "block --J 1 --beta 1 --max-seconds -1   | 2 | spinthermo: max-seconds = -1 is not a time",
         "block --J 0 --beta 0:1e6:1e-14 --max-seconds 1e17 | 3 | spinthermo: the number of points = 10000",
         "steady-state -n 2 -s 1/2 --beta0 1      | 2 | spinthermo: betaB is missing (inverse temperature",
         "steady-state -n 2 -s 1/2 --betaB 1      | 2 | spinthermo: beta0 is missing (initial inverse temperature",

@@ -199,7 +199,8 @@ class CompareCommandTest {
         isRefused("n,n,s\n1,1,1\n", "", "column = n stands twice in the headings");
         isRefused("# nothing\nn,s\n", "", "needs one line of headings and rows below it");
         isRefused(head + "1,\"1/2,1,1,0\n", "", "is no CSV");
-        assertThat(compare(head, "--digits 0").err()).startsWith("spinthermo: digits = 0 is not from 1 to 10000");
+        assertThat(compare(head, "--digits 0").err())
+                .startsWith("spinthermo: digits = 0 is not positive; at least 1 is needed");
         Path latin = Files.write(directory.resolve("latin.csv"), "n,s,\u00e4\n1".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run("compare " + latin).err()).contains("is not text in UTF-8");
         assertThat(run("compare " + directory.resolve("nothing.csv")).exitCode()).isEqualTo(74);

@@ -39,8 +39,13 @@ class MannersTest {
         "reproduce --paper pirmoradian-2019 --summary --help | Reproduce --HELP",
         "compare tables/examples/energies.csv --op steady-state "
                 + "| compare tables/examples/energies.csv --OP STEADY-STATE",
-        "table list multiplicities               | TABLE List Multiplicities"})
-    void capitalsMakeNoDifference(String usual, String typed) {
+        "table list multiplicities               | TABLE List Multiplicities",
+        "weights -n 2 -s 1/2 --beta0=-inf        | weights -n 2 -s 1/2 --beta0=-oo",
+        "weights -n 2 -s 1/2 --beta0=-inf        | weights -n 2 -s 1/2 --beta0 -oo",
+        "weights -n 2 -s 1/2 --beta0=-inf        | weights –n 2 —s 1/2 –-beta0 −inf",
+        "block -J 1 --beta 1 --max-seconds 60    | block -J 1 --beta 1 --max-seconds ∞",
+        "block -J 1 --beta 1 --max-seconds 60    | block -J 1 --beta 1 --max-seconds 1_000/2"})
+    void capitalsAndHyphensMakeNoDifference(String usual, String typed) {
         Run expected = run(usual);
         Run given = run(typed);
         assertThat(given.err()).isEmpty();
@@ -83,6 +88,20 @@ class MannersTest {
         "steady-state --n -4 --outputs | --outputs is not an option of spinthermo steady-state; did you mean --output?",
         "block --J 1 --J 1 --beta 1    | --J is given twice; write it once",
         "block --J 1 --beta 1 2        | '2' stands where nothing is expected",
+        "weights -n2 -s1 --output --beta0=1 | output is missing; write --output=<file>",
+        "weights -n2 -s1 --output --BETA0 1 | output is missing; write --output=<file>",
+        "block -J1 --beta 1 --max-seconds ten | max-seconds = ten is not a number; write a number of seconds",
+        "block -J1 --beta 1 --max-seconds 60s | max-seconds = 60s is not a number; write a number of seconds",
+        "block -J1 --beta 1 --max-seconds=-½  | max-seconds = -½ is not a time; write a positive number of seconds",
+        "compare x.csv --digits ten    | digits = ten is not a number; write an integer such as 4 or 1e3",
+        "compare x.csv --digits 0      | digits = 0 is not positive; at least 1 is needed",
+        "compare x.csv --worst 2.5     | worst = 2.5 is not an integer; write an integer such as 4 or 1e3",
+        "compare x.csv --worst -1      | worst = -1 is negative; at least 0 is needed",
+        "table verify --seed one       | seed = one is not a number; write an integer such as 4 or 1e3",
+        "block -J1 --beta 1 --quiet=no | --quiet=no has a value, and --quiet takes none; write --quiet alone",
+        "block –J1 —betta 1            | --betta is not an option of spinthermo block; did you mean --beta?",
+        "block -J1 --beta --outpt=3    | beta is missing; write --beta=<beta>",
+        "block -J1 --beta=-o1          | beta = -o1 is not a number",
         "multiplicities                | n and s are missing; write --n=<integer> --s=<spin>",
         "compare                       | <file> is missing; name it behind the command",
         "figure draw latune-99         | figure = latune-99 is not a figure; there are latune-1,",
