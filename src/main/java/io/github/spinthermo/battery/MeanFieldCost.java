@@ -16,7 +16,8 @@ record MeanFieldCost(double slow, Steps quiet, Steps burst, double limit) {
 
     private static final Steps OF_ANY_ANGLE = new Steps(2e-2, 20, 0.2);
 
-    private static final MeanFieldCost OF_FLIPS = new MeanFieldCost(5e-5, new Steps(1e-3, 10, 1), new Steps(7e-3, 40, 0.15), 60);
+    private static final MeanFieldCost OF_FLIPS =
+            new MeanFieldCost(5e-5, new Steps(1e-3, 10, 1), new Steps(7e-3, 40, 0.15), 60);
     private static final MeanFieldCost OF_NINE = new MeanFieldCost(2e-4, OF_ANY_ANGLE, OF_ANY_ANGLE, 125);
 
     private static final Estimate REPORT = new Estimate(1000, 1e-6);

@@ -165,7 +165,8 @@ final class ChainCost {
 
     /**
      * Estimates the slowest decay above temperature 0, by experience within a factor of 3: two domains of different
-     * sizes emit together at low temperature; excitations leave the dark states of more domains with the thermal quanta.
+     * sizes emit together at low temperature; excitations leave the dark states of more domains with the thermal
+     * quanta.
      */
     private static double warmRate(DomainChain chain) {
         double slowest = Collections.min(chain.gammas());
