@@ -68,7 +68,8 @@ class SpecificationTest {
             return true;
         }
         Path target = from.resolveSibling(parts[0].replaceFirst("\\.html$", ".md"));
-        return Files.exists(target) && (parts.length == 1 || PAGES.hasAnchor(parts[0], parts[1]));
+        String page = Path.of(parts[0]).getFileName().toString();
+        return Files.exists(target) && (parts.length == 1 || PAGES.hasAnchor(page, parts[1]));
     }
 
     @Test
