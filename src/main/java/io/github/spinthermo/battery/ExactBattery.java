@@ -162,19 +162,24 @@ public final class ExactBattery implements Battery {
      * and that times a duration.
      */
     private void requireRange() {
-        double duration = Math.max(1, Math.max(protocol.storage(), protocol.discharge()));
-        double square = (protocol.n() + 2.0) * (protocol.n() + 2.0);
-        requireRange("collectiveGamma", rates.collective(), square * duration);
-        requireRange("gamma", rates.gamma(), square * duration);
-        requireRange("dephasing", rates.dephasing(), square * duration);
-        requireRange("pumping", rates.pumping(), square * duration);
+        requireRange("collectiveGamma", rates.collective());
+        requireRange("gamma", rates.gamma());
+        requireRange("dephasing", rates.dephasing());
+        requireRange("pumping", rates.pumping());
     }
 
-    private void requireRange(String parameter, double rate, double factor) {
-        if (!(rate * factor < LARGEST_RATE)) {
-            throw new ResourceLimitException(parameter, rate, "is too large: times (n + 2)^2 and the durations"
-                    + " it exceeds " + LARGEST_RATE + ", the range of double precision");
+    /** Names the rate or the longer duration, whichever is larger. */
+    private void requireRange(String parameter, double rate) {
+        double square = (protocol.n() + 2.0) * (protocol.n() + 2.0);
+        double duration = Math.max(protocol.storage(), protocol.discharge());
+        if (rate * square * Math.max(1, duration) < LARGEST_RATE) {
+            return;
         }
+        String longer = protocol.storage() > protocol.discharge() ? "storage" : "discharge";
+        boolean isRate = rate >= duration;
+        throw new ResourceLimitException(isRate ? parameter : longer, isRate ? rate : duration,
+                "is too large: times (n + 2)^2 and the " + (isRate ? "durations" : "rate " + parameter)
+                        + " it exceeds " + LARGEST_RATE + ", the range of double precision");
     }
 
     /**

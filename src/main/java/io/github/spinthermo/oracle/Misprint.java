@@ -38,7 +38,10 @@ record Misprint(String line, int offset, String expected) {
             new Kind(fault -> fault.expected.contains("close marker"), "closes what is not open; check the brackets"),
             new Kind(fault -> fault.expected.startsWith("Unrecognized token"),
                     "begins a word without double quotes; write \"word\", or true, false or null"),
-            new Kind(fault -> fault.expected.contains("umeric value") || "+-.\u2212_".indexOf(fault.at()) >= 0,
+            new Kind(fault -> fault.at() == '"',
+                    "stands where a comma is needed; write {\"name\": value, \"name\": value}"),
+            new Kind(fault -> fault.isInNumber() || fault.expected.contains("umeric value")
+                    || "+-.\u2212_".indexOf(fault.at()) >= 0,
                     "stands in a number that is not JSON; write 0.5, -1 or 1e-3, or put it in double quotes"),
             new Kind(fault -> true, "is not expected here; write {\"name\": value, \"name\": value}"));
 
@@ -66,6 +69,12 @@ record Misprint(String line, int offset, String expected) {
 
     private boolean isAt(String text) {
         return line.startsWith(text, offset);
+    }
+
+    /** Tells whether a letter or the like follows a digit, as in 0x1 and 2K, or a number has a sign of its own. */
+    private boolean isInNumber() {
+        return Character.getType(at()) == Character.OTHER_NUMBER || Character.isLetter(at()) && offset > 0
+                && Character.isDigit(line.codePointBefore(offset));
     }
 
     /** The character before that is not white space. */

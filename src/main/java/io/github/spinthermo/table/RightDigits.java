@@ -40,7 +40,7 @@ final class RightDigits {
         if (right.isEmpty() || told.equals(UNDEFINED) || told.endsWith(INFINITE)) {
             return 0;
         }
-        BigDecimal error = Decimals.parse(told).subtract(right.get()).abs();
+        BigDecimal error = Decimals.parse(given).subtract(right.get()).abs();
         if (error.signum() == 0) {
             return compared;
         }

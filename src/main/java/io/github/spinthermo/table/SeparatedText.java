@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,6 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 record SeparatedText(List<String> headings, List<Row> rows, Separator separator) {
 
     private static final String COMMENT = "#";
+
+    /** The place in the words of the parser, whose only faults are those of quotation marks. */
+    private static final Pattern LINE = Pattern.compile("line:? ([\\d,]+)");
 
     /**
      * A line.
@@ -52,7 +57,10 @@ record SeparatedText(List<String> headings, List<Row> rows, Separator separator)
     }
 
     private static InvalidInputException unreadable(String name, IOException reason) {
-        return new InvalidInputException("not-a-table", "file", name, "is no CSV: " + reason.getMessage());
+        Matcher line = LINE.matcher(String.valueOf(reason.getMessage()));
+        String place = line.find() ? " in line " + line.group(1) : "";
+        return new InvalidInputException("not-a-table", "file", name, "is no CSV: a quotation mark" + place
+                + " is not closed, or closed inside a cell; write it twice where it belongs to the text");
     }
 
     private static CSVFormat format(Separator separator) {

@@ -61,7 +61,7 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException("not-a-table", "file", name, "is not text in UTF-8");
+            throw new InvalidInputException("not-a-table", "file", name, "is not text in UTF-8; save it as UTF-8");
         }
     }
 

@@ -96,6 +96,16 @@ class ExactBatteryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1e308, 1, storage = 1.0E308 is too large: times (n + 2)^2 and the rate collectiveGamma",
+        "0, 1, 1e305, discharge = 1.0E305 is too large: times (n + 2)^2 and the rate gamma",
+        "1e200, 1e150, 1, collectiveGamma = 1.0E200 is too large: times (n + 2)^2 and the durations"})
+    void namesTheLargerOfRateAndDuration(double collective, double storage, double discharge, String message) {
+        assertThatThrownBy(() -> ExactBattery.of(new BatteryProtocol(3, collective, 1, storage, discharge)).ageing(1))
+                .isInstanceOf(ResourceLimitException.class)
+                .hasMessage(message + " it exceeds 1.0E300, the range of double precision");
+    }
+
     @Test
     void tellsTheCycleOrTheToleranceReached() {
         refuses(() -> ExactBattery.of(new BatteryProtocol(3, 1, 1, 1e9, 1)).withPumping(1).ageing(1),

@@ -195,10 +195,11 @@ class CompareCommandTest {
         isRefused(head + "0,1/2,1,1,0\n", "", "line 3, n = 0 is not positive");
         isRefused(head + "1,1/2,,1,0\n", "", "line 3, beta0 is missing");
         isRefused(head + "1,1/2,1,1,half\n", "", "line 3, energy = half is not a number");
+        isRefused(head + "1,1/2,1,1,1.0Q-3\n", "", "line 3, energy = 1.0Q-3 is not a number");
         isRefused(head + "1,1/2,1,1\n", "", "line 3 has 4 cells where there are 5 headings");
         isRefused("n,n,s\n1,1,1\n", "", "column = n stands twice in the headings");
         isRefused("# nothing\nn,s\n", "", "needs one line of headings and rows below it");
-        isRefused(head + "1,\"1/2,1,1,0\n", "", "is no CSV");
+        isRefused(head + "1,\"1/2,1,1,0\n", "", "is no CSV: a quotation mark in line 3 is not closed");
         assertThat(compare(head, "--digits 0").err())
                 .startsWith("spinthermo: digits = 0 is not positive; at least 1 is needed");
         Path latin = Files.write(directory.resolve("latin.csv"), "n,s,\u00e4\n1".getBytes(StandardCharsets.ISO_8859_1));
