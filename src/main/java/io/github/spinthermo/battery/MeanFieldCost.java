@@ -58,17 +58,17 @@ record MeanFieldCost(double slow, Steps quiet, Steps burst, double limit) {
         double quiet = cost.cycle(cost.quiet, protocol);
         double burst = cost.cycle(cost.burst, protocol);
         double bursts = bursts(protocol);
-        double seconds = burst * Math.min(bursts, cycles) + quiet * Math.max(0, cycles - bursts);
+        double seconds = burst * Math.min(bursts, (double) cycles) + quiet * Math.max(0, cycles - bursts);
         double search = (bursts < Double.POSITIVE_INFINITY ? quiet : burst) * cost.limit
                 + Math.min(bursts, BURSTS_OF_SEARCH) * burst;
         return new Estimate(0, (seconds + (withLimitCycle ? search : 0)) * Math.pow(tighter, 1 / ORDER))
-                .plus(REPORT.times(cycles));
+                .plus(REPORT.times((double) cycles));
     }
 
     private double cycle(Steps steps, BatteryProtocol protocol) {
         double rates = protocol.discharge()
                 * (protocol.collectiveGamma() * (protocol.n() + 2.0) + protocol.gamma());
-        return slow + steps.seconds(protocol.n(), Math.min(rates, Double.MAX_VALUE / 2));
+        return slow + steps.seconds((double) protocol.n(), Math.min(rates, Double.MAX_VALUE / 2));
     }
 
     /** Counts the cycles that begin with a burst. */

@@ -21,8 +21,8 @@ final class ChainPropagation {
     private static final double EMPTY = 0x1p-60;
 
     /** The distance from a stationary state that is rounding, and the share of a bound on it that is. */
-    private static final double SETTLED = 0x1p-42;
-    private static final double SETTLED_SHARE = 0x1p-3;
+    private static final double SETTLED = 0x1p-41;
+    private static final double SETTLED_SHARE = 1.0 / 3;
 
     /** The most times of one step, each of which holds its coefficients. */
     private static final int MOST_TIMES = 1024;
@@ -119,10 +119,14 @@ final class ChainPropagation {
         return Arrays.asList(read);
     }
 
+    /**
+     * Looks whether the end is reached. From then on the exact state is no farther from the stationary one than it is
+     * now, the distance found and the error so far, and the state found is the distance away from it on another side.
+     */
     private void settle() {
         double distance = stationary.distance(rho, top);
         isSettled = distance < Math.max(SETTLED, SETTLED_SHARE * rounding);
-        rounding += isSettled ? distance : 0;
+        rounding += isSettled ? 2 * distance : 0;
     }
 
     private FaberSeries series() {
