@@ -173,7 +173,7 @@ final class Invocation {
     /** Tells whether a word is an option, or looks like one with a slip in it and not like a number. */
     private boolean isNoValue(String typed) {
         String word = withHyphens(typed);
-        return isOption(word) && !OptionNames.like(word.replaceFirst("=.*", ""), command).isEmpty()
+        return (isOption(word) && !OptionNames.like(word.replaceFirst("=.*", ""), command).isEmpty())
                 || word.matches("--[A-Za-z].*");
     }
 }

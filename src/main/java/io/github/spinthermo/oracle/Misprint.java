@@ -73,8 +73,8 @@ record Misprint(String line, int offset, String expected) {
 
     /** Tells whether a letter or the like follows a digit, as in 0x1 and 2K, or a number has a sign of its own. */
     private boolean isInNumber() {
-        return Character.getType(at()) == Character.OTHER_NUMBER || Character.isLetter(at()) && offset > 0
-                && Character.isDigit(line.codePointBefore(offset));
+        return Character.getType(at()) == Character.OTHER_NUMBER
+                || (Character.isLetter(at()) && offset > 0 && Character.isDigit(line.codePointBefore(offset)));
     }
 
     /** The character before that is not white space. */
