@@ -153,9 +153,14 @@ final class StationaryState {
         }
     }
 
+    /** Returns the largest modulus of an eigenvalue; of a matrix of norm 1, as a small one is taken for 0 on the way. */
     private static double largestEigenvalue(RealMatrix matrix) {
-        EigenDecomposition eigen = new EigenDecomposition(matrix);
-        return IntStream.range(0, matrix.getRowDimension())
+        double norm = matrix.getNorm();
+        if (norm == 0) {
+            return 0;
+        }
+        EigenDecomposition eigen = new EigenDecomposition(matrix.scalarMultiply(1 / norm));
+        return norm * IntStream.range(0, matrix.getRowDimension())
                 .mapToDouble(k -> Math.hypot(eigen.getRealEigenvalue(k), eigen.getImagEigenvalue(k)))
                 .max().orElseThrow();
     }

@@ -67,11 +67,14 @@ final class Uniformisation {
         error = 0;
         double norm = norm(p);
         Flow flow = steps(p, time, norm);
-        mostError = Math.max(mostError, error / norm);
+        mostError = Math.max(mostError, error / Math.max(1, norm));
         return flow;
     }
 
-    /** A bound on the error of an evolution of populations of sum 1, in the 1-norm: the worst so far. */
+    /**
+     * Returns a bound on the error of an evolution in the 1-norm, the worst so far: of populations of norm 1, and of
+     * differences that had at least this norm as their cycle began, however small they have become.
+     */
     double error() {
         return mostError;
     }

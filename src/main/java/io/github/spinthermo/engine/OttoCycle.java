@@ -48,6 +48,9 @@ public final class OttoCycle {
     /** The mean number of evaluations of a bath. */
     private static final double EVALUATIONS = 1.2;
 
+    /** The digits that work, heat and free energy may lose as differences of two states, as estimates take it. */
+    private static final int LOST_DIGITS = 12;
+
     private final InverseTemperature betaHot;
     private final InverseTemperature betaCold;
     private final BigFraction compression;
@@ -122,8 +125,9 @@ public final class OttoCycle {
             return Estimate.NONE;
         }
         CollectiveSteadyState cold = hot.inBath(scaledCold);
-        Estimate weights = hot.estimateWeights(precision).larger(cold.estimateWeights(precision));
-        return weights.plus(bath(hot, precision)).plus(bath(cold, precision));
+        Precision finer = Precision.digits(precision.digits() + LOST_DIGITS);
+        Estimate weights = hot.estimateWeights(finer).larger(cold.estimateWeights(finer));
+        return weights.plus(bath(hot, finer)).plus(bath(cold, finer));
     }
 
     /** The energy at x = 0 is exact, and its entropy is not asked for. */

@@ -116,6 +116,18 @@ class ExactBatteryTest {
                 .evolve(Populations.of(2, 0, 2), 1e3), ResourceLimitException.class, "discharge");
     }
 
+    /** A cycle that leaves next to nothing of its start: |λ_2| is some 4e-13. */
+    @Test
+    void hasTheLimitThatOneCycleReaches() {
+        Ageing ageing = ExactBattery.of(new BatteryProtocol(39, 0.155, 1, 0.6758, 0.03673))
+                .withDephasing(0.0138).withPumping(39.37).ageing(2, true, done -> { });
+        LimitCycle limit = ageing.limitCycle().orElseThrow();
+        assertThat(limit.secondEigenvalue()).isLessThan(1e-11);
+        assertThat(limit.cycle().stored().excitation())
+                .isCloseTo(ageing.cycles().get(1).stored().excitation(), within(1e-10));
+        assertThat(ageing.tolerance()).isLessThan(1e-11);
+    }
+
     /** Short cycles: a slow approach, and discharges that take only a share of a burst. */
     @ParameterizedTest
     @CsvSource({"20, 0.0002", "20, 0.00002", "7, 0.000002"})
