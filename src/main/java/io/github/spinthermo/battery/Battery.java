@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** A battery that is charged, stored and discharged again and again, computed by one method or another. */
-public interface Battery {
+public sealed interface Battery permits ExactBattery, MeanFieldBattery {
 
     /**
      * What is done to it.
