@@ -153,7 +153,7 @@ final class StationaryState {
         }
     }
 
-    /** Returns the largest modulus of an eigenvalue; of a matrix of norm 1, as a small one is taken for 0 on the way. */
+    /** Returns the largest modulus of an eigenvalue; the matrix is scaled, as a small one would be taken for 0. */
     private static double largestEigenvalue(RealMatrix matrix) {
         double norm = matrix.getNorm();
         if (norm == 0) {

@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.claim.Finding;
-import io.github.spinthermo.claim.PrintedClaim;
+import io.github.spinthermo.reproduction.ClaimResult;
+import io.github.spinthermo.reproduction.PrintedClaim;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -21,7 +21,7 @@ final class FindingsText implements FindingsView {
     }
 
     @Override
-    public void show(Finding finding) throws IOException {
+    public void show(ClaimResult finding) throws IOException {
         PrintedClaim claim = finding.printed();
         out.write(claim.id() + "  " + finding.verdict()
                 + (finding.isExpected() ? "" : ", expected " + claim.expected()) + "\n");

@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.claim.Finding;
-import io.github.spinthermo.claim.PrintedClaim;
+import io.github.spinthermo.reproduction.ClaimResult;
+import io.github.spinthermo.reproduction.PrintedClaim;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 /** Shows what became of claims. */
 interface FindingsView {
 
-    void show(Finding finding) throws IOException;
+    void show(ClaimResult finding) throws IOException;
 
     /** Ends the view, after all claims have been shown. */
     default void finish() throws IOException { }
@@ -29,7 +29,7 @@ interface FindingsView {
         return new FindingsSummary(RecordWriter.of(format, width, out));
     }
 
-    private static Map<String, Object> fields(Finding finding) {
+    private static Map<String, Object> fields(ClaimResult finding) {
         PrintedClaim claim = finding.printed();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", claim.id());

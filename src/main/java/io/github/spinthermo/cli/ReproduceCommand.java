@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.claim.Claims;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

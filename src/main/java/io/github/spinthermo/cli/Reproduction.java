@@ -1,9 +1,9 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.claim.Claims;
-import io.github.spinthermo.claim.Finding;
-import io.github.spinthermo.claim.PrintedClaim;
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.reproduction.ClaimResult;
+import io.github.spinthermo.reproduction.Claims;
+import io.github.spinthermo.reproduction.PrintedClaim;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,10 +32,10 @@ final class Reproduction {
         ExitCode exit = ExitCode.SUCCESS;
         ExecutorService cores = Executors.newFixedThreadPool(Pipeline.CORES);
         try {
-            List<CompletableFuture<Finding>> findings = claims.printed(paper).stream()
+            List<CompletableFuture<ClaimResult>> findings = claims.printed(paper).stream()
                     .map(claim -> CompletableFuture.supplyAsync(() -> check(claim), cores)).toList();
-            for (CompletableFuture<Finding> future : findings) {
-                Finding finding = Pipeline.result(future);
+            for (CompletableFuture<ClaimResult> future : findings) {
+                ClaimResult finding = Pipeline.result(future);
                 view.show(finding);
                 if (!finding.isExpected()) {
                     exit = ExitCode.DIFFERENCE;
@@ -50,8 +50,8 @@ final class Reproduction {
         return exit;
     }
 
-    private Finding check(PrintedClaim claim) {
-        Finding finding = budget.limit("claim", claim.id(), () -> claims.check(claim));
+    private ClaimResult check(PrintedClaim claim) {
+        ClaimResult finding = budget.limit("claim", claim.id(), () -> claims.check(claim));
         step.run();
         return finding;
     }

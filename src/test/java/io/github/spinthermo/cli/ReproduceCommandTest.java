@@ -3,9 +3,9 @@ package io.github.spinthermo.cli;
 import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.claim.Claims;
-import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,0 +1,44 @@
+package io.github.spinthermo.reproduction;
+
+import java.util.stream.Stream;
+
+/** What became of a claim. */
+public enum ClaimVerdict {
+    /** What is printed holds. */
+    CONFIRMED("confirmed"),
+    /** What is printed does not hold, and the corrected statement does. */
+    CORRECTED("corrected"),
+    /** What is printed holds where a condition is met and fails where it is not. */
+    CONFIRMED_WITH_CONDITION("confirmed-with-condition"),
+    /** There is nothing to compute. */
+    NOT_CHECKABLE("not-checkable"),
+    /** Neither what is printed nor a corrected statement holds. */
+    REFUTED("refuted");
+
+    private final String text;
+
+    ClaimVerdict(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The verdict of a name.
+     *
+     * @param text as {@link #toString} gives it
+     * @return the verdict
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static ClaimVerdict named(String text) {
+        return Stream.of(values()).filter(verdict -> verdict.text.equals(text)).findFirst().orElseThrow();
+    }
+
+    /**
+     * The name in all output.
+     *
+     * @return such as {@code confirmed-with-condition}
+     */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.spinthermo.reproduction;
+
+import java.util.stream.IntStream;
+
+/**
+ * Two-level emitters one by one, with all their 2^N levels: what the master equation of the battery is before
+ * anything is done to it. The excited level is the first.
+ *
+ * @param count N, small
+ */
+record Emitters(int count) {
+
+    private static final ComplexMatrix LOWER = ComplexMatrix.of(new double[][] {{0, 0}, {1, 0}});
+    private static final ComplexMatrix INVERSION = ComplexMatrix.of(new double[][] {{1, 0}, {0, -1}});
+
+    /** σ⁻ of one. */
+    ComplexMatrix lower(int emitter) {
+        return of(emitter, LOWER);
+    }
+
+    /** σ^z of one. */
+    ComplexMatrix inversion(int emitter) {
+        return of(emitter, INVERSION);
+    }
+
+    /** Counts the emitters of a level that are excited. */
+    int excitations(int level) {
+        return count - Integer.bitCount(level);
+    }
+
+    private ComplexMatrix of(int emitter, ComplexMatrix operator) {
+        return IntStream.range(0, count).mapToObj(i -> i == emitter ? operator : ComplexMatrix.identity(2))
+                .reduce(ComplexMatrix.identity(1), ComplexMatrix::beside);
+    }
+
+    /** Σ σ⁻. */
+    ComplexMatrix collectiveLower() {
+        return IntStream.range(0, count).mapToObj(this::lower)
+                .reduce(ComplexMatrix.zero(1 << count), (sum, one) -> sum.plus(1, one));
+    }
+
+    /** Σ σ^z. */
+    ComplexMatrix collectiveInversion() {
+        return IntStream.range(0, count).mapToObj(this::inversion)
+                .reduce(ComplexMatrix.zero(1 << count), (sum, one) -> sum.plus(1, one));
+    }
+
+    /** All emitters in one state, given by ⟨σ^x⟩, ⟨σ^y⟩, ⟨σ^z⟩. */
+    ComplexMatrix product(double x, double y, double z) {
+        ComplexMatrix one = new ComplexMatrix(new double[][] {{(1 + z) / 2, x / 2}, {x / 2, (1 - z) / 2}},
+                new double[][] {{0, -y / 2}, {y / 2, 0}});
+        return IntStream.range(0, count).mapToObj(i -> one)
+                .reduce(ComplexMatrix.identity(1), ComplexMatrix::beside);
+    }
+
+    /** D[o]ρ = oρo⁺ − {o⁺o, ρ}/2. */
+    static ComplexMatrix dissipator(ComplexMatrix o, ComplexMatrix state) {
+        ComplexMatrix rate = o.adjoint().times(o);
+        return o.times(state).times(o.adjoint()).plus(-0.5, rate.times(state)).plus(-0.5, state.times(rate));
+    }
+
+    /** Γ D[Σσ⁻]ρ + γ Σ D[σ⁻]ρ. */
+    ComplexMatrix derivative(double collectiveGamma, double gamma, ComplexMatrix state) {
+        ComplexMatrix sum = dissipator(collectiveLower(), state).times(collectiveGamma);
+        for (int i = 0; i < count; i++) {
+            sum = sum.plus(gamma, dissipator(lower(i), state));
+        }
+        return sum;
+    }
+}
