@@ -24,6 +24,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.battery;
     exports io.github.spinthermo.collective;
     exports io.github.spinthermo.cost;
+    exports io.github.spinthermo.coupling;
     exports io.github.spinthermo.domains;
     exports io.github.spinthermo.engine;
     exports io.github.spinthermo.error;

@@ -1,9 +1,9 @@
 package io.github.spinthermo.jmh;
 
+import io.github.spinthermo.coupling.ClebschGordan;
+import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SignedRoot;
 import java.util.NavigableMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.numbers.fraction.BigFraction;

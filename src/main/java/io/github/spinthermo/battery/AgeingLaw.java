@@ -1,9 +1,9 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.SignedRoot;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 

@@ -2,11 +2,11 @@ package io.github.spinthermo.battery;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SignedRoot;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 
 /**

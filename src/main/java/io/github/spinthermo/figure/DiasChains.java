@@ -1,8 +1,8 @@
 package io.github.spinthermo.figure;
 
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.ArrayList;
 import java.util.List;

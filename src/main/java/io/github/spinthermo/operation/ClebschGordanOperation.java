@@ -1,11 +1,11 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.coupling.ClebschGordan;
+import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SignedRoot;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;

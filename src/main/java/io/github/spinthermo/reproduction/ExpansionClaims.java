@@ -3,13 +3,13 @@ package io.github.spinthermo.reproduction;
 import static io.github.spinthermo.reproduction.Inputs.ratio;
 import static io.github.spinthermo.reproduction.MigrationClaims.end;
 
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 import java.util.Set;

@@ -2,13 +2,13 @@ package io.github.spinthermo.reproduction;
 
 import static io.github.spinthermo.reproduction.Inputs.ratio;
 
+import io.github.spinthermo.coupling.ClebschGordan;
+import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.domains.MigrationLaw;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SignedRoot;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Map;

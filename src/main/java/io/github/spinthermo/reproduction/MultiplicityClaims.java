@@ -3,8 +3,8 @@ package io.github.spinthermo.reproduction;
 import static io.github.spinthermo.reproduction.Inputs.ratio;
 import static io.github.spinthermo.reproduction.Inputs.spins;
 
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;

@@ -2,9 +2,9 @@ package io.github.spinthermo.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.ClebschGordan;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;

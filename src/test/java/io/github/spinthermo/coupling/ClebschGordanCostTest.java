@@ -1,8 +1,9 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,10 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.NavigableMap;

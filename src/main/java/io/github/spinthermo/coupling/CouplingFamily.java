@@ -1,6 +1,7 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
 

@@ -1,12 +1,13 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
-import static io.github.spinthermo.spin.SignedRoots.dot;
-import static io.github.spinthermo.spin.SignedRoots.signedSquare;
+import static io.github.spinthermo.coupling.SignedRoots.dot;
+import static io.github.spinthermo.coupling.SignedRoots.signedSquare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 import java.util.NavigableMap;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import java.math.BigInteger;
 import java.util.List;

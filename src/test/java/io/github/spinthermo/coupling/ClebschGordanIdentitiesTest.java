@@ -1,9 +1,10 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
-import static io.github.spinthermo.spin.SignedRoots.dot;
-import static io.github.spinthermo.spin.SignedRoots.signedSquare;
+import static io.github.spinthermo.coupling.SignedRoots.dot;
+import static io.github.spinthermo.coupling.SignedRoots.signedSquare;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,7 @@ import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

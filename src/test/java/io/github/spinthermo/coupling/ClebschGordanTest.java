@@ -1,6 +1,6 @@
-package io.github.spinthermo.spin;
+package io.github.spinthermo.coupling;
 
-import static io.github.spinthermo.spin.SignedRoots.signedSquare;
+import static io.github.spinthermo.coupling.SignedRoots.signedSquare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +10,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.NavigableMap;
