@@ -74,4 +74,15 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
         }
         return value + 0.0;
     }
+
+    /**
+     * Shows the protocol in messages.
+     *
+     * @return for example {@code n = 4, collectiveGamma = 2.0, gamma = 1.0, storage = 0.5, discharge = 0.1}
+     */
+    @Override
+    public String toString() {
+        return "n = " + n + ", collectiveGamma = " + collectiveGamma + ", gamma = " + gamma
+                + ", storage = " + storage + ", discharge = " + discharge;
+    }
 }

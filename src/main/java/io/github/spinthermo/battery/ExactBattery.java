@@ -194,4 +194,14 @@ public final class ExactBattery implements Battery {
         boolean empties = rates.collective() > 0 && protocol.discharge() > 0;
         return decays || (empties && (rates.dephasing() > 0 || protocol.n() == 1));
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code ExactBattery[n = 4, …, dephasing = 0.0, pumping = 0.0]}
+     */
+    @Override
+    public String toString() {
+        return "ExactBattery[" + protocol + ", dephasing = " + dephasing() + ", pumping = " + pumping() + "]";
+    }
 }

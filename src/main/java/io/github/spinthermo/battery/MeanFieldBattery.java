@@ -255,4 +255,15 @@ public final class MeanFieldBattery implements Battery {
         boolean empties = protocol.collectiveGamma() > 0 && protocol.discharge() > 0;
         return decays || (empties && (dephasing > 0 || protocol.n() == 1));
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code MeanFieldBattery[n = 4, …, dephasing = 0.0, pulseAngle = 1.5, tolerance = 1.0E-9]}
+     */
+    @Override
+    public String toString() {
+        return "MeanFieldBattery[" + protocol + ", dephasing = " + dephasing + ", pulseAngle = " + pulseAngle
+                + ", tolerance = " + tolerance + "]";
+    }
 }

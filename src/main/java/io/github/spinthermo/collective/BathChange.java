@@ -159,4 +159,15 @@ public final class BathChange {
                 ? number.enclose(bits).above(BigFraction.ZERO)
                 : number.enclose(bits).below(BigFraction.ZERO));
     }
+
+    /**
+     * Shows the earlier bath and the later state, without any computation.
+     *
+     * @return for example {@code BathChange[betaB = 1, CollectiveSteadyState[n = 2, s = 1/2, beta0 = inf,
+     *     betaB = 0.1]]}
+     */
+    @Override
+    public String toString() {
+        return "BathChange[betaB = " + earlier.betaB() + ", " + later + "]";
+    }
 }

@@ -15,29 +15,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to
- * independent spins.
+ * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
+ * spins.
  *
- * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own
- * inverse temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With
- * e_J, S_J, v_J the energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J
- * = w_J/l_J:
+ * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own inverse
+ * temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With e_J, S_J, v_J the
+ * energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J = w_J/l_J:
  * <pre>E = ns + Σ w_J e_J,   S = Σ w_J (S_J − ln p_J).</pre>
  *
- * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in
- * nats. Temperatures have either sign and may be 0 and ±∞. {@code thermal…} is what independent spins come
- * to, {@code …Plus} what a collective bath makes of the extreme starts |x_0| = ∞.
+ * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in nats.
+ * Temperatures have either sign and may be 0 and ±∞. {@code thermal…} is what independent spins come to, {@code
+ * …Plus} what a collective bath makes of the extreme starts |x_0| = ∞.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is.
- * Exact are zeros and equalities that follow from the arguments (spec 1.10), and each quantity, logarithms
- * excepted, as soon as every temperature that it depends on is 0 or ±∞ (with x_0 = 0 and n so large that Σ
- * l_J (2J+1) J cannot be written out in a third of a second, energy and variance are enclosed instead).
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision, however small it is. Exact are
+ * zeros and equalities that follow from the arguments (spec 1.10), and each quantity, logarithms excepted, as soon as
+ * every temperature that it depends on is 0 or ±∞ (with x_0 = 0 and n so large that Σ l_J (2J+1) J cannot be written
+ * out in a third of a second, energy and variance are enclosed instead).
  *
- * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight
- * and differ from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights,
- * whose width is about √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt;
- * 1/2 the sum needs the exact multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All
- * quantities come from one pass, and the latest pass is kept; {@link #inBath} keeps the weights too.
+ * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight and differ
+ * from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights, whose width is about
+ * √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt; 1/2 the sum needs the exact
+ * multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All quantities come from one pass, and the
+ * latest pass is kept; {@link #inBath} keeps the weights too.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
  * capacity and the closed form are derived.
@@ -47,8 +46,7 @@ import java.util.function.Function;
  */
 public final class CollectiveSteadyState {
 
-    private static final Outcome NOT_THERMAL =
-            new Outcome.Undefined("the initial state is known by its weights only");
+    private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is known by its weights only");
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature betaB;
@@ -98,9 +96,9 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J
-     * copies; for the weights of a thermal state, the same as of {@link #of(SpinEnsemble,
-     * InverseTemperature, InverseTemperature)}.
+     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J copies; for
+     * the weights of a thermal state, the same as of {@link #of(SpinEnsemble, InverseTemperature,
+     * InverseTemperature)}.
      *
      * @param weights w_J
      * @param betaB x_B, of either sign, also 0 and ±∞
@@ -124,8 +122,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * What becomes of the steady state of another bath when the spins, without any other change, are put into
-     * this one. The weights of the two states are the same.
+     * What becomes of the steady state of another bath when the spins, without any other change, are put into this
+     * one. The weights of the two states are the same.
      *
      * @param earlierBetaB x of the bath that they come from
      * @return the differences of the two steady states; nothing is computed yet
@@ -183,12 +181,11 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B =
-     * ±∞. [L 18]
+     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [L 18]
      *
      * @return the energy of the steady state
-     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
-     *     free memory; it names {@code n}
+     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the free
+     *     memory; it names {@code n}
      */
     public Real energy() {
         return mixture.energy();
@@ -225,8 +222,8 @@ public final class CollectiveSteadyState {
      * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [L 32], [L 35]
      *
      * @return the entropy of the steady state in nats
-     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for
-     *     given weights and when digits are asked for otherwise; it names {@code n}
+     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
+     *     weights and when digits are asked for otherwise; it names {@code n}
      */
     public Real entropy() {
         return mixture.entropy();
@@ -260,8 +257,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B.
-     * [L 44]
+     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B. [L 44]
      *
      * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
@@ -272,16 +268,15 @@ public final class CollectiveSteadyState {
     /**
      * The same of independent spins. [L 44]
      *
-     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given
-     *     weights
+     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome thermalFreeEnergyChange() {
         return ofStart(start -> start.exchange().thermalFreeEnergyChange());
     }
 
     /**
-     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks
-     * at x_0 and at x_B.
+     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks at x_0 and
+     * at x_B.
      *
      * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
@@ -338,22 +333,21 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n =
-     * 1, x_0 = 0, x_B = 0 and |x_0| = ∞. [L C.6]
+     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n = 1, x_0 = 0,
+     * x_B = 0 and |x_0| = ∞. [L C.6]
      *
-     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for
-     *     given weights
+     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for given
+     *     weights
      */
     public Outcome energyDerivative() {
         return ofStart(ThermalRelaxation::energyDerivative);
     }
 
     /**
-     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples
-     * to the ensemble as the bath does: x_B, whatever the start. [L H.2], [L I.2]
+     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples to the
+     * ensemble as the bath does: x_B, whatever the start. [L H.2], [L I.2]
      *
-     * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which
-     *     is dark
+     * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which is dark
      */
     public Outcome apparentInverseTemperature() {
         return mixture.isDark()
@@ -372,8 +366,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * What tells this state from that of independent spins and from that after an extreme start, however
-     * little it is.
+     * What tells this state from that of independent spins and from that after an extreme start, however little it
+     * is.
      *
      * @return the differences; empty for given weights
      */
@@ -396,5 +390,10 @@ public final class CollectiveSteadyState {
 
     private Outcome ofStart(Function<ThermalRelaxation, Outcome> quantity) {
         return relaxation.map(quantity).orElse(NOT_THERMAL);
+    }
+
+    @Override
+    public String toString() {
+        return "CollectiveSteadyState[" + ensemble + ", " + mixture.origin() + ", betaB = " + betaB + "]";
     }
 }

@@ -54,6 +54,11 @@ final class GivenMixture implements Mixture {
     }
 
     @Override
+    public String origin() {
+        return weights.size() + " given weights";
+    }
+
+    @Override
     public boolean isDark() {
         return weights.keySet().stream().allMatch(totalSpin -> totalSpin.twice() == 0);
     }

@@ -56,6 +56,7 @@ public final class LocalState {
 
     private final ThermalRelaxation upright;
     private final SpinEnsemble ensemble;
+    private final InverseTemperature beta0;
     private final InverseTemperature hotness;
     private final InverseTemperature betaB;
     private final LocalPopulations populations;
@@ -66,6 +67,7 @@ public final class LocalState {
     LocalState(ThermalRelaxation relaxation) {
         this.upright = relaxation.upright();
         this.ensemble = upright.ensemble();
+        this.beta0 = relaxation.beta0();
         this.hotness = upright.betaB();
         this.betaB = relaxation.betaB();
         this.populations = new LocalPopulations(upright);
@@ -246,5 +248,15 @@ public final class LocalState {
 
     private static int workingBits(Precision precision) {
         return precision.bits() + 6 * GUARD;
+    }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code LocalState[n = 4, s = 1/2, beta0 = 1, betaB = 0.5]}
+     */
+    @Override
+    public String toString() {
+        return "LocalState[" + ensemble + ", beta0 = " + beta0 + ", betaB = " + betaB + "]";
     }
 }

@@ -11,6 +11,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
 interface Mixture {
 
+    /** Shows where the weights come from, for messages. */
+    String origin();
+
     /** [L 18] The energy from the ground state. */
     Real energy();
 

@@ -119,6 +119,11 @@ final class ThermalRelaxation implements Mixture {
     }
 
     @Override
+    public String origin() {
+        return "beta0 = " + beta0;
+    }
+
+    @Override
     public Real energy() {
         if (isThermal()) {
             return thermal.energy();

@@ -112,4 +112,14 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
             last = time;
         }
     }
+
+    /**
+     * Shows the start in messages.
+     *
+     * @return for example {@code sizes = [3, 2], m = [3/2, -1]}
+     */
+    @Override
+    public String toString() {
+        return "sizes = " + sizes + ", m = " + m;
+    }
 }

@@ -143,4 +143,14 @@ public final class DarkStates {
         }
         return weight;
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code DarkStates[sizes = [3, 2]]}
+     */
+    @Override
+    public String toString() {
+        return "DarkStates[sizes = " + sizes + "]";
+    }
 }

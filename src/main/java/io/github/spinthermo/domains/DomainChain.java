@@ -269,4 +269,14 @@ public final class DomainChain {
         }
         return sum;
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code DomainChain[sizes = [3, 2], m = [3/2, -1], gammas = [1.0], nbar = 0.0]}
+     */
+    @Override
+    public String toString() {
+        return "DomainChain[" + start + ", gammas = " + gammas + ", nbar = " + nbar + "]";
+    }
 }

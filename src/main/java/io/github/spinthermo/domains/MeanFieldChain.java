@@ -268,4 +268,14 @@ public final class MeanFieldChain {
         }
         return bounds;
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code MeanFieldChain[sizes = [3, 2], m = [3/2, -1]]}
+     */
+    @Override
+    public String toString() {
+        return "MeanFieldChain[" + start + "]";
+    }
 }

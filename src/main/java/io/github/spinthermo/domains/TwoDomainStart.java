@@ -348,4 +348,15 @@ public final class TwoDomainStart {
         BigInteger twice = BigInteger.valueOf(j.twice());
         return twice.multiply(twice.add(BigInteger.TWO));
     }
+
+    /**
+     * Shows the start in messages.
+     *
+     * @return for example {@code n1 = 3, n2 = 1, 2 pairs of Dicke states}
+     */
+    @Override
+    public String toString() {
+        String pairs = weights.size() == 1 ? "1 pair" : weights.size() + " pairs";
+        return "n1 = " + n1 + ", n2 = " + n2 + ", " + pairs + " of Dicke states";
+    }
 }

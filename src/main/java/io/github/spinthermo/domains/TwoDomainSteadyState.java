@@ -282,4 +282,14 @@ public final class TwoDomainSteadyState {
     public List<Real> weights() {
         return weights.ofTotalSpins();
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code TwoDomainSteadyState[n1 = 3, n2 = 1, 2 pairs of Dicke states, betaB = 0.5]}
+     */
+    @Override
+    public String toString() {
+        return "TwoDomainSteadyState[" + start + ", betaB = " + betaB + "]";
+    }
 }

@@ -315,4 +315,15 @@ public final class OttoCycle {
         Sign orientation = entropyIndependent.sign();
         return Optional.of(orientation != Sign.ZERO && entropyCollective.compare(entropyIndependent) == orientation);
     }
+
+    /**
+     * Shows the state at the hot bath and the other arguments, without any computation.
+     *
+     * @return for example {@code OttoCycle[CollectiveSteadyState[n = 2, s = 1/2, beta0 = inf, betaB = 0.1],
+     *     betaCold = 1, compression = 1 / 2]}
+     */
+    @Override
+    public String toString() {
+        return "OttoCycle[" + hot + ", betaCold = " + betaCold + ", compression = " + compression + "]";
+    }
 }

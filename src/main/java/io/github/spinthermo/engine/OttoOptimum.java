@@ -69,6 +69,7 @@ public final class OttoOptimum {
     private static final int LOST_TO_BLOCKS = 6;
 
     private final SpinEnsemble ensemble;
+    private final InverseTemperature beta0;
     private final InverseTemperature hotness;
     private final InverseTemperature top;
     private final CollectiveSteadyState start;
@@ -79,6 +80,7 @@ public final class OttoOptimum {
 
     private OttoOptimum(SpinEnsemble ensemble, InverseTemperature beta0) {
         this.ensemble = ensemble;
+        this.beta0 = beta0;
         this.hotness = beta0.abs();
         this.top = hotness.compareTo(TOP) < 0 ? hotness : TOP;
         this.start = CollectiveSteadyState.of(ensemble, beta0, top);
@@ -196,5 +198,15 @@ public final class OttoOptimum {
         long width = bracket.unit() + 1 + ratio(a, top.toFraction()).top();
         Ball error = new Ball(BigInteger.ONE, 1, 3L * block - 3 + 2 * width);
         return Enclosures.of(a.add(lower, error)).above(BigFraction.ZERO);
+    }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code OttoOptimum[n = 4, s = 1/2, beta0 = 1]}
+     */
+    @Override
+    public String toString() {
+        return "OttoOptimum[" + ensemble + ", beta0 = " + beta0 + "]";
     }
 }

@@ -329,4 +329,14 @@ public final class Block {
     private Real refining(Function<ThermalLevels, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return Real.refining(bits -> knowledge.apply(Enclosures.of(quantity.apply(passes.apply(bits)))));
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code Block[J = 3/2, beta = 0.5]}
+     */
+    @Override
+    public String toString() {
+        return "Block[J = " + totalSpin + ", beta = " + beta + "]";
+    }
 }

@@ -180,4 +180,15 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     final long index(HalfInteger totalSpin) {
         return (totalSpin.twice() - ensemble.smallestTotalSpin().twice()) / 2;
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code SectorWeights[n = 4, s = 1/2, beta0 = 1]}
+     */
+    @Override
+    public String toString() {
+        return "SectorWeights[" + ensemble + ", "
+                + beta0.map(beta -> "beta0 = " + beta).orElseGet(() -> given().size() + " given weights") + "]";
+    }
 }

@@ -109,4 +109,14 @@ public final class ThermalState {
     private Real ofAll(Real one) {
         return ensemble.n() == 1 ? one : one.multiply(Real.of(ensemble.n()));
     }
+
+    /**
+     * Shows the arguments, without any computation.
+     *
+     * @return for example {@code ThermalState[n = 4, s = 1/2, beta = 0.5]}
+     */
+    @Override
+    public String toString() {
+        return "ThermalState[" + ensemble + ", beta = " + beta() + "]";
+    }
 }
