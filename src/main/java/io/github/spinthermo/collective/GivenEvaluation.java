@@ -29,11 +29,7 @@ final class GivenEvaluation {
         Blocks blocks = Temperatures.blocks(new Arithmetic(bits + guard), beta, BigInteger.TWO);
         this.a = blocks.arithmetic();
         weights.forEach((totalSpin, weight) ->
-                terms.add(new Term(totalSpin, ratio(weight), blocks.levels(totalSpin.dimension()))));
-    }
-
-    private Ball ratio(BigFraction value) {
-        return a.ratio(value.getNumerator(), value.getDenominator());
+                terms.add(new Term(totalSpin, a.ratio(weight), blocks.levels(totalSpin.dimension()))));
     }
 
     private Ball mean(Function<Term, Ball> quantity) {
@@ -47,7 +43,7 @@ final class GivenEvaluation {
 
     /** Σ w (ns − J + φ_J), the first of which is known as a fraction. */
     Ball energy(BigFraction steps) {
-        return a.add(ratio(steps), excitation());
+        return a.add(a.ratio(steps), excitation());
     }
 
     /** Σ w φ_J. */
@@ -83,15 +79,12 @@ final class GivenEvaluation {
 
     /** What the variance is above that of J: ⟨v⟩ − 2 Cov(J, φ) + Var φ, relative to the size of φ. */
     Ball excessVariance(BigFraction meanSpin) {
-        Ball covariance = mean(term -> a.multiply(ratio(spin(term).subtract(meanSpin)), term.levels.excitation()));
+        Ball covariance = mean(term ->
+                a.multiply(a.ratio(term.totalSpin.toFraction().subtract(meanSpin)), term.levels.excitation()));
         Ball first = excitation();
         Ball square = mean(term -> a.multiply(term.levels.excitation(), term.levels.excitation()));
         Ball variance = a.subtract(square, a.multiply(first, first));
         return a.add(a.subtract(blockVariance(), covariance.scale(1)), variance);
-    }
-
-    private static BigFraction spin(Term term) {
-        return BigFraction.of(BigInteger.valueOf(term.totalSpin.twice()), BigInteger.TWO);
     }
 
     /** e_J − e_J'. */

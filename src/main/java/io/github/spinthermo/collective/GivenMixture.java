@@ -45,12 +45,8 @@ final class GivenMixture implements Mixture {
 
     private BigFraction mean(Function<BigFraction, BigFraction> ofTotalSpin) {
         return Fractions.sum(weights.entrySet().stream()
-                .map(entry -> entry.getValue().multiply(ofTotalSpin.apply(fraction(entry.getKey()))))
+                .map(entry -> entry.getValue().multiply(ofTotalSpin.apply(entry.getKey().toFraction())))
                 .toList());
-    }
-
-    private static BigFraction fraction(HalfInteger number) {
-        return BigFraction.of(BigInteger.valueOf(number.twice()), BigInteger.TWO);
     }
 
     @Override
@@ -65,7 +61,7 @@ final class GivenMixture implements Mixture {
 
     @Override
     public Real energy() {
-        BigFraction middle = fraction(ensemble.largestTotalSpin());
+        BigFraction middle = ensemble.largestTotalSpin().toFraction();
         if (betaB.isZero() || isDark()) {
             return Real.of(middle);
         }

@@ -127,7 +127,7 @@ final class LocalPopulations {
     private IntFunction<Ball[]> evaluation() {
         if (!exact.isEmpty()) {
             return bits -> exact.stream()
-                    .map(p -> new Arithmetic(bits).ratio(p.getNumerator(), p.getDenominator()))
+                    .map(p -> new Arithmetic(bits).ratio(p))
                     .toArray(Ball[]::new);
         }
         if (relaxation.isThermal()) {

@@ -159,7 +159,7 @@ final class ThermalEvaluation {
     }
 
     private Ball times(BigFraction x, Ball factor) {
-        return a.multiply(a.ratio(x.getNumerator(), x.getDenominator()), factor);
+        return a.multiply(a.ratio(x), factor);
     }
 
     /** What the variance is above that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, where φ = φ_ns − α, k = (T − D)/2. */

@@ -55,7 +55,7 @@ final class DomainWeights {
 
         /** g(J) J: the lowest projection, with the opposite sign. */
         BigFraction depth(Share share) {
-            return share(share).multiply(BigFraction.of(BigInteger.valueOf(totalSpin.twice()), BigInteger.TWO));
+            return share(share).multiply(totalSpin.toFraction());
         }
     }
 
@@ -114,10 +114,6 @@ final class DomainWeights {
                         terms.add(new Term(new Block(pair.j1(), pair.j2(), totalSpin), weight, root))));
         this.alike = start.states().keySet().stream().allMatch(pair -> pair.j1().equals(pair.j2()));
         this.exact = start.states().values().stream().allMatch(Weight::isExact);
-    }
-
-    static Ball ratio(Arithmetic a, BigFraction value) {
-        return a.ratio(value.getNumerator(), value.getDenominator());
     }
 
     /** What a start and the coefficients of its states need. */

@@ -75,7 +75,7 @@ public record ExcitationBound(double limit, double largest, int domain, double t
      */
     public static ExcitationBound of(TwoDomainSteadyState state) {
         TwoDomainStart start = state.start();
-        Real limit = start.mean(pair -> BigFraction.of(BigInteger.valueOf(pair.m1().twice()), BigInteger.TWO))
+        Real limit = start.mean(pair -> pair.m1().toFraction())
                 .divide(Real.of(start.n1()));
         Sign order = start.n1() == start.n2()
                 ? state.jz1().compare(state.jz2())

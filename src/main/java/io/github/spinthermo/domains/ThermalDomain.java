@@ -109,7 +109,7 @@ final class ThermalDomain {
 
     private Factors factors(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
-        Ball q = a.exp(DomainWeights.ratio(a, x.abs().toFraction()).negate());
+        Ball q = a.exp(a.ratio(x.abs().toFraction()).negate());
         Ball excess = Ball.ZERO;
         for (long i = 1; i < ensemble.localDimension(); i++) {
             Interruption.check();

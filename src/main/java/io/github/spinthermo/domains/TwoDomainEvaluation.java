@@ -51,7 +51,7 @@ final class TwoDomainEvaluation {
             Ball excited = a.multiply(entry.getValue().total(), levels.get(block.totalSpin()).excitation());
             Ball lifted = a.multiply(entry.getValue().deviation(), ratio(block.totalSpin()));
             Ball both = a.subtract(excited, lifted);
-            sum = a.add(sum, a.multiply(both, DomainWeights.ratio(a, block.share(share))));
+            sum = a.add(sum, a.multiply(both, a.ratio(block.share(share))));
         }
         return sum;
     }

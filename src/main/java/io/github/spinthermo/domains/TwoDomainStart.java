@@ -331,7 +331,7 @@ public final class TwoDomainStart {
             for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
                 Interruption.check();
                 sum = a.add(sum, a.multiply(Enclosures.ball(state.getValue().deviation().enclose(a.bits())),
-                        DomainWeights.ratio(a, value.apply(state.getKey()))));
+                        a.ratio(value.apply(state.getKey()))));
             }
             return sum;
         });

@@ -173,12 +173,8 @@ public final class OttoOptimum {
 
     private Enclosure betaLimit(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
-        return Enclosures.of(a.multiply(crossing.at(bits + GUARD).hull(), ratio(a, top.toFraction())))
+        return Enclosures.of(a.multiply(crossing.at(bits + GUARD).hull(), a.ratio(top.toFraction())))
                 .above(BigFraction.ZERO);
-    }
-
-    private static Ball ratio(Arithmetic a, BigFraction value) {
-        return a.ratio(value.getNumerator(), value.getDenominator());
     }
 
     /**
@@ -195,7 +191,7 @@ public final class OttoOptimum {
         Real least = state.thermalEnergy().subtract(state.energy());
         Enclosure enclosure = least.enclose(bits + GUARD + 3 * smallness);
         Ball lower = new Ball(enclosure.midpoint(), enclosure.radius(), enclosure.exponent());
-        long width = bracket.unit() + 1 + ratio(a, top.toFraction()).top();
+        long width = bracket.unit() + 1 + a.ratio(top.toFraction()).top();
         Ball error = new Ball(BigInteger.ONE, 1, 3L * block - 3 + 2 * width);
         return Enclosures.of(a.add(lower, error)).above(BigFraction.ZERO);
     }

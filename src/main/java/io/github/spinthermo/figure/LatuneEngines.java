@@ -99,8 +99,8 @@ final class LatuneEngines {
         for (LatuneSpins spins : spins(which)) {
             curves.add(cold.curve(spins.label(), Style.solid(spins.ink()),
                     overCold(spins, cycle -> cycle.workRatio().orElseThrow())));
-            BigFraction s = BigFraction.of(spins.ensemble().s().twice(), 2);
-            BigFraction top = BigFraction.of(spins.ensemble().largestTotalSpin().twice(), 2);
+            BigFraction s = spins.ensemble().s().toFraction();
+            BigFraction top = spins.ensemble().largestTotalSpin().toFraction();
             starts.add(Point.of(BigDecimal.ZERO, Real.of(top.add(1).divide(s.add(1)))));
         }
         return new Content(curves, List.of(new Mark.Dots("(ns + 1)/(s + 1)", Ink.BLACK, starts)));

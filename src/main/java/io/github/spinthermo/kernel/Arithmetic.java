@@ -2,6 +2,7 @@ package io.github.spinthermo.kernel;
 
 import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Ball arithmetic at a working precision: every result contains the exact result for all numbers in the
@@ -173,6 +174,16 @@ public class Arithmetic {
      */
     public final Ball ratio(BigInteger numerator, BigInteger denominator) {
         return divide(Ball.of(numerator), Ball.of(denominator));
+    }
+
+    /**
+     * Encloses a fraction.
+     *
+     * @param fraction a rational number
+     * @return its value
+     */
+    public final Ball ratio(BigFraction fraction) {
+        return ratio(fraction.getNumerator(), fraction.getDenominator());
     }
 
     /**

@@ -96,7 +96,7 @@ public final class Enclosure {
 
     /** The sum with a rational number, the strict bounds included. */
     Enclosure plus(Arithmetic arithmetic, BigFraction term) {
-        Ball sum = arithmetic.add(ball, arithmetic.ratio(term.getNumerator(), term.getDenominator()));
+        Ball sum = arithmetic.add(ball, arithmetic.ratio(term));
         return new Enclosure(sum, above == null ? null : above.add(term), below == null ? null : below.add(term));
     }
 
@@ -112,7 +112,7 @@ public final class Enclosure {
         if (factor.signum() < 0) {
             return negate().times(arithmetic, factor.negate());
         }
-        Ball product = arithmetic.multiply(ball, arithmetic.ratio(factor.getNumerator(), factor.getDenominator()));
+        Ball product = arithmetic.multiply(ball, arithmetic.ratio(factor));
         return new Enclosure(product, above == null ? null : above.multiply(factor),
                 below == null ? null : below.multiply(factor));
     }

@@ -5,6 +5,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A spin, an angular momentum or one of their projections: an integer multiple of 1/2, exactly.
@@ -124,6 +125,15 @@ public final class HalfInteger implements Comparable<HalfInteger> {
 
     private static ResourceLimitException tooLarge(Object given) {
         return new ResourceLimitException("spin", given, "is too large; twice the number may be at most 9e18");
+    }
+
+    /**
+     * Returns the number as a fraction.
+     *
+     * @return j
+     */
+    public BigFraction toFraction() {
+        return BigFraction.of(BigInteger.valueOf(twice), BigInteger.TWO);
     }
 
     /**

@@ -201,7 +201,7 @@ public final class Block {
         BigFraction exponent = groundStateExponent();
         int size = exponent.getNumerator().bitLength() - exponent.getDenominator().bitLength() + 1;
         Arithmetic finer = arithmetic.with(2L * Byte.SIZE + Math.max(0, size));
-        Ball power = finer.exp(finer.ratio(exponent.getNumerator(), exponent.getDenominator()));
+        Ball power = finer.exp(finer.ratio(exponent));
         return finer.multiply(power, passes.apply(finer.bits()).partition());
     }
 
@@ -218,7 +218,7 @@ public final class Block {
         if (isTrivial() || beta.isZero()) {
             return Real.of(0);
         }
-        BigFraction lowest = spin().negate();
+        BigFraction lowest = totalSpin.toFraction().negate();
         Real energy = beta.isInfinite()
                 ? Real.of(lowest)
                 : refining(ThermalLevels::energy, e -> e.above(lowest).below(BigFraction.ZERO));
@@ -235,7 +235,7 @@ public final class Block {
     }
 
     private Real newExcitation() {
-        BigFraction middle = spin();
+        BigFraction middle = totalSpin.toFraction();
         if (isTrivial() || beta.isZero()) {
             return Real.of(middle);
         }
@@ -309,17 +309,13 @@ public final class Block {
         });
     }
 
-    private BigFraction spin() {
-        return BigFraction.of(BigInteger.valueOf(totalSpin.twice()), TWO);
-    }
-
     private boolean isTrivial() {
         return totalSpin.twice() == 0;
     }
 
     /** J|x|: the largest term of Z_J is e to this power. */
     private BigFraction groundStateExponent() {
-        return beta.abs().toFraction().multiply(spin());
+        return beta.abs().toFraction().multiply(totalSpin.toFraction());
     }
 
     private Real logDimension() {

@@ -41,7 +41,7 @@ class GivenEvaluationProperties {
         GivenEvaluation pass = new GivenEvaluation(weights, beta, bits);
         DirectLevels levels = new DirectLevels(new Arithmetic(400 + 2 * beta.smallness()), beta, LARGEST);
         BigFraction spin = mean(d -> BigFraction.of(d - 1, 2));
-        Ball steps = number(BigFraction.of(LARGEST - 1, 2).subtract(spin));
+        Ball steps = FINE.ratio(BigFraction.of(LARGEST - 1, 2).subtract(spin));
         Ball first = ball(levels::energy);
         Ball second = ball(d -> FINE.multiply(levels.energy(d), levels.energy(d)));
         Ball block = ball(levels::variance);
@@ -51,7 +51,7 @@ class GivenEvaluationProperties {
         check(pass.blockVariance(), block, bits);
         check(pass.energyVariance(), variance, bits);
         BigFraction square = mean(d -> BigFraction.of((d - 1) * (d - 1), 4));
-        Ball excess = FINE.subtract(variance, number(square.subtract(spin.multiply(spin))));
+        Ball excess = FINE.subtract(variance, FINE.ratio(square.subtract(spin.multiply(spin))));
         Assertions.assertThat(Inclusion.meet(pass.excessVariance(spin), excess)).isTrue();
         if (!beta.isInfinite()) {
             check(pass.entropy(multiplicities), ball(d -> FINE.add(levels.entropy(d), copies(d))), bits);
@@ -80,7 +80,7 @@ class GivenEvaluationProperties {
 
     private Ball copies(int d) {
         Ball multiplicity = Ball.of(multiplicities.get(totalSpin(d)));
-        return FINE.log(FINE.divide(multiplicity, number(weights.get(totalSpin(d)))));
+        return FINE.log(FINE.divide(multiplicity, FINE.ratio(weights.get(totalSpin(d)))));
     }
 
     private BigFraction mean(Function<Integer, BigFraction> f) {
@@ -93,12 +93,8 @@ class GivenEvaluationProperties {
         Ball sum = Ball.ZERO;
         for (Map.Entry<HalfInteger, BigFraction> entry : weights.entrySet()) {
             Ball value = f.apply((int) entry.getKey().twice() + 1);
-            sum = FINE.add(sum, FINE.multiply(number(entry.getValue()), value));
+            sum = FINE.add(sum, FINE.multiply(FINE.ratio(entry.getValue()), value));
         }
         return sum;
-    }
-
-    private static Ball number(BigFraction value) {
-        return FINE.ratio(value.getNumerator(), value.getDenominator());
     }
 }

@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Every ball of a pass against the sums that define it, over all total spins and all levels. */
 @Domain(StartDomain.class)
@@ -65,10 +64,6 @@ class ThermalEvaluationProperties {
 
         private Ball mean(IntFunction<Ball> f) {
             return direct.mean(f);
-        }
-
-        private Ball number(BigFraction value) {
-            return a.ratio(value.getNumerator(), value.getDenominator());
         }
 
         private Ball covariance(IntFunction<Ball> f, IntFunction<Ball> g) {
@@ -127,8 +122,8 @@ class ThermalEvaluationProperties {
         void entropies() {
             DirectLevels before = direct.before();
             DirectLevels after = direct.after();
-            Ball x0 = number(start.beta0().toFraction());
-            Ball xB = number(start.betaB().toFraction());
+            Ball x0 = a.ratio(start.beta0().toFraction());
+            Ball xB = a.ratio(start.betaB().toFraction());
             int one = (int) start.ensemble().localDimension();
             Ball initial = product(n, before.entropy(one));
             Ball gain = mean(d -> a.subtract(after.entropy(d), before.entropy(d)));

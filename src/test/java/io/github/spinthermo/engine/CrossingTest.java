@@ -25,7 +25,7 @@ class CrossingTest {
         return Real.refining(bits -> {
             Arithmetic a = new Arithmetic(Math.max(Arithmetic.SMALLEST_BITS, bits - lacking));
             BigFraction third = value.divide(3);
-            return Enclosures.of(a.multiply(a.ratio(third.getNumerator(), third.getDenominator()),
+            return Enclosures.of(a.multiply(a.ratio(third),
                     a.ratio(BigInteger.valueOf(3), BigInteger.ONE)));
         });
     }

@@ -29,7 +29,7 @@ class LadderTest {
     void everyNumberByItsDefinition(String text) {
         BigFraction beta = InverseTemperature.parse(text).toFraction();
         Ladder ladder = new Ladder(new Arithmetic(BITS), beta);
-        Ball x = FINE.ratio(beta.getNumerator(), beta.getDenominator());
+        Ball x = FINE.ratio(beta);
         Ball q = FINE.exp(x.negate());
         Ball oneMinusQ = FINE.subtract(Ball.ONE, q);
         check(ladder.x(), x, BITS - 4);

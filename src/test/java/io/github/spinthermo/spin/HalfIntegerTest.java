@@ -120,4 +120,10 @@ class HalfIntegerTest {
                 .noneMatch(method -> Stream.of(method.getParameterTypes())
                         .anyMatch(type -> type == double.class || type == float.class));
     }
+
+    @ParameterizedTest
+    @CsvSource({"-9223372036854775807, -9223372036854775807 / 2", "-3, -3 / 2", "0, 0", "4, 2", "7, 7 / 2"})
+    void isAFraction(long twice, String expected) {
+        assertThat(HalfInteger.ofTwice(twice).toFraction()).hasToString(expected);
+    }
 }

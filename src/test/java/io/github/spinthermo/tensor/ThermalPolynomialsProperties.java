@@ -62,7 +62,7 @@ class ThermalPolynomialsProperties {
     /** (−1)^k Σ_i q^i τ_k(i)/(τ_k(2J) Σ_i q^i), which loses all digits that small x make it lose. */
     private static Ball[] direct(InverseTemperature x, int degree, int twiceJ) {
         Arithmetic a = new Arithmetic(1500 + 2 * degree * (x.smallness() + 8));
-        Ball q = a.exp(a.ratio(x.toFraction().getNumerator(), x.toFraction().getDenominator()).negate());
+        Ball q = a.exp(a.ratio(x.toFraction()).negate());
         Ball[] sums = new Ball[degree + 1];
         Arrays.fill(sums, Ball.ZERO);
         Ball power = Ball.ONE;

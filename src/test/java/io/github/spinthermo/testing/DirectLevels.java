@@ -3,7 +3,6 @@ package io.github.spinthermo.testing;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.thermal.InverseTemperature;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Blocks of up to so many levels by their definitions: sums over the levels, one after another. */
 public final class DirectLevels {
@@ -25,7 +24,7 @@ public final class DirectLevels {
      */
     public DirectLevels(Arithmetic arithmetic, InverseTemperature beta, int largest) {
         this.a = arithmetic;
-        this.x = beta.isInfinite() ? Ball.UNKNOWN : ratio(a, beta.toFraction());
+        this.x = beta.isInfinite() ? Ball.UNKNOWN : a.ratio(beta.toFraction());
         this.q = beta.isInfinite() ? Ball.ZERO : a.exp(x.negate());
         this.power = new Ball[largest + 1];
         this.sum = new Ball[largest + 1];
@@ -47,10 +46,6 @@ public final class DirectLevels {
         sum[d] = a.add(sum[d - 1], power[d - 1]);
         first[d] = a.add(first[d - 1], a.multiply(level, before));
         second[d] = a.add(second[d - 1], a.multiply(a.multiply(level, level), before));
-    }
-
-    private static Ball ratio(Arithmetic a, BigFraction value) {
-        return a.ratio(value.getNumerator(), value.getDenominator());
     }
 
     /** q = e^−x. */

@@ -50,7 +50,7 @@ class BlockProperties {
 
     /** J|x|. */
     private static BigFraction exponent(Block block) {
-        return block.beta().abs().toFraction().multiply(BigFraction.of(block.totalSpin().twice(), 2));
+        return block.beta().abs().toFraction().multiply(block.totalSpin().toFraction());
     }
 
     @Property
