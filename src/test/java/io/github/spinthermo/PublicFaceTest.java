@@ -1,6 +1,7 @@
 package io.github.spinthermo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.battery.Battery;
 import io.github.spinthermo.battery.BatteryProtocol;
@@ -16,6 +17,8 @@ import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.error.UndefinedQuantityException;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
@@ -78,6 +81,41 @@ class PublicFaceTest {
     @MethodSource("shown")
     void aStateShowsItsArguments(Object state, String text) {
         assertThat(state).hasToString(text);
+    }
+
+    static Stream<Arguments> withoutNumber() {
+        InverseTemperature zero = InverseTemperature.ZERO;
+        InverseTemperature inf = InverseTemperature.parse("inf");
+        CollectiveSteadyState hottest = CollectiveSteadyState.of(FOUR, BATH, zero);
+        CollectiveSteadyState coldest = CollectiveSteadyState.of(FOUR, BATH, inf);
+        LocalState large = LocalState.of(SpinEnsemble.of(3, HalfInteger.ofTwice(2)), BATH, COLD);
+        OttoCycle idle = OttoCycle.of(hottest, zero, BigFraction.ONE);
+        String noFreeEnergy = "undefined: the free energy has no value at infinite bath temperature";
+        return Stream.of(
+            Arguments.of(hottest.freeEnergyChange(), "freeEnergyChange is " + noFreeEnergy),
+            Arguments.of(hottest.thermalFreeEnergyChange(), "thermalFreeEnergyChange is " + noFreeEnergy),
+            Arguments.of(coldest.entropyProduction(), "entropyProduction is inf"),
+            Arguments.of(coldest.apparentInverseTemperature(), "apparentInverseTemperature is inf"),
+            Arguments.of(coldest.differences().orElseThrow().weightDivergence(), "weightDivergence is inf"),
+            Arguments.of(large.localInverseTemperature(),
+                "localInverseTemperature is undefined: spins larger than 1/2 are not thermal in general"),
+            Arguments.of(large.coherence(),
+                "coherence is not computed: for spins larger than 1/2 only extreme and thermal starts are computed"),
+            Arguments.of(idle.workRatio(), "workRatio is undefined: no heat is exchanged"),
+            Arguments.of(idle.efficiency(), "efficiency is undefined: the cycle is no engine"),
+            Arguments.of(idle.coefficientOfPerformance(),
+                "coefficientOfPerformance is undefined: the cycle is no refrigerator"),
+            Arguments.of(idle.freeEnergyPerCycleCollective(), "freeEnergyPerCycleCollective is " + noFreeEnergy),
+            Arguments.of(idle.freeEnergyPerCycleIndependent(), "freeEnergyPerCycleIndependent is " + noFreeEnergy),
+            Arguments.of(Block.of(HalfInteger.HALF, inf).partition(), "partition is inf"),
+            Arguments.of(ThermalState.of(FOUR, inf).logPartition(), "logPartition is inf"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutNumber")
+    void anExceptionNamesTheQuantity(Outcome outcome, String message) {
+        assertThatExceptionOfType(UndefinedQuantityException.class).isThrownBy(outcome::orElseThrow)
+            .withMessage(message);
     }
 
     @Test

@@ -206,7 +206,7 @@ public final class CollectiveSteadyState {
      * @return the energy of the initial state; undefined for given weights
      */
     public Outcome initialEnergy() {
-        return ofStart(start -> Outcome.of(start.initialEnergy()));
+        return ofStart("initialEnergy", start -> Outcome.of(start.initialEnergy()));
     }
 
     /**
@@ -244,7 +244,7 @@ public final class CollectiveSteadyState {
      * @return the entropy of the initial state in nats; undefined for given weights
      */
     public Outcome initialEntropy() {
-        return ofStart(start -> Outcome.of(start.initialEntropy()));
+        return ofStart("initialEntropy", start -> Outcome.of(start.initialEntropy()));
     }
 
     /**
@@ -262,7 +262,7 @@ public final class CollectiveSteadyState {
      * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome freeEnergyChange() {
-        return ofStart(start -> start.exchange().freeEnergyChange());
+        return ofStart("freeEnergyChange", start -> start.exchange().freeEnergyChange());
     }
 
     /**
@@ -271,7 +271,7 @@ public final class CollectiveSteadyState {
      * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome thermalFreeEnergyChange() {
-        return ofStart(start -> start.exchange().thermalFreeEnergyChange());
+        return ofStart("thermalFreeEnergyChange", start -> start.exchange().thermalFreeEnergyChange());
     }
 
     /**
@@ -281,7 +281,7 @@ public final class CollectiveSteadyState {
      * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome entropyProduction() {
-        return ofStart(start -> start.exchange().entropyProduction());
+        return ofStart("entropyProduction", start -> start.exchange().entropyProduction());
     }
 
     /**
@@ -290,7 +290,7 @@ public final class CollectiveSteadyState {
      * @return their entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome thermalEntropyProduction() {
-        return ofStart(start -> start.exchange().thermalEntropyProduction());
+        return ofStart("thermalEntropyProduction", start -> start.exchange().thermalEntropyProduction());
     }
 
     /**
@@ -320,7 +320,7 @@ public final class CollectiveSteadyState {
      * @return the heat taken from the bath; undefined for given weights
      */
     public Outcome heat() {
-        return ofStart(start -> start.exchange().heat());
+        return ofStart("heat", start -> start.exchange().heat());
     }
 
     /**
@@ -329,7 +329,7 @@ public final class CollectiveSteadyState {
      * @return the heat that independent spins take from the bath; undefined for given weights
      */
     public Outcome thermalHeat() {
-        return ofStart(start -> start.exchange().thermalHeat());
+        return ofStart("thermalHeat", start -> start.exchange().thermalHeat());
     }
 
     /**
@@ -340,7 +340,7 @@ public final class CollectiveSteadyState {
      *     weights
      */
     public Outcome energyDerivative() {
-        return ofStart(ThermalRelaxation::energyDerivative);
+        return ofStart("energyDerivative", ThermalRelaxation::energyDerivative);
     }
 
     /**
@@ -350,9 +350,9 @@ public final class CollectiveSteadyState {
      * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which is dark
      */
     public Outcome apparentInverseTemperature() {
-        return mixture.isDark()
-                ? new Outcome.Undefined("a state of J = 0 does not couple")
-                : betaB.toOutcome();
+        Outcome value = mixture.isDark()
+                ? new Outcome.Undefined("a state of J = 0 does not couple") : betaB.toOutcome();
+        return value.named("apparentInverseTemperature");
     }
 
     /**
@@ -388,8 +388,8 @@ public final class CollectiveSteadyState {
         return mixture;
     }
 
-    private Outcome ofStart(Function<ThermalRelaxation, Outcome> quantity) {
-        return relaxation.map(quantity).orElse(NOT_THERMAL);
+    private Outcome ofStart(String name, Function<ThermalRelaxation, Outcome> quantity) {
+        return relaxation.map(quantity).orElse(NOT_THERMAL).named(name);
     }
 
     @Override

@@ -117,8 +117,9 @@ public final class LocalState {
      */
     public Outcome localInverseTemperature() {
         return ensemble.localDimension() == 2
-                ? decohered
-                : new Outcome.Undefined("spins larger than 1/2 are not thermal in general");
+                ? decohered.named("localInverseTemperature")
+                : new Outcome.Undefined("localInverseTemperature",
+                        "spins larger than 1/2 are not thermal in general");
     }
 
     /**
@@ -128,7 +129,7 @@ public final class LocalState {
      * @return x_B exactly; ±∞ for an infinite one
      */
     public Outcome apparentInverseTemperature() {
-        return betaB.toOutcome();
+        return betaB.toOutcome().named("apparentInverseTemperature");
     }
 
     /**
@@ -138,7 +139,7 @@ public final class LocalState {
      * @return x_D; ±∞ where x_0 and x_B are infinite
      */
     public Outcome decoheredApparentInverseTemperature() {
-        return decohered;
+        return decohered.named("decoheredApparentInverseTemperature");
     }
 
     private Outcome newDecohered() {
@@ -187,7 +188,8 @@ public final class LocalState {
                     new ExtremeCoherence(ensemble, hotness, bits).value(populations.balls(bits + GUARD))));
         }
         if (ensemble.localDimension() > 2) {
-            return new Outcome.NotComputed("for spins larger than 1/2 only extreme and thermal starts are computed");
+            return new Outcome.NotComputed("coherence",
+                    "for spins larger than 1/2 only extreme and thermal starts are computed");
         }
         ThermalStart start = upright.start().orElseThrow();
         return positive(new Latest<>(hotness.isInfinite()

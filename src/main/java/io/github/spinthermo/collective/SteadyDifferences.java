@@ -98,7 +98,7 @@ public final class SteadyDifferences {
             return Outcome.of(ZERO);
         }
         return hotness.isInfinite()
-                ? new Outcome.Infinite(Sign.POSITIVE)
+                ? new Outcome.Infinite("weightDivergence", Sign.POSITIVE)
                 : Outcome.of(refining(pass -> pass.weightDivergence(hotness0, hotness)));
     }
 

@@ -246,7 +246,7 @@ public final class TwoDomainSteadyState {
 
     private Outcome newEntropy() {
         return start.copies().map(copies -> Outcome.of(entropy(copies))).orElseGet(() -> new Outcome.Undefined(
-                "coherences between different angular momenta of a domain are left"));
+                "entropy", "coherences between different angular momenta of a domain are left"));
     }
 
     private Real entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {

@@ -41,9 +41,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class OttoCycle {
 
-    private static final Outcome NO_HEAT = new Outcome.Undefined("no heat is exchanged");
-    private static final Outcome NO_ENGINE = new Outcome.Undefined("the cycle is no engine");
-    private static final Outcome NO_REFRIGERATOR = new Outcome.Undefined("the cycle is no refrigerator");
+    private static final Outcome NO_HEAT = new Outcome.Undefined("workRatio", "no heat is exchanged");
+    private static final Outcome NO_ENGINE = new Outcome.Undefined("efficiency", "the cycle is no engine");
+    private static final Outcome NO_REFRIGERATOR =
+            new Outcome.Undefined("coefficientOfPerformance", "the cycle is no refrigerator");
 
     /** The mean number of evaluations of a bath. */
     private static final double EVALUATIONS = 1.2;
@@ -248,7 +249,7 @@ public final class OttoCycle {
      */
     public Outcome carnotEfficiency() {
         if (betaHot.sign() != Sign.POSITIVE || betaHot.compareTo(betaCold) >= 0) {
-            return new Outcome.Undefined("the Carnot efficiency needs 0 < betaHot < betaCold");
+            return new Outcome.Undefined("carnotEfficiency", "the Carnot efficiency needs 0 < betaHot < betaCold");
         }
         return Outcome.of(betaCold.isInfinite()
                 ? Real.of(1)
@@ -274,7 +275,7 @@ public final class OttoCycle {
      *     β_h or β_c is 0
      */
     public Outcome freeEnergyPerCycleCollective() {
-        return freeEnergy(entropyCollective);
+        return freeEnergy(entropyCollective).named("freeEnergyPerCycleCollective");
     }
 
     /**
@@ -284,7 +285,7 @@ public final class OttoCycle {
      *     if β_h or β_c is 0
      */
     public Outcome freeEnergyPerCycleIndependent() {
-        return freeEnergy(entropyIndependent);
+        return freeEnergy(entropyIndependent).named("freeEnergyPerCycleIndependent");
     }
 
     private Outcome freeEnergy(Real entropy) {

@@ -87,7 +87,8 @@ public final class OttoOptimum {
         this.guess = guess();
         this.crossing = new Crossing(this::excess, guess);
         this.betaLimit = isFlat()
-                ? new Outcome.Undefined("collective coupling gains nothing from one spin or from beta0 = 0")
+                ? new Outcome.Undefined("betaLimit",
+                        "collective coupling gains nothing from one spin or from beta0 = 0")
                 : Outcome.of(Real.refining(this::betaLimit));
         this.gain = isFlat() ? Real.of(0) : Real.refining(this::gain);
     }

@@ -18,10 +18,10 @@ public final class UndefinedQuantityException extends ArithmeticException implem
      * A quantity without a finite value.
      *
      * @param quantity what was asked for
-     * @param value {@code inf}, {@code -inf} or {@code undefined} with the reason
+     * @param value {@code inf}, {@code -inf}, or {@code undefined} or {@code not computed} with the reason
      */
     public UndefinedQuantityException(String quantity, String value) {
-        super(quantity + " is not a finite number: it is " + value);
+        super(quantity + " is " + value);
         this.quantity = quantity;
         this.value = value;
     }

@@ -51,6 +51,14 @@ public sealed interface Outcome {
     }
 
     /**
+     * Returns the same outcome as that of a quantity with a name: exceptions name it.
+     *
+     * @param quantity what it is the value of, such as {@code freeEnergyChange}
+     * @return an outcome of the same kind; the same object where there is a number
+     */
+    Outcome named(String quantity);
+
+    /**
      * A finite value.
      *
      * @param value the number
@@ -82,6 +90,11 @@ public sealed interface Outcome {
         }
 
         @Override
+        public Outcome named(String quantity) {
+            return this;
+        }
+
+        @Override
         public String toString() {
             return value.toString();
         }
@@ -90,25 +103,43 @@ public sealed interface Outcome {
     /**
      * Plus or minus infinity.
      *
+     * @param quantity what is infinite, as exceptions name it
      * @param sign {@link Sign#POSITIVE} or {@link Sign#NEGATIVE}
      */
-    record Infinite(Sign sign) implements Outcome {
+    record Infinite(String quantity, Sign sign) implements Outcome {
 
         /**
-         * Takes the sign.
+         * Takes name and sign.
          *
+         * @param quantity what is infinite
          * @param sign the sign
          * @throws IllegalArgumentException if it is {@link Sign#ZERO}
          */
         public Infinite {
+            Objects.requireNonNull(quantity, "quantity");
             if (Objects.requireNonNull(sign, "sign") == Sign.ZERO) {
                 throw new IllegalArgumentException("an infinite outcome has a sign");
             }
         }
 
+        /**
+         * Takes the sign of a quantity without a name.
+         *
+         * @param sign the sign
+         * @throws IllegalArgumentException if it is {@link Sign#ZERO}
+         */
+        public Infinite(Sign sign) {
+            this("the quantity", sign);
+        }
+
+        @Override
+        public Outcome named(String name) {
+            return new Infinite(name, sign);
+        }
+
         @Override
         public Real orElseThrow() {
-            throw new UndefinedQuantityException("the quantity", toString());
+            throw new UndefinedQuantityException(quantity, toString());
         }
 
         @Override
@@ -125,22 +156,39 @@ public sealed interface Outcome {
     /**
      * No value.
      *
+     * @param quantity what has no value, as exceptions name it
      * @param reason why there is none, for a person
      */
-    record Undefined(String reason) implements Outcome {
+    record Undefined(String quantity, String reason) implements Outcome {
 
         /**
-         * Takes the reason.
+         * Takes name and reason.
          *
+         * @param quantity what has no value
          * @param reason why there is no value
          */
         public Undefined {
+            Objects.requireNonNull(quantity, "quantity");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /**
+         * Takes the reason of a quantity without a name.
+         *
+         * @param reason why there is no value
+         */
+        public Undefined(String reason) {
+            this("the quantity", reason);
+        }
+
+        @Override
+        public Outcome named(String name) {
+            return new Undefined(name, reason);
         }
 
         @Override
         public Real orElseThrow() {
-            throw new UndefinedQuantityException("the quantity", "undefined: " + reason);
+            throw new UndefinedQuantityException(quantity, "undefined: " + reason);
         }
 
         @Override
@@ -152,22 +200,39 @@ public sealed interface Outcome {
     /**
      * A value that exists but that this library does not compute for these arguments.
      *
+     * @param quantity what is not computed, as exceptions name it
      * @param reason why it is not computed, for a person
      */
-    record NotComputed(String reason) implements Outcome {
+    record NotComputed(String quantity, String reason) implements Outcome {
 
         /**
-         * Takes the reason.
+         * Takes name and reason.
          *
+         * @param quantity what is not computed
          * @param reason why the value is not computed
          */
         public NotComputed {
+            Objects.requireNonNull(quantity, "quantity");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /**
+         * Takes the reason of a quantity without a name.
+         *
+         * @param reason why the value is not computed
+         */
+        public NotComputed(String reason) {
+            this("the quantity", reason);
+        }
+
+        @Override
+        public Outcome named(String name) {
+            return new NotComputed(name, reason);
         }
 
         @Override
         public Real orElseThrow() {
-            throw new UndefinedQuantityException("the quantity", "not computed: " + reason);
+            throw new UndefinedQuantityException(quantity, "not computed: " + reason);
         }
 
         @Override

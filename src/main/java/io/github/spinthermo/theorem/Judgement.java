@@ -31,7 +31,8 @@ final class Judgement {
 
     private Finding notApplicable(String reason, int bits) {
         Outcome none = new Outcome.Undefined(reason);
-        return new Finding(theorem, observables, Verdict.NOT_APPLICABLE, none, Optional.empty(), none, none, bits);
+        return new Finding(theorem, observables, Verdict.NOT_APPLICABLE, none.named("left"),
+                Optional.empty(), none.named("right"), none.named("margin"), bits);
     }
 
     private Finding finding(Relation relation) {
@@ -94,7 +95,8 @@ final class Judgement {
     private Finding ofInfinite(Relation relation, Sides sides) {
         int order = Integer.compare(place(sides.left()), place(sides.right()));
         boolean right = order == relation.difference().signum();
-        Outcome distance = order == 0 ? ZERO : new Outcome.Infinite(right ? Sign.POSITIVE : Sign.NEGATIVE);
+        Sign sign = right ? Sign.POSITIVE : Sign.NEGATIVE;
+        Outcome distance = order == 0 ? ZERO : new Outcome.Infinite("margin", sign);
         Verdict verdict = !right ? Verdict.VIOLATED : order == 0 ? Verdict.EQUAL : Verdict.HOLDS;
         return found(verdict, sides, relation, distance, 0);
     }

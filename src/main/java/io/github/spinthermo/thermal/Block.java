@@ -166,7 +166,7 @@ public final class Block {
             return Outcome.of(Real.of(dimension));
         }
         if (beta.isInfinite()) {
-            return new Outcome.Infinite(Sign.POSITIVE);
+            return new Outcome.Infinite("partition", Sign.POSITIVE);
         }
         if (groundStateExponent().compareTo(LARGEST_EXPONENT) > 0) {
             throw new ResourceLimitException("J", totalSpin,
@@ -186,7 +186,7 @@ public final class Block {
             return Outcome.of(Real.of(0));
         }
         if (beta.isInfinite()) {
-            return new Outcome.Infinite(Sign.POSITIVE);
+            return new Outcome.Infinite("logPartition", Sign.POSITIVE);
         }
         if (beta.isZero()) {
             return Outcome.of(logDimension());

@@ -313,7 +313,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      * @return exactly x, or ±∞
      */
     public Outcome toOutcome() {
-        return isInfinite() ? new Outcome.Infinite(sign()) : Outcome.of(Real.of(value));
+        return isInfinite() ? new Outcome.Infinite("inverseTemperature", sign()) : Outcome.of(Real.of(value));
     }
 
     /** The value times an integer, as a ball. */

@@ -106,7 +106,7 @@ class CollectiveDefinitionProperties {
             if (ExactSteadyValues.isUndefined(input, quantity)) {
                 assertThat(outcome).as(quantity.key()).isInstanceOf(Outcome.Undefined.class);
             } else if (ExactSteadyValues.isInfinite(input, quantity)) {
-                assertThat(outcome).as(quantity.key()).isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
+                assertThat(outcome).as(quantity.key()).isEqualTo(new Outcome.Infinite(quantity.key(), Sign.POSITIVE));
             } else {
                 assertExactness(input, quantity, outcome.orElseThrow());
             }

@@ -133,7 +133,7 @@ class LocalDefinitionProperties {
                 assertThat(outcome).as(quantity.key()).isInstanceOf(quantity == LocalQuantity.COHERENCE
                         ? Outcome.NotComputed.class : Outcome.Undefined.class);
             } else if (ExactLocalValues.isInfinite(input, quantity)) {
-                assertThat(outcome).as(quantity.key()).isEqualTo(new Outcome.Infinite(input.betaB().sign()));
+                assertThat(outcome).isEqualTo(new Outcome.Infinite(quantity.key(), input.betaB().sign()));
             } else {
                 assertExactness(input, quantity, outcome.orElseThrow());
             }

@@ -75,7 +75,8 @@ class OwnWeightsTest {
         assertThat(others).hasSize(9).allSatisfy(quantity -> {
             assertThat(quantity.of(own)).isInstanceOf(Outcome.Undefined.class);
             assertThatExceptionOfType(UndefinedQuantityException.class)
-                    .isThrownBy(() -> quantity.of(own).orElseThrow());
+                    .isThrownBy(() -> quantity.of(own).orElseThrow())
+                    .withMessage(quantity.key() + " is undefined: the initial state is known by its weights only");
         });
         assertThat(own.regime()).isEmpty();
     }

@@ -108,7 +108,7 @@ class SteadyDifferencesProperties {
         assertZero(single.energyOverPlus(), single.energyOverThermal(), single.entropyOverThermal(),
                 single.entropyOverPlus(), single.weightDivergence().orElseThrow());
         assertThat(of(SteadyInput.of(2, 1, "3", "-inf")).weightDivergence())
-                .isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
+                .isEqualTo(new Outcome.Infinite("weightDivergence", Sign.POSITIVE));
     }
 
     private static void assertZero(Real... numbers) {

@@ -26,8 +26,8 @@ class FaultTest {
                         "n1 = line the line is over 1 MiB"),
                 Arguments.of(new UndefinedQuantityException("logPartition", "inf"),
                         "undefined-quantity", "logPartition", "inf",
-                        "logPartition is not a finite number: it is inf",
-                        "n1 is not a finite number: it is inf"));
+                        "logPartition is inf",
+                        "n1 is inf"));
     }
 
     @ParameterizedTest

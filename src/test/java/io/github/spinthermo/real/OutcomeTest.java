@@ -43,6 +43,23 @@ class OutcomeTest {
             .withMessageContaining("not computed: it takes too long");
     }
 
+    /** The name is the caller's; where there is a number, nothing changes. */
+    @Test
+    void anExceptionNamesTheQuantity() {
+        Outcome undefined = new Outcome.Undefined("0/0").named("ratio");
+        assertThatExceptionOfType(UndefinedQuantityException.class).isThrownBy(undefined::toDouble)
+            .withMessage("ratio is undefined: 0/0").satisfies(e -> assertThat(e.parameter()).isEqualTo("ratio"));
+        Outcome absent = new Outcome.NotComputed("it takes too long").named("coherence");
+        assertThatExceptionOfType(UndefinedQuantityException.class).isThrownBy(absent::orElseThrow)
+            .withMessage("coherence is not computed: it takes too long");
+        Outcome infinite = new Outcome.Infinite(Sign.NEGATIVE).named("heat");
+        assertThat(infinite.toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThatExceptionOfType(UndefinedQuantityException.class)
+            .isThrownBy(() -> infinite.round(Precision.digits(3))).withMessage("heat is -inf");
+        Outcome finite = Outcome.of(Real.of(7));
+        assertThat(finite.named("energy")).isSameAs(finite);
+    }
+
     @Test
     void anOutcomeIsRoundedLikeItsNumber() {
         Outcome third = Outcome.of(Real.ratio(BigInteger.ONE, BigInteger.valueOf(3)));

@@ -80,8 +80,8 @@ class BlockTest {
         assertThat(block("5/2", "-inf").energy().exact()).contains(BigFraction.of(5, 2));
         assertThat(block("5/2", "-inf").entropy().exact()).contains(BigFraction.ZERO);
         assertThat(block("5/2", "inf").variance().exact()).contains(BigFraction.ZERO);
-        assertThat(block("5/2", "inf").logPartition()).isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
-        assertThat(block("5/2", "-inf").partition()).isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
+        assertThat(block("5/2", "inf").logPartition()).isEqualTo(new Outcome.Infinite("logPartition", Sign.POSITIVE));
+        assertThat(block("5/2", "-inf").partition()).isEqualTo(new Outcome.Infinite("partition", Sign.POSITIVE));
     }
 
     /** A tie, missed by e^(−10^6): only the strict bound can tell. */

@@ -32,7 +32,7 @@ class ThermalStateTest {
     @ParameterizedTest
     @ValueSource(strings = {"inf", "-inf"})
     void infiniteAtZeroTemperature(String beta) {
-        assertThat(state(3, 2, beta).logPartition()).isEqualTo(new Outcome.Infinite(Sign.POSITIVE));
+        assertThat(state(3, 2, beta).logPartition()).isEqualTo(new Outcome.Infinite("logPartition", Sign.POSITIVE));
     }
 
     @Test
