@@ -59,7 +59,7 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
      * @throws InvalidInputException if there are fewer than 2 or one is below 1; it names {@code sizes}
      * @throws ResourceLimitException if one exceeds 9·10^18; it names {@code sizes}
      */
-    public static void requireSizes(List<Long> sizes) {
+    static void requireSizes(List<Long> sizes) {
         if (sizes.size() < 2) {
             throw new InvalidInputException("too-few", "sizes", sizes, "is no chain; at least 2 domains are needed");
         }

@@ -96,19 +96,11 @@ public final class MeanFieldChain {
      * @throws InvalidInputException if there are more than three domains; it names {@code sizes}
      */
     public static MeanFieldChain of(ChainStart start) {
-        requireSizes(start.sizes());
+        requireShort(start.sizes());
         return new MeanFieldChain(start);
     }
 
-    /**
-     * Checks the sizes alone.
-     *
-     * @param sizes the numbers of spins
-     * @throws InvalidInputException if they are not those of two or three domains; it names {@code sizes}
-     * @throws ResourceLimitException if one exceeds 9·10^18; it names {@code sizes}
-     */
-    public static void requireSizes(List<Long> sizes) {
-        ChainStart.requireSizes(sizes);
+    private static void requireShort(List<Long> sizes) {
         if (sizes.size() > LARGEST_CHAIN) {
             throw new InvalidInputException("too-many", "sizes", sizes.size() + " domains",
                     "is too long a chain: the mean field is that of 2 or 3 domains");

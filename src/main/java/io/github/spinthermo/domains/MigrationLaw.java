@@ -46,7 +46,7 @@ public record MigrationLaw(long n1, long n2, HalfInteger s, HalfInteger m1) {
     }
 
     private static TwoDomainStart start(long n1, long n2, HalfInteger s, HalfInteger m1) {
-        TwoDomainStart.requireSizes(n1, n2, s);
+        TwoDomainStart.largestTotalSpin(n1, n2, s);
         return TwoDomainStart.dicke(n1, n2, s, m1, HalfInteger.ofTwice(-n2 * s.twice()));
     }
 

@@ -117,23 +117,23 @@ public final class TwoDomainStart {
      *     {@code n2}
      */
     public static TwoDomainStart dicke(long n1, long n2, HalfInteger s, HalfInteger m1, HalfInteger m2) {
-        HalfInteger ground = requireSizes(n1, n2, s);
+        HalfInteger ground = largestTotalSpin(n1, n2, s);
         DickePair pair = new DickePair(largest("n1", n1, s), m1, largest("n2", n2, s), m2);
         return mixture(n1, n2, ground, Map.of(pair, BigFraction.ONE));
     }
 
     /**
-     * Checks that the total angular momenta of two domains of spins s can be written.
+     * Returns the largest total spin that two domains of spins s have together.
      *
      * @param n1 the spins of the first domain, at least 1
      * @param n2 those of the second, at least 1
      * @param s their size, at least 1/2
-     * @return (n1 + n2) s, the largest of them
+     * @return (n1 + n2) s
      * @throws InvalidInputException if one is not positive; it names {@code n1}, {@code n2} or {@code s}
      * @throws ResourceLimitException if 2 n1 s, 2 n2 s or their sum exceeds 9·10^18; it names {@code n1} or
      *     {@code n2}, for the sum the larger
      */
-    public static HalfInteger requireSizes(long n1, long n2, HalfInteger s) {
+    public static HalfInteger largestTotalSpin(long n1, long n2, HalfInteger s) {
         long first = largest("n1", n1, s).twice();
         long second = largest("n2", n2, s).twice();
         if (first > HalfInteger.LARGEST_TWICE - second) {
@@ -170,7 +170,7 @@ public final class TwoDomainStart {
     public static TwoDomainStart unsymmetrised(long up1, long down1, long up2, long down2) {
         long n1 = spins("n1", "up1", up1, "down1", down1);
         long n2 = spins("n2", "up2", up2, "down2", down2);
-        HalfInteger ground = requireSizes(n1, n2, HalfInteger.HALF);
+        HalfInteger ground = largestTotalSpin(n1, n2, HalfInteger.HALF);
         Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2),
                 DomainWeights.estimateUnsymmetrised(up1, down1, up2, down2));
         Map<HalfInteger, BigFraction> first = totalSpins(up1, down1);

@@ -11,7 +11,7 @@ final class ChainParameters {
     /** N_i. */
     static final Parameter<List<Long>> SIZES =
             Parameter.required("sizes", ParameterType.COUNTS, "numbers of spins of the domains, along the chain")
-                    .checkedBy(arguments -> ChainStart.requireSizes(arguments.get(ChainParameters.SIZES)));
+                    .checkedBy(arguments -> ChainStart.firstExcited(arguments.get(ChainParameters.SIZES)));
 
     /** m_i, after the sizes. */
     static final Parameter<List<HalfInteger>> M = Parameter.optional("m", ParameterType.PROJECTIONS,

@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.MeanFieldChain;
 import io.github.spinthermo.real.Precision;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class MeanFieldChainOperation {
 
     private static final Parameter<List<Long>> SIZES = ChainParameters.SIZES.checkedBy(arguments ->
-            MeanFieldChain.requireSizes(arguments.get(ChainParameters.SIZES)));
+            MeanFieldChain.of(ChainStart.firstExcited(arguments.get(ChainParameters.SIZES))));
 
     private static final String SOURCE = "spec 3, 3.3";
 

@@ -74,7 +74,7 @@ final class TwoDomainStarts {
     }
 
     private static void requireSizes(Arguments arguments, HalfInteger s) {
-        TwoDomainStart.requireSizes(arguments.get(N1), arguments.get(N2), s);
+        TwoDomainStart.largestTotalSpin(arguments.get(N1), arguments.get(N2), s);
     }
 
     private static void requireAlone(String name, Arguments arguments, Parameter<?>... excluded) {
@@ -171,7 +171,7 @@ final class TwoDomainStarts {
                 }
             });
             return TwoDomainStart.mixture(arguments.get(N1), arguments.get(N2),
-                    TwoDomainStart.requireSizes(arguments.get(N1), arguments.get(N2), s(arguments)), weights);
+                    TwoDomainStart.largestTotalSpin(arguments.get(N1), arguments.get(N2), s(arguments)), weights);
         } catch (InvalidInputException e) {
             throw e.named(MIXTURE.name());
         }
