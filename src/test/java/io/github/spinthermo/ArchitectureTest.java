@@ -2,17 +2,26 @@ package io.github.spinthermo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +39,8 @@ class ArchitectureTest {
         List.of("error", "cost", "text", "io", "ode", "kernel", "levels", "real", "balls", "spin", "coupling",
         "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "reproduction",
         "operation", "table", "figure", "oracle", "cli");
+
+    private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -89,10 +100,45 @@ class ArchitectureTest {
             .check(TESTS);
     }
 
-    private static Stream<String> exported() throws IOException {
-        try (var in = Files.newInputStream(Path.of("target/classes/module-info.class"))) {
-            return ModuleDescriptor.read(in).exports().stream().map(ModuleDescriptor.Exports::source);
+    /** Who only has the exported packages can name every type that he meets there, and read its documentation. */
+    @Test
+    void exportedSignaturesShowOnlyExportedTypes() throws IOException {
+        Set<String> exported = exported().collect(Collectors.toSet());
+        Predicate<JavaClass> isVisible = type -> exported.contains(type.getPackageName()) && isPublic(type);
+        List<String> hidden = MAIN.stream().filter(isVisible)
+            .flatMap(type -> type.getMembers().stream())
+            .filter(ArchitectureTest::isOffered)
+            .filter(member -> shown(member)
+                .anyMatch(type -> type.getPackageName().startsWith(ROOT) && !isVisible.test(type)))
+            .map(JavaMember::getFullName).toList();
+        assertThat(hidden).isEmpty();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+            && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
+    }
+
+    private static boolean isOffered(JavaMember member) {
+        Set<JavaModifier> modifiers = member.getModifiers();
+        return !modifiers.contains(JavaModifier.SYNTHETIC)
+            && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
+    }
+
+    /** The types of a field, or what a method or constructor takes, returns and throws, with their type arguments. */
+    private static Stream<JavaClass> shown(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return field.getType().getAllInvolvedRawTypes().stream();
         }
+        JavaCodeUnit unit = (JavaCodeUnit) member;
+        Stream<JavaType> types = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
+        return Stream.concat(unit.getExceptionTypes().stream(),
+            types.flatMap(type -> type.getAllInvolvedRawTypes().stream()));
+    }
+
+    private static Stream<String> exported() throws IOException {
+        return EXPORTS.matcher(Files.readString(Path.of("src/main/java/module-info.java"))).results()
+            .map(export -> export.group(1));
     }
 
     /** Surefire and Failsafe choose by name: a test class of another name would never run. */
