@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What this program is and what can be asked. */
+/** The operation that names this program, its version and everything that can be asked of it. */
 final class AboutOperation {
 
     static final int PROTOCOL = 1;

@@ -2,7 +2,7 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 
-/** How a battery is computed. */
+/** Method by which a battery is computed. */
 enum BatteryMethod {
 
     EXACT("exact"),

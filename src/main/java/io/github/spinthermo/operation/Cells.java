@@ -168,7 +168,7 @@ public final class Cells {
     }
 
     /**
-     * How many rows there are.
+     * Counts the rows of an answer.
      *
      * @param series the columns that run along an index
      * @return their length; 1 if there are none

@@ -55,7 +55,7 @@ final class ChainOperation {
         return arguments.find(ChainParameters.GAMMAS).map(chain::withGammas).orElse(chain);
     }
 
-    /** What grows with the times is theirs, what is there without any is the sizes'. */
+    /** Returns memory and time, put down to the times if these make most of it, else to the sizes of the domains. */
     private static Demand demand(Arguments arguments, Precision precision) {
         DomainChain chain = chain(arguments);
         List<Double> times = arguments.get(ChainParameters.TIMES);

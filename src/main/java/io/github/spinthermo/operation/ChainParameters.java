@@ -5,10 +5,10 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 
-/** What the operations on chains of domains have in common. */
+/** Parameters that the operations on chains of domains have in common. */
 final class ChainParameters {
 
-    /** N_i. */
+    /** Numbers of spins N_i of the domains. */
     static final Parameter<List<Long>> SIZES =
             Parameter.required("sizes", ParameterType.COUNTS, "numbers of spins of the domains, along the chain")
                     .checkedBy(arguments -> ChainStart.firstExcited(arguments.get(ChainParameters.SIZES)));
@@ -37,7 +37,7 @@ final class ChainParameters {
 
     private ChainParameters() { }
 
-    /** Where the domains start. */
+    /** Returns the state in which the domains start: with the given m_i, or else with the first domain excited. */
     static ChainStart start(Arguments arguments) {
         List<Long> sizes = arguments.get(SIZES);
         return arguments.find(M).map(m -> new ChainStart(sizes, m)).orElseGet(() -> ChainStart.firstExcited(sizes));

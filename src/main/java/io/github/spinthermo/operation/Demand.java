@@ -3,7 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.cost.Estimate;
 
 /**
- * What a request needs, and which parameter makes it so large.
+ * Memory and time that a request needs, and the parameter that makes it so large.
  *
  * @param parameter the name of that parameter
  * @param value its value

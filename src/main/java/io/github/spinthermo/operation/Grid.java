@@ -169,7 +169,7 @@ public final class Grid {
     }
 
     /**
-     * How many values there are.
+     * Counts the values.
      *
      * @return their number
      */

@@ -4,7 +4,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What is an array in JSON, in a text: {@code a,b,c}, also with ranges, or nothing at all. */
+/** Reader of an array written as a text: {@code a,b,c}, also with ranges, or the empty text for no elements. */
 final class Items {
 
     private static final BigInteger MOST = BigInteger.valueOf(ParameterType.LONGEST_ARRAY);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each total spin occurs. */
+/** The operation that tells how often each total spin occurs. */
 final class MultiplicitiesOperation {
 
     private static final Parameter<HalfInteger> J = Parameter.optional("J", ParameterType.TOTAL_SPIN,

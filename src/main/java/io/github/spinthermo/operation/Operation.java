@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What can be asked: the one description from which help, JSON fields, columns and {@code about} are made.
+ * Question that can be asked: the one description from which help, JSON fields, columns and {@code about} are made.
  *
  * @param name its name in the protocol and on the command line
  * @param summary what it answers, in one line
@@ -99,7 +99,7 @@ public record Operation(
     }
 
     /**
-     * What a request needs, at the digits that it asks for.
+     * Estimates the memory and time that a request needs at the digits that it asks for.
      *
      * @param arguments the parameters
      * @return the demand

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where an Otto engine gains most by collective coupling. */
+/** The operation that finds where an Otto engine gains most by collective coupling. */
 final class OttoOptimumOperation {
 
     private static final Parameter<InverseTemperature> BETA0 = Parameter.optional("beta0",

@@ -12,11 +12,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Weights as somebody gives them, each key once whatever its form, each weight exact. */
 final class OwnWeights {
 
-    /** To reduce a fraction takes the square of its digits, be they written or come from an exponent. */
+    /** Largest sum of squared numbers of digits, exponents written out: reducing a fraction takes such a square. */
     private static final long MOST_WORK = 5L * Numeral.LONGEST * Numeral.LONGEST;
 
     /**
-     * What two domains start in.
+     * Projections in which two domains start.
      *
      * @param m1 the projection of the first
      * @param m2 that of the second

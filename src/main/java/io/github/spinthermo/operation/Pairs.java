@@ -5,7 +5,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is an object in JSON, in a text: {@code name=value,name=value}. */
+/** Reader of a JSON object written as a text: {@code name=value,name=value}. */
 public final class Pairs {
 
     private Pairs() { }

@@ -41,15 +41,15 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     static final Parameter<InverseTemperature> BETA_B = required("betaB", ParameterType.INVERSE_TEMPERATURE,
             "inverse temperature of the bath, of either sign, 0, inf or -inf").orTemperature("TB");
 
-    /** How many digits: every operation takes it. */
+    /** Number of significant digits, which every operation takes. */
     public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
             "significant digits of every real number, 1 to 10000; 34 by default; no effect on double precision");
 
-    /** Whether an answer in JSON tells why fields are null: every operation takes it. */
+    /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
     public static final Parameter<Boolean> REASONS = optional("reasons", ParameterType.TRUTH,
             "whether reasons are given for fields that are null, true or false; false by default");
 
-    /** The ensemble that n and s describe. */
+    /** Returns the ensemble that n and s describe. */
     static SpinEnsemble ensemble(Arguments arguments) {
         return SpinEnsemble.of(arguments.get(N), arguments.get(S));
     }
@@ -90,17 +90,17 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
                 .flatMap(Function.identity());
     }
 
-    /** The same parameter with a check against those before it. */
+    /** Returns this parameter with a check against the parameters before it. */
     Parameter<T> checkedBy(Consumer<Arguments> against) {
         return new Parameter<>(name, type, required, substitute, description, against, temperature);
     }
 
-    /** The same parameter, which may be left out where another one is given. */
+    /** Returns this parameter, which may then be left out where another one is given. */
     Parameter<T> or(String other) {
         return new Parameter<>(name, type, required, other, description + "; or give " + other, check, temperature);
     }
 
-    /** The same inverse temperature, which may be given as a temperature. */
+    /** Returns this inverse temperature, which may then be given as a temperature instead. */
     Parameter<T> orTemperature(String other) {
         Parameter<T> given = optional(other, type.ofTemperature(),
                 "temperature 1/%s in units of ħω/k_B, in place of %s; 0 means %s = inf, -0 means -inf, inf means 0"

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How the value of a parameter is read, exactly, and what is allowed.
+ * Rule by which the value of a parameter is read, exactly, and by which it is allowed or refused.
  *
  * @param <T> what it is read into
  */
@@ -35,7 +35,7 @@ public final class ParameterType<T> {
     /** The most values that an array has. */
     public static final int LONGEST_ARRAY = 1_000_000;
 
-    /** What a value is made of. */
+    /** Structure of a value. */
     public enum Kind {
         /** One value. */
         SINGLE,
@@ -50,7 +50,7 @@ public final class ParameterType<T> {
         /** True or false. */
         TRUTH;
 
-        /** Whether a value may come in this form. */
+        /** Tells whether a value may come in this form. */
         boolean takes(Raw.Form form) {
             return switch (this) {
                 case OBJECT -> form == Raw.Form.OBJECT;
@@ -203,7 +203,7 @@ public final class ParameterType<T> {
     }
 
     /**
-     * What a value is made of.
+     * Returns the structure of a value.
      *
      * @return for example {@link Kind#CONTINUOUS} for inverse temperatures
      */

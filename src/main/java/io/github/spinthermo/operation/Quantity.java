@@ -19,7 +19,7 @@ public record Quantity(String name, String symbol, String unit, String equation,
         return new Quantity(name, symbol, "", "", description);
     }
 
-    /** What is not a physical quantity. */
+    /** Returns a field that is not a physical quantity: it has no symbol, unit or source. */
     static Quantity plain(String name, String description) {
         return new Quantity(name, "", "", "", description);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What an ensemble starts from: a temperature, or weights of one's own. Equal if the values are.
+ * Initial state of an ensemble: a temperature, or weights that the user gives. Two are equal if their values are.
  *
  * @param ensemble the spins
  * @param beta0 x_0, if the start is thermal
@@ -21,7 +21,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
         Optional<Map<HalfInteger, BigFraction>> weights) {
 
-    /** A thermal one. */
+    /** Returns a thermal initial state. */
     static Start thermal(SpinEnsemble ensemble, InverseTemperature beta0) {
         return new Start(ensemble, Optional.of(beta0), Optional.empty());
     }
@@ -33,7 +33,7 @@ record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
                 : CollectiveSteadyState.of(SectorWeights.of(ensemble, weights.orElseThrow()), betaB);
     }
 
-    /** What it needs to round all quantities of that state. */
+    /** Estimates the memory and time needed to round all quantities of the steady state in a bath. */
     Estimate estimate(InverseTemperature betaB, Precision precision) {
         return in(betaB).estimate(precision);
     }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What a common bath makes of indistinguishable spins, beside what it makes of independent ones. */
+/** The operation that answers for the steady state of indistinguishable spins, beside that of independent ones. */
 final class SteadyStateOperation {
 
     private static final Parameter<InverseTemperature> BETA0 = Parameter.BETA0.or("weights");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Whether the theorems of the paper hold. */
+/** The operation that tells whether the theorems of the paper hold. */
 public final class TheoremsOperation {
 
     private static final Parameter<Theorem> NAME = Parameter.optional("name", ParameterType.THEOREM,
@@ -31,7 +31,7 @@ public final class TheoremsOperation {
     private TheoremsOperation() { }
 
     /**
-     * The same operation for somebody else's values in place of the library's, in whole or in part.
+     * Returns the operation that judges somebody else's values in place of the library's, in whole or in part.
      *
      * @param values what is given at each point
      * @param tolerance by how much each may be off

@@ -177,7 +177,7 @@ final class TwoDomainStarts {
         }
     }
 
-    /** What it and its steady state need, before anything is built, and the parameter that it goes with. */
+    /** Estimates what a start and its steady state need, before anything is built, with the parameter to blame. */
     static Demand demand(Arguments arguments, InverseTemperature betaB, Precision precision) {
         boolean isFirstSmaller = arguments.get(N1) < arguments.get(N2);
         Parameter<Long> larger = isFirstSmaller ? N2 : N1;

@@ -109,13 +109,13 @@ final class AgeingClaims {
                 limit(MeanFieldBattery.of(protocol)).discharged().length());
     }
 
-    /** What is released with the longer discharge and with equal times, and S_eff of the latter. */
+    /** Returns the releases with the longer discharge and with equal times, and S_eff of the latter. */
     private Values longerAndEqual() {
         return Values.measured(longerDischarge.get().released(), equalTimes.get().released(),
                 equalTimes.get().discharged().length());
     }
 
-    /** The least of S − |M| and N/2 − S, to 10 decimals. */
+    /** Returns the least of S − |M| and N/2 − S, to 10 decimals. */
     private static double clearance() {
         double least = Stream.of(EQUAL_TIMES, LONGER_DISCHARGE)
                 .flatMap(protocol -> ExactBattery.of(protocol).ageing(200).cycles().stream())
@@ -159,7 +159,7 @@ final class AgeingClaims {
         return Inputs.real(decimal).exact().orElseThrow();
     }
 
-    /** Whether a law leaves out no more than a few 1/N. */
+    /** Tells whether a law is off by no more than 4/N of the value. */
     private static boolean isToFirstOrder(Values v, int i, long n, Real prediction) {
         return v.isNear(i, prediction.toDouble(), 4.0 / n * v.number(i));
     }

@@ -56,14 +56,14 @@ final class BurstClaims {
         return battery.ageing(1).cycles().get(0);
     }
 
-    /** Of one charge, exact and in mean field. */
+    /** Returns the share of one charge that is released, exact and in mean field. */
     private static DoubleStream releasedShares(double storage) {
         BatteryProtocol protocol = BatteryProtocol.of(140, 1600, storage, 0.0187);
         return DoubleStream.of(first(ExactBattery.of(protocol)).released() / 140,
                 first(MeanFieldBattery.of(protocol)).released() / 140);
     }
 
-    /** Whether a drop is less than the one before and more than a tenth of the charge. */
+    /** Tells whether a drop is less than the one before and more than a tenth of the charge. */
     private static boolean isVisible(Values v, int drop) {
         return v.number(2 * drop) > 0.1 && (drop == 0 || v.isLess(2 * drop, 2 * drop - 2));
     }
@@ -80,7 +80,7 @@ final class BurstClaims {
                 / (cycle.charged().excitation() - cycle.stored().excitation());
     }
 
-    /** What storage loses, and N/2 − ⟨S⟩ that no release reaches. */
+    /** Returns the excitations that storage loses, and N/2 − ⟨S⟩, which no release reaches. */
     private static Values lostAndTrapped(long n) {
         CycleReport cycle = first(ExactBattery.of(BatteryProtocol.of(n, 1600, 0.3, 0)));
         return Values.measured(cycle.charged().excitation() - cycle.stored().excitation(),

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /** Dias 2021: chains of domains, exact; times are γt. */
 final class ChainClaims {
 
-    /** Of 10 GHz at 1.6 K, as the rows of the list have it. */
+    /** Mean number of thermal quanta at 10 GHz and 1.6 K, as the rows of the list have it. */
     private static final double NBAR = 2.85881771525747;
 
-    /** J s, Hz and J/K, exact since 2019. */
+    /** Planck's constant in J s, exact since 2019; then the frequency in Hz and Boltzmann's constant in J/K. */
     private static final double PLANCK = 6.62607015e-34;
     private static final double FREQUENCY = 10e9;
     private static final double BOLTZMANN = 1.380649e-23;
@@ -103,7 +103,7 @@ final class ChainClaims {
         return Values.measured(IntStream.of(domains).mapToDouble(i -> peak(chain, times, i)[1]).toArray());
     }
 
-    /** When ⟨J_iz⟩/N_i is largest, and its value there: on a grid, then on a finer one around the best of it. */
+    /** Finds when ⟨J_iz⟩/N_i is largest, and its value there: on a grid, then on a finer one around its best. */
     private static double[] peak(DomainChain chain, List<Double> times, int domain) {
         double first = best(chain, times, domain)[0];
         List<Double> closer = IntStream.rangeClosed(-FINER, FINER)
@@ -159,12 +159,12 @@ final class ChainClaims {
                 .mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** How far the bath moves each of the four domains. */
+    /** Returns how far the bath moves each of the four domains. */
     private static DoubleStream shifts(Values ends) {
         return IntStream.range(0, 4).mapToDouble(i -> Math.abs(ends.number(i + 4) - ends.number(i)));
     }
 
-    /** How far it moves a domain of Fig. S1a at most. */
+    /** Returns how far the bath moves a domain of Fig. S1a at most. */
     private static double shiftOfTwo() {
         List<Double> cold = ends(0, 20, 2);
         List<Double> warm = ends(NBAR, 20, 2);
@@ -176,7 +176,7 @@ final class ChainClaims {
                 relaxation(firstExcited(12, 6, 2), 4), relaxation(firstExcited(12, 6, 2).withNbar(NBAR), 4));
     }
 
-    /** From when on the last domain stays within 0.01 of its end; between the points of a grid along a chord. */
+    /** Finds when the last domain comes to stay within 0.01 of its end; interpolates linearly between grid points. */
     private static double relaxation(DomainChain chain, double until) {
         double end = last(chain.steadyState().relative());
         List<Double> times = times(0.05, until);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** How one claim is checked: the library's values, computed once, and statements that they obey or not. */
+/** Check of one claim: the library's values, computed once, and statements that they obey or not. */
 final class ClaimCheck {
 
     private final String id;
@@ -31,7 +31,7 @@ final class ClaimCheck {
     }
 
     /**
-     * What is printed of some values.
+     * Returns a check of the statement that is printed about some values.
      *
      * @param form how the values are shown: {@code {8}} stands for the next one to 8 digits, {@code {}} for the
      *     next one as a fraction; values that are left over are not shown
@@ -54,12 +54,12 @@ final class ClaimCheck {
         return new ClaimCheck(id, form, values, printed, statement, corrected);
     }
 
-    /** What is right in place of what is printed. */
+    /** Returns this check with the statement that is right in place of the printed one. */
     ClaimCheck corrected(Predicate<Values> statement) {
         return new ClaimCheck(id, form, values, printed, elsewhere, statement);
     }
 
-    /** The claim with its correction taken back: what is printed stands for what is right. */
+    /** Returns this check with its correction taken back: the printed statement stands for the right one. */
     ClaimCheck uncorrected() {
         return corrected(printed);
     }

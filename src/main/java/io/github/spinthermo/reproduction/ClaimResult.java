@@ -10,7 +10,7 @@ package io.github.spinthermo.reproduction;
 public record ClaimResult(PrintedClaim printed, String ours, ClaimVerdict verdict) {
 
     /**
-     * Whether the verdict is the expected one.
+     * Tells whether the verdict is the expected one.
      *
      * @return true if it is
      */

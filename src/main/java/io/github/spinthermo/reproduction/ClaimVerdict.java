@@ -2,17 +2,17 @@ package io.github.spinthermo.reproduction;
 
 import java.util.stream.Stream;
 
-/** What became of a claim. */
+/** Outcome of the check of a claim. */
 public enum ClaimVerdict {
-    /** What is printed holds. */
+    /** The printed statement holds. */
     CONFIRMED("confirmed"),
-    /** What is printed does not hold, and the corrected statement does. */
+    /** The printed statement does not hold, and the corrected one does. */
     CORRECTED("corrected"),
-    /** What is printed holds where a condition is met and fails where it is not. */
+    /** The printed statement holds where a condition is met and fails where it is not. */
     CONFIRMED_WITH_CONDITION("confirmed-with-condition"),
     /** There is nothing to compute. */
     NOT_CHECKABLE("not-checkable"),
-    /** Neither what is printed nor a corrected statement holds. */
+    /** Neither the printed statement nor a corrected one holds. */
     REFUTED("refuted");
 
     private final String text;

@@ -46,7 +46,7 @@ public final class Claims {
     }
 
     /**
-     * What is printed.
+     * Lists the claims as they are printed.
      *
      * @param paper only the claims of this one, if present
      * @return the claims in their order
@@ -68,8 +68,8 @@ public final class Claims {
     }
 
     /**
-     * The same claims, but what is printed stands for what is right in one of them: its verdict is no longer the
-     * expected one. All values are shared.
+     * Returns these claims with the printed statement for the right one in one of them: its verdict is no longer
+     * the expected one. All values are shared.
      *
      * @param id a claim that is corrected
      * @return the claims with one correction taken back

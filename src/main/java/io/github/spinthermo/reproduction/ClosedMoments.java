@@ -49,7 +49,7 @@ final class ClosedMoments {
         return new Emitters(N);
     }
 
-    /** Of the mean of an operator, real and imaginary part. */
+    /** Returns the time derivative of the mean of an operator, its real and imaginary part. */
     private static double[] derivative(ComplexMatrix operator) {
         return operator.traceWith(pair().derivative(COLLECTIVE, SINGLE, pair().product(X, Y, Z)));
     }

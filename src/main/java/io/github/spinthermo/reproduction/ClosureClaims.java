@@ -62,7 +62,7 @@ final class ClosureClaims {
             return -exchange / 2 * (z1 + z2 - 1) - LARGE * z2 - 2 * SMALL * z1 + p * factor - b / 2;
         }
 
-        /** Of P_23. */
+        /** Returns the factor of P_23 as printed. */
         double factorAsPrinted() {
             return z2 + 2 * z3 - 3;
         }
@@ -72,17 +72,17 @@ final class ClosureClaims {
         }
     }
 
-    /** ⟨J⁺J⁻⟩ in mean field. */
+    /** Returns ⟨J⁺J⁻⟩ in mean field. */
     private static double emission(double squaredSpin, double z) {
         return squaredSpin - z * z + z;
     }
 
-    /** dz_2/dt of two spins between empty domains with A = B = 0 [D S3]. */
+    /** Returns dz_2/dt of two spins between empty domains with A = B = 0 [D S3]. */
     private static double secondOfThree() {
         return -2 * emission(SMALL, -0.5);
     }
 
-    /** The same with one neighbour [D S11]. */
+    /** Returns dz_2/dt of two spins with one such neighbour [D S11]. */
     private static double secondOfTwo() {
         return -emission(SMALL, -0.5);
     }

@@ -3,11 +3,11 @@ package io.github.spinthermo.reproduction;
 import java.util.stream.IntStream;
 
 /**
- * What |ns, m⟩ is made of, and so the local state after the extreme start: the share of μ of one spin in the level
+ * Composition of |ns, m⟩, and so the local state after the extreme start: the share of μ of one spin in the level
  * m. In doubles, for integer s and small n.
  */
 enum DickeStates {
-    /** As printed [L D.4], [L D.6]: all local states of the sum m with one amplitude, I_{m−μ} of the others of I_m. */
+    /** Equal amplitudes of all local states of the sum m, as printed [L D.4], [L D.6]: the share is I_{m−μ}/I_m. */
     EQUAL {
         @Override
         double share(int n, int s, int m, int mu) {

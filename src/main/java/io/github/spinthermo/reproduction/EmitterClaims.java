@@ -57,13 +57,13 @@ final class EmitterClaims {
         return new DickeLevel(n, HalfInteger.ofTwice(twiceS), HalfInteger.ofTwice(twiceM));
     }
 
-    /** d⟨σ^z⟩/dt of one emitter at ⟨σ^z⟩ = 0.2. */
+    /** Returns d⟨σ^z⟩/dt of one emitter at ⟨σ^z⟩ = 0.2. */
     private static double dissipator() {
         Emitters one = new Emitters(1);
         return one.inversion(0).traceWith(one.derivative(0, 1, one.product(0, 0, 0.2)))[0];
     }
 
-    /** The same from {σ⁺σ⁻, ρ}/2 − σ⁻ρσ⁺. */
+    /** Returns d⟨σ^z⟩/dt of that emitter from the printed {σ⁺σ⁻, ρ}/2 − σ⁻ρσ⁺. */
     private static double dissipatorAsPrinted() {
         Emitters one = new Emitters(1);
         ComplexMatrix state = one.product(0, 0, 0.2);
@@ -108,8 +108,8 @@ final class EmitterClaims {
     }
 
     /**
-     * How fast one excited emitter decays in a cavity with κ = 1: −2 Re λ of the slow root of λ² + cλ + g² = 0,
-     * c = κ/2 + iδ.
+     * Returns the rate at which one excited emitter decays in a cavity with κ = 1: −2 Re λ of the slow root of
+     * λ² + cλ + g² = 0, c = κ/2 + iδ.
      */
     private static double cavityDecay(double g, double detuning) {
         double re = 0.25 - detuning * detuning - 4 * g * g;

@@ -58,7 +58,7 @@ final class EnergyClaims {
         return state.thermalEntropyProduction().orElseThrow().subtract(state.entropyProduction().orElseThrow());
     }
 
-    /** Where n e^−|β_0| is small, at β_0 = 12, the two are the same to 1 %. */
+    /** Checks E against E_+: the two are the same to 1 % where n e^−|β_0| is small, at β_0 = 12. */
     private static ClaimCheck extremeStart() {
         return ClaimCheck.of("L10", "E = {8}, E_+ = {8}, ratio {6}; distance to thermal removed: {5} %",
                 () -> {

@@ -90,7 +90,7 @@ final class EngineClaims {
         return OttoOptimum.of(spins(n, s), InverseTemperature.INFINITY).betaLimit().orElseThrow();
     }
 
-    /** Whether E_th − E_+ is smaller a little to the left and to the right. */
+    /** Tells whether E_th − E_+ is smaller a little to the left and to the right. */
     private static boolean isLargestGap(long n, double beta) {
         double here = gap(n, beta);
         return gap(n, 0.99 * beta) < here && gap(n, 1.01 * beta) < here;
@@ -119,7 +119,7 @@ final class EngineClaims {
                 gains.isNear(i, prediction.of((double) LARGE[i][0], LARGE[i][1] / 2.0), 0.05));
     }
 
-    /** Of the best cold bath, in units of (1 − λ) ns, with the hot bath at 0 or, inverted, at −β_l. */
+    /** Returns the gain of the best cold bath, in units of (1 − λ) ns; the hot bath is at 0 or, inverted, at −β_l. */
     private static Real gainAtLimit(long n, boolean inverted) {
         InverseTemperature best = InverseTemperature.of(limit(n, "1/2").toDouble());
         InverseTemperature hot = inverted ? best.negate() : InverseTemperature.ZERO;
@@ -149,7 +149,7 @@ final class EngineClaims {
                         .subtract(steady(n, "1/2", "inf", scaledCold).thermalEntropy()));
     }
 
-    /** Where the entropies, each counted from its value at 0 as in Fig. 10, are equal. */
+    /** Finds where the entropies, each counted from its value at 0 as in Fig. 10, are equal. */
     private static double crossing(long n) {
         return Functions.root(x -> {
             InverseTemperature beta = InverseTemperature.of(x);

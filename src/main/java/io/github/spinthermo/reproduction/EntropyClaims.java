@@ -90,7 +90,7 @@ final class EntropyClaims {
         return state.thermalEntropy().divide(state.entropyPlus()).divide(Real.of(n));
     }
 
-    /** Of the entropy at 0, from the value at 10^−6. */
+    /** Returns the curvature of the entropy at 0, from the value at 10^−6. */
     private static Real curvature(Real atZero, Real entropy) {
         return atZero.subtract(entropy).divide(real("1e-12"));
     }

@@ -50,7 +50,7 @@ final class ExpansionClaims {
         return value.toDouble() * value.toDouble();
     }
 
-    /** Of J in |2 2⟩|1/2 −1/2⟩. */
+    /** Returns the share of J in |2 2⟩|1/2 −1/2⟩. */
     private static Real share(String totalSpin) {
         return Real.of(ClebschGordan.coefficient(HalfInteger.ofTwice(4), HalfInteger.ofTwice(4), HalfInteger.HALF,
                 HalfInteger.HALF.negate(), HalfInteger.parse(totalSpin), HalfInteger.ofTwice(3)).squared());

@@ -65,7 +65,7 @@ final class ExtremeStartClaims {
         return Real.of(1).divide(Functions.exp(x).subtract(Real.of(1)));
     }
 
-    /** Of E/ns at 0 for ns = 50, from the value at 10^−8; the next term is of order x². */
+    /** Returns the slope of E/ns at 0 for ns = 50, from the value at 10^−8; the next term is of order x². */
     private static Real slope(Real energy) {
         return energy.divide(Real.of(50)).subtract(Real.of(1)).divide(real("1e-8"));
     }

@@ -118,7 +118,7 @@ final class FreeEnergyClaims {
                         .thermalEntropyProduction().orElseThrow().divide(top));
     }
 
-    /** Where a block has half of the energy that it has at x = 0. */
+    /** Finds where a block has half of the energy that it has at x = 0. */
     private static InverseTemperature halfway(HalfInteger totalSpin) {
         double half = totalSpin.twice() / 4.0;
         return InverseTemperature.of(Functions.root(

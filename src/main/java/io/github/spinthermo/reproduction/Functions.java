@@ -25,7 +25,7 @@ final class Functions {
         return of(x, Arithmetic::exp);
     }
 
-    /** Of a positive number. */
+    /** Returns the natural logarithm of a positive number. */
     static Real log(Real x) {
         return of(x, Arithmetic::log);
     }
@@ -35,7 +35,7 @@ final class Functions {
                 function.apply(new Arithmetic(bits + GUARD), Enclosures.ball(x.enclose(bits + GUARD)))));
     }
 
-    /** Where a function that changes its sign between two places does so. */
+    /** Finds where a function that changes its sign between two places does so. */
     static double root(DoubleUnaryOperator function, double from, double to) {
         double low = from;
         double high = to;
@@ -51,7 +51,7 @@ final class Functions {
         return low;
     }
 
-    /** Where a function with one maximum between two places has it; by the golden section. */
+    /** Finds where a function with one maximum between two places has it, by the golden section. */
     static double maximum(DoubleUnaryOperator function, double from, double to) {
         double low = from;
         double high = to;

@@ -17,10 +17,10 @@ import java.util.List;
 /** Latune 2019, Sec. V.4 and App. A, D, I, J: one spin of the ensemble, and apparent temperatures. */
 final class LocalClaims {
 
-    /** Where two spins 1 in a bath at 1 have a thermal local state, to 30 digits. */
+    /** Initial inverse temperature for which two spins 1 in a bath at 1 have a thermal local state, to 30 digits. */
     private static final String THERMAL_START = "0.717009805542259157735473717276";
 
-    /** In units in which a power of it shows. */
+    /** Value of ħ in units in which a wrong power of it shows. */
     private static final int HBAR = 2;
 
     private LocalClaims() { }

@@ -42,7 +42,7 @@ final class MeanFieldClaims {
         return MeanFieldChain.of(ChainStart.firstExcited(LongStream.of(sizes).boxed().toList()));
     }
 
-    /** Where the closure drifts to: N + 1 excitations of N spins. */
+    /** Returns the relative excitation to which the closure drifts: N + 1 excitations of N spins. */
     private static double limit(long n) {
         return 0.5 + 1.0 / n;
     }
@@ -65,13 +65,13 @@ final class MeanFieldClaims {
                 .mapToDouble(row -> row.get(domain)).toArray();
     }
 
-    /** When half of the first domain has been emitted, and ln N/N. */
+    /** Returns the time when half of the first domain has been emitted, and ln N/N. */
     private static Values migration(long n) {
         double expected = Math.log((double) n) / n;
         return Values.measured(zero(firstExcited(n, 10), 0, 0.9 * expected, 1.1 * expected), expected);
     }
 
-    /** When a domain is half excited, between two close times; between the points of a grid along a chord. */
+    /** Finds when a domain is half excited, between two close times; interpolates linearly between grid points. */
     private static double zero(MeanFieldChain chain, int domain, double from, double to) {
         double[] times = IntStream.rangeClosed(0, 1000).mapToDouble(i -> from + (to - from) * i / 1000).toArray();
         double[] relative = relative(chain, domain, times);
@@ -93,13 +93,13 @@ final class MeanFieldClaims {
         return Values.measured(second).and(third(firstExcited(FIG_3A), 0.1));
     }
 
-    /** When the first domain is half empty, and the third half full. */
+    /** Returns the times when the first domain is half empty, and the third half full. */
     private static Values passages() {
         return Values.measured(zero(firstExcited(FIG_3A), 0, 1.2e-5, 1.6e-5),
                 zero(firstExcited(FIG_3A), 2, 5e-4, 1.2e-3));
     }
 
-    /** Of the start with m_1 = 0: when the third domain passes 0, and where it is later. */
+    /** Returns, for the start with m_1 = 0, when the third domain passes 0 and where it is later. */
     private static Values halfExcited() {
         MeanFieldChain chain = MeanFieldChain.of(new ChainStart(LongStream.of(FIG_3A).boxed().toList(),
                 List.of(HalfInteger.ZERO, HalfInteger.ofTwice(-10_000), HalfInteger.ofTwice(-100))));

@@ -100,12 +100,12 @@ final class MigrationClaims {
         return ratio(twiceM1 * n1 - 2 * n1 - 1, 2 * (n1 + 1) * (n1 + 1));
     }
 
-    /** Relative excitation of the second domain for m_1 = n_1/4. */
+    /** Returns the relative excitation of the second domain for m_1 = n_1/4. */
     private static Real quarter(long n1, long n2) {
         return end(n1, n2, n1 / 2).relative2();
     }
 
-    /** The same in doubles, J by J: the exact fraction of a thousand spins takes half a minute. */
+    /** Sums that excitation in doubles, J by J: the exact fraction of a thousand spins takes half a minute. */
     private static double quarterByBlocks(long n1, long n2) {
         double difference = n1 / 2.0 * (n1 / 2.0 + 1) - n2 / 2.0 * (n2 / 2.0 + 1);
         double sum = 0;
@@ -122,12 +122,12 @@ final class MigrationClaims {
         return large >= 10 * small;
     }
 
-    /** The sign of ⟨J_2z⟩ where more or less than half of the domain is excited. */
+    /** Returns the sign of ⟨J_2z⟩ where more or less than half of the domain is excited. */
     private static int half(boolean more) {
         return more ? 1 : -1;
     }
 
-    /** Of relative2 − m_1/n_1 over Dicke starts, and relative2 of 10 of 14 single spins up. */
+    /** Returns the largest relative2 − m_1/n_1 over Dicke starts, and relative2 of 10 of 14 single spins up. */
     private static Values largestExcess() {
         Real largest = IntStream.rangeClosed(1, 12).boxed()
                 .flatMap(n1 -> IntStream.rangeClosed(1, 4).boxed()

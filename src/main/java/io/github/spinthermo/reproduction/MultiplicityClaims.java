@@ -95,7 +95,7 @@ final class MultiplicityClaims {
         return Real.of(Multiplicities.of(spins).ascending().stream().reduce(BigInteger.ZERO, BigInteger::max));
     }
 
-    /** How many l_J of n spins 1/2 are (2J+1) n!/((n/2+J+1)! (n/2−J)!) [L 21], for even n. */
+    /** Counts the l_J of n spins 1/2 that are (2J+1) n!/((n/2+J+1)! (n/2−J)!) [L 21], for even n. */
     private static long equalToClosedForm(int n) {
         Multiplicities multiplicities = Multiplicities.of(spins(n, "1/2"));
         return LongStream.rangeClosed(0, n / 2)

@@ -65,7 +65,7 @@ record Values(List<Real> list) {
                 .allMatch(i -> order(list.get(i), Real.of(0)).signum() == signs[i]);
     }
 
-    /** Whether a value is exactly a prediction. */
+    /** Tells whether a value is exactly a prediction. */
     boolean is(int i, Real prediction) {
         return list.get(i).compare(prediction) == Sign.ZERO;
     }
@@ -74,13 +74,13 @@ record Values(List<Real> list) {
         return is(i, exact(prediction));
     }
 
-    /** Whether a value and a prediction are the same when rounded to so many digits. */
+    /** Tells whether a value and a prediction are the same when rounded to so many digits. */
     boolean agrees(int i, Real prediction, int digits) {
         Precision precision = Precision.digits(digits);
         return list.get(i).round(precision).compareTo(prediction.round(precision)) == 0;
     }
 
-    /** Whether a value is a prediction up to an error. */
+    /** Tells whether a value is a prediction up to an error. */
     boolean isNear(int i, double prediction, double error) {
         return Math.abs(number(i) - prediction) <= error;
     }
@@ -97,7 +97,7 @@ record Values(List<Real> list) {
         return a.agreement(b, SEPARATION).sign();
     }
 
-    /** Whether each of the first few is smaller than the one before. */
+    /** Tells whether each of the first few is smaller than the one before. */
     boolean fall(int count) {
         return IntStream.range(1, count).allMatch(i -> isLess(i, i - 1));
     }

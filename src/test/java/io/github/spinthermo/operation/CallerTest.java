@@ -71,7 +71,7 @@ class CallerTest {
         assertThat(caller.forget()).isFalse();
     }
 
-    /** What is kept must not be the reason of a refusal. */
+    /** A result that is kept must not be the reason of a refusal. */
     @Test
     void givesWayBeforeARefusal() {
         caller.steadyState(OWN, InverseTemperature.ZERO);

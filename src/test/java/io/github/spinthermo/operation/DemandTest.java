@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused before any work, from the parameters alone. */
+/** Tests of what is refused before any work, from the parameters alone. */
 class DemandTest {
 
     private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read; whether it fits an ensemble is asked of the operation. */
+/** Tests of how weights are read; whether they fit an ensemble is asked of the operation. */
 class OwnWeightsTest {
 
     private static Map<HalfInteger, BigFraction> read(Object... pairs) {

@@ -93,7 +93,7 @@ class ClaimsTest {
         return form.matcher(text).results().map(MatchResult::group).map(BigDecimal::new).toList();
     }
 
-    /** What is printed does not hold beside the library's values: it cannot take the place of the correction. */
+    /** The printed statement does not hold beside the library's values: it cannot replace the correction. */
     @ParameterizedTest
     @MethodSource("corrected")
     void eachCorrectionIsNeeded(String id) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What statements ask of values, how these are shown, and the formulas of the papers that are not the library's. */
+/** Tests of what statements ask of values, how values are shown, and of formulas that only the papers have. */
 class ValuesTest {
 
     private static final Values MIXED = Values.of(ratio(2, 3), ratio(1, 4), Real.of(-7)).and(Values.measured(0.1));
