@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 record Axis(String label, double from, double to, Scale scale, Optional<Axis> other) {
 
-    /** How an axis counts. */
+    /** Spacing of the numbers along an axis. */
     enum Scale {
-        /** In equal steps. */
+        /** Equal steps. */
         LINEAR,
-        /** In powers of ten. */
+        /** Powers of ten. */
         LOGARITHMIC
     }
 
@@ -37,7 +37,7 @@ record Axis(String label, double from, double to, Scale scale, Optional<Axis> ot
         return value >= from && value <= to;
     }
 
-    /** Where a number outside is, on a linear axis from one place to another. */
+    /** Returns the place of a number outside, on a linear axis from one place to another. */
     double continued(double value, double first, double last) {
         return first + (value - from) / (to - from) * (last - first);
     }

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 /** DejaVu Sans, the one font of all figures; what is installed is never asked. */
 final class BundledFont {
 
-    /** On a machine without fonts AWT looks for one before it reads ours, and fails, unless it is told of none. */
+    /** Resource that tells AWT of no fonts: else, on a machine without any, it looks for one before ours and fails. */
     private static final String NO_FONTS = "fontconfig.properties";
 
     private static Font font;

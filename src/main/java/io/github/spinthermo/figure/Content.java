@@ -3,10 +3,10 @@ package io.github.spinthermo.figure;
 import java.util.List;
 
 /**
- * What is in the frame of a figure.
+ * Curves and marks in the frame of a figure.
  *
  * @param curves the curves, in the order of the legend
- * @param marks what else is shown
+ * @param marks everything else that is shown
  */
 record Content(List<Curve> curves, List<Mark> marks) {
 

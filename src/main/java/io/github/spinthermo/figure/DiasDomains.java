@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** What the figures of Dias, Wächtler, Bastidas, Nemoto and Munro have in common. */
+/** Axes, styles and curves that the figures of Dias, Wächtler, Bastidas, Nemoto and Munro have in common. */
 final class DiasDomains {
 
     static final String PAPER = "Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
 
-    /** Of exact chains, whose error is far below the last of them. */
+    /** Digits after the point of the values of exact chains; their error is far below the last digit. */
     static final int DECIMALS = 9;
 
     static final String ACCURACY = "9 decimals, errors far below the last one";
@@ -79,7 +79,7 @@ final class DiasDomains {
         return curves;
     }
 
-    /** Where the domains end, as thin lines that the notes name. */
+    /** Draws the values at which the domains end, as thin lines that the notes name. */
     static List<Curve> ends(Sweep times, ChainSteadyState end, String remark, IntFunction<Style> style) {
         List<Curve> lines = new ArrayList<>();
         BigDecimal first = times.places().get(0);

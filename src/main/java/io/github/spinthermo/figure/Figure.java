@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public record Figure(String id, String shows, String source, String parameters, Axis x, Axis y, String accuracy,
         List<String> notes, Supplier<Content> content) {
 
-    /** Of values that the library proves. */
+    /** Statement of the accuracy of values that the library proves. */
     static final String CERTAIN = "12 digits, every one right";
 
     /**
@@ -40,7 +40,7 @@ public record Figure(String id, String shows, String source, String parameters, 
     }
 
     /**
-     * What it shows, without markup.
+     * Returns what the figure shows, without markup.
      *
      * @return a line of text
      */

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes a figure: {@code <id>.svg}, its data {@code <id>.csv}, and {@code <id>.png} where it is asked for. */
 public final class FigureWriter {
 
-    /** Of a PNG, in its pixels for one of the figure: sharp on paper of a page's width. */
+    /** Pixels of a PNG for one pixel of the figure, along each axis: sharp on paper of a page's width. */
     private static final int SHARPNESS = 2;
 
     private final Path directory;

@@ -7,33 +7,33 @@ import java.awt.Color;
  * dark, so that they differ in grey. No part of AWT is loaded before something is drawn.
  */
 enum Ink {
-    /** Of the smallest n or s. */
+    /** Colour of the smallest n or s. */
     ORANGE(0xF2A33A),
-    /** Of the next one. */
+    /** Colour of the second smallest n or s. */
     RED(0xD1402B),
-    /** Of the one after. */
+    /** Colour of the third smallest n or s. */
     PURPLE(0x7B2D8E),
-    /** Of n = 100. */
+    /** Colour of n = 100; the darkest of four blues. */
     BLUE(0x0B2E6B),
-    /** Lightest of four blues. */
+    /** The lightest of four blues. */
     PALE_BLUE(0x9CC8EC),
-    /** The next one. */
+    /** The second lightest of four blues. */
     LIGHT_BLUE(0x5A9BD5),
-    /** The one before {@link #BLUE}. */
+    /** The third lightest of four blues. */
     MIDDLE_BLUE(0x2A66B0),
-    /** Of the first domain. */
+    /** Colour of the first domain. */
     MAGENTA(0xC2307F),
     /** Colour of the first domain, where another start is shown beside it. */
     PALE_MAGENTA(0xE9A9CC),
-    /** Of the third. */
+    /** Colour of the third domain. */
     GOLD(0xD9A300),
     /** Colour of the third domain, where another start is shown beside it. */
     PALE_GOLD(0xEED58A),
-    /** Of the fourth. */
+    /** Colour of the fourth domain. */
     GREEN(0x0A6B4B),
-    /** Of independent spins. */
+    /** Colour of independent spins. */
     BLACK(0x202020),
-    /** Of lines to compare with. */
+    /** Colour of lines to compare with. */
     GREY(0x808080);
 
     private final int rgb;

@@ -27,10 +27,10 @@ final class Label {
 
     private static final Color INVISIBLE = new Color(0, 0, 0, 0);
 
-    /** As if on paper: no hints of any screen. */
+    /** Context in which text is measured as if on paper: no hints of any screen. */
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
 
-    /** An outline and where it is, apart, so that equal letters have equal outlines. */
+    /** Outline of a letter and its place, kept apart so that equal letters have equal outlines. */
     private record Glyph(Shape outline, double x, double y) { }
 
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Label {
         return x + vector.getGlyphPosition(vector.getNumGlyphs()).getX();
     }
 
-    /** The same text in one line of characters: β_0, 10^−7. */
+    /** Returns a text without its markup, in one line of characters: β_0, 10^−7. */
     static String plain(String text) {
         return text.replaceAll("([_^])\\{([^}]*)}", "$1$2");
     }

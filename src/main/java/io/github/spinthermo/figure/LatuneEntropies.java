@@ -102,7 +102,7 @@ final class LatuneEntropies {
         return betaB -> betaB.isZero() ? Real.of(0) : inBath.apply(betaB).subtract(top);
     }
 
-    /** Where the collective curve, below at first, meets the other one: by bisection. */
+    /** Finds by bisection where the collective curve, below at first, meets the other one. */
     private static BigDecimal crossing(Function<InverseTemperature, Real> collective,
             Function<InverseTemperature, Real> independent) {
         BigDecimal below = new BigDecimal("0.01");

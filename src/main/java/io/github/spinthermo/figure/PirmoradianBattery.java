@@ -12,7 +12,7 @@ final class PirmoradianBattery {
     static final String DURATION = "0.0187";
     static final String PARAMETERS = "n = 140, gamma = 1, collectiveGamma = 1600";
 
-    /** Of excitations and lengths. */
+    /** Digits after the point of excitations and lengths. */
     static final int DECIMALS = 6;
 
     static final String ACCURACY = "6 decimals, errors far below the last one";

@@ -17,11 +17,11 @@ final class PirmoradianBursts {
     /** Our choice; the paper does not list its times. */
     private static final List<String> STORAGE = List.of("0.1", "0.2", "0.3", "0.4", "0.5", "0.6");
 
-    /** From the switch to the end of the burst. */
+    /** Times from the switch to the end of the burst. */
     private static final List<String> BURST =
             List.of("0", "1e-5", "2e-5", "4e-5", "8e-5", "16e-5", PirmoradianBattery.DURATION);
 
-    /** And on. */
+    /** Times after the burst. */
     private static final List<String> AFTER =
             List.of(PirmoradianBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7", "0.9");
 
@@ -30,7 +30,7 @@ final class PirmoradianBursts {
     private static final String EQUATIONS = "eqs. (5)–(7), with the dissipator and S^{−} corrected";
 
     /**
-     * What follows one storage.
+     * States that follow one storage.
      *
      * @param storage its duration
      * @param burst the exact states during the burst
@@ -145,7 +145,7 @@ final class PirmoradianBursts {
         return new Curve(label, Style.solid(Ink.GREY).thin(), PirmoradianBattery.line(0, 0, N / 2.0, end), "");
     }
 
-    /** At times between which M changes by equal amounts; at the end of time all is as at the start. */
+    /** Follows storage, at times between which M changes by equal amounts; after endless time M and S are −N/2, N/2. */
     private static List<Point> storage() {
         List<Point> points = new ArrayList<>();
         for (int lost = 0; lost < N; lost += 2) {

@@ -3,7 +3,7 @@ package io.github.spinthermo.figure;
 import java.awt.BasicStroke;
 
 /**
- * How a curve is drawn.
+ * Appearance of a curve.
  *
  * @param ink its colour
  * @param dash its pattern
@@ -49,7 +49,7 @@ record Style(Ink ink, Dash dash, double width) {
         return new Style(ink, Dash.DASH_DOTTED, NORMAL);
     }
 
-    /** For dots of a light colour. */
+    /** Returns this style with a wide line, for dots of a light colour. */
     Style wide() {
         return new Style(ink, dash, WIDE);
     }

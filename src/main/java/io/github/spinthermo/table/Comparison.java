@@ -173,7 +173,7 @@ public final class Comparison {
                         .collect(Collectors.joining(" and ")));
     }
 
-    /** Whether it takes a column and answers another one, seen from their names. */
+    /** Tells whether an operation may take one column and answer another one, seen from the names of the columns. */
     private static boolean mayAnswer(Operation operation, UserFile file) {
         Headings headings = Headings.of(file.columns(), operation);
         List<String> given = headings.parameters();

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How many digits of its numbers a table shows.
+ * Number of digits that a table shows of its numbers.
  *
- * @param kind what is counted
+ * @param kind the digits that are counted
  * @param count how many there are
  */
 public record Digits(Kind kind, int count) {
 
-    /** Only integers and texts. */
+    /** Digits of a table that has only integers and texts. */
     public static final Digits INTEGERS = new Digits(Kind.INTEGERS, 1);
 
     /**
@@ -23,7 +23,7 @@ public record Digits(Kind kind, int count) {
      */
     private static final int REPRODUCED = 5;
 
-    /** What is counted. */
+    /** The digits that are counted. */
     public enum Kind {
         /** Nothing: there are only integers. */
         INTEGERS,
@@ -58,7 +58,7 @@ public record Digits(Kind kind, int count) {
         return real.decimal(Precision.digits(count)).toScientificString();
     }
 
-    /** Whether what is written is all of the number. */
+    /** Tells whether the written digits are all of the number. */
     boolean isExact(Real real) {
         return real.exact().isPresent()
                 && Real.of(new BigDecimal(text(real))).exact().equals(real.exact());
@@ -97,7 +97,7 @@ public record Digits(Kind kind, int count) {
         return new Decimal(power.unscaledValue(), -(long) power.scale()).toString();
     }
 
-    /** What the digits mean, for people. */
+    /** Describes for people what the digits mean. */
     String precision() {
         return switch (kind) {
             case INTEGERS -> "exact integers";
@@ -106,7 +106,7 @@ public record Digits(Kind kind, int count) {
         };
     }
 
-    /** How they were made, for people. */
+    /** Describes for people how the digits were made. */
     String rounding() {
         return kind == Kind.PLACES
                 ? "half-even; each number is within " + text(tolerance())

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many significant digits of a value are right: d of them if it is off by at most half a unit of the d-th digit
- * of the true value. What is not a number is right or not.
+ * Number of significant digits of a value that are right: d if it is off by at most half a unit of the d-th digit
+ * of the true value. A value that is not a number is right or not.
  */
 final class RightDigits {
 

@@ -80,7 +80,7 @@ public final class RowGroup {
         return next.isPresent() && number(last()).filter(before -> before.compareTo(next.get()) <= 0).isPresent();
     }
 
-    /** Whether two texts are equal, or write the same number: 1/2 and 0.5. */
+    /** Tells whether two texts are equal, or write the same number: 1/2 and 0.5. */
     static boolean isSame(String one, String other) {
         return one.equals(other) || (number(one).isPresent() && number(one).equals(number(other)));
     }

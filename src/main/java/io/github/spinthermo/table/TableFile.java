@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** How tables stand in files: three lines of comments, the headings, the rows. */
+/** Layout of a table in a file: three lines of comments, the headings, the rows. */
 final class TableFile {
 
     /** The comments and the headings, which are not data. */
@@ -31,7 +31,7 @@ final class TableFile {
         return directory.resolve(table.name()).resolve(table.name() + ".csv-metadata.json");
     }
 
-    /** What stands above the rows. */
+    /** Returns the lines above the rows. */
     static String head(TableSpec table, String version) {
         return "# " + table.title() + "\n"
                 + "# spinthermo " + version + ", data licence CC0-1.0\n"

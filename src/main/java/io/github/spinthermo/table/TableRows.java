@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands in the rows of a table: the parameters, the fields, whether all is exact. Multiples of 1/2 stand
+ * Contents of the rows of a table: the parameters, the fields, whether all is exact. Multiples of 1/2 stand
  * twice, as {@code two_s} and {@code s}.
  */
 final class TableRows {

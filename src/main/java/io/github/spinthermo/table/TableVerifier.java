@@ -35,7 +35,7 @@ public final class TableVerifier {
     }
 
     /**
-     * Which pieces of a table are computed again for a seed.
+     * Chooses the pieces of a table that are computed again for a seed.
      *
      * @param table the table
      * @param seed any number

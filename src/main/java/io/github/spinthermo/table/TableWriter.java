@@ -120,7 +120,7 @@ public final class TableWriter {
         pieces.remove();
     }
 
-    /** Whether the files are there, belong together, and are of this version. */
+    /** Tells whether the files are there, belong together, and are of this version. */
     private boolean isFinished(TableSpec table, String head) throws IOException {
         Path csv = TableFile.csv(directory, table);
         Path metadata = TableFile.metadata(directory, table);

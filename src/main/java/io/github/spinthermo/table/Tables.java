@@ -56,7 +56,7 @@ public final class Tables {
     }
 
     /**
-     * How many rows a table has.
+     * Counts the rows of a table.
      *
      * @param directory the folder of all tables
      * @param table the table

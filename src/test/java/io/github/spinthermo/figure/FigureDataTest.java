@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the descriptions of the figures say is to be seen, computed by another program: each is in the data. */
+/** Features that the descriptions of the figures name, computed by another program: each is in the data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureDataTest {
 
@@ -75,7 +75,7 @@ class FigureDataTest {
         assertIsSeen(id, curve, x, expected);
     }
 
-    /** What needs a long time. */
+    /** These features need a long time. */
     @ParameterizedTest
     @EnabledIfSystemProperty(named = "spinthermo.thorough", matches = "true")
     @CsvSource(delimiter = '|', value = {
@@ -117,7 +117,7 @@ class FigureDataTest {
                 .map(point -> point.x().setScale(5, RoundingMode.HALF_EVEN).toPlainString()).toList();
     }
 
-    /** To all digits that are written down, in the last a unit. */
+    /** Asserts that a value agrees to all digits that are written down, up to one unit in the last. */
     private void assertIsSeen(String id, String curve, String x, String expected) {
         Content content = contents.computeIfAbsent(id, name -> Figures.named(name).content().get());
         BigDecimal value = new BigDecimal(expected);

@@ -27,7 +27,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The same bytes on any machine: those whose checksums are in {@code SHA256SUMS} among the resources. */
+/** Tests that figures are the same bytes on any machine: {@code SHA256SUMS} among the resources has their sums. */
 class FigureWriterTest {
 
     private static final Path SHOWN = Path.of("tables", "figures");

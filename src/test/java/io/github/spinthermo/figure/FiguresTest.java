@@ -74,7 +74,7 @@ class FiguresTest {
         return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
     }
 
-    /** What figure 2 shades is what the library calls amplification. */
+    /** The shaded part of figure 2 is the one that the library calls amplification. */
     @ParameterizedTest
     @ValueSource(strings = {"latune-2a", "latune-2b"})
     void theGreyPartIsAmplified(String id) {

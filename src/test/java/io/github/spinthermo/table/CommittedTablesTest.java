@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of the tables in the repository. */
+/** Tests of what is said of the tables in the repository. */
 class CommittedTablesTest {
 
     private static final Path COMMITTED = Path.of("tables");
@@ -63,7 +63,7 @@ class CommittedTablesTest {
         assertThat(column(table, "energy")).allMatch(energy -> energy.matches("0|\\d\\.\\d{49}e-?\\d+"));
     }
 
-    /** For each pair the coefficients make a unitary matrix, so none is missing. */
+    /** The coefficients of each pair make a unitary matrix, so none is missing. */
     @Test
     void allSmallClebschGordanCoefficientsAreThere() throws IOException {
         TableSpec table = Tables.named("clebsch-gordan");

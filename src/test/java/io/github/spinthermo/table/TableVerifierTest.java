@@ -129,7 +129,7 @@ class TableVerifierTest {
                         table.columns().get(column).name());
     }
 
-    /** With the checksums made to fit, computing again tells. */
+    /** A change whose checksums are made to fit is found by computing again. */
     @Test
     void aSealedChangeIsFoundByComputingAgain() throws IOException {
         Path csv = TableFile.csv(directory, SMALL);
@@ -236,7 +236,7 @@ class TableVerifierTest {
         assertThat(TableVerifier.sample(SMALL, 1)).hasSize(1);
     }
 
-    /** Of long cells what differs is shown. */
+    /** Long cells are shown around the part that differs. */
     @Test
     void longCellsAreShownAroundTheDifference() {
         String number = "7".repeat(300);
