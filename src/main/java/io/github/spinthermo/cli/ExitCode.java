@@ -32,7 +32,7 @@ enum ExitCode {
         return code;
     }
 
-    /** For the help: code and meaning in order. */
+    /** Returns codes and meanings in order, for the help. */
     static Map<String, String> descriptions() {
         Map<String, String> lines = new LinkedHashMap<>();
         for (ExitCode exit : values()) {

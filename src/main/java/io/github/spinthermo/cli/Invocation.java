@@ -23,7 +23,7 @@ final class Invocation {
     /** The option that asks for the version. */
     static final String VERSION = "--version";
 
-    /** What stands for the hyphens in front of an option: hyphens, dashes and minus signs of Unicode. */
+    /** Characters that stand for the hyphens before an option: hyphens, dashes and minus signs of Unicode. */
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212]+(?=[A-Za-z])");
 
     private final List<String> words = new ArrayList<>();

@@ -142,7 +142,7 @@ public final class Main {
                 : OperationCommand.spec(operation, console);
     }
 
-    /** Whether a stack trace is wanted. */
+    /** Tells whether a stack trace is wanted. */
     static boolean isDebug(ParseResult options) {
         for (ParseResult level = options; level != null; level = level.subcommand()) {
             if (level.hasMatchedOption(DEBUG)) {

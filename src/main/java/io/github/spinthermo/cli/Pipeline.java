@@ -38,7 +38,7 @@ final class Pipeline implements AutoCloseable {
     private final Deque<Job> jobs = new ArrayDeque<>();
     private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
 
-    /** Where the answers go. */
+    /** Receiver of the answers. */
     interface Sink {
         void show(Map<String, String> point, Map<Quantity, Value> result) throws IOException;
     }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * How far long work is: a bar on standard error, only where a person looks or asks for it. It counts the pieces;
+ * Progress of long work: a bar on standard error, only where a person looks or asks for it. It counts the pieces;
  * of a single piece it shows the share that is done, once that piece takes longer than a moment.
  */
 final class Progress implements AutoCloseable {

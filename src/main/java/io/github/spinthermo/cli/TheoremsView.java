@@ -21,7 +21,7 @@ final class TheoremsView implements View {
     private final Console console;
     private final Tally tally = new Tally();
 
-    /** For a person if there is a report to be ended. */
+    /** Shows answers by a view and counts their verdicts; a report, which a person reads, ends with the counts. */
     TheoremsView(View view, Optional<Writer> report, Console console) {
         this.view = view;
         this.report = report;

@@ -16,7 +16,7 @@ interface View {
     /** Shows the answer to one request. */
     void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException;
 
-    /** After the last answer: what is still to be said, and what the process tells its caller. */
+    /** Writes, after the last answer, what is still to be said; returns what the process tells its caller. */
     default ExitCode finish() throws IOException {
         return ExitCode.SUCCESS;
     }

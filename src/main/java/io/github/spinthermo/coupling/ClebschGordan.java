@@ -47,7 +47,7 @@ public final class ClebschGordan {
     private static final double FAMILY_STEP = 12;
     private static final double REDUCED = 16;
 
-    /** What is needed where the longest product, of less than 4 times the bits of the sum, has 2^31 bits. */
+    /** Bytes needed where the longest product, of less than 4 times the bits of the sum, has 2^31 bits. */
     private static final double LARGEST_BYTES = REDUCED * 0x1p31 / 4 / Byte.SIZE;
 
     /** Measured: a coefficient that is kept, without the digits of its integers. */
@@ -111,7 +111,7 @@ public final class ClebschGordan {
         return j1.compareTo(j2) <= 0 ? j1 : j2;
     }
 
-    /** With the smaller one second: ⟨j2 m2 j1 m1|J M⟩ is (−1)^(j1+j2−J) times the coefficient. */
+    /** Computes the coefficient with the smaller one second: ⟨j2 m2 j1 m1|J M⟩ is (−1)^(j1+j2−J) times it. */
     private static SignedRoot inOrder(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin) {
         Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
@@ -121,7 +121,7 @@ public final class ClebschGordan {
         return flips ? root.negate() : root;
     }
 
-    /** With the smallest, J, second: (−1)^(j1−m1) √((2J+1)/(2 j2+1)) ⟨j1 m1 J −M|j2 −m2⟩. */
+    /** Computes the coefficient with the smallest, J, second: (−1)^(j1−m1) √((2J+1)/(2 j2+1)) ⟨j1 m1 J −M|j2 −m2⟩. */
     private static SignedRoot recoupled(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin) {
         Coupling coupling = smallestSecond(j1, m1, j2, m2, totalSpin);
@@ -212,7 +212,7 @@ public final class ClebschGordan {
     }
 
     /**
-     * What {@link #coefficient} and the lowest terms of its square need.
+     * Estimates what {@link #coefficient} and the lowest terms of its square need.
      *
      * @param j1 the first angular momentum
      * @param m1 its projection
@@ -243,7 +243,7 @@ public final class ClebschGordan {
     }
 
     /**
-     * What {@link #overTotalSpins} and {@link #overProjections} need at most, the squares not reduced.
+     * Estimates what {@link #overTotalSpins} and {@link #overProjections} need at most, the squares not reduced.
      *
      * @param j1 the first angular momentum
      * @param j2 the second
@@ -267,7 +267,7 @@ public final class ClebschGordan {
         return bits((double) Math.min(j1.twice(), j2.twice()), (double) Math.max(j1.twice(), j2.twice()));
     }
 
-    /** Of a product of 2 j2 + 1 factors of the size of J + j1 or less. */
+    /** Bounds the bits of a product of 2 j2 + 1 factors of the size of J + j1 or less. */
     private static double bits(double smallest, double largest) {
         return (smallest + 1) * (log2(2 * largest + 2) + 1);
     }

@@ -92,14 +92,12 @@ final class Coupling {
         return half(twiceJ, -twiceM1, -twiceM2);
     }
 
-    /** J − j2 + m1. */
+    /** Returns J − j2 + m1. */
     private BigInteger lower() {
         return half(twiceJ, -twiceJ2, twiceM1);
     }
 
-    /**
-     * Below the first and above the last k all terms are 0; between them none is, and there is at least one.
-     */
+    /** Returns the least k whose term is not 0. From it to the last k no term is 0, and there is at least one. */
     private long first() {
         return lower().negate().max(BigInteger.valueOf(Math.max(0, up2() - c()))).longValueExact();
     }
@@ -108,12 +106,12 @@ final class Coupling {
         return down1().min(BigInteger.valueOf(Math.min(a(), up2()))).longValueExact();
     }
 
-    /** How many terms S has. */
+    /** Counts the terms of S. */
     double terms() {
         return (double) last() - first() + 1;
     }
 
-    /** S. */
+    /** Returns S. */
     BigInteger sum() {
         long a = a();
         long c = c();

@@ -33,7 +33,7 @@ abstract class CouplingFamily {
         this.factor = start.factor();
     }
 
-    /** From J = j1 + j2, for j1 ≥ j2. */
+    /** Returns the family over J from J = j1 + j2 down, for j1 ≥ j2. */
     static CouplingFamily overTotalSpins(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2) {
         HalfInteger top = HalfInteger.ofTwice(j1.twice() + j2.twice());
         long last = Math.max(j1.twice() - j2.twice(), Math.abs(m1.twice() + m2.twice()));
@@ -50,7 +50,7 @@ abstract class CouplingFamily {
         };
     }
 
-    /** From the largest m1, for j1 ≥ j2. */
+    /** Returns the family over m1 from the largest m1 down, for j1 ≥ j2. */
     static CouplingFamily overProjections(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin,
             HalfInteger m) {
         long first = Math.min(j1.twice(), m.twice() + j2.twice());

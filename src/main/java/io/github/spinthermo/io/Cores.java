@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The same work for several pieces on all cores. When it returns or fails nothing of it runs any more. */
+/** Parallel work on several pieces, on all cores. When it returns or fails nothing of it runs any more. */
 public final class Cores {
 
     private Cores() { }

@@ -52,7 +52,7 @@ public class Arithmetic {
     }
 
     /**
-     * The same kind of arithmetic with more bits, for an intermediate step that cancels.
+     * Returns arithmetic with more bits, for an intermediate step that cancels.
      *
      * @param more how many bits more, at least 0
      * @return arithmetic at bits() + more

@@ -25,13 +25,13 @@ public final class ArtanhSeries {
         this.mostTerms = mostTerms(bits);
     }
 
-    /** Of longer series a general logarithm takes less. */
+    /** Returns the number of terms up to which the series is used: a general logarithm takes less than a longer one. */
     private static int mostTerms(int bits) {
         return 40 + (int) (5 * Math.sqrt(bits));
     }
 
     /**
-     * What the reciprocals take.
+     * Estimates the memory that the reciprocals take.
      *
      * @param bits the bits behind the point
      * @return a number of bytes
@@ -70,7 +70,7 @@ public final class ArtanhSeries {
         return FixedPoint.multiply(z, sum, bits - 1);
     }
 
-    /** By the logarithm of the kernel, off by less than 2 units. */
+    /** Computes 2 artanh(z) from the logarithm of the kernel, off by less than 2 units. */
     private BigInteger logarithm(BigInteger z) {
         Arithmetic arithmetic = new Arithmetic(bits + GUARD);
         BigInteger one = FixedPoint.one(bits);

@@ -46,7 +46,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * Whether nothing is known of the number.
+     * Tells whether nothing is known of the number.
      *
      * @return true for {@link #UNKNOWN} only
      */
@@ -55,7 +55,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * Whether the ball is one point.
+     * Tells whether the ball is one point.
      *
      * @return true if the radius is 0
      */
@@ -64,7 +64,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * Whether the ball is exactly the number 0.
+     * Tells whether the ball is exactly the number 0.
      *
      * @return true if midpoint and radius are 0
      */
@@ -128,7 +128,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * How many bits of the number are certain: {@code radius ≤ 2^−b · |midpoint|}.
+     * Counts the bits of the number that are certain: {@code radius ≤ 2^−b · |midpoint|}.
      *
      * @return b; {@link Long#MAX_VALUE} for an exact ball, negative if not even the sign is certain
      */

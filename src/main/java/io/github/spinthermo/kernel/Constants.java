@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  */
 final class Constants {
 
-    /** Above this many bits a constant is computed anew each time: the memory kept stays below 1 MiB each. */
+    /** Largest number of bits that is kept of a constant, which takes below 1 MiB; more are computed anew each time. */
     private static final int LARGEST_KEPT = 1 << 22;
 
     private static final int GUARD = 64;

@@ -8,10 +8,10 @@ import java.math.BigInteger;
  */
 final class Elementary {
 
-    /** Beyond 2^61 in magnitude an exponent no longer fits. */
+    /** Largest binary logarithm of |x| for which e^x is computed: beyond it the exponent of e^x no longer fits. */
     private static final int LARGEST_TOP = 61;
 
-    /** What is below e^(−2^61) and positive. */
+    /** Enclosure of every positive number below e^(−2^61). */
     private static final Ball VANISHING = new Ball(BigInteger.ZERO, 1, -(1L << (LARGEST_TOP - 1)));
 
     private Elementary() { }
@@ -89,7 +89,8 @@ final class Elementary {
     }
 
     /**
-     * By the series where it is short, else from e^x with as many bits more as the subtraction takes away.
+     * Computes e^x − 1 by the series where it is short, else from e^x with as many bits more as the subtraction
+     * takes away.
      */
     private static Ball expm1OfSmall(Arithmetic arithmetic, Ball x) {
         if (x.isZero()) {

@@ -132,7 +132,7 @@ public final class FixedPoint {
         }
     }
 
-    /** How many powers of a number, at most 1/2 in magnitude, stand above a unit with 40 bits to spare. */
+    /** Counts the powers of a number, at most 1/2 in magnitude, that exceed a unit, with 40 bits to spare. */
     private static int termsUntilGone(BigInteger number, int bits) {
         int smallness = Math.max(1, bits - number.bitLength());
         return (bits + 40) / smallness + 2;

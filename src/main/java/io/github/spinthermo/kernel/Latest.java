@@ -44,7 +44,7 @@ public final class Latest<T> {
     }
 
     /**
-     * Whether {@link #at} would not have to evaluate.
+     * Tells whether {@link #at} would return without an evaluation.
      *
      * @param bits the precision
      * @return true if an evaluation at that many bits or more is kept

@@ -35,14 +35,14 @@ final class Logarithm {
         return x.isExact() ? value : widenSmall(arithmetic, value, x, whole);
     }
 
-    /** |ln(m ± r) − ln m| ≤ −ln(1 − r/m) ≤ r/(m − r). */
+    /** Widens ln m by |ln(m ± r) − ln m| ≤ −ln(1 − r/m) ≤ r/(m − r). */
     private static Ball widen(Arithmetic arithmetic, Ball value, long radius, BigInteger midpoint) {
         Ball r = Ball.of(radius);
         Ball bound = coarse().divide(r, Ball.of(midpoint.subtract(BigInteger.valueOf(radius))));
         return addRadius(arithmetic, value, bound);
     }
 
-    /** The same in units in which 1 + x does not have to be written out: r · 2^e / (lower end of 1 + x). */
+    /** Widens ln(1 + x) by r · 2^e / (lower end of 1 + x), in units in which 1 + x need not be written out. */
     private static Ball widenSmall(Arithmetic arithmetic, Ball value, Ball x, Ball whole) {
         Ball r = new Ball(BigInteger.valueOf(x.radius()), 0, x.exponent());
         return addRadius(arithmetic, value, coarse().divide(r, new Ball(whole.lower(), 0, whole.exponent())));

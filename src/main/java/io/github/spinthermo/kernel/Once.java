@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * What is computed when it is asked for first, and kept. Threads may compute the same thing twice; all see
+ * Result that is computed when it is asked for first, and kept. Threads may compute the same thing twice; all see
  * whole results.
  *
  * @param <T> the result, immutable

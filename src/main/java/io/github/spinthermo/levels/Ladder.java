@@ -14,10 +14,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Ladder {
 
-    /** What a handful of operations may lose. */
+    /** Bits that a handful of operations may lose. */
     static final int GUARD = 32;
 
-    /** Below 2^this, 1 − e^−y is taken from the series of e^−y − 1. */
+    /** Binary logarithm of the y below which 1 − e^−y is taken from the series of e^−y − 1. */
     private static final int SMALL_TOP = -3;
 
     private final Arithmetic arithmetic;
@@ -143,7 +143,7 @@ public final class Ladder {
         return oneMinus(arithmetic, power, y);
     }
 
-    /** The same without a ladder. */
+    /** Computes 1 − e^−y from y and the power e^−y, without a ladder. */
     static Ball oneMinus(Arithmetic arithmetic, Ball power, Ball y) {
         return y.top() > SMALL_TOP
                 ? arithmetic.subtract(Ball.ONE, power)

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What a block of D levels lacks of the endless ladder at x &gt; 0, with its relative accuracy however small it
- * is. With r = e^−Dx and g = r/(1 − r) the variance is v = b(1 + b) − D² g(1 + g); the second term is here.
+ * Shortfall of a block of D levels from the endless ladder at x &gt; 0, accurate relative to itself however small
+ * it is. With r = e^−Dx and g = r/(1 − r) the variance is v = b(1 + b) − D² g(1 + g); the second term is here.
  */
 public final class Saturation {
 

@@ -15,10 +15,10 @@ import java.math.BigInteger;
  */
 public final class ThermalLevels implements Levels {
 
-    /** Up to this many bits of D, r is taken as a power of q. */
+    /** Largest number of bits of D for which r is taken as a power of q. */
     private static final int SMALL_DIMENSION_BITS = 7;
 
-    /** Where D² r is below 2^−(bits + this) q, only a bound of r is kept. */
+    /** Bits beyond the precision: where D² r is below 2^−(bits + this number) q, only a bound of r is kept. */
     private static final int NEGLIGIBLE_BITS = 64;
 
     /** An exponent that the kernel represents. */

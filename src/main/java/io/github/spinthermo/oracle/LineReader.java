@@ -22,7 +22,7 @@ final class LineReader {
     private final InputStream in;
     private boolean first = true;
 
-    /** What was read. */
+    /** Kind of what was read. */
     enum Kind {
         /** A line. */
         LINE,

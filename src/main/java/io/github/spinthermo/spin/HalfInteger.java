@@ -146,7 +146,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * Whether the number is an integer.
+     * Tells whether the number is an integer.
      *
      * @return true for 0, 1, −2, …
      */

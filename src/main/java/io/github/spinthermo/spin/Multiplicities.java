@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * How often each total spin J occurs among n spins s:
+ * Multiplicities l_J, the numbers of times that each total spin J occurs among n spins s:
  *
  * <pre>l_J = I_J − I_{J+1},   I_m = the coefficient of z^(ns−m) in (1 + z + … + z^(2s))^n.</pre>
  *
@@ -85,7 +85,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What {@link #of(SpinEnsemble)} needs.
+     * Estimates what {@link #of(SpinEnsemble)} needs.
      *
      * @param ensemble the spins
      * @return memory of all numbers, time to compute them
@@ -95,7 +95,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What {@link #descending} needs from the first level to the last.
+     * Estimates what {@link #descending} needs from the first level to the last.
      *
      * @param ensemble the spins
      * @return memory of the numbers held at a time, time to compute all
@@ -128,7 +128,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What it needs besides to write all multiplicities in decimal digits.
+     * Estimates what it takes, besides computing them, to write all multiplicities in decimal digits.
      *
      * @param ensemble the spins
      * @return no memory worth counting, and time
@@ -138,7 +138,7 @@ public final class Multiplicities {
     }
 
     /**
-     * What it needs besides to write one multiplicity in decimal digits.
+     * Estimates what it takes, besides computing it, to write one multiplicity in decimal digits.
      *
      * @param ensemble the spins
      * @param totalSpin J, of the parity of 2ns and from 0 to ns

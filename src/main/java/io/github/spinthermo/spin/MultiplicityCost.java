@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What the multiplicities of an ensemble need, from the sizes of the numbers alone. At the saddle point x the
+ * Memory and time that multiplicities need, from the sizes of the numbers alone. At the saddle point x the
  * logarithm of I_{ns−k} is n (ln Z_s(x) − s x) + k x with k = n (e_s(x) + s); the bits of all numbers are the
  * area under that curve.
  */

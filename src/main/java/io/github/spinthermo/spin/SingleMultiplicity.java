@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 final class SingleMultiplicity {
 
-    /** What a BigInteger holds. */
+    /** Bits of the largest number that a BigInteger holds, with some to spare. */
     private static final double LARGEST_BITS = 0x1p31 - 64;
 
     private final SpinEnsemble ensemble;
@@ -45,7 +45,7 @@ final class SingleMultiplicity {
         return isAlternatingCheaper() ? alternatingCost() : cost.streamed(k + 1.0);
     }
 
-    /** How many factors a binomial coefficient has. */
+    /** Counts the factors of a binomial coefficient. */
     private double factors() {
         return isSpinHalf() ? k : Math.min(k, ensemble.n());
     }

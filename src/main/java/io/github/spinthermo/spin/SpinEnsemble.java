@@ -101,7 +101,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * How many values the total spin has.
+     * Counts the values of the total spin.
      *
      * @return ns − J_0 + 1
      */
@@ -110,7 +110,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * How many values the total spin has, where that is a length that a list can have.
+     * Counts the values of the total spin, where a list can hold that many.
      *
      * @return ns − J_0 + 1
      * @throws ResourceLimitException if it is above 2^31 − 9; it names {@code n}

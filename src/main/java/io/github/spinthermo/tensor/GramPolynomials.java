@@ -57,7 +57,7 @@ public final class GramPolynomials {
     }
 
     /**
-     * How many points there are.
+     * Counts the points.
      *
      * @return N
      */

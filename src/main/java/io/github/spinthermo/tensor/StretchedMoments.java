@@ -22,7 +22,7 @@ public final class StretchedMoments {
     private final BigInteger[][] constants;
 
     /**
-     * For spins of one size.
+     * Prepares the moments of spins of one size.
      *
      * @param polynomials those on the 2s + 1 states of a spin
      * @param twiceS 2s
@@ -87,7 +87,7 @@ public final class StretchedMoments {
     }
 
     /**
-     * How one spin is distributed over its states, summed over the copies of the state m = J, times Q(J).
+     * Returns the distribution of one spin over its states, summed over the copies of the state m = J, times Q(J).
      *
      * @param twiceJ 2J
      * @param neighbours as in {@link #of}

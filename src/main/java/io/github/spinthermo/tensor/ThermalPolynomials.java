@@ -27,7 +27,7 @@ public final class ThermalPolynomials {
     private static final int GUARD = 8;
     private static final double LN2 = Math.log(2);
 
-    /** What the doubles are off by, and more. */
+    /** Bound on the rounding errors of the doubles, in bits. */
     private static final double ROUNDING = 1e-9;
 
     private final int bits;

@@ -1,5 +1,5 @@
 /**
- * How one spin is polarized in a state of many: the expansion of its populations in discrete Legendre
+ * Polarization of one spin in a state of many: the expansion of its populations in discrete Legendre
  * polynomials. Not exported.
  *
  * <p>In block J, a state m of one copy leaves a single spin s in the state μ with a probability that is a

@@ -13,7 +13,7 @@ import java.util.List;
 /** Runs the program in this JVM. */
 final class CommandLineFixture {
 
-    /** What a run left behind. */
+    /** Exit code and output of a run. */
     record Run(int exitCode, String out, String err) {
         List<String> lines() {
             return out.lines().toList();

@@ -83,7 +83,7 @@ class CompareCommandTest {
                 .containsEntry("absoluteError", "6.30e-4").containsEntry("relativeError", "3.24e-5");
     }
 
-    /** What is in the tables is right, to the last digit; as columns of ours they are named as they are. */
+    /** The values in our tables are right to the last digit; their columns are known by their names. */
     @ParameterizedTest
     @CsvSource({"steady-state, extreme, 50", "clebsch-gordan, clebsch-gordan, 50", "two-domain, two-domain, 50"})
     void ourOwnTablesAreRight(String operation, String table, int digits) {
@@ -218,7 +218,7 @@ class CompareCommandTest {
         assertThat(compare(head + wrong + "\n", "--digits 200").exitCode()).isEqualTo(1);
     }
 
-    /** The same two values as pandas, NumPy, R, Fortran, Excel and people write them. */
+    /** Two values, written as pandas, NumPy, R, Fortran, Excel and people write them, are read alike. */
     @ParameterizedTest
     @ValueSource(strings = {
         "n,s,beta0,betaB,energy,entropy\n4,1/2,inf,1,0.6,0.6\n",

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what happens. */
+/** Tests that what the README shows is what happens. */
 class ReadmeTest {
 
     /** The project of somebody else, which the build runs. */

@@ -78,7 +78,7 @@ class TwoDomainCommandTest {
                 .startsWith("n1 = 4, n2 = 1, up1 = 2, up2 = 1\n");
     }
 
-    /** What is left of cold domains, and one digit where that decides a tie. */
+    /** Cold domains keep a tiny energy; a difference as tiny decides how −1/4 is rounded to one digit. */
     @Test
     void coldDomains() {
         assertThat(result("--n1 3 --n2 2 --thermal1 1e6 --thermal2 5e5 --betaB 1e6 --digits 5"))

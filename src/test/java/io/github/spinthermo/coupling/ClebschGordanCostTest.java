@@ -50,7 +50,7 @@ class ClebschGordanCostTest {
         assertThat(family).isEqualTo(ClebschGordan.estimateFamily(whole(j2), whole(j1)));
     }
 
-    /** From the parameters alone, finite, and at once. */
+    /** The estimate is made from the parameters alone, finite, and at once. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, HalfInteger.LARGEST_TWICE / 2})
     void extremes(long j) {

@@ -40,7 +40,7 @@ class ClebschGordanIdentitiesTest {
                 half(m1 + m2)));
     }
 
-    /** What is checked of ⟨j1 m1 j2 m2|J⟩ and its signed square. */
+    /** Check of one coefficient ⟨j1 m1 j2 m2|J⟩, given as its signed square. */
     private interface Check {
         void accept(int m1, int m2, int totalSpin, BigFraction coefficient);
     }

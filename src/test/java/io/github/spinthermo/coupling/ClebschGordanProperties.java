@@ -178,7 +178,7 @@ class ClebschGordanProperties {
         assertThat(dot(List.copyOf(one.values()), List.copyOf(other.values()))).isEqualTo(BigFraction.ZERO);
     }
 
-    /** Where the sums are too long for fractions: their enclosures hold 1. */
+    /** The sums are too long for fractions here: their enclosures hold 1. */
     @Property(tries = 4)
     void squaresAddUpToOneWhereBothAreLarge(@ForAll("large") State state) {
         assertEnclosesOne(overTotalSpins(state, state.m1));

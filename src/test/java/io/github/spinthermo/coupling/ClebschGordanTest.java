@@ -25,7 +25,7 @@ class ClebschGordanTest {
     private static final HalfInteger LARGEST = HalfInteger.ofTwice(HalfInteger.LARGEST_TWICE);
     private static final int BITS = 200;
 
-    /** Of {@code "j1 m1 j2 m2 J M"}. */
+    /** Returns the coefficient that is written as {@code "j1 m1 j2 m2 J M"}. */
     private static SignedRoot coefficient(String state) {
         String[] f = state.split(" +", -1);
         return ClebschGordan.coefficient(half(f[0]), half(f[1]), half(f[2]), half(f[3]), half(f[4]), half(f[5]));
@@ -202,7 +202,7 @@ class ClebschGordanTest {
                 .matches(e -> e.parameter().equals(culprit)).withMessageContaining("TB");
     }
 
-    /** Also where a large memory would hold them. */
+    /** Integers that are too long are refused even where a large memory would hold them. */
     @Test
     void refusesIntegersThatAreTooLong() {
         assertThatExceptionOfType(ResourceLimitException.class)

@@ -64,7 +64,7 @@ class ArithmeticTest {
         }
     }
 
-    /** At 8 bits most small products are rounded: every pair is held against the integer. */
+    /** Every pair is compared with the exact integer; at 8 bits most small products are rounded. */
     @Test
     void containsSumsProductsAndQuotientsOfAllSmallIntegers() {
         Arithmetic coarse = new Arithmetic(8);

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtanhSeriesProperties {
 
-    /** As stated at the function. */
+    /** Largest error in units of the last bit, as stated at the function. */
     private static final double STATED = 8;
 
     private static final int MORE = 64;
 
-    /** How far 2 artanh is off, in units of the last bit. */
+    /** Returns how far 2 artanh is off, in units of the last bit. */
     private static double error(ArtanhSeries series, int bits, BigInteger z) {
         Arithmetic fine = new Arithmetic(bits + MORE);
         BigInteger one = FixedPoint.one(bits);

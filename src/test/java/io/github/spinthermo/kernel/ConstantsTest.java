@@ -70,7 +70,7 @@ class ConstantsTest {
         }
     }
 
-    /** What is kept is the longest: after that, and before, shorter ones are as correct. */
+    /** The longest value is kept: shorter ones are as correct before it and after it. */
     @Test
     void risingAndFallingPrecisions() {
         for (int bits : new int[] {400, 3000, 1000, 5999, 6000, 1, 64, 6000}) {

@@ -37,7 +37,7 @@ enum KernelFunction {
         return call.on(arithmetic, a, b, n);
     }
 
-    /** Whether the result is documented to be known. */
+    /** Tells whether the result is documented to be known. */
     boolean isDefined(Ball a, Ball b) {
         return switch (this) {
             case DIVIDE -> b.certainSign() != 0;
@@ -48,7 +48,7 @@ enum KernelFunction {
         };
     }
 
-    /** The numbers at which a result for a ball is looked at: its ends and its midpoint. */
+    /** Returns the numbers at which a result for a ball is checked: its ends and its midpoint. */
     List<Ball> points(Ball ball) {
         Stream<BigInteger> points = ball.isExact() || this == RATIO
             ? Stream.of(ball.midpoint())
@@ -56,7 +56,7 @@ enum KernelFunction {
         return points.map(point -> new Ball(point, 0, ball.exponent())).toList();
     }
 
-    /** The same for the second argument, which most functions do not have. */
+    /** Returns these numbers for the second argument, which most functions do not have. */
     List<Ball> secondPoints(Ball ball) {
         return binary ? points(ball) : List.of(ball);
     }

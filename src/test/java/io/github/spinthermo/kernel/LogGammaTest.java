@@ -17,7 +17,7 @@ class LogGammaTest {
 
     private static final int MORE = 200;
 
-    /** What the smallest z exceeds the bits by. */
+    /** Difference between the smallest z and the number of bits. */
     private static final int MARGIN = 16;
 
     static Stream<Arguments> factorials() {

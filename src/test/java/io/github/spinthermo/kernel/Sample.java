@@ -12,14 +12,14 @@ import io.github.spinthermo.testing.KernelInclusion;
  */
 record Sample(int bits, Ball a, Ball b, int n) {
 
-    /** Whether the function, with the given arithmetic, misses the value at some point of the arguments. */
+    /** Tells whether the function, with the given arithmetic, misses the value at some point of the arguments. */
     boolean isMissedBy(KernelFunction function, Arithmetic arithmetic) {
         Ball result = function.apply(arithmetic, a, b, n);
         return function.points(a).stream().anyMatch(x -> function.secondPoints(b).stream()
             .anyMatch(y -> KernelInclusion.areDisjoint(result, valueAt(function, x, y))));
     }
 
-    /** Whether neither argument is 0, which a sum hands on as it is. */
+    /** Tells whether neither argument is 0, to which a sum adds without rounding. */
     boolean hasNoZero() {
         return !a.isZero() && !b.isZero();
     }

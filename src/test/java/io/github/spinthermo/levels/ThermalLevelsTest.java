@@ -26,7 +26,7 @@ class ThermalLevelsTest {
     private static final int[] DIMENSIONS = {2, 3, 7, 40, 1001};
     private static final int[] BITS = {8, 23, 64, 131, 200};
 
-    /** Of the 200 cases; all observables miss more than 150. */
+    /** Number of the 200 cases that sharpened radii have to miss; all observables miss more than 150. */
     private static final long TEETH = 100;
 
     static Stream<Arguments> observables() {

@@ -171,7 +171,7 @@ class OracleStreamTest {
         assertThat(Session.answers(fault).get(0)).startsWith("{\"id\":" + id + ",");
     }
 
-    /** What comes back is JSON in the sense of the protocol, in which names are distinct. */
+    /** Every answer is JSON in the sense of the protocol, in which names are distinct. */
     @Test
     void echoesNoIdentifierThatIsBadJson() {
         List<String> answers = Session.answers("{\"id\":{\"a\":1,\"a\":2},\"op\":\"about\"}");

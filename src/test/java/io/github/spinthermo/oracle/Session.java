@@ -17,7 +17,7 @@ final class Session {
 
     private Session() { }
 
-    /** What comes out for what goes in. */
+    /** Returns the output for an input. */
     static byte[] bytes(byte[] input) {
         return bytes(ORACLE, input);
     }
@@ -32,12 +32,12 @@ final class Session {
         return out.toByteArray();
     }
 
-    /** The answers to what goes in, without their line feeds; all lines are ended. */
+    /** Returns the answers to an input, without their line feeds; all lines are ended. */
     static List<String> answers(byte[] input) {
         return answers(ORACLE, input);
     }
 
-    /** The same from another oracle. */
+    /** Returns the answers of another oracle in the same way. */
     static List<String> answers(Oracle oracle, byte[] input) {
         String text = new String(bytes(oracle, input), StandardCharsets.UTF_8);
         if (!text.isEmpty() && !text.endsWith("\n")) {

@@ -18,7 +18,7 @@ class SteadyStateRequestTest {
 
     private static final String OWN = "{'op':'steady-state','n':3,'s':'1/2','betaB':1,'digits':20,'weights':%s}";
 
-    /** What depends on the initial temperature. */
+    /** Names of the fields that depend on the initial temperature. */
     private static final List<String> OF_THERMAL_STARTS = List.of("initialEnergy", "initialEntropy",
             "freeEnergyChange", "thermalFreeEnergyChange", "entropyProduction", "thermalEntropyProduction", "heat",
             "thermalHeat", "energyDerivative", "regime");

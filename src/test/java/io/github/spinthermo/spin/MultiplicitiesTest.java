@@ -62,7 +62,7 @@ class MultiplicitiesTest {
         assertThat(Multiplicities.multiplicity(ensemble(1, 4), HalfInteger.ofTwice(4))).isOne();
     }
 
-    /** After [L D.9] the paper has C(n, 2) configurations at ns − 2; for s ≥ 1 there are n(n+1)/2 (errata). */
+    /** The paper has C(n, 2) configurations at ns − 2, after [L D.9]; for s ≥ 1 there are n(n+1)/2 (errata). */
     @ParameterizedTest
     @CsvSource({"2, 2", "5, 3", "40, 9"})
     void configurationsTwoBelowTheTop(long n, long twiceS) {
@@ -70,7 +70,7 @@ class MultiplicitiesTest {
         assertThat(Multiplicities.of(ensemble(n, twiceS)).configurations(m)).isEqualTo(n * (n + 1) / 2);
     }
 
-    /** From l_{ns−1} = n − 1 and l_{ns−2} = n(n−1)/2, or n(n−3)/2 for s = 1/2. */
+    /** The expected values are l_{ns−1} = n − 1 and l_{ns−2} = n(n−1)/2, or n(n−3)/2 for s = 1/2. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 9})
     void hugeNumbersOfSpins(long twiceS) {
@@ -85,7 +85,7 @@ class MultiplicitiesTest {
     }
 
     /**
-     * Where the closed forms end the recurrence goes on: C(n+2, 3) − n configurations three below the top of
+     * The recurrence goes on where the closed forms end: C(n+2, 3) − n configurations three below the top of
      * spins 1.
      */
     @Test

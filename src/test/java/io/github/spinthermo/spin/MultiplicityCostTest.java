@@ -19,7 +19,7 @@ class MultiplicityCostTest {
         return SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
     }
 
-    /** What a 64-bit virtual machine with compressed references allots: array sizes are multiples of 8. */
+    /** Counts the bytes that a 64-bit virtual machine with compressed references allots, in multiples of 8. */
     private static long bytes(List<BigInteger> numbers) {
         return numbers.stream().mapToLong(MultiplicityCostTest::bytes).sum();
     }
@@ -74,7 +74,7 @@ class MultiplicityCostTest {
                 .isLessThan(1000);
     }
 
-    /** From the parameters alone, finite, and at once. */
+    /** The estimate is made from the parameters alone, finite, and at once. */
     @ParameterizedTest
     @CsvSource({"9000000000000000000, 1", "1000000000000000000, 9", "4, 2000000000", "1, 2000000000"})
     void extremes(long n, int twiceS) {
