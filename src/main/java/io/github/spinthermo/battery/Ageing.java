@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a battery ages.
+ * The ageing of a battery, cycle by cycle.
  *
  * @param cycles one report a cycle, from cycle 1
- * @param limitCycle what they tend to; empty where it was not asked for or there is no unique one
+ * @param limitCycle the cycle that they tend to; empty where it was not asked for or there is no unique one
  * @param tolerance a bound on the error of every excitation, length and energy, divided by N; in mean field an
  *     estimate of it
  */

@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How a large battery ages: in the limit N → ∞ with complete discharges, cycle c ends in ⟨σᶻ⟩ = −x_c with
+ * The ageing of a large battery: in the limit N → ∞ with complete discharges, cycle c ends in ⟨σᶻ⟩ = −x_c with
  * <pre>
  * x_c = x* + (1 − x*) (e_s e_d)^c,   x* = (1 − 2e_d + e_s e_d)/(1 − e_s e_d),   e = e^(−γτ),
  * </pre>
@@ -41,7 +41,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * What a battery ages to.
+     * Returns x*, which x_c tends to after many cycles.
      *
      * @return x*, from −1 to 1; the curve is one of batteries where it is not negative
      */
@@ -101,7 +101,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
         });
     }
 
-    /** Without storage nothing is lost. */
+    /** Tells whether nothing is lost, which is so without storage. */
     private boolean lossless() {
         return storage.signum() == 0;
     }

@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 public sealed interface Battery permits ExactBattery, MeanFieldBattery {
 
     /**
-     * What is done to it.
+     * Returns the protocol: the pulse, storage and discharge of every cycle.
      *
      * @return the protocol
      */
@@ -32,7 +32,7 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
     Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress);
 
     /**
-     * What a number of cycles needs.
+     * Estimates the memory and time that a number of cycles needs.
      *
      * @param cycles how many cycles, 0 or more
      * @param withLimitCycle whether the limit cycle is wanted

@@ -29,7 +29,7 @@ final class BatteryCost {
     /** Numbers in a row of the generator, and its levels in a division. */
     private static final double SERIES = 24;
 
-    /** Of a level in a product with the generator, and of a product whatever the levels. */
+    /** Seconds of each level in a product with the generator, and of a product whatever the number of levels. */
     private static final double LEVEL_SECONDS = 2e-9;
     private static final double PRODUCT_SECONDS = 1e-6;
 

@@ -5,7 +5,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
- * What is done to a battery in every cycle: a pulse, storage with the collective emission switched off, and
+ * The protocol of every cycle of a battery: a pulse, storage with the collective emission switched off, and
  * discharge with it on. Cycle 1 starts from the ground state. Rates and durations are in one unit of time and
  * its inverse, whichever; energies are in quanta.
  *

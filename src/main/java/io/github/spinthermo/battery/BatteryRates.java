@@ -10,7 +10,7 @@ package io.github.spinthermo.battery;
  */
 record BatteryRates(double collective, double gamma, double dephasing, double pumping) {
 
-    /** Whether there is no channel but emission. */
+    /** Tells whether there is no channel but emission. */
     boolean onlyEmit() {
         return dephasing == 0 && pumping == 0;
     }

@@ -1,13 +1,13 @@
 package io.github.spinthermo.battery;
 
 /**
- * What happens in a cycle, linear in the populations at its start.
+ * The course of one cycle, linear in the populations at its start.
  *
- * @param charged after the pulse
- * @param stored after storage
- * @param discharged after discharge
- * @param storage what storage gives away
- * @param discharge what discharge gives away
+ * @param charged the moments after the pulse
+ * @param stored the moments after storage
+ * @param discharged the moments after discharge
+ * @param storage the energy that storage gives away
+ * @param discharge the energy that discharge gives away
  */
 record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge) {
 

@@ -2,7 +2,7 @@ package io.github.spinthermo.battery;
 
 import java.util.Arrays;
 
-/** What a cycle makes of a state, linear in it: an array of populations of some levels. */
+/** The linear map of a cycle from the state at its start to that at its end: arrays of populations of some levels. */
 interface CycleMap {
 
     /** A state at the end of a cycle and what happened in it. */

@@ -17,7 +17,7 @@ final class CycleMatrix implements CycleMap {
     /** Γτ_d times the rate of the slowest last jump, from where on few levels besides M = −S are occupied. */
     private static final double NEARLY_COMPLETE = 10;
 
-    /** What a level may hold and still count as empty. */
+    /** The largest population of a level that counts as empty. */
     private static final double EMPTY = 0x1p-64;
 
     /** A level by its row and place. */
@@ -47,7 +47,7 @@ final class CycleMatrix implements CycleMap {
         }
     }
 
-    /** Whether the columns are few, and not more than the cycles that are wanted. */
+    /** Tells whether the columns are few, and not more than the cycles that are wanted. */
     static boolean pays(BatteryProtocol protocol, BatteryRates rates, double cycles, boolean withLimitCycle) {
         double slowest = (protocol.n() % 2 == 0 ? 2 : 1) * rates.collective() * protocol.discharge();
         boolean isNearlyComplete = rates.onlyEmit() && slowest > NEARLY_COMPLETE;

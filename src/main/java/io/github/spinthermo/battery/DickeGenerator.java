@@ -68,18 +68,18 @@ final class DickeGenerator {
         return Stream.concat(emission.stream(), others.stream()).toList();
     }
 
-    /** At which rate each level is left. */
+    /** Returns the rate at which each level is left. */
     double[][] outflow() {
         return outflow;
     }
 
-    /** What the levels gain from each other by emission. */
+    /** Adds up the populations that the levels gain from each other by emission, per time. */
     void emission(double[][] from, int[] top, double[][] to) {
         gain(emission, from, top, to);
     }
 
     /**
-     * How the levels of a window change.
+     * Computes how fast the levels of a window change.
      *
      * @param from populations, 0 outside the window
      * @param top the last place of each row of the window
@@ -95,7 +95,7 @@ final class DickeGenerator {
         }
     }
 
-    /** What emission from three rows adds to a row, and what leaves it, in one sweep. */
+    /** Adds to a row the gain by emission from three rows, and takes away the loss of the row itself, in one sweep. */
     private void emit(int r, int top, double[] above, double[] ratesAbove, double[] here, double[] below,
             double[] ratesBelow, double[] to) {
         double[] rates = same[r];

@@ -58,7 +58,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * The same battery with dephasing, at all times.
+     * Returns the same battery with dephasing, at all times.
      *
      * @param rate γ_φ of γ_φ Σ_i D[σ_i^z], so that the coherence of one emitter decays at 2γ_φ
      * @return the battery
@@ -71,7 +71,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * The same battery with individual pumping, at all times.
+     * Returns the same battery with individual pumping, at all times.
      *
      * @param rate w of w Σ_i D[σ_i⁺]
      * @return the battery
@@ -183,7 +183,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * Whether all starts tend to the same cycle. Individual emission or pumping takes every state to the
+     * Tells whether all starts tend to the same cycle. Individual emission or pumping takes every state to the
      * ground state or its opposite with some probability; so does collective emission where dephasing, or
      * that there is one emitter only, lets it leave no other dark state. Else a start keeps its distribution
      * of S or of |M|.

@@ -1,10 +1,10 @@
 package io.github.spinthermo.battery;
 
 /**
- * What a battery gives away in a time, in quanta; linear in its populations.
+ * The energy that a battery gives away in a time, in quanta; linear in its populations.
  *
- * @param released by collective emission
- * @param lost by individual emission
+ * @param released the energy given away by collective emission
+ * @param lost the energy given away by individual emission
  */
 record Flow(double released, double lost) {
 

@@ -21,10 +21,10 @@ final class LocalEvolution {
     /** Intermediate results grow up to e^this. */
     private static final double LARGEST_EXPONENT = 695;
 
-    /** After this (γ + w)t nothing changes any more. */
+    /** The (γ + w)t after which nothing changes any more. */
     private static final double FOREVER = 800;
 
-    /** What may be left out at the end of a sum. */
+    /** The largest rest that may be left out at the end of a sum. */
     private static final double TAIL = 0x1p-70;
 
     /** Roundings for each emission, of a term of the sum, of ν ln q, and others; see the package. */
@@ -69,7 +69,7 @@ final class LocalEvolution {
         return mostRoundings * CycleError.ROUNDING;
     }
 
-    /** In how many steps (1 + a)^N stays below the largest number; one step always serves up to N = 1000. */
+    /** Counts the steps that keep (1 + a)^N below the largest number; one step always serves up to N = 1000. */
     private static double steps(int n, double time) {
         double mostEmitted = StrictMath.expm1(LARGEST_EXPONENT / n);
         return mostEmitted >= 1 ? 1 : Math.ceil(Math.min(time, FOREVER) / -StrictMath.log1p(-mostEmitted));

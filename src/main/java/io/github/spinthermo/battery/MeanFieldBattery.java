@@ -90,7 +90,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * The same battery with dephasing, at all times.
+     * Returns the same battery with dephasing, at all times.
      *
      * @param rate γ_φ of γ_φ Σ_i D[σ_i^z], so that the coherence of one emitter decays at 2γ_φ
      * @return the battery
@@ -102,7 +102,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * The same battery with other pulses.
+     * Returns the same battery with other pulses.
      *
      * @param angle θ, by which a pulse rotates about x; {@link Math#PI} and its opposite stand for π
      * @return the battery
@@ -116,7 +116,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * The same battery with another error.
+     * Returns the same battery with another accepted error.
      *
      * @param accepted the error, divided by N, that is accepted; above 10^−9 as if it were 10^−9
      * @return the battery
@@ -196,7 +196,7 @@ public final class MeanFieldBattery implements Battery {
     /** The cycles of one tolerance of the integrator, and the last of them all. */
     private record Run(List<Turn> turns, Optional<Turn> limit, double eigenvalue) {
 
-        /** What the error may be, with two digits, rounded up. */
+        /** Estimates how large the error may be, with two digits, rounded up. */
         double bound(Run fine) {
             double largest = limit.map(turn -> turn.difference(fine.limit.orElseThrow())).orElse(0.0);
             for (int i = 0; i < turns.size(); i++) {
@@ -249,7 +249,7 @@ public final class MeanFieldBattery implements Battery {
                 "emitters have a limit cycle that the iteration for it does not reach");
     }
 
-    /** Whether all starts tend to the same: as without the mean field. */
+    /** Tells whether all starts tend to the same cycle, on the conditions that hold without the mean field. */
     private boolean hasLimitCycle() {
         boolean decays = protocol.gamma() > 0 && (protocol.storage() > 0 || protocol.discharge() > 0);
         boolean empties = protocol.collectiveGamma() > 0 && protocol.discharge() > 0;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.core.DD;
 
-/** What a cycle makes of moments, at one tolerance of the integrator. */
+/** The map of a cycle from the moments at its start to those at its end, at one tolerance of the integrator. */
 final class MeanFieldCycle {
 
     /** More than the stiffest discharge of the largest battery needs at the smallest tolerance. */

@@ -19,16 +19,16 @@ final class MeanFieldLimit {
     private static final int FIRST_CYCLES = 3;
     private static final int MOST_ITERATIONS = 100;
 
-    /** Of the number of cycles at once. */
+    /** The factor by which the number of cycles taken at once grows from one iteration to the next. */
     private static final double GROWTH = 8;
 
-    /** Of the sizes, in the central differences that make the derivatives. */
+    /** The step of the central differences that make the derivatives, relative to the sizes. */
     private static final double STEP = 1e-5;
 
-    /** Below this change the derivatives are kept. */
+    /** The change of the state below which the derivatives are kept. */
     private static final double CLOSE = 1e-4;
 
-    /** After a change by less nothing is left to improve. */
+    /** The change of the state below which nothing is left to improve. */
     private static final double CONVERGED = 1e-13;
 
     /** A change by less that is not much smaller than the one before is what the integrator is off by. */

@@ -4,9 +4,9 @@ import io.github.spinthermo.ode.StiffSystem;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * What a mean field carries of a state, and what the stages of a cycle do to it. The first two variables of
- * every set are the energy that single emitters have lost so far and the excitation p, both of one emitter; what
- * the collective emission has released is the rest of the balance.
+ * The moments that a mean field carries of a state, and their change in the stages of a cycle. The first two
+ * variables of every set are the energy that single emitters have lost so far and the excitation p, both of one
+ * emitter; the energy that the collective emission has released is the rest of the balance.
  */
 interface MeanFieldMoments {
 
@@ -16,7 +16,7 @@ interface MeanFieldMoments {
     /** The index of p = (1 + z)/2. */
     int EXCITATION = 1;
 
-    /** What a bound may be exceeded by. */
+    /** The relative amount by which rounding may exceed a bound. */
     double ROUNDING = 1e-14;
 
     /** All emitters in their ground states. */
@@ -38,21 +38,21 @@ interface MeanFieldMoments {
     DD squaredLength(DD[] y);
 
     /**
-     * The same state by means and by what second moments have beyond their products: small changes of these lead to
-     * states again.
+     * Returns the same state as means and as the excess of second moments over products of means: small changes of
+     * these lead to states again.
      */
     DD[] cumulants(DD[] y);
 
     /** The inverse of {@link #cumulants}. */
     DD[] fromCumulants(DD[] u);
 
-    /** How large changes of each cumulant are that matter as much as the state itself. */
+    /** Returns the size of each cumulant: a change by that much matters as much as the state itself. */
     double[] sizes(DD[] u);
 
-    /** Whether excitation, length and emission are those of a state. */
+    /** Tells whether excitation, length and emission are those of a state. */
     boolean isPhysical(DD[] y);
 
-    /** How far two states are apart, in excitation and ⟨S²⟩/N². */
+    /** Returns how far two states are apart: the larger of the distances in excitation and in ⟨S²⟩/N². */
     default double distance(DD[] y, DD[] other) {
         return Math.max(y[EXCITATION].subtract(other[EXCITATION]).abs().hi(),
                 squaredLength(y).subtract(squaredLength(other)).abs().hi());
@@ -63,12 +63,12 @@ interface MeanFieldMoments {
         return p.multiply(2.0).subtract(1.0);
     }
 
-    /** Whether a number is between 0 and 1. */
+    /** Tells whether a number is between 0 and 1. */
     static boolean isShare(DD p) {
         return p.hi() >= 0 && p.hi() <= 1;
     }
 
-    /** Whether ⟨S²⟩/N² is between 0 and (N/2 + 1)/2N. */
+    /** Tells whether ⟨S²⟩/N² is between 0 and (N/2 + 1)/2N. */
     static boolean isLength(DD square, long n) {
         return square.hi() >= 0 && square.hi() <= (0.25 + 0.5 / n) * (1 + ROUNDING);
     }

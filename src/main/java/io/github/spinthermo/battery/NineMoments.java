@@ -107,7 +107,7 @@ final class NineMoments implements MeanFieldMoments {
         return shifted(u, 1);
     }
 
-    /** With a multiple of the products of means added to the second moments. */
+    /** Adds a multiple of the products of means to the second moments. */
     private static DD[] shifted(DD[] y, double multiple) {
         DD x = y[X].multiply(multiple);
         DD z = MeanFieldMoments.inversion(y[EXCITATION]);

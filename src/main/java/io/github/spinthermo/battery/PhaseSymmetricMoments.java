@@ -21,7 +21,7 @@ final class PhaseSymmetricMoments implements MeanFieldMoments {
     private static final int DEFICIT = 3;
     private static final int DIMENSION = 4;
 
-    /** Of the size of a spin: by how much an emission may pass for 0. */
+    /** The share of the size of a spin by which an emission may lie below 0 and still pass for 0. */
     private static final double SLACK = 1e-4;
 
     private final long n;
@@ -91,7 +91,7 @@ final class PhaseSymmetricMoments implements MeanFieldMoments {
         return new double[] {1, away, Math.abs(u[EMISSION].hi()) + away / n, Math.abs(u[DEFICIT].hi()) + away / n};
     }
 
-    /** Also ⟨S⁺S⁻⟩, ⟨S⁻S⁺⟩ = ⟨S⁺S⁻⟩ − 2M and the variance are not negative. */
+    /** Tests in addition that ⟨S⁺S⁻⟩, ⟨S⁻S⁺⟩ = ⟨S⁺S⁻⟩ − 2M and the variance are not negative. */
     @Override
     public boolean isPhysical(DD[] y) {
         double m = y[EXCITATION].hi() - 0.5;

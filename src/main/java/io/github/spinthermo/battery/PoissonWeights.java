@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 record PoissonWeights(double[] exactly, double[] more) {
 
-    /** What may be left out at the end. */
+    /** The largest weight that may be left out at the end. */
     private static final double TAIL = 0x1p-64;
 
     /** The weights of a mean above 0, which is at most some hundred. */

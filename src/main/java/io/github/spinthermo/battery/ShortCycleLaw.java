@@ -35,7 +35,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) {
 
-    /** Beyond this it takes minutes. */
+    /** The largest number of emitters; beyond it the law takes minutes. */
     public static final long LARGEST = 100_000;
 
     private static final BigInteger FOUR = BigInteger.valueOf(4);
@@ -153,7 +153,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
         void accept(long twice, BigInteger term);
     }
 
-    /** From the highest, whose term is the product of all births: each division is exact. */
+    /** Visits all levels from the highest, whose term is the product of all births: each division is exact. */
     private void forEach(Level level) {
         BigFraction share = storage.divide(storage.add(discharge));
         BigInteger storing = share.getNumerator();

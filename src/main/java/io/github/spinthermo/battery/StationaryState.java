@@ -25,7 +25,7 @@ final class StationaryState {
     private static final int LARGEST_DIMENSION = 120;
     private static final int BETWEEN_CHECKS = 10;
 
-    /** How often the rest is taken up again. */
+    /** The largest number of corrections by the rest. */
     private static final int MOST_ROUNDS = 8;
 
     /** A change of a state in a cycle that is rounding. */
@@ -63,12 +63,12 @@ final class StationaryState {
         return state;
     }
 
-    /** How much of it a cycle still changes, Σ|Pp − p|. */
+    /** Returns how much of the state a cycle still changes, Σ|Pp − p|. */
     double residual() {
         return residual;
     }
 
-    /** How much farther the limit may be than a cycle moves a state: Σ|δ|/Σ|Pp − p| and 1/(1 − |λ_2|). */
+    /** Estimates how much farther the limit may be than a cycle moves a state: max(Σ|δ|/Σ|Pp − p|, 1/(1 − |λ_2|)). */
     double amplification() {
         return Math.max(amplification, 1 / Math.max(0, 1 - secondEigenvalue));
     }
@@ -179,7 +179,7 @@ final class StationaryState {
         return uniform;
     }
 
-    /** What lost its sum 0 by rounding gets it back, before the map makes a part of the limit of it. */
+    /** Restores the sum 0 that rounding took from a vector, before the map makes a part of the limit of it. */
     private double[] ofSumZero(double[] vector) {
         return plus(vector, -Arrays.stream(vector).sum(), state);
     }

@@ -22,7 +22,7 @@ final class Uniformisation {
     /** Λt of a step: a longer one has fewer terms in proportion, a shorter one sooner narrows the window. */
     private static final double STEP = 256;
 
-    /** What dephasing and pumping may carry out of the window in a step. */
+    /** The largest population that dephasing and pumping may carry out of the window in a step. */
     private static final double LEAK = 0x1p-62;
 
     /** So little that the window may be made smaller. */
@@ -208,7 +208,7 @@ final class Uniformisation {
         }
     }
 
-    /** What populations that last a time give away. */
+    /** Returns the energy that populations give away while they last for a time. */
     private Flow flow(Populations p, double time) {
         double released = 0;
         double lost = 0;

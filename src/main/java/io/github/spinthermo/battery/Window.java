@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Window {
 
-    /** What the rows together may hold outside and still count as empty. */
+    /** The largest population of all rows together, outside the window, that counts as empty. */
     static final double EMPTY = 0x1p-64;
 
     /** A level and the rate at which it jumps out of the window. */
@@ -73,7 +73,7 @@ final class Window {
         return top;
     }
 
-    /** Whether only places 0 are occupied, which collective emission leaves alone. */
+    /** Tells whether only places 0 are occupied, which collective emission leaves alone. */
     boolean isDark() {
         return isDark;
     }

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /**
- * What a computation is expected to need. Estimates are made from closed expressions in the parameters,
- * before any work is done; they aim at a factor of 2.
+ * The memory and time that a computation is expected to need. Estimates are made from closed expressions in the
+ * parameters, before any work is done; they aim at a factor of 2.
  *
  * @param bytes memory, in bytes, that is held at the same time
  * @param seconds time, in seconds on one core of a current machine
@@ -27,7 +27,7 @@ public record Estimate(double bytes, double seconds) {
     }
 
     /**
-     * The same computation several times, all results kept.
+     * Returns the estimate of the same computation done several times, with all results kept.
      *
      * @param count how often
      * @return the multiples
@@ -37,7 +37,7 @@ public record Estimate(double bytes, double seconds) {
     }
 
     /**
-     * The same computation several times, one result kept at a time.
+     * Returns the estimate of the same computation done several times, with one result kept at a time.
      *
      * @param count how often
      * @return the same memory, the multiple of the time

@@ -1,5 +1,5 @@
 /**
- * What a computation needs and what it may use: estimates before the work, and the budget they are held
+ * Estimates of the memory and time that a computation needs, made before the work, and the budget they are held
  * against.
  */
 package io.github.spinthermo.cost;

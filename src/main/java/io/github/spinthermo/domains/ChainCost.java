@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the dynamics and the end state of a chain need, before it is tried. */
+/** The estimate of the memory and time that the dynamics and the end state of a chain need, made before the work. */
 final class ChainCost {
 
     /** The most sectors whose states are counted one by one. */
@@ -85,7 +85,7 @@ final class ChainCost {
                 : IntStream.rangeClosed(0, (int) top).map(chain.sectors()::dimension).max().orElseThrow();
     }
 
-    /** As all domains but the largest are free. */
+    /** Bounds the number of states of a sector: the excitations of all domains but the largest are free. */
     private static double mostStates(DomainChain chain, double top) {
         return chain.start().sizes().stream().sorted().limit(chain.gammas().size())
                 .mapToDouble(size -> Math.min(size, top) + 1).reduce(1, (a, b) -> a * b);
@@ -178,7 +178,7 @@ final class ChainCost {
         return slowest * WARM * (sizes.size() - 2) * chain.nbar();
     }
 
-    /** How often a number is used: at temperature 0, all sectors until they are empty, then the dark ones. */
+    /** Counts how often numbers are used: at temperature 0, all sectors until they are empty, then the dark ones. */
     private static double terms(DomainChain chain, double time, double numbers) {
         FaberSeries all = new FaberSeries(chain.fastest(chain.mostExcitations()), chain.nbar());
         if (chain.nbar() > 0) {
@@ -209,7 +209,7 @@ final class ChainCost {
         return 1 / inverse;
     }
 
-    /** Those of all dark states are answered, also where few are above 0. */
+    /** Estimates the weights of the dark states: all of them are returned, even where few are above 0. */
     private static Estimate weights(DomainChain chain) {
         return chain.nbar() > 0
                 ? Estimate.NONE

@@ -16,7 +16,7 @@ import java.util.function.DoubleConsumer;
 /** The end states of a chain: two domains in closed form, more by their dark states or thermal (spec 3, 2.3). */
 final class ChainEnd {
 
-    /** Of a closed form: a rounding or two to double precision. */
+    /** The error of a closed form: a rounding or two to double precision. */
     private static final double CLOSED_FORM = 0x1p-50;
 
     /** The error of the dark weights beside what is lost of them, and for each unit of the ratio of rates. */

@@ -35,14 +35,14 @@ final class ChainGenerator {
         }
     }
 
-    /** What takes the sectors of a result. */
+    /** A receiver of the sectors of a result. */
     interface Sink {
 
         /** Takes a sector, from an array that may be longer and is used again. */
         void take(int n, double[] sector);
     }
 
-    /** What a sector gains, half of it and on and below the diagonal, and half of what it loses. */
+    /** The gain of a sector, half of it, on and below the diagonal, and half of its loss. */
     private static final class Flow {
 
         private final double[] gain;
@@ -117,7 +117,7 @@ final class ChainGenerator {
         return decay;
     }
 
-    /** What the sector n − 1 gains from a sector n at zero temperature: 2 Σ_i (γ_i/2) L_i ρ L_i^T. */
+    /** Returns the gain of the sector n − 1 from a sector n at zero temperature: 2 Σ_i (γ_i/2) L_i ρ L_i^T. */
     double[] gainFrom(int n, double[] sector) {
         Flow unused = new Flow(sector.length);
         Flow flow = new Flow(down[n - 1].states() * down[n - 1].states());

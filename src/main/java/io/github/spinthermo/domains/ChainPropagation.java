@@ -17,7 +17,7 @@ import java.util.function.DoubleConsumer;
  */
 final class ChainPropagation {
 
-    /** What a left-out sector may hold of the trace. */
+    /** The largest share of the trace that a left-out sector may hold. */
     private static final double EMPTY = 0x1p-60;
 
     /** The distance from a stationary state that is rounding, and the share of a bound on it that is. */

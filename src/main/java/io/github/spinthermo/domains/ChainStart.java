@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where a chain of domains starts: each domain of N_i spins 1/2 in a symmetric (Dicke) state |N_i/2, m_i⟩,
+ * The start of a chain of domains: each domain of N_i spins 1/2 in a symmetric (Dicke) state |N_i/2, m_i⟩,
  * the chain in their product.
  *
  * @param sizes N_1, N_2, …: at least 2 numbers, each from 1 to 9·10^18

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a chain of domains ends in.
+ * The state that a chain of domains ends in.
  *
  * @param jz ⟨J_iz⟩, domain by domain
  * @param relative the same over N_i, from −1/2 to 1/2

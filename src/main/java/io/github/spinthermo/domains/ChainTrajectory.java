@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the domains of a chain do in time, exactly ({@link DomainChain}) or in mean field ({@link
+ * The motion of the domains of a chain in time, exactly ({@link DomainChain}) or in mean field ({@link
  * MeanFieldChain}), in double precision.
  *
  * @param times γt, ascending, as asked for
@@ -35,8 +35,8 @@ public record ChainTrajectory(List<Double> times, List<List<Double>> jz, List<Li
     }
 
     /**
-     * From when on it describes no state, as a mean field can: a domain has less than no or more than all
-     * excitations.
+     * Returns the time from which on it describes no state, which a mean field may reach: a domain has less than no or
+     * more than all excitations.
      *
      * @return the first of the times with |⟨J_iz⟩/N_i| &gt; 1/2 + tolerance for a domain; empty if there is none
      */

@@ -75,7 +75,7 @@ public final class DomainChain {
     }
 
     /**
-     * The same chain in baths of other rates.
+     * Returns the same chain in baths of other rates.
      *
      * @param rates γ_1, γ_2, … in units of γ: one positive number for each pair of neighbours
      * @return the chain
@@ -100,7 +100,7 @@ public final class DomainChain {
     }
 
     /**
-     * The same chain in baths of another temperature.
+     * Returns the same chain in baths of another temperature.
      *
      * @param thermalQuanta n̄ = 1/(e^x − 1), 0 or above
      * @return the chain
@@ -118,7 +118,7 @@ public final class DomainChain {
     }
 
     /**
-     * Where the domains start.
+     * Returns the start of the domains.
      *
      * @return sizes and projections
      */
@@ -205,7 +205,7 @@ public final class DomainChain {
     }
 
     /**
-     * What the chain ends in, without time.
+     * Computes the state that the chain ends in, without following it in time.
      *
      * @return the end state
      * @throws ResourceLimitException if the sectors do not fit into the free memory, it names {@code sizes}; or if
@@ -216,7 +216,7 @@ public final class DomainChain {
     }
 
     /**
-     * What the chain ends in, and on the way how far it is.
+     * Computes the state that the chain ends in, and reports on the way how far the work has come.
      *
      * @param progress takes the share of the work that is done, from 0 to 1
      * @return the end state
@@ -228,7 +228,7 @@ public final class DomainChain {
     }
 
     /**
-     * What a trajectory and the end state need.
+     * Estimates the memory and time that a trajectory and the end state need.
      *
      * @param times γt, as for {@link #trajectory(List)}
      * @return memory and time

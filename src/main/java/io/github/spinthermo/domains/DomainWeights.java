@@ -34,7 +34,7 @@ final class DomainWeights {
     enum Share { FIRST, SECOND, BOTH }
 
     /**
-     * What the bath makes thermal.
+     * A block, which the bath makes thermal: the states of one total angular momentum of one pair of them.
      *
      * @param j1 the angular momentum of the first domain
      * @param j2 that of the second
@@ -96,10 +96,10 @@ final class DomainWeights {
     /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
     private static final double MEAN_FAMILY = 0.5;
 
-    /** What a block takes, of one by itself: blocks of equal J share their levels. */
+    /** The time of a block as a share of that of a block by itself: blocks of equal J share their levels. */
     private static final double SHARED = 0.4;
 
-    /** Of the fractions that sums of fractions come to, for each spin that is not up or not down. */
+    /** Limbs of the fractions that sums of fractions come to, for each spin that is not up or not down. */
     private static final double SUM_LIMBS = 0.3;
     private static final double LIMB_SECONDS = 1.5e-6;
 
@@ -116,7 +116,7 @@ final class DomainWeights {
         this.exact = start.states().values().stream().allMatch(Weight::isExact);
     }
 
-    /** What a start and the coefficients of its states need. */
+    /** Estimates the memory and time that a start and the coefficients of its states need. */
     static Estimate estimate(TwoDomainStart start) {
         return start.states().keySet().stream()
                 .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
@@ -133,25 +133,25 @@ final class DomainWeights {
         return new Estimate(0, EXACT_SUM.seconds(ClebschGordan.familyBits(pair.j1(), pair.j2()))).repeated(blocks);
     }
 
-    /** How many blocks a start has, at most. */
+    /** Bounds the number of blocks of a start from above. */
     static double blocks(TwoDomainStart start) {
         return start.states().keySet().stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
                 .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum();
     }
 
-    /** The same for thermal domains, before there is a start. */
+    /** Estimates the same for thermal domains, before there is a start. */
     static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second) {
         return ClebschGordan.estimateFamily(first.largestTotalSpin(), second.largestTotalSpin())
                 .times(MEAN_FAMILY).plus(STATE).times(ThermalDomain.count(first) * ThermalDomain.count(second));
     }
 
-    /** How many single blocks they are worth, roughly. */
+    /** Estimates how many single blocks take as long as all blocks of two thermal domains. */
     static double blocksThermal(SpinEnsemble first, SpinEnsemble second) {
         return SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
                 * (Math.min(first.largestTotalSpin().twice(), second.largestTotalSpin().twice()) + 1.0);
     }
 
-    /** The same for spins that are not symmetrised; their weights and sums are long fractions. */
+    /** Estimates the same for spins that are not symmetrised; their weights and sums are long fractions. */
     static Estimate estimateUnsymmetrised(long up1, long down1, long up2, long down2) {
         HalfInteger j1 = HalfInteger.ofTwice(up1 + down1);
         HalfInteger j2 = HalfInteger.ofTwice(up2 + down2);
@@ -163,7 +163,7 @@ final class DomainWeights {
                 .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks));
     }
 
-    /** How many blocks those have, roughly. */
+    /** Estimates the number of blocks of spins that are not symmetrised. */
     static double blocksUnsymmetrised(long up1, long down1, long up2, long down2) {
         return MEAN_FAMILY * (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0)
                 * (Math.min(up1 + down1, up2 + down2) + 1.0);
@@ -181,22 +181,22 @@ final class DomainWeights {
         return sums.at(bits);
     }
 
-    /** Whether both domains always have the same angular momentum, so that their shares are 1/2. */
+    /** Tells whether both domains always have the same angular momentum, so that their shares are 1/2. */
     boolean areAlike() {
         return alike;
     }
 
-    /** Whether the weights are fractions. */
+    /** Tells whether the weights are fractions. */
     boolean areExact() {
         return exact;
     }
 
-    /** Whether all weight is on J = 0. */
+    /** Tells whether all weight is on J = 0. */
     boolean isDark() {
         return positive().allMatch(term -> term.block.totalSpin.twice() == 0);
     }
 
-    /** Whether all weight is on one block of one pair of angular momenta. */
+    /** Tells whether all weight is on one block of one pair of angular momenta. */
     boolean hasOneBlock() {
         return positive().map(Term::block).distinct().count() == 1;
     }
@@ -213,7 +213,7 @@ final class DomainWeights {
     }
 
     /**
-     * Whether the shares of all J vanish, so that ⟨J_z⟩ does at every temperature. Thermal domains, whose
+     * Tells whether the shares of all J vanish, so that ⟨J_z⟩ does at every temperature. Thermal domains, whose
      * weights are not exact, have a positive share of the largest J.
      */
     boolean vanish(Share share) {

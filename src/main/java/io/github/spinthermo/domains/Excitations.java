@@ -3,7 +3,7 @@ package io.github.spinthermo.domains;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
-/** What the closures of the mean field share: the excitations n_i of the domains come first among their variables. */
+/** The variables that all closures of the mean field share: the excitations n_i of the domains, which come first. */
 final class Excitations {
 
     /** An error of this many excitations is as good as none. */

@@ -21,10 +21,10 @@ final class FaberSeries {
     /** A longer step has fewer terms in proportion, a shorter one sooner leaves out what is empty. */
     private static final double STEP = 256;
 
-    /** Above this n̄, steps are shorter: the coefficients of a step have to be held. */
+    /** The n̄ above which steps are shorter, because the coefficients of a step have to be held. */
     private static final double LARGEST_NBAR = 64;
 
-    /** What may be left out at the end of a series, far below a rounding. */
+    /** The largest rest that may be left out at the end of a series, far below a rounding. */
     private static final double TAIL = 0x1p-64;
 
     /** The rounding in the trace norm, for each term of a series and for each unit of ‖A‖t/2. */
@@ -35,7 +35,7 @@ final class FaberSeries {
 
     private final double rate;
     private final double nbar;
-    /** As any q near n̄/(n̄ + 1) will do, one whose 1 + q is exact, so that a stationary state has no drift. */
+    /** The ratio q, near n̄/(n̄ + 1) as it has to be, and such that 1 + q is exact: a stationary state has no drift. */
     private final double q;
 
     /** The series for ν and n̄. */
@@ -50,7 +50,7 @@ final class FaberSeries {
         return STEP / rate / Math.max(1, nbar / LARGEST_NBAR);
     }
 
-    /** How many polynomials it takes to a time. */
+    /** Counts the polynomials that are needed to reach a time. */
     double terms(double time) {
         double step = longestStep();
         return time < step

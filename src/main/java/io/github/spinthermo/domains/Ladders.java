@@ -49,7 +49,7 @@ record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
         return k < 0 ? 0 : Math.sqrt((k + 1.0) * (size - k));
     }
 
-    /** How many states the target sector has. */
+    /** Returns the number of states of the target sector. */
     int states() {
         return partner[0].length;
     }

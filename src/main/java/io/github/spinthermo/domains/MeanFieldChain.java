@@ -55,7 +55,7 @@ public final class MeanFieldChain {
     /** The largest error that is accepted unless a smaller one is asked for. */
     public static final double LARGEST_TOLERANCE = 1e-6;
 
-    /** For longer chains nobody has closed the equations. */
+    /** The largest number of domains; for longer chains nobody has closed the equations. */
     private static final int LARGEST_CHAIN = 3;
 
     /** A bound below this one is claimed only where it was asked for: it rests on one difference. */
@@ -71,7 +71,7 @@ public final class MeanFieldChain {
     /** A few roundings to double precision. */
     private static final double ROUNDING = 4e-16;
 
-    /** Of 1/N², the time in which the fastest rates act; it grows at once. */
+    /** The first step in units of 1/N², the time in which the fastest rates act; later steps grow at once. */
     private static final double FIRST_STEP = 1e-6;
 
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
@@ -124,7 +124,7 @@ public final class MeanFieldChain {
     }
 
     /**
-     * Where the domains start.
+     * Returns the start of the domains.
      *
      * @return the start
      */
@@ -211,7 +211,7 @@ public final class MeanFieldChain {
     }
 
     /**
-     * Where two domains come to rest, in closed form but for one unknown, to about 10^−15.
+     * Returns the state in which two domains come to rest, in closed form but for one unknown, to about 10^−15.
      *
      * @return ⟨J_iz⟩/N_i at t → ∞; empty for three domains, whose closure drifts away from what is physical
      */

@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How much of the excitation of a large domain a bath at zero temperature passes on to a small one in its
+ * The share of the excitation of a large domain that a bath at zero temperature passes on to a small one in its
  * ground state: the claim ⟨J_2z⟩/n2 ≈ m1/n1, its first correction in 1/n1, and the exact value.
  *
  * <p>With c = m1/j1, j_i = n_i s,
@@ -51,7 +51,7 @@ public record MigrationLaw(long n1, long n2, HalfInteger s, HalfInteger m1) {
     }
 
     /**
-     * What the paper claims.
+     * Returns the value that the paper claims.
      *
      * @return m1/n1
      */

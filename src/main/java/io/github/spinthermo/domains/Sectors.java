@@ -67,7 +67,7 @@ final class Sectors {
         return states;
     }
 
-    /** To the next state of the sector: one excitation moves forward, those behind it to the end. */
+    /** Goes on to the next state of the sector: one excitation moves forward, those behind it to the end. */
     private void advance(int[] state) {
         int d = state.length - 1;
         int behind = state[d];

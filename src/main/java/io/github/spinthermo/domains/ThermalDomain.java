@@ -26,7 +26,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ThermalDomain {
 
-    /** Of the logarithm of q^k/t^n, which may be as large as 10^6 · 2ns. */
+    /** Bits beside those asked for, spent on the logarithm of q^k/t^n, which may be as large as 10^6 · 2ns. */
     private static final int GUARD = 64;
 
     /** A state of the domain. */
@@ -52,7 +52,7 @@ final class ThermalDomain {
         Multiplicities.of(ensemble).ascending().forEach(count -> copies.put(totalSpins.next(), count));
     }
 
-    /** How many states there are: Σ (2j + 1), each j once. */
+    /** Counts the states: Σ (2j + 1), each j once. */
     static double count(SpinEnsemble ensemble) {
         return (ensemble.totalSpinCount() + 0.0)
                 * (ensemble.largestTotalSpin().twice() / 2.0 + ensemble.smallestTotalSpin().twice() / 2.0 + 1);

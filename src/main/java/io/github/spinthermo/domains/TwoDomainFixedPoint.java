@@ -4,8 +4,8 @@ import io.github.spinthermo.cost.Interruption;
 import java.util.List;
 
 /**
- * Where the mean field of two domains comes to rest [spec 3, 3.4]: u_1 = u_2 = u, A = −2u, and A + 2⟨J_1z J_2z⟩ as
- * at the start,
+ * The point where the mean field of two domains comes to rest [spec 3, 3.4]: u_1 = u_2 = u, A = −2u, and
+ * A + 2⟨J_1z J_2z⟩ as at the start,
  * <pre>z_1 z_2 − u − u/(2 − z_1 − z_2) = z_1(0) z_2(0),</pre>
  * one equation for the excitations n of the smaller domain, of which those of the larger follow as the lower
  * root of u.
@@ -36,7 +36,7 @@ final class TwoDomainFixedPoint {
         return smaller == 1 ? List.of(inLarge, inSmall) : List.of(inSmall, inLarge);
     }
 
-    /** By bisection: the left side falls from 0 or more at n = 0 to 0 or less where all of the domain is excited. */
+    /** Finds n by bisection: the left side falls from 0 or more at n = 0 to 0 or less where all spins are excited. */
     private double excitations() {
         double below = 0;
         double above = small;

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Where two domains start: a mixture of product Dicke states |j1 m1⟩|j2 m2⟩, each domain of so many particles.
+ * The start of two domains: a mixture of product Dicke states |j1 m1⟩|j2 m2⟩, each domain of so many particles.
  *
  * @derivation 3, 1.3
  */
@@ -305,7 +305,7 @@ public final class TwoDomainStart {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The same, with what they have beyond a limit. */
+    /** Returns the same weights in both forms: to their own precision, and as a limit and a deviation. */
     Map<DickePair, Weight> states() {
         return weights;
     }

@@ -87,7 +87,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The same start in another bath; the coefficients are shared.
+     * Returns the steady state of the same start in another bath; the coefficients are shared.
      *
      * @param otherBetaB x_B of the other bath
      * @return the steady state
@@ -97,7 +97,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * What the steady state and all its quantities need.
+     * Estimates the memory and time that the steady state and all its quantities need.
      *
      * @param start where the domains start
      * @param betaB x_B
@@ -111,7 +111,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * What {@link TwoDomainStart#thermal} and all quantities of its steady state need.
+     * Estimates the memory and time that {@link TwoDomainStart#thermal} and all quantities of its steady state need.
      *
      * @param first the spins of the first domain
      * @param second those of the second
@@ -126,7 +126,8 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * What {@link TwoDomainStart#unsymmetrised} and all quantities of its steady state need.
+     * Estimates the memory and time that {@link TwoDomainStart#unsymmetrised} and all quantities of its steady state
+     * need.
      *
      * @param n1 the spins of the first domain, 1 to 9·10^18
      * @param up1 how many of them are up
@@ -150,7 +151,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * Where the domains start.
+     * Returns the start of the domains.
      *
      * @return the start
      */

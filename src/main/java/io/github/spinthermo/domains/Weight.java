@@ -26,7 +26,7 @@ record Weight(Real value, BigFraction limit, Real deviation) {
         return new Weight(Real.of(weight), weight, Real.of(0));
     }
 
-    /** Of a state that is empty in the limit. */
+    /** Returns the weight of a state that is empty in the limit. */
     static Weight vanishing(Real weight) {
         return new Weight(weight, BigFraction.ZERO, weight);
     }

@@ -28,12 +28,12 @@ final class Crossing {
     /** No evaluation is made with fewer bits: these cost hardly less. */
     private static final int FEWEST_BITS = 128;
 
-    /** What a step of the secants loses by the curvature of the function. */
+    /** Bits that a step of the secants loses by the curvature of the function. */
     private static final int CURVATURE_BITS = 3;
 
     private static final int GUARD = 16;
 
-    /** By so many bits a bracket is widened first where its signs are not proven, then by twice as many. */
+    /** Bits by which a bracket is widened first where its signs are not proven; next it is by twice as many. */
     private static final int WIDENING_BITS = 8;
 
     private static final int GUESS_BITS = 20;
@@ -95,7 +95,7 @@ final class Crossing {
     }
 
     /**
-     * Where the function crosses.
+     * Returns the bracket in which the function crosses 0.
      *
      * @param bits the binary digits that the ends of the bracket have in common, or about so many
      */
@@ -213,7 +213,7 @@ final class Crossing {
         return difference.isZero() ? expected : (int) Math.min(expected, point.top() - difference.top());
     }
 
-    /** Where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
+    /** Returns where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
     private static Ball secant(Point before, Point last, Arithmetic a, Coarse ends) {
         Ball slope = a.divide(a.subtract(last.value(), before.value()), a.subtract(last.at(), before.at()));
         Ball point = a.subtract(last.at(), a.divide(last.value(), slope));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What an Otto cycle does, told by β_h, λβ_c and λ alone. For β_h &gt; β_c &gt; 0 the baths have each other's
+ * The use of an Otto cycle, told by β_h, λβ_c and λ alone. For β_h &gt; β_c &gt; 0 the baths have each other's
  * names; the rule stays the same.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII.

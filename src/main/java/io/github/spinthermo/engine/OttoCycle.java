@@ -116,7 +116,7 @@ public final class OttoCycle {
     }
 
     /**
-     * What it needs to round all quantities.
+     * Estimates the memory and time needed to round all quantities.
      *
      * @param precision how many digits of each
      * @return memory and time
@@ -137,7 +137,7 @@ public final class OttoCycle {
     }
 
     /**
-     * What the cycle does.
+     * Returns the use of the cycle.
      *
      * @return engine, refrigerator, idle or conduction
      */
@@ -157,7 +157,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The same with the energies E_th of independent spins. [L 50]
+     * Returns the same work with the energies E_th of independent spins. [L 50]
      *
      * @return the work per cycle; exactly 0 at β_h = λβ_c and at λ = 1
      */
@@ -279,7 +279,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The same with the entropies S_th of independent spins. [L 54]
+     * Returns the same change with the entropies S_th of independent spins. [L 54]
      *
      * @return the change of their free energy per cycle; exactly 0 at β_h = β_c and at β_h = ±λβ_c, undefined
      *     if β_h or β_c is 0
@@ -303,7 +303,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Whether the baths act more on collective than on independent spins: |S(β_h) − S(λβ_c)| is larger than
+     * Tells whether the baths act more on collective than on independent spins: |S(β_h) − S(λβ_c)| is larger than
      * |S_th(β_h) − S_th(λβ_c)|. Both differences have the same sign. [L 55]
      *
      * @return true if it is larger, false if it is not, also where both are 0 or the same; empty where the free

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Where an Otto engine gains most by collective coupling, and how much.
+ * The optimum of an Otto engine: where it gains most by collective coupling, and how much.
  *
  * <p>For an engine with 0 ≤ β_h ≤ λβ_c the gain per cycle is
  * <pre>(W_coll − W_ind)/(1 − λ) = g(λβ_c) − g(β_h),   g(x) = E_th(x) − E(x),   g' = Σ w_J v_J − n v_s,</pre>
@@ -29,7 +29,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>The root.</b> f = n v_s − Σ w_J v_J is −n(n−1) e_s(β_0)²/3 &lt; 0 at 0 for every β_0 ≠ 0 [L G.3],
  * corrected. It is positive at |β_0|, where it is the variance of e_J, and at 2 and above, since 4 sinh²(x/2)
  * f ≥ n − 1 − n (2s+1)² sinh²(x/2)/sinh²((2s+1)x/2) ≥ n − 1 − n/cosh²(x/2). So there is a root below both, and
- * what is returned is proven to be one where f goes from negative to positive, a maximum of g. That it is the
+ * the returned value is proven to be one where f goes from negative to positive, a maximum of g. That it is the
  * only one: with h_D(x) = D² sinh²(x/2)/sinh²(Dx/2), 4 sinh²(x/2) f = n − 1 − n h_d + Σ w_J h_D has the
  * derivative n |h_d'| (1 − r), r = Σ w_J h_D'/(n h_d'), and h_D'/h_d' = (h_D/h_d) (e_J/e_s) falls with x for
  * J &gt; s, both factors doing so (the second since y L''/L' falls with y for L = y coth y): no more than one
@@ -117,7 +117,7 @@ public final class OttoOptimum {
     }
 
     /**
-     * What it needs to round both quantities.
+     * Estimates the memory and time needed to round both quantities.
      *
      * @param precision how many digits of each
      * @return memory and time

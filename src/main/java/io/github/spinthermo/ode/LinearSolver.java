@@ -25,7 +25,7 @@ final class LinearSolver {
         this.regular = equilibrate() && factor();
     }
 
-    /** Whether the matrix has an inverse, as far as doubles tell. */
+    /** Tells whether the matrix has an inverse, as far as doubles can tell. */
     boolean isRegular() {
         return regular;
     }

@@ -1,7 +1,7 @@
 package io.github.spinthermo.ode;
 
 /**
- * How far an integration came.
+ * The progress of an integration.
  *
  * @param reached how many of the times asked for it reached
  * @param time the end of its last step

@@ -184,7 +184,7 @@ final class RadauStep {
         return state;
     }
 
-    /** By how much the polynomial changes beyond the end of the step, in shares of it. */
+    /** Returns how much the polynomial changes from the end of the step to a share of the step beyond it. */
     private double[] beyondEnd(double share) {
         double[] weights = weights(1 + share);
         double[] change = new double[start.length];

@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Theorems about two total spins J &gt; J' at x = |x_B|. */
 final class BlockTheorems {
 
-    /** Above this (2J+1) x, differences of blocks have exponents of 10^15 and more. */
+    /** The largest (2J+1) x; above it, differences of blocks have exponents of 10^15 and more. */
     private static final BigInteger LARGEST_SPREAD = BigInteger.ONE.shiftLeft(50);
 
     static final Theorem CONVEX = convex(BlockTheorems::largest);

@@ -4,7 +4,7 @@ import io.github.spinthermo.real.Sign;
 import java.util.Optional;
 
 /**
- * What a theorem says at a point.
+ * The claim of a theorem at a point.
  *
  * @param relation how left and right compare; empty if the hypotheses exclude the point
  * @param reason which hypothesis does; empty if none does

@@ -101,7 +101,7 @@ final class EntropyTheorems {
         return Claim.that(point.comparedMagnitudes() == Sign.ZERO ? Relation.EQUAL : Relation.LESS);
     }
 
-    /** Where both changes have one sign, as they should, the difference of their magnitudes is ±(S − S_th). */
+    /** Compares |S − S_0| and |S_th − S_0|: they differ by ±(S − S_th) if both changes have one sign, as they should. */
     private static Sides changes(Observables values) {
         Real initial = values.finite(Observable.INITIAL_ENTROPY);
         Real change = values.finite(Observable.ENTROPY).subtract(initial);
@@ -128,7 +128,10 @@ final class EntropyTheorems {
                         : divergence(values).negate().divide(Real.of(hotness.toFraction())));
     }
 
-    /** Where x_0 and x_B have opposite signs, both productions are all but 2|x_B (ns − E_0)|: it stays there. */
+    /**
+     * Compares Σ_th − Σ with the divergence. If x_0 and x_B have opposite signs, both productions are 2|x_B (ns − E_0)|
+     * but for a little; then Σ is added on the other side and nothing large is subtracted.
+     */
     private static Sides saving(Observables values) {
         Real collective = values.finite(Observable.ENTROPY_PRODUCTION);
         Real independent = values.finite(Observable.THERMAL_ENTROPY_PRODUCTION);

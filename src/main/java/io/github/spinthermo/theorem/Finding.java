@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What became of a theorem at a point.
+ * The outcome of judging a theorem at a point.
  *
  * @param theorem the theorem
  * @param observables the point, and whose values were judged
@@ -64,7 +64,7 @@ public record Finding(Theorem theorem, Observables observables, Verdict verdict,
     }
 
     /**
-     * The same with its numbers rounded.
+     * Returns the same finding with its numbers rounded.
      *
      * @param precision how many digits
      * @return the rounded finding

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** How a claim about the sides of a theorem is decided. */
+/** The decision of a claim about the two sides of a theorem. */
 final class Judgement {
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
@@ -71,7 +71,7 @@ final class Judgement {
         return found(verdict, sides, relation, Outcome.of(margin), decision.bits());
     }
 
-    /** What is known beforehand, such as that an entropy is positive, is no proof. */
+    /** Drops all that is known beforehand, such as that an entropy is positive: it proves nothing. */
     private static Real computed(Real number) {
         return number.isExact() ? number : Real.refining(bits -> computed(number.enclose(bits)));
     }
@@ -124,7 +124,7 @@ final class Judgement {
                 : notApplicable("the sides differ by less than the tolerance tells", decision.bits());
     }
 
-    /** Which side is the larger one may be far below the error, and is not asked. */
+    /** Judges an equality without asking which side is larger: that may be decided far below the error. */
     private Finding ofForeignEquals(Sides sides, Real error) {
         Real difference = sides.difference().get();
         for (Real distance : List.of(difference, difference.negate())) {

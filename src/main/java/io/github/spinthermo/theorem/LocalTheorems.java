@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What holds of one spin of the ensemble. Both are conjectured: for finite x_0 and s ≥ 1 they are numerical
+ * The theorems about one spin of the ensemble. Both are conjectured: for finite x_0 and s ≥ 1 they are numerical
  * facts over thousands of random points, not proofs.
  */
 final class LocalTheorems {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What theorems look at: the steady state of a point, computed once for all of them, and where another
+ * The quantities that theorems compare: the steady state of a point, computed once for all of them, and where another
  * program's values are to be checked, those in its place, each known to an absolute error.
  *
  * <p>Immutable, and safe for use by several threads.
@@ -58,7 +58,7 @@ public final class Observables {
     }
 
     /**
-     * The same to other digits.
+     * Returns the same observables with another number of digits.
      *
      * @param digits to which sides that are claimed to be equal have to agree
      * @return these observables with that precision
@@ -68,7 +68,7 @@ public final class Observables {
     }
 
     /**
-     * The same with somebody else's value.
+     * Returns the same observables with somebody else's value.
      *
      * @param observable the quantity
      * @param value its value
@@ -82,7 +82,7 @@ public final class Observables {
     }
 
     /**
-     * The same with another error of somebody else's values.
+     * Returns the same observables with another error of somebody else's values.
      *
      * @param error by how much each of them may be off, at least 0
      * @return these observables with that tolerance; it is 0 unless set
@@ -96,7 +96,7 @@ public final class Observables {
     }
 
     /**
-     * Where this is.
+     * Returns the point at which they are taken.
      *
      * @return the point
      */
@@ -126,7 +126,7 @@ public final class Observables {
     }
 
     /**
-     * By how much each of somebody else's values may be off.
+     * Returns by how much each of somebody else's values may be off.
      *
      * @return the absolute error
      */

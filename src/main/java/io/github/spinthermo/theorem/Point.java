@@ -7,7 +7,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Objects;
 
 /**
- * Where a theorem is asked: n spins s that start at x_0 and come to rest in a bath at x_B.
+ * The point at which a theorem is asked: n spins s that start at x_0 and come to rest in a bath at x_B.
  *
  * @param ensemble the spins
  * @param beta0 x_0, of either sign, also 0 and ±∞
@@ -51,13 +51,13 @@ public record Point(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemp
         return Sign.of(beta0.abs().compareTo(betaB.abs()));
     }
 
-    /** Whether there is but one spin, to which collective means nothing. */
+    /** Tells whether there is only one spin, for which collective coupling means nothing. */
     boolean isSingle() {
         return ensemble.n() == 1;
     }
 
     /**
-     * For messages.
+     * Returns the point as messages show it.
      *
      * @return for example {@code n = 2, s = 1/2, beta0 = -0.1, betaB = inf}
      */

@@ -2,7 +2,7 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Sign;
 
-/** How the left side of a theorem compares with the right one. */
+/** The relation that a theorem claims between its left side and its right side. */
 public enum Relation {
     /** The left side is the smaller one. */
     LESS("<", Sign.NEGATIVE),

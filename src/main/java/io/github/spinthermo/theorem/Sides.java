@@ -23,12 +23,12 @@ record Sides(Outcome left, Outcome right, Supplier<Real> difference, int lostBit
         return new Sides(Outcome.of(left), Outcome.of(right), difference, 0);
     }
 
-    /** The same sides, which agree in more bits than most. */
+    /** Returns the same sides as ones that agree in more bits than most. */
     Sides losing(int bits) {
         return new Sides(left, right, difference, bits);
     }
 
-    /** For values that are known to an error far above what such forms are for. */
+    /** Returns the same sides with a plain difference, for values whose error is far above the digits that it loses. */
     Sides plain() {
         return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()), lostBits);
     }

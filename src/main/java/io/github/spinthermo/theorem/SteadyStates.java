@@ -12,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
 final class SteadyStates {
 
-    /** What tells numbers apart that hardly agree. */
+    /** Bits that suffice to compare numbers that agree in few digits. */
     static final int FEWEST_BITS = 64;
 
     private static final double DIGITS_PER_BIT = Math.log10(2);
@@ -110,7 +110,7 @@ final class SteadyStates {
         return CollectiveSteadyState.of(point.ensemble(), beta0, point.betaB()).estimate(precision);
     }
 
-    /** By what the steady state differs from others. */
+    /** Returns the differences of the steady state from others. */
     SteadyDifferences differences() {
         return here.differences().orElseThrow();
     }

@@ -3,7 +3,7 @@ package io.github.spinthermo.theorem;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How often each verdict was found. For one thread. */
+/** A count of how often each verdict was found, for use by one thread. */
 public final class Tally {
 
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
@@ -21,7 +21,7 @@ public final class Tally {
     }
 
     /**
-     * How often a verdict was found.
+     * Counts how often a verdict was found.
      *
      * @param verdict the verdict
      * @return the count

@@ -45,7 +45,7 @@ public final class Theorem {
         return new Theorem(name, statement, source, false, compared, claim, sides);
     }
 
-    /** The same theorem, as something of which no exception is known. */
+    /** Returns the same theorem as a conjecture: no exception is known. */
     Theorem asConjecture() {
         return new Theorem(name, statement, source, true, compared, claim, sides);
     }
@@ -60,7 +60,7 @@ public final class Theorem {
     }
 
     /**
-     * What it says.
+     * Returns the statement of the theorem.
      *
      * @return hypotheses and relation, for a person
      */
@@ -69,7 +69,7 @@ public final class Theorem {
     }
 
     /**
-     * Where it is from.
+     * Returns where the theorem comes from.
      *
      * @return the equation of the paper in brackets, or the section of the derivation
      */
@@ -78,7 +78,7 @@ public final class Theorem {
     }
 
     /**
-     * Whether it is a numerical fact over many points and not a proof.
+     * Tells whether the theorem is a numerical fact over many points and not proven.
      *
      * @return true for a conjecture
      */
@@ -110,7 +110,7 @@ public final class Theorem {
         return judge(observables, claim(observables.point()));
     }
 
-    /** What it says at a point. */
+    /** Returns what the theorem claims at a point. */
     Claim claim(Point point) {
         return point.isSingle() ? Claim.none("a single spin") : claim.apply(point);
     }
@@ -129,7 +129,7 @@ public final class Theorem {
     }
 
     /**
-     * What it is about.
+     * Returns the quantities that the theorem is about.
      *
      * @return the quantities that it compares, unmodifiable
      */

@@ -71,7 +71,7 @@ public final class Theorems {
     }
 
     /**
-     * What it needs to decide all theorems at a point and to round their sides and margins.
+     * Estimates the memory and time needed to decide all theorems at a point and to round their sides and margins.
      *
      * @param point the point
      * @param precision how many digits of each

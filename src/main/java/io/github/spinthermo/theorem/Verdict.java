@@ -2,7 +2,7 @@ package io.github.spinthermo.theorem;
 
 import java.util.Locale;
 
-/** What became of a theorem at a point. */
+/** The verdict on a theorem at a point. */
 public enum Verdict {
     /** The inequality is proven there. */
     HOLDS,
@@ -13,7 +13,7 @@ public enum Verdict {
     /** The hypotheses exclude the point, or a value is not known well enough to be judged. */
     NOT_APPLICABLE,
 
-    /** What is claimed is wrong there. */
+    /** The claim is wrong there. */
     VIOLATED;
 
     /**
