@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * From the steady state in one bath to that in another, with the same weights w_J: what spins that go from
- * bath to bath take from the last one.
+ * The change from the steady state in one bath to that in another, with the same weights w_J: the heat and entropy
+ * that spins which go from bath to bath take from the later one.
  *
  * <p>Units: ħ = k_B = ω = 1, entropies in nats. Subscript A: in the earlier bath, at x_A; B: in the later, at
  * x_B.
  *
- * <p><b>Accuracy.</b> As of {@link CollectiveSteadyState}. Where x_A and x_B have one sign, heats are
+ * <p><b>Accuracy.</b> That of {@link CollectiveSteadyState}. Where x_A and x_B have one sign, heats are
  * differences of the mean excitations Σ w_J (e_J + J) and not of energies, of which they may be an
  * exponentially small part; those of entropies are taken from mean excitations too where both baths are cold.
- * What nearly equal baths cancel is not paid in advance: the enclosures are wider there.
+ * Digits that nearly equal baths cancel are not paid in advance: the enclosures are wider there.
  *
  * <p><b>Cost.</b> One pass for each of the two baths, see {@link CollectiveSteadyState}.
  *
@@ -33,7 +33,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class BathChange {
 
-    /** What a difference may lose beside its cancellation. */
+    /** Bits that a difference may lose beside its cancellation. */
     private static final int GUARD = 8;
 
     private final CollectiveSteadyState earlier;
@@ -84,7 +84,7 @@ public final class BathChange {
                 : later.thermalEnergy().subtract(earlier.thermalEnergy());
     }
 
-    /** From what the states at |x_B| and |x_A| have above their lowest levels. */
+    /** Takes the heat from the mean excitations at |x_B| and |x_A| above the lowest levels. */
     private Real heat(Real excitation, Real earlierExcitation) {
         Real heat = signed(excitation.subtract(earlierExcitation), isHotter());
         return later.betaB().sign() == Sign.NEGATIVE ? heat.negate() : heat;
@@ -96,7 +96,7 @@ public final class BathChange {
                 : ThermalState.of(state.ensemble(), state.betaB().abs()).energy();
     }
 
-    /** Whether it has the energy of independent spins by structure. */
+    /** Tells whether a state has the energy of independent spins by structure. */
     private static boolean isAsThermal(CollectiveSteadyState state) {
         return state.mixture().isThermal() || state.betaB().isZero();
     }

@@ -22,7 +22,7 @@ import java.util.Arrays;
  */
 final class ColdPopulations {
 
-    /** Below e^−this beside the largest, populations are summed like this. */
+    /** The −ln of the smallest population over the largest from which on populations are summed in this way. */
     private static final double SMALL = 177;
 
     private static final int LONGEST = 60;
@@ -55,13 +55,13 @@ final class ColdPopulations {
         this.xB = Temperatures.approximate(betaB);
     }
 
-    /** Whether the sums are short, and worth it. */
+    /** Tells whether the sums are short, and worth it. */
     boolean isCold(int bits) {
         return twiceS * coldest() > SMALL && lastStep(bits) <= LONGEST && lastLevel(bits) <= LONGEST
                 && (beta0.isInfinite() || decay(LONGEST) > 1);
     }
 
-    /** What a handful of states of all the small blocks needs. */
+    /** Estimates the memory and time that a handful of states of all the small blocks need. */
     static Estimate estimate(int states, int bits) {
         double products = (double) states * states * states;
         return new Estimate(0, SHORT_SECONDS + products * LIMB_SECONDS * bits / Integer.SIZE);
@@ -145,7 +145,7 @@ final class ColdPopulations {
         return starts;
     }
 
-    /** From 0 to the most that is left out of any population. */
+    /** Encloses the rest that is left out of any population, from 0 to its largest possible value. */
     private Ball leftOut(Arithmetic a, long lastStep, long lastLevel) {
         boolean allBlocks = beta0.isInfinite() || lastStep == ensemble.totalSpinCount() - 1;
         Ball blocks = allBlocks
@@ -155,7 +155,7 @@ final class ColdPopulations {
         return a.add(blocks, levels);
     }
 
-    /** From 0 to e^−y and a little more. */
+    /** Encloses all numbers from 0 to e^−y and a little more. */
     private static Ball upTo(double y) {
         long power = (long) Math.floor(y / LN2 * (1 - 1e-9)) - 1;
         return new Ball(BigInteger.ONE, 1, -power - 1);

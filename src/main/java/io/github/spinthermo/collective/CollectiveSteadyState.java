@@ -122,8 +122,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * What becomes of the steady state of another bath when the spins, without any other change, are put into this
-     * one. The weights of the two states are the same.
+     * Returns the change of the steady state of another bath when the spins, without any other change, are put into
+     * this one. The weights of the two states are the same.
      *
      * @param earlierBetaB x of the bath that they come from
      * @return the differences of the two steady states; nothing is computed yet
@@ -133,7 +133,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * What it needs to round all quantities.
+     * Estimates the memory and time needed to round all quantities.
      *
      * @param precision how many digits of each
      * @return memory and time
@@ -266,7 +266,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The same of independent spins. [L 44]
+     * Returns the same change for independent spins. [L 44]
      *
      * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
@@ -285,7 +285,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The same of independent spins, larger by the relative entropy of the weights at x_0 and at x_B.
+     * Returns the same for independent spins, which is larger by the relative entropy of the weights at x_0 and at x_B.
      *
      * @return their entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
@@ -366,8 +366,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * What tells this state from that of independent spins and from that after an extreme start, however little it
-     * is.
+     * Returns the differences of this state from that of independent spins and from that after an extreme start,
+     * however small they are.
      *
      * @return the differences; empty for given weights
      */
@@ -376,7 +376,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Whether the collective coupling mitigates or amplifies what the bath does to the energy. [L V.1]
+     * Tells whether the collective coupling mitigates or amplifies the action of the bath on the energy. [L V.1]
      *
      * @return the regime; empty for given weights
      */

@@ -7,7 +7,7 @@ import io.github.spinthermo.tensor.GramPolynomials;
 import java.math.BigInteger;
 
 /**
- * How one spin is distributed in the states of a block, summed over its copies: exact fractions
+ * The distribution of one spin in the states of a block, summed over its copies: exact fractions
  * <pre>T_J(−J + i, μ) = Σ_k B_k(J) [τ_k(i)/τ_k(2J)] t_k(μ)/|t_k|²,  τ_k(2J) = (2J)!/(2J−k)!.</pre>
  */
 final class EdgeStates {

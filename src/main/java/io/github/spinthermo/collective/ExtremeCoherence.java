@@ -52,7 +52,7 @@ final class ExtremeCoherence {
         this.last = (long) Math.min(levels.doubleValue() - 1, 1 + Math.ceil(enough / x));
     }
 
-    /** What it takes. */
+    /** Estimates the memory and time of the sum. */
     Estimate estimate() {
         double ofLimbs = LIMB_SECONDS * Math.pow((double) a.bits() / Integer.SIZE, LIMB_POWER);
         return new Estimate(0, (LEVEL_SECONDS + ofLimbs) * last);

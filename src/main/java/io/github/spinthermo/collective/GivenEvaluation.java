@@ -77,7 +77,7 @@ final class GivenEvaluation {
         return a.add(blockVariance(), a.subtract(square, a.multiply(first, first)));
     }
 
-    /** What the variance is above that of J: ⟨v⟩ − 2 Cov(J, φ) + Var φ, relative to the size of φ. */
+    /** Returns the excess of the variance over that of J: ⟨v⟩ − 2 Cov(J, φ) + Var φ, relative to the size of φ. */
     Ball excessVariance(BigFraction meanSpin) {
         Ball covariance = mean(term ->
                 a.multiply(a.ratio(term.totalSpin.toFraction().subtract(meanSpin)), term.levels.excitation()));

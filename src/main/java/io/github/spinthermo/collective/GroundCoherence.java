@@ -22,7 +22,7 @@ final class GroundCoherence {
 
     private GroundCoherence() { }
 
-    /** What it takes. */
+    /** Estimates the memory and time of the sum. */
     static Estimate estimate(ThermalStart start, int bits) {
         int lost = 2 * InverseTemperature.of(start.x0()).smallness();
         long blocks = start.support(supportBits(start, bits)).count();

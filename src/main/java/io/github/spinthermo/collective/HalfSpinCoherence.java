@@ -86,14 +86,14 @@ final class HalfSpinCoherence {
         return (long) Math.min(most, step(support.first()) + Math.ceil(further));
     }
 
-    /** What it takes. */
+    /** Estimates the memory and time of the sum. */
     Estimate estimate() {
         double blocks = support.count();
         double steps = lastStep - firstStep + 1.0;
         return perStep(a.bits()).repeated(blocks + SHARE_BELOW * Math.max(0, steps - blocks));
     }
 
-    /** What a block takes. */
+    /** Estimates the memory and time of one block. */
     static Estimate perStep(int bits) {
         return new Estimate(0, STEP.seconds(bits));
     }

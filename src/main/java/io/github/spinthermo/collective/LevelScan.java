@@ -89,7 +89,7 @@ final class LevelScan {
         }
     }
 
-    /** Whether nothing changes any more from block to block. */
+    /** Tells whether nothing changes any more from block to block. */
     boolean isSaturated() {
         return power.signum() == 0;
     }
@@ -108,7 +108,7 @@ final class LevelScan {
         return next.add(afterNext);
     }
 
-    /** What t is larger by at the next block, relative to itself, from 0 to 2; off by less than 3 units. */
+    /** Returns the growth of t to the next block, relative to t itself, from 0 to 2; off by less than 3 units. */
     BigInteger relativeGrowth() {
         return FixedPoint.multiply(growth(), inverse, bits);
     }

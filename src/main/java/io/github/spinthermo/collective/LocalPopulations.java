@@ -37,7 +37,7 @@ final class LocalPopulations {
 
     private static final int GUARD = 16;
 
-    /** Above this many pairs of total spins and states, fractions are not summed. */
+    /** The number of pairs of total spins and states from which on fractions are not summed. */
     private static final double MANY_PAIRS = 2e5;
     private static final double EXACT_SECONDS = 0.1;
 
@@ -156,7 +156,7 @@ final class LocalPopulations {
         return new Ball[] {a.subtract(Ball.ONE, upper), upper};
     }
 
-    /** By the few lowest states where it is cold, else by the expansion. */
+    /** Sums the few lowest states where it is cold, and else the expansion. */
     private Ball[] ofBlocks(int bits) {
         ColdPopulations cold = new ColdPopulations(ensemble, hotness0, hotness);
         if (cold.isCold(bits)) {
@@ -211,7 +211,7 @@ final class LocalPopulations {
                 Enclosures.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
     }
 
-    /** What it needs to round all populations, which take so many bits. */
+    /** Estimates the memory and time needed to round all populations at a working precision of so many bits. */
     Estimate estimate(Precision precision, int bits) {
         Estimate list = new Estimate(STATE_BYTES + bits / 8.0, STATE_SECONDS).times(states());
         if (!exact.isEmpty() || relaxation.isThermal()) {

@@ -133,8 +133,9 @@ public final class LocalState {
     }
 
     /**
-     * The same without the coherences in the local basis, x_D = ln(Σ p(μ)(s−μ)(s+μ+1)/Σ p(μ)(s+μ)(s−μ+1));
-     * for s = 1/2, x_loc. It is x_B for |x_0| = |x_B|, n = 1 and x_B = 0. [replaces J.6 to J.11]
+     * Returns the same temperature without the coherences in the local basis,
+     * x_D = ln(Σ p(μ)(s−μ)(s+μ+1)/Σ p(μ)(s+μ)(s−μ+1)); for s = 1/2, x_loc. It is x_B for |x_0| = |x_B|, n = 1 and
+     * x_B = 0. [replaces J.6 to J.11]
      *
      * @return x_D; ±∞ where x_0 and x_B are infinite
      */
@@ -202,7 +203,7 @@ public final class LocalState {
     }
 
     /**
-     * What it needs to round all quantities.
+     * Estimates the memory and time needed to round all quantities, before there is a state.
      *
      * @param ensemble n spins s
      * @param beta0 x_0
@@ -216,7 +217,7 @@ public final class LocalState {
     }
 
     /**
-     * What it needs to round all quantities.
+     * Estimates the memory and time needed to round all quantities.
      *
      * @param precision how many digits of each
      * @return memory and time
@@ -239,7 +240,7 @@ public final class LocalState {
     }
 
     /**
-     * What it needs to round all quantities but the coherence.
+     * Estimates the memory and time needed to round all quantities but the coherence.
      *
      * @param precision how many digits of each
      * @return memory and time

@@ -26,10 +26,10 @@ interface Mixture {
     /** ∂E/∂T_B at fixed weights. */
     Real heatCapacity();
 
-    /** Whether it is, by the arguments alone, the thermal state at x_B. */
+    /** Tells whether the mixture is, by the arguments alone, the thermal state at x_B. */
     boolean isThermal();
 
-    /** What the energy at |x_B| is above that at ∞: Σ w_J φ_J, relatively accurate however small it is. */
+    /** Returns the energy at |x_B| above that at ∞: Σ w_J φ_J, relatively accurate however small it is. */
     Real excitation();
 
     /** Σ w_J S_J at x_B, if it is had with a relative error of about 2^−bits without more work than that. */
@@ -47,10 +47,10 @@ interface Mixture {
         };
     }
 
-    /** Whether all weight is on J = 0, which the bath does not see. */
+    /** Tells whether all weight is on J = 0, which the bath does not see. */
     boolean isDark();
 
-    /** What it needs to round all that is here. */
+    /** Estimates the memory and time needed to round all quantities here. */
     Estimate estimate(Precision precision);
 
     /** Estimates the weights, which all baths share. */

@@ -4,7 +4,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Locale;
 
 /**
- * What collectiveness does to the action of the bath on the energy, compared with independent spins.
+ * The effect of collective coupling on the action of the bath on the energy, compared with independent spins.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.
  *
@@ -18,7 +18,7 @@ public enum Regime {
     /** The energy changes more: |E − E_0| &gt; |E_th − E_0|. */
     AMPLIFICATION,
 
-    /** The same: a single spin, a bath of infinite temperature, or |x_0| = |x_B|. */
+    /** The action is the same: a single spin, a bath of infinite temperature, or |x_0| = |x_B|. */
     NEUTRAL;
 
     /**

@@ -1,7 +1,7 @@
 package io.github.spinthermo.collective;
 
 /**
- * What the results of a {@link LevelScan} are off by, at most, in units of its last bit.
+ * Bounds of the errors of the results of a {@link LevelScan}, in units of its last bit.
  *
  * <p>q is off by less than 2, ρ = q^(D−1) at first by less than 2 and after each step by q² e_ρ + 6, so
  * that e_ρ ≤ 2 + min(6j, 6/(1 − q²)) after j steps. A step adds to t, to Σ i q^(i−1) and to Σ i² q^(i−1)
@@ -10,10 +10,10 @@ package io.github.spinthermo.collective;
  * sum, which is at most D² and D³, and by one unit of the product. All is computed in doubles, also
  * what counts blocks, and rounded up by more than they err.
  *
- * @param sum of t
- * @param relativeSum of ln t
- * @param excitation of φ/q
- * @param variance of v/q
+ * @param sum the error of t
+ * @param relativeSum the error of ln t
+ * @param excitation the error of φ/q
+ * @param variance the error of v/q
  */
 record ScanError(double sum, double relativeSum, double excitation, double variance) {
 

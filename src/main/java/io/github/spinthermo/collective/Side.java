@@ -36,7 +36,7 @@ final class Side {
         this.largest = blocks.levels(largestDimension);
     }
 
-    /** With this, sums up to D³ are known to a unit. */
+    /** Returns an arithmetic that knows sums up to D³ to a unit. */
     static Arithmetic arithmetic(Window window, BigInteger largestDimension) {
         int block = Long.SIZE - Long.numberOfLeadingZeros(window.last());
         return new Arithmetic(window.bits() + GUARD + Math.max(3 * block, 2 * largestDimension.bitLength()));
@@ -98,7 +98,7 @@ final class Side {
                 fixed(overQ(arithmetic.multiply(sum, mean))), fixed(overQ(arithmetic.multiply(sum, square))));
     }
 
-    /** What the results of the scan over a window are off by. */
+    /** Bounds the errors of the results of the scan over a window. */
     ScanError error(Window window, LevelScan atFirst) {
         double least = FixedPoints.toDouble(atFirst.sum(), bits) / ROUND_UP;
         return ScanError.of(x, (double) window.count(), (double) window.last(), least);

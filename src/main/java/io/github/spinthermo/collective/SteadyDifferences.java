@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * By how much a steady state after a thermal start differs from others, with all digits where the values
+ * The differences of a steady state after a thermal start from others, with all digits where the values
  * themselves agree in too many: for |x| up to 10^6 in as many as e^−10^6 has zeros.
  *
  * <p>Differences that are zero by the inputs are exact: all at n = 1; those from the thermal values at |x_0| =

@@ -1,14 +1,14 @@
 package io.github.spinthermo.collective;
 
 /**
- * What a sum Σ w f over a window is off by, in units of the last bit of the weights: Σ w |δf| + max f Σ
- * |δw|, one unit for each truncation, and less than 3 units for what lies outside of the window (two tails
- * of the weights and the blocks that differ too little). |δw| is one unit and what w is off by relative to
+ * The bound of the error of a sum Σ w f over a window, in units of the last bit of the weights: Σ w |δf| + max f Σ
+ * |δw|, one unit for each truncation, and less than 3 units for all that lies outside of the window (two tails
+ * of the weights and the blocks that differ too little). |δw| is one unit and the error of w relative to
  * itself. All is rounded up by more than doubles err, also as numbers of blocks beyond 2^53.
  *
- * @param weight Σ w, such that weight · e is what an error of e units of all f makes
+ * @param weight Σ w, such that an error of e units of all f makes an error weight · e
  * @param count how many terms there are
- * @param relativeError of each w, in units of the last bit of f
+ * @param relativeError the relative error of each w, in units of the last bit of f
  */
 record SumError(double weight, double count, double relativeError) {
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one spin is like in each block that has a weight: a_k(J) = p_J B_k(J), the moments of its populations
+ * The state of one spin in each block that has a weight: a_k(J) = p_J B_k(J), the moments of its populations
  * in the states m = J of all copies. Independent of the bath.
  *
- * <p>What the multiplicities are cut by makes Σ_J a_k off by at most (2s+1) 2^(2−bits) max |t_k|, since a
+ * <p>The cut of the multiplicities makes Σ_J a_k off by at most (2s+1) 2^(2−bits) max |t_k|, since a
  * block's own multiplicity is no less than that of any neighbour; and blocks that are left out weigh less
- * than 2^−bits together. Both are to be added to what is made of this; all else is in the balls.
+ * than 2^−bits together. Both are to be added to every result made of them; all else is in the balls.
  */
 final class TensorWeights {
 
@@ -87,7 +87,7 @@ final class TensorWeights {
     }
 
     /**
-     * What they need without the multiplicities.
+     * Estimates the memory and time that they need, without the multiplicities.
      *
      * @param states 2s + 1
      * @param count how many blocks there are

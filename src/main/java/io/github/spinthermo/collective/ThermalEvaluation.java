@@ -64,7 +64,7 @@ final class ThermalEvaluation {
         return a.subtract(Ball.of(twice.multiply(twice.add(BigInteger.TWO))).scale(-2), correlation());
     }
 
-    /** What the energy is above ⟨k⟩: ⟨φ⟩ at x_B. */
+    /** Returns the excess of the energy over ⟨k⟩: ⟨φ⟩ at x_B. */
     Ball excitation() {
         return a.subtract(closed.largest().excitation(), sums.deficit());
     }
@@ -162,7 +162,7 @@ final class ThermalEvaluation {
         return a.multiply(a.ratio(x), factor);
     }
 
-    /** What the variance is above that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, where φ = φ_ns − α, k = (T − D)/2. */
+    /** Returns how far the variance exceeds that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, where φ = φ_ns − α, k = (T − D)/2. */
     Ball excessVariance() {
         Ball covariance = a.subtract(sums.moment(), a.multiply(meanDimension(), sums.deficit()));
         Ball variance = a.subtract(sums.square(), a.multiply(sums.deficit(), sums.deficit()));
@@ -195,7 +195,7 @@ final class ThermalEvaluation {
         return a.add(a.add(ratio, sums.logRatio()), afterStep(beta0, betaB, excitation));
     }
 
-    /** The same of the single spins. */
+    /** Returns the entropy production of the independent spins. */
     Ball thermalEntropyProduction(InverseTemperature beta0, InverseTemperature betaB) {
         Ball ratio = a.subtract(closed.spin().logPartition(), closed.initialSpin().logPartition());
         Ball excitation = closed.initialSpin().excitation();
@@ -216,7 +216,7 @@ final class ThermalEvaluation {
         return a.add(entropyProduction, times(betaB, initialPolarization()).scale(1));
     }
 
-    /** The same less 2ns x_B, which is all but e^−|x| of it where both temperatures are low. */
+    /** Subtracts 2ns x_B, which is all but e^−|x| of an entropy production where both temperatures are low. */
     Ball excessOfInversion(Ball entropyProduction, InverseTemperature betaB) {
         Ball initial = a.multiply(n, closed.initialSpin().excitation());
         return a.subtract(entropyProduction, times(betaB, initial).scale(1));

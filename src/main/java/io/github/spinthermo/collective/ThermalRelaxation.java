@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * From the thermal state at x_0 to the steady state at x_B. Everything is evaluated at |x_0| and |x_B|:
+ * The way from the thermal state at x_0 to the steady state at x_B. Everything is evaluated at |x_0| and |x_B|:
  * weights and entropies are even, energies are mirrored. What is rational, zero or equal to the independent
  * value by structure is recognised here (spec 1.10).
  */
@@ -30,7 +30,7 @@ final class ThermalRelaxation implements Mixture {
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
-    /** Below this |x_B| a few bits more show on which side of ⟨k⟩ the energy lies. */
+    /** The |x_B| below which a few bits more show on which side of ⟨k⟩ the energy lies. */
     private static final double COLD = 16;
 
 
@@ -100,7 +100,7 @@ final class ThermalRelaxation implements Mixture {
         return betaB;
     }
 
-    /** The same with |x_0| and |x_B|. */
+    /** Returns the same relaxation with |x_0| and |x_B|. */
     ThermalRelaxation upright() {
         boolean isUpright = beta0.equals(hotness0) && betaB.equals(hotness);
         return isUpright ? this : new ThermalRelaxation(ensemble, hotness0, hotness, start);
@@ -176,7 +176,7 @@ final class ThermalRelaxation implements Mixture {
                 refining(ThermalEvaluation::energyVariance, e -> e.above(BigFraction.ZERO)));
     }
 
-    /** At x_0 = 0 the variance of k is rational; whether the rest adds to it or takes away decides a tie. */
+    /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
     private Real varianceAboveSteps(BigFraction steps) {
         BigFraction spin = BigFraction.of(twiceLargest(), BigInteger.TWO).subtract(steps);
         BigFraction ofSteps = squaredSpins().subtract(spin).subtract(spin.multiply(spin));
@@ -248,7 +248,7 @@ final class ThermalRelaxation implements Mixture {
                 : Optional.empty();
     }
 
-    /** What it differs by from other states. */
+    /** Returns the differences from other states. */
     SteadyDifferences differences() {
         return new SteadyDifferences(beta0, betaB, start.isEmpty(), isThermal(), passes::at);
     }

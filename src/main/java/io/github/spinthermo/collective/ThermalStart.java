@@ -24,10 +24,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ThermalStart {
 
-    /** What a sum of logarithms and its exponential lose beside the bits of their magnitude. */
+    /** Bits that a sum of logarithms and its exponential lose beside those of their magnitude. */
     private static final int GUARD = 40;
 
-    /** Above this time, one multiplicity is taken from Stirling's series. */
+    /** Seconds from which on one multiplicity is taken from Stirling's series. */
     private static final double LONG_SECONDS = 1e-4;
 
     /** A term of the sums. */
@@ -39,7 +39,7 @@ final class ThermalStart {
     /** A listed weight without its mantissa. */
     private static final double LISTED_BYTES = 90;
 
-    /** Above this time, ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
+    /** Seconds from which on ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
     private static final double EXACT_SECONDS = 0.3;
 
     private final SpinEnsemble ensemble;
@@ -111,7 +111,7 @@ final class ThermalStart {
                 .plus(each.times((double) all.count()));
     }
 
-    /** What the moments of one spin need, and one sum over them. */
+    /** Estimates the memory and time that the moments of one spin and one sum over them need. */
     Estimate estimateTensors(int bits) {
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
         Window all = support(bits);

@@ -17,6 +17,6 @@ interface WeightScan {
     /** Goes on to J + 1. */
     void advance();
 
-    /** How far the numbers are off after so many steps, relative to themselves, in units of 2^−bits. */
+    /** Bounds the relative error of the numbers after so many steps, in units of 2^−bits. */
     double relativeError(double steps);
 }

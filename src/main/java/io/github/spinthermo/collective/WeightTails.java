@@ -4,8 +4,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Which weights of a thermal start can be left out: upper bounds of the weight of all J up to some J, and
- * of all from some J on.
+ * Bounds that tell which weights of a thermal start can be left out: upper bounds of the weight of all J up to some
+ * J, and of all from some J on.
  *
  * <p>Since Σ_m I_m e^−tm = Z_s(t)^n, I_J ≤ Z_s(t)^n e^−tJ for every t ≥ 0 (Chernoff), and with w_J ≤ I_J
  * p_J(x) and Z_J(x) ≤ e^Jx min(2J+1, 1/(1−q)):
@@ -20,7 +20,7 @@ final class WeightTails {
 
     private static final double RELATIVE_ERROR = 1e-12;
 
-    /** In units of the last place of ns: what ns, differences to it, and 2J + 1 are rounded by, at most 5. */
+    /** A bound of the rounding, at most 5, of ns, of differences to it, and of 2J + 1, in units of its last place. */
     private static final double ROUNDINGS = 8;
     private static final double LN2 = Math.log(2);
     private static final double LARGEST_T = 800;
@@ -58,7 +58,7 @@ final class WeightTails {
         this.fromInfinity = logPartitionFromInfinity(x);
     }
 
-    /** Whether all J up to the given one together have less than 2^−bits. */
+    /** Tells whether all J up to the given one together have less than 2^−bits. */
     boolean isNegligibleUpTo(double totalSpin, double bits) {
         for (int fifths = 0; fifths < 5; fifths++) {
             if (dropBelow(fifths / 5.0 * x, bits) >= totalSpin) {

@@ -20,11 +20,11 @@ record Window(long first, long last, int bits, int weightBits) {
     private static final double LN2 = Math.log(2);
     private static final int GUARD = 16;
 
-    /** What is left out for being small in D is below 2^−this of the unit. */
+    /** Bits by which all that is left out lies below the unit. */
     private static final int SATURATION_BITS = 8;
     private static final int DIMENSION_ITERATIONS = 4;
 
-    /** Above every D. */
+    /** A number above every D. */
     private static final double NEVER = 0x1p63;
 
     /**
@@ -97,7 +97,7 @@ record Window(long first, long last, int bits, int weightBits) {
         return last < first;
     }
 
-    /** How many blocks there are. */
+    /** Counts the blocks. */
     long count() {
         return isEmpty() ? 0 : (last - first) / 2 + 1;
     }

@@ -25,7 +25,7 @@ final class WindowSummation {
     private static final double LOG_ERROR_OF_SQUARE = 6.5;
     private static final double LOG_ERROR_OF_STEP = 17;
 
-    /** What the numbers of the largest block are off by. */
+    /** The error of the numbers of the largest block, in units of the last bit. */
     private static final double TOP_ERROR = 2;
 
     private final Window window;

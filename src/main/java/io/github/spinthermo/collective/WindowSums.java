@@ -7,7 +7,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 
 /**
- * What distinguishes the blocks J &lt; ns from the largest, summed with the weights of a thermal start:
+ * The differences of the blocks J &lt; ns from the largest, summed with the weights of a thermal start:
  * with α_J = φ_ns − φ_J ≥ 0 at x_0 and at x_B, φ the mean excitation of a block, and D = 2J + 1,
  *
  * @param initialDeficit Σ w α(x_0)

@@ -1,12 +1,12 @@
 /**
- * What a bath does to spins that it cannot tell apart: {@link
- * io.github.spinthermo.collective.CollectiveSteadyState}, and to one of them: {@link
+ * The steady state of spins that a bath cannot tell apart: {@link
+ * io.github.spinthermo.collective.CollectiveSteadyState}, and of one of them: {@link
  * io.github.spinthermo.collective.LocalState}.
  *
  * <h2>The closed form</h2>
  *
- * The definition is a sum over all total spins J. What is computed is the largest block, J = ns, which has
- * a closed form, and a sum of what the other blocks differ from it by. With the mean excitation of a block
+ * The definition is a sum over all total spins J. The largest block, J = ns, is computed in closed form, and
+ * added to it is a sum of the differences of the other blocks from it. With the mean excitation of a block
  * φ_J = e_J + J, its variance v_J, t_D = Σ_{i&lt;D} e^−ix, D = 2J + 1, T = 2ns + 1, k = ns − J, α_J = φ_ns
  * − φ_J and ⟨·⟩ = Σ w_J · (subscript 0: at x_0, otherwise at x_B; all at |x_0|, |x_B|):
  * <pre>

@@ -101,7 +101,7 @@ final class EntropyTheorems {
         return Claim.that(point.comparedMagnitudes() == Sign.ZERO ? Relation.EQUAL : Relation.LESS);
     }
 
-    /** Compares |S − S_0| and |S_th − S_0|: they differ by ±(S − S_th) if both changes have one sign, as they should. */
+    /** Compares |S − S_0| and |S_th − S_0|, which differ by ±(S − S_th) if both changes have one sign: they should. */
     private static Sides changes(Observables values) {
         Real initial = values.finite(Observable.INITIAL_ENTROPY);
         Real change = values.finite(Observable.ENTROPY).subtract(initial);
