@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page that explains the packages: it has all of them in their order, and the classes that it names are there. */
+@Tag("slow")
 class ArchitecturePageTest {
 
     private static final Path SOURCES = Path.of("src/main/java");

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cycles, bursts and limit cycles computed elsewhere, by another method, in more digits where N is small. */
+@Tag("slow")
 class ExactBatteryReferenceTest {
 
     /** Fourteen digits are given. */

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.core.DD;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cycles, bursts, limit cycles and moments of the mean field computed elsewhere. */
+@Tag("slow")
 class MeanFieldBatteryReferenceTest {
 
     private static final double RELATIVE = 1e-9;

@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.apache.commons.numbers.core.DD;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Batteries in mean field: energies, bounds, limits, and what is refused. */
+@Tag("slow")
 class MeanFieldBatteryTest {
 
     private static final BatteryProtocol FIGURE = BatteryProtocol.of(10, 1600, 0.0187, 0.0187);

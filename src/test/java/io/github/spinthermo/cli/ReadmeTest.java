@@ -18,10 +18,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that what the README shows is what happens. */
+@Tag("slow")
 class ReadmeTest {
 
     /** The project of somebody else, which the build runs. */

@@ -6,9 +6,11 @@ import io.github.spinthermo.testing.SteadyInput;
 import io.github.spinthermo.testing.SteadyQuantity;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many threads on one steady state, and on fresh ones, see what one thread sees. */
+@Tag("slow")
 class CollectiveThreadsTest {
 
     private static List<Real> numbers() {

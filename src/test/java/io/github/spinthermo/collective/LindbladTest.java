@@ -10,6 +10,7 @@ import io.github.spinthermo.testing.SteadyInput;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The steady state of the master equation itself, with the jump operators J⁻ and J⁺ in the full space of all
  * d^n states, reached from the thermal product state: nothing is assumed of total spins, weights or blocks.
  */
+@Tag("slow")
 class LindbladTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-10);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * One spin by partial traces in the full space of all d^n states: populations, apparent temperatures and the
  * coherence S(diag ρ) − S(ρ), all from density matrices.
  */
+@Tag("slow")
 class LocalBruteForceTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-10);

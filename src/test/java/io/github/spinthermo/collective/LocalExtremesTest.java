@@ -13,11 +13,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Local states of very low and very high temperatures, and of very many spins, to all digits. */
+@Tag("slow")
 class LocalExtremesTest {
 
     private static final int DIGITS = 30;

@@ -13,10 +13,12 @@ import java.util.NavigableMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All coefficients with j1, j2 up to 6, exactly. */
+@Tag("slow")
 class ClebschGordanIdentitiesTest {
 
     private static final int LARGEST_TWICE = 12;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Long and stiff chains, whose tolerance bounds their error because rounding adds up in proportion to the time. */
+@Tag("slow")
 class ChainBoundsTest {
 
     /** Exponentials of the full generator in 60 digits. */

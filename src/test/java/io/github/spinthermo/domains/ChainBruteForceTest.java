@@ -3,10 +3,12 @@ package io.github.spinthermo.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Chains beside the master equation in their full space. */
+@Tag("slow")
 class ChainBruteForceTest {
 
     private static final List<Double> TIMES = List.of(0.003, 0.05, 0.3, 1.0, 2.5);

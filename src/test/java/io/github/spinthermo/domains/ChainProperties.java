@@ -15,11 +15,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** What holds for every chain: 2 to 4 domains of 1 to 5 spins, any Dicke states, rates and temperatures. */
+@Tag("slow")
 class ChainProperties {
 
     private static final int TRIES = 25;

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trajectories and end states computed elsewhere: another method, other programs, exact rationals. */
+@Tag("slow")
 class ChainReferenceTest {
 
     /** Where 14 digits are given. */

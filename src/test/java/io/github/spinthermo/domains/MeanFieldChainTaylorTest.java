@@ -9,10 +9,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The error of random mean fields of domains, by Taylor series of the equations in fixed-point arithmetic. */
+@Tag("slow")
 class MeanFieldChainTaylorTest {
 
     private static final boolean IS_THOROUGH = Boolean.getBoolean("spinthermo.thorough");

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is refused, and what is not followed. */
+@Tag("slow")
 class MeanFieldChainTest {
 
     private static final MeanFieldChain SMALL = chain(12, 6, 2);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trajectories and steady states computed elsewhere. */
+@Tag("slow")
 class MeanFieldReferenceTest {
 
     /** What the tables of quadruple precision are good for: 12 digits, and in figure 3b a residual of 1e-11. */

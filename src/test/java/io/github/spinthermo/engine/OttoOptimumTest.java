@@ -19,12 +19,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The root β_l and the largest gain against the sums that define them, their limits, and what [L 51] says of it. */
+@Tag("slow")
 class OttoOptimumTest {
 
     private static final int DIGITS = 30;

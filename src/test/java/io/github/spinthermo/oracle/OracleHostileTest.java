@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests made to hurt: each gets its answer soon. The bound is a guard, not a measurement. */
+@Tag("slow")
 class OracleHostileTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Builds that are ended at any moment leave whole pieces only; and whatever then happens to these, a build that goes
  * on comes to the same bytes.
  */
+@Tag("slow")
 class TableKillTest {
 
     private static final int PROCESSES = 4;

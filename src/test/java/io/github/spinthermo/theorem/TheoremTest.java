@@ -16,10 +16,12 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class TheoremTest {
 
     private static Point point(long n, int twiceS, String beta0, String betaB) {
