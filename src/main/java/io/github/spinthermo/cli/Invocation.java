@@ -62,12 +62,12 @@ final class Invocation {
         return isVersionWanted;
     }
 
-    /** The names of the command and of those above it, without that of the program. */
+    /** Returns the names of the command and of those above it, without that of the program. */
     Stream<String> path() {
         return Stream.of(command.qualifiedName(" ").split(" ")).skip(1);
     }
 
-    /** The words for the parser. */
+    /** Returns the words for the parser. */
     String[] words() {
         return words.toArray(String[]::new);
     }

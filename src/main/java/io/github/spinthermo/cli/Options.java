@@ -21,12 +21,12 @@ final class Options {
 
     private Options() { }
 
-    /** Format, file, time limit and progress. */
+    /** Adds the options for format, file, time limit and progress. */
     static CommandSpec addTo(CommandSpec spec) {
         return addMaxSeconds(addOutput(spec));
     }
 
-    /** Format, file and progress. */
+    /** Adds the options for format, file and progress. */
     static CommandSpec addOutput(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(FORMAT).type(String.class).paramLabel("<format>")
                 .completionCandidates(List.of("text", "csv", "json"))
@@ -40,7 +40,7 @@ final class Options {
         return addProgress(spec);
     }
 
-    /** The bar and its absence. */
+    /** Adds the options for the progress bar and its absence. */
     static CommandSpec addProgress(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(PROGRESS).type(boolean.class)
                 .description("show progress on standard error even if that is not a terminal").build());
@@ -48,7 +48,7 @@ final class Options {
                 .description("show neither progress nor notes").build());
     }
 
-    /** The time that a request may take. */
+    /** Adds the option for the time that a request may take. */
     static CommandSpec addMaxSeconds(CommandSpec spec) {
         return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(String.class).defaultValue("60")
                 .paramLabel("<seconds>")

@@ -51,7 +51,7 @@ record Output(Optional<Path> file, View.Format format, int width, OutputStream s
         return new Output(file, named.or(() -> suffixed).orElse(View.Format.TEXT), width, console.out());
     }
 
-    /** The format of a file name; a name without a suffix has none. */
+    /** Returns the format of a file name; a name without a suffix has none. */
     private static Optional<View.Format> ofSuffix(Path file) {
         String name = file.getFileName().toString();
         int point = name.lastIndexOf('.');

@@ -42,7 +42,7 @@ record Points(Map<String, Grid> grids) {
         return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    /** The point that comes first. */
+    /** Returns the point that comes first. */
     Map<String, String> first() {
         Map<String, String> first = new LinkedHashMap<>();
         grids.forEach((name, grid) -> first.put(name, grid.samples().findFirst().orElseThrow()));

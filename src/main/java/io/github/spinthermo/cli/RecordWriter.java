@@ -67,7 +67,7 @@ interface RecordWriter {
                     && IntStream.range(0, rows.get(0).size()).map(i -> width(rows, i) + GAP).sum() - GAP > width;
         }
 
-        /** A line for each field of each record, and an empty one after each record but the last. */
+        /** Returns a line for each field of each record, and an empty one after each record but the last. */
         private List<List<String>> blocks() {
             List<List<String>> lines = new ArrayList<>();
             for (List<String> row : rows.subList(1, rows.size())) {

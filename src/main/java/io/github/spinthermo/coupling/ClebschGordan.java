@@ -56,7 +56,7 @@ public final class ClebschGordan {
     private ClebschGordan() { }
 
     /**
-     * One coefficient.
+     * Returns one coefficient.
      *
      * @param j1 the first angular momentum
      * @param m1 its projection
@@ -87,7 +87,7 @@ public final class ClebschGordan {
         return totalSpin.compareTo(j1) < 0 && totalSpin.compareTo(j2) < 0;
     }
 
-    /** Refused for the smallest, which the length of the integers goes with. */
+    /** Refuses for the smallest, with which the length of the integers goes. */
     private static void admit(Estimate estimate, HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
         boolean isTotal = isSmallest(totalSpin, j1, j2);
         String smallest = isTotal ? "J" : smaller(j1, j2);
@@ -131,7 +131,7 @@ public final class ClebschGordan {
         return isOdd(Coupling.half(j1.twice(), -m1.twice())) ? root.negate() : root;
     }
 
-    /** The coupling that differs by a known factor, of which the integers are shortest. */
+    /** Returns the coupling that differs by a known factor, of which the integers are shortest. */
     private static Coupling smallestSecond(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin) {
         if (isSmallest(totalSpin, j1, j2)) {
@@ -147,7 +147,7 @@ public final class ClebschGordan {
     }
 
     /**
-     * The coefficients of one product state in all total spins.
+     * Returns the coefficients of one product state in all total spins.
      *
      * @param j1 the first angular momentum
      * @param m1 its projection
@@ -177,7 +177,7 @@ public final class ClebschGordan {
     }
 
     /**
-     * The coefficients of one state of the total angular momentum in all product states.
+     * Returns the coefficients of one state of the total angular momentum in all product states.
      *
      * @param j1 the first angular momentum
      * @param j2 the second

@@ -35,7 +35,7 @@ final class Coupling {
         this.twiceJ = totalSpin.twice();
     }
 
-    /** (x + y + …)/2, of numbers whose sum may be longer than a long. */
+    /** Returns (x + y + …)/2, of numbers whose sum may be longer than a long. */
     static BigInteger half(long... twice) {
         BigInteger sum = BigInteger.ZERO;
         for (long t : twice) {
@@ -60,7 +60,7 @@ final class Coupling {
         return small(twiceJ, -twiceJ1, twiceJ2);
     }
 
-    /** J + j2 + m1. */
+    /** Returns J + j2 + m1. */
     BigInteger x() {
         return half(twiceJ, twiceJ2, twiceM1);
     }
@@ -137,7 +137,7 @@ final class Coupling {
         return sum;
     }
 
-    /** The numerator and the denominator of F. */
+    /** Returns the numerator and the denominator of F. */
     BigInteger[] factor() {
         BigInteger numerator = product(BigInteger.valueOf(twiceJ).add(BigInteger.ONE),
                 factorial(up2()), factorial(down2()));
@@ -151,7 +151,7 @@ final class Coupling {
                 : new BigInteger[] {numerator, product(denominator, rest)};
     }
 
-    /** S √F. */
+    /** Returns S √F. */
     static SignedRoot root(BigInteger sum, BigInteger[] factor) {
         return SignedRoot.of(sum, factor[0], factor[1]);
     }
@@ -168,7 +168,7 @@ final class Coupling {
         return LongIntegers.divide(falling(BigInteger.valueOf(n), k), factorial(k));
     }
 
-    /** x (x − 1) … (x − k + 1), by halves, so that long products meet products of their length. */
+    /** Returns x (x − 1) … (x − k + 1), by halves, so that long products meet products of their length. */
     static BigInteger falling(BigInteger x, long k) {
         if (k <= 8) {
             BigInteger product = BigInteger.ONE;

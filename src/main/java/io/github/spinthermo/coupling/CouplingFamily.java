@@ -105,7 +105,7 @@ abstract class CouplingFamily {
         return number.add(BigInteger.ONE);
     }
 
-    /** 4 j (j + 1). */
+    /** Returns 4 j (j + 1). */
     private static BigInteger square(long twice) {
         return big(twice).multiply(big(twice).add(BigInteger.TWO));
     }

@@ -42,7 +42,7 @@ public final class SignedRoot {
     }
 
     /**
-     * A multiple of the root of a fraction, which need not be in lowest terms.
+     * Returns a multiple of the root of a fraction, which need not be in lowest terms.
      *
      * @param multiple c, of either sign
      * @param numerator p, positive
@@ -57,23 +57,23 @@ public final class SignedRoot {
         return new SignedRoot(multiple, numerator, denominator);
     }
 
-    /** c. */
+    /** Returns c. */
     BigInteger multiple() {
         return multiple;
     }
 
-    /** p, not in lowest terms. */
+    /** Returns p, not in lowest terms. */
     BigInteger numerator() {
         return numerator;
     }
 
-    /** q, not in lowest terms. */
+    /** Returns q, not in lowest terms. */
     BigInteger denominator() {
         return denominator;
     }
 
     /**
-     * The sign.
+     * Returns the sign.
      *
      * @return that of the number
      */
@@ -82,7 +82,7 @@ public final class SignedRoot {
     }
 
     /**
-     * The square.
+     * Returns the square.
      *
      * @return c² p/q in lowest terms
      */
@@ -133,7 +133,7 @@ public final class SignedRoot {
     }
 
     /**
-     * A mean of squares, exactly, without bringing anything to lowest terms: the members of one family, one
+     * Returns a mean of squares, exactly, without bringing anything to lowest terms: the members of one family, one
      * after another, share most of their numerators and denominators.
      *
      * @param roots the numbers
@@ -158,7 +158,7 @@ public final class SignedRoot {
         return Real.ratio(sum, common.multiply(ofFactors));
     }
 
-    /** A common multiple; that one is a multiple of the other already is seen first. */
+    /** Returns a common multiple; that one is a multiple of the other already is seen first. */
     private static BigInteger multiple(BigInteger a, BigInteger b) {
         Interruption.check();
         if (a.bitLength() >= b.bitLength() && a.remainder(b).signum() == 0) {
@@ -168,7 +168,7 @@ public final class SignedRoot {
     }
 
     /**
-     * The opposite number.
+     * Returns the opposite number.
      *
      * @return −this
      */
@@ -177,7 +177,7 @@ public final class SignedRoot {
     }
 
     /**
-     * The number as a real, to any number of digits; exact where c² p/q is the square of a fraction.
+     * Returns the number as a real, to any number of digits; exact where c² p/q is the square of a fraction.
      *
      * @return c √(p/q)
      */
@@ -195,7 +195,7 @@ public final class SignedRoot {
         return multiple.signum() < 0 ? root.negate() : root;
     }
 
-    /** ⌊√(p 4^e/q)⌋ and the next integer, in units of 2^−e. */
+    /** Returns ⌊√(p 4^e/q)⌋ and the next integer, in units of 2^−e. */
     private static Enclosure root(BigInteger p, BigInteger q, int bits) {
         int excess = p.bitLength() - q.bitLength();
         int shift = bits - Math.floorDiv(excess, 2);
@@ -206,7 +206,7 @@ public final class SignedRoot {
     }
 
     /**
-     * The number for a person.
+     * Returns the number for a person.
      *
      * @return for example {@code -√(3/10)}
      */

@@ -54,7 +54,7 @@ final class DiasChains {
                 });
     }
 
-    /** A list in words. */
+    /** Returns a list in words. */
     static String numbers(List<Long> sizes) {
         int last = sizes.size() - 1;
         return sizes.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))

@@ -36,12 +36,12 @@ final class DiasDomains {
         return RELATIVE;
     }
 
-    /** γt, and above it the letter's own axis. */
+    /** Returns γt, and above it the letter's own axis. */
     static Axis time(double to) {
         return Axis.linear("γt", 0, to).with(Axis.linear("τ = γt/2", 0, to / 2));
     }
 
-    /** γt from a first moment on, and above it the letter's own axis; both in powers of ten. */
+    /** Returns γt from a first moment on, and above it the letter's own axis; both in powers of ten. */
     static Axis time(double from, double to) {
         return Axis.logarithmic("γt", from, to).with(Axis.logarithmic("τ = γt/2", from / 2, to / 2));
     }
@@ -65,7 +65,7 @@ final class DiasDomains {
         return PALE_STYLES.get(domain);
     }
 
-    /** One curve a domain. */
+    /** Returns one curve a domain. */
     static List<Curve> curves(Sweep times, ChainTrajectory trajectory, int decimals, String remark,
             IntFunction<Style> style) {
         List<Curve> curves = new ArrayList<>();
@@ -92,7 +92,7 @@ final class DiasDomains {
         return lines;
     }
 
-    /** The highest points of those domains that rise above their end. */
+    /** Returns the highest points of those domains that rise above their end. */
     static Mark peaks(List<Curve> domains) {
         return new Mark.Dots("highest point of a domain", Ink.BLACK, domains.stream().skip(1)
                 .map(curve -> curve.points().stream().max(Comparator.comparing(Point::y)).orElseThrow()).toList());

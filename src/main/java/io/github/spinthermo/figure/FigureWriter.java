@@ -26,7 +26,7 @@ public final class FigureWriter {
     private final boolean withPng;
 
     /**
-     * A writer.
+     * Makes a writer.
      *
      * @param directory where the files go
      * @param version the version of the software, which the data name

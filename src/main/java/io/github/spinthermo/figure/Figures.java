@@ -19,7 +19,7 @@ public final class Figures {
     private Figures() { }
 
     /**
-     * Every figure but the sketches Dias 1a, 1b and Pirmoradian 1, paper by paper.
+     * Returns every figure but the sketches Dias 1a, 1b and Pirmoradian 1, paper by paper.
      *
      * @return all of them
      */

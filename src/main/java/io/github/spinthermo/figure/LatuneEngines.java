@@ -75,7 +75,7 @@ final class LatuneEngines {
         return new Content(curves, List.of(new Mark.Dots("largest gain, at β_{l}", Ink.BLACK, largest)));
     }
 
-    /** A quantity of the cycle as a function of λβ_c. */
+    /** Returns a quantity of the cycle as a function of λβ_c. */
     private static Function<InverseTemperature, Real> overCold(LatuneSpins spins, Function<OttoCycle, Real> quantity) {
         CollectiveSteadyState hot = CollectiveSteadyState.of(spins.ensemble(), InverseTemperature.INFINITY,
                 InverseTemperature.ZERO);

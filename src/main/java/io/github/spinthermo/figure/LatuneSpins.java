@@ -25,7 +25,7 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
 
     private static final List<Ink> INKS = List.of(Ink.ORANGE, Ink.RED, Ink.PURPLE, Ink.BLUE);
 
-    /** n = 4 spins of several sizes. */
+    /** Returns n = 4 spins of several sizes. */
     static List<LatuneSpins> ofSizes() {
         return List.of(ofSize("1/2", Ink.ORANGE), ofSize("3/2", Ink.RED), ofSize("9/2", Ink.PURPLE));
     }
@@ -34,7 +34,7 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
         return new LatuneSpins("s = " + s, SpinEnsemble.of(4, HalfInteger.parse(s)), ink);
     }
 
-    /** Several numbers of spins s. */
+    /** Returns several numbers of spins s. */
     static List<LatuneSpins> ofNumbers(String s, long... numbers) {
         List<LatuneSpins> all = new ArrayList<>();
         for (long n : numbers) {
@@ -43,7 +43,7 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
         return all;
     }
 
-    /** ns. */
+    /** Returns ns. */
     Real top() {
         return Real.ratio(BigInteger.valueOf(ensemble.largestTotalSpin().twice()), BigInteger.TWO);
     }
@@ -52,24 +52,24 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
         return value.divide(Real.of(ensemble.n()));
     }
 
-    /** A quantity of the steady state as a function of the bath, at |β_0| = ∞. */
+    /** Returns a quantity of the steady state as a function of the bath, at |β_0| = ∞. */
     Function<InverseTemperature, Real> inBath(Function<CollectiveSteadyState, Real> quantity) {
         return inBath(InverseTemperature.INFINITY, quantity);
     }
 
-    /** A quantity of the steady state as a function of the bath. */
+    /** Returns a quantity of the steady state as a function of the bath. */
     Function<InverseTemperature, Real> inBath(InverseTemperature beta0,
             Function<CollectiveSteadyState, Real> quantity) {
         CollectiveSteadyState start = CollectiveSteadyState.of(ensemble, beta0, InverseTemperature.ZERO);
         return betaB -> quantity.apply(start.inBath(betaB));
     }
 
-    /** β_l, where the energies of collective and independent spins are farthest apart. */
+    /** Returns β_l, where the energies of collective and independent spins are farthest apart. */
     BigDecimal betaLimit() {
         return Point.certain(OttoOptimum.of(ensemble, InverseTemperature.INFINITY).betaLimit().orElseThrow());
     }
 
-    /** The point of a curve at β_l. */
+    /** Returns the point of a curve at β_l. */
     Point atBetaLimit(Function<InverseTemperature, Real> curve) {
         BigDecimal x = betaLimit();
         return Point.of(x, curve.apply(InverseTemperature.of(x)));

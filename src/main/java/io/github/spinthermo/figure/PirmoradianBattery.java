@@ -25,7 +25,7 @@ final class PirmoradianBattery {
         return BatteryProtocol.of(N, COLLECTIVE_GAMMA, storage, discharge);
     }
 
-    /** A straight line between two places. */
+    /** Returns a straight line between two places. */
     static List<Point> line(double x1, double y1, double x2, double y2) {
         return List.of(Point.of(x1, y1, DECIMALS), Point.of(x2, y2, DECIMALS));
     }

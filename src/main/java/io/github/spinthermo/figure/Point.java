@@ -15,22 +15,22 @@ record Point(BigDecimal x, BigDecimal y) {
 
     private static final Precision CERTAIN = Precision.digits(12);
 
-    /** A value of which every digit is right. */
+    /** Returns a value of which every digit is right. */
     static Point of(BigDecimal x, Real y) {
         return new Point(x, y.round(CERTAIN));
     }
 
-    /** A value in double precision, with as many decimals as hold. */
+    /** Returns a value in double precision, with as many decimals as hold. */
     static Point of(BigDecimal x, double y, int decimals) {
         return new Point(x, new BigDecimal(y).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
-    /** A pair of values in double precision. */
+    /** Returns a pair of values in double precision. */
     static Point of(double x, double y, int decimals) {
         return of(new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN), y, decimals);
     }
 
-    /** A number of the library that is itself a place on the axis. */
+    /** Returns a number of the library that is itself a place on the axis. */
     static BigDecimal certain(Real value) {
         return value.round(CERTAIN);
     }

@@ -20,14 +20,14 @@ record Sweep(List<BigDecimal> places) {
     /** Enough for a smooth curve, and a few bytes each. */
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
-    /** Equal steps. */
+    /** Returns places at equal steps. */
     static Sweep of(String from, String to, String step) {
         BigDecimal last = new BigDecimal(to);
         BigDecimal between = new BigDecimal(step);
         return new Sweep(Stream.iterate(new BigDecimal(from), x -> x.compareTo(last) <= 0, between::add).toList());
     }
 
-    /** Equal factors from 10^from to 10^to. */
+    /** Returns places at equal factors from 10^from to 10^to. */
     static Sweep ofDecades(int from, int to, int perDecade) {
         return new Sweep(IntStream.rangeClosed(0, (to - from) * perDecade)
                 .mapToObj(k -> new BigDecimal(StrictMath.pow(10, (double) (k % perDecade) / perDecade), FOUR_DIGITS)
@@ -35,7 +35,7 @@ record Sweep(List<BigDecimal> places) {
                 .toList());
     }
 
-    /** A curve over these places. */
+    /** Returns a curve over these places. */
     Curve curve(String label, Style style, Function<InverseTemperature, Real> value) {
         return new Curve(label, style,
                 places.stream().map(x -> Point.of(x, value.apply(InverseTemperature.of(x)))).toList());

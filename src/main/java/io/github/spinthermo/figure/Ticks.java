@@ -70,7 +70,7 @@ final class Ticks {
         return ticks;
     }
 
-    /** The smallest round step that does not crowd the axis. */
+    /** Returns the smallest round step that does not crowd the axis. */
     private static BigDecimal step(double length, double most) {
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(length / most)));
         for (BigDecimal factor : FACTORS) {

@@ -85,7 +85,7 @@ public final class AtomicFile {
         return target;
     }
 
-    /** The file that links lead to; it need not be there. */
+    /** Returns the file that links lead to; it need not be there. */
     private static Path followed(Path file) throws FileSystemException {
         Path target = file.toAbsolutePath();
         try {

@@ -31,7 +31,7 @@ public class Arithmetic {
     private final int bits;
 
     /**
-     * Arithmetic at a working precision.
+     * Makes arithmetic at a working precision.
      *
      * @param bits how many bits a midpoint keeps, at least {@link #SMALLEST_BITS}
      */
@@ -43,7 +43,7 @@ public class Arithmetic {
     }
 
     /**
-     * The working precision.
+     * Returns the working precision.
      *
      * @return the bits of a midpoint
      */
@@ -62,7 +62,7 @@ public class Arithmetic {
     }
 
     /**
-     * The one place where a rounded result is made.
+     * Makes every rounded result, in this one place.
      *
      * @param midpoint the centre
      * @param radius a proven bound of the error in units of 2^exponent
@@ -74,7 +74,7 @@ public class Arithmetic {
     }
 
     /**
-     * Sum.
+     * Adds two numbers.
      *
      * @param a a ball
      * @param b a ball
@@ -98,7 +98,7 @@ public class Arithmetic {
         return round(x.midpoint().shiftLeft(dx).add(y.midpoint().shiftLeft(dy)), radius, exponent);
     }
 
-    /** The ball with nothing below 2^floor; both truncations are paid for in the radius. */
+    /** Returns the ball with nothing below 2^floor; both truncations are paid for in the radius. */
     private static Ball cut(Ball a, long floor) {
         if (a.exponent() >= floor) {
             return a;
@@ -109,7 +109,7 @@ public class Arithmetic {
     }
 
     /**
-     * Difference.
+     * Subtracts one number from another.
      *
      * @param a a ball
      * @param b a ball
@@ -120,7 +120,7 @@ public class Arithmetic {
     }
 
     /**
-     * Product.
+     * Multiplies two numbers.
      *
      * @param a a ball
      * @param b a ball
@@ -166,7 +166,7 @@ public class Arithmetic {
     }
 
     /**
-     * A rational number.
+     * Returns a rational number.
      *
      * @param numerator any integer
      * @param denominator an integer other than 0
@@ -187,7 +187,7 @@ public class Arithmetic {
     }
 
     /**
-     * Integer power, by repeated squaring.
+     * Computes an integer power by repeated squaring.
      *
      * @param base a ball
      * @param power the power, at least 0
@@ -209,7 +209,7 @@ public class Arithmetic {
     }
 
     /**
-     * The ball at this precision.
+     * Returns the ball at this precision.
      *
      * @param a a ball
      * @return a, with its midpoint rounded to bits() bits
@@ -219,7 +219,7 @@ public class Arithmetic {
     }
 
     /**
-     * Exponential.
+     * Computes the exponential.
      *
      * @param x a ball
      * @return e^x; unknown where it may exceed 2^(2^60)
@@ -229,7 +229,7 @@ public class Arithmetic {
     }
 
     /**
-     * Exponential minus one, accurate for small arguments too.
+     * Computes the exponential minus one, accurately for small arguments too.
      *
      * @param x a ball
      * @return e^x − 1
@@ -239,7 +239,7 @@ public class Arithmetic {
     }
 
     /**
-     * Natural logarithm, accurate near 1 too.
+     * Computes the natural logarithm, accurately near 1 too.
      *
      * @param x a ball
      * @return ln x; unknown unless x is certainly positive
@@ -249,7 +249,7 @@ public class Arithmetic {
     }
 
     /**
-     * Logarithm of one plus the argument, accurate for small arguments too.
+     * Computes the logarithm of one plus the argument, accurately for small arguments too.
      *
      * @param x a ball
      * @return ln(1 + x); unknown unless 1 + x is certainly positive

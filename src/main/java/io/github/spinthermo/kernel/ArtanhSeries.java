@@ -16,7 +16,7 @@ public final class ArtanhSeries {
     private BigInteger[] reciprocals = new BigInteger[0];
 
     /**
-     * A series that has computed nothing yet.
+     * Makes a series that has computed nothing yet.
      *
      * @param bits the bits behind the point
      */
@@ -41,7 +41,7 @@ public final class ArtanhSeries {
     }
 
     /**
-     * 2 artanh(z), off by less than 8 units of the last bit.
+     * Returns 2 artanh(z), off by less than 8 units of the last bit.
      *
      * <p>With z² ≤ 1/4 off by less than 1 unit, below 2^−σ, and K = bits/σ terms after the first, what is
      * left out is below 4/3 units. The rule makes an error ε into ε/4 + 1.1 + 2, below 4.2 units; what it
@@ -81,7 +81,7 @@ public final class ArtanhSeries {
         return Math.max(0, i * smallness - GUARD);
     }
 
-    /** 1/(2i + 1), all up to which are there then. */
+    /** Returns 1/(2i + 1), all up to which are there then. */
     private BigInteger reciprocal(int i) {
         if (i >= reciprocals.length) {
             BigInteger[] fresh = new BigInteger[Math.min(mostTerms, Math.max(2 * reciprocals.length, i + 1))];

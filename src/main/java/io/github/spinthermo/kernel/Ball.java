@@ -26,7 +26,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     public static final Ball ONE = new Ball(BigInteger.ONE, 0, 0);
 
     /**
-     * The exact integer.
+     * Returns the exact integer.
      *
      * @param value the integer
      * @return the ball of radius 0 around it
@@ -36,7 +36,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The exact integer.
+     * Returns the exact integer.
      *
      * @param value the integer
      * @return the ball of radius 0 around it
@@ -73,7 +73,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The sign of every number in the ball, where all have one.
+     * Returns the sign of every number in the ball, where all have one.
      *
      * @return 1 or −1 if all are positive or negative, otherwise 0
      */
@@ -82,7 +82,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The left end, in units of {@code 2^exponent}.
+     * Returns the left end, in units of {@code 2^exponent}.
      *
      * @return midpoint − radius
      */
@@ -91,7 +91,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The right end, in units of {@code 2^exponent}.
+     * Returns the right end, in units of {@code 2^exponent}.
      *
      * @return midpoint + radius
      */
@@ -100,7 +100,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The ball around the opposite number.
+     * Returns the ball around the opposite number.
      *
      * @return −this
      */
@@ -109,7 +109,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The ball times a power of two, exactly.
+     * Returns the ball times a power of two, exactly.
      *
      * @param shift the power
      * @return this · 2^shift
@@ -119,7 +119,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
-     * The smallest power of two known to exceed every magnitude in the ball: {@code |x| < 2^top}.
+     * Returns the smallest power of two known to exceed every magnitude in the ball: {@code |x| < 2^top}.
      *
      * @return that power; meaningless for {@link #UNKNOWN} and exact 0
      */

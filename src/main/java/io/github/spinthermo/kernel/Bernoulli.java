@@ -16,13 +16,13 @@ final class Bernoulli {
 
     private Bernoulli() { }
 
-    /** The numerator of B_2k, k ≥ 1, over {@link #denominator}; not in lowest terms. */
+    /** Returns the numerator of B_2k, k ≥ 1, over {@link #denominator}; not in lowest terms. */
     static BigInteger numerator(int k) {
         BigInteger magnitude = tangent(k).multiply(BigInteger.valueOf(2L * k));
         return k % 2 == 0 ? magnitude.negate() : magnitude;
     }
 
-    /** 4^k (4^k − 1). */
+    /** Returns 4^k (4^k − 1). */
     static BigInteger denominator(int k) {
         BigInteger power = BigInteger.ONE.shiftLeft(2 * k);
         return power.multiply(power.subtract(BigInteger.ONE));
@@ -38,7 +38,7 @@ final class Bernoulli {
         return kept[k - 1];
     }
 
-    /** T_1 … T_n by the triangle T_j ← (j − k) T_(j−1) + (j − k + 2) T_j, k = 2 … n, j = k … n. */
+    /** Returns T_1 … T_n by the triangle T_j ← (j − k) T_(j−1) + (j − k + 2) T_j, k = 2 … n, j = k … n. */
     private static BigInteger[] compute(int n) {
         BigInteger[] t = new BigInteger[n];
         t[0] = BigInteger.ONE;

@@ -28,14 +28,14 @@ final class Constants {
     private Constants() { }
 
     /**
-     * ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
+     * Returns ln 2 in fixed point: {@code 0 ≤ ln 2 − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
      */
     static BigInteger ln2(int bits) {
         return kept(LN2, bits, Constants::computeLn2);
     }
 
     /**
-     * π in fixed point: {@code 0 ≤ π − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
+     * Returns π in fixed point: {@code 0 ≤ π − result · 2^−bits < 2^−bits}, up to 2^−30 of that unit.
      */
     static BigInteger pi(int bits) {
         return kept(PI, bits, Constants::computePi);
@@ -54,7 +54,7 @@ final class Constants {
     }
 
     /**
-     * ln 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749). A sum of N terms is off by less than 2N +
+     * Computes ln 2 = 18 artanh(1/26) − 2 artanh(1/4801) + 8 artanh(1/8749). A sum of N terms is off by less than 2N +
      * 2 units of 2^−(bits+64), so the whole by less than 28 (2N + 2) &lt; 2^30 of them as long as bits &lt;
      * 2^27.
      */
@@ -67,7 +67,7 @@ final class Constants {
     }
 
     /**
-     * π = 16 arctan(1/5) − 4 arctan(1/239), off by less than 20 (2N + 2) &lt; 2^30 units of 2^−(bits+64)
+     * Computes π = 16 arctan(1/5) − 4 arctan(1/239), off by less than 20 (2N + 2) &lt; 2^30 units of 2^−(bits+64)
      * as long as bits &lt; 2^26.
      */
     private static BigInteger computePi(int bits) {
@@ -81,7 +81,7 @@ final class Constants {
         return arcInverse(m, m * m, bits);
     }
 
-    /** Σ m^−1 c^−i/(2i+1), each term truncated twice: artanh(1/m) for c = m², arctan(1/m) for c = −m². */
+    /** Returns Σ m^−1 c^−i/(2i+1), each term truncated twice: artanh(1/m) for c = m², arctan(1/m) for c = −m². */
     private static BigInteger arcInverse(int m, int c, int bits) {
         BigInteger square = BigInteger.valueOf(c);
         BigInteger power = BigInteger.ONE.shiftLeft(bits).divide(BigInteger.valueOf(m));

@@ -56,7 +56,7 @@ final class Elementary {
         return arithmetic.round(y, radius, parts[0].longValueExact() - work);
     }
 
-    /** The midpoint in fixed point, truncated downwards. */
+    /** Returns the midpoint in fixed point, truncated downwards. */
     static BigInteger toFixed(Ball x, int bits) {
         long shift = x.exponent() + bits;
         return shift >= 0

@@ -13,7 +13,7 @@ public final class FixedPoint {
     private FixedPoint() { }
 
     /**
-     * The number 1.
+     * Returns the number 1.
      *
      * @param bits the bits behind the point
      * @return 2^bits
@@ -23,7 +23,7 @@ public final class FixedPoint {
     }
 
     /**
-     * a·b, truncated: off by less than one unit, downwards.
+     * Returns a·b, truncated: off by less than one unit, downwards.
      *
      * @param a a factor
      * @param b a factor
@@ -36,7 +36,7 @@ public final class FixedPoint {
     }
 
     /**
-     * e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units.
+     * Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units.
      *
      * <p>With k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)! + t' Σ
      * t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
@@ -82,7 +82,7 @@ public final class FixedPoint {
     }
 
     /**
-     * artanh(z)/z = Σ z^2i/(2i+1) for {@code square} = z² in {@code [0, 1/4]}, itself off by at most 2 units;
+     * Computes artanh(z)/z = Σ z^2i/(2i+1) for {@code square} = z² in {@code [0, 1/4]}, itself off by at most 2 units;
      * the result is off by less than 4 units.
      *
      * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With g more bits inside
@@ -110,7 +110,7 @@ public final class FixedPoint {
     }
 
     /**
-     * (e^x − 1)/x = Σ x^i/(i+1)! for {@code |x| ≤ 1/2}, x off by at most 2 units; the result is off by less
+     * Computes (e^x − 1)/x = Σ x^i/(i+1)! for {@code |x| ≤ 1/2}, x off by at most 2 units; the result is off by less
      * than 5 units.
      *
      * <p>Its derivative is below 0.71; the terms are off by less than 2 inner units each, as in {@link

@@ -11,7 +11,7 @@ public final class Fractions {
     private Fractions() { }
 
     /**
-     * The sum, over one common denominator: to reduce long decimals after each addition would take minutes.
+     * Returns the sum, over one common denominator: to reduce long decimals after each addition would take minutes.
      *
      * @param terms fractions with positive denominators
      * @return their sum

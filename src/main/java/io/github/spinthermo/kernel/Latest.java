@@ -20,7 +20,7 @@ public final class Latest<T> {
     private final AtomicReference<Kept<T>> kept = new AtomicReference<>();
 
     /**
-     * Nothing evaluated yet.
+     * Makes a holder in which nothing is evaluated yet.
      *
      * @param evaluation makes an evaluation at a number of bits
      */
@@ -29,7 +29,7 @@ public final class Latest<T> {
     }
 
     /**
-     * An evaluation.
+     * Returns an evaluation.
      *
      * @param bits the precision
      * @return one made at that many bits or more

@@ -15,7 +15,7 @@ public final class LogGamma {
     private LogGamma() { }
 
     /**
-     * ln Γ(z) = ln (z−1)!.
+     * Computes ln Γ(z) = ln (z−1)!.
      *
      * @param arithmetic the working precision
      * @param z an integer, at least bits() + 16
@@ -37,7 +37,7 @@ public final class LogGamma {
         return arithmetic.round(finer.add(sum, series(z, bits)));
     }
 
-    /** The series with one unit of 2^−bits for each term and one for what is left out. */
+    /** Returns the series with one unit of 2^−bits for each term and one for what is left out. */
     private static Ball series(BigInteger z, int bits) {
         BigInteger square = z.multiply(z);
         BigInteger power = z;

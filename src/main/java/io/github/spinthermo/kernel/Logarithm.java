@@ -56,12 +56,12 @@ final class Logarithm {
         return arithmetic.add(value, new Ball(BigInteger.ZERO, bound.upper().longValueExact(), bound.exponent()));
     }
 
-    /** x − 1 exactly, for 1/16 ≤ x < 4. */
+    /** Returns x − 1 exactly, for 1/16 ≤ x < 4. */
     private static Ball minusOne(Ball x) {
         return shifted(x, BigInteger.ONE.negate());
     }
 
-    /** 1 + x, exactly unless x is below 2^−64, where a bound of its lower end is enough. */
+    /** Returns 1 + x, exact unless x is below 2^−64, where a bound of its lower end is enough. */
     private static Ball plusOne(Ball x) {
         return x.top() < -Long.SIZE
                 ? new Ball(BigInteger.ONE.shiftLeft(Long.SIZE), 1, -Long.SIZE)
@@ -77,7 +77,7 @@ final class Logarithm {
     }
 
     /**
-     * ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with
+     * Returns ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with
      * the bits lost near 1.
      */
     private static Ball ofOnePlus(Arithmetic arithmetic, Ball d) {
@@ -126,7 +126,7 @@ final class Logarithm {
         return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
     }
 
-    /** −ln f from its leading 62 bits, in fixed point; 0 ≤ y ≤ 0.7. */
+    /** Returns −ln f from its leading 62 bits, in fixed point; 0 ≤ y ≤ 0.7. */
     private static BigInteger approximateMinusLog(BigInteger f, int bits) {
         int drop = bits - (Long.SIZE - 2);
         double leading = Math.scalb((drop >= 0 ? f.shiftRight(drop) : f.shiftLeft(-drop)).doubleValue(), 2 - Long.SIZE);

@@ -160,7 +160,7 @@ public final class LongIntegers {
         return above.subtract(above.shiftRight(PIECE).shiftLeft(PIECE));
     }
 
-    /** A quotient of at most a piece, by the leading bits; by 2 too small at most. */
+    /** Returns a quotient of at most a piece, by the leading bits; by 2 too small at most. */
     private static BigInteger digit(BigInteger rest, BigInteger divisor) {
         Interruption.check();
         int cut = Math.max(0, divisor.bitLength() - PIECE - GUARD);

@@ -15,7 +15,7 @@ public final class Once<T> {
     private final AtomicReference<T> kept = new AtomicReference<>();
 
     /**
-     * Nothing computed yet.
+     * Makes a holder in which nothing is computed yet.
      *
      * @param computation makes the result
      */
@@ -24,7 +24,7 @@ public final class Once<T> {
     }
 
     /**
-     * The result.
+     * Returns the result.
      *
      * @return what the computation made
      */

@@ -37,7 +37,7 @@ public abstract class Blocks {
     }
 
     /**
-     * The working precision.
+     * Returns the working precision.
      *
      * @return the arithmetic, at least as precise as requested
      */
@@ -46,14 +46,14 @@ public abstract class Blocks {
     }
 
     /**
-     * The Boltzmann factor of one step.
+     * Returns the Boltzmann factor of one step.
      *
      * @return q = e^−x
      */
     public abstract Ball boltzmannFactor();
 
     /**
-     * The weight of a level, beside that of the ground state.
+     * Returns the weight of a level, beside that of the ground state.
      *
      * @param level i
      * @return q^i
@@ -61,7 +61,7 @@ public abstract class Blocks {
     public abstract Ball boltzmannFactor(BigInteger level);
 
     /**
-     * One block.
+     * Returns one block.
      *
      * @param dimension D, at least 1
      * @return its levels

@@ -13,7 +13,7 @@ public final class EqualLevels implements Levels {
     private final BigInteger dimension;
 
     /**
-     * The levels.
+     * Makes the levels.
      *
      * @param arithmetic the working precision
      * @param dimension D, at least 1

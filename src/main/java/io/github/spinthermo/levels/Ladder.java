@@ -30,7 +30,7 @@ public final class Ladder {
     private final Once<Ball> logOneMinusQ;
 
     /**
-     * A ladder.
+     * Makes a ladder.
      *
      * @param arithmetic the working precision
      * @param x the inverse temperature, positive
@@ -47,7 +47,7 @@ public final class Ladder {
     }
 
     /**
-     * A ladder precise enough for blocks of D or more levels.
+     * Returns a ladder precise enough for blocks of D or more levels.
      *
      * @param requested the precision that the quantities of such blocks are to have
      * @param x the inverse temperature, positive
@@ -62,7 +62,7 @@ public final class Ladder {
     }
 
     /**
-     * The working precision.
+     * Returns the working precision.
      *
      * @return the arithmetic
      */
@@ -71,7 +71,7 @@ public final class Ladder {
     }
 
     /**
-     * The inverse temperature.
+     * Returns the inverse temperature.
      *
      * @return x
      */
@@ -80,7 +80,7 @@ public final class Ladder {
     }
 
     /**
-     * The inverse temperature, exactly.
+     * Returns the inverse temperature, exactly.
      *
      * @return x
      */
@@ -89,7 +89,7 @@ public final class Ladder {
     }
 
     /**
-     * The Boltzmann factor of one step.
+     * Returns the Boltzmann factor of one step.
      *
      * @return q = e^−x
      */
@@ -107,7 +107,7 @@ public final class Ladder {
     }
 
     /**
-     * The mean excitation of the ladder.
+     * Returns the mean excitation of the ladder.
      *
      * @return b = 1/(e^x − 1)
      */
@@ -116,7 +116,7 @@ public final class Ladder {
     }
 
     /**
-     * The opposite of the logarithm of its partition function.
+     * Returns the opposite of the logarithm of its partition function.
      *
      * @return ln(1 − q)
      */
@@ -125,7 +125,7 @@ public final class Ladder {
     }
 
     /**
-     * The inverse temperature as a double.
+     * Returns the inverse temperature as a double.
      *
      * @return x, 0 where it is too small for a double
      */
@@ -133,12 +133,12 @@ public final class Ladder {
         return approximateX;
     }
 
-    /** x times an integer. */
+    /** Returns x times an integer. */
     Ball times(BigInteger factor) {
         return arithmetic.ratio(exactX.getNumerator().multiply(factor), exactX.getDenominator());
     }
 
-    /** 1 − e^−y from e^−y, or from y where that would cancel. */
+    /** Returns 1 − e^−y from e^−y, or from y where that would cancel. */
     Ball oneMinus(Ball power, Ball y) {
         return oneMinus(arithmetic, power, y);
     }
@@ -150,7 +150,7 @@ public final class Ladder {
                 : arithmetic.expm1(y.negate()).negate();
     }
 
-    /** ln(1 − p): from p where that is small, from 1 − p where that is. */
+    /** Returns ln(1 − p): from p where that is small, from 1 − p where that is. */
     Ball logOneMinus(Ball p, Ball oneMinusP) {
         return p.top() < 0 ? arithmetic.log1p(p.negate()) : arithmetic.log(oneMinusP);
     }

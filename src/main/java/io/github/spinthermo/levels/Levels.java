@@ -6,35 +6,35 @@ import io.github.spinthermo.kernel.Ball;
 public interface Levels {
 
     /**
-     * The mean level, φ = b − D g = e_J + J.
+     * Returns the mean level, φ = b − D g = e_J + J.
      *
      * @return the mean excitation
      */
     Ball excitation();
 
     /**
-     * The variance of the level.
+     * Returns the variance of the level.
      *
      * @return v_J
      */
     Ball variance();
 
     /**
-     * t = Σ e^−ix, which is Z_J e^−Jx.
+     * Computes t = Σ e^−ix, which is Z_J e^−Jx.
      *
      * @return the partition function, from the ground state
      */
     Ball partition();
 
     /**
-     * ln Σ e^−ix, which is ln Z_J − Jx.
+     * Returns ln Σ e^−ix, which is ln Z_J − Jx.
      *
      * @return the logarithm of the partition function, from the ground state
      */
     Ball logPartition();
 
     /**
-     * The entropy.
+     * Returns the entropy.
      *
      * @return S_J in nats
      */

@@ -16,7 +16,7 @@ public final class Saturation {
     private Saturation() { }
 
     /**
-     * D² g(1 + g) = D² r/(1 − r)².
+     * Computes D² g(1 + g) = D² r/(1 − r)².
      *
      * @param requested the precision of the result
      * @param x the inverse temperature, positive

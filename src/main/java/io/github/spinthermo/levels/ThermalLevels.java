@@ -33,7 +33,7 @@ public final class ThermalLevels implements Levels {
     private final Once<Ball> logPartition;
 
     /**
-     * The levels.
+     * Makes the levels.
      *
      * @param ladder the ladder at x
      * @param dimension D, at least 2
@@ -50,7 +50,7 @@ public final class ThermalLevels implements Levels {
                 arithmetic.subtract(ladder.logOneMinus(r, oneMinusR), ladder.logOneMinusQ()));
     }
 
-    /** r = e^−Dx; only a bound of it where it is lost beside q. */
+    /** Computes r = e^−Dx; only a bound of it where it is lost beside q. */
     private Ball r(Ball spread) {
         double exponent = ladder.approximateX() * dimension.doubleValue() * BinaryLogarithm.OF_E_BELOW;
         int needed = arithmetic.bits() + NEGLIGIBLE_BITS + 2 * dimension.bitLength();
@@ -78,7 +78,7 @@ public final class ThermalLevels implements Levels {
     }
 
     /**
-     * The mean level counted from the middle, e_J = φ − J, with its relative accuracy.
+     * Returns the mean level counted from the middle, e_J = φ − J, with its relative accuracy.
      *
      * @return −d ln Z_J/dx
      */

@@ -37,7 +37,7 @@ final class AboutOperation {
         return result;
     }
 
-    /** The names of the parameters, those of temperatures behind all others. */
+    /** Returns the names of the parameters, those of temperatures behind all others. */
     private static List<String> names(Operation operation) {
         return Stream.concat(operation.parameters().stream(),
                         operation.inputs().stream().filter(input -> !operation.parameters().contains(input)))

@@ -62,7 +62,7 @@ public final class Arguments {
         }
     }
 
-    /** The parameter, or the temperature that is given in its place. */
+    /** Returns the parameter, or the temperature that is given in its place. */
     private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, Raw> given) {
         Parameter<T> temperature = parameter.temperature().filter(t -> given.containsKey(t.name())).orElse(parameter);
         if (!temperature.equals(parameter) && given.containsKey(parameter.name())) {
@@ -72,13 +72,13 @@ public final class Arguments {
         return temperature;
     }
 
-    /** The name under which a parameter was given: its own, or that of the temperature in its place. */
+    /** Returns the name under which a parameter was given: its own, or that of the temperature in its place. */
     String nameOf(Parameter<?> parameter) {
         return names.getOrDefault(parameter.name(), parameter.name());
     }
 
     /**
-     * The value of a required parameter.
+     * Returns the value of a required parameter.
      *
      * @param parameter a required parameter of the operation
      * @param <T> what it was read into
@@ -89,7 +89,7 @@ public final class Arguments {
     }
 
     /**
-     * The value of an optional parameter.
+     * Returns the value of an optional parameter.
      *
      * @param parameter a parameter of the operation
      * @param <T> what it was read into

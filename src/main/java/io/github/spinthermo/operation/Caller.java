@@ -19,13 +19,13 @@ public final class Caller {
 
     private record Kept(Start start, CollectiveSteadyState state) { }
 
-    /** A caller who waits in silence. */
+    /** Makes a caller who waits in silence. */
     public Caller() {
         this(share -> { });
     }
 
     /**
-     * A caller who is told how far a request is.
+     * Makes a caller who is told how far a request is.
      *
      * @param progress takes the share that is done, from 0 to 1, on the thread that computes
      */
@@ -38,7 +38,7 @@ public final class Caller {
         return progress;
     }
 
-    /** The steady state from a start, which is now the latest. */
+    /** Returns the steady state from a start, which is now the latest. */
     CollectiveSteadyState steadyState(Start start, InverseTemperature betaB) {
         Kept latest = kept.get();
         if (latest != null && latest.start().equals(start)) {

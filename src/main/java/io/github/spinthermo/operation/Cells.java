@@ -13,7 +13,7 @@ public final class Cells {
     private Cells() { }
 
     /**
-     * A rounded value in one cell.
+     * Returns a rounded value in one cell.
      *
      * @param value a rounded value that is not made of named values
      * @return its text; {@code undefined} or {@code not computed} where there is none
@@ -52,7 +52,7 @@ public final class Cells {
     }
 
     /**
-     * The values that are single.
+     * Returns the values that are single.
      *
      * @param result the values by quantity
      * @return those that run along no index
@@ -62,7 +62,7 @@ public final class Cells {
     }
 
     /**
-     * The values that are single, those side by side in one column each.
+     * Returns the values that are single, those side by side in one column each.
      *
      * @param result the values by quantity
      * @return the value of each column, the same in all rows
@@ -84,7 +84,7 @@ public final class Cells {
     }
 
     /**
-     * The values that run along an index, all of the same length, if it has any; named values and values side
+     * Returns the values that run along an index, all of the same length, if it has any; named values and values side
      * by side make one column each. Rows are made when they are read and not kept, so columns are best read row by row.
      *
      * @param result the values by quantity
@@ -138,13 +138,13 @@ public final class Cells {
         return new Quantity(name, "", "", "", "");
     }
 
-    /** The quantity of the i-th domain. */
+    /** Returns the quantity of the i-th domain. */
     private static Quantity column(Quantity quantity, int i) {
         return new Quantity(quantity.name() + i, quantity.symbol().replace("_i", "_" + i), quantity.unit(),
                 quantity.equation(), quantity.description());
     }
 
-    /** The values of named values inside named values, as {@code outer.inner}. */
+    /** Returns the values of named values inside named values, as {@code outer.inner}. */
     private static Map<String, Value> flat(String prefix, Value.Structure structure) {
         Map<String, Value> flat = new LinkedHashMap<>();
         structure.fields().forEach((name, value) -> {

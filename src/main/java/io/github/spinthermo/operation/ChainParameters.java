@@ -43,7 +43,7 @@ final class ChainParameters {
         return arguments.find(M).map(m -> new ChainStart(sizes, m)).orElseGet(() -> ChainStart.firstExcited(sizes));
     }
 
-    /** One number for each domain, counted from 1. */
+    /** Returns one number for each domain, counted from 1. */
     static Value byDomain(List<Double> numbers) {
         return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
     }

@@ -27,7 +27,7 @@ final class DoublePrecision {
         return nearest;
     }
 
-    /** A bound as it is told: with two digits, rounded up. */
+    /** Returns a bound as it is told: with two digits, rounded up. */
     static double bound(double bound) {
         return new BigDecimal(bound).round(TWO_DIGITS).doubleValue();
     }

@@ -88,7 +88,7 @@ public final class Grid {
     }
 
     /**
-     * One value.
+     * Returns one value.
      *
      * @param text the value, whatever it contains
      * @return the grid of it alone
@@ -178,7 +178,7 @@ public final class Grid {
     }
 
     /**
-     * All values, in order, made one by one.
+     * Returns all values, in order, made one by one.
      *
      * @return the values as text
      */
@@ -187,7 +187,7 @@ public final class Grid {
     }
 
     /**
-     * The values that are written out, and the ends of ranges.
+     * Returns the values that are written out, and the ends of ranges.
      *
      * @return the values as text
      */

@@ -121,7 +121,7 @@ public record Operation(
     }
 
     /**
-     * The digits that a request asks for.
+     * Returns the digits that a request asks for.
      *
      * @param arguments the parameters
      * @return its {@code digits}, or the default

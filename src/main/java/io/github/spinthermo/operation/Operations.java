@@ -27,7 +27,7 @@ public final class Operations {
     private Operations() { }
 
     /**
-     * The operations, in the order of the protocol.
+     * Returns the operations, in the order of the protocol.
      *
      * @return an unmodifiable list
      */

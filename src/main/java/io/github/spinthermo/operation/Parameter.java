@@ -63,7 +63,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     }
 
     /**
-     * A value of this parameter as it stands in a text: on the command line, or in a table.
+     * Returns a value of this parameter as it stands in a text: on the command line, or in a table.
      *
      * @param text the value: for an object {@code name=value,name=value}, for an array {@code a,b,c}, also of
      *     ranges {@code start:end:step}

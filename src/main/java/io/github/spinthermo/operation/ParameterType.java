@@ -61,7 +61,7 @@ public final class ParameterType<T> {
             };
         }
 
-        /** The form that a value has in JSON, for messages. */
+        /** Returns the form that a value has in JSON, for messages. */
         private String form() {
             return switch (this) {
                 case OBJECT, PAIRS -> "an object such as {\"1\": 0.25, \"0\": 0.75}";
@@ -172,13 +172,13 @@ public final class ParameterType<T> {
                 raw.items().stream().map(item -> member.read("", item)).toList());
     }
 
-    /** One of some words. */
+    /** Returns the type of a parameter that is one of some words. */
     static <T> ParameterType<T> word(String label, Function<String, T> named) {
         return new ParameterType<>(label, Kind.SINGLE, raw -> named.apply(raw.text()));
     }
 
     /**
-     * One word for a person.
+     * Returns one word for a person.
      *
      * @return for example {@code spin}
      */
@@ -186,7 +186,7 @@ public final class ParameterType<T> {
         return label;
     }
 
-    /** The type of the temperature in place of an inverse temperature. */
+    /** Returns the type of the temperature in place of an inverse temperature. */
     @SuppressWarnings("unchecked")
     ParameterType<T> ofTemperature() {
         return (ParameterType<T>) TEMPERATURE;

@@ -14,7 +14,7 @@ public record Quantity(String name, String symbol, String unit, String equation,
     /** J, along which the series of an answer run. */
     static final Quantity TOTAL_SPINS = new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
 
-    /** Along which a series runs. */
+    /** Returns a quantity along which a series runs. */
     static Quantity index(String name, String symbol, String description) {
         return new Quantity(name, symbol, "", "", description);
     }

@@ -31,7 +31,7 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
     }
 
     /**
-     * A text.
+     * Returns a text.
      *
      * @param text the characters
      * @return the value
@@ -41,7 +41,7 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
     }
 
     /**
-     * A JSON number.
+     * Returns a JSON number.
      *
      * @param literal the number as written
      * @return the value
@@ -71,7 +71,7 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
     }
 
     /**
-     * True or false.
+     * Returns the value true or false.
      *
      * @param isTrue which
      * @return the value

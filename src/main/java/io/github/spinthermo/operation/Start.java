@@ -26,7 +26,7 @@ record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
         return new Start(ensemble, Optional.of(beta0), Optional.empty());
     }
 
-    /** The steady state in a bath; nothing of it is computed yet. */
+    /** Returns the steady state in a bath; nothing of it is computed yet. */
     CollectiveSteadyState in(InverseTemperature betaB) {
         return beta0.isPresent()
                 ? CollectiveSteadyState.of(ensemble, beta0.get(), betaB)

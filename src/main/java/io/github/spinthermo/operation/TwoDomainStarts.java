@@ -114,7 +114,7 @@ final class TwoDomainStarts {
         return spins(arguments, n).largestTotalSpin();
     }
 
-    /** The start that is given. */
+    /** Returns the start that is given. */
     static TwoDomainStart start(Arguments arguments) {
         if (isThermal(arguments)) {
             return TwoDomainStart.thermal(spins(arguments, N1), arguments.get(THERMAL1),

@@ -91,7 +91,7 @@ public sealed interface Value {
         }
 
         /**
-         * The answer for a person.
+         * Returns the answer for a person.
          *
          * @return for example {@code undefined (no heat is exchanged)}
          */
@@ -203,7 +203,7 @@ public sealed interface Value {
             return numbers ? new Series(items.stream().map(item -> item.rounded(precision)).toList()) : this;
         }
 
-        /** A series whose values are made from those of another list when they are read. */
+        /** Returns a series whose values are made from those of another list when they are read. */
         static <T> Series of(List<T> source, Function<T, Value> value) {
             return new Series(new LazyList<>(source.size(), index -> value.apply(source.get(index))));
         }
@@ -218,7 +218,7 @@ public sealed interface Value {
     record Structure(Map<String, Value> fields, String text) implements Value {
 
         /**
-         * Named values that stand in columns.
+         * Takes named values that stand in columns.
          *
          * @param fields the values by name, in order
          */

@@ -40,7 +40,7 @@ final class WeightsOperation {
                 .plus(beta0.isInfinite() ? Estimate.NONE : texts(ensemble, precision)));
     }
 
-    /** The decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
+    /** Estimates the decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
     private static Estimate texts(SpinEnsemble ensemble, Precision precision) {
         return new Estimate(TEXT_BYTES + precision.digits(), 0).times((double) ensemble.totalSpinCount());
     }

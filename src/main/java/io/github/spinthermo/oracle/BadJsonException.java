@@ -11,7 +11,7 @@ final class BadJsonException extends Exception {
         this(message, Request.NO_ID);
     }
 
-    /** A fault in a line that is JSON, so that its id is known. */
+    /** Makes a fault in a line that is JSON, so that its id is known. */
     BadJsonException(String message, String id) {
         super(message, null, false, false);
         this.id = id;

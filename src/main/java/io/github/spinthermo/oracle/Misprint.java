@@ -45,7 +45,7 @@ record Misprint(String line, int offset, String expected) {
                     "stands in a number that is not JSON; write 0.5, -1 or 1e-3, or put it in double quotes"),
             new Kind(fault -> true, "is not expected here; write {\"name\": value, \"name\": value}"));
 
-    /** The end of the sentence "the line is not JSON: …". */
+    /** Returns the end of the sentence "the line is not JSON: …". */
     static String of(String line, JsonProcessingException fault) {
         if (fault instanceof StreamConstraintsException) {
             return "its values are nested too deeply; write no more than 1000 levels";
@@ -77,7 +77,7 @@ record Misprint(String line, int offset, String expected) {
                 || (Character.isLetter(at()) && offset > 0 && Character.isDigit(line.codePointBefore(offset)));
     }
 
-    /** The character before that is not white space. */
+    /** Returns the character before that is not white space. */
     private char before() {
         String beginning = line.substring(0, offset).stripTrailing();
         return beginning.isEmpty() ? ' ' : beginning.charAt(beginning.length() - 1);

@@ -27,7 +27,7 @@ public final class Oracle {
     private final Answers answers;
 
     /**
-     * An oracle.
+     * Makes an oracle.
      *
      * @param budget what each request may use
      */

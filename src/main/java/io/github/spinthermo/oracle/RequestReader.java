@@ -147,7 +147,7 @@ final class RequestReader {
         return Raw.array(found);
     }
 
-    /** The members that are not null; the parser bounds how deep values lie in each other. */
+    /** Returns the members that are not null; the parser bounds how deep values lie in each other. */
     private Raw object() throws IOException {
         Map<String, Raw> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();

@@ -103,7 +103,7 @@ final class AgeingClaims {
         return battery.limitCycle().orElseThrow().cycle();
     }
 
-    /** S_eff at the end of the limit cycle, exact and in mean field. */
+    /** Returns S_eff at the end of the limit cycle, exact and in mean field. */
     private static Values bothLengths(CycleReport exact, BatteryProtocol protocol) {
         return Values.measured(exact.discharged().length(),
                 limit(MeanFieldBattery.of(protocol)).discharged().length());

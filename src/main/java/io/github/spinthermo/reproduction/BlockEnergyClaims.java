@@ -24,7 +24,7 @@ final class BlockEnergyClaims {
                         v -> v.isLess(0, 1) && v.isLess(3, 2)));
     }
 
-    /** e_J [L 19] for J = 3, β = 0.7: the library's, the closed form, and the sum over the levels. */
+    /** Computes e_J [L 19] for J = 3, β = 0.7: the library's, the closed form, and the sum over the levels. */
     private static Values threeForms() {
         Real x = real("0.7");
         Real closed = bose(x).subtract(bose(x.multiply(Real.of(7))).multiply(Real.of(7))).subtract(Real.of(3));
@@ -38,7 +38,7 @@ final class BlockEnergyClaims {
         return Values.of(block("3", "0.7").energy(), closed, weighted.divide(partition));
     }
 
-    /** 1/(e^x − 1). */
+    /** Returns 1/(e^x − 1). */
     private static Real bose(Real x) {
         return Real.of(1).divide(exp(x).subtract(Real.of(1)));
     }

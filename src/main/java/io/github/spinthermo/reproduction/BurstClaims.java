@@ -73,7 +73,7 @@ final class BurstClaims {
         return Values.measured(cycle.released(), cycle.stored().excitation() - cycle.discharged().excitation());
     }
 
-    /** dS/dM, over a short storage. */
+    /** Returns dS/dM, over a short storage. */
     private static double slopeAtInversion(long n) {
         CycleReport cycle = first(ExactBattery.of(BatteryProtocol.of(n, 1600, 1e-7, 0)));
         return (cycle.charged().length() - cycle.stored().length())

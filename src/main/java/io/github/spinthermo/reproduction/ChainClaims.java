@@ -75,7 +75,7 @@ final class ChainClaims {
         return DomainChain.of(ChainStart.firstExcited(LongStream.of(sizes).boxed().toList()));
     }
 
-    /** The first domain at m_1, the others in their ground states. */
+    /** Returns a chain with the first domain at m_1, the others in their ground states. */
     private static DomainChain chain(long m1, long... sizes) {
         List<HalfInteger> m = IntStream.range(0, sizes.length)
                 .mapToObj(i -> HalfInteger.ofTwice(i == 0 ? 2 * m1 : -sizes[i])).toList();
@@ -98,7 +98,7 @@ final class ChainClaims {
         return DoubleStream.iterate(from, t -> t < to * STEP, t -> t * STEP).map(t -> Math.min(t, to)).boxed().toList();
     }
 
-    /** The largest ⟨J_iz⟩/N_i of some domains. */
+    /** Returns the largest ⟨J_iz⟩/N_i of some domains. */
     private static Values largest(DomainChain chain, List<Double> times, int... domains) {
         return Values.measured(IntStream.of(domains).mapToDouble(i -> peak(chain, times, i)[1]).toArray());
     }
@@ -129,7 +129,7 @@ final class ChainClaims {
         return Values.measured(total, weights.get(0), weights.get(1), weights.get(2));
     }
 
-    /** x, n̄, and the temperature that belongs to the n̄ of the other rows. */
+    /** Returns x, n̄, and the temperature that belongs to the n̄ of the other rows. */
     private static Values bath() {
         double x = PLANCK * FREQUENCY / (BOLTZMANN * 1.6);
         return Values.measured(x, 1 / Math.expm1(x), PLANCK * FREQUENCY / (BOLTZMANN * Math.log1p(1 / NBAR)));
@@ -146,7 +146,7 @@ final class ChainClaims {
         return Values.measured(cold.get(1), warm.get(1), cold.get(0), warm.get(0));
     }
 
-    /** e_j(x)/N of single domains in the bath beside the end of the chain. */
+    /** Returns e_j(x)/N of single domains in the bath beside the end of the chain. */
     private static Values threeWarm() {
         InverseTemperature x = InverseTemperature.of(Math.log1p(1 / NBAR));
         ToDoubleFunction<Long> thermal = n -> Block.of(HalfInteger.ofTwice(n), x).energy().toDouble() / n;

@@ -25,7 +25,7 @@ final class ClaimCheck {
         this.corrected = corrected;
     }
 
-    /** A claim without a number in it. */
+    /** Returns a claim without a number in it. */
     static ClaimCheck withoutValues(String id) {
         return new ClaimCheck(id, "", Optional.empty(), ClaimCheck::never, ClaimCheck::never, ClaimCheck::never);
     }
@@ -49,7 +49,7 @@ final class ClaimCheck {
         return false;
     }
 
-    /** The printed statement where the condition that it needs is not met. */
+    /** Returns this check with the statement that is printed, for where the condition that it needs is not met. */
     ClaimCheck elsewhere(Predicate<Values> statement) {
         return new ClaimCheck(id, form, values, printed, statement, corrected);
     }

@@ -22,7 +22,7 @@ public enum ClaimVerdict {
     }
 
     /**
-     * The verdict of a name.
+     * Returns the verdict of a name.
      *
      * @param text as {@link #toString} gives it
      * @return the verdict
@@ -33,7 +33,7 @@ public enum ClaimVerdict {
     }
 
     /**
-     * The name in all output.
+     * Returns the name in all output.
      *
      * @return such as {@code confirmed-with-condition}
      */

@@ -28,7 +28,7 @@ public final class Claims {
     }
 
     /**
-     * The claims of all papers.
+     * Returns the claims of all papers.
      *
      * @return every claim that is listed
      */
@@ -37,7 +37,7 @@ public final class Claims {
     }
 
     /**
-     * The papers that the claims are from.
+     * Returns the papers that the claims are from.
      *
      * @return their names, in the order of the list
      */

@@ -59,12 +59,12 @@ final class ClosedMoments {
         return Math.abs(difference) < 1e-14 ? 0 : difference;
     }
 
-    /** d⟨σ⁺_iσ⁻_j⟩/dt from its source, which stands with Γ/2. */
+    /** Returns d⟨σ⁺_iσ⁻_j⟩/dt from its source, which stands with Γ/2. */
     private static double exchange(double source) {
         return -(SINGLE + COLLECTIVE) * C + COLLECTIVE / 2 * source + COLLECTIVE * (N - 2) * C * Z;
     }
 
-    /** One component of d⟨σ⁺_iσ^z_j⟩/dt from that of ⟨σ⟩, with so many copies of its last term. */
+    /** Returns one component of d⟨σ⁺_iσ^z_j⟩/dt from that of ⟨σ⟩, with so many copies of its last term. */
     private static double coherence(double component, int copies) {
         double mean = component / 2;
         return -(1.5 * SINGLE + 2.5 * COLLECTIVE) * mean * Z - (SINGLE + 1.5 * COLLECTIVE) * mean

@@ -38,17 +38,17 @@ final class ClosureClaims {
      */
     private record State(double z1, double z2, double z3, double p, double exchange, double c, double b) {
 
-        /** dA/dt [D S3]. */
+        /** Returns dA/dt [D S3]. */
         double exchangeOfFirst() {
             return z1 * (exchange + 2 * SMALL - 2 * p) + z2 * (2 * exchange + 2 * LARGE - 2 * p) + rest();
         }
 
-        /** dB/dt with 2 z_2 (B + …). */
+        /** Returns dB/dt with 2 z_2 (B + …). */
         double exchangeOfLastAsPrinted() {
             return 2 * z2 * (exchange + 2 * LARGE - 2 * p) + z3 * (exchange + 2 * SMALL - 2 * p) + rest();
         }
 
-        /** dB/dt with z_2 (2B + …). */
+        /** Returns dB/dt with z_2 (2B + …). */
         double exchangeOfLast() {
             return z2 * (2 * exchange + 2 * LARGE - 2 * p) + z3 * (exchange + 2 * SMALL - 2 * p) + rest();
         }
@@ -57,7 +57,7 @@ final class ClosureClaims {
             return 4 * p + c - 1.5 * exchange;
         }
 
-        /** dP_12/dt, and dP_23/dt too, from the factor of P in it. */
+        /** Returns dP_12/dt, and dP_23/dt too, from the factor of P in it. */
         double correlation(double factor) {
             return -exchange / 2 * (z1 + z2 - 1) - LARGE * z2 - 2 * SMALL * z1 + p * factor - b / 2;
         }

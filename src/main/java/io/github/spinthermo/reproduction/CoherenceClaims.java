@@ -38,7 +38,7 @@ final class CoherenceClaims {
         return emission(projection.negate()).subtract(projection.add(Real.of(2)));
     }
 
-    /** ⟨J₊J₋⟩ = 2⟨−J_z⟩/(e^x − 1), from detailed balance. */
+    /** Computes ⟨J₊J₋⟩ = 2⟨−J_z⟩/(e^x − 1), from detailed balance. */
     private static Real emission(Real below) {
         return below.multiply(Real.of(2)).divide(Functions.exp(real(BATH)).subtract(ratio(1, 1)));
     }

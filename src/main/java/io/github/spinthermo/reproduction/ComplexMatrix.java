@@ -49,7 +49,7 @@ record ComplexMatrix(double[][] re, double[][] im) {
         return new ComplexMatrix(im, zero(size()).plus(-1, of(re)).re);
     }
 
-    /** this + factor · other. */
+    /** Returns this + factor · other. */
     ComplexMatrix plus(double factor, ComplexMatrix other) {
         ComplexMatrix sum = zero(size());
         for (int i = 0; i < size(); i++) {
@@ -72,7 +72,7 @@ record ComplexMatrix(double[][] re, double[][] im) {
         return adjoint;
     }
 
-    /** The tensor product; the levels of other run faster. */
+    /** Returns the tensor product; the levels of other run faster. */
     ComplexMatrix beside(ComplexMatrix other) {
         ComplexMatrix product = zero(size() * other.size());
         for (int i = 0; i < product.size(); i++) {

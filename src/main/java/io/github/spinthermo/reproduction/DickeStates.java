@@ -25,7 +25,7 @@ enum DickeStates {
 
     abstract double share(int n, int s, int m, int mu);
 
-    /** p(μ), μ from −s up, in a bath at x. */
+    /** Returns p(μ), μ from −s up, in a bath at x. */
     double[] populations(int n, int twiceS, double x) {
         int s = twiceS / 2;
         int top = n * s;
@@ -34,7 +34,7 @@ enum DickeStates {
                 .mapToDouble(m -> Math.exp(-m * x) / partition * share(n, s, m, mu)).sum()).toArray();
     }
 
-    /** The apparent inverse temperature without local coherences. */
+    /** Returns the apparent inverse temperature without local coherences. */
     double apparent(int n, int twiceS, double x) {
         int s = twiceS / 2;
         double[] p = populations(n, twiceS, x);
@@ -47,7 +47,7 @@ enum DickeStates {
         return Math.log(up / down);
     }
 
-    /** The local states of n spins with the sum m. */
+    /** Counts the local states of n spins with the sum m. */
     private static double configurations(int n, int s, int m) {
         if (n == 0) {
             return m == 0 ? 1 : 0;

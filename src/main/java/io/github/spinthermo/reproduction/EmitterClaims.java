@@ -70,13 +70,13 @@ final class EmitterClaims {
         return one.inversion(0).traceWith(Emitters.dissipator(one.lower(0), state).times(-1))[0];
     }
 
-    /** d⟨σ^z⟩/dt at full inversion with S⁻ = factor · Σσ⁻, in units of Γ. */
+    /** Computes d⟨σ^z⟩/dt at full inversion with S⁻ = factor · Σσ⁻, in units of Γ. */
     private static double fromInversion(double factor) {
         ComplexMatrix loss = Emitters.dissipator(THREE.collectiveLower().times(factor), THREE.product(0, 0, 1));
         return THREE.inversion(0).traceWith(loss)[0];
     }
 
-    /** ⟨S²⟩ from S⁺, S⁻ and S_z less that of pairs [P 7]. */
+    /** Returns ⟨S²⟩ from S⁺, S⁻ and S_z less that of pairs [P 7]. */
     private static double lengthIdentity() {
         ComplexMatrix minus = FOUR.collectiveLower();
         ComplexMatrix z = FOUR.collectiveInversion();
@@ -94,7 +94,7 @@ final class EmitterClaims {
         return square.plus(-1, pairs).largest();
     }
 
-    /** The total spin of 140 emitters that occurs 139 times. */
+    /** Returns the total spin of 140 emitters that occurs 139 times. */
     private static Values symmetricButOne() {
         Multiplicities multiplicities = Multiplicities.of(spins(140, "1/2"));
         HalfInteger totalSpin = multiplicities.ensemble().totalSpins()
@@ -102,7 +102,7 @@ final class EmitterClaims {
         return Values.of(ratio(multiplicities.multiplicity(totalSpin).longValue(), 1), ratio(totalSpin.twice(), 2));
     }
 
-    /** κg²/(κ²/4 + δ²) with κ = 1. */
+    /** Computes κg²/(κ²/4 + δ²) with κ = 1. */
     private static double purcell(double g, double detuning) {
         return g * g / (0.25 + detuning * detuning);
     }

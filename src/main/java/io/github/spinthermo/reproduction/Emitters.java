@@ -13,12 +13,12 @@ record Emitters(int count) {
     private static final ComplexMatrix LOWER = ComplexMatrix.of(new double[][] {{0, 0}, {1, 0}});
     private static final ComplexMatrix INVERSION = ComplexMatrix.of(new double[][] {{1, 0}, {0, -1}});
 
-    /** σ⁻ of one. */
+    /** Returns σ⁻ of one. */
     ComplexMatrix lower(int emitter) {
         return of(emitter, LOWER);
     }
 
-    /** σ^z of one. */
+    /** Returns σ^z of one. */
     ComplexMatrix inversion(int emitter) {
         return of(emitter, INVERSION);
     }
@@ -33,19 +33,19 @@ record Emitters(int count) {
                 .reduce(ComplexMatrix.identity(1), ComplexMatrix::beside);
     }
 
-    /** Σ σ⁻. */
+    /** Returns Σ σ⁻. */
     ComplexMatrix collectiveLower() {
         return IntStream.range(0, count).mapToObj(this::lower)
                 .reduce(ComplexMatrix.zero(1 << count), (sum, one) -> sum.plus(1, one));
     }
 
-    /** Σ σ^z. */
+    /** Returns Σ σ^z. */
     ComplexMatrix collectiveInversion() {
         return IntStream.range(0, count).mapToObj(this::inversion)
                 .reduce(ComplexMatrix.zero(1 << count), (sum, one) -> sum.plus(1, one));
     }
 
-    /** All emitters in one state, given by ⟨σ^x⟩, ⟨σ^y⟩, ⟨σ^z⟩. */
+    /** Returns all emitters in one state, given by ⟨σ^x⟩, ⟨σ^y⟩, ⟨σ^z⟩. */
     ComplexMatrix product(double x, double y, double z) {
         ComplexMatrix one = new ComplexMatrix(new double[][] {{(1 + z) / 2, x / 2}, {x / 2, (1 - z) / 2}},
                 new double[][] {{0, -y / 2}, {y / 2, 0}});
@@ -53,13 +53,13 @@ record Emitters(int count) {
                 .reduce(ComplexMatrix.identity(1), ComplexMatrix::beside);
     }
 
-    /** D[o]ρ = oρo⁺ − {o⁺o, ρ}/2. */
+    /** Computes D[o]ρ = oρo⁺ − {o⁺o, ρ}/2. */
     static ComplexMatrix dissipator(ComplexMatrix o, ComplexMatrix state) {
         ComplexMatrix rate = o.adjoint().times(o);
         return o.times(state).times(o.adjoint()).plus(-0.5, rate.times(state)).plus(-0.5, state.times(rate));
     }
 
-    /** Γ D[Σσ⁻]ρ + γ Σ D[σ⁻]ρ. */
+    /** Returns Γ D[Σσ⁻]ρ + γ Σ D[σ⁻]ρ. */
     ComplexMatrix derivative(double collectiveGamma, double gamma, ComplexMatrix state) {
         ComplexMatrix sum = dissipator(collectiveLower(), state).times(collectiveGamma);
         for (int i = 0; i < count; i++) {

@@ -52,7 +52,7 @@ final class EnergyClaims {
                         .corrected(v -> v.hasSigns(1, -1)));
     }
 
-    /** 0 if and only if the state is thermal: the relative entropy of the weights. */
+    /** Returns the relative entropy of the weights, 0 if and only if the state is thermal. */
     private static Real distanceToThermal(long n) {
         CollectiveSteadyState state = steady(n, "1/2", "2", "1");
         return state.thermalEntropyProduction().orElseThrow().subtract(state.entropyProduction().orElseThrow());
@@ -86,7 +86,7 @@ final class EnergyClaims {
         return state.energy().subtract(state.thermalEnergy());
     }
 
-    /** The sign of E − E_th in a bath of negative temperature, from what |β_0| is compared with. */
+    /** Returns the sign of E − E_th in a bath of negative temperature, from what |β_0| is compared with. */
     private static int compare(double beta0, double threshold) {
         return (int) Math.signum(Math.abs(beta0) - threshold);
     }

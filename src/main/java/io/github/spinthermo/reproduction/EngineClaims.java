@@ -140,7 +140,7 @@ final class EngineClaims {
                 cycle.freeEnergyPerCycleIndependent().orElseThrow());
     }
 
-    /** S at the hot bath minus S at the cold one, collective and independent. */
+    /** Returns S at the hot bath minus S at the cold one, collective and independent. */
     private static Values entropyDifferences(long n, String hot, String scaledCold) {
         return Values.of(
                 steady(n, "1/2", "inf", hot).entropyPlus()

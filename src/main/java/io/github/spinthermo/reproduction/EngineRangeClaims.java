@@ -49,13 +49,13 @@ final class EngineRangeClaims {
         return EngineClaims.workRatio(9, "1/2", betaHot, String.valueOf(2 * scaledCold));
     }
 
-    /** (W_coll − W_ind)/((1 − λ) ns) of nine spins 1/2 from the hottest bath to λβ_c. */
+    /** Returns (W_coll − W_ind)/((1 − λ) ns) of nine spins 1/2 from the hottest bath to λβ_c. */
     private static Real gainBelowHotBath(String scaledCold) {
         return block("1/2", scaledCold).energy().multiply(Real.of(9)).subtract(block("9/2", scaledCold).energy())
                 .divide(ratio(9, 2));
     }
 
-    /** d ln W/d ln(λβ_c) at β_h = 0 of spins in one block. */
+    /** Computes d ln W/d ln(λβ_c) at β_h = 0 of spins in one block. */
     private static Real steepness(String totalSpin, String scaledCold) {
         return real(scaledCold).multiply(block(totalSpin, scaledCold).variance())
                 .divide(block(totalSpin, scaledCold).energy().negate());

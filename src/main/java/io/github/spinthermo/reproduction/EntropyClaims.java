@@ -57,7 +57,7 @@ final class EntropyClaims {
                         v -> v.hasSigns(1, 1, 1)));
     }
 
-    /** −Σ λ ln λ over all eigenvalues p_J(β_0) e^(−m x)/Z_J(x), equal ones taken together. */
+    /** Returns −Σ λ ln λ over all eigenvalues p_J(β_0) e^(−m x)/Z_J(x), equal ones taken together. */
     private static Real overEigenvalues(long n, String s, String beta0, String betaB) {
         SpinEnsemble spins = spins(n, s);
         Multiplicities multiplicities = Multiplicities.of(spins);

@@ -63,7 +63,7 @@ final class ExpansionClaims {
         return Values.measured(weights.stream().mapToDouble(p -> p * p).sum());
     }
 
-    /** ⟨J_2z⟩ of the expansions of |5/2 −5/2⟩ and |3/2 −3/2⟩, the last ket of the latter with this 2m_2. */
+    /** Returns ⟨J_2z⟩ of the expansions of |5/2 −5/2⟩ and |3/2 −3/2⟩, the last ket of the latter with this 2m_2. */
     private static Real ofKets(int twiceLast) {
         HalfInteger two = HalfInteger.ofTwice(4);
         HalfInteger j = HalfInteger.ofTwice(3);
@@ -79,13 +79,13 @@ final class ExpansionClaims {
         return Values.of(ratio(start.j1().twice(), 2), ratio(start.j2().twice(), 2)).and(Values.of(weights));
     }
 
-    /** j_1 and j_2 of three single spins up and two down. */
+    /** Returns j_1 and j_2 of three single spins up and two down. */
     private static Set<String> startLadders() {
         return TwoDomainStart.unsymmetrised(3, 0, 0, 2).weights().keySet().stream()
                 .map(pair -> pair.j1() + " " + pair.j2()).collect(Collectors.toSet());
     }
 
-    /** Σ P_J J(J+1) of the fully excited start. */
+    /** Returns Σ P_J J(J+1) of the fully excited start. */
     private static Real squaredSpin(long n1, long n2) {
         TwoDomainSteadyState end = end(n1, n2, n1);
         return IntStream.range(0, end.totalSpins().size()).mapToObj(i -> {

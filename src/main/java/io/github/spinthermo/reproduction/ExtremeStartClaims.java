@@ -56,7 +56,7 @@ final class ExtremeStartClaims {
         return steady(n, s, "inf", betaB);
     }
 
-    /** 1/(e^x − 1) − (2ns+1)/(e^((2ns+1)x) − 1) [L 25]. */
+    /** Returns 1/(e^x − 1) − (2ns+1)/(e^((2ns+1)x) − 1) [L 25]. */
     private static Real closedForm(long twiceTop, Real x) {
         return planck(x).subtract(planck(x.multiply(Real.of(twiceTop + 1))).multiply(Real.of(twiceTop + 1)));
     }
@@ -81,7 +81,7 @@ final class ExtremeStartClaims {
         return state.thermalEnergy().divide(state.energyPlus());
     }
 
-    /** The largest E_+/E_th in baths of negative temperature, and where. */
+    /** Returns the largest E_+/E_th in baths of negative temperature, and where. */
     private static Values stored(long n, long twiceS) {
         double typical = Math.sqrt(12.0 / (n * twiceS * (twiceS + 2)));
         double best = Functions.maximum(x -> energyShare(n, twiceS, x), -20 * typical, -typical / 20);

@@ -65,7 +65,7 @@ final class FreeEnergyClaims {
         return Values.isLess(abs(v.get(i)), abs(v.get(i + 1)));
     }
 
-    /** ΔF_th − ΔF and (1/β_B) Σ w_J(β_0) ln(p_J(β_B)/p_J(β_0)) [L F.1]. */
+    /** Returns ΔF_th − ΔF and (1/β_B) Σ w_J(β_0) ln(p_J(β_B)/p_J(β_0)) [L F.1]. */
     private static Values bothSides() {
         CollectiveSteadyState state = steady(10, "1/2", "-2", "1");
         SectorWeights start = SectorWeights.thermal(spins(10, "1/2"), InverseTemperature.parse("-2"));
@@ -105,7 +105,7 @@ final class FreeEnergyClaims {
         return state.thermalEntropyProduction().orElseThrow().divide(state.entropyProduction().orElseThrow());
     }
 
-    /** Σ/n of a cold start, collective and independent, each in the bath that brings the energy to ns/2. */
+    /** Returns Σ/n of a cold start, collective and independent, each in the bath that brings the energy to ns/2. */
     private static Values atHalfEnergy(long n) {
         HalfInteger s = HalfInteger.parse("3/2");
         InverseTemperature collective = halfway(HalfInteger.ofTwice(n * s.twice()));

@@ -45,7 +45,7 @@ final class Inputs {
         return Values.isLess(value, Real.of(0)) ? value.negate() : value;
     }
 
-    /** One value for each of some parameters. */
+    /** Returns one value for each of some parameters. */
     static Values each(Function<String, Real> quantity, String... parameters) {
         return Values.of(Stream.of(parameters).map(quantity).toList());
     }

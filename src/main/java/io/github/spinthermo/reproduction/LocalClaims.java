@@ -84,7 +84,7 @@ final class LocalClaims {
                 && populations.isNear(2, predicted[2], 1e-9);
     }
 
-    /** ln(Tr J₋J₊ρ / Tr J₊J₋ρ) [L H.2], level by level. */
+    /** Returns ln(Tr J₋J₊ρ / Tr J₊J₋ρ) [L H.2], level by level. */
     private static Real apparentByDefinition(long n, String s, String beta0, String betaB) {
         SpinEnsemble spins = spins(n, s);
         InverseTemperature bath = InverseTemperature.parse(betaB);
@@ -102,7 +102,7 @@ final class LocalClaims {
         return Functions.log(up.divide(down));
     }
 
-    /** J(J+1) − m(m+1) from twice J and twice m. */
+    /** Returns J(J+1) − m(m+1) from twice J and twice m. */
     private static Real climb(long twiceJ, long twiceM) {
         return ratio((twiceJ - twiceM) * (twiceJ + twiceM + 2), 4);
     }
@@ -113,7 +113,7 @@ final class LocalClaims {
         return populations.get(3).divide(populations.get(0));
     }
 
-    /** e^(−(J+m) ħ^k ωβ) from the power of ħ, with ħωβ = 1/2. */
+    /** Returns e^(−(J+m) ħ^k ωβ) from the power of ħ, with ħωβ = 1/2. */
     private static double ladder(int powerOfHbar) {
         return Math.exp(-(2 + 1) * powerOfHbar * 0.5 / HBAR);
     }

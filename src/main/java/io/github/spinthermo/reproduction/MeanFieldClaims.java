@@ -55,7 +55,7 @@ final class MeanFieldClaims {
         return v.rise(3) && v.isNear(2, limit, 1e-5);
     }
 
-    /** ⟨J_3z⟩/N_3. */
+    /** Returns ⟨J_3z⟩/N_3. */
     private static Values third(MeanFieldChain chain, double... times) {
         return Values.measured(relative(chain, 2, times));
     }
@@ -86,7 +86,7 @@ final class MeanFieldClaims {
                 .mapToDouble(i -> from * Math.pow(to / from, (double) i / steps)).toArray();
     }
 
-    /** The largest ⟨J_2z⟩/N_2, and ⟨J_3z⟩/N_3 on its plateau. */
+    /** Returns the largest ⟨J_2z⟩/N_2, and ⟨J_3z⟩/N_3 on its plateau. */
     private static Values fillings() {
         double[] times = decades(1e-7, 0.1, 100);
         double second = DoubleStream.of(relative(firstExcited(FIG_3A), 1, times)).max().orElseThrow();

@@ -90,12 +90,12 @@ final class MigrationClaims {
         return TwoDomainSteadyState.of(TwoDomainStart.unsymmetrised(up, down, 0, n2), InverseTemperature.INFINITY);
     }
 
-    /** [D S8]. */
+    /** Returns the value of [D S8]. */
     private static Real ofFull(long n1) {
         return ratio(n1 * n1 - 2 * n1 - 1, 2 * (n1 + 1) * (n1 + 1));
     }
 
-    /** [D S9]. */
+    /** Returns the value of [D S9]. */
     private static Real ofPart(long n1, long twiceM1) {
         return ratio(twiceM1 * n1 - 2 * n1 - 1, 2 * (n1 + 1) * (n1 + 1));
     }

@@ -121,7 +121,7 @@ final class MultiplicityClaims {
         return weights(n, beta0).weight(HalfInteger.parse(totalSpin));
     }
 
-    /** The share of |0⟩|0⟩ in the state J = 2, M = 0 of two spins 1. */
+    /** Returns the share of |0⟩|0⟩ in the state J = 2, M = 0 of two spins 1. */
     private static Real symmetricShareOfZeros() {
         HalfInteger one = HalfInteger.ofTwice(2);
         HalfInteger zero = HalfInteger.ZERO;
@@ -132,7 +132,7 @@ final class MultiplicityClaims {
         return IntStream.rangeClosed(-1, 1).count();
     }
 
-    /** ∏ C(2s, s + m_k)/C(2ns, ns + m). */
+    /** Returns ∏ C(2s, s + m_k)/C(2ns, ns + m). */
     private static Real dickeShareOfZeros() {
         BigInteger each = binomial(2, 1);
         return Real.ratio(each.multiply(each), binomial(2 * 2, 2));

@@ -54,7 +54,7 @@ final class PerturbationClaims {
         return values.isNear(0, PLATEAU, 1e-3) && values.isNear(1, THERMAL, 1e-4);
     }
 
-    /** |⟨1,−1|ρ|0,0⟩| of two spins after a long time, from (|1,−1⟩ + |0,0⟩)/√2. */
+    /** Returns |⟨1,−1|ρ|0,0⟩| of two spins after a long time, from (|1,−1⟩ + |0,0⟩)/√2. */
     private static double coherence(double betaB) {
         ComplexMatrix start = ComplexMatrix.zero(4);
         start.re()[1][3] = Math.sqrt(0.125);

@@ -87,13 +87,13 @@ final class SpinGenerator {
                 elements.stream().mapToDouble(e -> state.im()[e[0]][e[1]])).toArray();
     }
 
-    /** The smallest rate at which anything decays. */
+    /** Returns the smallest rate at which anything decays. */
     double slowestRate() {
         return DoubleStream.of(new EigenDecomposition(matrix).getRealEigenvalues()).map(value -> -value)
                 .filter(rate -> rate > STATIONARY).min().orElseThrow();
     }
 
-    /** The state after a time, from one that has no other elements than these. */
+    /** Returns the state after a time, from one that has no other elements than these. */
     ComplexMatrix after(double time, ComplexMatrix start) {
         double[] vector = exponential(time).operate(vector(start));
         ComplexMatrix state = ComplexMatrix.zero(start.size());
@@ -119,7 +119,7 @@ final class SpinGenerator {
         return sum;
     }
 
-    /** The mean number of excitations after a time, from the ground state. */
+    /** Returns the mean number of excitations after a time, from the ground state. */
     double energyAfter(double time) {
         ComplexMatrix start = ComplexMatrix.zero(hamiltonian.size());
         int ground = hamiltonian.size() - 1;

@@ -42,7 +42,7 @@ record Values(List<Real> list) {
         return Real.refining(exact(value)::enclose);
     }
 
-    /** A double of a formula that has no rounding errors. */
+    /** Returns a double of a formula that has no rounding errors. */
     private static Real exact(double value) {
         return Real.of(new BigDecimal(value));
     }
@@ -106,7 +106,7 @@ record Values(List<Real> list) {
         return IntStream.range(1, count).allMatch(i -> isLess(i - 1, i));
     }
 
-    /** The form with the values in their places, and to how many digits they are given. */
+    /** Returns the form with the values in their places, and to how many digits they are given. */
     String show(String form) {
         Iterator<Real> values = list.iterator();
         SortedSet<Integer> rounded = new TreeSet<>();

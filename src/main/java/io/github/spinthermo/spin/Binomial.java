@@ -11,7 +11,7 @@ final class Binomial {
 
     private Binomial() { }
 
-    /** n!/(k! (n−k)!) for 0 ≤ k ≤ n, by min(k, n − k) factors. */
+    /** Returns n!/(k! (n−k)!) for 0 ≤ k ≤ n, by min(k, n − k) factors. */
     static BigInteger of(BigInteger n, long k) {
         BigInteger other = n.subtract(BigInteger.valueOf(k));
         long factors = other.min(BigInteger.valueOf(k)).longValueExact();
@@ -19,7 +19,7 @@ final class Binomial {
         return LongIntegers.divide(above, product(BigInteger.ZERO, 1, factors));
     }
 
-    /** (base + from) (base + from + 1) … (base + to). */
+    /** Returns (base + from) (base + from + 1) … (base + to). */
     private static BigInteger product(BigInteger base, long from, long to) {
         if (to - from < LEAF) {
             BigInteger product = BigInteger.ONE;

@@ -38,7 +38,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * The number with a given double.
+     * Returns the number with a given double.
      *
      * @param twice the number times two: 1 for 1/2, 4 for 2
      * @return twice/2
@@ -82,7 +82,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * A decimal number that is a multiple of 1/2.
+     * Returns a decimal number that is a multiple of 1/2.
      *
      * @param value the number
      * @return the number, exactly
@@ -137,7 +137,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * The number of states of a spin of this size.
+     * Returns the number of states of a spin of this size.
      *
      * @return 2j + 1
      */
@@ -155,7 +155,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * The opposite number.
+     * Returns the opposite number.
      *
      * @return −this
      */
@@ -164,7 +164,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * The magnitude.
+     * Returns the magnitude.
      *
      * @return |this|
      */
@@ -188,7 +188,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
     }
 
     /**
-     * The number in lowest terms.
+     * Returns the number in lowest terms.
      *
      * @return {@code 0}, {@code 1/2}, {@code -3/2}, {@code 2}, …
      */

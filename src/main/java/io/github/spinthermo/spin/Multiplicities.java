@@ -42,7 +42,7 @@ public final class Multiplicities {
     }
 
     /**
-     * All multiplicities of an ensemble, kept.
+     * Returns all multiplicities of an ensemble, kept.
      *
      * @param ensemble the spins
      * @return the multiplicities
@@ -57,7 +57,7 @@ public final class Multiplicities {
     }
 
     /**
-     * The total spins from the largest to the smallest, each computed when it is asked for and none kept.
+     * Returns the total spins from the largest to the smallest, each computed when it is asked for and none kept.
      *
      * @param ensemble the spins
      * @return ns, ns − 1, …, J_0 with their multiplicities
@@ -69,7 +69,7 @@ public final class Multiplicities {
     }
 
     /**
-     * One multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), otherwise by a sum of (ns −
+     * Returns one multiplicity: for s = 1/2 as (2J+1) n! / ((n/2+J+1)! (n/2−J)!), otherwise by a sum of (ns −
      * J)/(2s+1) products of binomial coefficients or by the recurrence down to J, whichever is cheaper.
      *
      * @param ensemble the spins
@@ -151,7 +151,7 @@ public final class Multiplicities {
     }
 
     /**
-     * The spins.
+     * Returns the spins.
      *
      * @return the ensemble
      */
@@ -160,7 +160,7 @@ public final class Multiplicities {
     }
 
     /**
-     * The multiplicities of J_0, J_0 + 1, …, ns.
+     * Returns the multiplicities of J_0, J_0 + 1, …, ns.
      *
      * @return an unmodifiable list, J ascending
      */
@@ -169,7 +169,7 @@ public final class Multiplicities {
     }
 
     /**
-     * One multiplicity.
+     * Returns one multiplicity.
      *
      * @param totalSpin J, of the parity of 2ns and from 0 to ns
      * @return l_J; 0 for n = 1 and J &lt; s
@@ -181,7 +181,7 @@ public final class Multiplicities {
     }
 
     /**
-     * The number of local configurations with m_1 + … + m_n = m: I_m = Σ_{J ≥ |m|} l_J.
+     * Returns the number of local configurations with m_1 + … + m_n = m: I_m = Σ_{J ≥ |m|} l_J.
      *
      * @param m of the parity of 2ns and from −ns to ns
      * @return I_m

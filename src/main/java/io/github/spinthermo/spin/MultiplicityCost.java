@@ -41,13 +41,13 @@ final class MultiplicityCost {
         this.d = ensemble.localDimension();
     }
 
-    /** All multiplicities, kept, beside the numbers that the recurrence holds. */
+    /** Estimates all multiplicities, kept, beside the numbers that the recurrence holds. */
     Estimate kept(double count) {
         double bits = sum(count, b -> b);
         return new Estimate(bits / 8 + OBJECT_BYTES * count + held(count), time(count, bits));
     }
 
-    /** The recurrence down to a number of steps. */
+    /** Estimates the recurrence down to a number of steps. */
     Estimate streamed(double steps) {
         return new Estimate(held(steps), time(steps, sum(steps, b -> b)));
     }
@@ -58,7 +58,7 @@ final class MultiplicityCost {
     }
 
     /**
-     * A number of terms, each a binomial coefficient of so many factors of about the size of n + k ≤ n (s +
+     * Estimates a number of terms, each a binomial coefficient of so many factors of about the size of n + k ≤ n (s +
      * 1).
      */
     Estimate binomials(double terms, double factors) {
@@ -66,17 +66,17 @@ final class MultiplicityCost {
         return new Estimate(bits, terms * (TERM_SECONDS + PRODUCT_SECONDS * Math.pow(bits / 32, PRODUCT_POWER)));
     }
 
-    /** The bits of a product of so many factors. */
+    /** Returns the bits of a product of so many factors. */
     double factorBits(double factors) {
         return (factors + 1) * Math.log(n * (s + 1) + 2) / LN2;
     }
 
-    /** The decimal digits of all multiplicities, of which only one has to be held. */
+    /** Estimates the decimal digits of all multiplicities, of which only one has to be held. */
     Estimate printed(double count) {
         return new Estimate(0, sum(count, MultiplicityCost::printingSeconds));
     }
 
-    /** The decimal digits of the multiplicity after a number of steps. */
+    /** Estimates the decimal digits of the multiplicity after a number of steps. */
     Estimate printedOne(double steps) {
         return new Estimate(0, printingSeconds(logarithm(steps) / LN2));
     }
@@ -89,7 +89,7 @@ final class MultiplicityCost {
         return STEP_SECONDS * count + LIMB_SECONDS * bits / 32;
     }
 
-    /** Σ f(log₂ I_{ns−k}) over k = 0 … steps, by trapezoids in the saddle point. */
+    /** Computes Σ f(log₂ I_{ns−k}) over k = 0 … steps, by trapezoids in the saddle point. */
     private double sum(double steps, DoubleUnaryOperator f) {
         double area = 0;
         double lastK = 0;
@@ -105,7 +105,7 @@ final class MultiplicityCost {
         return area + Math.max(0, steps - lastK) * last;
     }
 
-    /** ln I_{ns−k} at the last of so many steps. */
+    /** Returns ln I_{ns−k} at the last of so many steps. */
     private double logarithm(double steps) {
         double result = 0;
         for (int i = 0; i <= POINTS; i++) {
@@ -118,12 +118,12 @@ final class MultiplicityCost {
         return Math.max(0, result);
     }
 
-    /** n (e_s(x) + s). */
+    /** Returns n (e_s(x) + s). */
     private double k(double x) {
         return n * (1 / Math.expm1(x) - d / Math.expm1(d * x));
     }
 
-    /** ln Z_s(x) − s x. */
+    /** Returns ln Z_s(x) − s x. */
     private double logZ(double x) {
         return Math.log(Math.expm1(-d * x) / Math.expm1(-x));
     }

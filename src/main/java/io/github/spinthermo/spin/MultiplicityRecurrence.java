@@ -40,7 +40,7 @@ final class MultiplicityRecurrence implements Iterator<TotalSpin> {
         return k <= last;
     }
 
-    /** The level k, and the step to k + 1. */
+    /** Returns the level k and steps to k + 1. */
     @Override
     public TotalSpin next() {
         if (!hasNext()) {

@@ -74,7 +74,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * The number of states of one spin.
+     * Returns the number of states of one spin.
      *
      * @return d = 2s + 1
      */
@@ -83,7 +83,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * The largest total spin.
+     * Returns the largest total spin.
      *
      * @return ns
      */
@@ -92,7 +92,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * The smallest total spin.
+     * Returns the smallest total spin.
      *
      * @return J_0: s for n = 1, else 0 or 1/2
      */
@@ -124,7 +124,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * The values of the total spin, ascending.
+     * Returns the values of the total spin, ascending.
      *
      * @return J_0, J_0 + 1, …, ns
      */
@@ -151,7 +151,7 @@ public final class SpinEnsemble {
     }
 
     /**
-     * The position of J counted from the top.
+     * Returns the position of J counted from the top.
      *
      * @param totalSpin a total spin of this ensemble
      * @return k = ns − J

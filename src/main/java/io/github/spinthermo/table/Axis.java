@@ -17,7 +17,7 @@ record Axis(String name, List<String> values) {
         return new Axis(name, List.of(values));
     }
 
-    /** Every combination, the last axis running fastest. */
+    /** Returns every combination, the last axis running fastest. */
     static List<Map<String, String>> product(Axis... axes) {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (Axis axis : axes) {

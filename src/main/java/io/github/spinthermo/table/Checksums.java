@@ -39,7 +39,7 @@ final class Checksums {
         }
     }
 
-    /** The sum of each file, by its path. */
+    /** Returns the sum of each file, by its path. */
     static Map<String, String> read(Path directory) throws IOException {
         Map<String, String> byPath = new TreeMap<>();
         for (String line : lines(directory)) {

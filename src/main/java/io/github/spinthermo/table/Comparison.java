@@ -97,7 +97,7 @@ public final class Comparison {
                 demands.absolute(), values * rows.size());
     }
 
-    /** The rows with the names of the operation in place of the headings, and with decimal points. */
+    /** Returns the rows with the names of the operation in place of the headings, and with decimal points. */
     private static List<UserFile.Row> renamed(UserFile file, Headings headings, Operation operation) {
         Set<String> lists = operation.parameters().stream()
                 .filter(parameter -> LISTS.contains(parameter.type().kind()))
@@ -198,7 +198,7 @@ public final class Comparison {
     }
 
     /**
-     * The rows that one answer judges.
+     * Returns the rows that one answer judges.
      *
      * @return the groups, in the order of the file
      */

@@ -34,7 +34,7 @@ public record Digits(Kind kind, int count) {
     }
 
     /**
-     * Significant digits.
+     * Returns a number of significant digits.
      *
      * @param count how many
      * @return the digits of a table of reals
@@ -53,7 +53,7 @@ public record Digits(Kind kind, int count) {
         return new Digits(Kind.PLACES, count);
     }
 
-    /** A real number, correctly rounded. */
+    /** Returns a real number, correctly rounded. */
     String text(Real real) {
         return real.decimal(Precision.digits(count)).toScientificString();
     }
@@ -65,7 +65,7 @@ public record Digits(Kind kind, int count) {
     }
 
     /**
-     * A double, rounded so that any machine writes the same.
+     * Returns a double, rounded so that any machine writes the same.
      *
      * @throws IllegalStateException if it is too close to where its last digit changes; the table then needs
      *     other points or fewer digits
@@ -92,7 +92,7 @@ public record Digits(Kind kind, int count) {
         return BigDecimal.ONE.movePointLeft(count);
     }
 
-    /** A power of ten as tables show it. */
+    /** Returns a power of ten as tables show it. */
     static String text(BigDecimal power) {
         return new Decimal(power.unscaledValue(), -(long) power.scale()).toString();
     }

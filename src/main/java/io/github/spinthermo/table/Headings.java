@@ -82,19 +82,19 @@ final class Headings {
         });
     }
 
-    /** The columns that are parameters, by their names. */
+    /** Returns the columns that are parameters, by their names. */
     List<String> parameters() {
         return operation.inputs().stream().<String>map(Parameter::name).filter(names::containsValue).toList();
     }
 
-    /** The meaning of each column that has one, in the order of the file. */
+    /** Returns the meaning of each column that has one, in the order of the file. */
     Map<String, String> names() {
         Map<String, String> ordered = new LinkedHashMap<>();
         columns.stream().filter(names::containsKey).forEach(column -> ordered.put(column, names.get(column)));
         return ordered;
     }
 
-    /** The columns without a meaning. */
+    /** Returns the columns without a meaning. */
     List<String> unknown() {
         return columns.stream().filter(column -> !names.containsKey(column)).toList();
     }

@@ -25,7 +25,7 @@ final class RightDigits {
     private RightDigits() { }
 
     /**
-     * The digits of a given value.
+     * Returns the digits of a given value.
      *
      * @param compared how many digits the expected value has, which are at least six more than the given one:
      *     rounding it makes no digit right or wrong
@@ -47,7 +47,7 @@ final class RightDigits {
         return right.get().signum() == 0 ? 0 : Math.min(compared, Math.max(0, digits(error, right.get())));
     }
 
-    /** The largest d for which 2 error ≤ 10^(e − d + 1), 10^e the unit of the leading digit. */
+    /** Returns the largest d for which 2 error ≤ 10^(e − d + 1), 10^e the unit of the leading digit. */
     private static int digits(BigDecimal error, BigDecimal right) {
         BigDecimal twice = error.add(error).stripTrailingZeros();
         boolean isPowerOfTen = twice.precision() == 1 && twice.unscaledValue().bitLength() == 1;
@@ -58,7 +58,7 @@ final class RightDigits {
         return number.precision() - number.scale() - 1;
     }
 
-    /** The digits that are written, without leading zeros; 0 for what is no number. */
+    /** Returns the digits that are written, without leading zeros; 0 for what is no number. */
     static int written(String given) {
         return number(given).map(BigDecimal::precision).orElse(0);
     }
@@ -68,7 +68,7 @@ final class RightDigits {
         return WITHOUT_VALUE.contains(given.toLowerCase(Locale.ROOT));
     }
 
-    /** The distance of a given number from the right one, if both are finite. */
+    /** Returns the distance of a given number from the right one, if both are finite. */
     static Optional<BigDecimal> error(String given, String expected) {
         return number(given).flatMap(told -> number(expected).map(right -> told.subtract(right).abs()));
     }

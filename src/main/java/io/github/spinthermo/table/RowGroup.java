@@ -102,7 +102,7 @@ public final class RowGroup {
         return rows;
     }
 
-    /** The parameters that all rows have, as they are written. */
+    /** Returns the parameters that all rows have, as they are written. */
     Map<String, String> parameters() {
         return same;
     }

@@ -35,7 +35,7 @@ enum Separator {
         return this == BLANKS ? text.replaceAll("(?<=\\S)[ \t]+(?=\\S)", "\t") : text;
     }
 
-    /** The sign between two cells of normal text. */
+    /** Returns the sign between two cells of normal text. */
     char delimiter() {
         return this == BLANKS ? TAB.sign : sign;
     }

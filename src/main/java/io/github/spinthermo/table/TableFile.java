@@ -52,7 +52,7 @@ final class TableFile {
         return text.toString();
     }
 
-    /** The rows of a file, without what is above them. */
+    /** Returns the rows of a file, without what is above them. */
     static List<List<String>> rows(TableSpec table, byte[] file) {
         String data = new String(file, StandardCharsets.UTF_8).lines().skip(LINES_ABOVE)
                 .collect(Collectors.joining("\n"));

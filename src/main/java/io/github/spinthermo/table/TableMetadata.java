@@ -41,7 +41,7 @@ final class TableMetadata {
         return Collections.unmodifiableMap(types);
     }
 
-    /** The description of a table whose CSV is given. */
+    /** Returns the description of a table whose CSV is given. */
     static byte[] of(TableSpec table, String version, byte[] csv) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(table, version, csv, out);
@@ -103,7 +103,7 @@ final class TableMetadata {
         json.writeEndObject();
     }
 
-    /** The narrowest type that all cells have; that of numbers has no inf in small letters, so a text it is. */
+    /** Returns the narrowest type that all cells have; that of numbers has no inf in small letters, so a text it is. */
     private static String datatype(List<String> cells) {
         return DATATYPES.entrySet().stream()
                 .filter(type -> cells.stream()

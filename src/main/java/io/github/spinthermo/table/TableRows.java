@@ -61,7 +61,7 @@ final class TableRows {
         return table.operation().answer().apply(Arguments.read(table.operation(), given), caller).get();
     }
 
-    /** The rows of one point. */
+    /** Returns the rows of one point. */
     List<List<String>> at(Map<String, String> point, Caller caller) {
         Map<Quantity, Value> result = answer(point, caller);
         Map<String, List<? extends Value>> series = byName(Cells.series(result));
@@ -197,7 +197,7 @@ final class TableRows {
         return symbol + quantity.description() + (quantity.equation().isEmpty() ? "" : "; " + quantity.equation());
     }
 
-    /** The headings of the columns that tell the rows apart. */
+    /** Returns the headings of the columns that tell the rows apart. */
     List<String> key() {
         Stream<String> points = parameters.stream()
                 .map(parameter -> isSpin(parameter) ? TWICE + parameter.name() : parameter.name());

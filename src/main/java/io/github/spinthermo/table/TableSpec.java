@@ -53,7 +53,7 @@ public record TableSpec(
     }
 
     /**
-     * The columns that tell its rows apart.
+     * Returns the columns that tell its rows apart.
      *
      * @return their headings
      */
@@ -61,12 +61,12 @@ public record TableSpec(
         return new TableRows(this).key();
     }
 
-    /** The first cells of all its rows, which tell them apart and are known without computing. */
+    /** Returns the first cells of all its rows, which tell them apart and are known without computing. */
     List<List<String>> keys() {
         return keys(points.size());
     }
 
-    /** The place of the first row of a piece, from 0. */
+    /** Returns the place of the first row of a piece, from 0. */
     int firstRow(int piece) {
         return keys(piece * PIECE).size();
     }
@@ -77,7 +77,7 @@ public record TableSpec(
     }
 
     /**
-     * Into how many pieces the work falls.
+     * Counts the pieces into which the work falls.
      *
      * @return their number
      */

@@ -24,7 +24,7 @@ public final class TableVerifier {
     private final String version;
 
     /**
-     * A verifier.
+     * Makes a verifier.
      *
      * @param directory the folder of all tables
      * @param version the version of the software, which the tables name

@@ -30,7 +30,7 @@ public final class Tables {
     private Tables() { }
 
     /**
-     * The tables.
+     * Returns the tables.
      *
      * @return an unmodifiable list
      */

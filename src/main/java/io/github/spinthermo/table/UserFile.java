@@ -65,7 +65,7 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
         }
     }
 
-    /** The headings; R leaves out the one above the row numbers. */
+    /** Returns the headings; R leaves out the one above the row numbers. */
     private static List<String> headings(SeparatedText text) {
         List<String> headings = text.headings();
         boolean isOneShort = text.rows().stream().allMatch(row -> row.cells().size() == headings.size() + 1);

@@ -14,7 +14,7 @@ public final class GramPolynomials {
     private final BigInteger[] norms;
 
     /**
-     * All polynomials on a few points.
+     * Makes all polynomials on a few points.
      *
      * @param points N, at least 1
      */
@@ -35,7 +35,7 @@ public final class GramPolynomials {
     }
 
     /**
-     * The polynomials at one of any number of points.
+     * Returns the polynomials at one of any number of points.
      *
      * @param points N
      * @param x the point, from 0 to N − 1
@@ -66,7 +66,7 @@ public final class GramPolynomials {
     }
 
     /**
-     * A value.
+     * Returns a value.
      *
      * @param k the degree, below N
      * @param x the point, from 0 to N − 1
@@ -77,7 +77,7 @@ public final class GramPolynomials {
     }
 
     /**
-     * A norm.
+     * Returns a norm.
      *
      * @param k the degree, below N
      * @return Σ_x t_k(x)²

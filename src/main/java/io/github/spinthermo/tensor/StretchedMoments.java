@@ -46,7 +46,7 @@ public final class StretchedMoments {
         }
     }
 
-    /** Π_{i=from}^{to} i. */
+    /** Returns Π_{i=from}^{to} i. */
     private static BigInteger product(long from, long to) {
         BigInteger result = BigInteger.ONE;
         for (long i = from; i <= to; i++) {
@@ -56,7 +56,7 @@ public final class StretchedMoments {
     }
 
     /**
-     * The common denominator.
+     * Returns the common denominator.
      *
      * @param twiceJ 2J
      * @return Q(J)
@@ -66,7 +66,7 @@ public final class StretchedMoments {
     }
 
     /**
-     * The moments, times Q(J).
+     * Returns the moments, times Q(J).
      *
      * @param twiceJ 2J
      * @param neighbours l'_J' for J' = J − s … J + s; read only where J', s and J form a triangle

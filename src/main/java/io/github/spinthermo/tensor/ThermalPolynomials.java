@@ -38,7 +38,7 @@ public final class ThermalPolynomials {
     private final Ball coth;
 
     /**
-     * The polynomials of all blocks at one temperature.
+     * Makes the polynomials of all blocks at one temperature.
      *
      * @param bits what y_k is off by is about 2^−bits
      * @param x the inverse temperature, positive and finite
@@ -54,7 +54,7 @@ public final class ThermalPolynomials {
         this.coth = a.divide(a.add(Ball.ONE, ladder.q()), ladder.oneMinusQ());
     }
 
-    /** The most that any block loses: of what is computed the product of the ratios is above 2^−bits. */
+    /** Returns the most that any block loses: of what is computed the product of the ratios is above 2^−bits. */
     private int largestLoss() {
         double ofRatios = degree * (log2(2 * degree + 3.0) + log2(degree + 2.0) + 1);
         return (int) Math.ceil(Math.min(degree * log2Coth, bits) + ofRatios);
@@ -70,7 +70,7 @@ public final class ThermalPolynomials {
     }
 
     /**
-     * The means over one block.
+     * Returns the means over one block.
      *
      * @param twiceJ 2J
      * @return y_k for k = 0 … degree; 0 for k &gt; 2J
@@ -99,7 +99,7 @@ public final class ThermalPolynomials {
         return y;
     }
 
-    /** The degree from which on y_k ≤ ((J+1) x/3)^k is below 2^−bits; the largest if there is none. */
+    /** Returns the degree from which on y_k ≤ ((J+1) x/3)^k is below 2^−bits; the largest if there is none. */
     private int computed(long twiceJ, int top) {
         double log2Ratio = log2X + log2((twiceJ + 2.0) / 6) + ROUNDING;
         return log2Ratio < 0 ? (int) Math.min(top, Math.ceil(-bits / log2Ratio)) : top;
@@ -111,7 +111,7 @@ public final class ThermalPolynomials {
         return a.divide(a.subtract(plus, minus), Ball.of(twiceJ - k - 1));
     }
 
-    /** The bits that the steps forwards lose. */
+    /** Returns the bits that the steps forwards lose. */
     private int loss(long twiceJ, int computed) {
         double lost = 0;
         for (int k = 0; k + 2 <= computed; k++) {
