@@ -22,7 +22,10 @@ class AgeingLawProperties {
         return value.multiply(BigInteger.valueOf(factor));
     }
 
-    /** To first order in τ: τ_s ⟨2S² + NS − N⟩ = τ_d ⟨N + (N − 2)S − 2S²⟩, with S² here the square of S. */
+    /**
+     * Balances storage and discharge to first order in τ: τ_s ⟨2S² + NS − N⟩ = τ_d ⟨N + (N − 2)S − 2S²⟩, with S²
+     * here the square of S.
+     */
     @Property(tries = 50)
     void shortCyclesBalance(@ForAll @IntRange(min = 2, max = 40) int n, @ForAll @IntRange(max = 9) int storage,
             @ForAll @IntRange(min = 1, max = 9) int discharge) {

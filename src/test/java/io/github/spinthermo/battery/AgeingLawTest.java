@@ -129,7 +129,7 @@ class AgeingLawTest {
         assertThat(ageing.cycles().get(0).discharged().length() / 500).isCloseTo(0.964305, within(1e-3));
     }
 
-    /** At equal durations x* is small, γτ/2, and all its digits are had; for short cycles it is r. */
+    /** Finds all digits of the small x* = γτ/2 of equal durations; for short cycles x* is r. */
     @Test
     void theCurveEndsWhereTheLinearLawIs() {
         BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(30));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** What would come out otherwise if an equation were used as printed (spec 4, section 7). */
+/** The values that would change if an equation were used as printed (spec 4, section 7). */
 class BatteryErrataTest {
 
     private static CycleReport first(BatteryProtocol protocol) {

@@ -16,7 +16,7 @@ class ContractionTest {
 
     private static final int POWERS = 400;
 
-    /** Of two states τ(P^k) = λ^k with λ = |1 − a − b|, and the bound is the sum, 1/(1 − λ). */
+    /** Finds the sum itself for two states: τ(P^k) = λ^k with λ = |1 − a − b|, and the bound is 1/(1 − λ). */
     @ParameterizedTest
     @CsvSource({"0.5, 0.5", "0.25, 0.25", "0.125, 0.5", "0.0078125, 0.0078125", "1, 0.75", "1e-6, 3e-6", "0.75, 0"})
     void isTheSumOfTwoStates(double a, double b) {

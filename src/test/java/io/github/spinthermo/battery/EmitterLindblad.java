@@ -46,7 +46,7 @@ final class EmitterLindblad {
         return new Array2DRowFieldMatrix<>(ComplexField.getInstance(), size, size);
     }
 
-    /** The same matrix for every emitter. */
+    /** Returns the product of the same matrix for every emitter. */
     private FieldMatrix<Complex> all(Complex[][] one) {
         FieldMatrix<Complex> product = zero(1 << n);
         for (int i = 0; i < 1 << n; i++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** All channels, each alone and together, against the master equation of every emitter. */
 class ExactBatteryBruteForceTest {
 
-    /** What eigenvalues of ⟨S²⟩ near 0 make of S there, and the steps of the master equation, come to. */
+    /** The error of S that eigenvalues of ⟨S²⟩ near 0 cause, together with that of the steps of the master equation. */
     private static final double ROUNDING = 1e-12;
 
     private static void agrees(CyclePoint point, SpinLindblad full) {

@@ -77,7 +77,7 @@ class ExactBatteryProperties {
                 report.stored().excitation() + report.stored().meanLength().orElseThrow(), within(1e-8 * n));
     }
 
-    /** Without collective emission, and from full inversion, each emitter decays alone. */
+    /** Compares with the closed form: without collective emission, from full inversion, each emitter decays alone. */
     @Property(tries = 50)
     void storesInClosedForm(@ForAll @IntRange(min = 1, max = 200) int n,
             @ForAll @DoubleRange(min = 0, max = 50) double storage,
@@ -169,7 +169,7 @@ class ExactBatteryProperties {
         }
     }
 
-    /** Where a cycle is a matrix, it is what all levels together do. */
+    /** Compares a cycle that is a matrix with the evolution of all levels together. */
     @Property(tries = 20)
     void isAMatrixWhereDischargeIsComplete(@ForAll @IntRange(min = 1, max = 12) int n,
             @ForAll @DoubleRange(min = 11, max = 90) double complete) {

@@ -87,7 +87,7 @@ class ExactBatteryReferenceTest {
                 .isCloseTo(number(protocol, "second_eigenvalue_of_cycle_map"), within(1e-10));
     }
 
-    /** The same N = 10, by matrix exponentials in 40 digits: the other values are worse after many cycles. */
+    /** Compares N = 10 with matrix exponentials in 40 digits, as the other values are worse after many cycles. */
     @ParameterizedTest
     @CsvSource({
         "1, -4.83584136437523507, 4.8508592156057007, 9.64568438041200853, 0.0048945860528844075",

@@ -56,7 +56,7 @@ class MeanFieldBatteryReferenceTest {
         return MeanFieldBattery.of(BatteryProtocol.of(n, 1600, storage, discharge)).ageing(1).cycles().get(0);
     }
 
-    /** To 10^−9 of the value, and to the tolerance; the last digits of the table are off by some 10^−13. */
+    /** Compares to 10^−9 of the value and to the tolerance; the last digits of the table are off by some 10^−13. */
     private static void agrees(CycleReport report, Map<String, Object> expected, double tolerance) {
         double[][] pairs = {
             {report.pulseWork(), number(expected, "pulse_work")},

@@ -56,7 +56,7 @@ class MeanFieldBatteryTest {
         assertThat(report.discharged().excitation()).isCloseTo(n * y[2] / 2, within(1e-9 * n));
     }
 
-    /** What is given away is what is missing, and what the pulse puts in [spec 4, 5]. */
+    /** Balances the energy: the energy given away is missing afterwards, and the pulse adds its work [spec 4, 5]. */
     @Test
     void energyIsBalanced() {
         double before = -5;
@@ -119,7 +119,7 @@ class MeanFieldBatteryTest {
         return Arrays.stream(differences).map(Math::abs).max().orElseThrow();
     }
 
-    /** From infinite temperature, and at the rate that is told. */
+    /** Starts from infinite temperature and approaches the limit cycle at the rate of the second eigenvalue. */
     @ParameterizedTest
     @CsvSource({"10, 3.141592653589793", "3, 2.5"})
     void anyStartEndsInTheLimitCycle(int n, double angle) {

@@ -22,7 +22,7 @@ class MeanFieldBruteForceTest {
 
     private static final double[] GROUND = {0, 0, -1};
 
-    /** For one and two emitters nothing is closed. */
+    /** Compares one and two emitters with the exact solution, as nothing is closed for them. */
     @ParameterizedTest
     @CsvSource({"1, 3.141592653589793, 0.4", "1, 1.1, 0", "1, -2, 0.3", "2, 3.141592653589793, 0",
         "2, 3.141592653589793, 0.4", "2, 2, 0", "2, -0.9, 0.3"})
@@ -86,7 +86,7 @@ class MeanFieldBruteForceTest {
         }
     }
 
-    /** In any state, also where the closure is one: two ways to write the same. */
+    /** Compares the rates with the corrected appendix in any state: both write the same closure in two ways. */
     @Test
     void isTheAppendixCorrected() {
         Random random = new Random(7);

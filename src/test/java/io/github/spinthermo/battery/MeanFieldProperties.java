@@ -46,7 +46,7 @@ class MeanFieldProperties {
         return new DD[] {DD.ZERO, p, p.multiply(single).add(pairs), gone.subtract(pairs)};
     }
 
-    /** Without a phase nine equations are three, a pulse of π and storage included. */
+    /** Compares nine equations without a phase with three, a pulse of π and storage included. */
     @Property
     void nineBecomeThree(@ForAll("nine") double[] any, @ForAll @LongRange(min = 2, max = 1000) long n) {
         double[] nine = {0, 0, any[2], any[3], any[3], 0, any[6], 0, 0};

@@ -61,7 +61,7 @@ final class TaylorBattery {
             y[LOST].doubleValue()});
     }
 
-    /** The same of the library. */
+    /** Returns the same values from the library. */
     static double[] of(CycleReport report, long n) {
         double[] values = {report.charged().excitation(), report.charged().length(), report.stored().excitation(),
             report.stored().length(), report.discharged().excitation(), report.discharged().length(),

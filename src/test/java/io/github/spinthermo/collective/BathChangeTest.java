@@ -80,7 +80,7 @@ class BathChangeTest {
         assertThat(change.thermalHeat().sign()).isEqualTo(hotter);
     }
 
-    /** From bath to bath and back, and over a third one, heats add up. */
+    /** Checks that heats add up from bath to bath and back, and over a third one. */
     @ParameterizedTest
     @CsvSource({"0.5, 1, 2, -1.5", "inf, -3, 0, 5", "2, -inf, 1e-30, 7", "-1, 40, 50, 60"})
     void changesAddUp(String beta0, String first, String second, String third) {

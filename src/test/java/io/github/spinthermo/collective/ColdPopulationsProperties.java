@@ -46,7 +46,7 @@ class ColdPopulationsProperties {
         }
     }
 
-    /** Where they are not cold, the sums would be long. */
+    /** Checks that warm spins are left to other sums, as these would be long. */
     @Property
     void areLeftToOthersWhereWarm(@ForAll @IntRange(min = 2, max = 60) int n,
             @ForAll @IntRange(min = 2, max = 9) int twiceS, @ForAll("cold") InverseTemperature cold) {

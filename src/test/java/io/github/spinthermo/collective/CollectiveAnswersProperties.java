@@ -131,7 +131,7 @@ class CollectiveAnswersProperties {
         }
     }
 
-    /** Where the thermal weights are rational they can be given, and only the temperature is missed. */
+    /** Gives thermal weights as own ones where they are rational: all quantities that need no temperature agree. */
     @Property
     void ownWeightsThatAreThermal(@ForAll SpinEnsemble ensemble, @ForAll InverseTemperature betaB,
             @ForAll("limits") InverseTemperature beta0, @ForAll @IntRange(min = 1, max = 40) int digits) {

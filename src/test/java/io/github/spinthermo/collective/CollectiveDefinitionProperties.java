@@ -46,7 +46,7 @@ class CollectiveDefinitionProperties {
     private static final BigFraction LARGEST_MODERATE = BigFraction.of(20);
     private static final BigFraction SMALLEST_MODERATE = BigFraction.of(1, 1_000_000);
 
-    /** Below 1e-70 the sums are slow: there, few spins. */
+    /** Tells whether the sums are affordable: below 1e-70 they are slow and allow few spins only. */
     private static boolean isAffordable(SteadyInput input) {
         return input.ensemble().totalSpinCount() <= FEW_BLOCKS
                 || (isAtLeast(input.beta0(), SMALLEST) && isAtLeast(input.betaB(), SMALLEST));
@@ -79,7 +79,7 @@ class CollectiveDefinitionProperties {
                 && !ExactSteadyValues.isUndefined(input, quantity);
     }
 
-    /** Where no number is so close to a bound of its enclosure that the sums do not tell them apart. */
+    /** Tells whether no number is so close to a bound of its enclosure that the sums do not tell them apart. */
     private static boolean isModerate(InverseTemperature beta) {
         return isAtLeast(beta, SMALLEST_MODERATE)
                 && (beta.isInfinite() || beta.abs().toFraction().compareTo(LARGEST_MODERATE) <= 0);

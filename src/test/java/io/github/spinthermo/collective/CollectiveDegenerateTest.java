@@ -67,7 +67,7 @@ class CollectiveDegenerateTest {
         }
     }
 
-    /** What depends on one temperature only asks nothing of the other. */
+    /** Checks that quantities which depend on one temperature only ask nothing of the other. */
     @Test
     void eachQuantityIsJudgedByTheTemperaturesItDependsOn() {
         assertExact(state(3, 2, "inf", "0.7").initialEnergy(), "0");
@@ -119,7 +119,7 @@ class CollectiveDegenerateTest {
         assertThat(state.regime()).contains(Regime.NEUTRAL);
     }
 
-    /** Also at opposite infinities, where the energy is that of the other end. */
+    /** Includes opposite infinities, where the energy is that of the other end. */
     @ParameterizedTest
     @CsvSource({"-inf, inf, -21", "inf, -inf, 21", "0, inf,", "1, -inf,", "1e6, inf,"})
     void zeroTemperatureBathsProduceInfiniteEntropy(String beta0, String betaB, String heat) {
@@ -218,7 +218,7 @@ class CollectiveDegenerateTest {
                 .isThrownBy(() -> CollectiveSteadyState.of(ensemble, beta, beta).inBath(null));
     }
 
-    /** With the digits always; with the spins where there is a sum over them. */
+    /** Checks that estimates grow with the digits always, and with the spins where there is a sum over them. */
     @Test
     void estimatesGrowWithSpinsAndDigits() {
         Estimate few = estimate(100, "0.01", 10);

@@ -64,7 +64,7 @@ class CollectiveLimitsTest {
         return BigInteger.valueOf(twiceJ).multiply(BigInteger.valueOf(twiceJ + 2));
     }
 
-    /** What is left out falls by 10^order from x to x/10, on both sides of 0. */
+    /** Checks that the rest falls by 10^order from x to x/10, on both sides of 0. */
     private static void assertOrder(Function<String, Real> error, int order) {
         for (String sign : new String[] {"", "-"}) {
             BigDecimal x = new BigDecimal(sign + SMALL);
@@ -136,7 +136,7 @@ class CollectiveLimitsTest {
                 .subtract(slope.multiply(number(x))), 3);
     }
 
-    /** For x_0 → 0 energy and entropy change in second order, and the derivative in first. */
+    /** Checks that energy and entropy change in second order for x_0 → 0, and the derivative in first. */
     @ParameterizedTest
     @MethodSource("ensembles")
     void hotStart(int n, int twiceS) {
@@ -188,7 +188,7 @@ class CollectiveLimitsTest {
         }
     }
 
-    /** From x_0 = ∞: ΔF(−x) = 2ns − ΔF(x) and Σ(−x) = 2nsx + Σ(x), so that no 1/n is left for x → −∞. */
+    /** Compares ±x after x_0 = ∞: ΔF(−x) = 2ns − ΔF(x) and Σ(−x) = 2nsx + Σ(x), so that no 1/n is left for x → −∞. */
     @ParameterizedTest
     @MethodSource("ensembles")
     void invertedBathsPumpAllSpins(int n, int twiceS) {

@@ -33,7 +33,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What holds between the numbers of one steady state, and between those of several. */
+/** Relations between the numbers of one steady state, and between those of several. */
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -113,7 +113,7 @@ class CollectiveProperties {
         return unsigned ? text : text.startsWith("-") ? text.substring(1) : "-" + text;
     }
 
-    /** For n = 1 and at |x_0| = |x_B| a collective bath does what an independent one does. */
+    /** Checks that a collective bath acts as an independent one for n = 1 and at |x_0| = |x_B|. */
     @Property
     void thermalWhereItMustBe(@ForAll SteadyInput input, @ForAll @IntRange(min = 1, max = 40) int digits) {
         Assume.that(input.isSingle() || input.comparedMagnitudes() == Sign.ZERO);

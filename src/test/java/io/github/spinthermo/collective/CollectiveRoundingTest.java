@@ -46,7 +46,7 @@ class CollectiveRoundingTest {
         assertThat(text(SteadyQuantity.ENERGY, n, twiceS, beta0, betaB, digits)).isEqualTo(expected);
     }
 
-    /** The same ties of single spins, of the initial state, and of the extreme start. */
+    /** Decides the same ties for single spins, for the initial state, and for the extreme start. */
     @ParameterizedTest
     @CsvSource({"thermalEnergy, -inf, -1e6, 1, 3e1", "thermalEnergy, 1, -inf, 1, 4e1",
         "energyPlus, 1, -1e6, 1, 3e1", "energyPlus, 1, -inf, 1, 4e1", "initialEnergy, -1e6, 1, 1, 3e1",
@@ -132,7 +132,7 @@ class CollectiveRoundingTest {
                 .isEqualTo("1.1354838653147360985409388750662484019574316100903e-4343");
     }
 
-    /** Between two baths at the top of the spectrum almost nothing is left of E − E_0. */
+    /** Keeps the digits of E − E_0 between two baths at the top of the spectrum, where almost nothing is left of it. */
     @Test
     void tinyHeatBetweenInvertedPopulations() {
         assertThat(text(SteadyQuantity.HEAT, 100, 1, "-1e4", "-inf", 20))

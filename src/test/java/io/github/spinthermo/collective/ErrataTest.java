@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Where Latune, Sinayskiy and Petruccione (2019) print something that is wrong or says too much, each with
- * what is printed and what is right. Symbols that are misprinted count as well: a reader who computes with them
+ * The places where Latune, Sinayskiy and Petruccione (2019) print something that is wrong or says too much, each
+ * with the printed and the right form. Symbols that are misprinted count as well: a reader who computes with them
  * finds something else. The total spins after [L 4], the pairs (J, m) and the binomial after [L D.9]
  * are in the tests of the room spin.
  */
@@ -228,7 +228,7 @@ class ErrataTest {
         assertThat(Math.pow(twiceS / 2.0, n)).isNotEqualTo(right);
     }
 
-    /** After [L 28] the slope of E_+ is "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
+    /** Corrects the slope of E_+ after [L 28], "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.0000", "100, 9, 82.0000", "2, 1, 1.33333", "100, 1999, 99.9010"})
     void after28Slope(int n, int twiceS, String expected) {
@@ -275,7 +275,7 @@ class ErrataTest {
         assertThat(printed.energy().toDouble() / (1.5 * n)).isLessThan(0.4);
     }
 
-    /** Where the energy is ns/2, to 1e-9 in x_B. */
+    /** Returns the state where the energy is ns/2, to 1e-9 in x_B. */
     private static CollectiveSteadyState atHalfOfTheMiddle(int n, int twiceS, SteadyQuantity energy) {
         double low = 0;
         double high = 5;

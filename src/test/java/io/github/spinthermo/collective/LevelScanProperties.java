@@ -86,7 +86,7 @@ class LevelScanProperties {
         }
     }
 
-    /** At x = 0: t = D, φ = (D − 1)/2, v = (D² − 1)/12. */
+    /** Compares with the values at x = 0: t = D, φ = (D − 1)/2, v = (D² − 1)/12. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 1000, 123_456_789})
     void equalLevels(int first) {
@@ -106,7 +106,7 @@ class LevelScanProperties {
         }
     }
 
-    /** What all blocks are compared with, and the first logarithm. */
+    /** Checks the block that all others are compared with, and the first logarithm. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void largestBlock(@ForAll("temperatures") String x, @ForAll @IntRange(min = 1, max = 300) int first,
             @ForAll @IntRange(min = 30, max = 180) int bits) {

@@ -44,7 +44,7 @@ class LocalBruteForceTest {
         return StateCases.of(SMALL, TEMPERATURES);
     }
 
-    /** What the master equation leaves of an initial state is what the projectors on total spins do. */
+    /** Compares what the master equation leaves of an initial state with what the projectors on total spins leave. */
     @ParameterizedTest
     @MethodSource("smallStates")
     void projectorsSolveTheMasterEquation(int n, int twiceS, double x0, double x) {

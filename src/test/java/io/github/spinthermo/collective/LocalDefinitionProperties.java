@@ -47,7 +47,7 @@ class LocalDefinitionProperties {
     private static final int FEW_SPINS = 3;
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(40));
 
-    /** The same with so few spins that their definition can be afforded. */
+    /** Returns the same input with so few spins that their definition can be afforded. */
     private static SteadyInput affordable(SteadyInput input) {
         HalfInteger s = input.ensemble().s();
         long most = isCheap(input) ? MOST_SPINS[(int) s.twice() - 1] : FEW_SPINS;

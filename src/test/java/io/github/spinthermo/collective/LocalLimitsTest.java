@@ -28,7 +28,7 @@ class LocalLimitsTest {
         return Real.of(new BigDecimal(decimal));
     }
 
-    /** What is left out falls by 10^order from x to x/10, on both sides of 0. */
+    /** Checks that the rest falls by 10^order from x to x/10, on both sides of 0. */
     private static void assertOrder(Function<String, Real> error, int order) {
         for (String x : new String[] {SMALL, "-" + SMALL}) {
             String smaller = new BigDecimal(x).scaleByPowerOfTen(-1).toString();
@@ -49,7 +49,7 @@ class LocalLimitsTest {
                 .subtract(number(x).multiply(Real.of(n + 2)).divide(Real.of(3))), 3);
     }
 
-    /** For any start and spin x_D = x ⟨J(J+1)⟩/(ns(s+1)) + O(x³), which is x (1 + (n−1) e_s²/(s(s+1))) + … */
+    /** Expands for any start and spin x_D = x ⟨J(J+1)⟩/(ns(s+1)) + O(x³), which is x (1 + (n−1) e_s²/(s(s+1))) + … */
     @ParameterizedTest
     @CsvSource({"2, 1, 0.7", "5, 2, -2", "4, 3, inf", "3, 9, 0.1", "3, 4, 0"})
     void anyStartInAHotBath(int n, int twiceS, String beta0) {
@@ -81,7 +81,7 @@ class LocalLimitsTest {
         return state(n, 1, "-inf", x).localInverseTemperature().orElseThrow();
     }
 
-    /** From |x_0| = ∞ only one spin in a cold bath is excited, at first order: C → ln(n) e^−|x|. */
+    /** Finds one excited spin in a cold bath after |x_0| = ∞, at first order: C → ln(n) e^−|x|. */
     @ParameterizedTest
     @CsvSource({"2, 1", "7, 1", "3, 4", "4, 9"})
     void coherenceInAColdBath(int n, int twiceS) {
@@ -91,14 +91,14 @@ class LocalLimitsTest {
         }
     }
 
-    /** From x_0 = 0 coherences are of second order in x, and what they are worth of fourth. */
+    /** Finds that after x_0 = 0 coherences are of second order in x, and their relative entropy of fourth. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10})
     void coherenceInAHotBath(int n) {
         assertOrder(x -> state(n, 1, "0", x).coherence().orElseThrow(), 4);
     }
 
-    /** For n → ∞ at fixed x the excitations 1/(e^x − 1) are shared: n p(1/2) → 1/(e^x − 1). */
+    /** Finds that for n → ∞ at fixed x the excitations 1/(e^x − 1) are shared: n p(1/2) → 1/(e^x − 1). */
     @ParameterizedTest
     @ValueSource(ints = {100, 1000})
     void saturation(int n) {

@@ -41,7 +41,7 @@ class LocalLiteralTest {
         return DirectLocalState.carelessCoherence(input, digits).round(new MathContext(5)).toString();
     }
 
-    /** For |x_0| < |x_B| a spin 1 can be thermal; to both sides of that x_0 it is not. */
+    /** Finds a spin 1 that is thermal at one |x_0| < |x_B|; to both sides of that x_0 it is not. */
     @Test
     void spinOneThatIsThermal() {
         String beta = "0.928492625439726925650011433067";

@@ -33,7 +33,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What holds between the numbers of one local state, and between those of several. */
+/** Relations between the numbers of one local state, and between those of several. */
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -116,7 +116,7 @@ class LocalProperties {
         }
     }
 
-    /** At |x_0| = |x_B|, and of a single spin: each level has e^−|x| of the one below. */
+    /** Checks thermal states, at |x_0| = |x_B| and for a single spin: each level has e^−|x| of the one below. */
     @Property
     void thermalStates(@ForAll SpinEnsemble ensemble, @ForAll InverseTemperature beta0,
             @ForAll InverseTemperature betaB) {

@@ -81,7 +81,7 @@ class OwnWeightsTest {
         assertThat(own.regime()).isEmpty();
     }
 
-    /** Also for a single spin, where every thermal state has these weights. */
+    /** Checks a single spin, for which every thermal state has these weights. */
     @ParameterizedTest
     @ValueSource(strings = {"0.5", "inf"})
     void aSingleSpinHasNoTemperatureEither(String betaB) {

@@ -31,7 +31,7 @@ final class StartDomain extends DomainContextBase {
             return SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
         }
 
-        /** By definition, at a precision. */
+        /** Returns the sums by definition, at a precision. */
         DirectSums direct(int bits) {
             return new DirectSums(new Arithmetic(bits), ensemble(), beta0, betaB);
         }

@@ -22,7 +22,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class ThermalEvaluationProperties {
 
-    /** Of what a sum is made of: cancellation is the caller's. */
+    /** Bits kept of the terms that make a sum: cancellation is the caller's concern. */
     private static final int KEPT_BITS = 16;
 
     private static final class Pass {

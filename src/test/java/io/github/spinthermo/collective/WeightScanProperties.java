@@ -91,7 +91,7 @@ class WeightScanProperties {
         assertThatIllegalStateException().isThrownBy(() -> listed.between(window.first() - 2, window.last()));
     }
 
-    /** Where the first multiplicity is too long to be written out at once: from Stirling's series. */
+    /** Starts from Stirling's series where the first multiplicity is too long to be written out at once. */
     @ParameterizedTest
     @CsvSource({"100000, 1, 0", "100000, 601, 0", "200001, 1202, 0.001", "1000000, 960001, 3",
         "60000, 25001, 0.7"})

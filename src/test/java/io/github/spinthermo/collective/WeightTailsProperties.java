@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is declared negligible has less than 2^−bits, added up from all weights, and little else has. */
+/** Tests that weights declared negligible add up to less than 2^−bits, and that little else does. */
 @Domain(StartDomain.class)
 @Domain(DomainContext.Global.class)
 class WeightTailsProperties {
 
-    /** Where little is kept, whole blocks are lost to rounding up. */
+    /** Blocks that rounding up may waste where little is kept. */
     private static final int WASTED_BLOCKS = 3;
 
     @Property
@@ -83,7 +83,7 @@ class WeightTailsProperties {
         }
     }
 
-    /** At x = 0 nothing is left out at the lower end. */
+    /** Checks that nothing is left out at the lower end at x = 0. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 100, 1_000_000})
     void atZeroSmallSpinsAreKept(int n) {
@@ -93,7 +93,7 @@ class WeightTailsProperties {
     }
 
     /**
-     * Where a total spin is too long for a double: with n q of the size of 1, J = ns has a weight of the size
+     * Checks total spins that are too long for a double: with n q of the size of 1, J = ns has a weight of the size
      * of 1, and J = ns − k falls below 2^−100 for some k below 100, whatever ns is rounded to.
      */
     @ParameterizedTest

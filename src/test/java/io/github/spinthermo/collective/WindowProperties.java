@@ -102,7 +102,7 @@ class WindowProperties {
         assertThat(window(3, 3, "0", "0", 50)).matches(w -> w.first() == 2 && w.last() == 8);
     }
 
-    /** Where the small blocks have no weight, or the others are like the largest. */
+    /** Leaves nothing where the small blocks have no weight, or the others are like the largest. */
     @ParameterizedTest
     @CsvSource({"1000, 1, 5, 1, 200", "1000000000000, 1, 5, 1, 200", "1000, 9, 3, 2, 100",
         "1000000000000000000, 9, 1, 0.5, 3000"})
@@ -120,7 +120,7 @@ class WindowProperties {
         assertThat(window.count()).isBetween(10L, 10_000L);
     }
 
-    /** As many blocks as have a weight and differ, not more. */
+    /** Checks that a window has about as many blocks as have a weight and differ from the largest. */
     @ParameterizedTest
     @CsvSource({"1000000, 1, 0, 0, 100, 15000", "1000000, 1, 0.003, 1, 100, 12000",
         "10000, 9, 0, 0.5, 100, 6000", "1000000000, 1, 0.0001, 1, 170, 500000",

@@ -13,7 +13,7 @@ class ChainBruteForceTest {
 
     private static final List<Double> TIMES = List.of(0.003, 0.05, 0.3, 1.0, 2.5);
 
-    /** Of the integrator. */
+    /** The error of the integrator. */
     private static final double ERROR = 2e-11;
 
     @ParameterizedTest

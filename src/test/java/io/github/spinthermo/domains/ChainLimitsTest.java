@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Chains where another formula gives the answer. */
 class ChainLimitsTest {
 
-    /** For two domains the weights by sectors are those of the total angular momenta. */
+    /** Compares the weights by sectors of two domains with those of their total angular momenta. */
     @ParameterizedTest
     @CsvSource({"4 1, 4 0", "40 2, 40 0", "12 6, 5 3", "3 3, 3 1", "7 9, 2 9", "60 20, 60 0", "30 30, 30 30"})
     void hasTheWeightsOfTheClosedForm(String sizes, String excitations) {

@@ -20,7 +20,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/** What holds for every chain: 2 to 4 domains of 1 to 5 spins, any Dicke states, rates and temperatures. */
+/** Properties of every chain: 2 to 4 domains of 1 to 5 spins, any Dicke states, rates and temperatures. */
 @Tag("slow")
 class ChainProperties {
 

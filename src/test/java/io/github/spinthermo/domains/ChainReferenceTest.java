@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ChainReferenceTest {
 
-    /** Where 14 digits are given. */
+    /** The error of references that are given with 14 digits. */
     private static final double PRINTED = 6e-15;
 
     private static Map<String, Object> file() {

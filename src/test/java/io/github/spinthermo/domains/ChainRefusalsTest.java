@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What chains refuse, and that they do so at once. */
+/** Refusals of chains, which come at once. */
 class ChainRefusalsTest {
 
     private static final DomainChain CHAIN = Chains.of("3 2 2", "3 0 0");
@@ -96,7 +96,7 @@ class ChainRefusalsTest {
         assertThat(tooLarge("sizes", () -> chain.trajectory(List.of(1.0)))).hasMessageContaining("TB");
     }
 
-    /** Where the weights of all dark states alone are too many, or two domains have too many J. */
+    /** Refuses end states where the weights of all dark states alone are too many, or two domains have too many J. */
     @ParameterizedTest
     @CsvSource({"3000000000 3000000000 3000000000, 1 0 0", "3000000000 3000000000, 1 0",
         "2000000000 2000000000, 1000000000 0", "9000000000000000000 9000000000000000000, 1 0"})

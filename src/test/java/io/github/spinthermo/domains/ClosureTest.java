@@ -82,7 +82,7 @@ class ClosureTest {
         }
     }
 
-    /** By how much the rates differ from those of raw equations, relative to the size of their terms. */
+    /** Lists the variables whose rates differ from those of the raw equations by more than 10^−12 of their size. */
     private static List<Integer> disagreeing(State state, RawClosure raw) {
         DD[] y = state.doubleDouble();
         BigDecimal[] rates = decimals(new ThreeDomainClosure(state.list()).rates(y));

@@ -95,7 +95,7 @@ class FaberSeriesTest {
         }
     }
 
-    /** What is cut off is below a rounding, and what is kept is needed. */
+    /** Checks that the terms cut off are below a rounding and that the terms kept are needed. */
     @ParameterizedTest
     @CsvSource({"1, 0", "200, 0", "200, 1", "600, 30"})
     void areCutAtTheRounding(double lambda, double nbar) {

@@ -45,7 +45,7 @@ class MeanFieldChainProperties {
                 chain.stream().map(Domain::size).toList(), chain.stream().map(Domain::m).toList()));
     }
 
-    /** In units of the time in which all spins together emit. */
+    /** Returns times in units of that in which all spins together emit. */
     private static List<Double> times(ChainStart start) {
         double spins = start.sizes().stream().mapToDouble(Long::doubleValue).sum();
         return DoubleStream.of(0, 0.01, 0.1, 1, 5).map(time -> time / spins).boxed().toList();

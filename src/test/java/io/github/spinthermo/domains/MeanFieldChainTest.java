@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is refused, and what is not followed. */
+/** Refusals of mean field chains, and trajectories that are not followed. */
 @Tag("slow")
 class MeanFieldChainTest {
 
@@ -58,7 +58,7 @@ class MeanFieldChainTest {
         assertThat(SMALL.estimate(times(1.7e308), 1e-6).seconds()).isLessThan(10);
     }
 
-    /** By SciPy's DOP853 from the raw equations, relative and absolute tolerance 1e-12. */
+    /** Compares with SciPy's DOP853 applied to the raw equations at relative and absolute tolerances of 1e-12. */
     @Test
     void followsTheClosureCloseToItsPole() {
         ChainTrajectory seen = SMALL.trajectory(times(20, 23, 23.5, 23.7, 23.76));

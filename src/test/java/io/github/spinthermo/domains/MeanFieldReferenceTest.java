@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class MeanFieldReferenceTest {
 
-    /** What the tables of quadruple precision are good for: 12 digits, and in figure 3b a residual of 1e-11. */
+    /** The error of the tables of quadruple precision: they have 12 digits, and in figure 3b a residual of 1e-11. */
     private static final double OF_TABLES = 1.5e-11;
 
     /** The tables of small domains come from double precision. */

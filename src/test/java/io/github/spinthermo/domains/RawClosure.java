@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class RawClosure {
 
-    /** What [D S3] has wrong. */
+    /** The misprints of [D S3]. */
     enum Misprint {
         /** 2 z_2 (B + …) for z_2 (2 B + …): twice as much of the rest. */
         B,

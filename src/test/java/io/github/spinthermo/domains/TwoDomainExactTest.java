@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the paper has in closed form at zero temperature, and what is exactly 0, as fractions. */
+/** Exact fractions: the closed forms of the paper at zero temperature, and the values that are exactly 0. */
 class TwoDomainExactTest {
 
     private static TwoDomainSteadyState state(long n1, long n2, long twiceM1, long twiceM2, String betaB) {

@@ -46,7 +46,7 @@ class TwoDomainProperties {
                 .withoutEdgeCases();
     }
 
-    /** Where between −j and j; every second at an end or in the middle. */
+    /** Returns places between −j and j as shares; every second is at an end or in the middle. */
     private static Arbitrary<Double> shares() {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.of(0.0, 0.5, 1.0)),
                 Tuple.of(1, Arbitraries.doubles().between(0, 1)));
@@ -170,7 +170,7 @@ class TwoDomainProperties {
         return shares();
     }
 
-    /** At equal J the bath only ever adds to the mean of a colder one. */
+    /** Compares the energies in two baths: that in the warmer one is never the smaller one. */
     @Property(tries = TRIES)
     void haveMoreEnergyInAWarmerBath(@ForAll("starts") TwoDomainStart start, @ForAll InverseTemperature one,
             @ForAll InverseTemperature other) {

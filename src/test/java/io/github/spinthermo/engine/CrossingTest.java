@@ -56,7 +56,7 @@ class CrossingTest {
         }
     }
 
-    /** What an evaluation loses of its precision is found out and paid. */
+    /** Checks that the bits that an evaluation loses are found out and paid. */
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 119, 300})
     void evaluationsThatLoseBits(int lacking) {

@@ -42,7 +42,7 @@ class OttoCycleProperties {
 
     private static final Precision TWENTY = Precision.digits(20);
 
-    /** With so many digits the sums of the definition leave 20 after what differences of baths may cancel. */
+    /** Digits with which the sums of the definition keep 20 after all that differences of baths may cancel. */
     private static final int DIRECT_DIGITS = 150;
 
     private static final BigFraction LARGEST_MODERATE = BigFraction.of(60);
@@ -163,7 +163,7 @@ class OttoCycleProperties {
         assertThat(inverted.effectiveAmplification()).isEqualTo(cycle.effectiveAmplification());
     }
 
-    /** What is the same for collective and independent spins by structure is so exactly, and nothing else is. */
+    /** Checks that values which are the same for collective and independent spins by structure are so exactly. */
     @Property
     void equalityWithIndependentSpins(@ForAll SteadyInput hot, @ForAll InverseTemperature other,
             @ForAll("compressions") BigFraction compression, @ForAll @IntRange(max = 9) int relation) {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What makes an Otto cycle.
+ * The parameters of an Otto cycle.
  *
  * @param ensemble n and s
  * @param beta0 β_0
@@ -19,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record OttoInput(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaHot,
         InverseTemperature betaCold, BigFraction compression) {
 
-    /** The same from what a person writes. */
+    /** Reads the parameters from text. */
     static OttoInput of(long n, int twiceS, String beta0, String betaHot, String betaCold, String compression) {
         return new OttoInput(spins(n, twiceS), InverseTemperature.parse(beta0), InverseTemperature.parse(betaHot),
                 InverseTemperature.parse(betaCold), Real.of(new BigDecimal(compression)).exact().orElseThrow());

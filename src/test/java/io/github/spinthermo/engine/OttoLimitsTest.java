@@ -56,7 +56,7 @@ class OttoLimitsTest {
         }
     }
 
-    /** After [L 28] as printed the slope is almost n times larger; it is (ns+1)/(s+1) times: 34 for 100 spins 1/2. */
+    /** Corrects the text after [L 28]: the slope is (ns+1)/(s+1), not almost n, times larger: 34 for 100 spins 1/2. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.00000", "4, 9, 3.454545", "2, 1, 1.333333", "100, 1999, 99.90105"})
     void slopesDoNotGrowByTheNumberOfSpins(long n, int twiceS, String ratio) {

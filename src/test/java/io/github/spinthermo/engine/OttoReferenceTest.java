@@ -76,7 +76,7 @@ class OttoReferenceTest {
         assertThat(text(cycle.workRatio().orElseThrow(), 8)).isEqualTo(ratio);
     }
 
-    /** With a hot bath of infinite temperature any cold one gives an enhancement. */
+    /** Checks that any cold bath gives an enhancement beside a hot one of infinite temperature. */
     @ParameterizedTest
     @CsvSource({"0.1, 24.92307260", "2, 2.138766004", "20, 1.000089896", "60, 1.000000000"})
     void anyColdBathEnhances(String betaCold, String ratio) {
@@ -85,7 +85,7 @@ class OttoReferenceTest {
         assertThat(number.subtract(Real.of(1)).sign().signum()).isEqualTo(1);
     }
 
-    /** Beyond a size for which β_l is below β_h no cold bath helps. */
+    /** Checks that no cold bath helps beyond a size for which β_l is below β_h. */
     @ParameterizedTest
     @CsvSource({"2, 1.20849", "6, 1.31710", "9, 1.08790", "20, 0.536880", "100, 0.107461"})
     void largeEnsemblesLoseWithAWarmHotBath(long n, String ratio) {

@@ -115,7 +115,7 @@ class RadauTest {
         assertThat(end[2]).isCloseTo(0.9999999791665050, within(1e-13));
     }
 
-    /** Of the same test set, at the time 2. */
+    /** Compares with the value of the same test set at the time 2. */
     @Test
     void followsTheJumpsOfVanDerPolsOscillator() {
         double[] end = VAN_DER_POL.solve(1e-12, new double[] {2, 0}, 2)[0];

@@ -33,7 +33,7 @@ class TheoremTest {
         return Theorems.named(theorem).at(point(n, twiceS, beta0, betaB));
     }
 
-    /** What the theorem is printed as, where that is something else. */
+    /** Judges the claim that is printed where it differs from the theorem. */
     private static Verdict printed(String theorem, Relation relation, Point point) {
         return Theorems.named(theorem).judge(Observables.at(point), Claim.that(relation)).verdict();
     }
