@@ -47,7 +47,7 @@ final class Invocation {
         return invocation;
     }
 
-    /** The command that is meant, the innermost one. */
+    /** Returns the command that is meant, the innermost one. */
     CommandSpec command() {
         return command;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Points(Map<String, Grid> grids) {
 
-    /** Real parameters may have several values, all others have one. */
+    /** Reads the points that are given: real parameters may have several values, all others have one. */
     static Points of(Operation operation, Map<String, String> given) {
         Map<String, Grid> grids = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.inputs()) {

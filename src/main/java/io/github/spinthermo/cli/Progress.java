@@ -49,7 +49,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** The share of the single piece that is done. */
+    /** Takes the share of the single piece that is done. */
     synchronized void share(double share) {
         if (!sharesShown) {
             return;

@@ -214,7 +214,7 @@ final class TextView implements View {
         return parameters.keySet().stream().mapToInt(name -> parameterWidth(name) + GAP.length()).sum();
     }
 
-    /** Enough for the usual values; longer ones push their row to the right. */
+    /** Returns a width that is enough for the usual values; longer ones push their row to the right. */
     private static int parameterWidth(String name) {
         return Math.max(name.length(), 8);
     }

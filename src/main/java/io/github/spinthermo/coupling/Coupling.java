@@ -65,7 +65,7 @@ final class Coupling {
         return half(twiceJ, twiceJ2, twiceM1);
     }
 
-    /** j1 + m1 and j1 − m1. */
+    /** Returns j1 + m1; its neighbour returns j1 − m1. */
     BigInteger up1() {
         return half(twiceJ1, twiceM1);
     }
@@ -74,7 +74,7 @@ final class Coupling {
         return half(twiceJ1, -twiceM1);
     }
 
-    /** j2 + m2 and j2 − m2. */
+    /** Returns j2 + m2; its neighbour returns j2 − m2. */
     long up2() {
         return small(twiceJ2, twiceM2);
     }
@@ -83,7 +83,7 @@ final class Coupling {
         return small(twiceJ2, -twiceM2);
     }
 
-    /** J + M and J − M. */
+    /** Returns J + M; its neighbour returns J − M. */
     BigInteger up() {
         return half(twiceJ, twiceM1, twiceM2);
     }

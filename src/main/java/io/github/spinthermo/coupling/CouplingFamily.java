@@ -81,7 +81,7 @@ abstract class CouplingFamily {
 
     abstract Step step(Coupling here, long position);
 
-    /** Each index, doubled, with its coefficient. */
+    /** Hands over each index, doubled, with its coefficient. */
     void forEach(BiConsumer<Long, SignedRoot> consumer) {
         consumer.accept(index, Coupling.root(sum, factor));
         while (index > last) {
@@ -110,7 +110,7 @@ abstract class CouplingFamily {
         return big(twice).multiply(big(twice).add(BigInteger.TWO));
     }
 
-    /** All times 8, as J and E may be fractions. */
+    /** Returns the step of the recurrence over J, all times 8, as J and E may be fractions. */
     private static Step totalSpinStep(Coupling here, HalfInteger j1, HalfInteger m1,
             HalfInteger j2, HalfInteger m2, long twiceJ) {
         BigInteger ofJ = square(twiceJ);
@@ -129,7 +129,7 @@ abstract class CouplingFamily {
                 Coupling.product(big(twiceJ + 1), next(a), here.b(), here.up(), here.down()));
     }
 
-    /** All times 4. */
+    /** Returns the step of the recurrence over m1, all times 4. */
     private static Step projectionStep(Coupling here, HalfInteger j1, HalfInteger j2, HalfInteger totalSpin,
             long twiceM1, long twiceM2) {
         BigInteger e = square(j1.twice()).add(square(j2.twice())).subtract(square(totalSpin.twice()))

@@ -85,8 +85,8 @@ final class DiasChains {
     }
 
     /**
-     * Half of the 12 spins of domain 1 up: J_1 occurs with the probability ⟨3 3 3 −3|J_1 0⟩², and then the domain is
-     * one of 2J_1 spins. At J_1 = 0 nothing ever happens.
+     * Follows the chain from half of the 12 spins of domain 1 up: J_1 occurs with the probability
+     * ⟨3 3 3 −3|J_1 0⟩², and then the domain is one of 2J_1 spins. At J_1 = 0 nothing ever happens.
      */
     private static ChainTrajectory halfUp(List<Double> times) {
         double[][] sum = new double[times.size()][3];

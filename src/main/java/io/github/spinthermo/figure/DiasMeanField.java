@@ -97,7 +97,7 @@ final class DiasMeanField {
                 });
     }
 
-    /** No domain may come above the first one's start, [D 5]. */
+    /** Finds the first time at which a domain is above 0, though none may come above the first one's start, [D 5]. */
     private static double aboveZeroFrom(ChainTrajectory trajectory) {
         return IntStream.range(0, trajectory.times().size())
                 .filter(time -> trajectory.relative().get(time).stream()

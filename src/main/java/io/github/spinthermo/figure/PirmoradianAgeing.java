@@ -56,7 +56,7 @@ final class PirmoradianAgeing {
                         + "the corrected (8) and, for large N, (N/2)(τ_{d} − τ_{s})/(τ_{d} + τ_{s})."));
     }
 
-    /** The end, enlarged: the limit and the laws for it are close together. */
+    /** Enlarges the end: the limit and the laws for it are close together. */
     private static Mark limit(double from, double to) {
         return new Mark.Inset(Axis.linear("", 4, TO), Axis.linear("", from, to), 0.45, 0.08, 0.5, 0.45);
     }

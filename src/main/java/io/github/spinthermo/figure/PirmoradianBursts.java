@@ -113,7 +113,7 @@ final class PirmoradianBursts {
         return new Curve(label + run.storage(), style, points, "");
     }
 
-    /** One name in the legend for each kind of curve. */
+    /** Gives each kind of curve one name in the legend. */
     private static List<Curve> named(List<Curve> curves) {
         return curves.stream().map(curve -> switch (curve.label()) {
             case "burst at γt = 0.1" -> curve.withLegend("burst");

@@ -85,7 +85,7 @@ final class Scales {
         return tick.label().isEmpty() ? SMALL_TICK : TICK;
     }
 
-    /** The other unit, along the upper side: a multiple of the first one. */
+    /** Paints the other unit along the upper side: it is a multiple of the first one. */
     private void paintOther(Graphics2D g, Axis other) {
         double unit = figure.x().to() / other.to();
         for (Ticks.Tick tick : Ticks.of(other)) {

@@ -104,7 +104,7 @@ public final class FolderLock {
         }
     }
 
-    /** The file that is locked may have been deleted since it was opened, and another one have its name. */
+    /** Tries the lock; the locked file may have been deleted since it was opened, and another one have its name. */
     private static Optional<FolderLock> tryLock(Path folder, Path file) throws IOException {
         if (!Files.exists(file)) {
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();

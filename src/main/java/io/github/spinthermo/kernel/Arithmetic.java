@@ -140,7 +140,7 @@ public class Arithmetic {
     }
 
     /**
-     * Quotient. With |b| at least B = |m_b| − r_b, the error of m_a/m_b is at most (r_a + |m_a/m_b| r_b)/B.
+     * Divides. With |b| at least B = |m_b| − r_b, the error of m_a/m_b is at most (r_a + |m_a/m_b| r_b)/B.
      *
      * @param a a ball
      * @param b a ball

@@ -24,7 +24,7 @@ final class Elementary {
         return narrow && x.top() <= LARGEST_TOP ? expOfNarrow(arithmetic, x) : expOfWide(arithmetic, x);
     }
 
-    /** The radius exceeds 1, or x is too large for its power: all that is said is 0 ≤ e^x ≤ e^(upper end). */
+    /** Says only 0 ≤ e^x ≤ e^(upper end), as the radius exceeds 1 or x is too large for its power. */
     private static Ball expOfWide(Arithmetic arithmetic, Ball x) {
         Ball end = new Ball(x.upper(), 0, x.exponent());
         if (!end.isZero() && end.top() > LARGEST_TOP) {
@@ -35,7 +35,7 @@ final class Elementary {
     }
 
     /**
-     * x = k ln 2 + t with 0 ≤ t &lt; ln 2; e^x = 2^k e^t.
+     * Computes e^x = 2^k e^t from x = k ln 2 + t with 0 ≤ t &lt; ln 2.
      *
      * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + M + 2 bits, |x| &lt; 2^M, so t is
      * off by less than (1 + 1.5 · 2^M)/2^(M+2) + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u
@@ -73,7 +73,7 @@ final class Elementary {
         return parts;
     }
 
-    /** value · 2^shift, rounded up, for a non-positive shift. */
+    /** Returns value · 2^shift, rounded up, for a non-positive shift. */
     private static BigInteger scaleUp(BigInteger value, long shift) {
         return Arithmetic.ceilingShift(value, (int) Math.min(-shift, Integer.MAX_VALUE));
     }

@@ -58,7 +58,7 @@ public final class FixedPoint {
     }
 
     /**
-     * k makes the series about as long as the squarings are many. N terms suffice for bits + 2k + 20 since
+     * Chooses k so that the series is about as long as the squarings are many. N terms suffice for bits + 2k + 20 since
      * (2N)! helps.
      */
     private static int halvings(int bits) {

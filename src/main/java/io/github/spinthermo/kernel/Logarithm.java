@@ -97,7 +97,7 @@ final class Logarithm {
     }
 
     /**
-     * ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2
+     * Computes ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2
      * artanh((w−1)/(w+1)).
      *
      * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w

@@ -103,7 +103,7 @@ final class BatteryOperation {
         return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
     }
 
-    /** One cycle and the limit are the emitters', more cycles their own. */
+    /** Returns memory and time, put down to the cycles if these make most of it, else to the number of emitters. */
     private static Demand demand(Arguments arguments, Precision precision) {
         Battery battery = battery(arguments);
         long cycles = arguments.get(CYCLES);

@@ -56,7 +56,7 @@ final class ClebschGordanOperation {
                 ClebschGordan.requireState(j.name(), arguments.get(j), name, arguments.get(m)));
     }
 
-    /** The length of the integers goes with the smallest angular momentum. */
+    /** Returns memory and time, put down to the smallest angular momentum, with which the integers grow. */
     private static Demand demand(Arguments arguments, Precision precision) {
         Parameter<HalfInteger> smallest =
                 Stream.of(J1, J2, J).min(Comparator.comparing(arguments::get)).orElseThrow();

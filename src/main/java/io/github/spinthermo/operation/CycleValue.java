@@ -24,7 +24,7 @@ final class CycleValue {
 
     private CycleValue() { }
 
-    /** The number of a limit cycle is empty. */
+    /** Returns the fields of one cycle; the number of a limit cycle is empty. */
     static Value of(Optional<Integer> number, CycleReport cycle, boolean isFirst) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("cycle", number.<Value>map(Value.Count::new).orElseGet(() ->

@@ -13,7 +13,7 @@ final class DoublePrecision {
 
     private DoublePrecision() { }
 
-    /** The nearest double. A number other than 0 that would become 0 or infinite, or lose digits, is refused. */
+    /** Returns the nearest double; refuses a number other than 0 that would become 0 or infinite, or lose digits. */
     static double of(Numeral exact, String given) {
         double nearest = exact.toDouble() + 0.0;
         if (Double.isInfinite(nearest)) {

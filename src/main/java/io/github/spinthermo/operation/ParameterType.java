@@ -300,7 +300,7 @@ public final class ParameterType<T> {
         return Boolean.parseBoolean(text);
     }
 
-    /** Compared as written: two times may be the same in double precision. */
+    /** Reads ascending times, compared as they are written: two may be the same in double precision. */
     private static List<Double> times(Raw raw) {
         List<Double> times = new ArrayList<>(raw.items().size());
         Numeral before = null;

@@ -81,7 +81,7 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
     }
 
     /**
-     * Something that no parameter takes.
+     * Returns something that no parameter takes.
      *
      * @param what what it is, such as an opening brace
      * @return the value

@@ -16,8 +16,8 @@ import java.util.function.Function;
 public sealed interface Value {
 
     /**
-     * The value with every real or long number replaced by its digits, so that it can be written without any further
-     * computation.
+     * Returns the value with every real or long number replaced by its digits, so that it can be written without any
+     * further computation.
      *
      * @param precision how many digits
      * @return a value that holds no {@link Numeric}
@@ -147,8 +147,8 @@ public sealed interface Value {
         }
 
         /**
-         * The shortest decimal that is read back as the same double, for normal numbers; it is the same in every
-         * version of Java.
+         * Returns the shortest decimal that is read back as the same double, for normal numbers; it is the same in
+         * every version of Java.
          *
          * @return for example {@code 0.1}, {@code -3.0} or {@code 2.5e-12}; {@code 0} for either zero
          */

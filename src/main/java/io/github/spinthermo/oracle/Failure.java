@@ -46,7 +46,7 @@ record Failure(String code, String parameter, String message) {
         return new Failure(LIMIT, Parameter.DIGITS.name(), e.getMessage());
     }
 
-    /** The last net below the estimates. */
+    /** Returns the failure of a request that the estimates let through and memory does not hold. */
     static Failure outOfMemory() {
         return new Failure(LIMIT, "op", "the request needs more memory than this virtual machine has");
     }

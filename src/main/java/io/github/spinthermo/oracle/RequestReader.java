@@ -110,7 +110,7 @@ final class RequestReader {
         return parser.nextToken();
     }
 
-    /** The text from the value to the token behind it, without the comma between the two. */
+    /** Keeps the text from the value to the token behind it, without the comma between the two. */
     private JsonToken readId(JsonToken token) throws IOException {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         boolean proper = !skip(token);
@@ -138,7 +138,7 @@ final class RequestReader {
         return token == JsonToken.START_ARRAY ? array() : Raw.other(token.asString());
     }
 
-    /** A {@code null} in an array is no value that is missing: the others would move up. */
+    /** Reads an array; a {@code null} in it is not a missing value, or the others would move up. */
     private Raw array() throws IOException {
         List<Raw> found = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {

@@ -56,12 +56,12 @@ final class ApplicationClaims {
         return inverted(n).energyPlus().subtract(Real.of(1).subtract(top));
     }
 
-    /** Independent spins are turned over: E_th(−x) − E_th(x). */
+    /** Returns the work that turning independent spins over yields: E_th(−x) − E_th(x). */
     private static Real thermalErgotropy(long n) {
         return inverted(n).thermalEnergy().multiply(Real.of(2)).subtract(Real.of(n));
     }
 
-    /** Heat and work beside those of independent ones, and 1. */
+    /** Returns heat and work beside those of independent ones, and 1. */
     private static Values oscillators() {
         CollectiveSteadyState state = steady(10, AS_GOOD_AS_OSCILLATORS, "1", "0.5");
         OttoCycle cycle = OttoCycle.of(spins(10, AS_GOOD_AS_OSCILLATORS), InverseTemperature.parse("1"),

@@ -54,7 +54,7 @@ final class ClosedMoments {
         return operator.traceWith(pair().derivative(COLLECTIVE, SINGLE, pair().product(X, Y, Z)));
     }
 
-    /** Rounding errors are no difference. */
+    /** Returns a difference, or 0 where it is no more than rounding errors. */
     private static double clean(double difference) {
         return Math.abs(difference) < 1e-14 ? 0 : difference;
     }

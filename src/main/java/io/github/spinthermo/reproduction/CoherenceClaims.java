@@ -32,7 +32,7 @@ final class CoherenceClaims {
                 .subtract(emissionOfOne.multiply(Real.of(3)));
     }
 
-    /** Four spins 1/2 of which all weight is in one total spin. */
+    /** Returns the coherence of four spins 1/2 with all weight in one total spin. */
     private static Real ofBlockOfFour(String totalSpin) {
         Real projection = block(totalSpin, BATH).energy();
         return emission(projection.negate()).subtract(projection.add(Real.of(2)));

@@ -88,7 +88,7 @@ record ComplexMatrix(double[][] re, double[][] im) {
         return product;
     }
 
-    /** Real and imaginary part of the trace of this · other. */
+    /** Returns real and imaginary part of the trace of this · other. */
     double[] traceWith(ComplexMatrix other) {
         ComplexMatrix product = times(other);
         return new double[] {IntStream.range(0, size()).mapToDouble(i -> product.re[i][i]).sum(),

@@ -31,7 +31,7 @@ final class EngineRangeClaims {
                         v -> v.isLess(1, 0) && arePositive(9)));
     }
 
-    /** The λβ_c up to which nine collective spins give more work than independent ones: E_th − E_+ is that of β_h. */
+    /** Finds the λβ_c up to which nine collective spins give more work: there E_th − E_+ is that of β_h. */
     private static double coldLimit(double betaHot) {
         double largest = EngineClaims.limit(9, "1/2").toDouble();
         return Functions.root(y -> EngineClaims.gap(9, y) - EngineClaims.gap(9, betaHot), largest, 10);
@@ -61,7 +61,7 @@ final class EngineRangeClaims {
                 .divide(block(totalSpin, scaledCold).energy().negate());
     }
 
-    /** J² + J − ns² − ns for J from √(ns(s+1)) to ns, s = 1/2. */
+    /** Tells whether J² + J − ns² − ns is positive for all J from √(ns(s+1)) to ns, s = 1/2. */
     private static boolean arePositive(int n) {
         return IntStream.rangeClosed(0, n).filter(twice -> twice % 2 == n % 2 && twice * twice >= 3 * n)
                 .allMatch(twice -> twice * (twice + 2) > 3 * n);

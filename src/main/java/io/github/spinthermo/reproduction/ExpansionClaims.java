@@ -56,7 +56,7 @@ final class ExpansionClaims {
                 HalfInteger.HALF.negate(), HalfInteger.parse(totalSpin), HalfInteger.ofTwice(3)).squared());
     }
 
-    /** Tr ρ² of a mixture of dark states. */
+    /** Returns Tr ρ² of a mixture of dark states. */
     private static Values purity() {
         List<Double> weights = DomainChain.of(ChainStart.firstExcited(List.of(4L, 1L))).steadyState()
                 .darkStateWeights().orElseThrow();

@@ -82,7 +82,7 @@ final class FreeEnergyClaims {
                 .mapToObj(n -> steady(n, "3/2", "inf", betaB).freeEnergyChange().orElseThrow()).toList());
     }
 
-    /** Within 1 % of the last one. */
+    /** Tells whether three values are within 1 % of the one that follows them. */
     private static boolean isAlmostConstant(Values v, int first) {
         double last = v.number(first + 3);
         return Stream.of(0, 1, 2).allMatch(i -> v.isNear(first + i, last, 0.01 * Math.abs(last)));

@@ -107,7 +107,7 @@ final class LocalClaims {
         return ratio((twiceJ - twiceM) * (twiceJ + twiceM + 2), 4);
     }
 
-    /** The levels m = 1 and −2 of one spin 2 at ħωβ = 1/2. */
+    /** Returns the ratio of the populations of m = 1 and m = −2 of one spin 2 at ħωβ = 1/2. */
     private static Real ladderRatio() {
         List<Real> populations = local(1, "2", "0", "0.5").populations();
         return populations.get(3).divide(populations.get(0));

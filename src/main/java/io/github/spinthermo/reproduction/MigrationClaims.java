@@ -24,7 +24,7 @@ final class MigrationClaims {
         return Stream.of(single(), several(), bound()).flatMap(List::stream).toList();
     }
 
-    /** The second domain is one spin. */
+    /** Lists the claims for a second domain of one spin. */
     private static List<ClaimCheck> single() {
         return List.of(
                 ClaimCheck.of("D06", "{10}; {10}; {10}; {10}",
@@ -66,7 +66,7 @@ final class MigrationClaims {
                         v -> v.isNear(0, -0.5, 0.06) && v.isNear(1, 0.5, 0.06)));
     }
 
-    /** That no domain gets fuller than the first one was. */
+    /** Lists the claims that no domain gets fuller than the first one was. */
     private static List<ClaimCheck> bound() {
         return List.of(
                 ClaimCheck.of("D28", "{6}, the largest of 312 cases", MigrationClaims::largestExcess,
@@ -85,7 +85,7 @@ final class MigrationClaims {
                 HalfInteger.ofTwice(-n2)), InverseTemperature.INFINITY);
     }
 
-    /** The spins of the first domain point up and down one by one. */
+    /** Returns the steady state from a first domain whose spins point up and down one by one. */
     private static TwoDomainSteadyState singly(long up, long down, long n2) {
         return TwoDomainSteadyState.of(TwoDomainStart.unsymmetrised(up, down, 0, n2), InverseTemperature.INFINITY);
     }

@@ -63,7 +63,7 @@ final class PerturbationClaims {
         return (state.re()[1][3] - state.re()[2][3]) / Math.sqrt(2);
     }
 
-    /** The share of the singlet of spins 1 and 2 after a long time, when it began with them in it and spin 3 up. */
+    /** Returns the share of the singlet of spins 1 and 2 after a long time, from them in it and spin 3 up. */
     private static double shareOfCopy() {
         ComplexMatrix singlet = ComplexMatrix.of(new double[][] {
             {0, 0, 0, 0}, {0, 0.5, -0.5, 0}, {0, -0.5, 0.5, 0}, {0, 0, 0, 0}});
@@ -72,7 +72,7 @@ final class PerturbationClaims {
                 .traceWith(singlet.beside(ComplexMatrix.identity(2)))[0];
     }
 
-    /** Equal spins keep their total spin: two that are collective and one alone. */
+    /** Returns the energy of two collective spins and one alone: equal spins keep their total spin. */
     private static double endOfGroups() {
         return 1 / Math.expm1(1) - 3 / Math.expm1(3) + 1 / (1 + Math.E);
     }

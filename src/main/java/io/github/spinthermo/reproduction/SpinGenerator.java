@@ -57,7 +57,7 @@ final class SpinGenerator {
         return new SpinGenerator(new Emitters(count), betaB, ComplexMatrix.zero(1 << count), moreExcitations);
     }
 
-    /** Real parts above imaginary parts. */
+    /** Returns the generator as a real matrix, real parts above imaginary parts. */
     private RealMatrix matrix() {
         int half = elements.size();
         RealMatrix all = MatrixUtils.createRealMatrix(2 * half, 2 * half);

@@ -59,7 +59,7 @@ record Values(List<Real> list) {
         return list.get(i).toDouble();
     }
 
-    /** −1 or 1, and 0 for what 30 digits do not tell from 0. */
+    /** Tells whether the first values have these signs: −1, 1, or 0 where 30 digits do not tell a value from 0. */
     boolean hasSigns(int... signs) {
         return IntStream.range(0, signs.length)
                 .allMatch(i -> order(list.get(i), Real.of(0)).signum() == signs[i]);

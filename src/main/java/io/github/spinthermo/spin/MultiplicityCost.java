@@ -52,7 +52,7 @@ final class MultiplicityCost {
         return new Estimate(held(steps), time(steps, sum(steps, b -> b)));
     }
 
-    /** The last d + 1 configurations, of which the latest is the largest. */
+    /** Bounds the bytes of the last d + 1 configurations, of which the latest is the largest. */
     private double held(double steps) {
         return Math.min(d + 1, steps) * (logarithm(steps) / LN2 / 8 + OBJECT_BYTES);
     }

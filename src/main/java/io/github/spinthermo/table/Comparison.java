@@ -269,7 +269,7 @@ public final class Comparison {
                 Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
     }
 
-    /** The first column of the rows of an answer tells them apart. */
+    /** Finds the place of a row in an answer by the first column, which tells the rows of an answer apart. */
     private static int place(UserFile.Row row, Map<String, List<? extends Value>> series) {
         Map.Entry<String, List<? extends Value>> first = series.entrySet().iterator().next();
         String index = first.getKey();

@@ -87,7 +87,7 @@ public record Digits(Kind kind, int count) {
         return BigDecimal.ONE.movePointLeft(count + REPRODUCED);
     }
 
-    /** A bound on the error of what is written for doubles: half a unit of rounding, and as much for the double. */
+    /** Bounds the error of what is written for doubles: half a unit of rounding, and as much for the double. */
     BigDecimal tolerance() {
         return BigDecimal.ONE.movePointLeft(count);
     }

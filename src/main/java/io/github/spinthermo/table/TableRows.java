@@ -84,7 +84,7 @@ final class TableRows {
         return byName;
     }
 
-    /** The first cells of the rows of one point, which tell them from all others, without computing the rest. */
+    /** Returns the first cells of the rows of one point, which tell them from all others, without the rest. */
     List<List<String>> keys(Map<String, String> point) {
         String first = table.fields().get(0).column();
         if (!INDICES.containsKey(first)) {
@@ -155,7 +155,7 @@ final class TableRows {
         return !(value instanceof Value.Measured);
     }
 
-    /** The tolerances of operations are relative to the size of a domain; those of the tables are not. */
+    /** Checks a tolerance: those of operations are relative to the size of a domain, those of the tables are not. */
     private void requireTolerance(Map<String, Value> values) {
         if (hasTolerance() && values.get(TOLERANCE) instanceof Value.Measured held
                 && held.number() * LARGEST_SIZE > table.digits().tolerance().doubleValue() / 2) {
