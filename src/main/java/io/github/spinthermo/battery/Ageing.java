@@ -17,7 +17,7 @@ public record Ageing(List<CycleReport> cycles, Optional<LimitCycle> limitCycle, 
      * Takes a copy.
      *
      * @param cycles the reports
-     * @param limitCycle what they tend to
+     * @param limitCycle the cycle that they tend to
      * @param tolerance a bound on the error over N
      */
     public Ageing {

@@ -15,7 +15,7 @@ import io.github.spinthermo.cost.Interruption;
  */
 final class Contraction {
 
-    /** So small that more squarings would change the bound by a factor of 2 at most. */
+    /** The contraction τ below which more squarings would change the bound by a factor of 2 at most. */
     private static final double SMALL = 0.5;
 
     private static final int MOST_SQUARINGS = 40;

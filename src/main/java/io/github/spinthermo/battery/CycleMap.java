@@ -17,7 +17,7 @@ interface CycleMap {
     /** The ground state. */
     double[] ground();
 
-    /** One cycle. */
+    /** Applies one cycle. */
     Result apply(double[] state);
 
     /** A bound on the error of a cycle in the 1-norm, of populations of norm 1: the worst so far. */

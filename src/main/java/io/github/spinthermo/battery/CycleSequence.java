@@ -1,6 +1,6 @@
 package io.github.spinthermo.battery;
 
-/** The cycles of a battery from the ground state on, one after another, and what they tend to. */
+/** The cycles of a battery from the ground state on, one after another, and the cycle that they tend to. */
 interface CycleSequence {
 
     /**

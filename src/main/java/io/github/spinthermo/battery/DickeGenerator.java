@@ -43,7 +43,7 @@ final class DickeGenerator {
         this.nothing = new double[n + 3];
     }
 
-    /** All channels of N emitters. */
+    /** Returns the generator with all channels of N emitters. */
     static DickeGenerator of(int n, BatteryRates rates) {
         return new DickeGenerator(n, rates);
     }

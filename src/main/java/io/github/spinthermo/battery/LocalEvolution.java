@@ -75,7 +75,7 @@ final class LocalEvolution {
         return mostEmitted >= 1 ? 1 : Math.ceil(Math.min(time, FOREVER) / -StrictMath.log1p(-mostEmitted));
     }
 
-    /** One step of (γ + w)t. */
+    /** Goes one step of (γ + w)t on. */
     private void step(Populations p, double time) {
         double rate = gamma + pumping;
         double decayed = -StrictMath.expm1(-time);

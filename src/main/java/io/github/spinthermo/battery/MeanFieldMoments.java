@@ -19,10 +19,10 @@ interface MeanFieldMoments {
     /** The relative amount by which rounding may exceed a bound. */
     double ROUNDING = 1e-14;
 
-    /** All emitters in their ground states. */
+    /** Returns the state with all emitters in their ground states. */
     DD[] ground();
 
-    /** All emitters as far from each other as possible: the state of infinite temperature. */
+    /** Returns the state of infinite temperature. */
     DD[] mixed();
 
     /** The pulse. */

@@ -23,7 +23,7 @@ final class Populations {
         return new Populations(rows);
     }
 
-    /** All in the level of a row and a place: row 0 and place 0 are the ground state. */
+    /** Puts all population into the level of a row and a place: row 0 and place 0 are the ground state. */
     static Populations of(int n, int row, int place) {
         Populations populations = none(n);
         populations.rows[row][place] = 1;

@@ -25,7 +25,7 @@ final class Uniformisation {
     /** The largest population that dephasing and pumping may carry out of the window in a step. */
     private static final double LEAK = 0x1p-62;
 
-    /** So little that the window may be made smaller. */
+    /** The leak below which the window may be made smaller. */
     private static final double LITTLE_LEAK = LEAK / 4096;
 
     /** The distance from a stationary state that no longer counts. */

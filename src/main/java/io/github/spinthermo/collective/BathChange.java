@@ -67,7 +67,7 @@ public final class BathChange {
     }
 
     /**
-     * E_th,B − E_th,A: the same of independent spins; exactly 0 at x_A = x_B only.
+     * Returns E_th,B − E_th,A, the same for independent spins; exactly 0 at x_A = x_B only.
      *
      * @return the heat that independent spins take from the later bath
      */
@@ -126,7 +126,7 @@ public final class BathChange {
     }
 
     /**
-     * S_th,B − S_th,A: the same of independent spins; exactly 0 at |x_A| = |x_B| only.
+     * Returns S_th,B − S_th,A, the same for independent spins; exactly 0 at |x_A| = |x_B| only.
      *
      * @return what the entropy of independent spins grows by, in nats
      */

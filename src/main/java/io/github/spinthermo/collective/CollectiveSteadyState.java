@@ -356,7 +356,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * One spin of the ensemble.
+     * Returns the state of one spin of the ensemble.
      *
      * @return its state; empty for given weights
      * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}

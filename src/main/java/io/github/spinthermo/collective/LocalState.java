@@ -77,7 +77,7 @@ public final class LocalState {
     }
 
     /**
-     * One spin of the steady state after a thermal start.
+     * Returns the state of one spin in the steady state after a thermal start.
      *
      * @param ensemble n spins s
      * @param beta0 x_0, of either sign, also 0 and ±∞

@@ -146,7 +146,7 @@ final class ThermalStart {
         return TensorWeights.of(ensemble, bits, blocks, steps(all.last()), steps(all.first()), weight);
     }
 
-    /** All blocks that have a weight: the others together have less than 2^−bits. */
+    /** Returns all blocks that have a weight: the others together have less than 2^−bits. */
     Window support(int bits) {
         return Window.support(ensemble, tails, bits);
     }

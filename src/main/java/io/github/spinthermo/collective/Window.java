@@ -57,7 +57,7 @@ record Window(long first, long last, int bits, int weightBits) {
     }
 
     /**
-     * All blocks of a thermal start that have a weight, also J = ns: the others together have less than
+     * Returns all blocks of a thermal start that have a weight, also J = ns: the others together have less than
      * 2^−bits.
      *
      * @param ensemble n ≥ 2 spins

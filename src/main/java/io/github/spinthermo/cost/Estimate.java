@@ -17,7 +17,7 @@ public record Estimate(double bytes, double seconds) {
     public static final Estimate NONE = new Estimate(0, 0);
 
     /**
-     * One computation after another, both results kept.
+     * Returns the estimate of one computation after another, with both results kept.
      *
      * @param other the other one
      * @return the sums

@@ -72,11 +72,11 @@ final class ChainGenerator {
     }
 
     /**
-     * One application.
+     * Applies the generator once.
      *
      * @param rho the matrices of the sectors, row by row
      * @param top the highest sector; those above count as empty
-     * @param sink what takes the sectors of the result, from the top down
+     * @param sink the receiver of the sectors of the result, from the top down
      */
     void apply(double[][] rho, int top, Sink sink) {
         int largest = 1;

@@ -30,7 +30,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The weights of the total angular momenta of a start: Σ w ⟨j1 m1 j2 m2|J M⟩² over its Dicke states. */
 final class DomainWeights {
 
-    /** Whose projection is asked for. */
+    /** The domain whose projection is asked for, or both. */
     enum Share { FIRST, SECOND, BOTH }
 
     /**

@@ -15,7 +15,7 @@ final class RadauStep {
     private static final int STAGES = RadauCoefficients.STAGES;
     private static final int MOST_ITERATIONS = 10;
 
-    /** Newton's iteration stops where what it still changes is this share of what a step may be off by. */
+    /** The size of a change at which Newton's iteration stops, as a share of the error that a step may make. */
     private static final double NEWTON_SHARE = 1e-3;
 
     private final StiffSystem system;

@@ -32,8 +32,8 @@ public interface StiffSystem {
     double[][] jacobian(double[] y);
 
     /**
-     * Against what an error of each variable is measured: to be off by {@code tolerance} times this is accepted
-     * in one step.
+     * Returns the scale against which an error of each variable is measured: to be off by {@code tolerance}
+     * times this is accepted in one step.
      *
      * @param y the state
      * @return a positive number for each variable, a new array

@@ -47,7 +47,7 @@ final class SteadyStates {
         return inOppositeBath;
     }
 
-    /** One spin. */
+    /** Returns the state of one spin. */
     LocalState local() {
         LocalState known = local;
         if (known == null) {

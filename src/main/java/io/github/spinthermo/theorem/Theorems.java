@@ -124,7 +124,7 @@ public final class Theorems {
     }
 
     /**
-     * All theorems at a point.
+     * Decides all theorems at a point.
      *
      * @param observables the values there, which all share
      * @return a finding for each theorem, in order
@@ -134,7 +134,7 @@ public final class Theorems {
     }
 
     /**
-     * All theorems over a grid, point by point.
+     * Decides all theorems over a grid, point by point.
      *
      * @param points the points
      * @return the findings of each point, in order, made when they are taken
