@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The command that shows the help of the program or of one of its commands. */
 final class HelpCommand implements Callable<Integer> {
 
-    /** Its name. */
+    /** Name of the command. */
     static final String NAME = "help";
 
     private static final List<String> COMMON =

@@ -28,7 +28,7 @@ final class DiasTemperatures {
                         "Every domain ends more excited at 1.6 K, by 0.22 to 0.32; at T = 0 it takes until γt ≈ 20."));
     }
 
-    /** The warm bath acts in a hundredth of the time that the cold one takes: time is shown in powers of ten. */
+    /** Shows time in powers of ten: the warm bath acts in a hundredth of the time that the cold one takes. */
     private static Figure figure(String id, List<Long> sizes, int to, String note) {
         return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first "
                 + "excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",

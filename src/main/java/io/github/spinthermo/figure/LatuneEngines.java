@@ -14,7 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Figure 9 of Latune, Sinayskiy and Petruccione: the Otto engine with a hot bath of infinite temperature. */
 final class LatuneEngines {
 
-    /** It drops out of what is shown. */
+    /** Compression λ, which drops out of everything that is shown. */
     private static final BigFraction COMPRESSION = BigFraction.of(1, 2);
 
     private static final String AXIS = "λħωβ_{c}";

@@ -130,7 +130,7 @@ public sealed interface Value {
         /** Every decimal of so many digits is told from any other by a double. */
         private static final int ALWAYS_KEPT = 15;
 
-        /** So many digits tell any two doubles apart. */
+        /** Number of digits that tells any two doubles apart. */
         private static final int MOST_DIGITS = 17;
 
         private static final double LARGEST_PLAIN = 1e20;

@@ -19,7 +19,7 @@ final class ApplicationClaims {
 
     private static final String INVERTED_BATH = "-0.1";
 
-    /** So large that ten spins at ħωβ ≥ 1/2 differ from oscillators in no digit that is shown. */
+    /** Spin so large that ten spins at ħωβ ≥ 1/2 differ from oscillators in no digit that is shown. */
     private static final String AS_GOOD_AS_OSCILLATORS = "40";
 
     private ApplicationClaims() { }

@@ -23,7 +23,7 @@ class ClebschGordanIdentitiesTest {
 
     private static final int LARGEST_TWICE = 12;
 
-    /** Each j1, doubled. */
+    /** Returns each j1, doubled. */
     static IntStream firstSpins() {
         return IntStream.rangeClosed(0, LARGEST_TWICE);
     }
