@@ -61,6 +61,9 @@ public final class OttoOptimum {
     /** The steady states that an answer is worth: at its own precision, and before that. */
     private static final int PRECISE_EVALUATIONS = 6;
     private static final int COARSE_EVALUATIONS = 14;
+
+    /** The bits of a temperature at which exponentials take twice the time of those of a short one. */
+    private static final double LONG_BITS = 3000;
     private static final Precision COARSE = Precision.digits(20);
     private static final double DIGITS_PER_BIT = Math.log10(2);
 
@@ -128,7 +131,8 @@ public final class OttoOptimum {
         }
         CollectiveSteadyState typical = start.inBath(top.times(BigFraction.from(guess)));
         Precision precise = withLostDigits(precision);
-        return typical.estimateWeights(precise).plus(typical.estimateInBath(precise).repeated(PRECISE_EVALUATIONS))
+        double evaluations = PRECISE_EVALUATIONS * (1 + precise.bits() / LONG_BITS);
+        return typical.estimateWeights(precise).plus(typical.estimateInBath(precise).repeated(evaluations))
                 .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
     }
 
