@@ -140,7 +140,7 @@ final class PirmoradianAgeing {
         return new Curve(label, style, PirmoradianBattery.line(0, height, TO, height));
     }
 
-    /** Follows them up with the pulse, down in storage, down in the burst by the release, down with the trapped rest. */
+    /** Follows M up with the pulse, down in storage, down in the burst by the release, and with the trapped rest. */
     private List<Point> excitations(Ageing ageing) {
         List<Point> points = new ArrayList<>();
         double start = 0;
