@@ -1,10 +1,10 @@
 package io.github.spinthermo.error;
 
-/** What every exception of this library tells besides its message. */
+/** The things that every exception of this library tells besides its message. */
 public interface Fault {
 
     /**
-     * What kind of fault it is, one word that does not change between versions.
+     * Returns the kind of fault, one word that does not change between versions.
      *
      * @return a stable code such as {@code not-positive}
      */
@@ -25,7 +25,7 @@ public interface Fault {
     String value();
 
     /**
-     * The same fault under the name by which the caller knows the parameter.
+     * Returns the same fault under the name by which the caller knows the parameter.
      *
      * @param name the caller's name, such as {@code beta0} for an inverse temperature
      * @return an exception of the same kind that names that parameter

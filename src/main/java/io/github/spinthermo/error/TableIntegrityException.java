@@ -5,13 +5,13 @@ public final class TableIntegrityException extends IllegalStateException impleme
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a long cell, so much is shown around the first difference. */
+    /** The number of characters that are shown of a long cell, around the first difference. */
     private static final int WINDOW = 40;
 
     /** The table, or the file. */
     private final String table;
 
-    /** What was found. */
+    /** The places that were found to differ. */
     private final String found;
 
     /** The end of the message. */

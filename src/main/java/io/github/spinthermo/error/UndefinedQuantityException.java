@@ -8,10 +8,10 @@ public final class UndefinedQuantityException extends ArithmeticException implem
 
     private static final long serialVersionUID = 1L;
 
-    /** What was asked for. */
+    /** The name of the quantity that was asked for. */
     private final String quantity;
 
-    /** What it is instead of a number. */
+    /** The word for the value that is no number. */
     private final String value;
 
     /**

@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 
-/** Whether two numbers that should be equal are, as far as digits tell. */
+/** Comparison of two numbers that should be equal, as far as digits tell. */
 final class Agreement {
 
     private static final int GUARD = 20;

@@ -19,7 +19,7 @@ final class DecimalRounding {
     private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
 
     /**
-     * Beyond this power of ten a strict bound is not compared with a tie: the two would have to be written
+     * The largest power of ten at which a strict bound is compared with a tie: beyond it both would have to be written
      * out.
      */
     private static final int LARGEST_EXACT_SCALE = 100_000;

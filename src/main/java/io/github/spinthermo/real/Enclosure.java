@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What is proven of a real number: it lies in a closed interval with dyadic ends, and, where that is known
+ * Knowledge that is proven of a real number: it lies in a closed interval with dyadic ends, and, where that is known
  * from the structure of the quantity, strictly above or below a rational number.
  *
  * <p>The strict bounds decide what no interval can: 2 − e^(−10^6) lies in an interval whose upper end is 2 at
@@ -65,7 +65,7 @@ public final class Enclosure {
     }
 
     /**
-     * The same knowledge, and that the number is larger than a bound.
+     * Adds to this knowledge that the number is larger than a bound.
      *
      * @param bound a number that is excluded, with all below it
      * @return the enclosure with that bound in place of an earlier one
@@ -75,7 +75,7 @@ public final class Enclosure {
     }
 
     /**
-     * The same knowledge, and that the number is smaller than a bound.
+     * Adds to this knowledge that the number is smaller than a bound.
      *
      * @param bound a number that is excluded, with all above it
      * @return the enclosure with that bound in place of an earlier one
@@ -118,7 +118,7 @@ public final class Enclosure {
     }
 
     /**
-     * Whether the interval is bounded at all.
+     * Tells whether the interval is bounded at all.
      *
      * @return false if nothing is known at this precision
      */
@@ -170,7 +170,7 @@ public final class Enclosure {
     }
 
     /**
-     * Whether a rational number is among those allowed.
+     * Tells whether a rational number is among those allowed.
      *
      * @param number any rational number
      * @return false if it is proven different

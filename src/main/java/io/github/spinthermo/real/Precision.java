@@ -4,7 +4,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 
 /**
- * How many significant decimal digits an answer is to have. The time for d digits grows about as d^2.3: a
+ * The number of significant decimal digits that an answer is to have. The time for d digits grows about as d^2.3: a
  * single energy takes milliseconds at a thousand digits, half a second at ten thousand, a minute at a hundred
  * thousand.
  */

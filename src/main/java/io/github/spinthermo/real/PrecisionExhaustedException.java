@@ -10,10 +10,10 @@ public final class PrecisionExhaustedException extends ArithmeticException imple
 
     private static final long serialVersionUID = 1L;
 
-    /** What was asked for; empty if it has no name. */
+    /** The name of the quantity that was asked for; empty if it has none. */
     private final String quantity;
 
-    /** What is known. */
+    /** The narrowest enclosure that was found. */
     private final transient Enclosure best;
 
     /** The precision that was tried last. */
@@ -28,7 +28,7 @@ public final class PrecisionExhaustedException extends ArithmeticException imple
     }
 
     /**
-     * What is known.
+     * Returns the narrowest enclosure that was found.
      *
      * @return the enclosure at the highest precision tried
      */

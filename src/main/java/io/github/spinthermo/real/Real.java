@@ -46,14 +46,14 @@ public abstract class Real {
     private static final int DOUBLE_BITS = 54;
     private static final int COMPARISON_BITS = 64;
 
-    /** What a product of two numbers may lose. */
+    /** The bits that a product of two numbers may lose. */
     private static final int GUARD = 5;
 
-    /** For subclasses. */
+    /** Makes a number; there are two kinds, both in this package. */
     protected Real() { }
 
     /**
-     * What is known of the number at a working precision.
+     * Encloses the number at a working precision.
      *
      * @param bits the working precision, from 8 to 2^30; the relative width of the enclosure is about 2^−bits
      *     unless the documentation of the quantity says otherwise
@@ -71,7 +71,7 @@ public abstract class Real {
     }
 
     /**
-     * Whether the number is carried as a fraction.
+     * Tells whether the number is carried as a fraction.
      *
      * @return true if {@link #exact} has a value
      */
@@ -280,7 +280,7 @@ public abstract class Real {
     }
 
     /**
-     * Whether two numbers agree to so many digits. Unlike {@link #compare} it ends where they are equal and
+     * Tells whether two numbers agree to so many digits. Unlike {@link #compare} it ends where they are equal and
      * nothing proves it.
      *
      * @param other the other number

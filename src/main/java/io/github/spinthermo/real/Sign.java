@@ -2,11 +2,11 @@ package io.github.spinthermo.real;
 
 /** The sign of a real number or of a difference, proven. */
 public enum Sign {
-    /** Below zero; the left side is the smaller one. */
+    /** The sign of a number below zero; the left side is the smaller one. */
     NEGATIVE(-1),
     /** Exactly zero; both sides are equal. */
     ZERO(0),
-    /** Above zero; the left side is the larger one. */
+    /** The sign of a number above zero; the left side is the larger one. */
     POSITIVE(1);
 
     private final int signum;

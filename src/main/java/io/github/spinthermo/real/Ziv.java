@@ -36,7 +36,7 @@ final class Ziv {
         return decide(number, needed, cap, (enclosure, bits) -> question.apply(enclosure));
     }
 
-    /** The same for a question that also wants to know at how many bits it is asked. */
+    /** Asks a question that also wants to know at how many bits it is asked. */
     static <T> T decide(Real number, int needed, int cap, BiFunction<Enclosure, Integer, Optional<T>> question) {
         int bits = Math.min(needed + GUARD, cap);
         while (true) {

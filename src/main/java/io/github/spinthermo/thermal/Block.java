@@ -52,7 +52,7 @@ public final class Block {
     /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 60;
 
-    /** How many numbers of the working precision an evaluation and its roundings hold together. */
+    /** The numbers of the working precision that an evaluation and its roundings hold together: a count. */
     private static final int NUMBERS_HELD = 40;
 
     /** A pass and its roundings, and the part of it that is left where all excited levels are rare. */
@@ -105,7 +105,7 @@ public final class Block {
     }
 
     /**
-     * What it needs to round all quantities of a block.
+     * Estimates the memory and time needed to round all quantities of a block.
      *
      * @param beta x
      * @param precision how many digits of each

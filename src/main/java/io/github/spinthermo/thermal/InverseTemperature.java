@@ -215,7 +215,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * Whether this is 0.
+     * Tells whether this is 0.
      *
      * @return true at infinite temperature
      */
@@ -224,7 +224,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * Whether this is +∞ or −∞.
+     * Tells whether this is +∞ or −∞.
      *
      * @return true at zero temperature
      */
@@ -297,7 +297,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * How many binary places lie between the point and the first digit.
+     * Counts the binary places between the point and the first digit.
      *
      * @return −log₂ |x| where that is positive, to the next integer or so; 0 for 0 and ±∞
      */

@@ -78,7 +78,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * What it needs to round all weights of a thermal state.
+     * Estimates the memory and time needed to round all weights of a thermal state.
      *
      * @param ensemble the spins
      * @param beta0 x_0, of either sign, also 0 and ±∞

@@ -105,7 +105,7 @@ public final class ThermalState {
         return energyVariance;
     }
 
-    /** The same object for a single spin. */
+    /** Multiplies by n; a single spin has the very same number. */
     private Real ofAll(Real one) {
         return ensemble.n() == 1 ? one : one.multiply(Real.of(ensemble.n()));
     }

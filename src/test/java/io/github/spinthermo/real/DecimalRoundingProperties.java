@@ -60,7 +60,7 @@ class DecimalRoundingProperties {
         assertRounded(rounded(Real.ratio(p, denominator), digits), p, denominator, digits);
     }
 
-    /** On a tie or beside it, by thousands of bits: fractions that are rounded from an enclosure at first. */
+    /** Fractions on a tie or beside it, by thousands of bits: fractions that are rounded from an enclosure at first. */
     @Property
     void longFractions(
             @ForAll("integers") BigInteger n, @ForAll @IntRange(min = 2000, max = 9000) int factorBits,
@@ -110,7 +110,7 @@ class DecimalRoundingProperties {
             .isEqualTo(rounded(Real.ratio(p, q), digits));
     }
 
-    /** What lies 10^−k beside a power of ten or a tie asks for more bits than the digits do. */
+    /** A number 10^−k beside a power of ten or a tie asks for more bits than the digits do. */
     @Property
     void refinableNumbersNextToPowersOfTenAndTies(@ForAll @IntRange(min = 1, max = 30) int digits,
             @ForAll @IntRange(min = 31, max = 200) int distance, @ForAll boolean below, @ForAll boolean tie) {

@@ -59,7 +59,7 @@ class DoubleRoundingProperties {
         assertThat(high < 0 || (high == 0 && even)).as("%s is not above %s", actual, number).isTrue();
     }
 
-    /** Beyond the largest double the next one would be 2^1024. */
+    /** The double after the largest one would be 2^1024. */
     private static BigFraction lowerNeighbour(double value) {
         double down = Math.nextDown(value);
         return Double.isInfinite(down) ? BigFraction.of(BigInteger.TWO.pow(1024).negate())

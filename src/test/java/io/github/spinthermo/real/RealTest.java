@@ -149,7 +149,7 @@ class RealTest {
         assertThat(Reals.near(1, 40).toString()).startsWith("9.094947017729282379");
     }
 
-    /** As an enclosure only: the kernel rounds 1/3, and 1/4 is a point. */
+    /** A number as an enclosure only: the kernel rounds 1/3, and 1/4 is a point. */
     @Test
     void exactNumbersHaveEnclosuresToo() {
         assertThat(THIRD.enclose(100).contains(BigFraction.of(1, 3))).isTrue();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What lies closer to a tie than any enclosure shows is decided by the side on which it is known to be. */
+/** A number closer to a tie than any enclosure shows is decided by the side on which it is known to be. */
 class StrictBoundsTest {
 
     /** numerator/2^power + δ, with 0 ≤ ±δ ≤ 2^−(bits+1) all that an enclosure says. */

@@ -34,7 +34,7 @@ class BlockProperties {
 
     private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
 
-    /** What a block tells, each infinite or unrepresentable answer left out. */
+    /** All that a block tells, each infinite or unrepresentable answer left out. */
     private static final List<Function<Block, Outcome>> OBSERVABLES = List.of(
             BlockProperties::representedPartition,
             Block::logPartition,
@@ -121,7 +121,7 @@ class BlockProperties {
         assertThat(meet(logarithm, ball(block.logPartition().orElseThrow().enclose(bits)))).isTrue();
     }
 
-    /** For x → 0 (spec 1.3), to the order of the first term left out: (Dx)² relatively, with D = 2J + 1. */
+    /** The limits for x → 0 (spec 1.3), to the order of the first term left out: (Dx)² relatively, with D = 2J + 1. */
     @Property
     void highTemperatureLimits(@ForAll @IntRange(min = 1, max = 1000) int twiceJ,
             @ForAll @IntRange(min = 10, max = 99) int power) {

@@ -157,7 +157,7 @@ class SectorWeightsProperties {
                 .contains(BigFraction.of(states.multiply(copies), dimension));
     }
 
-    /** Only J = ns is left. */
+    /** The block J = ns alone is left. */
     @Property
     void exactAtZeroTemperature(@ForAll Sector sector) {
         BigFraction expected = sector.totalSpin().equals(sector.ensemble().largestTotalSpin())

@@ -98,7 +98,7 @@ class SectorWeightsTest {
     }
 
     /**
-     * Below 1 by less than any digit; far below any double; and of so many spins that no list of them could
+     * Weights below 1 by less than any digit; far below any double; and of so many spins that no list of them could
      * be held.
      */
     @ParameterizedTest
