@@ -49,7 +49,7 @@ public abstract class Real {
     /** The bits that a product of two numbers may lose. */
     private static final int GUARD = 5;
 
-    /** Makes a number; there are two kinds, both in this package. */
+    /** Makes a number, which the subclass encloses. */
     protected Real() { }
 
     /**
