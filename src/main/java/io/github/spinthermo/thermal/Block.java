@@ -47,8 +47,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Block {
 
-    private static final BigInteger TWO = BigInteger.TWO;
-
     /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 60;
 
