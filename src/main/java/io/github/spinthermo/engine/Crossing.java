@@ -1,5 +1,6 @@
 package io.github.spinthermo.engine;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -115,7 +116,7 @@ final class Crossing {
 
     private Ball value(BigFraction at, int bits) {
         Enclosure value = function.apply(at).enclose(Math.max(FEWEST_BITS, bits));
-        return new Ball(value.midpoint(), value.radius(), value.exponent());
+        return Enclosures.ball(value);
     }
 
     private Coarse coarse(int bits) {

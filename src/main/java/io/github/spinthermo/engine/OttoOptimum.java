@@ -195,7 +195,7 @@ public final class OttoOptimum {
         Arithmetic a = new Arithmetic(bits + GUARD);
         Real least = state.thermalEnergy().subtract(state.energy());
         Enclosure enclosure = least.enclose(bits + GUARD + 3 * smallness);
-        Ball lower = new Ball(enclosure.midpoint(), enclosure.radius(), enclosure.exponent());
+        Ball lower = Enclosures.ball(enclosure);
         long width = bracket.unit() + 1 + a.ratio(top.toFraction()).top();
         Ball error = new Ball(BigInteger.ONE, 1, 3L * block - 3 + 2 * width);
         return Enclosures.of(a.add(lower, error)).above(BigFraction.ZERO);

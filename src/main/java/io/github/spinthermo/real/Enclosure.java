@@ -18,7 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Enclosure {
 
-    private static final long LARGEST_EXPONENT = 1L << 60;
+    /** The largest exponent: twice that of the kernel's numbers, whose last bits lie below their first. */
+    private static final long LARGEST_EXPONENT = 1L << 61;
 
     private static final Enclosure UNBOUNDED = new Enclosure(Ball.UNKNOWN, null, null);
 
@@ -36,17 +37,17 @@ public final class Enclosure {
      * The interval {@code [midpoint − radius, midpoint + radius] · 2^exponent}.
      *
      * @param midpoint the centre
-     * @param radius the half width, at least 0 and below 2^62
-     * @param exponent the binary exponent, from −2^60 to 2^60
+     * @param radius the half width, at least 0 and below 2^63 − 1
+     * @param exponent the binary exponent, from −2^61 to 2^61
      * @return the enclosure
      * @throws IllegalArgumentException if the radius or the exponent is out of range
      */
     public static Enclosure of(BigInteger midpoint, long radius, long exponent) {
-        if (radius < 0 || radius >= 1L << 62) {
-            throw new IllegalArgumentException("radius = " + radius + " is not in [0, 2^62)");
+        if (radius < 0 || radius == Long.MAX_VALUE) {
+            throw new IllegalArgumentException("radius = " + radius + " is not in [0, 2^63 - 1)");
         }
         if (Math.abs(exponent) > LARGEST_EXPONENT || exponent == Long.MIN_VALUE) {
-            throw new IllegalArgumentException("exponent = " + exponent + " is not in [-2^60, 2^60]");
+            throw new IllegalArgumentException("exponent = " + exponent + " is not in [-2^61, 2^61]");
         }
         return new Enclosure(new Ball(Objects.requireNonNull(midpoint, "midpoint"), radius, exponent), null, null);
     }
