@@ -32,8 +32,8 @@
  * constants are not worst cases of every single rounding, which would multiply them by the number of states: they
  * take the roundings of different elements of one product as independent, and those of different products as
  * equal; tests hold them against exponentials in 60 digits.
- * <li>What is left out, sectors that are empty to 2^−60 and the distance from the end once a chain stops there, is
- * added to the bound or far below 2^−40.
+ * <li>What is left out, sectors that are empty to 2^−60 and twice the distance from the end once a chain stops
+ * there, is added to the bound or far below 2^−40.
  * <li>In fixed point every squaring doubles an error and adds one, so that s squarings lose s bits, which are
  * carried in addition: see {@code FixedPointPropagation}. There is no other rounding but that of the rates, again
  * to the last of these bits.
