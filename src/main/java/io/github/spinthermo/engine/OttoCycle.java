@@ -126,7 +126,7 @@ public final class OttoCycle {
             return Estimate.NONE;
         }
         CollectiveSteadyState cold = hot.inBath(scaledCold);
-        Precision finer = Precision.digits(precision.digits() + LOST_DIGITS);
+        Precision finer = Precision.digits(Math.min(Precision.LARGEST, precision.digits() + LOST_DIGITS));
         Estimate weights = hot.estimateWeights(finer).larger(cold.estimateWeights(finer));
         return weights.plus(bath(hot, finer)).plus(bath(cold, finer));
     }

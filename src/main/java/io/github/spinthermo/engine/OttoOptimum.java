@@ -140,7 +140,7 @@ public final class OttoOptimum {
     private Precision withLostDigits(Precision precision) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
         int lost = 2 * hotness.smallness() + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
-        return Precision.digits(precision.digits() + (int) (lost * DIGITS_PER_BIT));
+        return Precision.digits(Math.min(Precision.LARGEST, precision.digits() + (int) (lost * DIGITS_PER_BIT)));
     }
 
     /**

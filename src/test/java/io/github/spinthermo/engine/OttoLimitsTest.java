@@ -208,4 +208,15 @@ class OttoLimitsTest {
                 .isThrownBy(() -> OttoInput.of(2, 1, "1", "1", "2", compression).cycle())
                 .matches(e -> e.parameter().equals("compression"));
     }
+
+    /** The digits that differences lose are not added beyond the largest precision. */
+    @Test
+    void costsAreEstimatedAtTheLargestPrecision() {
+        Precision largest = Precision.digits(Precision.LARGEST);
+        SpinEnsemble spins = SpinEnsemble.of(4, HalfInteger.HALF);
+        InverseTemperature one = InverseTemperature.parse("1");
+        assertThat(OttoCycle.of(spins, one, one, InverseTemperature.parse("3"), BigFraction.of(1, 2))
+                .estimate(largest).seconds()).isPositive();
+        assertThat(OttoOptimum.of(spins, one).estimate(largest).seconds()).isPositive();
+    }
 }
