@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -141,6 +142,19 @@ class ArchitectureTest {
     private static Stream<String> exported() throws IOException {
         return EXPORTS.matcher(Files.readString(Path.of("src/main/java/module-info.java"))).results()
             .map(export -> export.group(1));
+    }
+
+    /** A name means one thing in the whole house; nor has a nested type the name of a type that all rooms may use. */
+    @Test
+    void noNameMeansTwoThings() {
+        Map<String, List<String>> named = MAIN.stream().filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName,
+                Collectors.mapping(JavaClass::getFullName, Collectors.toList())));
+        MAIN.stream().filter(type -> type.isNestedClass() && named.containsKey(type.getSimpleName()))
+            .filter(type -> named.get(type.getSimpleName()).stream().anyMatch(name -> isPublic(MAIN.get(name))))
+            .forEach(type -> named.get(type.getSimpleName()).add(type.getFullName()));
+        assertThat(named.values().stream().filter(types -> types.size() > 1)).isEmpty();
     }
 
     /** Surefire and Failsafe choose by name: a test class of another name would never run. */

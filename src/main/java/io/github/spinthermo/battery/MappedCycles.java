@@ -47,7 +47,7 @@ final class MappedCycles implements CycleSequence {
 
     @Override
     public Limit limit() {
-        StationaryState limit = new StationaryState(map, progress);
+        KrylovFixedPoint limit = new KrylovFixedPoint(map, progress);
         CycleReport report = map.apply(limit.state()).course().report(n);
         double farther = Math.min(map.accumulation(Double.POSITIVE_INFINITY), CAUTION * limit.amplification());
         return new Limit(new LimitCycle(report, limit.secondEigenvalue()),

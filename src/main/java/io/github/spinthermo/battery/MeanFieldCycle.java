@@ -2,7 +2,7 @@ package io.github.spinthermo.battery;
 
 import io.github.spinthermo.battery.MeanFieldMoments.Rates;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.ode.Progress;
+import io.github.spinthermo.ode.IntegrationProgress;
 import io.github.spinthermo.ode.Radau;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,7 +118,7 @@ final class MeanFieldCycle {
         DD[][] end = new DD[1][];
         double first = Math.pow(stepTolerance, 1 / ORDER)
                 * Math.min(FIRST_SHARE, FIRST_STEP / discharge.fastest(n));
-        Progress progress = new Radau(moments.discharge(discharge), stepTolerance, MOST_STEPS)
+        IntegrationProgress progress = new Radau(moments.discharge(discharge), stepTolerance, MOST_STEPS)
                 .integrate(y, first, END, (state, index) -> end[0] = state);
         if (progress.reached() == 0) {
             throw new ResourceLimitException("collectiveGamma", protocol.collectiveGamma(),

@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 
 /**
- * The rate equations of all channels for a time, by uniformisation in a {@link Window} of levels: with Λ the
+ * The rate equations of all channels for a time, by uniformisation in a {@link LevelRange} of levels: with Λ the
  * fastest rate at which a level of it is left,
  * <pre>
  * e^{tQ} p = Σ_k P(k; Λt) (1 + Q/Λ)^k p,   ∫e^{tQ} p dt = Σ_k P(&gt;k; Λt)/Λ (1 + Q/Λ)^k p,
@@ -90,8 +90,8 @@ final class Uniformisation {
         while (left > 0) {
             Interruption.check();
             requireAccuracy(time, left, norm);
-            Window window = Window.around(p, generator, margin);
-            error += Window.EMPTY;
+            LevelRange window = LevelRange.around(p, generator, margin);
+            error += LevelRange.EMPTY;
             if (window.isDark() && rates.onlyEmit()) {
                 Flow last = dark.evolve(p, left);
                 error += dark.error() * norm;
@@ -119,7 +119,7 @@ final class Uniformisation {
         }
     }
 
-    private boolean isSettled(Populations p, Window window, double left) {
+    private boolean isSettled(Populations p, LevelRange window, double left) {
         if (rates.onlyEmit()) {
             return false;
         }
@@ -157,9 +157,9 @@ final class Uniformisation {
     }
 
     /** A step, unless too much leaves the window; then the populations are as before. */
-    private boolean step(Populations p, Window window, double fastest, double time) {
+    private boolean step(Populations p, LevelRange window, double fastest, double time) {
         PoissonWeights weights = PoissonWeights.of(fastest * time);
-        Window.Exit[] exits = window.exits();
+        LevelRange.Exit[] exits = window.exits();
         double leaked = 0;
         term.set(p);
         next.clear();
@@ -167,7 +167,7 @@ final class Uniformisation {
         integral.clear();
         for (int k = 0; k < weights.exactly().length; k++) {
             double lasting = weights.more()[k] / fastest;
-            leaked += lasting * Window.leak(exits, term.rows());
+            leaked += lasting * LevelRange.leak(exits, term.rows());
             if (leaked > LEAK) {
                 return false;
             }

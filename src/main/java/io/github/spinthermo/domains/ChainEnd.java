@@ -121,7 +121,7 @@ final class ChainEnd {
     private static double[] settled(DomainChain chain, DoubleConsumer progress) {
         double time = endOfTime(chain);
         double[][] rho = new FixedPointPropagation(chain, time, progress).at(new double[] {time}).get(0);
-        if (!(new StationaryState(chain, chain.sectors()).distance(rho, rho.length - 1) < SETTLED)) {
+        if (!(new StationaryDistance(chain, chain.sectors()).distance(rho, rho.length - 1) < SETTLED)) {
             throw tooFarApart(chain);
         }
         Expectations expectations = new Expectations(chain.sectors());

@@ -35,7 +35,7 @@ final class ChainPropagation {
     private int top;
     private double time;
     private boolean isSettled;
-    private final StationaryState stationary;
+    private final StationaryDistance stationary;
     private double rounding;
 
     ChainPropagation(DomainChain chain, DoubleConsumer progress) {
@@ -44,7 +44,7 @@ final class ChainPropagation {
         Sectors sectors = chain.sectors();
         this.generator = new ChainGenerator(chain, sectors);
         this.expectations = new Expectations(sectors);
-        this.stationary = new StationaryState(chain, sectors);
+        this.stationary = new StationaryDistance(chain, sectors);
         this.top = sectors.top();
         this.rho = nothing();
         int[] start = chain.excitations();

@@ -40,7 +40,7 @@ final class DomainWeights {
      * @param j2 that of the second
      * @param totalSpin J
      */
-    record Block(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
+    record PairBlock(HalfInteger j1, HalfInteger j2, HalfInteger totalSpin) {
 
         /** g(J), 0 for J = 0. */
         BigFraction share(Share share) {
@@ -66,7 +66,7 @@ final class DomainWeights {
      * @param weight w, in all copies
      * @param root ⟨j1 m1 j2 m2|J M⟩
      */
-    private record Term(Block block, Weight weight, SignedRoot root) { }
+    private record Term(PairBlock block, Weight weight, SignedRoot root) { }
 
     /**
      * The weight of a block, at some precision.
@@ -106,12 +106,12 @@ final class DomainWeights {
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
     private final boolean exact;
-    private final Latest<Map<Block, Sum>> sums = new Latest<>(this::sums);
+    private final Latest<Map<PairBlock, Sum>> sums = new Latest<>(this::sums);
 
     DomainWeights(TwoDomainStart start) {
         start.states().forEach((pair, weight) -> ClebschGordan
                 .overTotalSpins(pair.j1(), pair.m1(), pair.j2(), pair.m2()).forEach((totalSpin, root) ->
-                        terms.add(new Term(new Block(pair.j1(), pair.j2(), totalSpin), weight, root))));
+                        terms.add(new Term(new PairBlock(pair.j1(), pair.j2(), totalSpin), weight, root))));
         this.alike = start.states().keySet().stream().allMatch(pair -> pair.j1().equals(pair.j2()));
         this.exact = start.states().values().stream().allMatch(Weight::isExact);
     }
@@ -169,15 +169,15 @@ final class DomainWeights {
                 * (Math.min(up1 + down1, up2 + down2) + 1.0);
     }
 
-    private Map<Block, Sum> sums(int bits) {
+    private Map<PairBlock, Sum> sums(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
-        Map<Block, Sum> result = new LinkedHashMap<>();
+        Map<PairBlock, Sum> result = new LinkedHashMap<>();
         terms.forEach(term -> result.merge(term.block, Sum.NONE.plus(a, term), (sum, one) -> sum.plus(a, term)));
         return result;
     }
 
     /** The weights of all blocks. */
-    Map<Block, Sum> at(int bits) {
+    Map<PairBlock, Sum> at(int bits) {
         return sums.at(bits);
     }
 
@@ -202,8 +202,8 @@ final class DomainWeights {
     }
 
     /** The block that has all weight in the limit, if one has. */
-    Optional<Block> certain() {
-        List<Block> left = positive().filter(term -> term.weight.limit().signum() != 0)
+    Optional<PairBlock> certain() {
+        List<PairBlock> left = positive().filter(term -> term.weight.limit().signum() != 0)
                 .map(Term::block).distinct().limit(2).toList();
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
@@ -226,13 +226,13 @@ final class DomainWeights {
         return limit(terms, block -> block.depth(share));
     }
 
-    private static Real limit(List<Term> terms, Function<Block, BigFraction> factor) {
+    private static Real limit(List<Term> terms, Function<PairBlock, BigFraction> factor) {
         List<Term> left = terms.stream().filter(term -> term.weight.limit().signum() != 0).toList();
         return SignedRoot.sumOfSquares(left.stream().map(Term::root).toList(), left.stream()
                 .map(term -> limit(term, factor)).toList());
     }
 
-    private static BigFraction limit(Term term, Function<Block, BigFraction> factor) {
+    private static BigFraction limit(Term term, Function<PairBlock, BigFraction> factor) {
         Interruption.check();
         return factor.apply(term.block).multiply(term.weight.limit());
     }
@@ -253,10 +253,10 @@ final class DomainWeights {
 
     private Real probability(List<Term> same) {
         Real limit = limit(same, block -> BigFraction.ONE);
-        Set<Block> blocks = same.stream().map(Term::block).collect(Collectors.toUnmodifiableSet());
+        Set<PairBlock> blocks = same.stream().map(Term::block).collect(Collectors.toUnmodifiableSet());
         return exact ? limit : Weight.beside(limit, bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
-            Map<Block, Sum> all = at(a.bits());
+            Map<PairBlock, Sum> all = at(a.bits());
             return blocks.stream().map(block -> all.get(block).deviation()).reduce(Ball.ZERO, a::add);
         });
     }

@@ -3,7 +3,7 @@ package io.github.spinthermo.domains;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.ode.Progress;
+import io.github.spinthermo.ode.IntegrationProgress;
 import io.github.spinthermo.ode.Radau;
 import io.github.spinthermo.ode.StiffSystem;
 import java.math.BigDecimal;
@@ -180,7 +180,7 @@ public final class MeanFieldChain {
         throw best.length == 0 ? unreached(asked, coarse.progress()) : unheld(tolerance, asked, best);
     }
 
-    private static ResourceLimitException unreached(double[] times, Progress progress) {
+    private static ResourceLimitException unreached(double[] times, IntegrationProgress progress) {
         return new ResourceLimitException("times", last(times), "is not reached: the closure leaves every bound"
                 + (progress.steps() < MOST_STEPS ? "" : ", or takes too many steps,") + " at "
                 + String.format(Locale.ROOT, "%.6g", progress.time()));
@@ -204,7 +204,7 @@ public final class MeanFieldChain {
     }
 
     /** ⟨J_iz⟩ at each time that an integration reached. */
-    private record Attempt(double[][] jz, Progress progress) {
+    private record Attempt(double[][] jz, IntegrationProgress progress) {
         boolean isComplete() {
             return progress.reached() == jz.length;
         }

@@ -78,7 +78,7 @@ final class TwoDomainBlocks {
             end[n] = new double[states * states];
             for (int k = 0; k < states; k++) {
                 double share = weight(k) * StrictMath.pow(q, n - k)
-                        / StationaryState.geometricSum(q, sectors.top() - 2L * k + 1);
+                        / StationaryDistance.geometricSum(q, sectors.top() - 2L * k + 1);
                 addProjector(share, vectors[n][k], end[n]);
             }
         }

@@ -19,8 +19,8 @@ final class TwoDomainEvaluation {
     private static final int GUARD = 32;
 
     private final Arithmetic a;
-    private final Optional<DomainWeights.Block> certain;
-    private final Map<DomainWeights.Block, DomainWeights.Sum> sums;
+    private final Optional<DomainWeights.PairBlock> certain;
+    private final Map<DomainWeights.PairBlock, DomainWeights.Sum> sums;
     private final Map<HalfInteger, Levels> levels = new HashMap<>();
 
     /**
@@ -45,9 +45,9 @@ final class TwoDomainEvaluation {
     /** Σ P g φ − Σ (P − P∞) g J: what the projection has above −Σ P∞ g J, P∞ the limits of the weights. */
     Ball above(DomainWeights.Share share) {
         Ball sum = Ball.ZERO;
-        for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+        for (Map.Entry<DomainWeights.PairBlock, DomainWeights.Sum> entry : sums.entrySet()) {
             Interruption.check();
-            DomainWeights.Block block = entry.getKey();
+            DomainWeights.PairBlock block = entry.getKey();
             Ball excited = a.multiply(entry.getValue().total(), levels.get(block.totalSpin()).excitation());
             Ball lifted = a.multiply(entry.getValue().deviation(), ratio(block.totalSpin()));
             Ball both = a.subtract(excited, lifted);
@@ -63,9 +63,9 @@ final class TwoDomainEvaluation {
     /** Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. */
     Ball entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
         Ball sum = Ball.ZERO;
-        for (Map.Entry<DomainWeights.Block, DomainWeights.Sum> entry : sums.entrySet()) {
+        for (Map.Entry<DomainWeights.PairBlock, DomainWeights.Sum> entry : sums.entrySet()) {
             Interruption.check();
-            DomainWeights.Block block = entry.getKey();
+            DomainWeights.PairBlock block = entry.getKey();
             if (!entry.getValue().total().isZero()) {
                 Ball surprise = surprise(block, entry.getValue(), copies.apply(block.j1(), block.j2()));
                 Ball each = a.add(levels.get(block.totalSpin()).entropy(), surprise);
@@ -76,7 +76,7 @@ final class TwoDomainEvaluation {
     }
 
     /** −ln(P/l). Of a block that has all weight in the limit, that may be as small as e^−|x_1|, or exactly 0. */
-    private Ball surprise(DomainWeights.Block block, DomainWeights.Sum weight, BigInteger count) {
+    private Ball surprise(DomainWeights.PairBlock block, DomainWeights.Sum weight, BigInteger count) {
         return count.equals(BigInteger.ONE) && certain.equals(Optional.of(block))
                 ? a.log1p(weight.deviation()).negate()
                 : a.log(a.divide(a.round(Ball.of(count)), weight.total()));

@@ -78,10 +78,10 @@ final class Crossing {
     }
 
     /** A point and the value there. */
-    private record Point(Ball at, Ball value) { }
+    private record Sample(Ball at, Ball value) { }
 
     /** The ends of the coarse bracket, and what an evaluation loses of the precision that it is made with. */
-    private record Coarse(Point low, Point high, int loss) { }
+    private record Coarse(Sample low, Sample high, int loss) { }
 
     /**
      * A crossing.
@@ -155,7 +155,7 @@ final class Crossing {
         }
         long error = rise.exponent() + Long.SIZE - Long.numberOfLeadingZeros(rise.radius());
         long loss = bits + error - (rise.top() + COARSE_BITS);
-        return new Coarse(new Point(low, atLow), new Point(high, atHigh), (int) Math.max(0, loss));
+        return new Coarse(new Sample(low, atLow), new Sample(high, atHigh), (int) Math.max(0, loss));
     }
 
     private boolean isBelow(Ball point) {
@@ -187,8 +187,8 @@ final class Crossing {
      * multiply, with a factor that is larger than expected if the point before was off by more.
      */
     private Ball approximate(Coarse ends, int bits) {
-        Point before = ends.low();
-        Point last = ends.high();
+        Sample before = ends.low();
+        Sample last = ends.high();
         int certainBefore = COARSE_BITS;
         int expected = COARSE_BITS;
         int curvature = CURVATURE_BITS;
@@ -203,7 +203,7 @@ final class Crossing {
                 return point;
             }
             before = last;
-            last = new Point(point, value(fraction(point), certain + next + ends.loss() + GUARD));
+            last = new Sample(point, value(fraction(point), certain + next + ends.loss() + GUARD));
             certainBefore = certain;
             expected = next;
         }
@@ -215,7 +215,7 @@ final class Crossing {
     }
 
     /** Returns where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
-    private static Ball secant(Point before, Point last, Arithmetic a, Coarse ends) {
+    private static Ball secant(Sample before, Sample last, Arithmetic a, Coarse ends) {
         Ball slope = a.divide(a.subtract(last.value(), before.value()), a.subtract(last.at(), before.at()));
         Ball point = a.subtract(last.at(), a.divide(last.value(), slope));
         Ball centre = exact(point.midpoint(), point.exponent());

@@ -10,13 +10,13 @@ import java.util.List;
  * @param points what it runs through, at least one
  * @param legend what the legend says, as for {@link Label}; empty where another line or a note says it
  */
-record Curve(String label, Style style, List<Point> points, String legend) {
+record Curve(String label, Style style, List<Datum> points, String legend) {
 
     Curve {
         points = List.copyOf(points);
     }
 
-    Curve(String label, Style style, List<Point> points) {
+    Curve(String label, Style style, List<Datum> points) {
         this(label, style, points, label);
     }
 

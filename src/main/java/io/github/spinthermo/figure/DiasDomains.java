@@ -70,9 +70,9 @@ final class DiasDomains {
             IntFunction<Style> style) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < trajectory.relative().get(0).size(); i++) {
-            List<Point> points = new ArrayList<>();
+            List<Datum> points = new ArrayList<>();
             for (int time = 0; time < times.places().size(); time++) {
-                points.add(Point.of(times.places().get(time), trajectory.relative().get(time).get(i), decimals));
+                points.add(Datum.of(times.places().get(time), trajectory.relative().get(time).get(i), decimals));
             }
             curves.add(new Curve("domain " + (i + 1) + remark, style.apply(i), points));
         }
@@ -87,7 +87,7 @@ final class DiasDomains {
         for (int i = 0; i < end.relative().size(); i++) {
             double height = end.relative().get(i);
             lines.add(new Curve("end of domain " + (i + 1) + remark, style.apply(i).thin(),
-                    List.of(Point.of(first, height, DECIMALS), Point.of(last, height, DECIMALS)), ""));
+                    List.of(Datum.of(first, height, DECIMALS), Datum.of(last, height, DECIMALS)), ""));
         }
         return lines;
     }
@@ -95,6 +95,6 @@ final class DiasDomains {
     /** Returns the highest points of those domains that rise above their end. */
     static Mark peaks(List<Curve> domains) {
         return new Mark.Dots("highest point of a domain", Ink.BLACK, domains.stream().skip(1)
-                .map(curve -> curve.points().stream().max(Comparator.comparing(Point::y)).orElseThrow()).toList());
+                .map(curve -> curve.points().stream().max(Comparator.comparing(Datum::y)).orElseThrow()).toList());
     }
 }

@@ -74,8 +74,8 @@ final class DiasMeanField {
 
     private static Curve line(Sweep times, String label, String height) {
         BigDecimal y = new BigDecimal(height);
-        return new Curve(label, Style.dashed(Ink.GREY).thin(), List.of(new Point(times.places().get(0), y),
-                new Point(times.places().get(times.places().size() - 1), y)));
+        return new Curve(label, Style.dashed(Ink.GREY).thin(), List.of(new Datum(times.places().get(0), y),
+                new Datum(times.places().get(times.places().size() - 1), y)));
     }
 
     private static Mark greyedFrom(double time, int to) {

@@ -145,7 +145,7 @@ final class Drawing {
 
     private static Path2D path(Curve curve, DoubleUnaryOperator horizontal, DoubleUnaryOperator vertical) {
         Path2D path = new Path2D.Double();
-        for (Point point : curve.points()) {
+        for (Datum point : curve.points()) {
             double x = horizontal.applyAsDouble(point.x().doubleValue());
             double y = vertical.applyAsDouble(point.y().doubleValue());
             if (path.getCurrentPoint() == null) {

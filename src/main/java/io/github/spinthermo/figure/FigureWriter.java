@@ -86,8 +86,8 @@ public final class FigureWriter {
         csv.flush();
     }
 
-    private static void writePoints(CSVPrinter csv, String label, Iterable<Point> points) throws IOException {
-        for (Point point : points) {
+    private static void writePoints(CSVPrinter csv, String label, Iterable<Datum> points) throws IOException {
+        for (Datum point : points) {
             csv.printRecord(Label.plain(label), point.x(), point.y());
         }
     }

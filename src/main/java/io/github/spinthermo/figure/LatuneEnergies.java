@@ -55,7 +55,7 @@ final class LatuneEnergies {
     private static Mark crossings(String label, List<String> places) {
         var thermal = HUNDRED.inBath(CollectiveSteadyState::thermalEnergy);
         return new Mark.Dots(label, Ink.BLACK, places.stream()
-                .map(x -> Point.of(new BigDecimal(x), thermal.apply(InverseTemperature.parse(x)))).toList());
+                .map(x -> Datum.of(new BigDecimal(x), thermal.apply(InverseTemperature.parse(x)))).toList());
     }
 
     private static Figure ofStart(String id, String betaB) {
@@ -78,12 +78,12 @@ final class LatuneEnergies {
                 beta0 -> CollectiveSteadyState.of(TEN, beta0, bath).energy());
         Real thermal = CollectiveSteadyState.of(TEN, InverseTemperature.ZERO, bath).thermalEnergy();
         Curve independent = new Curve("independent: E_{th}", Style.dashed(Ink.BLACK),
-                List.of(Point.of(new BigDecimal(-4), thermal), Point.of(new BigDecimal(4), thermal)));
+                List.of(Datum.of(new BigDecimal(-4), thermal), Datum.of(new BigDecimal(4), thermal)));
         boolean isPositive = bath.compareTo(InverseTemperature.ZERO) > 0;
         return new Content(List.of(collective, independent), List.of(
                 isPositive ? Mark.Band.grey("amplification", -4, -1) : Mark.Band.grey("amplification", 1, 4),
                 isPositive ? Mark.Band.white("mitigation", -1, 4) : Mark.Band.white("mitigation", -4, 1),
                 new Mark.Dots("neutral: β_{0} = ±β_{B}", Ink.BLACK,
-                        List.of(Point.of(new BigDecimal(-1), thermal), Point.of(BigDecimal.ONE, thermal)))));
+                        List.of(Datum.of(new BigDecimal(-1), thermal), Datum.of(BigDecimal.ONE, thermal)))));
     }
 }

@@ -59,18 +59,18 @@ final class LatuneEngines {
     private static Content gains(String which, String to) {
         Sweep cold = Sweep.of("0", to, "0.01");
         List<Curve> curves = new ArrayList<>();
-        List<Point> largest = new ArrayList<>();
+        List<Datum> largest = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {
             curves.add(cold.curve(spins.label(), Style.solid(spins.ink()), overCold(spins, cycle ->
                     cycle.workCollective().subtract(cycle.workIndependent())
                             .divide(Real.of(BigFraction.ONE.subtract(COMPRESSION)).multiply(spins.top())))));
             Real gain = OttoOptimum.of(spins.ensemble(), InverseTemperature.INFINITY).gain();
-            largest.add(Point.of(spins.betaLimit(), gain.divide(spins.top())));
+            largest.add(Datum.of(spins.betaLimit(), gain.divide(spins.top())));
         }
         if (which.equals(BY_NUMBER)) {
             curves.add(new Curve("printed limit (51): 1", Style.dashed(Ink.GREY).thin(),
-                    List.of(new Point(BigDecimal.ZERO, BigDecimal.ONE),
-                            new Point(new BigDecimal(to), BigDecimal.ONE))));
+                    List.of(new Datum(BigDecimal.ZERO, BigDecimal.ONE),
+                            new Datum(new BigDecimal(to), BigDecimal.ONE))));
         }
         return new Content(curves, List.of(new Mark.Dots("largest gain, at β_{l}", Ink.BLACK, largest)));
     }
@@ -95,13 +95,13 @@ final class LatuneEngines {
     private static Content ratios(String which, String to) {
         Sweep cold = Sweep.of("0.01", to, "0.01");
         List<Curve> curves = new ArrayList<>();
-        List<Point> starts = new ArrayList<>();
+        List<Datum> starts = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {
             curves.add(cold.curve(spins.label(), Style.solid(spins.ink()),
                     overCold(spins, cycle -> cycle.workRatio().orElseThrow())));
             BigFraction s = spins.ensemble().s().toFraction();
             BigFraction top = spins.ensemble().largestTotalSpin().toFraction();
-            starts.add(Point.of(BigDecimal.ZERO, Real.of(top.add(1).divide(s.add(1)))));
+            starts.add(Datum.of(BigDecimal.ZERO, Real.of(top.add(1).divide(s.add(1)))));
         }
         return new Content(curves, List.of(new Mark.Dots("(ns + 1)/(s + 1)", Ink.BLACK, starts)));
     }

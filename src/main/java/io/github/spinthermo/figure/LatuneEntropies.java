@@ -74,8 +74,8 @@ final class LatuneEntropies {
 
     private static Content dropsOfNumbers() {
         List<Curve> curves = new ArrayList<>();
-        List<Point> crossings = new ArrayList<>();
-        List<Point> farthest = new ArrayList<>();
+        List<Datum> crossings = new ArrayList<>();
+        List<Datum> farthest = new ArrayList<>();
         List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
         Sweep baths = Sweep.of("0", "3", "0.02");
         for (LatuneSpins spins : all) {
@@ -88,7 +88,7 @@ final class LatuneEntropies {
             var independent = drop(spins, CollectiveSteadyState::thermalEntropy);
             curves.add(baths.curve("independent, " + spins.label(), Style.dotted(spins.ink()), independent));
             BigDecimal crossing = crossing(collective, independent);
-            crossings.add(Point.of(crossing, collective.apply(InverseTemperature.of(crossing))));
+            crossings.add(Datum.of(crossing, collective.apply(InverseTemperature.of(crossing))));
         }
         return new Content(curves, List.of(
                 Mark.Dots.filled("β_{l}: the gap is largest", Ink.BLACK, farthest),

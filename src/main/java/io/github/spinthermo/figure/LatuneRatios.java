@@ -98,7 +98,7 @@ final class LatuneRatios {
         all.forEach(spins -> curves.add(ratio(spins)));
         curves.add(level("1", BigDecimal.ONE));
         all.forEach(spins -> curves.add(level("1/n = 1/" + spins.ensemble().n(),
-                Point.certain(Real.of(1).divide(Real.of(spins.ensemble().n()))))));
+                Datum.certain(Real.of(1).divide(Real.of(spins.ensemble().n()))))));
         return new Content(curves, List.of());
     }
 
@@ -109,6 +109,6 @@ final class LatuneRatios {
 
     private static Curve level(String label, BigDecimal height) {
         return new Curve(label, Style.dashDotted(Ink.GREY).thin(),
-                List.of(new Point(new BigDecimal(-6), height), new Point(new BigDecimal(8), height)), "");
+                List.of(new Datum(new BigDecimal(-6), height), new Datum(new BigDecimal(8), height)), "");
     }
 }

@@ -66,12 +66,12 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
 
     /** Returns β_l, where the energies of collective and independent spins are farthest apart. */
     BigDecimal betaLimit() {
-        return Point.certain(OttoOptimum.of(ensemble, InverseTemperature.INFINITY).betaLimit().orElseThrow());
+        return Datum.certain(OttoOptimum.of(ensemble, InverseTemperature.INFINITY).betaLimit().orElseThrow());
     }
 
     /** Returns the point of a curve at β_l. */
-    Point atBetaLimit(Function<InverseTemperature, Real> curve) {
+    Datum atBetaLimit(Function<InverseTemperature, Real> curve) {
         BigDecimal x = betaLimit();
-        return Point.of(x, curve.apply(InverseTemperature.of(x)));
+        return Datum.of(x, curve.apply(InverseTemperature.of(x)));
     }
 }

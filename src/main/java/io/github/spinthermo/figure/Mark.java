@@ -13,13 +13,13 @@ sealed interface Mark {
      * @param points where they are
      * @param isFilled whether they are discs and not rings
      */
-    record Dots(String label, Ink ink, List<Point> points, boolean isFilled) implements Mark {
+    record Dots(String label, Ink ink, List<Datum> points, boolean isFilled) implements Mark {
 
-        Dots(String label, Ink ink, List<Point> points) {
+        Dots(String label, Ink ink, List<Datum> points) {
             this(label, ink, points, false);
         }
 
-        static Dots filled(String label, Ink ink, List<Point> points) {
+        static Dots filled(String label, Ink ink, List<Datum> points) {
             return new Dots(label, ink, points, true);
         }
     }

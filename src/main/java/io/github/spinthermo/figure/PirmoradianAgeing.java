@@ -141,36 +141,36 @@ final class PirmoradianAgeing {
     }
 
     /** Follows M up with the pulse, down in storage, down in the burst by the release, and with the trapped rest. */
-    private List<Point> excitations(Ageing ageing) {
-        List<Point> points = new ArrayList<>();
+    private List<Datum> excitations(Ageing ageing) {
+        List<Datum> points = new ArrayList<>();
         double start = 0;
         for (CycleReport cycle : ageing.cycles()) {
-            points.add(Point.of(start, -cycle.charged().excitation(), DECIMALS));
-            points.add(Point.of(start, cycle.charged().excitation(), DECIMALS));
-            points.add(Point.of(start + storage(), cycle.stored().excitation(), DECIMALS));
-            points.add(Point.of(start + storage(), cycle.stored().excitation() - cycle.released(), DECIMALS));
+            points.add(Datum.of(start, -cycle.charged().excitation(), DECIMALS));
+            points.add(Datum.of(start, cycle.charged().excitation(), DECIMALS));
+            points.add(Datum.of(start + storage(), cycle.stored().excitation(), DECIMALS));
+            points.add(Datum.of(start + storage(), cycle.stored().excitation() - cycle.released(), DECIMALS));
             start += storage() + discharge();
-            points.add(Point.of(start, cycle.discharged().excitation(), DECIMALS));
+            points.add(Datum.of(start, cycle.discharged().excitation(), DECIMALS));
         }
         return points;
     }
 
-    private List<Point> lengths(Ageing ageing) {
-        List<Point> points = new ArrayList<>();
+    private List<Datum> lengths(Ageing ageing) {
+        List<Datum> points = new ArrayList<>();
         double start = 0;
         for (CycleReport cycle : ageing.cycles()) {
-            points.add(Point.of(start, cycle.charged().length(), DECIMALS));
-            points.add(Point.of(start + storage(), cycle.stored().length(), DECIMALS));
+            points.add(Datum.of(start, cycle.charged().length(), DECIMALS));
+            points.add(Datum.of(start + storage(), cycle.stored().length(), DECIMALS));
             start += storage() + discharge();
         }
-        points.add(Point.of(start, ageing.cycles().get(cycles - 1).discharged().length(), DECIMALS));
+        points.add(Datum.of(start, ageing.cycles().get(cycles - 1).discharged().length(), DECIMALS));
         return points;
     }
 
-    private List<Point> ends(Ageing ageing, ToDoubleFunction<CyclePoint> value) {
-        List<Point> points = new ArrayList<>();
+    private List<Datum> ends(Ageing ageing, ToDoubleFunction<CyclePoint> value) {
+        List<Datum> points = new ArrayList<>();
         for (int cycle = 1; cycle <= cycles; cycle++) {
-            points.add(Point.of(cycle * (storage() + discharge()),
+            points.add(Datum.of(cycle * (storage() + discharge()),
                     value.applyAsDouble(ageing.cycles().get(cycle - 1).discharged()), DECIMALS));
         }
         return points;

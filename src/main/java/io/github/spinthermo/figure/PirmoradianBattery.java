@@ -26,7 +26,7 @@ final class PirmoradianBattery {
     }
 
     /** Returns a straight line between two places. */
-    static List<Point> line(double x1, double y1, double x2, double y2) {
-        return List.of(Point.of(x1, y1, DECIMALS), Point.of(x2, y2, DECIMALS));
+    static List<Datum> line(double x1, double y1, double x2, double y2) {
+        return List.of(Datum.of(x1, y1, DECIMALS), Datum.of(x2, y2, DECIMALS));
     }
 }

@@ -89,7 +89,7 @@ final class PirmoradianBursts {
         List<Curve> curves = new ArrayList<>();
         curves.add(new Curve("storage: e^{−γt} − 1/2", Style.solid(Ink.RED),
                 Sweep.of("0", "1", "0.02").places().stream()
-                        .map(t -> Point.of(t, stored(t.doubleValue()).excitation() / N, DECIMALS)).toList()));
+                        .map(t -> Datum.of(t, stored(t.doubleValue()).excitation() / N, DECIMALS)).toList()));
         for (Run run : runs) {
             curves.add(burst(run, "burst at γt = ", Style.solid(Ink.MIDDLE_BLUE), inTime(run, run.burst(), BURST)));
             curves.add(burst(run, "trapped after ", Style.dashed(Ink.MIDDLE_BLUE).thin(),
@@ -100,16 +100,16 @@ final class PirmoradianBursts {
         return new Content(named(curves), List.of());
     }
 
-    private static List<Point> inTime(Run run, List<CyclePoint> points, List<String> durations) {
-        List<Point> all = new ArrayList<>();
+    private static List<Datum> inTime(Run run, List<CyclePoint> points, List<String> durations) {
+        List<Datum> all = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            all.add(Point.of(Double.parseDouble(run.storage()) + Double.parseDouble(durations.get(i)),
+            all.add(Datum.of(Double.parseDouble(run.storage()) + Double.parseDouble(durations.get(i)),
                     points.get(i).excitation() / N, DECIMALS));
         }
         return all;
     }
 
-    private static Curve burst(Run run, String label, Style style, List<Point> points) {
+    private static Curve burst(Run run, String label, Style style, List<Datum> points) {
         return new Curve(label + run.storage(), style, points, "");
     }
 
@@ -146,20 +146,20 @@ final class PirmoradianBursts {
     }
 
     /** Follows storage, at times between which M changes by equal amounts; after endless time M and S are −N/2, N/2. */
-    private static List<Point> storage() {
-        List<Point> points = new ArrayList<>();
+    private static List<Datum> storage() {
+        List<Datum> points = new ArrayList<>();
         for (int lost = 0; lost < N; lost += 2) {
             points.add(inThePlane(stored(-StrictMath.log1p(-(double) lost / N))));
         }
-        points.add(Point.of(N / 2.0, -N / 2.0, DECIMALS));
+        points.add(Datum.of(N / 2.0, -N / 2.0, DECIMALS));
         return points;
     }
 
-    private static List<Point> path(List<CyclePoint> points) {
+    private static List<Datum> path(List<CyclePoint> points) {
         return points.stream().map(PirmoradianBursts::inThePlane).toList();
     }
 
-    private static Point inThePlane(CyclePoint point) {
-        return Point.of(point.length(), point.excitation(), DECIMALS);
+    private static Datum inThePlane(CyclePoint point) {
+        return Datum.of(point.length(), point.excitation(), DECIMALS);
     }
 }

@@ -38,7 +38,7 @@ record Sweep(List<BigDecimal> places) {
     /** Returns a curve over these places. */
     Curve curve(String label, Style style, Function<InverseTemperature, Real> value) {
         return new Curve(label, style,
-                places.stream().map(x -> Point.of(x, value.apply(InverseTemperature.of(x)))).toList());
+                places.stream().map(x -> Datum.of(x, value.apply(InverseTemperature.of(x)))).toList());
     }
 
     List<Double> toDoubles() {

@@ -58,7 +58,7 @@ public final class Radau {
      * @return how far the integration came: fewer times are reached than were asked for where the state leaves
      *     every bound or the steps do not suffice
      */
-    public Progress integrate(DD[] start, double firstStep, double[] times, ObjIntConsumer<DD[]> observer) {
+    public IntegrationProgress integrate(DD[] start, double firstStep, double[] times, ObjIntConsumer<DD[]> observer) {
         return new Run(start, firstStep, times, observer).progress();
     }
 
@@ -79,7 +79,7 @@ public final class Radau {
             this.h = firstStep;
         }
 
-        Progress progress() {
+        IntegrationProgress progress() {
             while (reached < times.length && times[reached] == 0) {
                 observer.accept(y, reached++);
             }
@@ -88,7 +88,7 @@ public final class Radau {
                 step();
                 steps++;
             }
-            return new Progress(reached, time, steps);
+            return new IntegrationProgress(reached, time, steps);
         }
 
         private void step() {

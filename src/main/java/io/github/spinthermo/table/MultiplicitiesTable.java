@@ -33,7 +33,7 @@ final class MultiplicitiesTable {
         List<String> spins = IntStream.rangeClosed(1, LARGEST_TWO_S)
                 .mapToObj(twice -> HalfInteger.ofTwice(twice).toString()).toList();
         return Stream.concat(
-                Axis.product(new Axis("n", sizes), new Axis("s", spins)).stream(),
-                Axis.product(Axis.of("n", "70", "100", "1000"), Axis.of("s", "1/2")).stream()).toList();
+                GridAxis.product(new GridAxis("n", sizes), new GridAxis("s", spins)).stream(),
+                GridAxis.product(GridAxis.of("n", "70", "100", "1000"), GridAxis.of("s", "1/2")).stream()).toList();
     }
 }

@@ -16,9 +16,9 @@ final class OttoTable {
                 "otto",
                 "One cycle of an Otto engine of n indistinguishable spins s, beside one of independent spins",
                 OPERATION,
-                Axis.product(Axis.of("n", "1", "2", "10", "100"), Axis.of("s", "1/2", "1", "9/2"),
-                        Axis.of("beta0", "-inf", "0", "0.5", "inf"), Axis.of("betaHot", "-0.4", "0", "0.2"),
-                        Axis.of("betaCold", "0.3", "1", "inf"), Axis.of("compression", "0.5", "0.75")),
+                GridAxis.product(GridAxis.of("n", "1", "2", "10", "100"), GridAxis.of("s", "1/2", "1", "9/2"),
+                        GridAxis.of("beta0", "-inf", "0", "0.5", "inf"), GridAxis.of("betaHot", "-0.4", "0", "0.2"),
+                        GridAxis.of("betaCold", "0.3", "1", "inf"), GridAxis.of("compression", "0.5", "0.75")),
                 TableSpec.Field.named(OPERATION.fields().stream().map(Quantity::name).toArray(String[]::new)),
                 Digits.significant(30),
                 "W = (1 - lambda) Q_h, Q_h = E(betaHot) - E(lambda betaCold), Q_c = -lambda Q_h, lambda the"

@@ -128,17 +128,17 @@ class FigureDataTest {
     }
 
     private static BigDecimal value(Content content, String name, BigDecimal x) {
-        Optional<Point> point = named(content, name)
+        Optional<Datum> point = named(content, name)
                 .filter(one -> one.x().subtract(x).abs().compareTo(SAME_PLACE) < 0)
                 .findFirst();
         assertThat(point).as("%s at %s", name, x).isPresent();
         return point.orElseThrow().y();
     }
 
-    private static Stream<Point> named(Content content, String name) {
-        Stream<Point> curves = content.curves().stream().filter(curve -> Label.plain(curve.label()).equals(name))
+    private static Stream<Datum> named(Content content, String name) {
+        Stream<Datum> curves = content.curves().stream().filter(curve -> Label.plain(curve.label()).equals(name))
                 .map(Curve::points).flatMap(List::stream);
-        Stream<Point> dots = content.marks().stream().filter(Mark.Dots.class::isInstance).map(Mark.Dots.class::cast)
+        Stream<Datum> dots = content.marks().stream().filter(Mark.Dots.class::isInstance).map(Mark.Dots.class::cast)
                 .filter(mark -> Label.plain(mark.label()).equals(name)).map(Mark.Dots::points).flatMap(List::stream);
         return Stream.concat(curves, dots);
     }

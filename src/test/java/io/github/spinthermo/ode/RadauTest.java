@@ -126,7 +126,7 @@ class RadauTest {
     @Test
     void tellsWhereASolutionEnds() {
         int[] seen = {0};
-        Progress progress = new Radau(POLE, 1e-10, 20_000)
+        IntegrationProgress progress = new Radau(POLE, 1e-10, 20_000)
                 .integrate(new DD[] {DD.ONE}, 1e-3, new double[] {0, 0.5, 2}, (state, index) -> {
                     assertThat(state[0].hi()).isCloseTo(index == 0 ? 1 : 2, within(1e-9));
                     seen[0]++;
@@ -146,7 +146,7 @@ class RadauTest {
 
     @Test
     void triesNoMoreStepsThanItMay() {
-        Progress progress = new Radau(LOGISTIC, 1e-10, 3)
+        IntegrationProgress progress = new Radau(LOGISTIC, 1e-10, 3)
                 .integrate(new DD[] {DD.of(0.25)}, 1e-9, new double[] {1}, (state, index) -> { });
         assertThat(progress.reached()).isZero();
         assertThat(progress.steps()).isEqualTo(3);
@@ -154,9 +154,9 @@ class RadauTest {
 
     @Test
     void doesNothingWhereNothingIsWanted() {
-        Progress progress = new Radau(POLE, 1e-10, 9)
+        IntegrationProgress progress = new Radau(POLE, 1e-10, 9)
                 .integrate(new DD[] {DD.ONE}, 1e-3, new double[0], (state, index) -> { });
-        assertThat(progress).isEqualTo(new Progress(0, 0, 0));
+        assertThat(progress).isEqualTo(new IntegrationProgress(0, 0, 0));
         assertThat(Arrays.asList(LOGISTIC.solve(1e-9, new double[] {0.25}, 0, 0))).allMatch(state -> state[0] == 0.25);
     }
 }

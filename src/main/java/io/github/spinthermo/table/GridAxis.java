@@ -11,16 +11,16 @@ import java.util.stream.Stream;
  * @param name the parameter
  * @param values its values, as on the command line
  */
-record Axis(String name, List<String> values) {
+record GridAxis(String name, List<String> values) {
 
-    static Axis of(String name, String... values) {
-        return new Axis(name, List.of(values));
+    static GridAxis of(String name, String... values) {
+        return new GridAxis(name, List.of(values));
     }
 
     /** Returns every combination, the last axis running fastest. */
-    static List<Map<String, String>> product(Axis... axes) {
+    static List<Map<String, String>> product(GridAxis... axes) {
         Stream<Map<String, String>> points = Stream.of(Map.of());
-        for (Axis axis : axes) {
+        for (GridAxis axis : axes) {
             points = points.flatMap(point -> axis.values().stream().map(value -> with(point, axis.name(), value)));
         }
         return points.toList();

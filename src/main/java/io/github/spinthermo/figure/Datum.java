@@ -11,22 +11,22 @@ import java.math.RoundingMode;
  * @param x where, exactly
  * @param y the value, rounded
  */
-record Point(BigDecimal x, BigDecimal y) {
+record Datum(BigDecimal x, BigDecimal y) {
 
     private static final Precision CERTAIN = Precision.digits(12);
 
     /** Returns a value of which every digit is right. */
-    static Point of(BigDecimal x, Real y) {
-        return new Point(x, y.round(CERTAIN));
+    static Datum of(BigDecimal x, Real y) {
+        return new Datum(x, y.round(CERTAIN));
     }
 
     /** Returns a value in double precision, with as many decimals as hold. */
-    static Point of(BigDecimal x, double y, int decimals) {
-        return new Point(x, new BigDecimal(y).setScale(decimals, RoundingMode.HALF_EVEN));
+    static Datum of(BigDecimal x, double y, int decimals) {
+        return new Datum(x, new BigDecimal(y).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     /** Returns a pair of values in double precision. */
-    static Point of(double x, double y, int decimals) {
+    static Datum of(double x, double y, int decimals) {
         return of(new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN), y, decimals);
     }
 

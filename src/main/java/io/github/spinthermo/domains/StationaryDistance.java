@@ -8,7 +8,7 @@ import io.github.spinthermo.cost.Interruption;
  * two domains Σ_J P_J thermal blocks, which the start determines. Time evolution contracts the trace norm, so
  * that a state never gets farther from it.
  */
-final class StationaryState {
+final class StationaryDistance {
 
     private final DomainChain chain;
     private final DarkStates darkStates;
@@ -16,7 +16,7 @@ final class StationaryState {
     private final double[][] end;
 
     /** The stationary state of a chain. */
-    StationaryState(DomainChain chain, Sectors sectors) {
+    StationaryDistance(DomainChain chain, Sectors sectors) {
         this.chain = chain;
         this.darkStates = DarkStates.of(chain.start().sizes());
         this.states = new int[sectors.top() + 1][][];

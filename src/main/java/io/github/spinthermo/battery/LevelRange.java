@@ -11,7 +11,7 @@ import java.util.List;
  * that it makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Collective
  * emission leads nowhere out.
  */
-final class Window {
+final class LevelRange {
 
     /** The largest population of all rows together, outside the window, that counts as empty. */
     static final double EMPTY = 0x1p-64;
@@ -23,7 +23,7 @@ final class Window {
     private final int[] top;
     private final boolean isDark;
 
-    private Window(DickeGenerator generator, int[] top, boolean isDark) {
+    private LevelRange(DickeGenerator generator, int[] top, boolean isDark) {
         this.generator = generator;
         this.top = top;
         this.isDark = isDark;
@@ -36,7 +36,7 @@ final class Window {
      * @param generator what leads out of it
      * @param margin so many jumps stay inside
      */
-    static Window around(Populations populations, DickeGenerator generator, int margin) {
+    static LevelRange around(Populations populations, DickeGenerator generator, int margin) {
         double[][] rows = populations.rows();
         int[] top = new int[rows.length];
         Arrays.setAll(top, r -> last(rows[r], EMPTY / top.length));
@@ -44,7 +44,7 @@ final class Window {
         for (int jumps = 0; jumps < margin; jumps++) {
             widen(top, rows, generator.jumps());
         }
-        return new Window(generator, top, isDark);
+        return new LevelRange(generator, top, isDark);
     }
 
     private static int last(double[] row, double empty) {

@@ -7,4 +7,4 @@ package io.github.spinthermo.ode;
  * @param time the end of its last step
  * @param steps how many steps it tried
  */
-public record Progress(int reached, double time, int steps) { }
+public record IntegrationProgress(int reached, double time, int steps) { }

@@ -19,7 +19,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>Source: Saad and Schultz, SIAM J. Sci. Stat. Comput. 7, 856 (1986).
  */
-final class StationaryState {
+final class KrylovFixedPoint {
 
     /** The largest dimension of a Krylov space, and how often it is seen whether a smaller one is enough. */
     private static final int LARGEST_DIMENSION = 120;
@@ -38,7 +38,7 @@ final class StationaryState {
     private double amplification = 1;
     private double secondEigenvalue;
 
-    StationaryState(CycleMap cycle, DoubleConsumer progress) {
+    KrylovFixedPoint(CycleMap cycle, DoubleConsumer progress) {
         this.cycle = cycle;
         this.progress = progress;
         this.state = CycleMap.normalised(cycle.apply(uniform(cycle.ground().length)).state());
