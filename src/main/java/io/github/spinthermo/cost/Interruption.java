@@ -1,6 +1,9 @@
 package io.github.spinthermo.cost;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * The way in which a long computation is ended from outside: its thread is interrupted, and the loops of this
@@ -20,6 +23,34 @@ public final class Interruption {
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new ComputationInterruptedException();
+        }
+    }
+
+    /**
+     * Runs a computation that cannot be interrupted on a thread of its own, and leaves it behind when the current
+     * thread is interrupted: it comes to its end unheard, and keeps no virtual machine from ending.
+     *
+     * @param work the computation
+     * @param <T> the result of the computation
+     * @return the result of the computation
+     * @throws ComputationInterruptedException if the current thread is interrupted before that is there; its
+     *     interrupt status stays set
+     */
+    public static <T> T leavingBehind(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(task, "spinthermo-uninterruptible");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComputationInterruptedException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
@@ -47,16 +46,13 @@ record Weight(Real value, BigFraction limit, Real deviation) {
 
     /** A fraction and what a number has beyond it, whose sign decides a tie at the fraction. */
     static Real beside(Real limit, IntFunction<Ball> deviation) {
-        BigFraction fraction = limit.exact().orElseThrow();
-        return Real.refining(bits -> {
-            Arithmetic a = new Arithmetic(bits + GUARD);
-            Ball rest = deviation.apply(a.bits());
-            Enclosure sum = Enclosures.of(a.add(Enclosures.ball(limit.enclose(a.bits())), rest));
+        return limit.add(Real.refining(bits -> {
+            Ball rest = deviation.apply(bits + GUARD);
             return switch (rest.certainSign()) {
-                case 1 -> sum.above(fraction);
-                case -1 -> sum.below(fraction);
-                default -> sum;
+                case 1 -> Enclosures.of(rest).above(BigFraction.ZERO);
+                case -1 -> Enclosures.of(rest).below(BigFraction.ZERO);
+                default -> Enclosures.of(rest);
             };
-        });
+        }));
     }
 }

@@ -5,10 +5,37 @@ import java.math.BigInteger;
 import java.util.Collection;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Sums of many fractions. */
+/** Long fractions: made, and summed, so that an interruption of the thread is honoured in time. */
 public final class Fractions {
 
+    /** The bits of numerator and denominator up to which {@link BigFraction} takes some 10 milliseconds to be made. */
+    private static final int SHORT = 1 << 15;
+
     private Fractions() { }
+
+    /**
+     * Returns a quotient as a fraction in lowest terms. {@link BigFraction} looks for a common divisor itself, also
+     * where there is none left, and in a way that takes seconds for long numbers and cannot be interrupted.
+     *
+     * @param numerator any integer
+     * @param denominator an integer other than 0
+     * @return the fraction
+     */
+    public static BigFraction of(BigInteger numerator, BigInteger denominator) {
+        if (isShort(numerator, denominator)) {
+            return BigFraction.of(numerator, denominator);
+        }
+        BigInteger common = CommonDivisor.of(numerator, denominator);
+        BigInteger above = LongIntegers.divide(numerator, common);
+        BigInteger below = LongIntegers.divide(denominator, common);
+        return isShort(above, below)
+                ? BigFraction.of(above, below)
+                : Interruption.leavingBehind(() -> BigFraction.of(above, below));
+    }
+
+    private static boolean isShort(BigInteger numerator, BigInteger denominator) {
+        return Math.min(numerator.bitLength(), denominator.bitLength()) <= SHORT;
+    }
 
     /**
      * Returns the sum, over one common denominator: to reduce long decimals after each addition would take minutes.
@@ -22,7 +49,7 @@ public final class Fractions {
         BigInteger numerator = terms.stream()
                 .map(term -> term.getNumerator().multiply(common.divide(term.getDenominator())))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return BigFraction.of(numerator, common);
+        return of(numerator, common);
     }
 
     private static BigInteger commonMultiple(BigInteger a, BigInteger b) {

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Half-even rounding to significant decimal digits: of a rational number always, of an enclosure where all
@@ -98,17 +97,18 @@ final class DecimalRounding {
                 || Math.abs(scale) > LARGEST_EXACT_SCALE) {
             return Optional.empty();
         }
-        BigFraction tie = tenTo(-scale).multiply(BigFraction.of(low.shiftLeft(1).add(BigInteger.ONE), BigInteger.TWO));
-        if (enclosure.lowerBound() != null && enclosure.lowerBound().compareTo(tie) >= 0) {
+        Quotient tie = tenTo(-scale).times(new Quotient(low.shiftLeft(1).add(BigInteger.ONE), BigInteger.TWO));
+        if (enclosure.isKnownAbove(tie)) {
             return Optional.of(normalized(high, scale, digits));
         }
-        return enclosure.upperBound() != null && enclosure.upperBound().compareTo(tie) <= 0
+        return enclosure.isKnownBelow(tie)
                 ? Optional.of(normalized(low, scale, digits))
                 : Optional.empty();
     }
 
-    private static BigFraction tenTo(long power) {
-        return power >= 0 ? BigFraction.of(powerOfTen(power)) : BigFraction.of(BigInteger.ONE, powerOfTen(-power));
+    private static Quotient tenTo(long power) {
+        Quotient magnitude = new Quotient(powerOfTen(Math.abs(power)), BigInteger.ONE);
+        return power >= 0 ? magnitude : magnitude.inverse();
     }
 
     /** ball · 10^scale; exact where ball is exact and 5^|scale| fits the bits that the digits need anyway. */

@@ -1,6 +1,7 @@
 package io.github.spinthermo.real;
 
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -17,7 +18,7 @@ final class DoubleRounding {
     /** The rational number numerator/denominator, denominator &gt; 0, rounded. */
     static double ofRatio(BigInteger numerator, BigInteger denominator) {
         int shift = Math.max(0, denominator.bitLength() - numerator.bitLength() + STICKY);
-        BigInteger[] parts = numerator.shiftLeft(shift).divideAndRemainder(denominator);
+        BigInteger[] parts = LongIntegers.divideAndRemainder(numerator.shiftLeft(shift), denominator);
         BigInteger sticky = parts[0].shiftLeft(1).add(BigInteger.valueOf(parts[1].signum()));
         return ofDyadic(sticky, -shift - 1L);
     }
@@ -48,11 +49,11 @@ final class DoubleRounding {
         if (Math.nextUp(low) != high || Double.isInfinite(low) || Double.isInfinite(high)) {
             return OptionalDouble.empty();
         }
-        BigFraction tie = BigFraction.from(low).add(BigFraction.from(high)).divide(2);
-        if (enclosure.lowerBound() != null && enclosure.lowerBound().compareTo(tie) >= 0) {
+        Quotient tie = Quotient.of(BigFraction.from(low).add(BigFraction.from(high)).divide(2));
+        if (enclosure.isKnownAbove(tie)) {
             return OptionalDouble.of(high);
         }
-        return enclosure.upperBound() != null && enclosure.upperBound().compareTo(tie) <= 0
+        return enclosure.isKnownBelow(tie)
                 ? OptionalDouble.of(low)
                 : OptionalDouble.empty();
     }

@@ -24,10 +24,10 @@ public final class Enclosure {
     private static final Enclosure UNBOUNDED = new Enclosure(Ball.UNKNOWN, null, null);
 
     private final Ball ball;
-    private final BigFraction above;
-    private final BigFraction below;
+    private final Quotient above;
+    private final Quotient below;
 
-    private Enclosure(Ball ball, BigFraction above, BigFraction below) {
+    private Enclosure(Ball ball, Quotient above, Quotient below) {
         this.ball = ball;
         this.above = above;
         this.below = below;
@@ -72,7 +72,7 @@ public final class Enclosure {
      * @return the enclosure with that bound in place of an earlier one
      */
     public Enclosure above(BigFraction bound) {
-        return new Enclosure(ball, Objects.requireNonNull(bound, "bound"), below);
+        return new Enclosure(ball, Quotient.of(Objects.requireNonNull(bound, "bound")), below);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Enclosure {
      * @return the enclosure with that bound in place of an earlier one
      */
     public Enclosure below(BigFraction bound) {
-        return new Enclosure(ball, above, Objects.requireNonNull(bound, "bound"));
+        return new Enclosure(ball, above, Quotient.of(Objects.requireNonNull(bound, "bound")));
     }
 
     /**
@@ -96,26 +96,32 @@ public final class Enclosure {
     }
 
     /** The sum with a rational number, the strict bounds included. */
-    Enclosure plus(Arithmetic arithmetic, BigFraction term) {
-        Ball sum = arithmetic.add(ball, arithmetic.ratio(term));
-        return new Enclosure(sum, above == null ? null : above.add(term), below == null ? null : below.add(term));
+    Enclosure plus(Arithmetic arithmetic, Quotient term) {
+        Ball sum = arithmetic.add(ball, term.ball(arithmetic));
+        return new Enclosure(sum, sum(above, term), sum(below, term));
     }
 
     /** The sum with another number, with the sums of the strict bounds that both have. */
     Enclosure plus(Arithmetic arithmetic, Enclosure other) {
         return new Enclosure(arithmetic.add(ball, other.ball),
-                above == null || other.above == null ? null : above.add(other.above),
-                below == null || other.below == null ? null : below.add(other.below));
+                sum(above, other.above), sum(below, other.below));
+    }
+
+    private static Quotient sum(Quotient bound, Quotient other) {
+        return bound == null || other == null ? null : bound.plus(other).inLowestTerms();
     }
 
     /** The product with a rational number other than 0, the strict bounds included. */
-    Enclosure times(Arithmetic arithmetic, BigFraction factor) {
+    Enclosure times(Arithmetic arithmetic, Quotient factor) {
         if (factor.signum() < 0) {
             return negate().times(arithmetic, factor.negate());
         }
-        Ball product = arithmetic.multiply(ball, arithmetic.ratio(factor));
-        return new Enclosure(product, above == null ? null : above.multiply(factor),
-                below == null ? null : below.multiply(factor));
+        Ball product = arithmetic.multiply(ball, factor.ball(arithmetic));
+        return new Enclosure(product, product(above, factor), product(below, factor));
+    }
+
+    private static Quotient product(Quotient bound, Quotient factor) {
+        return bound == null ? null : bound.times(factor).inLowestTerms();
     }
 
     /**
@@ -177,6 +183,10 @@ public final class Enclosure {
      * @return false if it is proven different
      */
     public boolean contains(BigFraction number) {
+        return contains(Quotient.of(number));
+    }
+
+    private boolean contains(Quotient number) {
         boolean excluded = (above != null && number.compareTo(above) <= 0)
                 || (below != null && number.compareTo(below) >= 0);
         if (excluded || !isBounded()) {
@@ -188,17 +198,17 @@ public final class Enclosure {
     /**
      * The sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike.
      */
-    private int compare(BigFraction number, BigInteger end) {
+    private int compare(Quotient number, BigInteger end) {
         if (number.signum() != end.signum() || end.signum() == 0) {
             return Integer.compare(number.signum(), end.signum());
         }
-        long size = (long) number.getNumerator().bitLength() - number.getDenominator().bitLength();
+        long size = (long) number.numerator().bitLength() - number.denominator().bitLength();
         long endSize = ball.exponent() + end.abs().bitLength();
         if (Math.abs(size - endSize) > 2) {
             return size > endSize ? end.signum() : -end.signum();
         }
-        BigInteger left = number.getNumerator().multiply(BigInteger.valueOf(number.getDenominator().signum()));
-        BigInteger right = end.multiply(number.getDenominator().abs());
+        BigInteger left = number.numerator();
+        BigInteger right = end.multiply(number.denominator());
         int shift = Math.toIntExact(Math.abs(ball.exponent()));
         return ball.exponent() < 0 ? left.shiftLeft(shift).compareTo(right) : left.compareTo(right.shiftLeft(shift));
     }
@@ -208,12 +218,14 @@ public final class Enclosure {
         return ball;
     }
 
-    BigFraction lowerBound() {
-        return above;
+    /** Tells whether a strict bound says that the number lies above another. */
+    boolean isKnownAbove(Quotient other) {
+        return above != null && above.compareTo(other) >= 0;
     }
 
-    BigFraction upperBound() {
-        return below;
+    /** Tells whether a strict bound says that the number lies below another. */
+    boolean isKnownBelow(Quotient other) {
+        return below != null && below.compareTo(other) <= 0;
     }
 
     /**

@@ -5,39 +5,32 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/**
- * A rational number. It is brought to lowest terms only when somebody looks: rounding does not need it, and
- * it is what costs most.
- */
+/** A rational number, carried as a quotient. */
 final class ExactReal extends Real {
 
+    /** The bits of numerator and denominator together above which an exact division is put off. */
     private static final int LONG_BITS = 2000;
+
     private static final int GUARD = 64;
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private final Quotient value;
 
-    ExactReal(BigInteger numerator, BigInteger denominator) {
-        if (denominator.signum() == 0) {
-            throw new ArithmeticException("a fraction with denominator 0");
-        }
-        boolean flip = denominator.signum() < 0;
-        this.numerator = flip ? numerator.negate() : numerator;
-        this.denominator = flip ? denominator.negate() : denominator;
+    ExactReal(Quotient value) {
+        this.value = value;
+    }
+
+    Quotient value() {
+        return value;
     }
 
     @Override
     public Enclosure enclose(int bits) {
-        return Enclosure.of(new Arithmetic(Math.max(bits, Arithmetic.SMALLEST_BITS)).ratio(numerator, denominator));
+        return Enclosure.of(value.ball(new Arithmetic(Math.max(bits, Arithmetic.SMALLEST_BITS))));
     }
 
     @Override
     public Optional<BigFraction> exact() {
-        return Optional.of(fraction());
-    }
-
-    BigFraction fraction() {
-        return BigFraction.of(numerator, denominator);
+        return Optional.of(value.toFraction());
     }
 
     @Override
@@ -45,8 +38,10 @@ final class ExactReal extends Real {
         return true;
     }
 
-    /** Long integers are divided exactly only where an enclosure does not decide, which is next to a tie. */
+    /** Rounds to digits; long integers are divided exactly only where an enclosure does not decide, next to a tie. */
     Decimal rounded(int digits) {
+        BigInteger numerator = value.numerator();
+        BigInteger denominator = value.denominator();
         if (numerator.bitLength() + denominator.bitLength() > LONG_BITS) {
             Enclosure enclosure = enclose(Precision.digits(digits).bits() + GUARD);
             Optional<Decimal> quick = DecimalRounding.ofEnclosure(enclosure, digits);
@@ -58,31 +53,26 @@ final class ExactReal extends Real {
     }
 
     double nearestDouble() {
-        return DoubleRounding.ofRatio(numerator, denominator);
+        return DoubleRounding.ofRatio(value.numerator(), value.denominator());
     }
 
     ExactReal plus(ExactReal other) {
-        return new ExactReal(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        return new ExactReal(value.plus(other.value));
     }
 
     ExactReal times(ExactReal other) {
-        return new ExactReal(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new ExactReal(value.times(other.value));
     }
 
     ExactReal inverse() {
-        return new ExactReal(denominator, numerator);
+        return new ExactReal(value.inverse());
     }
 
     ExactReal opposite() {
-        return new ExactReal(numerator.negate(), denominator);
-    }
-
-    boolean isZero() {
-        return numerator.signum() == 0;
+        return new ExactReal(value.negate());
     }
 
     int signum() {
-        return numerator.signum();
+        return value.signum();
     }
 }

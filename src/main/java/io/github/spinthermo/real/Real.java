@@ -6,6 +6,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -130,9 +131,10 @@ public abstract class Real {
         if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
             throw new ResourceLimitException("value", value, "has an exponent too large to be written out");
         }
+        BigInteger power = LongIntegers.power(BigInteger.TEN, Math.abs(value.scale()));
         return value.scale() > 0
-                ? ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
-                : of(value.toBigIntegerExact());
+                ? ratio(value.unscaledValue(), power)
+                : of(LongIntegers.multiply(value.unscaledValue(), power));
     }
 
     /**
@@ -154,8 +156,8 @@ public abstract class Real {
      * @throws ArithmeticException if the denominator is 0
      */
     public static Real ratio(BigInteger numerator, BigInteger denominator) {
-        return new ExactReal(Objects.requireNonNull(numerator, "numerator"),
-                Objects.requireNonNull(denominator, "denominator"));
+        return new ExactReal(Quotient.of(Objects.requireNonNull(numerator, "numerator"),
+                Objects.requireNonNull(denominator, "denominator")));
     }
 
     /**
@@ -302,7 +304,7 @@ public abstract class Real {
     public final Real add(Real other) {
         Objects.requireNonNull(other, "other");
         if (other instanceof ExactReal exact && !isExact()) {
-            BigFraction term = exact.fraction();
+            Quotient term = exact.value().inLowestTerms();
             return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), term));
         }
         if (this instanceof ExactReal exact) {
@@ -334,7 +336,7 @@ public abstract class Real {
             return of(0);
         }
         if (other instanceof ExactReal exact && !isExact()) {
-            BigFraction factor = exact.fraction();
+            Quotient factor = exact.value().inLowestTerms();
             return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), factor));
         }
         return this instanceof ExactReal && !other.isExact()
@@ -369,7 +371,7 @@ public abstract class Real {
     }
 
     private static boolean isZero(Real number) {
-        return number instanceof ExactReal exact && exact.isZero();
+        return number instanceof ExactReal exact && exact.signum() == 0;
     }
 
     private interface BallOperation {

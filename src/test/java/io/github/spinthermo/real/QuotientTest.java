@@ -1,0 +1,94 @@
+package io.github.spinthermo.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Quotients against the fractions of another library, and long ones under interruption. */
+@Timeout(60)
+class QuotientTest {
+
+    /** A generous limit in milliseconds: 100 are promised, on a machine that has time. */
+    private static final long SOON = 2000;
+
+    private static final int LONGEST_WAIT = 100;
+
+    /** Bits of a fraction that takes minutes to be brought to lowest terms. */
+    private static final int LONG_BITS = 4_000_000;
+
+    private final Random random = new Random(16);
+
+    private static Quotient quotient(int numerator, int denominator) {
+        return Quotient.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    @Property
+    void calculatesLikeFractions(@ForAll int a, @ForAll @IntRange(min = 1, max = 60) int b,
+            @ForAll int c, @ForAll @IntRange(min = -60, max = -1) int d) {
+        BigFraction left = BigFraction.of(a, b);
+        BigFraction right = BigFraction.of(c, d);
+        assertThat(quotient(a, b).plus(quotient(c, d)).toFraction()).isEqualTo(left.add(right));
+        assertThat(quotient(a, b).times(quotient(c, d)).toFraction()).isEqualTo(left.multiply(right));
+        assertThat(quotient(a, b).negate().toFraction()).isEqualTo(left.negate());
+        assertThat(quotient(a, b).compareTo(quotient(c, d))).isEqualTo(left.compareTo(right));
+        assertThat(quotient(a, b).inLowestTerms().numerator()).isEqualTo(left.getNumerator());
+        assertThat(quotient(c, d).denominator()).isPositive();
+    }
+
+    private Real longFraction() {
+        return Real.ratio(new BigInteger(LONG_BITS, random), new BigInteger(LONG_BITS, random).setBit(0));
+    }
+
+    /** Interrupts work at a random moment, or when it is done already; it has to end soon. */
+    private void interrupt(Supplier<?> work) throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread worker = new Thread(() -> {
+            try {
+                end.complete(new AssertionError("done before it was interrupted: " + work.get()));
+            } catch (ComputationInterruptedException e) {
+                end.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("the status is lost"));
+            }
+        });
+        worker.setDaemon(true);
+        worker.start();
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WAIT));
+        worker.interrupt();
+        assertThat(end.get(SOON, TimeUnit.MILLISECONDS)).isInstanceOf(ComputationInterruptedException.class);
+    }
+
+    @Test
+    void longFractionsAreInterrupted() throws Exception {
+        Real fraction = longFraction();
+        Real third = Real.refining(bits -> Enclosure.of(new Arithmetic(bits).divide(Ball.ONE, Ball.of(3))));
+        interrupt(fraction::exact);
+        interrupt(() -> third.add(fraction));
+        interrupt(() -> third.multiply(fraction));
+        interrupt(() -> Real.of(new BigDecimal("1e-9999999")).round(Precision.digits(20)));
+    }
+
+    /** The digits of a fraction too long for a quick common divisor are those of the short one that it equals. */
+    @Test
+    void bringsLongFractionsToLowestTerms() {
+        BigInteger common = new BigInteger(100_000, random).setBit(0);
+        Real third = Real.ratio(common, common.multiply(BigInteger.valueOf(3)));
+        assertThat(third.exact()).contains(BigFraction.of(1, 3));
+        BigInteger odd = BigInteger.ONE.shiftLeft(40_000).add(BigInteger.ONE);
+        BigFraction lowest = Real.ratio(odd.shiftLeft(1), BigInteger.ONE.shiftLeft(40_001)).exact().orElseThrow();
+        assertThat(lowest.getNumerator()).isEqualTo(odd);
+        assertThat(lowest.getDenominator()).isEqualTo(BigInteger.ONE.shiftLeft(40_000));
+    }
+}
