@@ -19,7 +19,17 @@ public final class PrecisionExhaustedException extends ArithmeticException imple
     /** The precision that was tried last. */
     private final int bits;
 
-    PrecisionExhaustedException(String quantity, Enclosure best, int bits) {
+    /**
+     * Makes the exception, without the name of a quantity.
+     *
+     * @param best the narrowest enclosure that was found
+     * @param bits the working precision that was tried last
+     */
+    public PrecisionExhaustedException(Enclosure best, int bits) {
+        this("", best, bits);
+    }
+
+    private PrecisionExhaustedException(String quantity, Enclosure best, int bits) {
         super((quantity.isEmpty() ? "the answer" : quantity) + " is not certain at " + bits
                 + " bits: it lies in " + best);
         this.quantity = quantity;

@@ -264,35 +264,9 @@ public abstract class Real {
      * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
      */
     public final Sign sign() {
-        return decide(COMPARISON_BITS).sign();
-    }
-
-    /**
-     * The sign, with proof, and the precision that it took.
-     *
-     * @param least the accuracy in bits to begin with, at least 8; what is expected to do saves evaluations
-     * @return the sign of the number and the working precision at which it was certain
-     * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
-     */
-    public final Decision decide(int least) {
         return this instanceof ExactReal exact
-                ? new Decision(Sign.of(exact.signum()), 0)
-                : Ziv.decide(this, least, Ziv.cap(DOUBLE_DIGITS),
-                        (enclosure, bits) -> enclosure.sign().map(sign -> new Decision(sign, bits)));
-    }
-
-    /**
-     * Tells whether two numbers agree to so many digits. Unlike {@link #compare} it ends where they are equal and
-     * nothing proves it.
-     *
-     * @param other the other number
-     * @param precision the digits that both are known to before they pass for equal
-     * @return {@link Sign#ZERO} if that many digits do not tell them apart, else the sign of this − other; and
-     *     the working precision that it took
-     * @throws PrecisionExhaustedException if one of the two is not known to so many digits at the cap
-     */
-    public final Decision agreement(Real other, Precision precision) {
-        return Agreement.of(this, other, precision);
+                ? Sign.of(exact.signum())
+                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS), Enclosure::sign);
     }
 
     /**

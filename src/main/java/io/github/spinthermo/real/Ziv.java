@@ -2,7 +2,6 @@ package io.github.spinthermo.real;
 
 import io.github.spinthermo.cost.Interruption;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -33,21 +32,16 @@ final class Ziv {
      * @throws PrecisionExhaustedException if the enclosure at the cap gives none
      */
     static <T> T decide(Real number, int needed, int cap, Function<Enclosure, Optional<T>> question) {
-        return decide(number, needed, cap, (enclosure, bits) -> question.apply(enclosure));
-    }
-
-    /** Asks a question that also wants to know at how many bits it is asked. */
-    static <T> T decide(Real number, int needed, int cap, BiFunction<Enclosure, Integer, Optional<T>> question) {
         int bits = Math.min(needed + GUARD, cap);
         while (true) {
             Interruption.check();
             Enclosure enclosure = number.enclose(bits);
-            Optional<T> answer = question.apply(enclosure, bits);
+            Optional<T> answer = question.apply(enclosure);
             if (answer.isPresent()) {
                 return answer.get();
             }
             if (bits >= cap) {
-                throw new PrecisionExhaustedException("", enclosure, bits);
+                throw new PrecisionExhaustedException(enclosure, bits);
             }
             bits = Math.min(cap, bits + step(enclosure, needed, bits));
         }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.reproduction;
 
+import io.github.spinthermo.comparison.Decisions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -94,7 +95,7 @@ record Values(List<Real> list) {
     }
 
     private static Sign order(Real a, Real b) {
-        return a.agreement(b, SEPARATION).sign();
+        return Decisions.agreement(a, b, SEPARATION).sign();
     }
 
     /** Tells whether each of the first few is smaller than the one before. */

@@ -1,7 +1,8 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.real.Decision;
+import io.github.spinthermo.comparison.Decision;
+import io.github.spinthermo.comparison.Decisions;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -52,7 +53,7 @@ final class Judgement {
 
     /** Right where both agree to the digits asked for. */
     private Finding agreement(Sides sides, Real left, Real right) {
-        Decision decision = left.agreement(right, observables.precision());
+        Decision decision = Decisions.agreement(left, right, observables.precision());
         return decision.sign() == Sign.ZERO
                 ? found(Verdict.EQUAL, sides, Relation.EQUAL, ZERO, decision.bits())
                 : found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(distance(sides).negate()), decision.bits());
@@ -61,7 +62,7 @@ final class Judgement {
     /** The sides themselves may contradict their difference, but hardly ever can they decide it. */
     private Finding inequality(Relation relation, Sides sides) {
         Real margin = margin(relation, sides);
-        Decision decision = computed(margin).decide(observables.states().expectedBits() + sides.lostBits());
+        Decision decision = Decisions.sign(computed(margin), observables.states().expectedBits() + sides.lostBits());
         Real plain = margin(relation, sides.plain());
         Enclosure seen = computed(plain.enclose(Math.max(SteadyStates.FEWEST_BITS, decision.bits())));
         if (seen.sign().equals(Optional.of(Sign.NEGATIVE))) {
@@ -114,7 +115,7 @@ final class Judgement {
         Real known = margin(relation, theorem.sides(observables.library()));
         boolean judged = known.subtract(error.add(error)).sign() == Sign.POSITIVE;
         Real excess = judged ? margin.subtract(error) : margin.add(error);
-        Decision decision = excess.decide(SteadyStates.FEWEST_BITS);
+        Decision decision = Decisions.sign(excess, SteadyStates.FEWEST_BITS);
         boolean wrong = judged ? decision.sign() != Sign.POSITIVE : decision.sign() == Sign.NEGATIVE;
         if (wrong) {
             return found(Verdict.VIOLATED, sides, relation, Outcome.of(excess), decision.bits());
@@ -129,7 +130,7 @@ final class Judgement {
         Real difference = sides.difference().get();
         for (Real distance : List.of(difference, difference.negate())) {
             Real left = error.subtract(distance);
-            Decision decision = left.decide(SteadyStates.FEWEST_BITS);
+            Decision decision = Decisions.sign(left, SteadyStates.FEWEST_BITS);
             if (decision.sign() == Sign.NEGATIVE) {
                 return found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(left), decision.bits());
             }

@@ -103,12 +103,4 @@ class ExhaustionTest {
         Real point = Real.refining(bits -> Enclosure.of(BigInteger.valueOf(5), 0, -1));
         assertThat(point.decimal(Precision.digits(1))).hasToString("2");
     }
-
-    /** Two numbers of which nothing becomes known do not pass for equal. */
-    @Test
-    void whatIsNeverKnownDoesNotAgree() {
-        Real vague = Real.refining(bits -> Enclosure.of(BigInteger.ZERO, 1, 0));
-        assertThatExceptionOfType(PrecisionExhaustedException.class)
-                .isThrownBy(() -> vague.agreement(Real.of(0), Precision.digits(3)));
-    }
 }

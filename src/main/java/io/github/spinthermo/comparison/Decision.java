@@ -1,4 +1,6 @@
-package io.github.spinthermo.real;
+package io.github.spinthermo.comparison;
+
+import io.github.spinthermo.real.Sign;
 
 /**
  * A sign, proven, and what the proof took.
