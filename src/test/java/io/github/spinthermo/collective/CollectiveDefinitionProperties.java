@@ -94,7 +94,7 @@ class CollectiveDefinitionProperties {
                 && (beta.isInfinite() || beta.abs().toFraction().compareTo(LARGEST_MODERATE) <= 0);
     }
 
-    /** Asserts that an enclosure holds the value or, being narrower than the error of the sums, ends that close to it. */
+    /** Asserts that an enclosure holds the value or, as the sums have errors themselves, ends that close to it. */
     private static void assertEnclosed(SteadyQuantity quantity, Enclosure enclosure, BigDecimal value) {
         BigDecimal unit = BigDecimal.valueOf(2).pow((int) enclosure.exponent(), UNROUNDED);
         BigDecimal radius = unit.multiply(BigDecimal.valueOf(enclosure.radius()));
