@@ -4,13 +4,13 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.io.InputFile;
-import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.table.ComparedCell;
 import io.github.spinthermo.table.Comparison;
 import io.github.spinthermo.table.RowGroup;
@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Comparison.Demands demands(ParseResult options) {
         String digits = options.matchedOptionValue(DIGITS, Integer.toString(DEFAULT_DIGITS));
-        return new Comparison.Demands(ParameterType.DIGITS.read("digits", Raw.string(digits)).digits(),
+        return new Comparison.Demands(ParameterType.DIGITS.read("digits", RawValue.string(digits)).digits(),
                 absolute(options.matchedOptionValue("--" + ABSOLUTE, "0")),
                 options.hasMatchedOption(IGNORE));
     }
@@ -141,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         String rows = options.matchedOptionValue(WORST, "");
         return OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
-                ParameterType.NUMBER.read("worst", Raw.string(rows))));
+                ParameterType.NUMBER.read("worst", RawValue.string(rows))));
     }
 
     private Comparison comparison(ParseResult options, Comparison.Demands demands) throws IOException {
@@ -169,13 +169,14 @@ final class CompareCommand implements Callable<Integer> {
     private List<ComparedCell> cells(Comparison comparison, ParseResult options) {
         List<ComparedCell> cells = new ArrayList<>();
         Iterator<RowGroup> judged = comparison.groups().iterator();
+        Budget budget = Options.budget(options);
+        Session session = new Session();
         try (Progress progress = Progress.over(comparison.groups().size(), "compare", Options.showProgress(options));
-                Pipeline pipeline = new Pipeline(comparison.operation(), Options.budget(options),
-                        new Caller(progress::share), (point, result) -> {
-                            cells.addAll(comparison.judge(judged.next(), result));
-                            progress.step();
-                        })) {
-            comparison.groups().forEach(group -> pipeline.add(Map.of(), group::arguments));
+                Pipeline pipeline = new Pipeline(budget, progress::share, (point, result) -> {
+                    cells.addAll(comparison.judge(judged.next(), result));
+                    progress.step();
+                })) {
+            comparison.groups().forEach(group -> pipeline.add(Map.of(), () -> group.plan(budget, session)));
             pipeline.finish();
         }
         return cells;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,8 +27,8 @@ final class CsvView implements View {
 
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
-        Map<Quantity, List<? extends Value>> series = Cells.series(result);
-        Map<Quantity, Value> scalars = Cells.scalarColumns(result);
+        Map<Quantity, List<? extends Value>> series = ResultColumns.series(result);
+        Map<Quantity, Value> scalars = ResultColumns.scalarColumns(result);
         Map<String, String> columns = new LinkedHashMap<>(parameters);
         series.keySet().forEach(quantity -> columns.remove(quantity.name()));
         if (!headed) {
@@ -38,15 +38,15 @@ final class CsvView implements View {
             scalars.keySet().forEach(quantity -> header.add(quantity.name()));
             csv.printRecord(header);
         }
-        for (int row = 0; row < Cells.length(series); row++) {
+        for (int row = 0; row < ResultColumns.length(series); row++) {
             for (String parameter : columns.values()) {
                 csv.print(parameter);
             }
             for (List<? extends Value> items : series.values()) {
-                csv.print(Cells.text(items.get(row)));
+                csv.print(ResultColumns.text(items.get(row)));
             }
             for (Value scalar : scalars.values()) {
-                csv.print(Cells.text(scalar));
+                csv.print(ResultColumns.text(scalar));
             }
             csv.println();
         }

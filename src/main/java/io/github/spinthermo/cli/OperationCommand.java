@@ -1,14 +1,10 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Demand;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
 import io.github.spinthermo.text.DecimalComma;
 import java.io.IOException;
 import java.io.Writer;
@@ -89,15 +85,16 @@ class OperationCommand implements Callable<Integer> {
         Points points = Points.of(operation, given);
         Map<String, String> digits = new LinkedHashMap<>();
         putIfGiven(options, Parameter.DIGITS, digits);
-        int shown = Operation.precision(arguments(points.first(), digits)).digits();
-        admit(points, digits, Options.budget(options));
+        LookAhead plans =
+                new LookAhead(asked, point -> arguments(point, digits), Options.budget(options));
+        int shown = plans.over(points).precision().digits();
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
             View view = open(asked, shown, points, output, out);
             if (!Options.isQuiet(options)) {
                 remark(given);
             }
-            show(asked, points, digits, options, view);
+            show(points, plans, options, view);
             exit.set(view.finish());
         });
         return exit.get().code();
@@ -121,39 +118,24 @@ class OperationCommand implements Callable<Integer> {
     }
 
     private Arguments arguments(Map<String, String> point, Map<String, String> digits) {
-        Map<String, Raw> raw = new LinkedHashMap<>();
+        Map<String, RawValue> raw = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.inputs()) {
             String text = point.get(parameter.name());
             if (text != null) {
                 raw.put(parameter.name(), parameter.written(text));
             }
         }
-        digits.forEach((name, text) -> raw.put(name, Raw.string(text)));
+        digits.forEach((name, text) -> raw.put(name, RawValue.string(text)));
         return Arguments.read(operation, raw);
     }
 
-    /** Finds every fault, and a run that takes too long, before the first row is computed. */
-    private void admit(Points points, Map<String, String> digits, Budget budget) {
-        if (points.size().bitLength() >= Long.SIZE) {
-            throw new ResourceLimitException("the number of points", points.size(), "is more than can be counted");
-        }
-        double rounds = Math.max(1, points.size().doubleValue() / Pipeline.CORES);
-        points.samples().forEach(point -> {
-            Demand one = operation.demand(arguments(point, digits), budget);
-            budget.admit(one.parameter(), one.value(), one.estimate());
-            budget.admit("the number of points", points.size(), one.estimate().repeated(rounds));
-        });
-    }
-
-    private void show(Operation asked, Points points, Map<String, String> digits, ParseResult options, View view) {
-        long size = points.size().longValueExact();
-        try (Progress progress = Progress.over(size, operation.name(), Options.showProgress(options));
-                Pipeline pipeline = new Pipeline(asked, Options.budget(options), new Caller(progress::share),
-                        (point, result) -> {
-                            view.show(point, result);
-                            progress.step();
-                        })) {
-            points.all().forEachOrdered(point -> pipeline.add(point, () -> arguments(point, digits)));
+    private void show(Points points, LookAhead plans, ParseResult options, View view) {
+        try (Progress progress = Progress.over(points.count(), operation.name(), Options.showProgress(options));
+                Pipeline pipeline = new Pipeline(Options.budget(options), progress::share, (point, result) -> {
+                    view.show(point, result);
+                    progress.step();
+                })) {
+            points.all().forEachOrdered(point -> pipeline.add(point, () -> plans.take(point)));
             pipeline.finish();
         }
     }

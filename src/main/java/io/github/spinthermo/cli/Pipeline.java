@@ -2,9 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -31,10 +30,9 @@ final class Pipeline implements AutoCloseable {
     /** Enough that no core waits while the first point is still computed. */
     private static final int MOST_POINTS = 4 * CORES;
 
-    private final Operation operation;
     private final Budget budget;
+    private final DoubleConsumer progress;
     private final Sink sink;
-    private final Caller caller;
     private final Deque<Job> jobs = new ArrayDeque<>();
     private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
 
@@ -45,23 +43,26 @@ final class Pipeline implements AutoCloseable {
 
     private record Job(Map<String, String> point, Estimate estimate, CompletableFuture<Map<Quantity, Value>> answer) { }
 
-    Pipeline(Operation operation, Budget budget, Caller caller, Sink sink) {
-        this.operation = operation;
+    /** Makes a pipeline without points; it tells the share of a point that is done, on the thread that computes. */
+    Pipeline(Budget budget, DoubleConsumer progress, Sink sink) {
         this.budget = budget;
-        this.caller = caller;
+        this.progress = progress;
         this.sink = sink;
     }
 
-    /** Takes the next point, when there is room for it. */
-    void add(Map<String, String> point, Supplier<Arguments> reading) {
-        Arguments arguments = afterThoseBefore(() -> budget.limit("op", operation.name(), reading));
-        Estimate estimate = afterThoseBefore(() -> operation.demand(arguments, budget).estimate());
+    /** Plans the next point, and takes it when there is room for it. */
+    void add(Map<String, String> point, Supplier<Plan> planning) {
+        Plan plan = afterThoseBefore(planning);
+        Estimate estimate = plan.demand().estimate();
         while (!jobs.isEmpty() && (jobs.size() >= MOST_POINTS || !Budget.hasMemoryNow(withAll(estimate)))) {
             showFirst();
         }
-        Supplier<Map<Quantity, Value>> answer =
-                afterThoseBefore(() -> operation.prepare(arguments, budget, caller));
-        jobs.add(new Job(point, estimate, CompletableFuture.supplyAsync(answer, cores)));
+        afterThoseBefore(() -> {
+            plan.admit(budget);
+            return plan;
+        });
+        jobs.add(new Job(point, estimate,
+                CompletableFuture.supplyAsync(() -> plan.answer(budget, progress), cores)));
     }
 
     /** Shows all that is left. */

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Grid;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -38,8 +39,17 @@ record Points(Map<String, Grid> grids) {
         };
     }
 
+    /** Counts the points. */
     BigInteger size() {
         return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    /** Counts the points; refuses more than can be counted one by one. */
+    long count() {
+        if (size().bitLength() >= Long.SIZE) {
+            throw new ResourceLimitException("the number of points", size(), "is more than can be counted");
+        }
+        return size().longValueExact();
     }
 
     /** Returns the point that comes first. */

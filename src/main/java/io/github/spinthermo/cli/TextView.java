@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ final class TextView implements View {
 
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
-        Map<Quantity, List<? extends Value>> series = Cells.series(result);
+        Map<Quantity, List<? extends Value>> series = ResultColumns.series(result);
         if (grid && series.isEmpty() && rowWidth(parameters, result) <= Math.min(WIDEST_ROW, width)) {
             row(parameters, result);
             return;
@@ -59,10 +59,10 @@ final class TextView implements View {
                     .collect(Collectors.joining(", ")), width, GAP.length());
             line("");
         }
-        Map<Quantity, Value> scalars = Cells.scalars(result);
+        Map<Quantity, Value> scalars = ResultColumns.scalars(result);
         scalars.values().removeIf(Value.Structure.class::isInstance);
         single(scalars);
-        boolean hasTexts = Cells.texts(result).findFirst().isPresent();
+        boolean hasTexts = ResultColumns.texts(result).findFirst().isPresent();
         if (!scalars.isEmpty() && (!series.isEmpty() || hasTexts)) {
             line("");
         }
@@ -77,7 +77,7 @@ final class TextView implements View {
 
     /** Shows each text before the next one is made; an iterator would hold them all. */
     private void texts(Map<Quantity, Value> result) {
-        Cells.texts(result).forEachOrdered(text -> {
+        ResultColumns.texts(result).forEachOrdered(text -> {
             try {
                 line(text);
             } catch (IOException e) {
@@ -118,7 +118,7 @@ final class TextView implements View {
         if (value instanceof Value.Remarked remarked) {
             return textAndUnit(remarked.value(), unit) + " (" + remarked.remark() + ")";
         }
-        return value instanceof Value.Missing missing ? missing.withReason() : Cells.text(value) + " " + unit;
+        return value instanceof Value.Missing missing ? missing.withReason() : ResultColumns.text(value) + " " + unit;
     }
 
     private static int width(Map<Quantity, ?> fields, Function<Quantity, String> text) {
@@ -135,9 +135,9 @@ final class TextView implements View {
         if (quantities.stream().anyMatch(quantity -> !quantity.symbol().isEmpty())) {
             line(joined(widths, column -> symbolAndUnit(quantities.get(column))));
         }
-        for (int i = 0; i < Cells.length(series); i++) {
+        for (int i = 0; i < ResultColumns.length(series); i++) {
             int row = i;
-            line(joined(widths, column -> Cells.text(series.get(quantities.get(column)).get(row))));
+            line(joined(widths, column -> ResultColumns.text(series.get(quantities.get(column)).get(row))));
         }
     }
 
@@ -158,21 +158,22 @@ final class TextView implements View {
     private void blocks(Map<Quantity, List<? extends Value>> series) throws IOException {
         int names = width(series, Quantity::name);
         int symbols = width(series, TextView::symbolAndUnit);
-        for (int i = 0; i < Cells.length(series); i++) {
+        for (int i = 0; i < ResultColumns.length(series); i++) {
             if (i > 0) {
                 line("");
             }
             for (Map.Entry<Quantity, List<? extends Value>> column : series.entrySet()) {
                 String symbol = symbols == 0 ? "" : pad(symbolAndUnit(column.getKey()), symbols) + GAP;
                 String label = pad(column.getKey().name(), names) + GAP + symbol;
-                paragraph(label + Cells.text(column.getValue().get(i)), widest(series), Paragraph.length(label));
+                String text = ResultColumns.text(column.getValue().get(i));
+                paragraph(label + text, widest(series), Paragraph.length(label));
             }
         }
     }
 
     private static int columnWidth(Quantity quantity, List<? extends Value> items) {
         int header = Math.max(quantity.name().length(), symbolAndUnit(quantity).length());
-        return items.stream().mapToInt(item -> Cells.text(item).length()).reduce(header, Math::max);
+        return items.stream().mapToInt(item -> ResultColumns.text(item).length()).reduce(header, Math::max);
     }
 
     private static String joined(int[] widths, IntFunction<String> cell) {
@@ -198,7 +199,8 @@ final class TextView implements View {
         }
         StringBuilder text = new StringBuilder();
         parameters.forEach((name, value) -> text.append(pad(value, parameterWidth(name))).append(GAP));
-        result.forEach((quantity, value) -> text.append(pad(Cells.text(value), digits + NUMBER_EXTRA)).append(GAP));
+        result.values().forEach(value ->
+                text.append(pad(ResultColumns.text(value), digits + NUMBER_EXTRA)).append(GAP));
         line(text.toString());
     }
 

@@ -5,7 +5,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Pairs;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
 import io.github.spinthermo.operation.TheoremsOperation;
 import io.github.spinthermo.theorem.Observable;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class TheoremsCommand extends OperationCommand {
         return values.isEmpty() ? TheoremsOperation.OPERATION : TheoremsOperation.judging(values, tolerance);
     }
 
-    private static void put(Map<Observable, BigDecimal> values, String name, Raw value) {
+    private static void put(Map<Observable, BigDecimal> values, String name, RawValue value) {
         if (values.put(Observable.named(name), decimal(WITH, value.text())) != null) {
             throw new InvalidInputException("twice", WITH, name, "is given twice");
         }

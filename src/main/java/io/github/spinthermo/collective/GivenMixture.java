@@ -141,7 +141,7 @@ final class GivenMixture implements Mixture {
 
     @Override
     public Estimate estimateInBath(Precision precision) {
-        return Block.estimate(betaB, precision).times(weights.size());
+        return Block.estimate(betaB, precision.bits()).times(weights.size());
     }
 
     @Override

@@ -203,20 +203,6 @@ public final class LocalState {
     }
 
     /**
-     * Estimates the memory and time needed to round all quantities, before there is a state.
-     *
-     * @param ensemble n spins s
-     * @param beta0 x_0
-     * @param betaB x_B
-     * @param precision how many digits of each
-     * @return memory and time
-     */
-    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-            Precision precision) {
-        return of(ensemble, beta0, betaB).estimate(precision);
-    }
-
-    /**
      * Estimates the memory and time needed to round all quantities.
      *
      * @param precision how many digits of each

@@ -218,11 +218,11 @@ final class ChainCost {
 
     static Estimate ofEnd(DomainChain chain) {
         if (chain.start().sizes().size() == 2) {
-            return weights(chain).plus(TwoDomainSteadyState.estimate(
-                    ChainEnd.twoDomains(chain), ChainEnd.bath(chain.nbar()), DOUBLE));
+            return weights(chain)
+                    .plus(ChainEnd.twoDomains(chain).estimate(ChainEnd.bath(chain.nbar()), DOUBLE));
         }
         if (chain.nbar() > 0) {
-            return Block.estimate(ChainEnd.bath(chain.nbar()), DOUBLE).repeated(chain.start().sizes().size());
+            return Block.estimate(ChainEnd.bath(chain.nbar()), DOUBLE.bits()).repeated(chain.start().sizes().size());
         }
         double top = chain.mostExcitations();
         if (isEndInFixedPoint(chain)) {

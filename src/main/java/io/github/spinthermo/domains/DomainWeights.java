@@ -1,9 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -12,7 +10,6 @@ import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,22 +84,6 @@ final class DomainWeights {
 
     private static final int GUARD = 32;
 
-    /** Time that a block adds to the exact sums, its numbers as long as the coefficients. */
-    private static final LimbCost EXACT_SUM = new LimbCost(0, 4.3e-7, 1.2);
-
-    /** A state that has a weight, roughly. */
-    private static final Estimate STATE = new Estimate(500, 30e-6);
-
-    /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
-    private static final double MEAN_FAMILY = 0.5;
-
-    /** The time of a block as a share of that of a block by itself: blocks of equal J share their levels. */
-    private static final double SHARED = 0.4;
-
-    /** Limbs of the fractions that sums of fractions come to, for each spin that is not up or not down. */
-    private static final double SUM_LIMBS = 0.3;
-    private static final double LIMB_SECONDS = 1.5e-6;
-
     private final List<Term> terms = new ArrayList<>();
     private final boolean alike;
     private final boolean exact;
@@ -114,59 +95,6 @@ final class DomainWeights {
                         terms.add(new Term(new PairBlock(pair.j1(), pair.j2(), totalSpin), weight, root))));
         this.alike = start.states().keySet().stream().allMatch(pair -> pair.j1().equals(pair.j2()));
         this.exact = start.states().values().stream().allMatch(Weight::isExact);
-    }
-
-    /** Estimates the memory and time that a start and the coefficients of its states need. */
-    static Estimate estimate(TwoDomainStart start) {
-        return start.states().keySet().stream()
-                .map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
-                .reduce(Estimate.NONE, Estimate::plus);
-    }
-
-    /** Estimates the sums over all blocks that are exact. */
-    static Estimate exactSums(TwoDomainStart start) {
-        return start.states().keySet().stream().map(DomainWeights::exactSums).reduce(Estimate.NONE, Estimate::plus);
-    }
-
-    private static Estimate exactSums(DickePair pair) {
-        double blocks = Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0;
-        return new Estimate(0, EXACT_SUM.seconds(ClebschGordan.familyBits(pair.j1(), pair.j2()))).repeated(blocks);
-    }
-
-    /** Bounds the number of blocks of a start from above. */
-    static double blocks(TwoDomainStart start) {
-        return start.states().keySet().stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
-                .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum();
-    }
-
-    /** Estimates the same for thermal domains, before there is a start. */
-    static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second) {
-        return ClebschGordan.estimateFamily(first.largestTotalSpin(), second.largestTotalSpin())
-                .times(MEAN_FAMILY).plus(STATE).times(ThermalDomain.count(first) * ThermalDomain.count(second));
-    }
-
-    /** Estimates how many single blocks take as long as all blocks of two thermal domains. */
-    static double blocksThermal(SpinEnsemble first, SpinEnsemble second) {
-        return SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
-                * (Math.min(first.largestTotalSpin().twice(), second.largestTotalSpin().twice()) + 1.0);
-    }
-
-    /** Estimates the same for spins that are not symmetrised; their weights and sums are long fractions. */
-    static Estimate estimateUnsymmetrised(long up1, long down1, long up2, long down2) {
-        HalfInteger j1 = HalfInteger.ofTwice(up1 + down1);
-        HalfInteger j2 = HalfInteger.ofTwice(up2 + down2);
-        double blocks = blocksUnsymmetrised(up1, down1, up2, down2);
-        double states = (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0);
-        double limbs = SUM_LIMBS * (Math.min(up1, down1) + Math.min(up2, down2));
-        return ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
-                .plus(new Estimate(Integer.BYTES * limbs, 0)).times(states)
-                .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks));
-    }
-
-    /** Estimates the number of blocks of spins that are not symmetrised. */
-    static double blocksUnsymmetrised(long up1, long down1, long up2, long down2) {
-        return MEAN_FAMILY * (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0)
-                * (Math.min(up1 + down1, up2 + down2) + 1.0);
     }
 
     private Map<PairBlock, Sum> sums(int bits) {

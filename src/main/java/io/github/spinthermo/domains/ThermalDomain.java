@@ -5,6 +5,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -42,14 +43,19 @@ final class ThermalDomain {
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature x;
-    private final Map<HalfInteger, BigInteger> copies = new LinkedHashMap<>();
+    private final Once<Map<HalfInteger, BigInteger>> copies = new Once<>(this::multiplicities);
     private final Latest<Factors> factors = new Latest<>(this::factors);
 
     ThermalDomain(SpinEnsemble ensemble, InverseTemperature x) {
         this.ensemble = ensemble;
         this.x = x;
+    }
+
+    private Map<HalfInteger, BigInteger> multiplicities() {
+        Map<HalfInteger, BigInteger> byTotalSpin = new LinkedHashMap<>();
         Iterator<HalfInteger> totalSpins = ensemble.totalSpins().iterator();
-        Multiplicities.of(ensemble).ascending().forEach(count -> copies.put(totalSpins.next(), count));
+        Multiplicities.of(ensemble).ascending().forEach(count -> byTotalSpin.put(totalSpins.next(), count));
+        return byTotalSpin;
     }
 
     /** Counts the states: Σ (2j + 1), each j once. */
@@ -58,14 +64,14 @@ final class ThermalDomain {
                 * (ensemble.largestTotalSpin().twice() / 2.0 + ensemble.smallestTotalSpin().twice() / 2.0 + 1);
     }
 
-    /** n. */
-    long spins() {
-        return ensemble.n();
+    /** Counts the states that have a weight: one at x = ±∞. */
+    double count() {
+        return x.isInfinite() ? 1 : count(ensemble);
     }
 
     /** l_j. */
     BigInteger copies(HalfInteger j) {
-        return copies.get(j);
+        return copies.get().get(j);
     }
 
     /** The weights of the states that have one; exact at x = 0 and ±∞. */
@@ -76,7 +82,7 @@ final class ThermalDomain {
             weights.put(new State(top, x.sign() == Sign.POSITIVE ? top.negate() : top), Weight.exact(BigFraction.ONE));
             return weights;
         }
-        copies.forEach((j, count) -> {
+        copies.get().forEach((j, count) -> {
             for (long twiceM = -j.twice(); twiceM <= j.twice(); twiceM += 2) {
                 Interruption.check();
                 long level = (top.twice() + (x.sign() == Sign.NEGATIVE ? -twiceM : twiceM)) / 2;

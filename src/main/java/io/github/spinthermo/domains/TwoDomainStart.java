@@ -2,26 +2,29 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.kernel.Once;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -33,20 +36,29 @@ public final class TwoDomainStart {
 
     private static final int GUARD = 32;
 
+    /** One copy of each angular momentum. */
+    private static final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> SYMMETRISED =
+            Optional.of((j1, j2) -> BigInteger.ONE);
+
     private final long n1;
     private final long n2;
     private final HalfInteger ground;
-    private final Map<DickePair, Weight> weights;
+    private final double pairs;
+    private final TwoDomainCost cost;
+    private final Once<Map<DickePair, Weight>> weights;
 
     /** l_j1 l_j2; empty where coherences between different j1 or j2 are left, which no J_z sees. */
     private final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies;
 
-    private TwoDomainStart(long n1, long n2, HalfInteger ground, Map<DickePair, Weight> weights,
+    private TwoDomainStart(long n1, long n2, HalfInteger ground, double pairs, TwoDomainCost cost,
+            Supplier<Map<DickePair, Weight>> weights,
             Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies) {
         this.n1 = n1;
         this.n2 = n2;
         this.ground = ground;
-        this.weights = weights;
+        this.pairs = pairs;
+        this.cost = cost;
+        this.weights = new Once<>(weights);
         this.copies = copies;
     }
 
@@ -67,7 +79,9 @@ public final class TwoDomainStart {
         requireParticles("n2", n2);
         weights.keySet().forEach(pair -> requireWithin(ground, pair));
         requireWeights(weights.values());
-        return new TwoDomainStart(n1, n2, ground, exact(weights), Optional.of((j1, j2) -> BigInteger.ONE));
+        Map<DickePair, Weight> exact = exact(weights);
+        return new TwoDomainStart(n1, n2, ground, exact.size(), TwoDomainCost.ofPairs(exact.keySet()), () -> exact,
+                SYMMETRISED);
     }
 
     private static void requireWeights(Collection<BigFraction> weights) {
@@ -161,29 +175,26 @@ public final class TwoDomainStart {
      * @param down1 those down; at least 1 together
      * @param up2 the spins up in the second
      * @param down2 those down; at least 1 together
-     * @return the start
+     * @return the start; its states are made when they are first asked for
      * @throws InvalidInputException if a number is negative or a domain has no spin; it names {@code up1},
      *     {@code down1}, {@code up2}, {@code down2}, {@code n1} or {@code n2}
-     * @throws ResourceLimitException if the spins are more than 9·10^18, or the states do not fit into the free
-     *     memory; it names {@code n1} or {@code n2}, the larger where both matter
+     * @throws ResourceLimitException if the spins are more than 9·10^18, or when the states are asked for and do not
+     *     fit into the free memory; it names {@code n1} or {@code n2}, the larger where both matter
      */
     public static TwoDomainStart unsymmetrised(long up1, long down1, long up2, long down2) {
         long n1 = spins("n1", "up1", up1, "down1", down1);
         long n2 = spins("n2", "up2", up2, "down2", down2);
         HalfInteger ground = largestTotalSpin(n1, n2, HalfInteger.HALF);
-        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2),
-                DomainWeights.estimateUnsymmetrised(up1, down1, up2, down2));
-        Map<HalfInteger, BigFraction> first = totalSpins(up1, down1);
-        Map<HalfInteger, BigFraction> second = totalSpins(up2, down2);
-        HalfInteger m1 = HalfInteger.ofTwice(up1 - down1);
-        HalfInteger m2 = HalfInteger.ofTwice(up2 - down2);
-        Map<DickePair, BigFraction> weights = new LinkedHashMap<>();
-        first.forEach((j1, one) -> second.forEach((j2, two) ->
-                weights.put(new DickePair(j1, m1, j2, m2), one.multiply(two))));
-        boolean isSymmetric = first.size() == 1 && second.size() == 1;
-        return isSymmetric
-                ? mixture(n1, n2, ground, weights)
-                : new TwoDomainStart(n1, n2, ground, exact(weights), Optional.empty());
+        TwoDomainCost cost = TwoDomainCost.unsymmetrised(up1, down1, up2, down2);
+        double pairs = (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0);
+        return new TwoDomainStart(n1, n2, ground, pairs, cost, () -> {
+            admit(n1, n2, cost);
+            return exact(UnsymmetrisedPairs.of(up1, down1, up2, down2));
+        }, pairs == 1 ? SYMMETRISED : Optional.empty());
+    }
+
+    private static void admit(long n1, long n2, TwoDomainCost cost) {
+        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2), cost.states());
     }
 
     private static long spins(String name, String upName, long up, String downName, long down) {
@@ -202,29 +213,6 @@ public final class TwoDomainStart {
         }
     }
 
-    /** ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩² = (2j + 1) C(n + 1, k)/((n + 1) C(n, u)) for n = u + d, j = n/2 − k. */
-    private static Map<HalfInteger, BigFraction> totalSpins(long up, long down) {
-        long n = up + down;
-        BigInteger next = BigInteger.valueOf(n).add(BigInteger.ONE);
-        List<BigInteger> binomials = new ArrayList<>();
-        BigInteger binomial = BigInteger.ONE;
-        BigInteger all = BigInteger.ONE;
-        for (long k = 0; k <= Math.min(up, down); k++) {
-            Interruption.check();
-            binomials.add(binomial);
-            binomial = binomial.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k + 1));
-            all = k == 0 ? all : all.multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k));
-        }
-        Map<HalfInteger, BigFraction> result = new LinkedHashMap<>();
-        for (int k = 0; k < binomials.size(); k++) {
-            Interruption.check();
-            HalfInteger j = HalfInteger.ofTwice(n - 2L * k);
-            result.put(j, BigFraction.of(binomials.get(k).multiply(BigInteger.valueOf(n - 2L * k + 1)),
-                    all.multiply(next)));
-        }
-        return result;
-    }
-
     /**
      * Domains that are each thermal in the space of all their spins: |j1 m1⟩|j2 m2⟩ has the weight
      * l_j1 l_j2 e^(−x1 m1 − x2 m2)/(Z_1 Z_2). A single spin beside a domain at x = 0, which is the same seen
@@ -234,9 +222,10 @@ public final class TwoDomainStart {
      * @param x1 their inverse temperature, of either sign, also 0 and ±∞
      * @param second the spins of the second, of any size
      * @param x2 their inverse temperature
-     * @return the start; its weights are exact where x1 and x2 are 0 or ±∞, else as precise as is asked for
-     * @throws ResourceLimitException if there are too many spins together, it names {@code n2}, or the states
-     *     do not fit into the free memory, it names the larger of {@code n1} and {@code n2}
+     * @return the start; its states are made when they are first asked for, with weights that are exact where x1 and
+     *     x2 are 0 or ±∞, else as precise as is asked for
+     * @throws ResourceLimitException if there are too many spins together, it names {@code n2}; or when the states
+     *     are asked for and do not fit into the free memory, it names the larger of {@code n1} and {@code n2}
      */
     public static TwoDomainStart thermal(SpinEnsemble first, InverseTemperature x1, SpinEnsemble second,
             InverseTemperature x2) {
@@ -246,11 +235,14 @@ public final class TwoDomainStart {
             throw new ResourceLimitException("n2", second.n(), "is too large beside the first domain; "
                     + "2 n1 s1 + 2 n2 s2 may be at most 9e18");
         }
-        boolean isFirst = first.n() > second.n();
-        Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.max(first.n(), second.n()),
-                DomainWeights.estimateThermal(first, second));
-        return of(new ThermalDomain(first, beside(first, x1, x2)), new ThermalDomain(second, beside(second, x2, x1)),
-                HalfInteger.ofTwice(twice1 + twice2));
+        TwoDomainCost cost = TwoDomainCost.thermal(first, second);
+        ThermalDomain one = new ThermalDomain(first, beside(first, x1, x2));
+        ThermalDomain two = new ThermalDomain(second, beside(second, x2, x1));
+        return new TwoDomainStart(first.n(), second.n(), HalfInteger.ofTwice(twice1 + twice2),
+                one.count() * two.count(), cost, () -> {
+                    admit(first.n(), second.n(), cost);
+                    return pairs(one, two);
+                }, Optional.of((j1, j2) -> one.copies(j1).multiply(two.copies(j2))));
     }
 
     /** 0 for a single spin whose direction makes no difference. */
@@ -258,13 +250,29 @@ public final class TwoDomainStart {
         return spins.n() == 1 && other.isZero() ? other : x;
     }
 
-    private static TwoDomainStart of(ThermalDomain first, ThermalDomain second, HalfInteger ground) {
+    private static Map<DickePair, Weight> pairs(ThermalDomain first, ThermalDomain second) {
         Map<DickePair, Weight> weights = new LinkedHashMap<>();
         Map<ThermalDomain.State, Weight> others = second.weights();
         first.weights().forEach((one, weight) -> others.forEach((two, other) ->
                 weights.put(new DickePair(one.j(), one.m(), two.j(), two.m()), weight.times(other))));
-        return new TwoDomainStart(first.spins(), second.spins(), ground, weights,
-                Optional.of((j1, j2) -> first.copies(j1).multiply(second.copies(j2))));
+        return weights;
+    }
+
+    /**
+     * Estimates the memory and time that the states of this start, its steady state in a bath and all quantities of
+     * it need. Nothing is made for it.
+     *
+     * @param betaB x_B
+     * @param precision the digits that will be asked for
+     * @return memory and time
+     */
+    public Estimate estimate(InverseTemperature betaB, Precision precision) {
+        return cost.inBath(betaB, precision);
+    }
+
+    /** Returns the cost, known before the states are made. */
+    TwoDomainCost cost() {
+        return cost;
     }
 
     /**
@@ -301,13 +309,13 @@ public final class TwoDomainStart {
      */
     public Map<DickePair, Real> weights() {
         Map<DickePair, Real> values = new LinkedHashMap<>();
-        weights.forEach((pair, weight) -> values.put(pair, weight.value()));
+        weights.get().forEach((pair, weight) -> values.put(pair, weight.value()));
         return Collections.unmodifiableMap(values);
     }
 
     /** Returns the same weights in both forms: to their own precision, and as a limit and a deviation. */
     Map<DickePair, Weight> states() {
-        return weights;
+        return weights.get();
     }
 
     /** l_j1 l_j2; empty if that does not tell the entropy. */
@@ -322,13 +330,14 @@ public final class TwoDomainStart {
 
     /** The mean of what each Dicke state has. */
     Real mean(Function<DickePair, BigFraction> value) {
-        Real limit = Real.of(Fractions.sum(weights.entrySet().stream()
+        Map<DickePair, Weight> states = weights.get();
+        Real limit = Real.of(Fractions.sum(states.entrySet().stream()
                 .filter(state -> state.getValue().limit().signum() > 0)
                 .map(state -> state.getValue().limit().multiply(value.apply(state.getKey()))).toList()));
-        return weights.values().stream().allMatch(Weight::isExact) ? limit : Weight.beside(limit, bits -> {
+        return states.values().stream().allMatch(Weight::isExact) ? limit : Weight.beside(limit, bits -> {
             Arithmetic a = new Arithmetic(bits + GUARD);
             Ball sum = Ball.ZERO;
-            for (Map.Entry<DickePair, Weight> state : weights.entrySet()) {
+            for (Map.Entry<DickePair, Weight> state : states.entrySet()) {
                 Interruption.check();
                 sum = a.add(sum, a.multiply(Enclosures.ball(state.getValue().deviation().enclose(a.bits())),
                         a.ratio(value.apply(state.getKey()))));
@@ -356,7 +365,7 @@ public final class TwoDomainStart {
      */
     @Override
     public String toString() {
-        String pairs = weights.size() == 1 ? "1 pair" : weights.size() + " pairs";
-        return "n1 = " + n1 + ", n2 = " + n2 + ", " + pairs + " of Dicke states";
+        String counted = pairs == 1 ? "1 pair" : new BigDecimal(pairs).toPlainString() + " pairs";
+        return "n1 = " + n1 + ", n2 = " + n2 + ", " + counted + " of Dicke states";
     }
 }

@@ -2,16 +2,12 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.List;
@@ -47,9 +43,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class TwoDomainSteadyState {
 
-    /** The part of the exact sums that is left where no projection is asked for. */
-    private static final double WEIGHTS_ALONE = 0.3;
-
     private final TwoDomainStart start;
     private final InverseTemperature betaB;
     private final DomainWeights weights;
@@ -82,7 +75,7 @@ public final class TwoDomainSteadyState {
     public static TwoDomainSteadyState of(TwoDomainStart start, InverseTemperature betaB) {
         boolean isFirst = start.n1() < start.n2();
         Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.min(start.n1(), start.n2()),
-                DomainWeights.estimate(start));
+                start.cost().states());
         return new TwoDomainSteadyState(start, betaB, new DomainWeights(start));
     }
 
@@ -94,60 +87,6 @@ public final class TwoDomainSteadyState {
      */
     public TwoDomainSteadyState inBath(InverseTemperature otherBetaB) {
         return new TwoDomainSteadyState(start, otherBetaB, weights);
-    }
-
-    /**
-     * Estimates the memory and time that the steady state and all its quantities need.
-     *
-     * @param start where the domains start
-     * @param betaB x_B
-     * @param precision the digits that will be asked for
-     * @return memory and time
-     */
-    public static Estimate estimate(TwoDomainStart start, InverseTemperature betaB, Precision precision) {
-        return DomainWeights.estimate(start)
-                .plus(DomainWeights.exactSums(start).repeated(betaB.isZero() ? WEIGHTS_ALONE : 1))
-                .plus(block(betaB, precision).times(DomainWeights.blocks(start)));
-    }
-
-    /**
-     * Estimates the memory and time that {@link TwoDomainStart#thermal} and all quantities of its steady state need.
-     *
-     * @param first the spins of the first domain
-     * @param second those of the second
-     * @param betaB x_B
-     * @param precision the digits that will be asked for
-     * @return memory and time
-     */
-    public static Estimate estimateThermal(SpinEnsemble first, SpinEnsemble second, InverseTemperature betaB,
-            Precision precision) {
-        return DomainWeights.estimateThermal(first, second)
-                .plus(block(betaB, precision).times(DomainWeights.blocksThermal(first, second)));
-    }
-
-    /**
-     * Estimates the memory and time that {@link TwoDomainStart#unsymmetrised} and all quantities of its steady state
-     * need.
-     *
-     * @param n1 the spins of the first domain, 1 to 9·10^18
-     * @param up1 how many of them are up
-     * @param n2 those of the second, 1 to 9·10^18
-     * @param up2 how many of them are up
-     * @param betaB x_B
-     * @param precision the digits that will be asked for
-     * @return memory and time
-     */
-    public static Estimate estimateUnsymmetrised(long n1, long up1, long n2, long up2, InverseTemperature betaB,
-            Precision precision) {
-        double blocks = DomainWeights.blocksUnsymmetrised(up1, n1 - up1, up2, n2 - up2);
-        return DomainWeights.estimateUnsymmetrised(up1, n1 - up1, up2, n2 - up2)
-                .plus(block(betaB, precision).times(blocks));
-    }
-
-    /** A block and the logarithm of its weight. Projections at a small x_B are as small as that. */
-    private static Estimate block(InverseTemperature betaB, Precision precision) {
-        return Block.estimate(betaB, precision.bits() + 2.0 * betaB.smallness())
-                .plus(Block.estimate(InverseTemperature.ZERO, precision));
     }
 
     /**

@@ -23,8 +23,8 @@ final class AboutOperation {
             List.of(),
             List.of(NAME, VERSION, PROTOCOL_VERSION, OPERATIONS),
             List.of(""),
-            (arguments, precision) -> new Demand("op", "about", Estimate.NONE),
-            (arguments, caller) -> AboutOperation::answer);
+            (arguments, session) -> Plan.of(arguments, session, new ResourceDemand("op", "about", Estimate.NONE),
+                    AboutOperation::answer));
 
     private AboutOperation() { }
 

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.real.Precision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** The parameters of a request, read and checked one by one in the order of the operation. */
 public final class Arguments {
+
+    /** The digits of an answer where none are asked for. */
+    public static final Precision DEFAULT_PRECISION = Precision.digits(34);
 
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -26,8 +30,8 @@ public final class Arguments {
      *     one that is missing or not allowed
      * @throws ResourceLimitException if a value is too large or too long
      */
-    public static Arguments read(Operation operation, Map<String, Raw> given) {
-        for (Map.Entry<String, Raw> entry : given.entrySet()) {
+    public static Arguments read(Operation operation, Map<String, RawValue> given) {
+        for (Map.Entry<String, RawValue> entry : given.entrySet()) {
             requireKnown(operation, entry.getKey());
         }
         Arguments arguments = new Arguments();
@@ -49,9 +53,9 @@ public final class Arguments {
         }
     }
 
-    private <T> void read(Parameter<T> parameter, Map<String, Raw> given) {
+    private <T> void read(Parameter<T> parameter, Map<String, RawValue> given) {
         Parameter<T> written = written(parameter, given);
-        Raw raw = given.get(written.name());
+        RawValue raw = given.get(written.name());
         if (raw != null) {
             names.put(parameter.name(), written.name());
             values.put(parameter.name(), written.type().read(written.name(), raw));
@@ -63,7 +67,7 @@ public final class Arguments {
     }
 
     /** Returns the parameter, or the temperature that is given in its place. */
-    private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, Raw> given) {
+    private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, RawValue> given) {
         Parameter<T> temperature = parameter.temperature().filter(t -> given.containsKey(t.name())).orElse(parameter);
         if (!temperature.equals(parameter) && given.containsKey(parameter.name())) {
             throw InvalidInputException.ofName("given-twice", temperature.name(),
@@ -75,6 +79,15 @@ public final class Arguments {
     /** Returns the name under which a parameter was given: its own, or that of the temperature in its place. */
     String nameOf(Parameter<?> parameter) {
         return names.getOrDefault(parameter.name(), parameter.name());
+    }
+
+    /**
+     * Returns the digits that are asked for.
+     *
+     * @return {@code digits}, or the default
+     */
+    public Precision precision() {
+        return find(Parameter.DIGITS).orElse(DEFAULT_PRECISION);
     }
 
     /**

@@ -7,16 +7,15 @@ import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.LimitCycle;
 import io.github.spinthermo.battery.MeanFieldBattery;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.real.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 
 /** A Dicke battery that is charged, stored and discharged, cycle by cycle. */
 final class BatteryOperation {
@@ -64,8 +63,7 @@ final class BatteryOperation {
             List.of("--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0187 --cycles 5 --limitCycle true",
                     "--n 20 --collectiveGamma 100 --storage 0.02 --discharge 0.04 --cycles 3 --format csv",
                     "--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0375 --cycles 4 --method mean-field"),
-            BatteryOperation::demand,
-            (arguments, caller) -> () -> answer(arguments, caller.progress()));
+            BatteryOperation::plan);
 
     private static final MathContext EIGENVALUE = new MathContext(6);
 
@@ -103,19 +101,23 @@ final class BatteryOperation {
         return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
     }
 
-    /** Returns memory and time, put down to the cycles if these make most of it, else to the number of emitters. */
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         Battery battery = battery(arguments);
-        long cycles = arguments.get(CYCLES);
-        boolean isLong = battery.estimate(Math.min(cycles, 1), withLimit(arguments)).seconds() * 2
-                < battery.estimate(cycles, withLimit(arguments)).seconds();
-        return isLong
-                ? new Demand(CYCLES.name(), cycles, battery.estimate(cycles, withLimit(arguments)))
-                : new Demand(N.name(), arguments.get(N), battery.estimate(cycles, withLimit(arguments)));
+        return Plan.reporting(arguments, session, demand(battery, arguments), progress ->
+                results(battery.ageing(arguments.get(CYCLES), withLimit(arguments), progress), arguments));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments, DoubleConsumer progress) {
-        Ageing ageing = battery(arguments).ageing(arguments.get(CYCLES), withLimit(arguments), progress);
+    /** Returns memory and time, put down to the cycles if these make most of it, else to the number of emitters. */
+    private static ResourceDemand demand(Battery battery, Arguments arguments) {
+        long cycles = arguments.get(CYCLES);
+        Estimate all = battery.estimate(cycles, withLimit(arguments));
+        boolean isLong = battery.estimate(Math.min(cycles, 1), withLimit(arguments)).seconds() * 2 < all.seconds();
+        return isLong
+                ? new ResourceDemand(CYCLES.name(), cycles, all)
+                : new ResourceDemand(N.name(), arguments.get(N), all);
+    }
+
+    private static Map<Quantity, Value> results(Ageing ageing, Arguments arguments) {
         double tolerance = DoublePrecision.bound(ageing.tolerance());
         arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();

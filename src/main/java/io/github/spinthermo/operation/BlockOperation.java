@@ -1,6 +1,5 @@
 package io.github.spinthermo.operation;
 
-import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
@@ -35,18 +34,19 @@ final class BlockOperation {
             List.of(LOG_PARTITION, ENERGY, ENTROPY, VARIANCE),
             List.of("--J 5/2 --beta 0.1", "--J 100 --beta 0.1,1,inf --digits 20",
                     "--J 1 --beta=-1:1:0.25 --format csv"),
-            BlockOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            BlockOperation::plan);
 
     private BlockOperation() { }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
-        Estimate estimate = Block.estimate(arguments.get(BETA), precision);
-        return new Demand(Parameter.DIGITS.name(), precision.digits(), estimate);
+    private static Plan plan(Arguments arguments, Session session) {
+        Block block = Block.of(arguments.get(J), arguments.get(BETA));
+        Precision precision = arguments.precision();
+        return Plan.of(arguments, session,
+                new ResourceDemand(Parameter.DIGITS.name(), precision.digits(), block.estimate(precision)),
+                () -> results(block));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments) {
-        Block block = Block.of(arguments.get(J), arguments.get(BETA));
+    private static Map<Quantity, Value> results(Block block) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(LOG_PARTITION, new Value.Numeric(block.logPartition()));
         result.put(ENERGY, new Value.Numeric(Outcome.of(block.energy())));

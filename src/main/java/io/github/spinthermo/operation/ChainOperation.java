@@ -5,10 +5,10 @@ import io.github.spinthermo.domains.ChainSteadyState;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.real.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** A chain of domains, exactly: in time, and what it ends in. */
@@ -41,8 +41,7 @@ final class ChainOperation {
                     "--sizes 12,6,2 --m 0,-3,-1 --gammas 1,0.5 --times 0.01,0.1,1,10 --format csv",
                     "--sizes 4,3,3,2 --nbar 2.86 --times 0.1,1",
                     "--sizes 100,10,2 --times 0"),
-            ChainOperation::demand,
-            (arguments, caller) -> () -> answer(arguments, caller.progress()));
+            ChainOperation::plan);
 
     /** A number of a domain as it is printed. */
     private static final Estimate TEXT = new Estimate(500, 1e-5);
@@ -55,31 +54,35 @@ final class ChainOperation {
         return arguments.find(ChainParameters.GAMMAS).map(chain::withGammas).orElse(chain);
     }
 
-    /** Returns memory and time, put down to the times if these make most of it, else to the sizes of the domains. */
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         DomainChain chain = chain(arguments);
         List<Double> times = arguments.get(ChainParameters.TIMES);
+        return Plan.reporting(arguments, session, demand(chain, times), progress ->
+                results(chain, times, arguments.find(ASKED), progress));
+    }
+
+    /** Returns memory and time, put down to the times if these make most of it, else to the sizes of the domains. */
+    private static ResourceDemand demand(DomainChain chain, List<Double> times) {
         Estimate end = chain.estimate(List.of());
         Estimate all = chain.estimate(times)
                 .plus(TEXT.times(2.0 * times.size() * chain.start().sizes().size()));
         boolean isLong = all.seconds() > 2 * end.seconds() && all.bytes() < 2 * chain.estimate(first(times)).bytes();
         return isLong
-                ? new Demand(ChainParameters.TIMES.name(), times, all)
-                : new Demand(ChainParameters.SIZES.name(), chain.start().sizes(), all);
+                ? new ResourceDemand(ChainParameters.TIMES.name(), times, all)
+                : new ResourceDemand(ChainParameters.SIZES.name(), chain.start().sizes(), all);
     }
 
     private static List<Double> first(List<Double> times) {
         return times.subList(0, Math.min(1, times.size()));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments, DoubleConsumer progress) {
-        DomainChain chain = chain(arguments);
-        List<Double> times = arguments.get(ChainParameters.TIMES);
+    private static Map<Quantity, Value> results(DomainChain chain, List<Double> times, Optional<Double> wanted,
+            DoubleConsumer progress) {
         double inTime = times.isEmpty() ? 0 : 1 - chain.estimate(List.of()).seconds() / chain.estimate(times).seconds();
         ChainTrajectory trajectory = chain.trajectory(times, share -> progress.accept(inTime * share));
         ChainSteadyState end = chain.steadyState(share -> progress.accept(inTime + (1 - inTime) * share));
         double tolerance = DoublePrecision.bound(Math.max(trajectory.tolerance(), end.tolerance()));
-        arguments.find(ASKED).ifPresent(asked -> requireTolerance(asked, tolerance));
+        wanted.ifPresent(asked -> requireTolerance(asked, tolerance));
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
         result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));

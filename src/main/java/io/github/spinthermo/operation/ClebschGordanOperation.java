@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.coupling.SignedRoot;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,8 +39,7 @@ final class ClebschGordanOperation {
             List.of("--j1 1 --m1 0 --j2 1 --m2 0 --J 2 --M 0",
                     "--j1 3/2 --m1 -1/2 --j2 1 --m2 1 --J 3/2 --M 1/2 --digits 50",
                     "--j1 2000 --m1 1234 --j2 2000 --m2 -777 --J 3100 --M 457 --format json"),
-            ClebschGordanOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            ClebschGordanOperation::plan);
 
     private ClebschGordanOperation() { }
 
@@ -56,16 +54,17 @@ final class ClebschGordanOperation {
                 ClebschGordan.requireState(j.name(), arguments.get(j), name, arguments.get(m)));
     }
 
-    /** Returns memory and time, put down to the smallest angular momentum, with which the integers grow. */
-    private static Demand demand(Arguments arguments, Precision precision) {
+    /** Puts memory and time down to the smallest angular momentum, with which the integers grow. */
+    private static Plan plan(Arguments arguments, Session session) {
         Parameter<HalfInteger> smallest =
                 Stream.of(J1, J2, J).min(Comparator.comparing(arguments::get)).orElseThrow();
         Estimate estimate = ClebschGordan.estimate(arguments.get(J1), arguments.get(M1), arguments.get(J2),
                 arguments.get(M2), arguments.get(J), arguments.get(M));
-        return new Demand(smallest.name(), arguments.get(smallest), estimate);
+        return Plan.of(arguments, session,
+                new ResourceDemand(smallest.name(), arguments.get(smallest), estimate), () -> results(arguments));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments) {
+    private static Map<Quantity, Value> results(Arguments arguments) {
         SignedRoot coefficient = ClebschGordan.coefficient(arguments.get(J1), arguments.get(M1),
                 arguments.get(J2), arguments.get(M2), arguments.get(J), arguments.get(M));
         Map<Quantity, Value> result = new LinkedHashMap<>();

@@ -11,14 +11,14 @@ final class Items {
 
     private Items() { }
 
-    static Raw parse(String parameter, String text) {
+    static RawValue parse(String parameter, String text) {
         if (text.isBlank()) {
-            return Raw.array(List.of());
+            return RawValue.array(List.of());
         }
         Grid grid = Grid.parse(parameter, text);
         if (grid.size().compareTo(MOST) > 0) {
             throw new ResourceLimitException(parameter, text, "has more than " + MOST + " values");
         }
-        return Raw.array(grid.values().map(Raw::string).toList());
+        return RawValue.array(grid.values().map(RawValue::string).toList());
     }
 }

@@ -3,14 +3,11 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.collective.LocalState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** One spin of the ensemble in the steady state. */
 final class LocalStateOperation {
@@ -34,8 +31,7 @@ final class LocalStateOperation {
             List.of(POPULATIONS, LOCAL, APPARENT, DECOHERED, COHERENCE),
             List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",
                     "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv"),
-            LocalStateOperation::demand,
-            LocalStateOperation::answer);
+            LocalStateOperation::plan);
 
     private LocalStateOperation() { }
 
@@ -43,19 +39,13 @@ final class LocalStateOperation {
         return Start.thermal(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0));
     }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
-        InverseTemperature betaB = arguments.get(Parameter.BETA_B);
-        Estimate estimate = LocalState.estimate(ensemble, arguments.get(Parameter.BETA0), betaB, precision);
-        return ensemble.localDimension() > ensemble.n()
-                ? new Demand("s", ensemble.s(), estimate)
-                : new Demand("n", ensemble.n(), estimate);
-    }
-
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
-        LocalState state = caller.steadyState(start(arguments), arguments.get(Parameter.BETA_B))
-                .localState().orElseThrow();
-        return () -> results(state);
+        LocalState state = start(arguments).in(arguments.get(Parameter.BETA_B), session).localState().orElseThrow();
+        Estimate estimate = state.estimate(arguments.precision());
+        return Plan.of(arguments, session, ensemble.localDimension() > ensemble.n()
+                ? new ResourceDemand("s", ensemble.s(), estimate)
+                : new ResourceDemand("n", ensemble.n(), estimate), () -> results(state));
     }
 
     private static Map<Quantity, Value> results(LocalState state) {

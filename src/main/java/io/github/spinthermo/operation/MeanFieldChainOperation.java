@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.MeanFieldChain;
-import io.github.spinthermo.real.Precision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,34 +42,31 @@ final class MeanFieldChainOperation {
             List.of("--sizes 1000000,10000,100 --times 0:0.1:0.01",
                     "--sizes 40,2 --m 20,-1 --times 0.01,0.1,1 --format csv",
                     "--sizes 100000000,100000,100 --times 0.0001,0.01,1,100 --tolerance 1e-12"),
-            MeanFieldChainOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            MeanFieldChainOperation::plan);
 
     /** Two numbers of a domain as they are printed. */
     private static final Estimate TEXT = new Estimate(110, 5e-6);
 
     private MeanFieldChainOperation() { }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
+        MeanFieldChain chain = MeanFieldChain.of(ChainParameters.start(arguments));
         List<Double> times = arguments.get(ChainParameters.TIMES);
-        Estimate text = TEXT.times(arguments.get(SIZES).size()).times(times.size());
-        return new Demand(ChainParameters.TIMES.name(), times.size() + " values",
-                MeanFieldChain.of(ChainParameters.start(arguments)).estimate(times, tolerance(arguments)).plus(text));
+        double tolerance = arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE);
+        int domains = arguments.get(SIZES).size();
+        Estimate estimate = chain.estimate(times, tolerance).plus(TEXT.times(domains).times(times.size()));
+        return Plan.of(arguments, session,
+                new ResourceDemand(ChainParameters.TIMES.name(), times.size() + " values", estimate),
+                () -> results(chain.trajectory(times, tolerance), domains));
     }
 
-    private static double tolerance(Arguments arguments) {
-        return arguments.find(ChainParameters.TOLERANCE).orElse(MeanFieldChain.LARGEST_TOLERANCE);
-    }
-
-    private static Map<Quantity, Value> answer(Arguments arguments) {
-        ChainTrajectory trajectory = MeanFieldChain.of(ChainParameters.start(arguments)).trajectory(
-                arguments.get(ChainParameters.TIMES), tolerance(arguments));
+    private static Map<Quantity, Value> results(ChainTrajectory trajectory, int domains) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
         result.put(JZ, Value.Series.of(trajectory.jz(), ChainParameters::byDomain));
         result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainParameters::byDomain));
         result.put(TOLERANCE, new Value.Measured(trajectory.tolerance()));
-        result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom(), arguments.get(SIZES).size() > 2));
+        result.put(UNPHYSICAL_FROM, unphysicalFrom(trajectory.unphysicalFrom(), domains > 2));
         return result;
     }
 

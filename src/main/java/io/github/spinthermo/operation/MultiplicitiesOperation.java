@@ -1,13 +1,13 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operation that tells how often each total spin occurs. */
 final class MultiplicitiesOperation {
@@ -26,8 +26,7 @@ final class MultiplicitiesOperation {
             List.of(Parameter.N, Parameter.S, J),
             List.of(Quantity.TOTAL_SPINS, ALL, ONE),
             List.of("--n 10 --s 1/2", "--n 1000 --s 1/2 --J 250", "--n 200 --s 9/2 --format csv --output l.csv"),
-            MultiplicitiesOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            MultiplicitiesOperation::plan);
 
     private MultiplicitiesOperation() { }
 
@@ -35,23 +34,24 @@ final class MultiplicitiesOperation {
         Parameter.ensemble(arguments).requireTotalSpin(arguments.get(J));
     }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
-        Estimate estimate = arguments.find(J)
+        Optional<HalfInteger> one = arguments.find(J);
+        Estimate estimate = one
                 .map(j -> Multiplicities.estimate(ensemble, j).plus(Multiplicities.estimatePrinting(ensemble, j)))
                 .orElseGet(() -> Multiplicities.estimate(ensemble).plus(Multiplicities.estimatePrinting(ensemble)));
-        return new Demand("n", ensemble.n(), estimate);
+        return Plan.of(arguments, session, new ResourceDemand("n", ensemble.n(), estimate),
+                () -> one.map(j -> one(ensemble, j)).orElseGet(() -> all(ensemble)));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments) {
-        SpinEnsemble ensemble = Parameter.ensemble(arguments);
+    private static Map<Quantity, Value> one(SpinEnsemble ensemble, HalfInteger totalSpin) {
+        return Map.of(ONE, new Value.Whole(Multiplicities.multiplicity(ensemble, totalSpin)));
+    }
+
+    private static Map<Quantity, Value> all(SpinEnsemble ensemble) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        if (arguments.find(J).isPresent()) {
-            result.put(ONE, new Value.Whole(Multiplicities.multiplicity(ensemble, arguments.find(J).get())));
-        } else {
-            result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
-            result.put(ALL, new Value.Series(new DigitsAhead(Multiplicities.of(ensemble).ascending())));
-        }
+        result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
+        result.put(ALL, new Value.Series(new DigitsAhead(Multiplicities.of(ensemble).ascending())));
         return result;
     }
 }

@@ -3,15 +3,14 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One cycle of an Otto engine whose baths cannot tell the spins apart, beside one whose baths can. */
@@ -74,8 +73,7 @@ final class OttoOperation {
             List.of("--n 9 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5",
                     "--n 100 --s 1/2 --beta0 3 --betaHot 0 --betaCold 0.1:2:0.1 --compression 0.5 --format csv",
                     "--n 9 --s 1/2 --beta0 inf --betaHot 0.5 --betaCold 0.6 --compression 0.25,0.5,1 --digits 10"),
-            OttoOperation::demand,
-            OttoOperation::answer);
+            OttoOperation::plan);
 
     private OttoOperation() { }
 
@@ -104,23 +102,13 @@ final class OttoOperation {
         }
     }
 
-    private static OttoCycle cycle(Arguments arguments, CollectiveSteadyState hot) {
-        return OttoCycle.of(hot, arguments.get(BETA_COLD), arguments.get(COMPRESSION));
-    }
-
-    private static Start start(Arguments arguments) {
-        return Start.thermal(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0));
-    }
-
-    private static Demand demand(Arguments arguments, Precision precision) {
-        Start start = start(arguments);
-        return new Demand("n", start.ensemble().n(),
-                cycle(arguments, start.in(arguments.get(BETA_HOT))).estimate(precision));
-    }
-
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
-        OttoCycle cycle = cycle(arguments, caller.steadyState(start(arguments), arguments.get(BETA_HOT)));
-        return () -> results(cycle);
+    private static Plan plan(Arguments arguments, Session session) {
+        SpinEnsemble ensemble = Parameter.ensemble(arguments);
+        CollectiveSteadyState hot = Start.thermal(ensemble, arguments.get(Parameter.BETA0))
+                .in(arguments.get(BETA_HOT), session);
+        OttoCycle cycle = OttoCycle.of(hot, arguments.get(BETA_COLD), arguments.get(COMPRESSION));
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", ensemble.n(), cycle.estimate(arguments.precision())), () -> results(cycle));
     }
 
     private static Map<Quantity, Value> results(OttoCycle cycle) {

@@ -2,7 +2,6 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.engine.OttoOptimum;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
@@ -28,23 +27,19 @@ final class OttoOptimumOperation {
             List.of(BETA_LIMIT, GAIN),
             List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",
                     "--n 100 --s 3/2 --beta0 0.1:1:0.1 --format csv"),
-            OttoOptimumOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            OttoOptimumOperation::plan);
 
     private OttoOptimumOperation() { }
 
-    private static OttoOptimum optimum(Arguments arguments) {
-        return OttoOptimum.of(Parameter.ensemble(arguments),
-                arguments.find(BETA0).orElse(InverseTemperature.INFINITY));
-    }
-
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
-        return new Demand("n", ensemble.n(), optimum(arguments).estimate(precision));
+        OttoOptimum optimum = OttoOptimum.of(ensemble, arguments.find(BETA0).orElse(InverseTemperature.INFINITY));
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", ensemble.n(), optimum.estimate(arguments.precision())),
+                () -> results(optimum));
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments) {
-        OttoOptimum optimum = optimum(arguments);
+    private static Map<Quantity, Value> results(OttoOptimum optimum) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(BETA_LIMIT, new Value.Numeric(optimum.betaLimit()));
         result.put(GAIN, new Value.Numeric(Outcome.of(optimum.gain())));

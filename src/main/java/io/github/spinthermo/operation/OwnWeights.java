@@ -33,7 +33,7 @@ final class OwnWeights {
         }
 
         private static HalfInteger projection(String text) {
-            return ParameterType.PROJECTION.read("", Raw.string(text.strip()));
+            return ParameterType.PROJECTION.read("", RawValue.string(text.strip()));
         }
 
         @Override
@@ -50,20 +50,20 @@ final class OwnWeights {
     }
 
     /** Reads weights by total spin. */
-    static Map<HalfInteger, BigFraction> read(Raw object) {
+    static Map<HalfInteger, BigFraction> read(RawValue object) {
         return new OwnWeights("weights").read(object, "a total spin",
-                text -> ParameterType.TOTAL_SPIN.read("", Raw.string(text)));
+                text -> ParameterType.TOTAL_SPIN.read("", RawValue.string(text)));
     }
 
     /** Reads weights by the projections of two domains. */
-    static Map<Projections, BigFraction> readMixture(Raw object) {
+    static Map<Projections, BigFraction> readMixture(RawValue object) {
         return new OwnWeights("mixture").read(object, "a pair of projections", Projections::read);
     }
 
-    private <K> Map<K, BigFraction> read(Raw object, String kind, Function<String, K> key) {
+    private <K> Map<K, BigFraction> read(RawValue object, String kind, Function<String, K> key) {
         Map<K, BigFraction> weights = new LinkedHashMap<>();
         try {
-            for (Map.Entry<String, Raw> member : object.members().entrySet()) {
+            for (Map.Entry<String, RawValue> member : object.members().entrySet()) {
                 K of = key.apply(member.getKey());
                 if (weights.put(of, weight(of, object, member.getValue())) != null) {
                     throw new InvalidInputException("twice", name, member.getKey(),
@@ -78,7 +78,7 @@ final class OwnWeights {
         return weights;
     }
 
-    private BigFraction weight(Object of, Raw object, Raw raw) {
+    private BigFraction weight(Object of, RawValue object, RawValue raw) {
         if (!ParameterType.Kind.SINGLE.takes(raw.form())) {
             throw new InvalidInputException("not-a-number", name, raw.text(),
                     "is not a weight of " + of + "; write a number such as 0.25 or 1/4");

@@ -18,8 +18,8 @@ public final class Pairs {
      * @return the values by name
      * @throws InvalidInputException if it is no list of pairs or names one twice
      */
-    public static Raw parse(String parameter, String text) {
-        Map<String, Raw> members = new LinkedHashMap<>();
+    public static RawValue parse(String parameter, String text) {
+        Map<String, RawValue> members = new LinkedHashMap<>();
         for (String pair : text.split(",", -1)) {
             int sign = pair.indexOf('=');
             if (sign < 0) {
@@ -27,10 +27,10 @@ public final class Pairs {
                         "is not a list of pairs; write name=value,name=value");
             }
             String name = pair.substring(0, sign).strip();
-            if (members.put(name, Raw.string(pair.substring(sign + 1).strip())) != null) {
+            if (members.put(name, RawValue.string(pair.substring(sign + 1).strip())) != null) {
                 throw new InvalidInputException("twice", parameter, text, "names " + Fault.show(name) + " twice");
             }
         }
-        return Raw.object(members);
+        return RawValue.object(members);
     }
 }

@@ -71,11 +71,11 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @throws InvalidInputException if the text has not the form of an object or an array that is needed
      * @throws ResourceLimitException if an array is too long
      */
-    public Raw written(String text) {
+    public RawValue written(String text) {
         return switch (type.kind()) {
             case OBJECT, PAIRS -> Pairs.parse(name, text);
             case ARRAY -> Items.parse(name, text);
-            default -> Raw.string(text);
+            default -> RawValue.string(text);
         };
     }
 

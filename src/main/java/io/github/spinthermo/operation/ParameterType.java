@@ -51,13 +51,13 @@ public final class ParameterType<T> {
         TRUTH;
 
         /** Tells whether a value may come in this form. */
-        boolean takes(Raw.Form form) {
+        boolean takes(RawValue.Form form) {
             return switch (this) {
-                case OBJECT -> form == Raw.Form.OBJECT;
-                case PAIRS -> form == Raw.Form.OBJECT || form == Raw.Form.STRING;
-                case ARRAY -> form == Raw.Form.ARRAY;
-                case TRUTH -> form == Raw.Form.TRUTH || form == Raw.Form.STRING;
-                default -> form == Raw.Form.STRING || form == Raw.Form.NUMBER;
+                case OBJECT -> form == RawValue.Form.OBJECT;
+                case PAIRS -> form == RawValue.Form.OBJECT || form == RawValue.Form.STRING;
+                case ARRAY -> form == RawValue.Form.ARRAY;
+                case TRUTH -> form == RawValue.Form.TRUTH || form == RawValue.Form.STRING;
+                default -> form == RawValue.Form.STRING || form == RawValue.Form.NUMBER;
             };
         }
 
@@ -159,12 +159,25 @@ public final class ParameterType<T> {
 
     private final String label;
     private final Kind kind;
-    private final Function<Raw, T> reader;
+    private final Function<RawValue, T> reader;
 
-    private ParameterType(String label, Kind kind, Function<Raw, T> reader) {
+    private ParameterType(String label, Kind kind, Function<RawValue, T> reader) {
         this.label = label;
         this.kind = kind;
         this.reader = reader;
+    }
+
+    /**
+     * Makes a type.
+     *
+     * @param label one word for a person
+     * @param kind the structure of a value
+     * @param reader what a value of that structure means; it throws if that is not allowed
+     * @param <T> what it is read into
+     * @return the type
+     */
+    public static <T> ParameterType<T> of(String label, Kind kind, Function<RawValue, T> reader) {
+        return new ParameterType<>(label, kind, reader);
     }
 
     private static <T> ParameterType<List<T>> array(String label, ParameterType<T> member) {
@@ -220,7 +233,7 @@ public final class ParameterType<T> {
      * @throws InvalidInputException if it is not allowed; it names the parameter
      * @throws ResourceLimitException if it is too large or too long; it names the parameter
      */
-    public T read(String name, Raw raw) {
+    public T read(String name, RawValue raw) {
         if (!kind.takes(raw.form())) {
             throw new InvalidInputException("not-a-" + label, name, raw.text(),
                     "is not accepted; write " + kind.form());
@@ -232,7 +245,7 @@ public final class ParameterType<T> {
             throw new ResourceLimitException(name, raw.text(), "has more than " + LONGEST_NUMBER + " characters");
         }
         try {
-            boolean isPairs = kind == Kind.PAIRS && raw.form() == Raw.Form.STRING;
+            boolean isPairs = kind == Kind.PAIRS && raw.form() == RawValue.Form.STRING;
             return reader.apply(isPairs ? Pairs.parse(name, raw.text()) : raw);
         } catch (InvalidInputException e) {
             throw e.named(name);
@@ -241,7 +254,7 @@ public final class ParameterType<T> {
         }
     }
 
-    private static long integer(Raw raw, long largest) {
+    private static long integer(RawValue raw, long largest) {
         Numeral number = Numeral.read("", raw.text(), INTEGERS);
         boolean isLarge = !number.isInfinite() && number.leading() > DIGITS_OF_LARGEST;
         BigInteger value = isLarge
@@ -253,30 +266,30 @@ public final class ParameterType<T> {
         return value.max(BigInteger.valueOf(-largest)).longValueExact();
     }
 
-    private static BigInteger wholeNumber(Raw raw, Numeral number) {
+    private static BigInteger wholeNumber(RawValue raw, Numeral number) {
         return Optional.of(number).filter(n -> !n.isInfinite()).flatMap(n -> n.integer(1)).orElseThrow(() ->
                 new InvalidInputException("not-an-integer", "", raw.text(), "is not an integer; write " + INTEGERS));
     }
 
-    private static Numeral finite(Raw raw) {
+    private static Numeral finite(RawValue raw) {
         return Numeral.readFinite("", raw.text());
     }
 
-    private static long positive(Raw raw, long value) {
+    private static long positive(RawValue raw, long value) {
         if (value < 1) {
             throw new InvalidInputException("not-positive", "", raw.text(), "is not positive; at least 1 is needed");
         }
         return value;
     }
 
-    private static long nonNegative(Raw raw, long value) {
+    private static long nonNegative(RawValue raw, long value) {
         if (value < 0) {
             throw new InvalidInputException("negative", "", raw.text(), "is negative; at least 0 is needed");
         }
         return value;
     }
 
-    private static Numeral nonNegative(Raw raw) {
+    private static Numeral nonNegative(RawValue raw) {
         Numeral value = finite(raw);
         if (value.signum() < 0) {
             throw new InvalidInputException("out-of-range", "", raw.text(), "is negative; at least 0 is needed");
@@ -284,7 +297,7 @@ public final class ParameterType<T> {
         return value;
     }
 
-    private static Numeral positive(Raw raw) {
+    private static Numeral positive(RawValue raw) {
         Numeral value = finite(raw);
         if (value.signum() <= 0) {
             throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0; write a positive number");
@@ -292,7 +305,7 @@ public final class ParameterType<T> {
         return value;
     }
 
-    private static boolean truth(Raw raw) {
+    private static boolean truth(RawValue raw) {
         String text = raw.text().strip().toLowerCase(Locale.ROOT);
         if (!text.equals("true") && !text.equals("false")) {
             throw new InvalidInputException("not-a-truth", "", raw.text(), "is not a truth value; write true or false");
@@ -301,10 +314,10 @@ public final class ParameterType<T> {
     }
 
     /** Reads ascending times, compared as they are written: two may be the same in double precision. */
-    private static List<Double> times(Raw raw) {
+    private static List<Double> times(RawValue raw) {
         List<Double> times = new ArrayList<>(raw.items().size());
         Numeral before = null;
-        for (Raw item : raw.items()) {
+        for (RawValue item : raw.items()) {
             Numeral time = TIME.read("", item);
             if (before != null && !time.exceeds(before)) {
                 throw new InvalidInputException("not-ascending", "", item.text(),
@@ -316,7 +329,7 @@ public final class ParameterType<T> {
         return Collections.unmodifiableList(times);
     }
 
-    private static BigFraction compression(Raw raw) {
+    private static BigFraction compression(RawValue raw) {
         BigFraction value = finite(raw).fraction();
         if (value.signum() <= 0 || value.compareTo(BigFraction.ONE) > 0) {
             throw new InvalidInputException("out-of-range", "", raw.text(),
@@ -325,7 +338,7 @@ public final class ParameterType<T> {
         return value;
     }
 
-    private static HalfInteger halfInteger(Raw raw) {
+    private static HalfInteger halfInteger(RawValue raw) {
         return HalfInteger.parse(raw.text());
     }
 

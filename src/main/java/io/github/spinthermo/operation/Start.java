@@ -1,8 +1,6 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -33,8 +31,8 @@ record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
                 : CollectiveSteadyState.of(SectorWeights.of(ensemble, weights.orElseThrow()), betaB);
     }
 
-    /** Estimates the memory and time needed to round all quantities of the steady state in a bath. */
-    Estimate estimate(InverseTemperature betaB, Precision precision) {
-        return in(betaB).estimate(precision);
+    /** Returns the steady state in a bath, with the weights of an equal start in the session if there was one. */
+    CollectiveSteadyState in(InverseTemperature betaB, Session session) {
+        return session.share(this, CollectiveSteadyState.class, () -> in(betaB), state -> state.inBath(betaB));
     }
 }

@@ -4,7 +4,6 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.Regime;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The operation that answers for the steady state of indistinguishable spins, beside that of independent ones. */
@@ -90,8 +88,7 @@ final class SteadyStateOperation {
             List.of("--n 1000 --s 1/2 --beta0 5 --betaB 1 --digits 50",
                     "--n 100 --s 1/2 --beta0 1,inf --betaB=-1:1:0.25 --format csv",
                     "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75"),
-            SteadyStateOperation::demand,
-            SteadyStateOperation::answer);
+            SteadyStateOperation::plan);
 
     private SteadyStateOperation() { }
 
@@ -120,15 +117,12 @@ final class SteadyStateOperation {
         return new Start(Parameter.ensemble(arguments), arguments.find(BETA0), arguments.find(WEIGHTS));
     }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
-        Start start = start(arguments);
-        return new Demand("n", start.ensemble().n(), start.estimate(arguments.get(Parameter.BETA_B), precision));
-    }
-
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
-        CollectiveSteadyState state = caller.steadyState(start(arguments), arguments.get(Parameter.BETA_B));
+    private static Plan plan(Arguments arguments, Session session) {
+        CollectiveSteadyState state = start(arguments).in(arguments.get(Parameter.BETA_B), session);
         boolean isWeighted = arguments.find(WEIGHTS).isPresent();
-        return () -> results(state, isWeighted);
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", state.ensemble().n(), state.estimate(arguments.precision())),
+                () -> results(state, isWeighted));
     }
 
     private static Map<Quantity, Value> results(CollectiveSteadyState state, boolean isWeighted) {

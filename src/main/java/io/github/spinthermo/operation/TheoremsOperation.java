@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The operation that tells whether the theorems of the paper hold. */
@@ -56,28 +55,23 @@ public final class TheoremsOperation {
                 List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
                         "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
                         "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv"),
-                TheoremsOperation::demand,
-                (arguments, caller) -> answer(arguments, caller, replacing));
+                (arguments, session) -> plan(arguments, session, replacing));
     }
 
-    private static Point point(Arguments arguments) {
-        return new Point(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0),
+    private static Plan plan(Arguments arguments, Session session, UnaryOperator<Observables> replacing) {
+        Point point = new Point(Parameter.ensemble(arguments), arguments.get(Parameter.BETA0),
                 arguments.get(Parameter.BETA_B));
-    }
-
-    private static Demand demand(Arguments arguments, Precision precision) {
-        Point point = point(arguments);
-        return new Demand("n", point.ensemble().n(), Theorems.estimate(point, precision));
-    }
-
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller,
-            UnaryOperator<Observables> replacing) {
-        Point point = point(arguments);
-        CollectiveSteadyState state = caller.steadyState(Start.thermal(point.ensemble(), point.beta0()), point.betaB());
-        Precision precision = Operation.precision(arguments);
-        Observables values = replacing.apply(Observables.of(point, state).to(precision));
+        CollectiveSteadyState state = Start.thermal(point.ensemble(), point.beta0()).in(point.betaB(), session);
+        Precision precision = arguments.precision();
+        Observables library = Observables.of(point, state).to(precision);
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
-        return () -> Map.of(THEOREMS, new Value.Series(asked.stream()
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", point.ensemble().n(), library.estimate(precision)),
+                () -> results(asked, replacing.apply(library), precision));
+    }
+
+    private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Precision precision) {
+        return Map.of(THEOREMS, new Value.Series(asked.stream()
                 .map(theorem -> structure(theorem.at(values).rounded(precision))).toList()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Two domains of spins in one bath. */
@@ -55,8 +55,7 @@ final class TwoDomainOperation {
                     "--n1 3 --n2 2 --thermal1=-0.8 --thermal2 1.3 --betaB inf",
                     "--n1 14 --n2 1 --up1 10",
                     "--n1 4 --n2 1 --mixture 2:-1/2=0.9,1:-1/2=0.1 --betaB 0,1,inf"),
-            (arguments, precision) -> TwoDomainStarts.demand(arguments, betaB(arguments), precision),
-            TwoDomainOperation::answer);
+            TwoDomainOperation::plan);
 
     private TwoDomainOperation() { }
 
@@ -66,12 +65,12 @@ final class TwoDomainOperation {
                 value.andThen(Outcome::of).andThen(Value.Numeric::new));
     }
 
-    private static InverseTemperature betaB(Arguments arguments) {
-        return arguments.find(BETA_B).orElse(InverseTemperature.INFINITY);
-    }
-
-    private static Supplier<Map<Quantity, Value>> answer(Arguments arguments, Caller caller) {
-        return () -> results(TwoDomainSteadyState.of(TwoDomainStarts.start(arguments), betaB(arguments)));
+    private static Plan plan(Arguments arguments, Session session) {
+        TwoDomainStart start = TwoDomainStarts.start(arguments);
+        InverseTemperature betaB = arguments.find(BETA_B).orElse(InverseTemperature.INFINITY);
+        return Plan.of(arguments, session,
+                TwoDomainStarts.demand(arguments, start.estimate(betaB, arguments.precision())),
+                () -> results(TwoDomainSteadyState.of(start, betaB)));
     }
 
     private static Map<Quantity, Value> results(TwoDomainSteadyState state) {

@@ -4,9 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.TwoDomainStart;
-import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -177,25 +175,16 @@ final class TwoDomainStarts {
         }
     }
 
-    /** Estimates what a start and its steady state need, before anything is built, with the parameter to blame. */
-    static Demand demand(Arguments arguments, InverseTemperature betaB, Precision precision) {
-        boolean isFirstSmaller = arguments.get(N1) < arguments.get(N2);
-        Parameter<Long> larger = isFirstSmaller ? N2 : N1;
-        if (isThermal(arguments)) {
-            return demand(arguments, larger, TwoDomainSteadyState.estimateThermal(
-                    spins(arguments, N1), spins(arguments, N2), betaB, precision));
-        }
-        if (isUnsymmetrised(arguments)) {
-            return demand(arguments, larger, TwoDomainSteadyState.estimateUnsymmetrised(
-                    arguments.get(N1), up1(arguments), arguments.get(N2), up2(arguments), betaB, precision));
-        }
-        Parameter<Long> smaller = isFirstSmaller ? N1 : N2;
-        return demand(arguments, smaller, TwoDomainSteadyState.estimate(start(arguments), betaB, precision));
-    }
-
-    private static Demand demand(Arguments arguments, Parameter<Long> n, Estimate estimate) {
+    /**
+     * Puts an estimate down to a parameter: the number of spins of the smaller domain, with which the coefficients
+     * grow, of the larger one where its states are many, or the size of spins that are larger than that.
+     */
+    static ResourceDemand demand(Arguments arguments, Estimate estimate) {
+        boolean hasManyStates = isThermal(arguments) || isUnsymmetrised(arguments);
+        boolean isFirst = arguments.get(N1) < arguments.get(N2) ^ hasManyStates;
+        Parameter<Long> n = isFirst ? N1 : N2;
         return s(arguments).twice() > arguments.get(n)
-                ? new Demand(S.name(), s(arguments), estimate)
-                : new Demand(n.name(), arguments.get(n), estimate);
+                ? new ResourceDemand(S.name(), s(arguments), estimate)
+                : new ResourceDemand(n.name(), arguments.get(n), estimate);
     }
 }

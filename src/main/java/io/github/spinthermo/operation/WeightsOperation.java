@@ -26,18 +26,20 @@ final class WeightsOperation {
             List.of(Quantity.TOTAL_SPINS, WEIGHTS, LOG_PARTITION),
             List.of("--n 10 --s 1/2 --beta0 0.1 --digits 50", "--n 100 --s 9/2 --beta0 0.01,1,inf --format csv",
                     "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10"),
-            WeightsOperation::demand,
-            (arguments, caller) -> () -> answer(arguments));
+            WeightsOperation::plan);
 
     private static final double TEXT_BYTES = 80;
 
     private WeightsOperation() { }
 
-    private static Demand demand(Arguments arguments, Precision precision) {
+    private static Plan plan(Arguments arguments, Session session) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
         InverseTemperature beta0 = arguments.get(Parameter.BETA0);
-        return new Demand("n", ensemble.n(), SectorWeights.estimate(ensemble, beta0, precision)
-                .plus(beta0.isInfinite() ? Estimate.NONE : texts(ensemble, precision)));
+        SectorWeights weights = SectorWeights.thermal(ensemble, beta0);
+        Estimate estimate = weights.estimate(arguments.precision())
+                .plus(beta0.isInfinite() ? Estimate.NONE : texts(ensemble, arguments.precision()));
+        return Plan.of(arguments, session, new ResourceDemand("n", ensemble.n(), estimate),
+                () -> results(weights, ThermalState.of(ensemble, beta0)));
     }
 
     /** Estimates the decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
@@ -45,14 +47,11 @@ final class WeightsOperation {
         return new Estimate(TEXT_BYTES + precision.digits(), 0).times((double) ensemble.totalSpinCount());
     }
 
-    private static Map<Quantity, Value> answer(Arguments arguments) {
-        SpinEnsemble ensemble = Parameter.ensemble(arguments);
-        InverseTemperature beta0 = arguments.get(Parameter.BETA0);
+    private static Map<Quantity, Value> results(SectorWeights weights, ThermalState state) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        result.put(Quantity.TOTAL_SPINS, TotalSpins.of(ensemble));
-        result.put(WEIGHTS, Value.Series.of(SectorWeights.thermal(ensemble, beta0).weights(),
-                weight -> new Value.Numeric(Outcome.of(weight))));
-        result.put(LOG_PARTITION, new Value.Numeric(ThermalState.of(ensemble, beta0).logPartition()));
+        result.put(Quantity.TOTAL_SPINS, TotalSpins.of(weights.ensemble()));
+        result.put(WEIGHTS, Value.Series.of(weights.weights(), weight -> new Value.Numeric(Outcome.of(weight))));
+        result.put(LOG_PARTITION, new Value.Numeric(state.logPartition()));
         return result;
     }
 }

@@ -28,7 +28,7 @@ interface Answer {
     static Answer of(String id, Operation operation, Arguments arguments, Map<Quantity, Value> result) {
         return object(id, json -> {
             json.writeStringField("op", operation.name());
-            json.writeNumberField("digits", Operation.precision(arguments).digits());
+            json.writeNumberField("digits", arguments.precision().digits());
             json.writeFieldName("result");
             ValueJson.write(operation, result, json);
             if (arguments.find(Parameter.REASONS).orElse(false)) {

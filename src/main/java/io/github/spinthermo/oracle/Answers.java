@@ -4,14 +4,14 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The answers to lines, one after another, each within the time allowed as far as computations honour interruption. */
 class Answers {
@@ -22,12 +22,15 @@ class Answers {
     /** The seconds that are as good as for ever; they still fit into nanoseconds. */
     private static final double LONGEST = 1e9;
 
+    private final Function<String, Operation> operations;
     private final Budget budget;
-    private final Caller caller;
+    private final Session session;
 
-    Answers(Budget budget, Caller caller) {
+    /** Answers by the operations that a registry finds by their names, or throws that there is none. */
+    Answers(Function<String, Operation> operations, Budget budget, Session session) {
+        this.operations = operations;
         this.budget = budget;
-        this.caller = caller;
+        this.session = session;
     }
 
     /** Returns the turn of a request that comes now. */
@@ -61,7 +64,7 @@ class Answers {
         } catch (PrecisionExhaustedException e) {
             return Answer.of(request.id(), Failure.of(e));
         } catch (OutOfMemoryError e) {
-            caller.forget();
+            session.forget();
             return Answer.of(request.id(), Failure.outOfMemory());
         } catch (RuntimeException | StackOverflowError e) {
             return Answer.of(request.id(), Failure.internal(e));
@@ -74,19 +77,19 @@ class Answers {
         turn.isFor(operation.name());
         Arguments arguments =
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
-        Map<Quantity, Value> result = operation.answer(arguments, running, caller);
+        Map<Quantity, Value> result = operation.answer(arguments, running, session);
         return Answer.of(request.id(), operation, arguments, result);
     }
 
-    private static Operation operation(Request request) {
-        Raw op = request.op().orElseThrow(() ->
+    private Operation operation(Request request) {
+        RawValue op = request.op().orElseThrow(() ->
                 InvalidInputException.ofName("missing-parameter", "op", "is missing (the name of an operation)"));
-        return Operations.named(op.form() == Raw.Form.STRING ? op.text() : "(" + op.text() + ")");
+        return operations.apply(op.form() == RawValue.Form.STRING ? op.text() : "(" + op.text() + ")");
     }
 
     /** Returns the answer to a request that does not end although it was interrupted. */
     Answer tooLate(Turn turn) {
-        caller.forget();
+        session.forget();
         return Answer.of(turn.id(), Failure.of(budget.exceeded("op", turn.operation())));
     }
 }

@@ -1,7 +1,8 @@
 package io.github.spinthermo.oracle;
 
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Session;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ public final class Oracle {
      * @param budget what each request may use
      */
     public Oracle(Budget budget) {
-        this(new Answers(budget, new Caller()));
+        this(new Answers(Operations::named, budget, new Session()));
     }
 
     Oracle(Answers answers) {

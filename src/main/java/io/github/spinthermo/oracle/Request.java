@@ -1,6 +1,6 @@
 package io.github.spinthermo.oracle;
 
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param op its operation, if it names one
  * @param parameters its other members that are not null
  */
-record Request(String id, Optional<Raw> op, Map<String, Raw> parameters) {
+record Request(String id, Optional<RawValue> op, Map<String, RawValue> parameters) {
 
     /** The id of a request without one. */
     static final String NO_ID = "null";

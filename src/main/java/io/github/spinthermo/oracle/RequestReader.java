@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.spinthermo.error.Fault;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -46,7 +46,7 @@ final class RequestReader {
 
     private final String line;
     private final JsonParser parser;
-    private final Map<String, Raw> members = new LinkedHashMap<>();
+    private final Map<String, RawValue> members = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private String id = Request.NO_ID;
     private String duplicate;
@@ -77,7 +77,7 @@ final class RequestReader {
         if (idIsNoJson) {
             throw new BadJsonException("the id holds NaN or Infinity, which JSON does not have; write another id");
         }
-        Optional<Raw> op = Optional.ofNullable(members.remove(OP));
+        Optional<RawValue> op = Optional.ofNullable(members.remove(OP));
         return new Request(id, op, members);
     }
 
@@ -122,34 +122,34 @@ final class RequestReader {
         return next;
     }
 
-    private Raw raw(JsonToken token) throws IOException {
+    private RawValue raw(JsonToken token) throws IOException {
         if (token == JsonToken.VALUE_STRING) {
-            return Raw.string(parser.getText());
+            return RawValue.string(parser.getText());
         }
         if (token.isNumeric()) {
-            return Raw.number(parser.getText());
+            return RawValue.number(parser.getText());
         }
         if (token == JsonToken.START_OBJECT) {
             return object();
         }
         if (token.isBoolean()) {
-            return Raw.truth(token == JsonToken.VALUE_TRUE);
+            return RawValue.truth(token == JsonToken.VALUE_TRUE);
         }
-        return token == JsonToken.START_ARRAY ? array() : Raw.other(token.asString());
+        return token == JsonToken.START_ARRAY ? array() : RawValue.other(token.asString());
     }
 
     /** Reads an array; a {@code null} in it is not a missing value, or the others would move up. */
-    private Raw array() throws IOException {
-        List<Raw> found = new ArrayList<>();
+    private RawValue array() throws IOException {
+        List<RawValue> found = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             found.add(raw(token));
         }
-        return Raw.array(found);
+        return RawValue.array(found);
     }
 
     /** Returns the members that are not null; the parser bounds how deep values lie in each other. */
-    private Raw object() throws IOException {
-        Map<String, Raw> found = new LinkedHashMap<>();
+    private RawValue object() throws IOException {
+        Map<String, RawValue> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -161,7 +161,7 @@ final class RequestReader {
                 found.put(name, raw(token));
             }
         }
-        return Raw.object(found);
+        return RawValue.object(found);
     }
 
     private char lastCharacter() throws IOException {

@@ -3,13 +3,13 @@ package io.github.spinthermo.table;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultColumns;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ public final class Comparison {
         List<String> parameters = headings.parameters();
         RowGroup start =
                 RowGroup.of(renamed(file, headings, operation), operation, parameters, demands.digits()).get(0);
-        Map<Quantity, Value> first = operation.answer(start.arguments(), budget, new Caller());
+        Map<Quantity, Value> first = operation.answer(start.arguments(), budget, new Session());
         List<Quantity> answered = results(first, operation);
         headings.find(answered);
         headings.requireDifferent();
@@ -86,7 +86,7 @@ public final class Comparison {
             throw unknown(headings.unknown().get(0), operation, answered);
         }
         List<String> checked = headings.names().values().stream().filter(name -> !parameters.contains(name)).toList();
-        Optional<String> index = Cells.series(first).keySet().stream().map(Quantity::name).findFirst();
+        Optional<String> index = ResultColumns.series(first).keySet().stream().map(Quantity::name).findFirst();
         long values = checked.stream().filter(name -> !name.equals(index.orElse(""))).count();
         if (values == 0) {
             throw InvalidInputException.ofName("nothing-to-compare", "file", "has no column to check; "
@@ -133,7 +133,8 @@ public final class Comparison {
     /** Lists what the operation answers: the columns of an answer, and the fields that this one has not. */
     private static List<Quantity> results(Map<Quantity, Value> first, Operation operation) {
         Set<String> seen = new HashSet<>();
-        return Stream.of(Cells.series(first).keySet(), Cells.scalarColumns(first).keySet(), operation.fields())
+        return Stream.of(ResultColumns.series(first).keySet(), ResultColumns.scalarColumns(first).keySet(),
+                        operation.fields())
                 .flatMap(Collection::stream).filter(quantity -> seen.add(quantity.name())).toList();
     }
 
@@ -226,8 +227,8 @@ public final class Comparison {
      *     it names the line
      */
     public List<ComparedCell> judge(RowGroup group, Map<Quantity, Value> result) {
-        Map<String, List<? extends Value>> series = byName(Cells.series(result));
-        Map<String, Value> scalars = byName(Cells.scalarColumns(result));
+        Map<String, List<? extends Value>> series = byName(ResultColumns.series(result));
+        Map<String, Value> scalars = byName(ResultColumns.scalarColumns(result));
         StatedTolerance stated = StatedTolerance.of(result, group.parameters());
         boolean isOneRow = series.keySet().stream().noneMatch(checked::contains);
         List<ComparedCell> cells = new ArrayList<>();
@@ -239,7 +240,7 @@ public final class Comparison {
                         ? series.get(column).get(place)
                         : scalars.getOrDefault(column, Value.Missing.NOT_ANSWERED);
                 if (!isPlace && isComparable(row.cells().get(column), expected)) {
-                    cells.add(cell(row, column, Cells.text(expected), group.compared(), stated));
+                    cells.add(cell(row, column, ResultColumns.text(expected), group.compared(), stated));
                 }
             }
         }
@@ -247,7 +248,7 @@ public final class Comparison {
     }
 
     private static boolean isComparable(String given, Value expected) {
-        boolean isUndefined = Cells.text(expected).equals(RightDigits.UNDEFINED);
+        boolean isUndefined = ResultColumns.text(expected).equals(RightDigits.UNDEFINED);
         return given != null && (isUndefined || !(expected instanceof Value.Missing))
                 && (isUndefined || !RightDigits.isWithoutValue(given));
     }
@@ -276,7 +277,7 @@ public final class Comparison {
         List<? extends Value> places = first.getValue();
         String given = row.cells().get(index);
         for (int i = 0; i < places.size(); i++) {
-            if (given == null ? places.size() == 1 : RowGroup.isSame(given, Cells.text(places.get(i)))) {
+            if (given == null ? places.size() == 1 : RowGroup.isSame(given, ResultColumns.text(places.get(i)))) {
                 return i;
             }
         }

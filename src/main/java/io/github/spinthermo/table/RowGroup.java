@@ -1,12 +1,15 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.text.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,15 +121,9 @@ public final class RowGroup {
         return Math.min(ParameterType.MOST_DIGITS, Math.max(written, digits) + GUARD_DIGITS);
     }
 
-    /**
-     * Returns what the operation is asked.
-     *
-     * @return the parameters and the digits
-     * @throws InvalidInputException if a parameter is missing or not allowed; it names the line
-     * @throws ResourceLimitException if a value is too large or too long; it names the line
-     */
-    public Arguments arguments() {
-        Map<String, Raw> given = new LinkedHashMap<>();
+    /** Reads the parameters and the digits that the operation is asked for; faults name the line. */
+    Arguments arguments() {
+        Map<String, RawValue> given = new LinkedHashMap<>();
         try {
             for (Parameter<?> parameter : operation.inputs()) {
                 boolean isTime = parameter.type() == ParameterType.TIMES && !times.isEmpty();
@@ -135,13 +132,26 @@ public final class RowGroup {
                     given.put(parameter.name(), parameter.written(text));
                 }
             }
-            given.put(Parameter.DIGITS.name(), Raw.number(Integer.toString(compared())));
+            given.put(Parameter.DIGITS.name(), RawValue.number(Integer.toString(compared())));
             return Arguments.read(operation, given);
         } catch (InvalidInputException e) {
             throw e.named(place(e.parameter()));
         } catch (ResourceLimitException e) {
             throw e.named(place(e.parameter()));
         }
+    }
+
+    /**
+     * Plans what the operation is asked.
+     *
+     * @param budget what it may use
+     * @param session the requests that it may share with
+     * @return the plan
+     * @throws InvalidInputException if a parameter is missing or not allowed; it names the line
+     * @throws ResourceLimitException if a value is too large or too long, it names the line, or the time is over
+     */
+    public Plan plan(Budget budget, Session session) {
+        return operation.plan(budget.limit("op", operation.name(), this::arguments), budget, session);
     }
 
     private String place(String parameter) {

@@ -1,6 +1,6 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Cells;
+import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
@@ -19,7 +19,7 @@ interface RowIndex {
 
     /** The times asked for, written as doubles are. */
     RowIndex TIMES = point -> Stream.of(point.get("times").split(","))
-            .map(time -> Cells.text(new Value.Measured(Double.parseDouble(time)))).toList();
+            .map(time -> ResultColumns.text(new Value.Measured(Double.parseDouble(time)))).toList();
 
     /** The cycles asked for, from 1. */
     RowIndex CYCLES = point -> IntStream.rangeClosed(1, Integer.parseInt(point.get("cycles")))

@@ -1,7 +1,7 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,7 +34,7 @@ final class StatedTolerance {
     static StatedTolerance of(Map<Quantity, Value> result, Map<String, String> parameters) {
         BigDecimal stated = result.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals("tolerance"))
-                .map(entry -> new BigDecimal(Cells.text(entry.getValue())))
+                .map(entry -> new BigDecimal(ResultColumns.text(entry.getValue())))
                 .findFirst().orElse(BigDecimal.ZERO);
         return new StatedTolerance(stated, parameters);
     }

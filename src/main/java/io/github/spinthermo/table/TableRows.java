@@ -1,11 +1,12 @@
 package io.github.spinthermo.table;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.ResultColumns;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
@@ -51,23 +52,23 @@ final class TableRows {
                 .toList();
     }
 
-    private Map<Quantity, Value> answer(Map<String, String> point, Caller caller) {
-        Map<String, Raw> given = new LinkedHashMap<>();
+    private Map<Quantity, Value> answer(Map<String, String> point, Session session) {
+        Map<String, RawValue> given = new LinkedHashMap<>();
         for (Parameter<?> parameter : table.operation().parameters()) {
             if (point.containsKey(parameter.name())) {
                 given.put(parameter.name(), parameter.written(point.get(parameter.name())));
             }
         }
-        return table.operation().answer().apply(Arguments.read(table.operation(), given), caller).get();
+        return table.operation().plan(Arguments.read(table.operation(), given), Budget.MEMORY_ONLY, session).exact();
     }
 
     /** Returns the rows of one point. */
-    List<List<String>> at(Map<String, String> point, Caller caller) {
-        Map<Quantity, Value> result = answer(point, caller);
-        Map<String, List<? extends Value>> series = byName(Cells.series(result));
-        Map<String, Value> scalars = byName(Cells.scalarColumns(result));
+    List<List<String>> at(Map<String, String> point, Session session) {
+        Map<Quantity, Value> result = answer(point, session);
+        Map<String, List<? extends Value>> series = byName(ResultColumns.series(result));
+        Map<String, Value> scalars = byName(ResultColumns.scalarColumns(result));
         List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < Cells.length(Cells.series(result)); row++) {
+        for (int row = 0; row < ResultColumns.length(ResultColumns.series(result)); row++) {
             Map<String, Value> values = new LinkedHashMap<>(scalars);
             for (Map.Entry<String, List<? extends Value>> items : series.entrySet()) {
                 values.put(items.getKey(), items.getValue().get(row));
@@ -111,7 +112,7 @@ final class TableRows {
         for (TableSpec.Field field : table.fields()) {
             Value value = values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
             boolean isIndex = INDICES.containsKey(field.column());
-            add(isIndex ? Cells.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
+            add(isIndex ? ResultColumns.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);
         }
         if (hasTolerance()) {
@@ -145,7 +146,7 @@ final class TableRows {
         }
         return value instanceof Value.Measured measured
                 ? table.digits().text(measured.number())
-                : Cells.text(value);
+                : ResultColumns.text(value);
     }
 
     private boolean isExact(Value value) {
@@ -164,10 +165,10 @@ final class TableRows {
     }
 
     List<Column> columns() {
-        Map<Quantity, Value> first = answer(table.points().get(0), new Caller());
+        Map<Quantity, Value> first = answer(table.points().get(0), new Session());
         Map<String, Quantity> quantities = new LinkedHashMap<>();
-        Cells.scalarColumns(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
-        Cells.series(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
+        ResultColumns.scalarColumns(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
+        ResultColumns.series(first).keySet().forEach(quantity -> quantities.put(quantity.name(), quantity));
         List<Column> columns = new ArrayList<>();
         for (Parameter<?> parameter : parameters) {
             add(new Column(parameter.name(), "", parameter.description()), isSpin(parameter), columns);

@@ -1,7 +1,7 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +92,12 @@ public record TableSpec(
      * @return its rows, in order
      */
     public List<List<String>> piece(int piece) {
-        Caller caller = new Caller();
+        Session session = new Session();
         TableRows table = new TableRows(this);
         List<List<String>> rows = new ArrayList<>();
         int first = piece * PIECE;
         for (Map<String, String> point : points.subList(first, Math.min(first + PIECE, points.size()))) {
-            rows.addAll(table.at(point, caller));
+            rows.addAll(table.at(point, session));
         }
         return rows;
     }

@@ -74,7 +74,7 @@ public final class TableWriter {
             requireOurs(TableFile.csv(directory, table));
             requireOurs(TableFile.metadata(directory, table));
             if (resume && isFinished(table, TableFile.head(table, version))) {
-                Pieces.removeAll(home);
+                ResumableChunks.removeAll(home);
             } else {
                 build(table, home, resume, progress);
             }
@@ -104,7 +104,7 @@ public final class TableWriter {
         Path csv = TableFile.csv(directory, table);
         Path metadata = TableFile.metadata(directory, table);
         String head = TableFile.head(table, version);
-        Pieces pieces = Pieces.open(table, head, home, resume);
+        ResumableChunks pieces = ResumableChunks.open(table, head, home, resume);
         try {
             pieces.complete(progress);
         } catch (UncheckedIOException e) {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -93,6 +94,16 @@ public final class Observables {
             throw new InvalidInputException("negative", "tolerance", error, "is negative; an error is at least 0");
         }
         return new Observables(states, precision, replaced, error);
+    }
+
+    /**
+     * Estimates the memory and time needed to decide all theorems at this point and to round their sides and margins.
+     *
+     * @param digits how many digits of each
+     * @return memory and time
+     */
+    public Estimate estimate(Precision digits) {
+        return states.estimate(digits);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.spinthermo.collective.SteadyDifferences;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
-import io.github.spinthermo.thermal.InverseTemperature;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
@@ -63,16 +62,12 @@ final class SteadyStates {
      * entropies differ by δ².
      */
     int expectedBits() {
-        return expectedBits(point);
-    }
-
-    private static int expectedBits(Point point) {
         int start = point.beta0().smallness();
-        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness(point));
+        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness());
     }
 
     /** −log₂ δ. */
-    private static int closeness(Point point) {
+    private int closeness() {
         if (point.beta0().isInfinite() || point.betaB().isInfinite() || point.comparedMagnitudes() == Sign.ZERO) {
             return 0;
         }
@@ -86,28 +81,21 @@ final class SteadyStates {
      * Estimates what it needs to decide and to round: four states, and the local state, which is taken from
      * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
      */
-    static Estimate estimate(Point point, Precision precision) {
-        Precision finest = withBits(precision, expectedBits(point) + point.betaB().smallness());
-        InverseTemperature companion = EntropyTheorems.companion(point);
-        Estimate states = estimate(point, point.beta0(), finest).repeated(STATES - 1.0)
-                .plus(estimate(point, companion, finest));
-        return point.ensemble().s().twice() == 1
-                ? states
-                : states.plus(estimateLocal(point, finest));
+    Estimate estimate(Precision precision) {
+        Precision finest = withBits(precision, expectedBits() + point.betaB().smallness());
+        CollectiveSteadyState companion =
+                CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());
+        Estimate states = here.estimate(finest).repeated(STATES - 1.0).plus(companion.estimate(finest));
+        return point.ensemble().s().twice() == 1 ? states : states.plus(estimateLocal(finest));
     }
 
     /** Populations at a small x_B differ from each other by its second power or less. */
-    private static Estimate estimateLocal(Point point, Precision finest) {
-        Precision local = withBits(finest, 2 * point.betaB().smallness());
-        return point.state().localState().orElseThrow().estimateOfPopulations(local).repeated(2);
+    private Estimate estimateLocal(Precision finest) {
+        return local().estimateOfPopulations(withBits(finest, 2 * point.betaB().smallness())).repeated(2);
     }
 
     private static Precision withBits(Precision precision, int bits) {
         return Precision.digits(precision.digits() + (int) (bits * DIGITS_PER_BIT));
-    }
-
-    private static Estimate estimate(Point point, InverseTemperature beta0, Precision precision) {
-        return CollectiveSteadyState.of(point.ensemble(), beta0, point.betaB()).estimate(precision);
     }
 
     /** Returns the differences of the steady state from others. */

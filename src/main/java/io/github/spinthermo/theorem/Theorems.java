@@ -1,9 +1,7 @@
 package io.github.spinthermo.theorem;
 
-import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
@@ -68,17 +66,6 @@ public final class Theorems {
                 .orElseThrow(() -> new InvalidInputException("unknown-theorem", "name", name,
                         "is no theorem; there are "
                                 + ALL.stream().map(Theorem::name).collect(Collectors.joining(", "))));
-    }
-
-    /**
-     * Estimates the memory and time needed to decide all theorems at a point and to round their sides and margins.
-     *
-     * @param point the point
-     * @param precision how many digits of each
-     * @return memory and time
-     */
-    public static Estimate estimate(Point point, Precision precision) {
-        return SteadyStates.estimate(point, precision);
     }
 
     /**

@@ -103,13 +103,12 @@ public final class Block {
     }
 
     /**
-     * Estimates the memory and time needed to round all quantities of a block.
+     * Estimates the memory and time needed to round all quantities.
      *
-     * @param beta x
      * @param precision how many digits of each
      * @return memory and time
      */
-    public static Estimate estimate(InverseTemperature beta, Precision precision) {
+    public Estimate estimate(Precision precision) {
         return estimate(beta, precision.bits());
     }
 

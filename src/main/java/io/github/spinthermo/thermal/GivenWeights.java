@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -30,8 +31,10 @@ final class GivenWeights extends SectorWeights {
         super(ensemble, beta0);
     }
 
-    static Estimate cost(SpinEnsemble ensemble) {
-        return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times((double) ensemble.totalSpinCount());
+    /** Estimates the list of all weights, whose numbers are there already. */
+    @Override
+    public Estimate estimate(Precision precision) {
+        return new Estimate(ENTRY_BYTES, ENTRY_SECONDS).times((double) ensemble().totalSpinCount());
     }
 
     static GivenWeights ofLargest(SpinEnsemble ensemble, InverseTemperature beta0) {
@@ -89,7 +92,7 @@ final class GivenWeights extends SectorWeights {
 
     @Override
     public List<Real> weights() {
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble()));
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), estimate(Precision.digits(1)));
         return ensemble().totalSpins().map(this::weight).toList();
     }
 }

@@ -31,10 +31,10 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         super(ensemble, Optional.of(InverseTemperature.ZERO));
     }
 
-    /**
-     * The multiplicities, their products with 2J + 1, and for each weight a quotient of two long integers.
-     */
-    static Estimate cost(SpinEnsemble ensemble, Precision precision) {
+    /** Estimates the multiplicities, their products with 2J + 1, and a quotient of two long integers for each weight. */
+    @Override
+    public Estimate estimate(Precision precision) {
+        SpinEnsemble ensemble = ensemble();
         double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))

@@ -78,21 +78,12 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * Estimates the memory and time needed to round all weights of a thermal state.
+     * Estimates the memory and time needed to round all weights.
      *
-     * @param ensemble the spins
-     * @param beta0 x_0, of either sign, also 0 and ±∞
      * @param precision how many digits of each
      * @return memory and time
      */
-    public static Estimate estimate(SpinEnsemble ensemble, InverseTemperature beta0, Precision precision) {
-        if (beta0.isInfinite() || ensemble.n() == 1) {
-            return GivenWeights.cost(ensemble);
-        }
-        return beta0.isZero()
-                ? InfiniteTemperatureWeights.cost(ensemble, precision)
-                : ThermalWeights.cost(ensemble, beta0, precision);
-    }
+    public abstract Estimate estimate(Precision precision);
 
     /**
      * The spins.

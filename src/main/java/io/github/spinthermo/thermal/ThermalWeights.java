@@ -41,13 +41,14 @@ final class ThermalWeights extends SectorWeights {
         this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0.abs()).weights());
     }
 
-    /** The weights, and the functions of q^d from which they and ln Z begin. */
-    static Estimate cost(SpinEnsemble ensemble, InverseTemperature beta0, Precision precision) {
-        double count = ensemble.totalSpinCount();
-        double exponent = beta0.abs().toFraction().doubleValue() * count;
+    /** Estimates the weights, and the functions of q^d from which they and ln Z begin. */
+    @Override
+    public Estimate estimate(Precision precision) {
+        double count = ensemble().totalSpinCount();
+        double exponent = beta0.toFraction().doubleValue() * count;
         Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8, secondsEach(precision, exponent));
-        return Multiplicities.estimateDescending(ensemble).plus(each.times(count))
-                .plus(Block.estimate(beta0, precision).repeated(FUNCTIONS));
+        return Multiplicities.estimateDescending(ensemble()).plus(each.times(count))
+                .plus(Block.estimate(beta0, precision.bits()).repeated(FUNCTIONS));
     }
 
     @Override
@@ -87,7 +88,7 @@ final class ThermalWeights extends SectorWeights {
 
     @Override
     public List<Real> weights() {
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), cost(ensemble(), beta0, Precision.digits(1)));
+        Budget.MEMORY_ONLY.admit("n", ensemble().n(), estimate(Precision.digits(1)));
         int size = ensemble().totalSpinListSize();
         return new AbstractList<>() {
             @Override

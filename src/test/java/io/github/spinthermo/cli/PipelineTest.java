@@ -9,13 +9,14 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
-import io.github.spinthermo.operation.Demand;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,18 +46,22 @@ class PipelineTest {
     /** An operation that makes a number of a number, and needs what another function of it says. */
     private static Operation operation(LongUnaryOperator work, LongUnaryOperator bytes) {
         return new Operation("test", "Test.", List.of(N), List.of(RESULT), List.of(""),
-                (arguments, precision) -> new Demand("n", arguments.get(N),
-                        new Estimate(bytes.applyAsLong(arguments.get(N)), 0)),
-                (arguments, latest) -> () ->
-                        Map.of(RESULT, new Value.Count(work.applyAsLong(arguments.get(N)))));
+                (arguments, session) -> Plan.of(arguments, session,
+                        new ResourceDemand("n", arguments.get(N),
+                                new Estimate(bytes.applyAsLong(arguments.get(N)), 0)),
+                        () -> Map.of(RESULT, new Value.Count(work.applyAsLong(arguments.get(N))))));
+    }
+
+    private static Plan plan(Operation operation, String n) {
+        return operation.plan(Arguments.read(operation, Map.of("n", RawValue.string(n))), BUDGET, new Session());
     }
 
     private void run(Operation operation, List<Integer> numbers) {
-        try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) ->
+        try (Pipeline pipeline = new Pipeline(BUDGET, share -> { }, (point, result) ->
                 shown.add(point.get("n") + ":" + ((Value.Count) result.get(RESULT)).count()))) {
             for (int n : numbers) {
                 Map<String, String> point = Map.of("n", Integer.toString(n));
-                pipeline.add(point, () -> Arguments.read(operation, Map.of("n", Raw.string(point.get("n")))));
+                pipeline.add(point, () -> plan(operation, point.get("n")));
             }
             pipeline.finish();
         }
@@ -104,15 +109,15 @@ class PipelineTest {
         AtomicInteger read = new AtomicInteger();
         int[] most = {0};
         Operation operation = operation(n -> n, n -> 0);
-        try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) -> {
+        try (Pipeline pipeline = new Pipeline(BUDGET, share -> { }, (point, result) -> {
             shown.add(point.get("n"));
             most[0] = Math.max(most[0], read.get() - shown.size());
         })) {
             for (int n = 1; n <= 1000; n++) {
-                Map<String, Raw> given = Map.of("n", Raw.string("" + n));
-                pipeline.add(Map.of("n", "" + n), () -> {
+                String text = Integer.toString(n);
+                pipeline.add(Map.of("n", text), () -> {
                     read.incrementAndGet();
-                    return Arguments.read(operation, given);
+                    return plan(operation, text);
                 });
             }
             pipeline.finish();
@@ -176,10 +181,10 @@ class PipelineTest {
     void endsWhereNothingCanBeShown() {
         Operation operation = operation(n -> n, n -> 0);
         assertThatThrownBy(() -> {
-            try (Pipeline pipeline = new Pipeline(operation, BUDGET, new Caller(), (point, result) -> {
+            try (Pipeline pipeline = new Pipeline(BUDGET, share -> { }, (point, result) -> {
                 throw new IOException("Broken pipe");
             })) {
-                pipeline.add(Map.of("n", "1"), () -> Arguments.read(operation, Map.of("n", Raw.string("1"))));
+                pipeline.add(Map.of("n", "1"), () -> plan(operation, "1"));
                 pipeline.finish();
             }
         }).isInstanceOf(UncheckedIOException.class).hasRootCauseMessage("Broken pipe");

@@ -6,12 +6,12 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.estimates.RandomRequests.Request;
 import io.github.spinthermo.operation.Arguments;
-import io.github.spinthermo.operation.Caller;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Raw;
+import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.lang.management.ManagementFactory;
@@ -82,7 +82,7 @@ public final class EstimateCampaign {
             Operation operation = operations.get(i % operations.size());
             try {
                 Arguments arguments = read(operation, warming.next(operation.name()));
-                operation.answer(arguments, new Budget(0.3), new Caller());
+                operation.answer(arguments, new Budget(0.3), new Session());
             } catch (ResourceLimitException | PrecisionExhaustedException | InvalidInputException tooLarge) {
                 // Only what can be computed quickly warms the process.
             }
@@ -90,7 +90,7 @@ public final class EstimateCampaign {
     }
 
     private static Arguments read(Operation operation, Request request) {
-        Map<String, Raw> raw = new LinkedHashMap<>();
+        Map<String, RawValue> raw = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.parameters()) {
             String text = request.parameters().get(parameter.name());
             if (text != null) {
@@ -98,7 +98,7 @@ public final class EstimateCampaign {
             }
         }
         if (request.parameters().containsKey("digits")) {
-            raw.put("digits", Raw.string(request.parameters().get("digits")));
+            raw.put("digits", RawValue.string(request.parameters().get("digits")));
         }
         return Arguments.read(operation, raw);
     }
@@ -107,7 +107,7 @@ public final class EstimateCampaign {
         Operation operation = Operations.named(request.operation());
         try {
             Arguments arguments = read(operation, request);
-            Estimate estimate = operation.demand(arguments).estimate();
+            Estimate estimate = operation.plan(arguments, DEADLINE, new Session()).demand().estimate();
             if (estimate.seconds() > MOST_SECONDS) {
                 refused++;
                 return;
@@ -127,7 +127,7 @@ public final class EstimateCampaign {
 
     private static double seconds(Operation operation, Arguments arguments) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        digits(operation.answer(arguments, DEADLINE, new Caller()));
+        digits(operation.answer(arguments, DEADLINE, new Session()));
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-9;
     }
 
@@ -155,7 +155,7 @@ public final class EstimateCampaign {
         if (estimate.bytes() < LEAST_BYTES / 10 && estimate.seconds() < LEAST_SECONDS / 10) {
             return 0;
         }
-        return LiveMemory.during(() -> operation.answer(arguments, DEADLINE, new Caller()));
+        return LiveMemory.during(() -> operation.answer(arguments, DEADLINE, new Session()));
     }
 
     private void compare(Request request, Estimate estimate, double seconds, double bytes) {

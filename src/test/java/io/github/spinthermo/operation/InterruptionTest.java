@@ -39,15 +39,15 @@ class InterruptionTest {
 
     private static Map<Quantity, Value> answer(String request, Budget budget) {
         String[] words = request.split(" ", -1);
-        Map<String, Raw> given = new LinkedHashMap<>();
+        Map<String, RawValue> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
             String[] pair = words[i].split("=", -1);
-            given.put(pair[0], Raw.string(pair[1]));
+            given.put(pair[0], RawValue.string(pair[1]));
         }
         Operation operation = Operations.named(words[0]);
         Arguments arguments = Arguments.read(operation, given);
         return budget.limit("op", words[0],
-                () -> operation.prepare(arguments, Budget.MEMORY_ONLY, new Caller()).get());
+                () -> operation.answer(arguments, Budget.MEMORY_ONLY, new Session()));
     }
 
     /** Interrupts work at a random moment; it fails unless it ends soon by the right exception. */

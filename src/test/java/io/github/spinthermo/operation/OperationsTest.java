@@ -90,16 +90,16 @@ class OperationsTest {
     }
 
     private static Map<Quantity, Value> answer(Operation operation, Arguments arguments) {
-        return operation.answer(arguments, new Budget(60), new Caller());
+        return operation.answer(arguments, new Budget(60), new Session());
     }
 
     /** Options by name. */
-    private static Map<String, Raw> given(Operation operation, String example) {
-        Map<String, Raw> arguments = new LinkedHashMap<>();
+    private static Map<String, RawValue> given(Operation operation, String example) {
+        Map<String, RawValue> arguments = new LinkedHashMap<>();
         for (MatchResult option : OPTION.matcher(example).results().toList()) {
             String name = option.group(1);
             if (name.equals("digits")) {
-                arguments.put(name, Raw.string(option.group(2)));
+                arguments.put(name, RawValue.string(option.group(2)));
                 continue;
             }
             operation.parameters().stream().filter(parameter -> parameter.name().equals(name)).findFirst()
@@ -110,32 +110,33 @@ class OperationsTest {
     }
 
     /** A list of pairs is an object; of a range the first value is taken, and of a list where one is asked for. */
-    private static Raw raw(Parameter<?> parameter, String text) {
+    private static RawValue raw(Parameter<?> parameter, String text) {
         if (parameter.type().kind() == ParameterType.Kind.ARRAY) {
-            return Raw.array(Stream.of(text.split(",", -1)).map(part -> Raw.string(part.split(":", -1)[0])).toList());
+            return RawValue.array(Stream.of(text.split(",", -1))
+                    .map(part -> RawValue.string(part.split(":", -1)[0])).toList());
         }
         if (parameter.type().kind() == ParameterType.Kind.PAIRS) {
-            return Raw.string(text);
+            return RawValue.string(text);
         }
         if (parameter.type().kind() != ParameterType.Kind.OBJECT) {
-            return Raw.string(text.split("[,:]", -1)[0]);
+            return RawValue.string(text.split("[,:]", -1)[0]);
         }
-        Map<String, Raw> members = new LinkedHashMap<>();
+        Map<String, RawValue> members = new LinkedHashMap<>();
         for (String pair : text.split(",", -1)) {
-            members.put(pair.split("=", -1)[0], Raw.string(pair.split("=", -1)[1]));
+            members.put(pair.split("=", -1)[0], RawValue.string(pair.split("=", -1)[1]));
         }
-        return Raw.object(members);
+        return RawValue.object(members);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void takeDigits(Operation operation) {
         assertThat(operation.parameterNames()).endsWith("digits", "reasons");
-        Map<String, Raw> example = given(operation, operation.examples().get(0));
-        example.put("digits", Raw.number("3"));
-        assertThat(Operation.precision(Arguments.read(operation, example))).isEqualTo(Precision.digits(3));
+        Map<String, RawValue> example = given(operation, operation.examples().get(0));
+        example.put("digits", RawValue.number("3"));
+        assertThat(Arguments.read(operation, example).precision()).isEqualTo(Precision.digits(3));
         example.remove("digits");
-        assertThat(Operation.precision(Arguments.read(operation, example))).isEqualTo(Precision.digits(34));
+        assertThat(Arguments.read(operation, example).precision()).isEqualTo(Precision.digits(34));
     }
 
     @Test
@@ -171,7 +172,7 @@ class OperationsTest {
     @Test
     void costNothingWhereNothingIsComputed() {
         Operation about = Operations.named("about");
-        Demand demand = about.demand().apply(Arguments.read(about, Map.of()), Precision.digits(1));
-        assertThat(demand.estimate()).isEqualTo(Estimate.NONE);
+        Plan plan = about.plan(Arguments.read(about, Map.of()), Budget.MEMORY_ONLY, new Session());
+        assertThat(plan.demand().estimate()).isEqualTo(Estimate.NONE);
     }
 }

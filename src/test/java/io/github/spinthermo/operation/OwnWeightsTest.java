@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnWeightsTest {
 
     private static Map<HalfInteger, BigFraction> read(Object... pairs) {
-        Map<String, Raw> members = new LinkedHashMap<>();
+        Map<String, RawValue> members = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             Object value = pairs[i + 1];
-            members.put((String) pairs[i], value instanceof Raw raw ? raw : Raw.string((String) value));
+            members.put((String) pairs[i], value instanceof RawValue raw ? raw : RawValue.string((String) value));
         }
-        return ParameterType.WEIGHTS.read("weights", Raw.object(members));
+        return ParameterType.WEIGHTS.read("weights", RawValue.object(members));
     }
 
     @Test
     void readsSpinsAndDecimalsExactly() {
-        assertThat(read("1/2", "0.25", "1.5", Raw.number("1e-1"), "5/2", Raw.number("0.65"), "007/2", "-0e9"))
+        assertThat(read("1/2", "0.25", "1.5", RawValue.number("1e-1"), "5/2", RawValue.number("0.65"), "007/2", "-0e9"))
                 .containsExactly(
                         Map.entry(HalfInteger.ofTwice(1), BigFraction.of(1, 4)),
                         Map.entry(HalfInteger.ofTwice(3), BigFraction.of(1, 10)),
@@ -67,9 +67,9 @@ class OwnWeightsTest {
 
     @Test
     void refusesWhatIsNoScalar() {
-        refuses("1", Raw.other("true"));
-        refuses("1", Raw.other("an array"));
-        refuses("1", Raw.object(Map.of()));
+        refuses("1", RawValue.other("true"));
+        refuses("1", RawValue.other("an array"));
+        refuses("1", RawValue.object(Map.of()));
     }
 
     private static void refuses(Object... pairs) {

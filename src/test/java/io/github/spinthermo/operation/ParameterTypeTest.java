@@ -27,16 +27,16 @@ class ParameterTypeTest {
             "9000000000000000000, 9000000000000000000",
             "12345678901234567, 12345678901234567"})
     void readsCounts(String text, long expected) {
-        assertThat(ParameterType.COUNT.read("n", Raw.string(text))).isEqualTo(expected);
-        assertThat(ParameterType.COUNT.read("n", Raw.number(text))).isEqualTo(expected);
+        assertThat(ParameterType.COUNT.read("n", RawValue.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.COUNT.read("n", RawValue.number(text))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9000000000000000001", "9223372036854775807", "9223372036854775808",
             "18446744073709551617", "100000000000000000000000000000000000000"})
     void refusesLargeCounts(String text) {
-        refusesAsTooLarge(ParameterType.COUNT, Raw.string(text));
-        refusesAsTooLarge(ParameterType.COUNT, Raw.number(text));
+        refusesAsTooLarge(ParameterType.COUNT, RawValue.string(text));
+        refusesAsTooLarge(ParameterType.COUNT, RawValue.number(text));
     }
 
     /** A negative number is wrong, however large: no limit is exceeded. */
@@ -45,63 +45,63 @@ class ParameterTypeTest {
             "1.5", "1e-1", "1/2", "", "-", "+", "1_", "1,000", "1 000", "inf", "-inf",
             "٣", "\u0000", "-1e999999999999"})
     void refusesWhatIsNoCount(String text) {
-        refusesAsInvalid(ParameterType.COUNT, Raw.string(text));
-        refusesAsInvalid(ParameterType.DIGITS, Raw.string(text));
+        refusesAsInvalid(ParameterType.COUNT, RawValue.string(text));
+        refusesAsInvalid(ParameterType.DIGITS, RawValue.string(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+1", " 1", "1 ", "0_1", "1\n", "2/2", "1."})
     void readsCountsThatPeopleType(String text) {
-        assertThat(ParameterType.COUNT.read("n", Raw.string(text))).isEqualTo(1);
+        assertThat(ParameterType.COUNT.read("n", RawValue.string(text))).isEqualTo(1);
     }
 
     @Test
     void readsDigitsFromOneToTenThousand() {
         for (int digits : new int[] {1, 34, 10_000}) {
-            assertThat(ParameterType.DIGITS.read("digits", Raw.string("" + digits)))
+            assertThat(ParameterType.DIGITS.read("digits", RawValue.string("" + digits)))
                     .isEqualTo(Precision.digits(digits));
         }
-        refusesAsTooLarge(ParameterType.DIGITS, Raw.number("10001"));
-        refusesAsTooLarge(ParameterType.DIGITS, Raw.number("4294967297"));
+        refusesAsTooLarge(ParameterType.DIGITS, RawValue.number("10001"));
+        refusesAsTooLarge(ParameterType.DIGITS, RawValue.number("4294967297"));
     }
 
     @ParameterizedTest
     @CsvSource({"1/2, 1", "0.5, 1", "2, 4", "3/2, 3", "4/2, 4", "4500000000000000000, 9000000000000000000"})
     void readsSpins(String text, long twice) {
         HalfInteger expected = HalfInteger.ofTwice(twice);
-        assertThat(ParameterType.SPIN.read("s", Raw.string(text))).isEqualTo(expected);
-        assertThat(ParameterType.TOTAL_SPIN.read("J", Raw.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.SPIN.read("s", RawValue.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.TOTAL_SPIN.read("J", RawValue.string(text))).isEqualTo(expected);
     }
 
     @Test
     void takesZeroOnlyAsTotalSpin() {
         for (String zero : List.of("0", "0.0", "-0", "0/2")) {
-            assertThat(ParameterType.TOTAL_SPIN.read("J", Raw.string(zero))).isEqualTo(HalfInteger.ZERO);
-            refusesAsInvalid(ParameterType.SPIN, Raw.string(zero));
+            assertThat(ParameterType.TOTAL_SPIN.read("J", RawValue.string(zero))).isEqualTo(HalfInteger.ZERO);
+            refusesAsInvalid(ParameterType.SPIN, RawValue.string(zero));
         }
-        refusesAsInvalid(ParameterType.TOTAL_SPIN, Raw.string("-1/2"));
+        refusesAsInvalid(ParameterType.TOTAL_SPIN, RawValue.string("-1/2"));
     }
 
     @Test
     void readsExponents() {
-        assertThat(ParameterType.SPIN.read("s", Raw.number("5e-1"))).isEqualTo(HalfInteger.HALF);
-        assertThat(ParameterType.SPIN.read("s", Raw.number("0.00015E+4"))).isEqualTo(HalfInteger.ofTwice(3));
-        assertThat(ParameterType.SPIN.read("s", Raw.string("5e-1"))).isEqualTo(HalfInteger.HALF);
+        assertThat(ParameterType.SPIN.read("s", RawValue.number("5e-1"))).isEqualTo(HalfInteger.HALF);
+        assertThat(ParameterType.SPIN.read("s", RawValue.number("0.00015E+4"))).isEqualTo(HalfInteger.ofTwice(3));
+        assertThat(ParameterType.SPIN.read("s", RawValue.string("5e-1"))).isEqualTo(HalfInteger.HALF);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "1.0, 1, 1", "0.25, 1, 4", ".1, 1, 10", "2e-3, 1, 500", "10e-2, 1, 10", "1/3, 1, 3"})
     void readsCompressions(String text, int numerator, int denominator) {
         BigFraction expected = BigFraction.of(numerator, denominator);
-        assertThat(ParameterType.COMPRESSION.read("compression", Raw.string(text))).isEqualTo(expected);
-        assertThat(ParameterType.COMPRESSION.read("compression", Raw.number(text))).isEqualTo(expected);
+        assertThat(ParameterType.COMPRESSION.read("compression", RawValue.string(text))).isEqualTo(expected);
+        assertThat(ParameterType.COMPRESSION.read("compression", RawValue.number(text))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0.0", "0e5", "-0.5", "1.000000000000000000000000000000000001", "2", "1e3", "inf",
             "4/3", "", "x"})
     void refusesWhatIsNoCompression(String text) {
-        refusesAsInvalid(ParameterType.COMPRESSION, Raw.string(text));
+        refusesAsInvalid(ParameterType.COMPRESSION, RawValue.string(text));
     }
 
     @Test
@@ -115,23 +115,23 @@ class ParameterTypeTest {
     @Test
     void refusesWhatIsNoScalarAndWhatIsTooLong() {
         for (ParameterType<?> type : ALL) {
-            refusesAsInvalid(type, Raw.other("true"));
+            refusesAsInvalid(type, RawValue.other("true"));
             refusesAsInvalid(type, array("1"));
-            refusesAsInvalid(type, Raw.object(Map.of("1", Raw.string("1"))));
-            refusesAsTooLarge(type, Raw.string("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
-            refusesAsTooLarge(type, Raw.number("0".repeat(ParameterType.LONGEST_NUMBER + 1)));
+            refusesAsInvalid(type, RawValue.object(Map.of("1", RawValue.string("1"))));
+            refusesAsTooLarge(type, RawValue.string("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
+            refusesAsTooLarge(type, RawValue.number("0".repeat(ParameterType.LONGEST_NUMBER + 1)));
         }
     }
 
     @Test
     void readsArraysMemberByMember() {
-        assertThat(ParameterType.COUNTS.read("sizes", Raw.array(List.of(Raw.string("12"), Raw.number("6")))))
-                .containsExactly(12L, 6L);
-        assertThat(ParameterType.PROJECTIONS.read("m", Raw.array(List.of(Raw.string("-5/2"), Raw.number("1.5")))))
-                .containsExactly(HalfInteger.ofTwice(-5), HalfInteger.ofTwice(3));
+        assertThat(ParameterType.COUNTS.read("sizes",
+                RawValue.array(List.of(RawValue.string("12"), RawValue.number("6"))))).containsExactly(12L, 6L);
+        assertThat(ParameterType.PROJECTIONS.read("m",
+                RawValue.array(List.of(RawValue.string("-5/2"), RawValue.number("1.5"))))).containsExactly(HalfInteger.ofTwice(-5), HalfInteger.ofTwice(3));
         assertThat(ParameterType.POSITIVES.read("gammas", array("1", "0.5", "1e-300"))).containsExactly(1., .5, 1e-300);
         assertThat(ParameterType.TIMES.read("times", array("0", "0.1", "1e3"))).containsExactly(0., .1, 1000.);
-        assertThat(ParameterType.TIMES.read("times", Raw.array(List.of()))).isEmpty();
+        assertThat(ParameterType.TIMES.read("times", RawValue.array(List.of()))).isEmpty();
     }
 
     /** Times are compared as they are written, not as the doubles that they become. */
@@ -148,42 +148,42 @@ class ParameterTypeTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> ParameterType.COUNTS.read("sizes", array("3", "0", "1")))
                 .withMessage("sizes = 0 is not positive; at least 1 is needed");
-        refusesAsInvalid(ParameterType.COUNTS, Raw.array(List.of(Raw.other("null"))));
-        refusesAsInvalid(ParameterType.COUNTS, Raw.array(List.of(array("1"))));
-        refusesAsInvalid(ParameterType.COUNTS, Raw.number("1"));
+        refusesAsInvalid(ParameterType.COUNTS, RawValue.array(List.of(RawValue.other("null"))));
+        refusesAsInvalid(ParameterType.COUNTS, RawValue.array(List.of(array("1"))));
+        refusesAsInvalid(ParameterType.COUNTS, RawValue.number("1"));
         refusesAsInvalid(ParameterType.PROJECTIONS, array("1/3"));
         refusesAsInvalid(ParameterType.POSITIVES, array("1", "0"));
         refusesAsTooLarge(ParameterType.COUNTS, array("9000000000000000001"));
         refusesAsTooLarge(ParameterType.TIMES, array("1".repeat(ParameterType.LONGEST_NUMBER + 1)));
         refusesAsTooLarge(ParameterType.COUNTS,
-                Raw.array(Collections.nCopies(ParameterType.LONGEST_ARRAY + 1, Raw.number("1"))));
+                RawValue.array(Collections.nCopies(ParameterType.LONGEST_ARRAY + 1, RawValue.number("1"))));
     }
 
     /** A number that a double turns into 0 or infinity would be another number. */
     @Test
     void readsWhatDoublePrecisionHolds() {
-        assertThat(ParameterType.NON_NEGATIVE.read("nbar", Raw.string("0e-999999"))).isZero();
-        assertThat(ParameterType.NON_NEGATIVE.read("nbar", Raw.string("-0.0"))).isEqualTo(0.);
-        assertThat(ParameterType.POSITIVE.read("tolerance", Raw.number("1e308"))).isEqualTo(1e308);
-        refusesAsTooLarge(ParameterType.POSITIVE, Raw.string("1e309"));
-        refusesAsTooLarge(ParameterType.POSITIVE, Raw.string("1e-310"));
-        refusesAsTooLarge(ParameterType.NON_NEGATIVE, Raw.string("1e-310"));
+        assertThat(ParameterType.NON_NEGATIVE.read("nbar", RawValue.string("0e-999999"))).isZero();
+        assertThat(ParameterType.NON_NEGATIVE.read("nbar", RawValue.string("-0.0"))).isEqualTo(0.);
+        assertThat(ParameterType.POSITIVE.read("tolerance", RawValue.number("1e308"))).isEqualTo(1e308);
+        refusesAsTooLarge(ParameterType.POSITIVE, RawValue.string("1e309"));
+        refusesAsTooLarge(ParameterType.POSITIVE, RawValue.string("1e-310"));
+        refusesAsTooLarge(ParameterType.NON_NEGATIVE, RawValue.string("1e-310"));
         refusesAsTooLarge(ParameterType.TIMES, array("1e400"));
-        refusesAsInvalid(ParameterType.POSITIVE, Raw.string("0"));
-        refusesAsInvalid(ParameterType.NON_NEGATIVE, Raw.string("-1"));
-        refusesAsInvalid(ParameterType.NON_NEGATIVE, Raw.string("inf"));
+        refusesAsInvalid(ParameterType.POSITIVE, RawValue.string("0"));
+        refusesAsInvalid(ParameterType.NON_NEGATIVE, RawValue.string("-1"));
+        refusesAsInvalid(ParameterType.NON_NEGATIVE, RawValue.string("inf"));
     }
 
-    private static Raw array(String... members) {
-        return Raw.array(Stream.of(members).map(Raw::string).toList());
+    private static RawValue array(String... members) {
+        return RawValue.array(Stream.of(members).map(RawValue::string).toList());
     }
 
-    private static void refusesAsInvalid(ParameterType<?> type, Raw raw) {
+    private static void refusesAsInvalid(ParameterType<?> type, RawValue raw) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> type.read("it", raw))
                 .matches(e -> e.parameter().equals("it")).withMessageStartingWith("it = ");
     }
 
-    private static void refusesAsTooLarge(ParameterType<?> type, Raw raw) {
+    private static void refusesAsTooLarge(ParameterType<?> type, RawValue raw) {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> type.read("it", raw))
                 .matches(e -> e.parameter().equals("it")).withMessageStartingWith("it = ");
     }

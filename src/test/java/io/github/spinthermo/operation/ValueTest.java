@@ -125,11 +125,11 @@ class ValueTest {
         Enclosure zeroToTwo = Enclosures.of(new Ball(BigInteger.ONE, 1, 0));
         Value wide = new Value.Numeric(Outcome.of(Real.refining(bits -> zeroToTwo)));
         Operation operation = new Operation("test", "Test.", List.of(), List.of(doubtful), List.of(""),
-                (arguments, precision) -> new Demand("op", "test", Estimate.NONE),
-                (arguments, latest) -> () -> Map.of(doubtful, wide));
+                (arguments, session) -> Plan.of(arguments, session, new ResourceDemand("op", "test", Estimate.NONE),
+                        () -> Map.of(doubtful, wide)));
         assertThatExceptionOfType(PrecisionExhaustedException.class)
                 .isThrownBy(() ->
-                        operation.answer(Arguments.read(operation, Map.of()), new Budget(1), new Caller()))
+                        operation.answer(Arguments.read(operation, Map.of()), new Budget(1), new Session()))
                 .withMessageContaining("doubtful");
     }
 }

@@ -11,7 +11,7 @@ class WrittenTest {
 
     @Test
     void arraysAreListsAndRanges() {
-        assertThat(ChainParameters.TIMES.written("0:1:0.5,2").items()).extracting(Raw::text)
+        assertThat(ChainParameters.TIMES.written("0:1:0.5,2").items()).extracting(RawValue::text)
                 .containsExactly("0", "0.5", "1.0", "2");
         assertThat(ChainParameters.TIMES.written("").items()).isEmpty();
         assertThatExceptionOfType(ResourceLimitException.class)
@@ -23,6 +23,6 @@ class WrittenTest {
     void objectsArePairs() {
         Parameter<?> weights = Operations.named("steady-state").parameters().get(4);
         assertThat(weights.written("0=0.25,1 = 0.75").members()).containsOnlyKeys("0", "1");
-        assertThat(Parameter.N.written("1,2")).isEqualTo(Raw.string("1,2"));
+        assertThat(Parameter.N.written("1,2")).isEqualTo(RawValue.string("1,2"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.spinthermo.oracle;
 
-import static io.github.spinthermo.oracle.Session.error;
-import static io.github.spinthermo.oracle.Session.result;
+import static io.github.spinthermo.oracle.OracleSession.error;
+import static io.github.spinthermo.oracle.OracleSession.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -53,7 +53,7 @@ class MisprintTest {
     }
 
     private static String answer(String line) {
-        String answer = Session.answer(line);
+        String answer = OracleSession.answer(line);
         assertThat(answer).doesNotContain("Feature", "ALLOW", "JsonRead", "Exception", "Source:", "token");
         return answer;
     }

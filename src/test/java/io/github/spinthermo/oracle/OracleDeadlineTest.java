@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cost.Budget;
-import java.nio.charset.StandardCharsets;
-import io.github.spinthermo.operation.Caller;
+import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +26,11 @@ class OracleDeadlineTest {
     @Test
     void endsARequestThatOutlivesItsEstimate() {
         Instant start = Instant.now();
-        List<String> answers = Session.answers(new Oracle(new Budget(0.5)),
+        List<String> answers = OracleSession.answers(new Oracle(new Budget(0.5)),
                 (SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(answers).hasSize(2);
-        assertThat(Session.errorOf(answers.get(0))).startsWith("limit-exceeded:");
+        assertThat(OracleSession.errorOf(answers.get(0))).startsWith("limit-exceeded:");
         assertThat(answers.get(0)).startsWith("{\"id\":1,").contains("(--max-seconds allows more)");
         assertThat(answers.get(1)).startsWith("{\"id\":2,").contains("\"result\"");
     }
@@ -40,7 +40,7 @@ class OracleDeadlineTest {
     void answersInPlaceOfAComputationThatDoesNotEnd() throws InterruptedException {
         AtomicBoolean released = new AtomicBoolean();
         CountDownLatch left = new CountDownLatch(3);
-        Answers deaf = new Answers(new Budget(0.2), new Caller()) {
+        Answers deaf = new Answers(Operations::named, new Budget(0.2), new Session()) {
             @Override
             Answer to(LineReader.Line line, Turn turn) {
                 while (line.text().equals(SLOW) && !released.get()) {
@@ -51,10 +51,10 @@ class OracleDeadlineTest {
             }
         };
         List<String> answers =
-                Session.answers(new Oracle(deaf), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
+                OracleSession.answers(new Oracle(deaf), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).isEqualTo(answers.get(2)).contains("\"result\"");
-        assertThat(Session.errorOf(answers.get(1))).isEqualTo("limit-exceeded:op");
+        assertThat(OracleSession.errorOf(answers.get(1))).isEqualTo("limit-exceeded:op");
         released.set(true);
         assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
     }

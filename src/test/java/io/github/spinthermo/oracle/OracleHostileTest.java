@@ -23,11 +23,11 @@ class OracleHostileTest {
     private static final String OWN = "{'op':'steady-state','n':2,'s':'1/2','betaB':1,'weights':%s}";
 
     private static String soon(String request) {
-        return assertTimeout(SOON, () -> Session.answer(request));
+        return assertTimeout(SOON, () -> OracleSession.answer(request));
     }
 
     private static String error(String request) {
-        return Session.errorOf(soon(request));
+        return OracleSession.errorOf(soon(request));
     }
 
     private static void isAnswered(String request) {
@@ -140,7 +140,7 @@ class OracleHostileTest {
             "'steady-state','n':1000000000000000000,'s':'9/2','beta0':1e-10,'betaB':1"})
     void refusesListsWithoutEnd(String request) {
         String answer = soon("{'op':" + request + "}");
-        assertThat(Session.errorOf(answer)).isEqualTo("limit-exceeded:n");
+        assertThat(OracleSession.errorOf(answer)).isEqualTo("limit-exceeded:n");
         assertThat(Json.object(Json.object(answer), "error").get("message").toString())
                 .matches("n = \\d+ needs about [^ ]+ [kMGT]?B and [^ ]+ s; .*");
     }

@@ -109,11 +109,11 @@ class OracleProperties {
             in.writeBytes(line);
             in.write('\n');
         });
-        List<String> answers = assertTimeout(SOON, () -> Session.answers(QUICK, in.toByteArray()));
+        List<String> answers = assertTimeout(SOON, () -> OracleSession.answers(QUICK, in.toByteArray()));
         List<byte[]> asked = lines.stream().filter(line -> !isBlank(line)).toList();
         assertThat(answers).hasSameSizeAs(asked);
         for (int i = 0; i < answers.size(); i++) {
-            String alone = Session.answers(QUICK, asked.get(i)).get(0);
+            String alone = OracleSession.answers(QUICK, asked.get(i)).get(0);
             if (!isLate(alone) && !isLate(answers.get(i))) {
                 assertThat(alone).as("alone").isEqualTo(answers.get(i));
             }
@@ -134,7 +134,7 @@ class OracleProperties {
     void answersInTheFormOfTheProtocol(@ForAll @From("requests") String request) {
         Map<String, Object> sent = readable(request);
         byte[] line = request.getBytes(StandardCharsets.UTF_8);
-        Map<String, Object> answer = Json.object(Session.answers(QUICK, line).get(0));
+        Map<String, Object> answer = Json.object(OracleSession.answers(QUICK, line).get(0));
         boolean failed = answer.containsKey("error");
         Statistics.label("outcome").collect(failed ? Json.object(answer, "error").get("code") : "result")
                 .coverage(coverage -> coverage.check("result").percentage(share -> share > 5));
@@ -172,13 +172,13 @@ class OracleProperties {
     void roundsEveryRealToTheDigitsAskedFor(@ForAll @From("numbers") String beta,
             @ForAll @From("digits") int digits, @ForAll @From("spins") String spin) {
         String block = "{'op':'block','J':'%s','beta':'%s','digits':%d}".formatted(spin, beta, digits);
-        Session.result(block).values().forEach(value -> checkReal((String) value, digits));
+        OracleSession.result(block).values().forEach(value -> checkReal((String) value, digits));
         String form = "{'op':'weights','n':3,'s':'%s','beta0':'%s','digits':%d}";
-        Map<String, Object> result = Session.result(form.formatted(spin, beta, digits));
+        Map<String, Object> result = OracleSession.result(form.formatted(spin, beta, digits));
         checkReal((String) result.get("logPartition"), digits);
         Json.strings(result, "weights").forEach(value -> checkReal(value, digits));
         String steady = "{'op':'steady-state','n':3,'s':'1/2','beta0':'%s','betaB':'-0.7','digits':%d}";
-        Session.result(steady.formatted(beta, digits)).forEach((name, value) -> {
+        OracleSession.result(steady.formatted(beta, digits)).forEach((name, value) -> {
             if (!name.equals("regime")) {
                 checkReal((String) value, digits);
             }

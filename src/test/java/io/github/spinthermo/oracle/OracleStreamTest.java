@@ -79,7 +79,7 @@ class OracleStreamTest {
 
     @Test
     void endsEveryAnswerByALineFeedAndNothingElse() {
-        String out = new String(Session.bytes((ask(1) + "\r\n" + ask(2)).getBytes(UTF_8)),
+        String out = new String(OracleSession.bytes((ask(1) + "\r\n" + ask(2)).getBytes(UTF_8)),
                 UTF_8);
         assertThat(out).isEqualTo(answer(1) + "\n" + answer(2) + "\n");
     }
@@ -87,20 +87,20 @@ class OracleStreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n", " \t \n\n", MARK, MARK + "\n", MARK + "\r\n \r\n"})
     void saysNothingToNothing(String input) {
-        assertThat(Session.answers(input)).isEmpty();
+        assertThat(OracleSession.answers(input)).isEmpty();
     }
 
     @Test
     void skipsBlankLinesAndTheMarkAndTakesBothLineEnds() {
         String input = MARK + ask(1) + "\r\n\r\n \t\n\n" + ask(2) + "\n\r\n  " + ask(3) + " \t\r\n" + ask(4);
-        assertThat(Session.answers(input)).containsExactly(answer(1), answer(2), answer(3), answer(4));
+        assertThat(OracleSession.answers(input)).containsExactly(answer(1), answer(2), answer(3), answer(4));
     }
 
     @Test
     void takesTheMarkOnlyInFront() {
-        List<String> answers = Session.answers(ask(1) + "\n" + MARK + ask(2) + "\n" + ask(3) + "\n");
+        List<String> answers = OracleSession.answers(ask(1) + "\n" + MARK + ask(2) + "\n" + ask(3) + "\n");
         assertThat(answers).hasSize(3).startsWith(answer(1)).endsWith(answer(3));
-        assertThat(Session.errorOf(answers.get(1))).isEqualTo("bad-json:");
+        assertThat(OracleSession.errorOf(answers.get(1))).isEqualTo("bad-json:");
     }
 
     @ParameterizedTest
@@ -110,22 +110,22 @@ class OracleStreamTest {
         in.writeBytes((ask(1) + "\n{\"id\":\"").getBytes(UTF_8));
         in.write(bad);
         in.writeBytes(("\",\"op\":\"about\"}\n" + ask(2) + "\n").getBytes(UTF_8));
-        List<String> answers = Session.answers(in.toByteArray());
+        List<String> answers = OracleSession.answers(in.toByteArray());
         assertThat(answers).hasSize(3).startsWith(answer(1)).endsWith(answer(2));
         assertThat(answers.get(1)).startsWith("{\"id\":null,");
-        assertThat(Session.errorOf(answers.get(1))).isEqualTo("bad-json:");
+        assertThat(OracleSession.errorOf(answers.get(1))).isEqualTo("bad-json:");
     }
 
     @Test
     void takesALineOfAMebibyteAndNotOneByteMore() {
         String longest = ask(1) + " ".repeat(MEBIBYTE - ask(1).length());
         for (String end : List.of("\n", "\r\n", "")) {
-            assertThat(Session.answers(longest + end)).containsExactly(answer(1));
+            assertThat(OracleSession.answers(longest + end)).containsExactly(answer(1));
         }
-        List<String> answers = Session.answers(longest + " \n" + ask(2) + "\n" + longest + " ");
+        List<String> answers = OracleSession.answers(longest + " \n" + ask(2) + "\n" + longest + " ");
         assertThat(answers).hasSize(3).contains(answer(2));
         assertThat(answers.get(0)).startsWith("{\"id\":null,").isEqualTo(answers.get(2));
-        assertThat(Session.errorOf(answers.get(0))).isEqualTo("limit-exceeded:");
+        assertThat(OracleSession.errorOf(answers.get(0))).isEqualTo("limit-exceeded:");
     }
 
     /** The length is one of bytes, not of characters. */
@@ -133,15 +133,15 @@ class OracleStreamTest {
     void countsBytes() {
         String id = "\"" + "€".repeat(MEBIBYTE / 3 - 100) + "\"";
         String longest = ask(id) + " ".repeat(MEBIBYTE - ask(id).getBytes(UTF_8).length);
-        assertThat(Session.answers(longest + "\r\n").equals(List.of(answer(id)))).isTrue();
-        assertThat(Session.errorOf(Session.answers(longest + " \n").get(0))).isEqualTo("limit-exceeded:");
+        assertThat(OracleSession.answers(longest + "\r\n").equals(List.of(answer(id)))).isTrue();
+        assertThat(OracleSession.errorOf(OracleSession.answers(longest + " \n").get(0))).isEqualTo("limit-exceeded:");
     }
 
     @Test
     void countsNeitherTheMarkNorTheLineEnd() {
         String longest = ask(1) + " ".repeat(MEBIBYTE - ask(1).length());
         for (String end : List.of("\n", "\r\n", "")) {
-            assertThat(Session.answers(MARK + longest + end)).containsExactly(answer(1));
+            assertThat(OracleSession.answers(MARK + longest + end)).containsExactly(answer(1));
         }
     }
 
@@ -151,7 +151,7 @@ class OracleStreamTest {
         for (int size : new int[] {1, 1333, 2000, 4000, 8000, 16_000, 32_766, 65_536, 100_000}) {
             for (String piece : List.of("a", "é", "€", "😀", "a😀", "\\u0041", "\\\\", "{\\\"")) {
                 String id = "\"" + piece.repeat(size / piece.length() + 1) + "\"";
-                boolean same = Session.answers(ask(id)).equals(List.of(answer(id)));
+                boolean same = OracleSession.answers(ask(id)).equals(List.of(answer(id)));
                 assertThat(same).as(size + " " + piece).isTrue();
             }
         }
@@ -162,26 +162,26 @@ class OracleStreamTest {
             "true", "false", "null", "\"\"", "\"a,b\"", "\"}\"", "\"\\u00e9\\/\"", "[]", "{}",
             "[1, 2,\t[3.0]]", "{ \"a\" : {\"a\":null} }", "\"\u2028\"", "\"😀\""})
     void echoesAnyIdentifier(String id) {
-        assertThat(Session.answers(ask(id))).containsExactly(answer(id));
+        assertThat(OracleSession.answers(ask(id))).containsExactly(answer(id));
         String last = "{\"op\":\"multiplicities\",\"n\":1,\"s\":1,\"id\": " + id + "\t}";
-        assertThat(Session.answers(last)).containsExactly(answer(id));
+        assertThat(OracleSession.answers(last)).containsExactly(answer(id));
         String middle = "{\"op\":\"multiplicities\",\"n\":1,\"id\" :" + id + " , \"s\":1}";
-        assertThat(Session.answers(middle)).containsExactly(answer(id));
+        assertThat(OracleSession.answers(middle)).containsExactly(answer(id));
         String fault = "{\"id\":" + id + ",\"op\":\"x\"}";
-        assertThat(Session.answers(fault).get(0)).startsWith("{\"id\":" + id + ",");
+        assertThat(OracleSession.answers(fault).get(0)).startsWith("{\"id\":" + id + ",");
     }
 
     /** Every answer is JSON in the sense of the protocol, in which names are distinct. */
     @Test
     void echoesNoIdentifierThatIsBadJson() {
-        List<String> answers = Session.answers("{\"id\":{\"a\":1,\"a\":2},\"op\":\"about\"}");
-        assertThat(Session.errorOf(answers.get(0))).isEqualTo("bad-json:");
+        List<String> answers = OracleSession.answers("{\"id\":{\"a\":1,\"a\":2},\"op\":\"about\"}");
+        assertThat(OracleSession.errorOf(answers.get(0))).isEqualTo("bad-json:");
     }
 
     /** A carriage return inside a line is white space of JSON, but ends a line for many readers. */
     @Test
     void answersInOneLineForAnyReader() {
-        String answer = Session.answers(ask("[1,\r2]")).get(0);
+        String answer = OracleSession.answers(ask("[1,\r2]")).get(0);
         assertThat(answer.lines()).hasSize(1);
     }
 

@@ -1,9 +1,9 @@
 package io.github.spinthermo.oracle;
 
-import static io.github.spinthermo.oracle.Session.answer;
-import static io.github.spinthermo.oracle.Session.answers;
-import static io.github.spinthermo.oracle.Session.error;
-import static io.github.spinthermo.oracle.Session.result;
+import static io.github.spinthermo.oracle.OracleSession.answer;
+import static io.github.spinthermo.oracle.OracleSession.answers;
+import static io.github.spinthermo.oracle.OracleSession.error;
+import static io.github.spinthermo.oracle.OracleSession.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.testing.Json;

@@ -1,9 +1,9 @@
 package io.github.spinthermo.oracle;
 
-import static io.github.spinthermo.oracle.Session.answer;
-import static io.github.spinthermo.oracle.Session.answers;
-import static io.github.spinthermo.oracle.Session.error;
-import static io.github.spinthermo.oracle.Session.result;
+import static io.github.spinthermo.oracle.OracleSession.answer;
+import static io.github.spinthermo.oracle.OracleSession.answers;
+import static io.github.spinthermo.oracle.OracleSession.error;
+import static io.github.spinthermo.oracle.OracleSession.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -97,7 +97,7 @@ class SteadyStateRequestTest {
                 .map(start -> "{'op':'steady-state','n':3,'s':'1/2'," + start + "}").toList();
         String scan = requests.stream().map(request -> request.replace('\'', '"') + "\n")
                 .collect(Collectors.joining());
-        assertThat(answers(scan)).isEqualTo(requests.stream().map(Session::answer).toList());
+        assertThat(answers(scan)).isEqualTo(requests.stream().map(OracleSession::answer).toList());
     }
 
     @Test

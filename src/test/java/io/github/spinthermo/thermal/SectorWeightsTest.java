@@ -225,8 +225,8 @@ class SectorWeightsTest {
     @Test
     void estimateGrowsWithTheDigits() {
         InverseTemperature beta0 = InverseTemperature.parse("0.1");
-        double few = SectorWeights.estimate(THREE, beta0, Precision.digits(10)).bytes();
-        double many = SectorWeights.estimate(THREE, beta0, Precision.digits(10_000)).bytes();
+        double few = SectorWeights.thermal(THREE, beta0).estimate(Precision.digits(10)).bytes();
+        double many = SectorWeights.thermal(THREE, beta0).estimate(Precision.digits(10_000)).bytes();
         assertThat(many).isGreaterThan(10 * few);
     }
 }

@@ -16,24 +16,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of what is refused before any work, from the parameters alone. */
-class DemandTest {
+class ResourceDemandTest {
 
     private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);
 
-    private static Demand demand(String request) {
+    private static ResourceDemand demand(String request) {
         String[] words = request.split("[ =]+", -1);
         Operation operation = Operations.named(words[0]);
-        Map<String, Raw> given = new LinkedHashMap<>();
+        Map<String, RawValue> given = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i += 2) {
             boolean isArray = words[i + 1].contains(",");
-            given.put(words[i], isArray ? array(words[i + 1].split(",")) : Raw.string(words[i + 1]));
+            given.put(words[i], isArray ? array(words[i + 1].split(",")) : RawValue.string(words[i + 1]));
         }
         Arguments arguments = Arguments.read(operation, given);
-        return operation.demand().apply(arguments, Operation.precision(arguments));
+        return operation.plan(arguments, Budget.MEMORY_ONLY, new Session()).demand();
     }
 
-    private static Raw array(String... members) {
-        return Raw.array(Stream.of(members).map(Raw::string).toList());
+    private static RawValue array(String... members) {
+        return RawValue.array(Stream.of(members).map(RawValue::string).toList());
     }
 
     private static Estimate estimate(String request) {
@@ -51,7 +51,7 @@ class DemandTest {
             "otto-optimum n=1000000000000000000 s=1 beta0=1e-10",
             "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
     void refusesWhatIsTooLarge(String request) {
-        Demand demand = demand(request);
+        ResourceDemand demand = demand(request);
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()))
                 .matches(e -> e.parameter().equals("n"))
@@ -64,7 +64,7 @@ class DemandTest {
         "n1=8000000000000000000 n2=1 up1=4000000000000000000, n1", "n1=10000 n2=10000, n2",
         "n1=9000 n2=8000 s=5 betaB=1, n2", "n1=1000000000 n2=900000000 m1=0 m2=0, n2"})
     void refusesStartsThatAreTooLarge(String request, String culprit) {
-        Demand demand = demand("two-domain " + request);
+        ResourceDemand demand = demand("two-domain " + request);
         assertThat(demand.parameter()).isEqualTo(culprit);
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
@@ -94,7 +94,7 @@ class DemandTest {
             "chain sizes=4,3,3,2 times=0,100 nbar=2.86", "chain sizes=1000,30,2 times=0,1e-9",
             "chain sizes=1000000,9,7 times=0,1 m=-499999,-4.5,-3.5"})
     void admitsWhatIsOrdinary(String request) {
-        Demand demand = demand(request);
+        ResourceDemand demand = demand(request);
         assertThatNoException()
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
     }

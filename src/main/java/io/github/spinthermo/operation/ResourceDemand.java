@@ -9,4 +9,4 @@ import io.github.spinthermo.cost.Estimate;
  * @param value its value
  * @param estimate memory and time
  */
-public record Demand(String parameter, Object value, Estimate estimate) { }
+public record ResourceDemand(String parameter, Object value, Estimate estimate) { }

@@ -3,8 +3,8 @@ package io.github.spinthermo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.spinthermo.operation.Cells;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Values side by side: one column for each domain. */
-class CellsTest {
+class ResultColumnsTest {
 
     private static Quantity quantity(String name, String symbol) {
         return new Quantity(name, symbol, "", "", "");
@@ -60,10 +60,10 @@ class CellsTest {
     @Test
     void neitherAForgottenRoundingNorNamedValuesPassForUndefined() {
         Value unrounded = new Value.Numeric(Outcome.of(Real.of(1)));
-        assertThatIllegalStateException().isThrownBy(() -> Cells.text(unrounded));
-        assertThatIllegalStateException().isThrownBy(() -> Cells.text(new Value.Structure(Map.of(), "")));
-        assertThat(Cells.text(Value.Missing.undefined("0/0"))).isEqualTo("undefined");
-        assertThat(Cells.text(Value.Missing.notComputed("it takes too long"))).isEqualTo("not computed");
+        assertThatIllegalStateException().isThrownBy(() -> ResultColumns.text(unrounded));
+        assertThatIllegalStateException().isThrownBy(() -> ResultColumns.text(new Value.Structure(Map.of(), "")));
+        assertThat(ResultColumns.text(Value.Missing.undefined("0/0"))).isEqualTo("undefined");
+        assertThat(ResultColumns.text(Value.Missing.notComputed("it takes too long"))).isEqualTo("not computed");
     }
 
     @Test

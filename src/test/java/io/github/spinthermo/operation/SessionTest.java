@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
-class CallerTest {
+class SessionTest {
 
     private static final SpinEnsemble FOUR = SpinEnsemble.of(4, HalfInteger.HALF);
     private static final Start OWN = new Start(FOUR, Optional.empty(),
             Optional.of(Map.of(HalfInteger.ZERO, BigFraction.ONE)));
 
-    private final Caller caller = new Caller();
+    private final Session session = new Session();
 
     private static Start thermal(String beta0) {
         return new Start(FOUR, Optional.of(InverseTemperature.parse(beta0)), Optional.empty());
@@ -47,7 +47,7 @@ class CallerTest {
         for (String betaB : new String[] {"1", "-0.5", "inf", "0"}) {
             InverseTemperature bath = InverseTemperature.parse(betaB);
             for (Start start : new Start[] {thermal("0.5"), thermal("5e-1"), thermal("2"), OWN, OWN, thermal("2")}) {
-                CollectiveSteadyState state = caller.steadyState(start, bath);
+                CollectiveSteadyState state = start.in(bath, session);
                 assertThat(energy(state)).isEqualTo(energy(start.in(bath)));
                 assertThat(state.betaB()).isEqualTo(bath);
             }
@@ -59,28 +59,28 @@ class CallerTest {
         Start[] starts = {thermal("0.5"), thermal("2"), OWN};
         InverseTemperature bath = InverseTemperature.parse("1");
         assertThat(IntStream.range(0, 300).parallel()
-                .allMatch(i -> energy(caller.steadyState(starts[i % 3], bath)).equals(energy(starts[i % 3].in(bath)))))
+                .allMatch(i -> energy(starts[i % 3].in(bath, session)).equals(energy(starts[i % 3].in(bath)))))
                 .isTrue();
     }
 
     @Test
     void forgetsOnce() {
-        assertThat(caller.forget()).isFalse();
-        caller.steadyState(OWN, InverseTemperature.ZERO);
-        assertThat(caller.forget()).isTrue();
-        assertThat(caller.forget()).isFalse();
+        assertThat(session.forget()).isFalse();
+        OWN.in(InverseTemperature.ZERO, session);
+        assertThat(session.forget()).isTrue();
+        assertThat(session.forget()).isFalse();
     }
 
     /** A result that is kept must not be the reason of a refusal. */
     @Test
     void givesWayBeforeARefusal() {
-        caller.steadyState(OWN, InverseTemperature.ZERO);
+        OWN.in(InverseTemperature.ZERO, session);
         Operation greedy = new Operation("greedy", "", List.of(), List.of(), List.of(),
-                (arguments, precision) -> new Demand("n", 1, new Estimate(Double.POSITIVE_INFINITY, 0)),
-                (arguments, latest) -> Map::of);
+                (arguments, asking) -> Plan.of(arguments, asking,
+                        new ResourceDemand("n", 1, new Estimate(Double.POSITIVE_INFINITY, 0)), Map::of));
         Arguments none = Arguments.read(greedy, Map.of());
         assertThatExceptionOfType(ResourceLimitException.class)
-                .isThrownBy(() -> greedy.answer(none, Budget.MEMORY_ONLY, caller));
-        assertThat(caller.forget()).isFalse();
+                .isThrownBy(() -> greedy.answer(none, Budget.MEMORY_ONLY, session));
+        assertThat(session.forget()).isFalse();
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Results in rows and columns: what of a result stands in which column, and rounded values as text. */
-public final class Cells {
+public final class ResultColumns {
 
-    private Cells() { }
+    private ResultColumns() { }
 
     /**
      * Returns a rounded value in one cell.
@@ -40,10 +40,10 @@ public final class Cells {
             return Boolean.toString(truth.isTrue());
         }
         if (value instanceof Value.Series series) {
-            return series.items().stream().map(Cells::text).collect(Collectors.joining(" "));
+            return series.items().stream().map(ResultColumns::text).collect(Collectors.joining(" "));
         }
         if (value instanceof Value.Tuple tuple) {
-            return tuple.items().stream().map(Cells::text).collect(Collectors.joining(" "));
+            return tuple.items().stream().map(ResultColumns::text).collect(Collectors.joining(" "));
         }
         if (value instanceof Value.Missing missing) {
             return missing.state();

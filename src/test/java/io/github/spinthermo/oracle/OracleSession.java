@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** An oracle from its first request to the end of its input. */
-final class Session {
+final class OracleSession {
 
     private static final Oracle ORACLE = new Oracle(new Budget(Budget.DEFAULT_SECONDS));
 
-    private Session() { }
+    private OracleSession() { }
 
     /** Returns the output for an input. */
     static byte[] bytes(byte[] input) {

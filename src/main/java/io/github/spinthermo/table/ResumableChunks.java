@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * points are not taken; damaged ones are made anew; and of what is in those folders only what begins like a piece is
  * deleted.
  */
-final class Pieces {
+final class ResumableChunks {
 
     private static final String PREFIX = ".pieces-";
 
@@ -32,7 +32,7 @@ final class Pieces {
     private final Path folder;
     private final Map<Integer, Path> finished;
 
-    private Pieces(TableSpec table, String contents, Path folder, Map<Integer, Path> finished) {
+    private ResumableChunks(TableSpec table, String contents, Path folder, Map<Integer, Path> finished) {
         this.table = table;
         this.contents = contents;
         this.folder = folder;
@@ -40,7 +40,7 @@ final class Pieces {
     }
 
     /** Makes a folder for the pieces that are missing, all of them unless work goes on. */
-    static Pieces open(TableSpec table, String head, Path home, boolean resume) throws IOException {
+    static ResumableChunks open(TableSpec table, String head, Path home, boolean resume) throws IOException {
         String contents = Checksums.of((head + table.digits() + table.fields() + table.points())
                 .getBytes(StandardCharsets.UTF_8));
         Map<Integer, Path> finished = new ConcurrentHashMap<>();
@@ -50,14 +50,14 @@ final class Pieces {
                         .ifPresent(piece -> finished.put(piece.number(), file));
             }
         }
-        return new Pieces(table, contents, Files.createTempDirectory(home, PREFIX), finished);
+        return new ResumableChunks(table, contents, Files.createTempDirectory(home, PREFIX), finished);
     }
 
     private static List<Path> files(Path home) throws IOException {
         try (Stream<Path> siblings = Files.list(home)) {
             return siblings.filter(path -> path.getFileName().toString().startsWith(PREFIX))
                     .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path))
-                    .flatMap(Pieces::list).toList();
+                    .flatMap(ResumableChunks::list).toList();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param members what an object holds, by name and in the order in which it came; else nothing
  * @param items what an array holds, in order; else nothing
  */
-public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> items) {
+public record RawValue(Form form, String text, Map<String, RawValue> members, List<RawValue> items) {
 
     /** The kinds of values. */
     public enum Form {
@@ -36,8 +36,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param text the characters
      * @return the value
      */
-    public static Raw string(String text) {
-        return new Raw(Form.STRING, text, Map.of(), List.of());
+    public static RawValue string(String text) {
+        return new RawValue(Form.STRING, text, Map.of(), List.of());
     }
 
     /**
@@ -46,8 +46,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param literal the number as written
      * @return the value
      */
-    public static Raw number(String literal) {
-        return new Raw(Form.NUMBER, literal, Map.of(), List.of());
+    public static RawValue number(String literal) {
+        return new RawValue(Form.NUMBER, literal, Map.of(), List.of());
     }
 
     /**
@@ -56,8 +56,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param members the values, in order; not changed afterwards
      * @return the value
      */
-    public static Raw object(Map<String, Raw> members) {
-        return new Raw(Form.OBJECT, "an object", Collections.unmodifiableMap(members), List.of());
+    public static RawValue object(Map<String, RawValue> members) {
+        return new RawValue(Form.OBJECT, "an object", Collections.unmodifiableMap(members), List.of());
     }
 
     /**
@@ -66,8 +66,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param items the values; not changed afterwards
      * @return the value
      */
-    public static Raw array(List<Raw> items) {
-        return new Raw(Form.ARRAY, "an array", Map.of(), Collections.unmodifiableList(items));
+    public static RawValue array(List<RawValue> items) {
+        return new RawValue(Form.ARRAY, "an array", Map.of(), Collections.unmodifiableList(items));
     }
 
     /**
@@ -76,8 +76,8 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param isTrue which
      * @return the value
      */
-    public static Raw truth(boolean isTrue) {
-        return new Raw(Form.TRUTH, Boolean.toString(isTrue), Map.of(), List.of());
+    public static RawValue truth(boolean isTrue) {
+        return new RawValue(Form.TRUTH, Boolean.toString(isTrue), Map.of(), List.of());
     }
 
     /**
@@ -86,7 +86,7 @@ public record Raw(Form form, String text, Map<String, Raw> members, List<Raw> it
      * @param what what it is, such as an opening brace
      * @return the value
      */
-    public static Raw other(String what) {
-        return new Raw(Form.OTHER, what, Map.of(), List.of());
+    public static RawValue other(String what) {
+        return new RawValue(Form.OTHER, what, Map.of(), List.of());
     }
 }
