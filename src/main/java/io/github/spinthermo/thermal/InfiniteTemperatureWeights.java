@@ -31,7 +31,7 @@ final class InfiniteTemperatureWeights extends SectorWeights {
         super(ensemble, Optional.of(InverseTemperature.ZERO));
     }
 
-    /** Estimates the multiplicities, their products with 2J + 1, and a quotient of two long integers for each weight. */
+    /** Estimates the multiplicities, their products with 2J + 1, and for each weight a quotient of long integers. */
     @Override
     public Estimate estimate(Precision precision) {
         SpinEnsemble ensemble = ensemble();

@@ -128,7 +128,8 @@ class ParameterTypeTest {
         assertThat(ParameterType.COUNTS.read("sizes",
                 RawValue.array(List.of(RawValue.string("12"), RawValue.number("6"))))).containsExactly(12L, 6L);
         assertThat(ParameterType.PROJECTIONS.read("m",
-                RawValue.array(List.of(RawValue.string("-5/2"), RawValue.number("1.5"))))).containsExactly(HalfInteger.ofTwice(-5), HalfInteger.ofTwice(3));
+                RawValue.array(List.of(RawValue.string("-5/2"), RawValue.number("1.5")))))
+                .containsExactly(HalfInteger.ofTwice(-5), HalfInteger.ofTwice(3));
         assertThat(ParameterType.POSITIVES.read("gammas", array("1", "0.5", "1e-300"))).containsExactly(1., .5, 1e-300);
         assertThat(ParameterType.TIMES.read("times", array("0", "0.1", "1e3"))).containsExactly(0., .1, 1000.);
         assertThat(ParameterType.TIMES.read("times", RawValue.array(List.of()))).isEmpty();
