@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitecturePageTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (yes|no) \\|");
-    private static final Pattern CLASS = Pattern.compile("`(\\w+)\\.([A-Z]\\w+)`");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w.]+)` \\| (yes|no) \\|");
+    private static final Pattern CLASS = Pattern.compile("`([a-z.]+)\\.([A-Z]\\w+)`");
 
     private static String page() {
         return read(Path.of("src/site/markdown/architecture.md"));
@@ -57,7 +57,7 @@ class ArchitecturePageTest {
     @ParameterizedTest
     @MethodSource("classes")
     void namesClassesThatExist(MatchResult name) {
-        assertThat(SOURCES.resolve("io/github/spinthermo").resolve(name.group(1)).resolve(name.group(2) + ".java"))
-                .exists();
+        assertThat(SOURCES.resolve("io/github/spinthermo").resolve(name.group(1).replace('.', '/'))
+                .resolve(name.group(2) + ".java")).exists();
     }
 }

@@ -37,10 +37,16 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.spinthermo";
     private static final String TEST_KIT = "testkit";
 
-    /** Each room knows only the ones before it. */
+    /** Each room knows only the ones before it. A room inside another one has a name with a point. */
     static final List<String> ROOMS =
-        List.of("error", "cost", "text", "io", "ode", "kernel", "levels", "real", "balls", "comparison", "spin",
-        "coupling", "thermal", "tensor", "collective", "engine", "domains", "battery", "theorem", "reproduction",
+        List.of("error", "cost", "text", "io",
+        "ode", "kernel", "markov", "levels",
+        "real", "balls", "comparison",
+        "spin", "coupling", "thermal", "tensor", "collective",
+        "engine",
+        "domains",
+        "battery.exact", "battery.meanfield", "battery",
+        "theorem", "reproduction",
         "operation", "table", "figure", "oracle", "cli");
 
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
@@ -77,6 +83,16 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage(packageOf(room))
             .should().dependOnClassesThat().resideInAnyPackage(packages(later))
             .allowEmptyShould(true)
+            .check(MAIN);
+    }
+
+    /** A room inside another one is an affair of its house: nobody from outside uses it. */
+    @ParameterizedTest
+    @MethodSource("innerRooms")
+    void innerRoomsAreUsedFromOutsideByNobody(String room) {
+        String house = room.substring(0, room.indexOf('.'));
+        noClasses().that().resideOutsideOfPackage(packageOf(house) + "..")
+            .should().dependOnClassesThat().resideInAPackage(packageOf(room))
             .check(MAIN);
     }
 
@@ -174,11 +190,15 @@ class ArchitectureTest {
         return ROOMS.stream().limit(ROOMS.size() - 1L);
     }
 
+    private static Stream<String> innerRooms() {
+        return ROOMS.stream().filter(room -> room.contains("."));
+    }
+
     private static String[] packages(List<String> rooms) {
         return rooms.stream().map(ArchitectureTest::packageOf).toArray(String[]::new);
     }
 
     private static String packageOf(String room) {
-        return ROOT + "." + room + "..";
+        return ROOT + "." + room;
     }
 }

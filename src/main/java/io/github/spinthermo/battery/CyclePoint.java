@@ -9,15 +9,4 @@ import java.util.Optional;
  * @param length S_eff, by S_eff(S_eff + 1) = ⟨S²⟩, from 0 to N/2
  * @param meanLength ⟨S⟩, the mean of the total spin; empty where only moments are known
  */
-public record CyclePoint(double excitation, double length, Optional<Double> meanLength) {
-
-    /**
-     * The effective length of a spin.
-     *
-     * @param square ⟨S²⟩, 0 or above
-     * @return S_eff = (√(1 + 4⟨S²⟩) − 1)/2
-     */
-    static double length(double square) {
-        return 2 * square / (1 + Math.sqrt(1 + 4 * square));
-    }
-}
+public record CyclePoint(double excitation, double length, Optional<Double> meanLength) { }

@@ -1,6 +1,6 @@
 package io.github.spinthermo.battery;
 
-import io.github.spinthermo.battery.DickeChannel.Ratio;
+import io.github.spinthermo.battery.exact.LevelRates;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 
@@ -42,34 +42,8 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
         }
     }
 
-    /** The level of the row r = N/2 − S and the place i = S + M, as {@link Populations} count them. */
-    static DickeLevel at(int n, int row, int place) {
-        long twice = n - 2L * row;
-        return new DickeLevel(n, HalfInteger.ofTwice(twice), HalfInteger.ofTwice(2L * place - twice));
-    }
-
-    /** S + M. */
-    private double above() {
-        return (s.twice() + m.twice()) / 2.0;
-    }
-
-    /** S − M. */
-    private double below() {
-        return (s.twice() - m.twice()) / 2.0;
-    }
-
-    private double twice() {
-        return s.twice();
-    }
-
-    /** A ratio, or 0 where S = 0 makes the denominator 0. */
-    private Ratio orNone(double numerator, double denominator) {
-        return twice() == 0 ? new Ratio(0, 1) : new Ratio(numerator, denominator);
-    }
-
-    /** The level |S, −M⟩. */
-    DickeLevel mirrored() {
-        return new DickeLevel(n, s, m.negate());
+    private LevelRates rates() {
+        return new LevelRates(n, s.twice(), m.twice());
     }
 
     /**
@@ -78,7 +52,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return N/2 + M
      */
     public double excitations() {
-        return (n + m.twice()) / 2.0;
+        return rates().excitations();
     }
 
     /**
@@ -87,11 +61,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S + M)(S − M + 1), in units of Γ
      */
     public double collectiveEmission() {
-        return collectiveEmissionRatio().value();
-    }
-
-    Ratio collectiveEmissionRatio() {
-        return new Ratio(above() * (below() + 1), 1);
+        return rates().collectiveEmission().value();
     }
 
     /**
@@ -100,11 +70,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S − M + 1)(S − M + 2)(N/2 − S)/(2(S + 1)(2S + 1)), in units of γ
      */
     public double emissionUp() {
-        return emissionUpRatio().value();
-    }
-
-    Ratio emissionUpRatio() {
-        return new Ratio((below() + 1) * (below() + 2) * ((n - twice()) / 2), (twice() + 2) * (twice() + 1));
+        return rates().emissionUp().value();
     }
 
     /**
@@ -113,11 +79,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (N/2 + 1)(S + M)(S − M + 1)/(2S(S + 1)), in units of γ; 0 for S = 0
      */
     public double emissionSame() {
-        return emissionSameRatio().value();
-    }
-
-    Ratio emissionSameRatio() {
-        return orNone((n + 2.0) * above() * (below() + 1), twice() * (twice() + 2));
+        return rates().emissionSame().value();
     }
 
     /**
@@ -126,11 +88,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return (S + M)(S + M − 1)(N/2 + S + 1)/(2S(2S + 1)), in units of γ; 0 for S = 0
      */
     public double emissionDown() {
-        return emissionDownRatio().value();
-    }
-
-    Ratio emissionDownRatio() {
-        return orNone(above() * (above() - 1) * (n + twice() + 2), 2 * twice() * (twice() + 1));
+        return rates().emissionDown().value();
     }
 
     /**
@@ -139,7 +97,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return what {@link #emissionUp()} is at −M, in units of w
      */
     public double pumpingUp() {
-        return mirrored().emissionUp();
+        return rates().mirrored().emissionUp().value();
     }
 
     /**
@@ -148,7 +106,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return what {@link #emissionSame()} is at −M, in units of w
      */
     public double pumpingSame() {
-        return mirrored().emissionSame();
+        return rates().mirrored().emissionSame().value();
     }
 
     /**
@@ -157,7 +115,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return what {@link #emissionDown()} is at −M, in units of w
      */
     public double pumpingDown() {
-        return mirrored().emissionDown();
+        return rates().mirrored().emissionDown().value();
     }
 
     /**
@@ -166,11 +124,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return 2(S − M + 1)(S + M + 1)(N/2 − S)/((S + 1)(2S + 1)), in units of γ_φ
      */
     public double dephasingUp() {
-        return dephasingUpRatio().value();
-    }
-
-    Ratio dephasingUpRatio() {
-        return new Ratio(2 * (below() + 1) * (above() + 1) * (n - twice()), (twice() + 2) * (twice() + 1));
+        return rates().dephasingUp().value();
     }
 
     /**
@@ -179,10 +133,6 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
      * @return 2(S − M)(S + M)(N/2 + S + 1)/(S(2S + 1)), in units of γ_φ; 0 for S = 0
      */
     public double dephasingDown() {
-        return dephasingDownRatio().value();
-    }
-
-    Ratio dephasingDownRatio() {
-        return orNone(2 * below() * above() * (n + twice() + 2), twice() * (twice() + 1));
+        return rates().dephasingDown().value();
     }
 }

@@ -1,12 +1,14 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.battery.exact.BatteryRates;
+import io.github.spinthermo.battery.exact.Course;
+import io.github.spinthermo.battery.exact.CycleParameters;
+import io.github.spinthermo.battery.exact.ExactCycles;
+import io.github.spinthermo.battery.exact.Moments;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -109,52 +111,30 @@ public final class ExactBattery implements Battery {
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
         requireRange();
-        return BatteryCost.of(protocol, rates, (double) cycles, withLimitCycle);
+        return ExactCycles.estimate(parameters(), (double) cycles, withLimitCycle);
     }
 
     @Override
     public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
-        boolean isLimitSought = withLimitCycle && hasLimitCycle();
-        if (cycles == 0 && !isLimitSought) {
-            return new Ageing(List.of(), Optional.empty(), CycleError.ofNothing((double) protocol.n()));
-        }
-        CycleSequence sequence = CycleMethod.of(protocol, rates, (double) cycles, isLimitSought)
-                .sequence(protocol, rates, progress);
-        CycleError error = new CycleError(protocol, rates, sequence);
-        List<CycleReport> reports = new ArrayList<>();
-        for (long c = 1; c <= cycles; c++) {
-            Interruption.check();
-            reports.add(sequence.next());
-            error.add(reports.get(reports.size() - 1));
-            requireAccuracy(error.tolerance(sequence.error((double) c)), c, cycles);
-            progress.accept((double) c / cycles);
-        }
-        return isLimitSought ? withLimit(sequence, reports, error)
-                : new Ageing(reports, Optional.empty(), error.tolerance(sequence.error((double) cycles)));
+        ExactCycles computed = ExactCycles.of(parameters(), cycles, withLimitCycle, progress);
+        return new Ageing(computed.courses().stream().map(this::report).toList(),
+                computed.limit().map(limit -> new LimitCycle(report(limit.course()), limit.secondEigenvalue())),
+                computed.tolerance());
     }
 
-    private static Ageing withLimit(CycleSequence sequence, List<CycleReport> reports, CycleError error) {
-        CycleSequence.Limit limit = sequence.limit();
-        error.add(limit.cycle().cycle());
-        double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(reports.size())));
-        if (!(tolerance <= CycleError.LARGEST)) {
-            throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be held for the limit cycle:"
-                    + " rounding may come to " + (float) tolerance);
-        }
-        return new Ageing(reports, Optional.of(limit.cycle()), tolerance);
+    private CycleParameters parameters() {
+        return new CycleParameters(protocol.n(), rates, protocol.storage(), protocol.discharge());
     }
 
-    private static void requireAccuracy(double tolerance, long cycle, long cycles) {
-        if (tolerance <= CycleError.LARGEST) {
-            return;
-        }
-        if (cycle == 1) {
-            throw new ResourceLimitException("tolerance", CycleError.LARGEST,
-                    "cannot be held for a cycle: rounding may come to " + (float) tolerance);
-        }
-        throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
-                + CycleError.LARGEST + " only to cycle " + (cycle - 1));
+    private CycleReport report(Course course) {
+        return new CycleReport((double) protocol.n(), point(course.charged()), point(course.stored()),
+                point(course.discharged()), course.pulseWork(), course.discharge().released(), course.storage().lost(),
+                course.discharge().lost());
+    }
+
+    private static CyclePoint point(Moments moments) {
+        return new CyclePoint(moments.excitation(), moments.effectiveLength(), Optional.of(moments.length()));
     }
 
     /**
@@ -180,19 +160,6 @@ public final class ExactBattery implements Battery {
         throw new ResourceLimitException(isRate ? parameter : longer, isRate ? rate : duration,
                 "is too large: times (n + 2)^2 and the " + (isRate ? "durations" : "rate " + parameter)
                         + " it exceeds " + LARGEST_RATE + ", the range of double precision");
-    }
-
-    /**
-     * Tells whether all starts tend to the same cycle. Individual emission or pumping takes every state to the
-     * ground state or its opposite with some probability; so does collective emission where dephasing, or
-     * that there is one emitter only, lets it leave no other dark state. Else a start keeps its distribution
-     * of S or of |M|.
-     */
-    private boolean hasLimitCycle() {
-        boolean decays = (rates.gamma() > 0 || rates.pumping() > 0)
-                && (protocol.storage() > 0 || protocol.discharge() > 0);
-        boolean empties = rates.collective() > 0 && protocol.discharge() > 0;
-        return decays || (empties && (rates.dephasing() > 0 || protocol.n() == 1));
     }
 
     /**

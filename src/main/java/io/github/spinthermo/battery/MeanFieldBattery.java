@@ -1,19 +1,14 @@
 package io.github.spinthermo.battery;
 
-import io.github.spinthermo.battery.MeanFieldCycle.Turn;
+import io.github.spinthermo.battery.meanfield.MeanFieldCourse;
+import io.github.spinthermo.battery.meanfield.MeanFieldCycles;
+import io.github.spinthermo.battery.meanfield.MeanFieldParameters;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import org.apache.commons.numbers.core.DD;
 
 /**
  * A battery in mean field: the moments of one and of two emitters, those of three without their third cumulant
@@ -50,33 +45,16 @@ public final class MeanFieldBattery implements Battery {
     /** The largest error, divided by N, that is accepted unless a smaller one is asked for. */
     public static final double LARGEST_TOLERANCE = 1e-9;
 
-    private static final double STEP_TOLERANCE = 1e-9;
-    private static final double SMALLEST_STEP_TOLERANCE = 1e-18;
-    private static final double REFINEMENT = 1.0 / 32;
-
-    /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
-    private static final double SAFETY = 4;
-
-    /** Some roundings to double precision, of rates, angles and exponentials: the same in every cycle and every run. */
-    private static final double ROUNDING = 1e-15;
-
-    /** Limits closer than this are the same. */
-    private static final double SAME = 1e-6;
-
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
-
     private final BatteryProtocol protocol;
     private final double dephasing;
     private final double pulseAngle;
     private final double tolerance;
-    private final MeanFieldMoments moments;
 
     private MeanFieldBattery(BatteryProtocol protocol, double dephasing, double pulseAngle, double tolerance) {
         this.protocol = protocol;
         this.dephasing = dephasing;
         this.pulseAngle = pulseAngle;
         this.tolerance = tolerance;
-        this.moments = MeanFieldMoments.of(protocol.n(), pulseAngle);
     }
 
     /**
@@ -154,7 +132,7 @@ public final class MeanFieldBattery implements Battery {
 
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
-        return MeanFieldCost.of(protocol, moments, LARGEST_TOLERANCE / tolerance, cycles, withLimitCycle);
+        return new MeanFieldCycles(parameters()).estimate(LARGEST_TOLERANCE / tolerance, cycles, withLimitCycle);
     }
 
     /**
@@ -168,92 +146,28 @@ public final class MeanFieldBattery implements Battery {
     @Override
     public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
-        if (tolerance < ROUNDING * (1 + cycles)) {
-            throw cannotHold(ROUNDING * (1 + cycles));
-        }
-        Optional<DD[]> limit = withLimitCycle && hasLimitCycle() ? attractor() : Optional.empty();
-        double stepTolerance = Math.min(STEP_TOLERANCE, tolerance);
-        double best = Double.POSITIVE_INFINITY;
-        Run coarse = run(stepTolerance, cycles, limit, share -> progress.accept(share / 2));
-        while (stepTolerance > SMALLEST_STEP_TOLERANCE) {
-            stepTolerance *= REFINEMENT;
-            Run fine = run(stepTolerance, cycles, limit, share -> progress.accept((1 + share) / 2));
-            double bound = coarse.bound(fine);
-            if (bound <= tolerance) {
-                return fine.ageing(protocol.n(), bound);
-            }
-            best = Math.min(best, bound);
-            coarse = fine;
-        }
-        throw cannotHold(best);
+        MeanFieldCycles.Result computed = new MeanFieldCycles(parameters())
+                .run(cycles, withLimitCycle, tolerance, progress);
+        return new Ageing(computed.run().courses().stream().map(this::report).toList(),
+                computed.run().limit().map(course -> new LimitCycle(report(course), computed.run().secondEigenvalue())),
+                computed.tolerance());
     }
 
-    private ResourceLimitException cannotHold(double best) {
-        return new ResourceLimitException("tolerance", tolerance,
-                "cannot be held; the smallest bound reached is " + best);
+    private MeanFieldParameters parameters() {
+        return new MeanFieldParameters(protocol.n(), protocol.collectiveGamma(), protocol.gamma(), dephasing,
+                protocol.storage(), protocol.discharge(), pulseAngle);
     }
 
-    /** The cycles of one tolerance of the integrator, and the last of them all. */
-    private record Run(List<Turn> turns, Optional<Turn> limit, double eigenvalue) {
-
-        /** Estimates how large the error may be, with two digits, rounded up. */
-        double bound(Run fine) {
-            double largest = limit.map(turn -> turn.difference(fine.limit.orElseThrow())).orElse(0.0);
-            for (int i = 0; i < turns.size(); i++) {
-                largest = Math.max(largest, turns.get(i).difference(fine.turns.get(i)));
-            }
-            return new BigDecimal(SAFETY * largest + ROUNDING * roundings()).round(TWO_DIGITS).doubleValue();
-        }
-
-        /** Counts the roundings of all cycles one after another, or of as many as the limit cycle remembers. */
-        private double roundings() {
-            return 1 + Math.max(turns.size(), limit.isPresent() ? 1 / Math.max(1 - eigenvalue, ROUNDING) : 0);
-        }
-
-        Ageing ageing(long n, double bound) {
-            return new Ageing(turns.stream().map(turn -> turn.report(n)).toList(),
-                    limit.map(turn -> new LimitCycle(turn.report(n), eigenvalue)), bound);
-        }
+    private CycleReport report(MeanFieldCourse course) {
+        long n = protocol.n();
+        double[] energies = course.energies();
+        return new CycleReport(n, point(course, 0), point(course, 1), point(course, 2), n * energies[0],
+                n * energies[1], n * energies[2], n * energies[3]);
     }
 
-    private Run run(double stepTolerance, long cycles, Optional<DD[]> limit, DoubleConsumer progress) {
-        MeanFieldCycle cycle = new MeanFieldCycle(protocol, dephasing, moments, stepTolerance);
-        List<Turn> turns = new ArrayList<>();
-        DD[] y = moments.ground();
-        for (long c = 1; c <= cycles; c++) {
-            Interruption.check();
-            Turn turn = cycle.run(y);
-            turns.add(turn);
-            y = turn.end();
-            progress.accept((double) c / cycles);
-        }
-        if (limit.isEmpty()) {
-            return new Run(turns, Optional.empty(), 0);
-        }
-        MeanFieldLimit finder = new MeanFieldLimit(moments, cycle);
-        DD[] state = finder.from(limit.get()).orElseThrow(this::lost);
-        return new Run(turns, Optional.of(cycle.run(state)), finder.modulus(state));
-    }
-
-    /** The state that both extreme starts lead to, if it attracts. */
-    private Optional<DD[]> attractor() {
-        MeanFieldLimit finder = new MeanFieldLimit(moments,
-                new MeanFieldCycle(protocol, dephasing, moments, STEP_TOLERANCE));
-        DD[] aged = finder.from(moments.ground()).orElseThrow(this::lost);
-        DD[] mixed = finder.from(moments.mixed()).orElseThrow(this::lost);
-        return moments.distance(aged, mixed) <= SAME && finder.modulus(aged) < 1 ? Optional.of(aged) : Optional.empty();
-    }
-
-    private ResourceLimitException lost() {
-        return new ResourceLimitException("n", protocol.n(),
-                "emitters have a limit cycle that the iteration for it does not reach");
-    }
-
-    /** Tells whether all starts tend to the same cycle, on the conditions that hold without the mean field. */
-    private boolean hasLimitCycle() {
-        boolean decays = protocol.gamma() > 0 && (protocol.storage() > 0 || protocol.discharge() > 0);
-        boolean empties = protocol.collectiveGamma() > 0 && protocol.discharge() > 0;
-        return decays || (empties && (dephasing > 0 || protocol.n() == 1));
+    private CyclePoint point(MeanFieldCourse course, int state) {
+        long n = protocol.n();
+        return new CyclePoint(n * course.excitations()[state], n * course.lengths()[state], Optional.empty());
     }
 
     /**

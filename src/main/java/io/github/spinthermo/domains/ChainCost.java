@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.markov.FaberSeries;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.thermal.Block;
 import java.util.Collections;
@@ -118,7 +119,7 @@ final class ChainCost {
     /** Tells whether the end at temperature 0 is found in fixed point. */
     static boolean isEndInFixedPoint(DomainChain chain) {
         return ChainEnd.isStiff(chain) && variables(chain) < MOST_VARIABLES
-                && FixedPointPropagation.squarings(chain, ChainEnd.endOfTime(chain)) < MOST_SQUARINGS;
+                && FixedPointChain.squarings(chain, ChainEnd.endOfTime(chain)) < MOST_SQUARINGS;
     }
 
     private static double variables(DomainChain chain) {
@@ -131,7 +132,7 @@ final class ChainCost {
         if (variables > MOST_VARIABLES) {
             return new Estimate(0, Double.POSITIVE_INFINITY);
         }
-        double squarings = FixedPointPropagation.squarings(chain, last);
+        double squarings = FixedPointChain.squarings(chain, last);
         double bits = 100 + squarings;
         double products = squarings * squareProducts(chain, variables)
                 + times * variables * variables * Math.min(squarings, 30)

@@ -120,7 +120,7 @@ final class ChainEnd {
     /** The weights of the sectors when all that is left is dark. */
     private static double[] settled(DomainChain chain, DoubleConsumer progress) {
         double time = endOfTime(chain);
-        double[][] rho = new FixedPointPropagation(chain, time, progress).at(new double[] {time}).get(0);
+        double[][] rho = new FixedPointChain(chain, time, progress).at(new double[] {time}).get(0);
         if (!(new StationaryDistance(chain, chain.sectors()).distance(rho, rho.length - 1) < SETTLED)) {
             throw tooFarApart(chain);
         }

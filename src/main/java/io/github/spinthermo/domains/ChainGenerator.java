@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.markov.SectorGenerator;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Rounding must leave ρ symmetric to the last bit: what is antisymmetric does not decay, and grows.
  */
-final class ChainGenerator {
+final class ChainGenerator implements SectorGenerator {
 
     private final double[] gammas;
     private final double nbar;
@@ -35,20 +36,13 @@ final class ChainGenerator {
         }
     }
 
-    /** A receiver of the sectors of a result. */
-    interface Sink {
-
-        /** Takes a sector, from an array that may be longer and is used again. */
-        void take(int n, double[] sector);
-    }
-
     /** The gain of a sector, half of it, on and below the diagonal, and half of its loss. */
-    private static final class Flow {
+    private static final class Balance {
 
         private final double[] gain;
         private final double[] loss;
 
-        Flow(int size) {
+        Balance(int size) {
             gain = new double[size];
             loss = new double[size];
         }
@@ -71,20 +65,14 @@ final class ChainGenerator {
         }
     }
 
-    /**
-     * Applies the generator once.
-     *
-     * @param rho the matrices of the sectors, row by row
-     * @param top the highest sector; those above count as empty
-     * @param sink the receiver of the sectors of the result, from the top down
-     */
-    void apply(double[][] rho, int top, Sink sink) {
+    @Override
+    public void apply(double[][] rho, int top, Sink sink) {
         int largest = 1;
         for (int n = 0; n <= top; n++) {
             largest = Math.max(largest, rho[n].length);
         }
-        Flow here = new Flow(largest);
-        Flow below = new Flow(largest);
+        Balance here = new Balance(largest);
+        Balance below = new Balance(largest);
         for (int n = top; n > 0; n--) {
             int states = down[n - 1].sourceStates();
             below.clear(down[n - 1].states());
@@ -93,7 +81,7 @@ final class ChainGenerator {
                 jump(up[n - 1], nbar, rho[n - 1], here.gain, below.loss);
             }
             sink.take(n, here.total(states));
-            Flow free = here;
+            Balance free = here;
             here = below;
             below = free;
         }
@@ -119,10 +107,10 @@ final class ChainGenerator {
 
     /** Returns the gain of the sector n − 1 from a sector n at zero temperature: 2 Σ_i (γ_i/2) L_i ρ L_i^T. */
     double[] gainFrom(int n, double[] sector) {
-        Flow unused = new Flow(sector.length);
-        Flow flow = new Flow(down[n - 1].states() * down[n - 1].states());
-        jump(down[n - 1], 1, sector, flow.gain, unused.loss);
-        return flow.total(down[n - 1].states());
+        Balance unused = new Balance(sector.length);
+        Balance balance = new Balance(down[n - 1].states() * down[n - 1].states());
+        jump(down[n - 1], 1, sector, balance.gain, unused.loss);
+        return balance.total(down[n - 1].states());
     }
 
     private void jump(Ladders ladders, double rate, double[] source, double[] gain, double[] loss) {

@@ -2,6 +2,7 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.FaberSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -185,7 +184,7 @@ public final class DomainChain {
 
     private ChainTrajectory inFixedPoint(List<Double> times, double[] points, DoubleConsumer progress) {
         Expectations expectations = new Expectations(sectors());
-        List<double[]> excitations = new FixedPointPropagation(this, points[points.length - 1], progress)
+        List<double[]> excitations = new FixedPointChain(this, points[points.length - 1], progress)
                 .at(points).stream().map(rho -> expectations.excitations(rho, rho.length - 1)).toList();
         return trajectory(times, excitations, SMALLEST_TOLERANCE);
     }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains;
 
+import io.github.spinthermo.markov.FixedPointScale;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -94,49 +95,43 @@ final class MonomialGenerator {
     }
 
     /**
-     * The columns of 2^power A, each with the places of its elements that are not 0.
+     * The columns of Aτ, each with the places of its elements that are not 0.
      *
-     * @param power from which the fixed point follows
+     * @param scale τ and the unit of the elements
      * @return element i of column j is what a unit of the variable j adds to the variable i
      */
-    List<Map<Integer, BigInteger>> columns(int power) {
+    List<Map<Integer, BigInteger>> columns(FixedPointScale scale) {
         List<Map<Integer, BigInteger>> columns = new ArrayList<>();
         for (int n = 0; n < states.length; n++) {
             for (int a = 0; a < states[n].length; a++) {
                 for (int b = 0; b <= a; b++) {
-                    columns.add(column(n, a, b, power));
+                    columns.add(column(n, a, b, scale));
                 }
             }
         }
         return columns;
     }
 
-    private Map<Integer, BigInteger> column(int n, int a, int b, int power) {
+    private Map<Integer, BigInteger> column(int n, int a, int b, FixedPointScale scale) {
         Map<Integer, BigInteger> column = new TreeMap<>();
         for (int bond = 0; bond < chain.gammas().size(); bond++) {
             BigDecimal half = new BigDecimal(chain.gammas().get(bond)).multiply(new BigDecimal("0.5"));
             BigDecimal nbar = new BigDecimal(chain.nbar());
             if (n > 0) {
-                jump(n, a, b, new Jump(bond, false, scaled(half.multiply(nbar.add(BigDecimal.ONE)), power)), column);
+                jump(n, a, b, new BondJump(bond, false, scale.ofRate(half.multiply(nbar.add(BigDecimal.ONE)))), column);
             }
             if (n < sectors.top() && chain.nbar() > 0) {
-                jump(n, a, b, new Jump(bond, true, scaled(half.multiply(nbar), power)), column);
+                jump(n, a, b, new BondJump(bond, true, scale.ofRate(half.multiply(nbar))), column);
             }
         }
         return column;
     }
 
-    /** ⌊2^power · rate⌋. */
-    static BigInteger scaled(BigDecimal rate, int power) {
-        BigDecimal scale = new BigDecimal(BigInteger.TWO.pow(Math.abs(power)));
-        return (power < 0 ? rate.divideToIntegralValue(scale) : rate.multiply(scale)).toBigInteger();
-    }
-
     /** The jumps of a bond down or up, with half their rate. */
-    private record Jump(int bond, boolean isUp, BigInteger rate) { }
+    private record BondJump(int bond, boolean isUp, BigInteger rate) { }
 
     /** Adds rate · (2 O r O^T − O†O r − r (O†O)^T), O the jump. */
-    private void jump(int n, int a, int b, Jump jump, Map<Integer, BigInteger> column) {
+    private void jump(int n, int a, int b, BondJump jump, Map<Integer, BigInteger> column) {
         int target = jump.isUp() ? n + 1 : n - 1;
         Map<Integer, Long> left = moved(n, Map.of(a, 1L), jump.bond(), jump.isUp());
         Map<Integer, Long> right = moved(n, Map.of(b, 1L), jump.bond(), jump.isUp());
@@ -146,7 +141,7 @@ final class MonomialGenerator {
     }
 
     /** A variable off the diagonal stands for r_ab and r_ba, and both give to an element on the diagonal. */
-    private void add(int n, boolean isPopulation, int c, int d, long factor, Jump jump,
+    private void add(int n, boolean isPopulation, int c, int d, long factor, BondJump jump,
             Map<Integer, BigInteger> column) {
         if (isPopulation && c < d) {
             return;

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Values that were computed elsewhere. */
-final class BatteryReference {
+public final class BatteryReference {
 
     private BatteryReference() { }
 
-    static Map<String, Object> file() {
+    /** The file of all values. */
+    public static Map<String, Object> file() {
         try (InputStream file = BatteryReference.class.getResourceAsStream("battery.json")) {
             return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -21,7 +22,7 @@ final class BatteryReference {
     }
 
     /** A member that is a number, or one in a string. */
-    static double number(Map<String, Object> parent, String name) {
+    public static double number(Map<String, Object> parent, String name) {
         return new BigDecimal(parent.get(name).toString()).doubleValue();
     }
 }

@@ -77,7 +77,7 @@ class DickeLevelTest {
             @ForAll @DoubleRange(min = 0, max = 1) double m) {
         int rows = n / 2;
         int row = (int) Math.round(s * rows);
-        DickeLevel level = DickeLevel.at(n, row, (int) Math.round(m * (n - 2 * row)));
+        DickeLevel level = level(n, n / 2.0 - row, Math.round(m * (n - 2 * row)) - (n / 2.0 - row));
         double spin = level.s().twice() / 2.0;
         double projection = level.m().twice() / 2.0;
         Offset<Double> rounding = within(1e-13 * n);
@@ -96,7 +96,7 @@ class DickeLevelTest {
             @ForAll @DoubleRange(min = 0, max = 1) double m) {
         int rows = n / 2;
         int row = (int) Math.round(s * rows);
-        DickeLevel level = DickeLevel.at(n, row, (int) Math.round(m * (n - 2 * row)));
+        DickeLevel level = level(n, n / 2.0 - row, Math.round(m * (n - 2 * row)) - (n / 2.0 - row));
         double spin = level.s().twice() / 2.0;
         double projection = level.m().twice() / 2.0;
         double c = spin * (spin + 1) - projection * projection - n / 2.0;
@@ -104,6 +104,16 @@ class DickeLevelTest {
         double z = 2 * projection * (n - 1);
         assertThat(level.emissionUp() * 2 * (spin + 1) - level.emissionDown() * 2 * spin)
                 .isCloseTo(-(c + (z + d) / 2), within(1e-13 * n * n));
+    }
+
+    /** Numbers whose sum exceeds the largest long. */
+    @Test
+    void theLargestEnsembleIsInverted() {
+        HalfInteger largest = HalfInteger.ofTwice(9_000_000_000_000_000_000L);
+        DickeLevel inverted = new DickeLevel(largest.twice(), largest, largest);
+        assertThat(inverted.excitations()).isEqualTo(9e18);
+        assertThat(inverted.collectiveEmission()).isEqualTo(9e18);
+        assertThat(new DickeLevel(largest.twice(), largest, largest.negate()).emissionSame()).isZero();
     }
 
     @ParameterizedTest

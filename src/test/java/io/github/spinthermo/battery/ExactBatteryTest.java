@@ -112,8 +112,8 @@ class ExactBatteryTest {
                 ResourceLimitException.class, "tolerance");
         ExactBattery wide = ExactBattery.of(new BatteryProtocol(70, 1000, 1, 0.01, 0.01)).withDephasing(1);
         assertThat(wide.ageing(1).tolerance()).isBetween(1e-13, 1e-11);
-        refuses(() -> new Uniformisation(2, new BatteryRates(1e6, 1, 0, 1), "discharge")
-                .evolve(Populations.of(2, 0, 2), 1e3), ResourceLimitException.class, "discharge");
+        refuses(() -> ExactBattery.of(new BatteryProtocol(2, 0, 1, 1e-280, 0)).limitCycle(),
+                ResourceLimitException.class, "tolerance");
     }
 
     /** A cycle that leaves next to nothing of its start: |λ_2| is some 4e-13. */

@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery;
 
+import io.github.spinthermo.battery.exact.Moments;
 import io.github.spinthermo.testing.ProductSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,12 +112,12 @@ final class SpinLindblad {
 
     /** ⟨S⟩, from the eigenvalues S(S + 1) of the square. */
     double meanLength() {
-        return meanOf(CyclePoint::length);
+        return meanOf(square -> new Moments(0, 0, square).effectiveLength());
     }
 
     /** S_eff. */
     double length() {
-        return CyclePoint.length(meanOf(square -> square));
+        return new Moments(0, 0, meanOf(square -> square)).effectiveLength();
     }
 
     private double meanOf(DoubleUnaryOperator function) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.FaberSeries;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ChainBoundsTest {
         DomainChain chain = Chains.of(sizes, excitations).withGammas(Chains.doubles(gammas)).withNbar(nbar);
         double[] times = {0, time / 3, time};
         List<double[]> inDoubles = new ChainPropagation(chain, share -> { }).at(times);
-        List<double[][]> inFixedPoint = new FixedPointPropagation(chain, time, share -> { }).at(times);
+        List<double[][]> inFixedPoint = new FixedPointChain(chain, time, share -> { }).at(times);
         Expectations expectations = new Expectations(chain.sectors());
         for (int t = 0; t < times.length; t++) {
             double[][] rho = inFixedPoint.get(t);

@@ -3,6 +3,7 @@ package io.github.spinthermo.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.markov.FaberSeries;
 import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,0 +1,154 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.cost.Estimate;
+
+/** Memory and time that the cycles of an exact battery need, by each method. */
+final class BatteryCost {
+
+    private static final double NUMBER_BYTES = 8;
+
+    /** Rates, populations and their sums. */
+    private static final double ARRAYS = 30;
+
+    /** Memory and time of a report and of writing it out, in bytes and seconds. */
+    private static final double REPORT_BYTES = 400;
+    private static final double REPORT_SECONDS = 15e-6;
+
+    /** Memory and time of an entry of a matrix of cycles, in bytes and seconds. */
+    private static final double ENTRY_BYTES = 150;
+    private static final double ENTRY_SECONDS = 1e-8;
+
+    /** A product of two numbers in double-double precision, and a sum. */
+    private static final double DENSE_SECONDS = 2.7e-9;
+
+    /** Matrices that are kept; products of matrices besides squarings; what a limit cycle costs as products. */
+    private static final double MATRICES = 12;
+    private static final double OTHER_PRODUCTS = 3;
+    private static final double ELIMINATION = 8;
+
+    /** Numbers in a row of the generator, and its levels in a division. */
+    private static final double SERIES = 24;
+
+    /** Seconds of each level in a product with the generator, and of a product whatever the number of levels. */
+    private static final double LEVEL_SECONDS = 2e-9;
+    private static final double PRODUCT_SECONDS = 1e-6;
+
+    /** Products of a burst over the excitations, and of uniformisation over Λt. */
+    private static final double BURST = 40;
+    private static final double TERMS = 1.6;
+
+    /** −ln of what counts as empty. */
+    private static final double EMPTY = 44;
+
+    /** Cycles that the limit cycle takes, at most, and where an emitter surely emits on its own within one. */
+    private static final double MOST_LIMIT_CYCLES = 400;
+    private static final double LIMIT_CYCLES = 18;
+
+    /** The power of the part of an emission with which these grow. */
+    private static final double LIMIT_POWER = -0.6;
+
+    private final CycleParameters cycle;
+    private final BatteryRates rates;
+    private final double n;
+
+    BatteryCost(CycleParameters cycle) {
+        this.cycle = cycle;
+        this.rates = cycle.rates();
+        this.n = cycle.n();
+    }
+
+    /** Estimates cycles and the limit cycle by the method that serves them best. */
+    static Estimate of(CycleParameters cycle, double cycles, boolean withLimitCycle) {
+        if (cycles == 0 && !withLimitCycle) {
+            return Estimate.NONE;
+        }
+        return CycleMethod.of(cycle, cycles, withLimitCycle)
+                .estimate(cycle, cycles, withLimitCycle)
+                .plus(new Estimate(REPORT_BYTES, REPORT_SECONDS).times(cycles));
+    }
+
+    /** Estimates how many products with the generator a discharge and the dephasing of a storage take. */
+    static double products(CycleParameters cycle) {
+        BatteryCost cost = new BatteryCost(cycle);
+        return cost.burst() + cost.stationary() + TERMS * cost.dephased();
+    }
+
+    Estimate direct(double cycles, boolean withLimitCycle) {
+        double limit = withLimitCycle ? limitCycles() : 0;
+        return new Estimate((ARRAYS + limit) * NUMBER_BYTES * levels(), (storage() + discharge()) * (cycles + limit));
+    }
+
+    Estimate matrix(double cycles, boolean withLimitCycle) {
+        double columns = n / 2 + 1;
+        double applied = cycles + (withLimitCycle ? limitCycles() : 0);
+        return new Estimate(ARRAYS * NUMBER_BYTES * levels() + ENTRY_BYTES * columns * columns,
+                columns * (storage() + discharge()) + ENTRY_SECONDS * columns * columns * applied);
+    }
+
+    Estimate dense(double cycles, boolean withLimitCycle) {
+        double size = levels() + 2;
+        double squarings = DickePropagator.squarings(n, rates, cycle.discharge())
+                + DickePropagator.squarings(n, rates.withoutCollective(), cycle.storage());
+        double products = (squarings + OTHER_PRODUCTS + (withLimitCycle ? ELIMINATION : 0)) * size * size * size
+                + (SERIES * (2 * n + 30) + cycles) * size * size;
+        return new Estimate(MATRICES * 2 * NUMBER_BYTES * size * size, DENSE_SECONDS * products);
+    }
+
+    private double limitCycles() {
+        double emitted = (rates.gamma() + rates.pumping()) * (cycle.storage() + cycle.discharge());
+        return Math.min(MOST_LIMIT_CYCLES, LIMIT_CYCLES * Math.pow(Math.min(1, emitted), LIMIT_POWER));
+    }
+
+    /** Bounds the number of excitations, at most n, with which a discharge can be said to begin. */
+    private double excitations() {
+        double decay = rates.gamma() + rates.pumping();
+        double gone = -Math.expm1(-decay * cycle.storage()) * (decay == 0 ? 0 : rates.gamma() / decay);
+        double left = n * (1 - gone);
+        return Math.min(n, left + Math.sqrt(2 * EMPTY * left * gone) + EMPTY / 3);
+    }
+
+    private double levels() {
+        return (n / 2 + 1) * (n / 2 + 1);
+    }
+
+    private static double seconds(double products, double levels) {
+        return products * (PRODUCT_SECONDS + LEVEL_SECONDS * levels);
+    }
+
+    private double dephased() {
+        return n * Math.min(rates.dephasing() * cycle.storage(), EMPTY);
+    }
+
+    private double storage() {
+        double emitted = n * -Math.expm1(-(rates.gamma() + rates.pumping()) * cycle.storage());
+        return seconds(2 * Math.min(n, emitted + EMPTY) + TERMS * dephased(), levels());
+    }
+
+    private double slow() {
+        return rates.dephasing() + rates.pumping();
+    }
+
+    private double all() {
+        return n * (rates.gamma() + slow()) + rates.collective() * levels();
+    }
+
+    private double burst() {
+        return Math.min(TERMS * all() * cycle.discharge() + EMPTY, BURST * excitations() + EMPTY);
+    }
+
+    /** Counts the places of a row that stay occupied. */
+    private double occupied() {
+        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collective() / slow()));
+    }
+
+    private double stationary() {
+        return slow() == 0 ? 0 : TERMS * cycle.discharge()
+                * Math.min(all(), n * occupied() * rates.collective() + n * (rates.gamma() + slow()));
+    }
+
+    private double discharge() {
+        double share = excitations() / n;
+        return seconds(burst(), share * share * levels() / 2)
+                + seconds(stationary(), Math.min(levels(), n / 2 * (occupied() + 1)));
+    }
+}

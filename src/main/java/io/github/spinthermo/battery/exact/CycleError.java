@@ -1,0 +1,56 @@
+package io.github.spinthermo.battery.exact;
+
+import java.util.stream.Stream;
+
+/**
+ * The bound on the error of reports, over N, that follows from a bound on the error of their populations in
+ * the 1-norm; see the description of the package {@code battery}.
+ */
+final class CycleError {
+
+    /** The largest error that is reported as a result. */
+    static final double LARGEST = 1e-9;
+
+    /** The rounding of a double, 2^−53. */
+    static final double ROUNDING = 0x1p-53;
+
+    /** Roundings of a report, and that the parameters are doubles: for each, and in proportion to N. */
+    private static final double REPORT = 512 * ROUNDING;
+    private static final double REPORT_PER_SPIN = 4 * ROUNDING;
+
+    private final double n;
+    private final double energyFactor;
+    private final double reportError;
+    private double leastSquare;
+    private double mostEnergy;
+
+    CycleError(CycleParameters cycle, CycleSequence sequence) {
+        this.n = cycle.n();
+        this.energyFactor = 1 + cycle.rates().pumping() * sequence.pumpedTime();
+        this.reportError = sequence.reportError();
+        this.leastSquare = n / 2 * (n / 2 + 1);
+    }
+
+    /** Takes account of a course. */
+    void add(Course course) {
+        for (Moments moments : new Moments[] {course.charged(), course.stored(), course.discharged()}) {
+            double length = moments.effectiveLength();
+            leastSquare = Math.min(leastSquare, length * (length + 1));
+        }
+        mostEnergy = Stream.of(course.discharge().released(), course.storage().lost(), course.discharge().lost())
+                .reduce(mostEnergy, Math::max);
+    }
+
+    /** Returns the bound where nothing is computed. */
+    static double ofNothing(double n) {
+        return REPORT + REPORT_PER_SPIN * n;
+    }
+
+    /** Returns the bound over N for populations with an error. */
+    double tolerance(double populations) {
+        double length = n / 2 + 1;
+        double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
+        return ofNothing(n) + reportError * (1 + mostEnergy / n)
+                + populations * Math.max(energyFactor, perLength);
+    }
+}

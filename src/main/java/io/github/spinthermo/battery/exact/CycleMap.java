@@ -1,0 +1,22 @@
+package io.github.spinthermo.battery.exact;
+
+/** The linear map of a cycle from the state at its start to that at its end: arrays of populations of some levels. */
+interface CycleMap {
+
+    /** A state at the end of a cycle and what happened in it. */
+    record Result(double[] state, Course course) { }
+
+    /** Returns the ground state. */
+    double[] ground();
+
+    /** Applies one cycle. */
+    Result apply(double[] state);
+
+    /** Bounds the error of a cycle in the 1-norm, of populations of norm 1: the worst so far. */
+    double error();
+
+    /** Returns the factor by which the errors of so many cycles come to more than that of one. */
+    default double accumulation(double cycles) {
+        return cycles;
+    }
+}

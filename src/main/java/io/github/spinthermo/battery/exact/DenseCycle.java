@@ -1,0 +1,144 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.PreciseMatrix;
+import io.github.spinthermo.markov.StationaryVector;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * Cycles of few levels by one matrix in double-double precision, from the levels at the start of a cycle to
+ * those at its end and to all sums of a report. It is as good for the longest and stiffest cycles as for
+ * short ones, and its elements are known relatively, so that the limit cycle is known relatively too, however
+ * slowly it is approached.
+ */
+final class DenseCycle implements CycleSequence {
+
+    /** The sums of a state: excitations, S and S(S + 1). */
+    private static final int SUMS = 3;
+
+    /** Four roundings: a rate, a duration, their share, and the number told. */
+    private static final double REPORT = 6 * CycleError.ROUNDING;
+
+    private final CycleParameters parameters;
+    private final int n;
+    private final int size;
+    private final PreciseMatrix cycle;
+    private final double error;
+    private PreciseMatrix state;
+
+    DenseCycle(CycleParameters parameters) {
+        BatteryRates rates = parameters.rates();
+        this.parameters = parameters;
+        this.n = (int) parameters.n();
+        this.size = Populations.none(n).levels().length;
+        BatteryRates stored = rates.withoutCollective();
+        PreciseMatrix storage = pulse().times(propagator(stored, parameters.storage()));
+        PreciseMatrix discharge = storage.part(size, 0, size).times(propagator(rates, parameters.discharge()));
+        this.cycle = joined(discharge, pulse().times(sums()), storage.part(size, 0, size).times(sums()),
+                discharge.part(size, 0, size).times(sums()), storage.part(size, size + 1, size + 2));
+        this.error = error(parameters);
+        this.state = new PreciseMatrix(1, size);
+        state.set(0, 0, DD.ONE);
+    }
+
+    /** Bounds the relative error of each number that a cycle adds. */
+    static double error(CycleParameters parameters) {
+        BatteryRates rates = parameters.rates();
+        double n = parameters.n();
+        double levels = (n / 2 + 1) * (n / 2 + 1);
+        return DickePropagator.error(n, rates.withoutCollective(), parameters.storage())
+                + DickePropagator.error(n, rates, parameters.discharge()) + 3 * PreciseMatrix.error(levels);
+    }
+
+    private PreciseMatrix propagator(BatteryRates rates, double time) {
+        return DickePropagator.of(n, rates, time).part(size, 0, size + 2);
+    }
+
+    /** Returns the matrix that takes each level |S, M⟩ to |S, −M⟩. */
+    private PreciseMatrix pulse() {
+        PreciseMatrix pulse = new PreciseMatrix(size, size);
+        int start = 0;
+        for (double[] row : Populations.none(n).rows()) {
+            for (int i = 0; i < row.length; i++) {
+                pulse.set(start + i, start + row.length - 1 - i, DD.ONE);
+            }
+            start += row.length;
+        }
+        return pulse;
+    }
+
+    private PreciseMatrix sums() {
+        PreciseMatrix sums = new PreciseMatrix(size, SUMS);
+        int k = 0;
+        for (int r = 0; r <= n / 2; r++) {
+            double s = n / 2.0 - r;
+            for (int i = 0; i <= n - 2 * r; i++) {
+                sums.set(k, 0, DD.of((double) i + r));
+                sums.set(k, 1, DD.of(s));
+                sums.set(k, 2, DD.of(s * (s + 1)));
+                k++;
+            }
+        }
+        return sums;
+    }
+
+    private PreciseMatrix joined(PreciseMatrix... parts) {
+        int columns = 0;
+        for (PreciseMatrix part : parts) {
+            columns += part.columns();
+        }
+        PreciseMatrix joined = new PreciseMatrix(size, columns);
+        int start = 0;
+        for (PreciseMatrix part : parts) {
+            joined.setColumns(start, part);
+            start += part.columns();
+        }
+        return joined;
+    }
+
+    @Override
+    public Course next() {
+        PreciseMatrix result = state.times(cycle);
+        state = result.part(1, 0, size);
+        return course(result);
+    }
+
+    private Course course(PreciseMatrix result) {
+        int flows = size;
+        int moments = flows + 2;
+        return new Course(moments(result, moments), moments(result, moments + SUMS),
+                moments(result, moments + 2 * SUMS), new Flow(0, result.value(0, moments + 3 * SUMS)),
+                new Flow(result.value(0, flows), result.value(0, flows + 1)));
+    }
+
+    private Moments moments(PreciseMatrix result, int start) {
+        return new Moments(result.get(0, start).subtract(n / 2.0).doubleValue(), result.value(0, start + 1),
+                result.value(0, start + 2));
+    }
+
+    @Override
+    public double error(double cycles) {
+        return error * cycles;
+    }
+
+    @Override
+    public double reportError() {
+        return REPORT;
+    }
+
+    @Override
+    public double pumpedTime() {
+        return parameters.storage() + parameters.discharge();
+    }
+
+    @Override
+    public CycleLimit limit() {
+        StationaryVector stationary = StationaryVector.of(cycle.part(size, 0, size))
+                .orElseThrow(() -> new ResourceLimitException("tolerance", CycleError.LARGEST,
+                        "cannot be held for the limit cycle: a cycle changes too little"));
+        // O'Cinneide, Numer. Math. 65, 109 (1993): each element of a stationary vector errs relatively by at
+        // most twice the number of elements times the relative error of the elements of the matrix.
+        double amplified = 2.0 * size * error + StationaryVector.error(size);
+        return new CycleLimit(course(stationary.vector().times(cycle)), stationary.secondEigenvalue(), amplified);
+    }
+}

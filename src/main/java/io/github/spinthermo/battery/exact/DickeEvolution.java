@@ -1,0 +1,122 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.LevelRange;
+import io.github.spinthermo.markov.Uniformisation;
+
+/**
+ * The rate equations of all channels for a time, by {@link Uniformisation} in a range of levels.
+ *
+ * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the upper
+ * levels fall out of the range and its fastest rate falls. When only the places M = −S are left, which have no
+ * collective emission and which individual emission keeps, the rest of the time is a {@link LocalEvolution}. With
+ * dephasing or pumping a few places above stay occupied, and the range ends where they are as good as empty.
+ */
+final class DickeEvolution {
+
+    /** The distance from a stationary state that no longer counts. */
+    private static final double SETTLED = 0x1p-48;
+
+    /** Roundings of a number that takes part in a jump, with all channels and with emission alone. */
+    private static final double JUMP = 32;
+    private static final double EMISSION = 20;
+
+    private final String parameter;
+    private final BatteryRates rates;
+    private final Uniformisation uniformisation;
+    private final LocalEvolution dark;
+    private double error;
+    private double mostError;
+
+    /** Prepares an evolution whose duration is named by a parameter. */
+    DickeEvolution(int n, BatteryRates rates, String parameter) {
+        this.parameter = parameter;
+        this.rates = rates;
+        this.uniformisation = new Uniformisation(DickeGenerator.of(n, rates), rates.onlyEmit() ? EMISSION : JUMP);
+        this.dark = new LocalEvolution(n, rates.gamma(), rates.pumping());
+    }
+
+    /** Changes the populations to those after a time. */
+    Flow evolve(Populations p, double time) {
+        error = 0;
+        double norm = p.norm();
+        Flow flow = steps(p, time, norm);
+        mostError = Math.max(mostError, error / Math.max(1, norm));
+        return flow;
+    }
+
+    /**
+     * Bounds the error of an evolution in the 1-norm, the worst so far: of populations of norm 1, and of differences
+     * that had at least this norm as their cycle began, however small they have become.
+     */
+    double error() {
+        return mostError;
+    }
+
+    /** Bounds the relative error of sums over the levels and over the terms of a step. */
+    static double reportError(double n) {
+        return (600 + 2 * n) * CycleError.ROUNDING;
+    }
+
+    private Flow steps(Populations p, double time, double norm) {
+        Flow flow = Flow.NONE;
+        double left = time;
+        while (left > 0) {
+            Interruption.check();
+            requireAccuracy(time, left, norm);
+            LevelRange range = uniformisation.range(p.rows());
+            error += LevelRange.EMPTY;
+            if (range.isAtFirstPlaces() && rates.onlyEmit()) {
+                Flow last = dark.evolve(p, left);
+                error += dark.error() * norm;
+                return flow.plus(last);
+            }
+            if (range.fastest() == 0 || isSettled(p, range, left)) {
+                return flow.plus(flow(p.rows(), left));
+            }
+            double step = Math.min(left, Uniformisation.STEP / range.fastest());
+            if (uniformisation.step(p.rows(), range, step)) {
+                error += uniformisation.error();
+                flow = flow.plus(flow(uniformisation.integral(), 1));
+                left -= step;
+            }
+        }
+        return flow;
+    }
+
+    private void requireAccuracy(double time, double left, double norm) {
+        if (error > CycleError.LARGEST * norm) {
+            throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
+                    + CycleError.LARGEST + " only to " + (float) (time - left));
+        }
+    }
+
+    /** Tells whether what is left of the time changes nothing that counts, and counts it as an error. */
+    private boolean isSettled(Populations p, LevelRange range, double left) {
+        double drift = rates.onlyEmit() ? Double.POSITIVE_INFINITY : uniformisation.drift(p.rows(), range, left);
+        if (drift > SETTLED) {
+            return false;
+        }
+        error += drift;
+        return true;
+    }
+
+    /** Computes the energy that populations give away while they last for a time. */
+    private Flow flow(double[][] p, double time) {
+        double released = 0;
+        double lost = 0;
+        for (int r = 0; r < p.length; r++) {
+            double[] row = p[r];
+            double emission = 0;
+            double excitations = 0;
+            for (int i = 0; i < row.length; i++) {
+                emission += row[i] * i * (row.length - i);
+                excitations += row[i] * (i + r);
+            }
+            released += emission;
+            lost += excitations;
+        }
+        return new Flow(rates.collective() * time * released, rates.gamma() * time * lost);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.spinthermo.battery.exact;
+
+import static io.github.spinthermo.battery.exact.DickeChannel.COLLECTIVE_EMISSION;
+import static io.github.spinthermo.battery.exact.DickeChannel.DEPHASING_UP;
+import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_DOWN;
+import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_SAME;
+import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_UP;
+import static io.github.spinthermo.battery.exact.DickeChannel.PUMPING_DOWN;
+
+import io.github.spinthermo.markov.Jump;
+import io.github.spinthermo.markov.JumpGenerator;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The generator of the rate equations of the populations (spec 4, section 3.1), as jumps that each lead by
+ * the same step from every level, and the rate at which each level is left.
+ */
+final class DickeGenerator implements JumpGenerator {
+
+    private final int n;
+    private final double[][] same;
+    private final double[][] up;
+    private final double[][] down;
+    private final List<Jump> emission;
+    private final List<Jump> others;
+    private final double[][] outflow;
+    private final double[] nothing;
+
+    private DickeGenerator(int n, BatteryRates rates) {
+        this.n = n;
+        this.outflow = Populations.none(n).rows();
+        this.same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
+        this.up = rates(rates, EMISSION_UP);
+        this.down = rates(rates, EMISSION_DOWN);
+        this.emission = List.of(new Jump(0, -1, same), new Jump(-1, 0, up), new Jump(1, -2, down));
+        this.others = EnumSet.range(DEPHASING_UP, PUMPING_DOWN).stream()
+                .filter(channel -> channel.rate(rates) > 0)
+                .map(channel -> new Jump(channel.rows(), channel.places(), rates(rates, channel))).toList();
+        this.nothing = new double[n + 3];
+    }
+
+    /** Returns the generator with all channels of N emitters. */
+    static DickeGenerator of(int n, BatteryRates rates) {
+        return new DickeGenerator(n, rates);
+    }
+
+    /** The rates of channels that lead by the same step, which are counted to what leaves a level. */
+    private double[][] rates(BatteryRates rates, DickeChannel... channels) {
+        double[][] sums = Populations.none(n).rows();
+        for (int r = 0; r < sums.length; r++) {
+            for (int i = 0; i < sums[r].length; i++) {
+                LevelRates level = LevelRates.at(n, r, i);
+                for (DickeChannel channel : channels) {
+                    sums[r][i] += channel.rate(level, rates);
+                }
+                outflow[r][i] += sums[r][i];
+            }
+        }
+        return sums;
+    }
+
+    @Override
+    public List<Jump> jumps() {
+        return Stream.concat(emission.stream(), others.stream()).toList();
+    }
+
+    @Override
+    public double[][] outflow() {
+        return outflow;
+    }
+
+    /** Adds up the populations that the levels gain from each other by emission, per time. */
+    void emission(double[][] from, int[] top, double[][] to) {
+        gain(emission, from, top, to);
+    }
+
+    @Override
+    public void derivative(double[][] from, int[] top, double[][] to) {
+        gain(others, from, top, to);
+        for (int r = 0; r < to.length; r++) {
+            boolean isFirst = r == 0;
+            boolean isLast = r == to.length - 1;
+            emit(r, top[r], isFirst ? nothing : from[r - 1], isFirst ? nothing : down[r - 1], from[r],
+                    isLast ? nothing : from[r + 1], isLast ? nothing : up[r + 1], to[r]);
+        }
+    }
+
+    /** Adds to a row the gain by emission from three rows, and takes away the loss of the row itself, in one sweep. */
+    private void emit(int r, int top, double[] above, double[] ratesAbove, double[] here, double[] below,
+            double[] ratesBelow, double[] to) {
+        double[] rates = same[r];
+        double[] out = outflow[r];
+        int inside = Math.min(top, Math.min(below.length - 1, here.length - 2));
+        for (int i = 0; i <= inside; i++) {
+            to[i] += rates[i + 1] * here[i + 1] + ratesBelow[i] * below[i] + ratesAbove[i + 2] * above[i + 2]
+                    - out[i] * here[i];
+        }
+        for (int i = inside + 1; i <= top; i++) {
+            double next = i + 1 < here.length ? rates[i + 1] * here[i + 1] : 0;
+            to[i] += next + ratesAbove[i + 2] * above[i + 2] - out[i] * here[i];
+        }
+    }
+
+    private static void gain(List<Jump> jumps, double[][] from, int[] top, double[][] to) {
+        for (int r = 0; r < to.length; r++) {
+            Arrays.fill(to[r], 0, top[r] + 1, 0);
+        }
+        for (Jump jump : jumps) {
+            for (int r = Math.max(0, jump.rows()); r < to.length + Math.min(0, jump.rows()); r++) {
+                int source = r - jump.rows();
+                gain(from[source], jump.rates()[source], top[source], jump.places(), to[r], top[r]);
+            }
+        }
+    }
+
+    private static void gain(double[] from, double[] rates, int last, int step, double[] to, int top) {
+        int end = Math.min(last, top - step);
+        for (int i = Math.max(0, -step); i <= end; i++) {
+            to[i + step] += rates[i] * from[i];
+        }
+    }
+}

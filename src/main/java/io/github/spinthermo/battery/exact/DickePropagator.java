@@ -1,0 +1,98 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.markov.PreciseExponential;
+import io.github.spinthermo.markov.PreciseMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The rate equations of all channels for a time as a matrix in double-double precision: from each level of N spins to
+ * each, and to two more that count what is released and what is lost on the way.
+ */
+final class DickePropagator {
+
+    /** The numbers of a row of the generator: 8 jumps, 2 counters, the diagonal. */
+    private static final int SPARSE = 12;
+
+    /** Terms of the series for each spin, so that the farthest level is reached, and for the rest of it. */
+    private static final int TERMS_PER_SPIN = 2;
+    private static final int TERMS = 30;
+
+    private final int n;
+    private final BatteryRates rates;
+    private final double time;
+    private final List<LevelRates> levels = new ArrayList<>();
+    private final int[] starts;
+    private final int squarings;
+
+    private DickePropagator(int n, BatteryRates rates, double time) {
+        this.n = n;
+        this.rates = rates;
+        this.squarings = squarings(n, rates, time);
+        this.time = Math.scalb(time, -squarings);
+        this.starts = new int[n / 2 + 2];
+        for (int r = 0; r <= n / 2; r++) {
+            starts[r] = levels.size();
+            for (int i = 0; i <= n - 2 * r; i++) {
+                levels.add(LevelRates.at(n, r, i));
+            }
+        }
+    }
+
+    /** Computes the matrix: levels as {@link Populations} count them, then what is released and what is lost. */
+    static PreciseMatrix of(int n, BatteryRates rates, double time) {
+        DickePropagator propagator = new DickePropagator(n, rates, time);
+        return PreciseExponential.of(propagator.step(), TERMS_PER_SPIN * n + TERMS, propagator.squarings);
+    }
+
+    /** Counts how often the matrix of the shortest time is squared. */
+    static int squarings(double n, BatteryRates rates, double time) {
+        double fastest = rates.collective() * (n / 2 + 1) * (n / 2 + 1)
+                + n * (rates.gamma() + rates.pumping() + rates.dephasing());
+        return PreciseExponential.squarings(fastest, time);
+    }
+
+    /** Bounds the relative error of each element. */
+    static double error(double n, BatteryRates rates, double time) {
+        double states = (n / 2 + 1) * (n / 2 + 1) + 2;
+        return PreciseExponential.error(states, SPARSE, TERMS_PER_SPIN * n + 2, squarings(n, rates, time));
+    }
+
+    /** Computes h(Q + Λ), Λ twice the fastest rate at which a level is left. */
+    private PreciseMatrix step() {
+        int size = levels.size();
+        PreciseMatrix step = new PreciseMatrix(size + 2, size + 2);
+        DD[] left = new DD[size];
+        double fastest = 0;
+        for (int k = 0; k < size; k++) {
+            left[k] = jumps(step, k);
+            fastest = Math.max(fastest, left[k].hi());
+        }
+        DD twice = DD.of(2 * fastest);
+        for (int k = 0; k < size + 2; k++) {
+            step.set(k, k, k < size ? twice.subtract(left[k]) : twice);
+        }
+        return step;
+    }
+
+    /** Enters what a level gives to others and to the counters, and returns the sum of the former. */
+    private DD jumps(PreciseMatrix step, int from) {
+        LevelRates level = levels.get(from);
+        int row = (int) (n - level.twiceS()) / 2;
+        DD left = DD.ZERO;
+        for (DickeChannel channel : DickeChannel.values()) {
+            DD jumps = channel.jumps(level, rates, time);
+            if (jumps.hi() > 0) {
+                int place = from - starts[row] + channel.places();
+                int to = starts[row + channel.rows()] + place;
+                step.set(from, to, step.get(from, to).add(jumps));
+                left = left.add(jumps);
+            }
+        }
+        DD lost = DD.ofProduct(rates.gamma(), time).multiply(level.excitations());
+        step.set(from, levels.size(), DickeChannel.COLLECTIVE_EMISSION.jumps(level, rates, time));
+        step.set(from, levels.size() + 1, lost);
+        return left;
+    }
+}

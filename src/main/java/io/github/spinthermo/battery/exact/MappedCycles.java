@@ -1,0 +1,57 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.markov.KrylovFixedPoint;
+import io.github.spinthermo.markov.Probabilities;
+import java.util.function.DoubleConsumer;
+
+/** Cycles by a map of populations in double precision; every state is given its sum 1 again. */
+final class MappedCycles implements CycleSequence {
+
+    /** The share by which an estimate of how far the limit may be is enlarged. */
+    private static final double CAUTION = 4;
+
+    private final CycleMap map;
+    private final int n;
+    private final double discharge;
+    private final DoubleConsumer progress;
+    private double[] state;
+
+    MappedCycles(CycleMap map, CycleParameters cycle, DoubleConsumer progress) {
+        this.map = map;
+        this.n = (int) cycle.n();
+        this.discharge = cycle.discharge();
+        this.progress = progress;
+        this.state = map.ground();
+    }
+
+    @Override
+    public Course next() {
+        CycleMap.Result result = map.apply(state);
+        state = Probabilities.normalised(result.state());
+        return result.course();
+    }
+
+    @Override
+    public double error(double cycles) {
+        return map.error() * map.accumulation(cycles);
+    }
+
+    @Override
+    public double reportError() {
+        return DickeEvolution.reportError(n);
+    }
+
+    /** The closed form of storage takes only the number of excitations at its start from the populations. */
+    @Override
+    public double pumpedTime() {
+        return discharge;
+    }
+
+    @Override
+    public CycleLimit limit() {
+        KrylovFixedPoint limit = new KrylovFixedPoint(map.ground().length, p -> map.apply(p).state(), progress);
+        Course course = map.apply(limit.state()).course();
+        double farther = Math.min(map.accumulation(Double.POSITIVE_INFINITY), CAUTION * limit.amplification());
+        return new CycleLimit(course, limit.secondEigenvalue(), (limit.residual() + map.error()) * farther);
+    }
+}

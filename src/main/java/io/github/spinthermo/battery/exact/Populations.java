@@ -1,0 +1,134 @@
+package io.github.spinthermo.battery.exact;
+
+import io.github.spinthermo.markov.Probabilities;
+import java.util.Arrays;
+
+/**
+ * The populations p(S, M) of the levels of N spins 1/2, all copies together: a row for each S, from N/2 down,
+ * and in it a place for each M, from −S up. Row r and place i hold S = N/2 − r, M = i − S and i + r
+ * excitations. Differences of populations are held in the same way.
+ */
+final class Populations {
+
+    private final double[][] rows;
+
+    private Populations(double[][] rows) {
+        this.rows = rows;
+    }
+
+    static Populations none(int n) {
+        double[][] rows = new double[n / 2 + 1][];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = new double[n - 2 * r + 1];
+        }
+        return new Populations(rows);
+    }
+
+    /** Puts all population into the level of a row and a place: row 0 and place 0 are the ground state. */
+    static Populations of(int n, int row, int place) {
+        Populations populations = none(n);
+        populations.rows[row][place] = 1;
+        return populations;
+    }
+
+    /** Returns the rows, not copies of them. */
+    double[][] rows() {
+        return rows;
+    }
+
+    /** Returns N. */
+    int spins() {
+        return rows[0].length - 1;
+    }
+
+    /** Copies the levels into one array, row after row. */
+    double[] levels() {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    void setLevels(double[] levels) {
+        int start = 0;
+        for (double[] row : rows) {
+            System.arraycopy(levels, start, row, 0, row.length);
+            start += row.length;
+        }
+    }
+
+    void set(Populations other) {
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(other.rows[r], 0, rows[r], 0, rows[r].length);
+        }
+    }
+
+    Populations copy() {
+        Populations copy = none(spins());
+        copy.set(this);
+        return copy;
+    }
+
+    void scale(double factor) {
+        for (double[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= factor;
+            }
+        }
+    }
+
+    /** Applies the π pulse: |S, M⟩ becomes |S, −M⟩ (spec 4, section 1). */
+    void pulse() {
+        for (double[] row : rows) {
+            for (int i = 0, j = row.length - 1; i < j; i++, j--) {
+                double p = row[i];
+                row[i] = row[j];
+                row[j] = p;
+            }
+        }
+    }
+
+    double sum(int row) {
+        double sum = 0;
+        for (double p : rows[row]) {
+            sum += p;
+        }
+        return sum;
+    }
+
+    /** Adds up the absolute values, Σ|p|. */
+    double norm() {
+        return Probabilities.norm(rows);
+    }
+
+    /** Adds up the populations, Σp. */
+    double total() {
+        double total = 0;
+        for (int r = 0; r < rows.length; r++) {
+            total += sum(r);
+        }
+        return total;
+    }
+
+    /** Computes Σ p M. */
+    double excitation() {
+        double excitation = 0;
+        for (double[] row : rows) {
+            double twice = 0;
+            for (int i = 0; i < row.length; i++) {
+                twice += row[i] * (2 * i + 1 - row.length);
+            }
+            excitation += twice / 2;
+        }
+        return excitation;
+    }
+
+    Moments moments() {
+        double length = 0;
+        double square = 0;
+        for (int r = 0; r < rows.length; r++) {
+            double s = (rows[r].length - 1) / 2.0;
+            double p = sum(r);
+            length += p * s;
+            square += p * s * (s + 1);
+        }
+        return new Moments(excitation(), length, square);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.spinthermo.battery.meanfield;
+
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The course of one cycle, all numbers divided by N. States are those after the pulse, after storage and after
+ * discharge.
+ *
+ * @param end the moments at the end of the cycle
+ * @param excitations M of the three states
+ * @param lengths S_eff of the three states
+ * @param energies the work of the pulse, the energy that is released, lost in storage and lost in discharge
+ */
+public record MeanFieldCourse(DD[] end, double[] excitations, double[] lengths, double[] energies) {
+
+    /** Returns the largest difference of two courses. */
+    double difference(MeanFieldCourse other) {
+        return Math.max(difference(energies, other.energies), Math.max(difference(excitations, other.excitations),
+                difference(lengths, other.lengths)));
+    }
+
+    private static double difference(double[] one, double[] other) {
+        return IntStream.range(0, one.length).mapToDouble(i -> Math.abs(one[i] - other[i])).max().orElse(0);
+    }
+}

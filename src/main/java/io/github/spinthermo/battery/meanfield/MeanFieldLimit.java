@@ -1,0 +1,142 @@
+package io.github.spinthermo.battery.meanfield;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The state that a cycle does not change. From a start it is approached by steps of ever more cycles at once,
+ * u + (1 + 1/k − F')⁻¹ (F(u) − u) for k of them, which with k → ∞ is Newton's iteration: the flow is followed
+ * as long as it takes to come near. Changes are those of cumulants, measured in their sizes.
+ */
+final class MeanFieldLimit {
+
+    private static final int FIRST_CYCLES = 3;
+    private static final int MOST_ITERATIONS = 100;
+
+    /** The factor by which the number of cycles taken at once grows from one iteration to the next. */
+    private static final double GROWTH = 8;
+
+    /** The step of the central differences that make the derivatives, relative to the sizes. */
+    private static final double STEP = 1e-5;
+
+    /** The change of the state below which the derivatives are kept. */
+    private static final double CLOSE = 1e-4;
+
+    /** The change of the state below which nothing is left to improve. */
+    private static final double CONVERGED = 1e-13;
+
+    /** A change by less that is not much smaller than the one before is what the integrator is off by. */
+    private static final double NOISE = 1e-7;
+
+    private static final double SMALLEST_WEIGHT = 0x1p-40;
+
+    private final MeanFieldMoments moments;
+    private final MeanFieldCycle cycle;
+
+    MeanFieldLimit(MeanFieldMoments moments, MeanFieldCycle cycle) {
+        this.moments = moments;
+        this.cycle = cycle;
+    }
+
+    /** The fixed point that a start leads to; empty if the iteration finds none. */
+    Optional<DD[]> from(DD[] start) {
+        DD[] u = moments.cumulants(start);
+        for (int i = 0; i < FIRST_CYCLES; i++) {
+            u = end(u);
+        }
+        RealMatrix derivatives = derivatives(u);
+        double inverse = 1;
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
+            DD[] next = corrected(u, derivatives, inverse);
+            if (!moments.isPhysical(moments.fromCumulants(next))) {
+                inverse *= GROWTH * GROWTH;
+                continue;
+            }
+            double change = change(u, next);
+            boolean isNoise = change < NOISE && change >= before / 2;
+            if (inverse < CONVERGED && (change <= CONVERGED || isNoise)) {
+                return Optional.of(moments.fromCumulants(next));
+            }
+            derivatives = change < CLOSE ? derivatives : derivatives(next);
+            inverse /= GROWTH;
+            before = change;
+            u = next;
+        }
+        return Optional.empty();
+    }
+
+    private DD[] end(DD[] u) {
+        return moments.cumulants(cycle.run(moments.fromCumulants(u)).end());
+    }
+
+    private DD[] corrected(DD[] u, RealMatrix derivatives, double inverse) {
+        DD[] end = end(u);
+        double[] sizes = moments.sizes(u);
+        double[] rest = new double[u.length - 1];
+        Arrays.setAll(rest, k -> end[k + 1].subtract(u[k + 1]).hi() / sizes[k + 1]);
+        RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(rest.length).scalarMultiply(1 + inverse)
+                .subtract(derivatives);
+        double[] change = new LUDecomposition(matrix).getSolver().solve(new ArrayRealVector(rest)).toArray();
+        DD[] next = u.clone();
+        for (int k = 0; k < change.length; k++) {
+            next[k + 1] = u[k + 1].add(change[k] * sizes[k + 1]);
+        }
+        return next;
+    }
+
+    private double change(DD[] u, DD[] next) {
+        double[] sizes = moments.sizes(next);
+        double largest = 0;
+        for (int k = 1; k < u.length; k++) {
+            largest = Math.max(largest, Math.abs(next[k].subtract(u[k]).hi()) / sizes[k]);
+        }
+        return largest;
+    }
+
+    /** ∂F_i/∂y_j in units of the sizes. */
+    private RealMatrix derivatives(DD[] u) {
+        double[] sizes = moments.sizes(u);
+        RealMatrix derivatives = new Array2DRowRealMatrix(u.length - 1, u.length - 1);
+        for (int j = 1; j < u.length; j++) {
+            DD[] above = moved(u, j, STEP * sizes[j]);
+            DD[] below = moved(u, j, -STEP * sizes[j]);
+            for (int i = 1; i < u.length; i++) {
+                double difference = above[i].subtract(below[i]).hi();
+                derivatives.setEntry(i - 1, j - 1, difference / (2 * STEP * sizes[i]));
+            }
+        }
+        return derivatives;
+    }
+
+    private DD[] moved(DD[] u, int k, double by) {
+        DD[] moved = u.clone();
+        moved[k] = u[k].add(by);
+        return end(moved);
+    }
+
+    /**
+     * The largest modulus of an eigenvalue of the derivatives at a fixed point: by how much a late cycle shrinks what
+     * is left of a start. It is ‖F'^k‖^(1/k) for k = 2^40.
+     */
+    double modulus(DD[] y) {
+        RealMatrix power = derivatives(moments.cumulants(y));
+        double logarithm = 0;
+        for (double weight = 1; weight > SMALLEST_WEIGHT; weight /= 2) {
+            double norm = power.getNorm();
+            if (norm == 0) {
+                return 0;
+            }
+            logarithm += weight * Math.log(norm);
+            RealMatrix normalised = power.scalarMultiply(1 / norm);
+            power = normalised.multiply(normalised);
+        }
+        return Math.exp(logarithm);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.spinthermo.battery.meanfield;
+
+import static io.github.spinthermo.battery.meanfield.MeanFieldMoments.EXCITATION;
+import static io.github.spinthermo.battery.meanfield.MeanFieldMoments.LOST;
+import static io.github.spinthermo.battery.meanfield.NineMoments.A;
+import static io.github.spinthermo.battery.meanfield.NineMoments.B;
+import static io.github.spinthermo.battery.meanfield.NineMoments.C;
+import static io.github.spinthermo.battery.meanfield.NineMoments.D;
+import static io.github.spinthermo.battery.meanfield.NineMoments.DIMENSION;
+import static io.github.spinthermo.battery.meanfield.NineMoments.F;
+import static io.github.spinthermo.battery.meanfield.NineMoments.H;
+import static io.github.spinthermo.battery.meanfield.NineMoments.X;
+import static io.github.spinthermo.battery.meanfield.NineMoments.Y;
+
+import io.github.spinthermo.battery.meanfield.MeanFieldMoments.Rates;
+import io.github.spinthermo.ode.StiffSystem;
+import java.util.Arrays;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The equations of the nine moments [Appendix, corrected: spec 4, 2.3]. Corrected are the source of a and b,
+ * Γ(z + d) where 2Γz is printed, and the factor N − 2 of the last terms of f and h, which is not printed.
+ */
+final class NineMomentsDischarge implements StiffSystem {
+
+    private final long n;
+    private final Rates of;
+    private final DD others;
+    private final DD thirds;
+    private final DD single;
+    private final DD lone;
+    private final DD pair;
+    private final DD narrow;
+    private final DD wide;
+
+    NineMomentsDischarge(long n, Rates of) {
+        this.n = n;
+        this.of = of;
+        this.others = DD.of(n).subtract(1.0).multiply(of.collective());
+        this.thirds = DD.of(n).subtract(2.0).multiply(of.collective());
+        this.single = DD.ofSum(of.decay(), of.collective());
+        this.lone = single.multiply(0.5).add(2 * of.dephasing());
+        this.pair = single.add(4 * of.dephasing());
+        this.narrow = DD.ofProduct(1.5, of.collective()).add(of.decay());
+        this.wide = DD.ofProduct(1.5, of.decay()).add(DD.ofProduct(2.5, of.collective())).add(2 * of.dephasing());
+    }
+
+    @Override
+    public int dimension() {
+        return DIMENSION;
+    }
+
+    @Override
+    public double[] scales(DD[] y) {
+        double[] scales = new double[DIMENSION];
+        Arrays.setAll(scales, k -> Math.abs(y[k].hi()) + 1.0 / n);
+        scales[LOST] = 1;
+        scales[EXCITATION] = 1;
+        scales[D] = 1;
+        return scales;
+    }
+
+    @Override
+    public DD[] rates(DD[] y) {
+        DD z = MeanFieldMoments.inversion(y[EXCITATION]);
+        DD source = z.add(y[D]).multiply(of.collective());
+        DD both = y[A].add(y[B]);
+        DD xxz = thirds.multiply(third(y[X], y[X], z, y[A], y[F], y[F]));
+        DD yyz = thirds.multiply(third(y[Y], y[Y], z, y[B], y[H], y[H]));
+        DD xyz = thirds.multiply(third(y[X], y[Y], z, y[C], y[F], y[H]));
+        DD[] rates = new DD[DIMENSION];
+        rates[LOST] = y[EXCITATION].multiply(of.decay());
+        rates[EXCITATION] = single.multiply(y[EXCITATION]).add(others.multiply(both).multiply(0.25)).negate();
+        rates[X] = others.multiply(y[F]).multiply(0.5).subtract(lone.multiply(y[X]));
+        rates[Y] = others.multiply(y[H]).multiply(0.5).subtract(lone.multiply(y[Y]));
+        rates[A] = source.add(xxz).subtract(pair.multiply(y[A]));
+        rates[B] = source.add(yyz).subtract(pair.multiply(y[B]));
+        rates[C] = xyz.subtract(pair.multiply(y[C]));
+        rates[D] = both.multiply(of.collective()).subtract(xxz).subtract(yyz)
+                .subtract(single.multiply(z.add(y[D])).multiply(2.0));
+        rates[F] = tilted(y, X, F, A, Y);
+        rates[H] = tilted(y, Y, H, B, X);
+        return rates;
+    }
+
+    /** The rate of ⟨uz⟩, (u, v) one of (x, y) and (y, x). */
+    private DD tilted(DD[] y, int u, int uz, int uu, int v) {
+        DD z = MeanFieldMoments.inversion(y[EXCITATION]);
+        DD uzz = third(y[u], z, z, y[uz], y[uz], y[D]);
+        DD uuu = third(y[u], y[u], y[u], y[uu], y[uu], y[uu]);
+        DD uvv = third(y[u], y[v], y[v], y[C], y[C], y[A + B - uu]);
+        return thirds.multiply(uzz.subtract(uuu).subtract(uvv)).multiply(0.5)
+                .subtract(wide.multiply(y[uz])).subtract(narrow.multiply(y[u]));
+    }
+
+    /** ⟨uvw⟩ without its third cumulant, from means and the moments of pairs. */
+    private static DD third(DD u, DD v, DD w, DD uv, DD uw, DD vw) {
+        return u.multiply(vw).add(v.multiply(uw)).add(w.multiply(uv.subtract(u.multiply(v).multiply(2.0))));
+    }
+
+    @Override
+    public double[][] jacobian(double[] y) {
+        double t = thirds.hi();
+        double z = 2 * y[EXCITATION] - 1;
+        double gamma = of.collective();
+        double shrink = t * z - pair.hi();
+        double xx = y[A] - 2 * y[X] * y[X];
+        double yy = y[B] - 2 * y[Y] * y[Y];
+        double xy = y[C] - 2 * y[X] * y[Y];
+        double xz = y[F] - 2 * y[X] * z;
+        double yz = y[H] - 2 * y[Y] * z;
+        double[][] d = new double[DIMENSION][];
+        d[LOST] = row(EXCITATION, of.decay());
+        d[EXCITATION] = row(EXCITATION, -single.hi(), A, -others.hi() / 4, B, -others.hi() / 4);
+        d[X] = row(X, -lone.hi(), F, others.hi() / 2);
+        d[Y] = row(Y, -lone.hi(), H, others.hi() / 2);
+        d[A] = row(X, 2 * t * xz, EXCITATION, 2 * (gamma + t * xx), A, shrink, D, gamma, F, 2 * t * y[X]);
+        d[B] = row(Y, 2 * t * yz, EXCITATION, 2 * (gamma + t * yy), B, shrink, D, gamma, H, 2 * t * y[Y]);
+        d[C] = row(X, t * yz, Y, t * xz, EXCITATION, 2 * t * xy, C, shrink, F, t * y[Y], H, t * y[X]);
+        d[D] = row(X, -2 * t * xz, Y, -2 * t * yz, EXCITATION, -2 * t * (xx + yy) - 4 * single.hi(),
+                A, gamma - t * z, B, gamma - t * z, D, -2 * single.hi(), F, -2 * t * y[X], H, -2 * t * y[Y]);
+        double flat = y[D] - 2 * z * z;
+        d[F] = row(X, t / 2 * (flat - 3 * xx - yy) - narrow.hi(), Y, -t * xy, EXCITATION, 2 * t * xz,
+                A, -1.5 * t * y[X], B, -t / 2 * y[X], C, -t * y[Y], D, t / 2 * y[X], F, t * z - wide.hi());
+        d[H] = row(Y, t / 2 * (flat - 3 * yy - xx) - narrow.hi(), X, -t * xy, EXCITATION, 2 * t * yz,
+                B, -1.5 * t * y[Y], A, -t / 2 * y[Y], C, -t * y[X], D, t / 2 * y[Y], H, t * z - wide.hi());
+        return d;
+    }
+
+    /** A row of the matrix: index, element, index, element, … */
+    private static double[] row(double... entries) {
+        double[] row = new double[DIMENSION];
+        for (int i = 0; i < entries.length; i += 2) {
+            row[(int) entries[i]] = entries[i + 1];
+        }
+        return row;
+    }
+}
