@@ -7,8 +7,8 @@ import io.github.spinthermo.battery.Battery;
 import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.MeanFieldBattery;
+import io.github.spinthermo.collective.BathExchange;
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.collective.LocalState;
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.DarkStates;
 import io.github.spinthermo.domains.DomainChain;
@@ -18,6 +18,7 @@ import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.engine.OttoOptimum;
 import io.github.spinthermo.error.UndefinedQuantityException;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -55,7 +56,7 @@ class PublicFaceTest {
             Arguments.of(state, "CollectiveSteadyState[n = 4, s = 1/2, beta0 = -1, betaB = 0.5]"),
             Arguments.of(CollectiveSteadyState.of(GIVEN, BATH),
                 "CollectiveSteadyState[n = 4, s = 1/2, 2 given weights, betaB = 0.5]"),
-            Arguments.of(state.changeFrom(COLD), "BathChange[betaB = -1, " + state + "]"),
+            Arguments.of(BathExchange.from(COLD, state), "BathExchange[betaB = -1, " + state + "]"),
             Arguments.of(LocalState.of(FOUR, COLD, BATH), "LocalState[n = 4, s = 1/2, beta0 = -1, betaB = 0.5]"),
             Arguments.of(ThermalState.of(FOUR, BATH), "ThermalState[n = 4, s = 1/2, beta = 0.5]"),
             Arguments.of(Block.of(HalfInteger.ofTwice(3), BATH), "Block[J = 3/2, beta = 0.5]"),

@@ -2,6 +2,7 @@ package io.github.spinthermo.balls;
 
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Conversions between the balls that the kernel computes with and the enclosures that users see: the same
@@ -33,5 +34,22 @@ public final class Enclosures {
         return enclosure.isBounded()
                 ? new Ball(enclosure.midpoint(), enclosure.radius(), enclosure.exponent())
                 : Ball.UNKNOWN;
+    }
+
+    /**
+     * Sharpens the enclosure of a fraction to which something is added. The side of the fraction that the sum lies on
+     * decides a tie, also where the rest is far too small to be seen beside it.
+     *
+     * @param fraction a fraction
+     * @param rest the number that is added to it
+     * @param sum an enclosure of both together
+     * @return that enclosure, without the fraction if the sign of the rest is known
+     */
+    public static Enclosure beside(BigFraction fraction, Ball rest, Enclosure sum) {
+        return switch (rest.certainSign()) {
+            case 1 -> sum.above(fraction);
+            case -1 -> sum.below(fraction);
+            default -> sum;
+        };
     }
 }

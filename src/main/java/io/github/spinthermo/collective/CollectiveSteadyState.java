@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Outcome;
@@ -10,6 +11,7 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import io.github.spinthermo.thermal.ThermalState;
+import io.github.spinthermo.weights.StartWeights;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,12 +55,12 @@ public final class CollectiveSteadyState {
     private final ThermalState thermal;
     private final Block largest;
     private final Mixture mixture;
-    private final Optional<ThermalRelaxation> relaxation;
+    private final Optional<ThermalStartState> relaxation;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
 
     private CollectiveSteadyState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-            Optional<ThermalStart> start) {
-        ThermalRelaxation ofStart = new ThermalRelaxation(ensemble, beta0, betaB, start);
+            Optional<StartWeights> start) {
+        ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, start);
         this.ensemble = ensemble;
         this.betaB = betaB;
         this.thermal = ofStart.thermal();
@@ -89,9 +91,9 @@ public final class CollectiveSteadyState {
     public static CollectiveSteadyState of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
         Objects.requireNonNull(betaB, "betaB");
         boolean onlyLargest = beta0.isInfinite() || ensemble.n() == 1;
-        Optional<ThermalStart> start = onlyLargest
+        Optional<StartWeights> start = onlyLargest
                 ? Optional.empty()
-                : Optional.of(new ThermalStart(ensemble, beta0.abs().toFraction()));
+                : Optional.of(new StartWeights(ensemble, beta0.abs().toFraction()));
         return new CollectiveSteadyState(ensemble, beta0, betaB, start);
     }
 
@@ -119,17 +121,6 @@ public final class CollectiveSteadyState {
      */
     public CollectiveSteadyState inBath(InverseTemperature otherBetaB) {
         return otherBath.apply(Objects.requireNonNull(otherBetaB, "otherBetaB"));
-    }
-
-    /**
-     * Returns the change of the steady state of another bath when the spins, without any other change, are put into
-     * this one. The weights of the two states are the same.
-     *
-     * @param earlierBetaB x of the bath that they come from
-     * @return the differences of the two steady states; nothing is computed yet
-     */
-    public BathChange changeFrom(InverseTemperature earlierBetaB) {
-        return new BathChange(inBath(earlierBetaB), this);
     }
 
     /**
@@ -178,6 +169,15 @@ public final class CollectiveSteadyState {
      */
     public InverseTemperature betaB() {
         return betaB;
+    }
+
+    /**
+     * The inverse temperature of the initial state.
+     *
+     * @return x_0 of a thermal start; empty for given weights
+     */
+    public Optional<InverseTemperature> beta0() {
+        return relaxation.map(ThermalStartState::beta0);
     }
 
     /**
@@ -340,7 +340,7 @@ public final class CollectiveSteadyState {
      *     weights
      */
     public Outcome energyDerivative() {
-        return ofStart("energyDerivative", ThermalRelaxation::energyDerivative);
+        return ofStart("energyDerivative", ThermalStartState::energyDerivative);
     }
 
     /**
@@ -356,23 +356,13 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Returns the state of one spin of the ensemble.
-     *
-     * @return its state; empty for given weights
-     * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
-     */
-    public Optional<LocalState> localState() {
-        return relaxation.map(LocalState::new);
-    }
-
-    /**
      * Returns the differences of this state from that of independent spins and from that after an extreme start,
      * however small they are.
      *
      * @return the differences; empty for given weights
      */
-    public Optional<SteadyDifferences> differences() {
-        return relaxation.map(ThermalRelaxation::differences);
+    public Optional<DifferencesFromReference> differences() {
+        return relaxation.map(ThermalStartState::differences);
     }
 
     /**
@@ -381,14 +371,14 @@ public final class CollectiveSteadyState {
      * @return the regime; empty for given weights
      */
     public Optional<Regime> regime() {
-        return relaxation.map(ThermalRelaxation::regime);
+        return relaxation.map(ThermalStartState::regime);
     }
 
     Mixture mixture() {
         return mixture;
     }
 
-    private Outcome ofStart(String name, Function<ThermalRelaxation, Outcome> quantity) {
+    private Outcome ofStart(String name, Function<ThermalStartState, Outcome> quantity) {
         return relaxation.map(quantity).orElse(NOT_THERMAL).named(name);
     }
 

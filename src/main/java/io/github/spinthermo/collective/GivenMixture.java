@@ -27,7 +27,7 @@ final class GivenMixture implements Mixture {
     private final SpinEnsemble ensemble;
     private final Map<HalfInteger, BigFraction> weights;
     private final InverseTemperature betaB;
-    private final Latest<GivenEvaluation> passes;
+    private final Latest<GivenWeightSums> passes;
 
     /**
      * A mixture.
@@ -40,7 +40,7 @@ final class GivenMixture implements Mixture {
         this.ensemble = ensemble;
         this.weights = weights;
         this.betaB = betaB;
-        this.passes = new Latest<>(bits -> new GivenEvaluation(weights, betaB.abs(), bits));
+        this.passes = new Latest<>(bits -> new GivenWeightSums(weights, betaB.abs(), bits));
     }
 
     private BigFraction mean(Function<BigFraction, BigFraction> ofTotalSpin) {
@@ -119,8 +119,8 @@ final class GivenMixture implements Mixture {
                 : Real.refining(bits -> energyVariance(passes.at(bits), spin, ofSpin));
     }
 
-    private static Enclosure energyVariance(GivenEvaluation pass, BigFraction spin, BigFraction ofSpin) {
-        return Mixture.besides(ofSpin, pass.excessVariance(spin), Enclosures.of(pass.energyVariance()));
+    private static Enclosure energyVariance(GivenWeightSums pass, BigFraction spin, BigFraction ofSpin) {
+        return Enclosures.beside(ofSpin, pass.excessVariance(spin), Enclosures.of(pass.energyVariance()));
     }
 
     @Override

@@ -2,11 +2,9 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
 interface Mixture {
@@ -34,18 +32,6 @@ interface Mixture {
 
     /** Σ w_J S_J at x_B, if it is had with a relative error of about 2^−bits without more work than that. */
     Optional<Ball> blockEntropy(int bits);
-
-    /**
-     * An enclosure of a fraction and something that is added to it: which side of the fraction it lies on
-     * decides a tie, also where what is added is far too small to be seen beside it.
-     */
-    static Enclosure besides(BigFraction fraction, Ball excess, Enclosure sum) {
-        return switch (excess.certainSign()) {
-            case 1 -> sum.above(fraction);
-            case -1 -> sum.below(fraction);
-            default -> sum;
-        };
-    }
 
     /** Tells whether all weight is on J = 0, which the bath does not see. */
     boolean isDark();

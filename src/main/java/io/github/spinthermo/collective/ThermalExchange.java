@@ -21,7 +21,7 @@ final class ThermalExchange {
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
-    private final ThermalRelaxation state;
+    private final ThermalStartState state;
     private final InverseTemperature beta0;
     private final InverseTemperature betaB;
     private final BigFraction largestEnergy;
@@ -29,14 +29,14 @@ final class ThermalExchange {
     private final Outcome thermalEntropyProduction;
     private final Outcome thermalFreeEnergyChange;
 
-    ThermalExchange(ThermalRelaxation state) {
+    ThermalExchange(ThermalStartState state) {
         this.state = state;
         this.beta0 = state.beta0();
         this.betaB = state.betaB();
         this.largestEnergy = BigFraction.of(state.twiceLargest());
         this.thermalHeat = newThermalHeat();
         this.thermalEntropyProduction =
-                entropyProduction(state::withoutSums, ThermalEvaluation::thermalEntropyProduction);
+                entropyProduction(state::withoutSums, SteadyStateSums::thermalEntropyProduction);
         this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
     }
 
@@ -46,7 +46,7 @@ final class ThermalExchange {
             return thermalHeat;
         }
         return Outcome.of(heat(state.energy(), state.exactSteps(), state::refining,
-                ThermalEvaluation::heat, ThermalEvaluation::heatOfInversion));
+                SteadyStateSums::heat, SteadyStateSums::heatOfInversion));
     }
 
     /** Returns E_th − E_0. */
@@ -56,7 +56,7 @@ final class ThermalExchange {
 
     private Outcome newThermalHeat() {
         return Outcome.of(heat(state.thermal().energy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
-                ThermalEvaluation::thermalHeat, ThermalEvaluation::thermalHeatOfInversion));
+                SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion));
     }
 
     /**
@@ -64,7 +64,7 @@ final class ThermalExchange {
      * less ns.
      */
     private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
-            Function<ThermalEvaluation, Ball> same, Function<ThermalEvaluation, Ball> opposite) {
+            Function<SteadyStateSums, Ball> same, Function<SteadyStateSums, Ball> opposite) {
         if (beta0.equals(betaB)) {
             return Real.of(0);
         }
@@ -73,7 +73,7 @@ final class ThermalExchange {
         }
         BigFraction middle = largestEnergy.divide(2);
         if (betaB.isZero()) {
-            return mirrored(beta0, state.ofClosedForms(ThermalEvaluation::initialPolarization,
+            return mirrored(beta0, state.ofClosedForms(SteadyStateSums::initialPolarization,
                     e -> e.above(BigFraction.ZERO).below(middle)));
         }
         if (isInverted()) {
@@ -120,7 +120,7 @@ final class ThermalExchange {
     Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction
-                : entropyProduction(state::withSums, ThermalEvaluation::entropyProduction);
+                : entropyProduction(state::withSums, SteadyStateSums::entropyProduction);
     }
 
     /** Returns the entropy production of independent spins. */
@@ -129,31 +129,31 @@ final class ThermalExchange {
     }
 
     private interface Evaluation {
-        Real real(Function<ThermalEvaluation, Ball> quantity, UnaryOperator<Enclosure> knowledge);
+        Real real(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge);
     }
 
     private interface Production {
-        Ball of(ThermalEvaluation pass, InverseTemperature beta0, InverseTemperature betaB);
+        Ball of(SteadyStateSums pass, InverseTemperature beta0, InverseTemperature betaB);
     }
 
     private Outcome entropyProduction(
-            Function<Function<ThermalEvaluation, Enclosure>, Real> evaluation, Production production) {
+            Function<Function<SteadyStateSums, Enclosure>, Real> evaluation, Production production) {
         if (beta0.equals(betaB)) {
             return ZERO;
         }
         if (betaB.isInfinite()) {
             return new Outcome.Infinite(Sign.POSITIVE);
         }
-        Function<ThermalEvaluation, Ball> upright = pass -> production.of(pass, beta0.abs(), betaB.abs());
+        Function<SteadyStateSums, Ball> upright = pass -> production.of(pass, beta0.abs(), betaB.abs());
         return Outcome.of(evaluation.apply(pass -> isInverted()
                 ? inverted(pass, upright.apply(pass))
                 : Enclosures.of(upright.apply(pass)).above(BigFraction.ZERO)));
     }
 
     /** Encloses Σ from one sign to the other: next to 2ns x_B where both |x| are large, and on one side of it. */
-    private Enclosure inverted(ThermalEvaluation pass, Ball production) {
+    private Enclosure inverted(SteadyStateSums pass, Ball production) {
         InverseTemperature x = betaB.abs();
         Enclosure sum = Enclosures.of(pass.inverted(production, x)).above(BigFraction.ZERO);
-        return Mixture.besides(largestEnergy.multiply(x.toFraction()), pass.excessOfInversion(production, x), sum);
+        return Enclosures.beside(largestEnergy.multiply(x.toFraction()), pass.excessOfInversion(production, x), sum);
     }
 }

@@ -1,7 +1,9 @@
 /**
- * The steady state of spins that a bath cannot tell apart: {@link
- * io.github.spinthermo.collective.CollectiveSteadyState}, and of one of them: {@link
- * io.github.spinthermo.collective.LocalState}.
+ * Steady states of spins that a bath cannot tell apart ({@link
+ * io.github.spinthermo.collective.CollectiveSteadyState}), their differences from other states ({@link
+ * io.github.spinthermo.collective.DifferencesFromReference}), and what the spins take from a bath when they come from
+ * another one ({@link io.github.spinthermo.collective.BathExchange}). One spin of such a state is in the package
+ * {@code local}.
  *
  * <h2>The closed form</h2>
  *
@@ -25,19 +27,9 @@
  * add 2 x_B (ns − E_0) to Σ, mirror E at ns, and differences of temperatures are taken exactly. At x_0 = 0,
  * α_0 = k and t_D = D; at |x_0| = ∞ only J = ns is left.
  *
- * <h2>The sum over small blocks</h2>
- *
- * α, v_ns − v and ln(t_T/t_D) are of the size e^(−Dx), so that only small D count, and of those only the
- * ones with a weight ({@link io.github.spinthermo.collective.Window}): often none. The sum runs upwards in
- * fixed point; t, Σ i q^i and Σ i² q^i are sums of positive numbers, so that x may be as small as 10^−1000
- * or 0. All J &lt; ns together weigh less than n e^−x_0; the weights carry as many bits more as that is
- * small, and what is divided by e^−x is summed so, so that exponentially small results keep their digits.
- * The proven error is the sum of what the terms are off by ({@link
- * io.github.spinthermo.collective.ScanError}, {@link io.github.spinthermo.collective.SumError}), computed
- * beside it.
- *
- * <p>The weights come from the ratio of neighbours for s = 1/2, started by Stirling's series where n is
- * large, and from the exact multiplicities for s &gt; 1/2.
+ * <p>α, v_ns − v and ln(t_T/t_D) are of the size e^(−Dx), so that only small D count, and of those only the ones with
+ * a weight: often none. How they are summed, and what the sums are off by, is the matter of the package {@code
+ * blocksum}; the weights come from the package {@code weights}.
  *
  * <h2>Precision</h2>
  *
@@ -45,19 +37,5 @@
  * and ⟨v⟩ cancel log₂ T bits, Σ and dE/dx_0 fall with the square of small temperatures. What else may
  * cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
  * whoever asks for digits asks again with more bits.
- *
- * <h2>One spin</h2>
- *
- * {@link io.github.spinthermo.collective.LocalState}: the populations are one sum over the J that have a
- * weight, of what the package {@code tensor} derives. The multiplicities of the n − 1 other spins are cut
- * to their leading bits, which is the only rounding outside balls ({@link
- * io.github.spinthermo.collective.TensorWeights}); what does not depend on the bath is kept. The sum
- * cancels where populations are small, about e^−2s min(x_0, x_B): so many bits more are taken, or, where
- * that is cold, the few lowest states are summed exactly and all terms are positive ({@link
- * io.github.spinthermo.collective.ColdPopulations}).
- *
- * <p>The coherence is a sum of relative entropies, one for each m, written so that no two large logarithms
- * are subtracted ({@link io.github.spinthermo.collective.HalfSpinCoherence}, {@link
- * io.github.spinthermo.collective.ExtremeCoherence}).
  */
 package io.github.spinthermo.collective;

@@ -2,7 +2,6 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.Once;
@@ -13,6 +12,8 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.DickeWeights;
+import io.github.spinthermo.weights.FullyMixedWeights;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,28 +28,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ThermalDomain {
 
-    /** Bits beside those asked for, spent on the logarithm of q^k/t^n, which may be as large as 10^6 · 2ns. */
-    private static final int GUARD = 64;
-
     /** A state of the domain. */
     record State(HalfInteger j, HalfInteger m) { }
-
-    /** q and t^n − 1, which may be as small as q. */
-    private record Factors(Arithmetic a, Ball q, Ball excess) {
-
-        Ball partition() {
-            return a.add(Ball.ONE, excess);
-        }
-    }
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature x;
     private final Once<Map<HalfInteger, BigInteger>> copies = new Once<>(this::multiplicities);
-    private final Latest<Factors> factors = new Latest<>(this::factors);
+    private final Once<BigInteger> states;
+    private final Latest<DickeWeights> passes;
 
     ThermalDomain(SpinEnsemble ensemble, InverseTemperature x) {
         this.ensemble = ensemble;
         this.x = x;
+        this.states = new Once<>(() -> FullyMixedWeights.states(ensemble));
+        this.passes = new Latest<>(bits -> new DickeWeights(ensemble, x.abs().toFraction(), bits));
     }
 
     private Map<HalfInteger, BigInteger> multiplicities() {
@@ -95,50 +88,17 @@ final class ThermalDomain {
     /** The lowest level, which has one state, takes all weight in the limit. */
     private Weight weight(BigInteger count, long level) {
         if (x.isZero()) {
-            return Weight.exact(BigFraction.of(count,
-                    BigInteger.valueOf(ensemble.localDimension()).pow((int) ensemble.n())));
+            return Weight.exact(BigFraction.of(count, states.get()));
         }
-        Real weight = once(at -> {
-            Ball boltzmann = at.a.multiply(at.a.round(Ball.of(count)), at.a.power(at.q, level));
-            return at.a.divide(boltzmann, at.partition());
-        });
+        Real weight = once(pass -> pass.weight(count, level));
         return level == 0
-                ? new Weight(weight, BigFraction.ONE, once(at -> at.a.divide(at.excess.negate(), at.partition())))
+                ? new Weight(weight, BigFraction.ONE, once(DickeWeights::lowestMinusOne))
                 : Weight.vanishing(weight);
     }
 
     /** A number that every pair of states asks for. */
-    private Real once(Function<Factors, Ball> value) {
-        Latest<Enclosure> latest = new Latest<>(bits -> Enclosures.of(value.apply(factors.at(bits))));
+    private Real once(Function<DickeWeights, Ball> value) {
+        Latest<Enclosure> latest = new Latest<>(bits -> Enclosures.of(value.apply(passes.at(bits))));
         return Real.refining(latest::at);
-    }
-
-    private Factors factors(int bits) {
-        Arithmetic a = new Arithmetic(bits + GUARD);
-        Ball q = a.exp(a.ratio(x.abs().toFraction()).negate());
-        Ball excess = Ball.ZERO;
-        for (long i = 1; i < ensemble.localDimension(); i++) {
-            Interruption.check();
-            excess = a.multiply(q, a.add(Ball.ONE, excess));
-        }
-        return new Factors(a, q, power(a, excess, ensemble.n()));
-    }
-
-    /** (1 + x)^n − 1 for x &gt; 0, by repeated squaring: (1 + x)(1 + y) − 1 = x + y + xy. */
-    private static Ball power(Arithmetic a, Ball x, long n) {
-        Ball result = Ball.ZERO;
-        Ball square = x;
-        for (long rest = n; rest > 0; rest >>= 1) {
-            Interruption.check();
-            if ((rest & 1) != 0) {
-                result = product(a, result, square);
-            }
-            square = product(a, square, square);
-        }
-        return result;
-    }
-
-    private static Ball product(Arithmetic a, Ball x, Ball y) {
-        return a.add(a.add(x, y), a.multiply(x, y));
     }
 }

@@ -2,7 +2,6 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -48,11 +47,7 @@ record Weight(Real value, BigFraction limit, Real deviation) {
     static Real beside(Real limit, IntFunction<Ball> deviation) {
         return limit.add(Real.refining(bits -> {
             Ball rest = deviation.apply(bits + GUARD);
-            return switch (rest.certainSign()) {
-                case 1 -> Enclosures.of(rest).above(BigFraction.ZERO);
-                case -1 -> Enclosures.of(rest).below(BigFraction.ZERO);
-                default -> Enclosures.of(rest);
-            };
+            return Enclosures.beside(BigFraction.ZERO, rest, Enclosures.of(rest));
         }));
     }
 }

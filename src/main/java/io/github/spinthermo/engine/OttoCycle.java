@@ -1,6 +1,6 @@
 package io.github.spinthermo.engine;
 
-import io.github.spinthermo.collective.BathChange;
+import io.github.spinthermo.collective.BathExchange;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
@@ -70,11 +70,11 @@ public final class OttoCycle {
         this.compression = compression;
         this.scaledCold = betaCold.times(compression);
         this.mode = OperatingMode.of(betaHot, scaledCold, compression);
-        BathChange change = hot.changeFrom(scaledCold);
-        this.heatCollective = change.heat();
-        this.heatIndependent = change.thermalHeat();
-        this.entropyCollective = change.entropyChange();
-        this.entropyIndependent = change.thermalEntropyChange();
+        BathExchange exchange = BathExchange.from(scaledCold, hot);
+        this.heatCollective = exchange.heat();
+        this.heatIndependent = exchange.thermalHeat();
+        this.entropyCollective = exchange.entropyChange();
+        this.entropyIndependent = exchange.thermalEntropyChange();
     }
 
     /**

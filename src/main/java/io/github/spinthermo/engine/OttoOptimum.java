@@ -73,7 +73,7 @@ public final class OttoOptimum {
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature beta0;
-    private final InverseTemperature hotness;
+    private final InverseTemperature coldness;
     private final InverseTemperature top;
     private final CollectiveSteadyState start;
     private final double guess;
@@ -84,8 +84,8 @@ public final class OttoOptimum {
     private OttoOptimum(SpinEnsemble ensemble, InverseTemperature beta0) {
         this.ensemble = ensemble;
         this.beta0 = beta0;
-        this.hotness = beta0.abs();
-        this.top = hotness.compareTo(TOP) < 0 ? hotness : TOP;
+        this.coldness = beta0.abs();
+        this.top = coldness.compareTo(TOP) < 0 ? coldness : TOP;
         this.start = CollectiveSteadyState.of(ensemble, beta0, top);
         this.guess = guess();
         this.crossing = new Crossing(this::excess, guess);
@@ -108,12 +108,12 @@ public final class OttoOptimum {
     }
 
     private boolean isFlat() {
-        return ensemble.n() == 1 || hotness.isZero();
+        return ensemble.n() == 1 || coldness.isZero();
     }
 
     /** β_l over its upper bound: from √3/|β_0| where that is small and √(ns(s+1)/3) where n is large. */
     private double guess() {
-        double share = hotness.isInfinite() ? 0 : top.equals(hotness) ? 1 : 2 / hotness.toFraction().doubleValue();
+        double share = coldness.isInfinite() ? 0 : top.equals(coldness) ? 1 : 2 / coldness.toFraction().doubleValue();
         double x = top.toFraction().doubleValue();
         double s = ensemble.s().twice() / 2.0;
         return 1 / Math.sqrt(Math.max(1, 3 * share * share + x * x * ensemble.n() * s * (s + 1) / 3));
@@ -139,7 +139,7 @@ public final class OttoOptimum {
     /** f is a small difference of two variances at a small x_0, made of squares of the largest J. */
     private Precision withLostDigits(Precision precision) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        int lost = 2 * hotness.smallness() + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
+        int lost = 2 * coldness.smallness() + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
         return Precision.digits(Math.min(Precision.LARGEST, precision.digits() + (int) (lost * DIGITS_PER_BIT)));
     }
 
@@ -173,7 +173,7 @@ public final class OttoOptimum {
         BigFraction x = state.betaB().toFraction();
         Real independent = ThermalState.of(ensemble, state.betaB()).energyVariance().multiply(Real.of(x.multiply(x)));
         Real difference = independent.subtract(state.heatCapacity());
-        return Real.refining(bits -> difference.enclose(bits + 2 * hotness.smallness()));
+        return Real.refining(bits -> difference.enclose(bits + 2 * coldness.smallness()));
     }
 
     private Enclosure betaLimit(int bits) {
@@ -189,7 +189,7 @@ public final class OttoOptimum {
      */
     private Enclosure gain(int bits) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        int smallness = hotness.smallness();
+        int smallness = coldness.smallness();
         Crossing.Bracket bracket = crossing.at(bits / 2 + 2 * block + smallness + GUARD);
         CollectiveSteadyState state = start.inBath(top.times(bracket.low()));
         Arithmetic a = new Arithmetic(bits + GUARD);

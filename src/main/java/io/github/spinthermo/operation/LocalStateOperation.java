@@ -1,10 +1,11 @@
 package io.github.spinthermo.operation;
 
-import io.github.spinthermo.collective.LocalState;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class LocalStateOperation {
 
     private static Plan plan(Arguments arguments, Session session) {
         SpinEnsemble ensemble = Parameter.ensemble(arguments);
-        LocalState state = start(arguments).in(arguments.get(Parameter.BETA_B), session).localState().orElseThrow();
+        InverseTemperature betaB = arguments.get(Parameter.BETA_B);
+        LocalState state = start(arguments).oneSpinIn(betaB, session);
         Estimate estimate = state.estimate(arguments.precision());
         return Plan.of(arguments, session, ensemble.localDimension() > ensemble.n()
                 ? new ResourceDemand("s", ensemble.s(), estimate)

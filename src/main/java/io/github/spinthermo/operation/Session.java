@@ -37,7 +37,7 @@ public final class Session {
      */
     public <T> T share(Object start, Class<T> type, Supplier<T> first, Function<T, T> next) {
         Shared latest = kept.get();
-        T made = latest != null && latest.start().equals(start)
+        T made = latest != null && latest.start().equals(start) && type.isInstance(latest.made())
                 ? next.apply(type.cast(latest.made()))
                 : first.get();
         kept.set(new Shared(start, made));

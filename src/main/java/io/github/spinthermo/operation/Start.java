@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -34,5 +35,11 @@ record Start(SpinEnsemble ensemble, Optional<InverseTemperature> beta0,
     /** Returns the steady state in a bath, with the weights of an equal start in the session if there was one. */
     CollectiveSteadyState in(InverseTemperature betaB, Session session) {
         return session.share(this, CollectiveSteadyState.class, () -> in(betaB), state -> state.inBath(betaB));
+    }
+
+    /** Returns one spin of that state, with the sums of an equal thermal start in the session if there was one. */
+    LocalState oneSpinIn(InverseTemperature betaB, Session session) {
+        return session.share(this, LocalState.class, () -> LocalState.of(ensemble, beta0.orElseThrow(), betaB),
+                state -> state.inBath(betaB));
     }
 }

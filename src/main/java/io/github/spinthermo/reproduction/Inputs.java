@@ -1,7 +1,7 @@
 package io.github.spinthermo.reproduction;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.collective.LocalState;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.collective.SteadyDifferences;
+import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -108,7 +108,7 @@ final class EntropyTheorems {
         Real thermalChange = values.finite(Observable.THERMAL_ENTROPY).subtract(initial);
         Real left = magnitude(change);
         Real right = magnitude(thermalChange);
-        SteadyDifferences differences = values.states().differences();
+        DifferencesFromReference differences = values.states().differences();
         return Sides.of(left, right, () -> switch (change.sign()) {
             case ZERO -> left.subtract(right);
             case POSITIVE -> thermalChange.sign() == Sign.POSITIVE

@@ -1,9 +1,9 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.collective.LocalState;
-import io.github.spinthermo.collective.SteadyDifferences;
+import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -50,7 +50,7 @@ final class SteadyStates {
     LocalState local() {
         LocalState known = local;
         if (known == null) {
-            known = here.localState().orElseThrow();
+            known = LocalState.in(here).orElseThrow();
             local = known;
         }
         return known;
@@ -99,7 +99,7 @@ final class SteadyStates {
     }
 
     /** Returns the differences of the steady state from others. */
-    SteadyDifferences differences() {
+    DifferencesFromReference differences() {
         return here.differences().orElseThrow();
     }
 }

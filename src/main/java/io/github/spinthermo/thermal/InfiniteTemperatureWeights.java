@@ -1,21 +1,18 @@
 package io.github.spinthermo.thermal;
 
-import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.weights.FullyMixedWeights;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
+/** The weights at x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
 final class InfiniteTemperatureWeights extends SectorWeights {
-
-    private static final double LARGEST_BITS = 0x1p31 - 64;
 
     /** A product l_J (2J+1) without its digits, and the quotient around it. */
     private static final double WEIGHT_BYTES = 120;
@@ -35,15 +32,12 @@ final class InfiniteTemperatureWeights extends SectorWeights {
     @Override
     public Estimate estimate(Precision precision) {
         SpinEnsemble ensemble = ensemble();
-        double limbPairs = logDimension(ensemble) * precision.digits() / (Integer.SIZE * DIGITS_PER_LIMB);
+        double limbs = FullyMixedWeights.logStates(ensemble) / Integer.SIZE;
+        double limbPairs = limbs * precision.digits() / DIGITS_PER_LIMB;
         Estimate numbers = Multiplicities.estimate(ensemble);
         return numbers.plus(new Estimate(numbers.bytes(), 0))
                 .plus(new Estimate(WEIGHT_BYTES, QUOTIENT_SHARE * secondsEach(precision) + QUOTIENT_SECONDS * limbPairs)
                         .times((double) ensemble.totalSpinCount()));
-    }
-
-    private static double logDimension(SpinEnsemble ensemble) {
-        return ensemble.n() * (Math.log((double) ensemble.localDimension()) / Math.log(2));
     }
 
     @Override
@@ -54,24 +48,15 @@ final class InfiniteTemperatureWeights extends SectorWeights {
 
     @Override
     public Real copyWeight(HalfInteger totalSpin) {
-        return Real.ratio(requireOccurring(totalSpin).dimension(), dimension());
+        return Real.ratio(requireOccurring(totalSpin).dimension(), FullyMixedWeights.states(ensemble()));
     }
 
     @Override
     public List<Real> weights() {
         List<BigInteger> multiplicities = Multiplicities.of(ensemble()).ascending();
-        BigInteger all = dimension();
+        BigInteger all = FullyMixedWeights.states(ensemble());
         return ensemble().totalSpins()
-                .map(j -> Real.ratio(multiplicities.get((int) index(j)).multiply(j.dimension()), all))
+                .map(j -> Real.ratio(FullyMixedWeights.states(multiplicities.get((int) index(j)), j), all))
                 .toList();
-    }
-
-    /** (2s+1)^n. */
-    private BigInteger dimension() {
-        if (logDimension(ensemble()) > LARGEST_BITS) {
-            throw new ResourceLimitException("n", ensemble().n(), "makes (2s+1)^n longer than 2^31 bits");
-        }
-        Budget.MEMORY_ONLY.admit("n", ensemble().n(), new Estimate(logDimension(ensemble()) / 2, 0));
-        return BigInteger.valueOf(ensemble().localDimension()).pow(Math.toIntExact(ensemble().n()));
     }
 }

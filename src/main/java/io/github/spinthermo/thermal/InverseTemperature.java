@@ -2,8 +2,6 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -314,11 +312,6 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      */
     public Outcome toOutcome() {
         return isInfinite() ? new Outcome.Infinite("inverseTemperature", sign()) : Outcome.of(Real.of(value));
-    }
-
-    /** The value times an integer, as a ball. */
-    Ball times(Arithmetic arithmetic, BigInteger factor) {
-        return arithmetic.ratio(toFraction().getNumerator().multiply(factor), value.getDenominator());
     }
 
     @Override

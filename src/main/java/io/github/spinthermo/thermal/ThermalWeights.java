@@ -12,6 +12,7 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.weights.ThermalWeightFormula;
 import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.List;
@@ -32,23 +33,23 @@ final class ThermalWeights extends SectorWeights {
     /** Weights of a larger exponent are not represented. */
     private static final double LARGEST_EXPONENT = 0x1p59;
 
-    private final InverseTemperature beta0;
+    private final BigFraction x0;
     private final Latest<Ball[]> passes;
 
     ThermalWeights(SpinEnsemble ensemble, InverseTemperature beta0) {
         super(ensemble, Optional.of(beta0));
-        this.beta0 = beta0.abs();
-        this.passes = new Latest<>(bits -> new WeightEvaluation(new Arithmetic(bits), ensemble, beta0.abs()).weights());
+        this.x0 = beta0.abs().toFraction();
+        this.passes = new Latest<>(bits -> new ThermalWeightFormula(new Arithmetic(bits), ensemble, x0).weights());
     }
 
     /** Estimates the weights, and the functions of q^d from which they and ln Z begin. */
     @Override
     public Estimate estimate(Precision precision) {
         double count = ensemble().totalSpinCount();
-        double exponent = beta0.toFraction().doubleValue() * count;
+        double exponent = x0.doubleValue() * count;
         Estimate each = new Estimate(BALL_BYTES + workingBits(precision) / 8, secondsEach(precision, exponent));
         return Multiplicities.estimateDescending(ensemble()).plus(each.times(count))
-                .plus(Block.estimate(beta0, precision.bits()).repeated(FUNCTIONS));
+                .plus(Block.estimate(beta0().orElseThrow(), precision.bits()).repeated(FUNCTIONS));
     }
 
     @Override
@@ -66,16 +67,10 @@ final class ThermalWeights extends SectorWeights {
         return fraction(bits -> copyWeight(bits, totalSpin));
     }
 
-    /**
-     * Checks J, and that −ln p_J ≤ x_0 (ns − J) + n ln((1 − q^d)/(1 − q)) stays within the exponents of the
-     * kernel.
-     */
+    /** Checks J, and that −ln p_J stays within the exponents of the kernel. */
     private HalfInteger requireWritable(HalfInteger totalSpin) {
-        long steps = ensemble().stepsBelowLargest(requireOccurring(totalSpin));
-        double x = beta0.toFraction().doubleValue();
-        double d = ensemble().localDimension();
-        double logRatio = Math.log(x > 0 ? Math.expm1(-d * x) / Math.expm1(-x) : d);
-        if (x * steps + ensemble().n() * logRatio > LARGEST_EXPONENT) {
+        requireOccurring(totalSpin);
+        if (ThermalWeightFormula.largestExponent(ensemble(), x0, totalSpin) > LARGEST_EXPONENT) {
             throw new ResourceLimitException("n", ensemble().n(),
                     "makes the weight of J = " + totalSpin + " smaller than e^-(2^59): it cannot be written");
         }
@@ -83,7 +78,7 @@ final class ThermalWeights extends SectorWeights {
     }
 
     private Ball copyWeight(int bits, HalfInteger totalSpin) {
-        return new WeightEvaluation(new Arithmetic(bits), ensemble(), beta0).copyWeight(totalSpin);
+        return new ThermalWeightFormula(new Arithmetic(bits), ensemble(), x0).copyWeight(totalSpin);
     }
 
     @Override

@@ -9,10 +9,6 @@
  *
  * <p><b>Block</b>: see the package {@code levels}, which evaluates the levels of a block.
  *
- * <p><b>Weights.</b> With N = 2ns: the n-th power multiplies the relative error of (1 − q)/(1 − q^d) by n and
- * adds 2 log₂ n roundings; q^(ns−J) loses the bits of its exponent, which are paid apart; each of at most N/2
- * + 1 steps over J adds 4 roundings to the running products. All factors are positive, and nothing cancels:
- * below 2^3 (8 n + 4 N + 2^6) units of the working precision, which is below 2^(10 + log₂ N), against g = 20
- * + 2 log₂ N.
+ * <p><b>Weights</b>: see the package {@code weights}, which computes them.
  */
 package io.github.spinthermo.thermal;

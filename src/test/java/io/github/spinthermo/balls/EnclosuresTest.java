@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Enclosure;
 import java.math.BigInteger;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnclosuresTest {
 
     private static final Arithmetic ARITHMETIC = new Arithmetic(200);
+    private static final Ball TINY = new Ball(BigInteger.ONE, 0, -500);
 
     private static Stream<Ball> balls() {
         Ball small = ARITHMETIC.power(ARITHMETIC.divide(Ball.ONE, Ball.of(3)).scale(-(1L << 50)), 1023);
@@ -26,5 +30,19 @@ class EnclosuresTest {
     @MethodSource("balls")
     void comeBackAsTheyWere(Ball ball) {
         assertThat(Enclosures.ball(Enclosures.of(ball))).isEqualTo(ball);
+    }
+
+    /** Too small to be seen beside the fraction, its sign alone tells the side. */
+    @Test
+    void besidesAFraction() {
+        BigFraction half = BigFraction.of(1, 2);
+        Enclosure around = Enclosures.of(new Ball(BigInteger.ONE.shiftLeft(9), 4, -10));
+        assertThat(around.contains(half)).isTrue();
+        assertThat(Enclosures.beside(half, TINY, around).contains(half)).isFalse();
+        assertThat(Enclosures.beside(half, TINY, around).contains(BigFraction.of(513, 1024))).isTrue();
+        assertThat(Enclosures.beside(half, TINY.negate(), around).contains(half)).isFalse();
+        assertThat(Enclosures.beside(half, TINY.negate(), around).contains(BigFraction.of(511, 1024))).isTrue();
+        assertThat(Enclosures.beside(half, Ball.ZERO, around)).isSameAs(around);
+        assertThat(Enclosures.beside(half, Ball.UNKNOWN, around)).isSameAs(around);
     }
 }

@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;

@@ -7,6 +7,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     private static final SpinEnsemble FOUR = SpinEnsemble.of(4, HalfInteger.HALF);
+    private static final SpinEnsemble ONES = SpinEnsemble.of(5, HalfInteger.ofTwice(2));
     private static final Start OWN = new Start(FOUR, Optional.empty(),
             Optional.of(Map.of(HalfInteger.ZERO, BigFraction.ONE)));
 
@@ -52,6 +54,35 @@ class SessionTest {
                 assertThat(state.betaB()).isEqualTo(bath);
             }
         }
+    }
+
+    @Test
+    void answersWithOneSpinAsWithoutIt() {
+        for (String beta0 : new String[] {"0.5", "5e-1", "inf", "2"}) {
+            for (String betaB : new String[] {"1", "-0.5", "inf", "0"}) {
+                InverseTemperature bath = InverseTemperature.parse(betaB);
+                Start start = Start.thermal(ONES, InverseTemperature.parse(beta0));
+                LocalState state = start.oneSpinIn(bath, session);
+                LocalState alone = LocalState.of(ONES, InverseTemperature.parse(beta0), bath);
+                assertThat(state).hasToString(alone.toString());
+                assertThat(text(state)).isEqualTo(text(alone));
+            }
+        }
+    }
+
+    /** An ensemble and one spin of it do not share, whichever is asked for first. */
+    @Test
+    void ensembleAndOneSpinTakeTurns() {
+        InverseTemperature bath = InverseTemperature.parse("1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(energy(thermal("0.5").in(bath, session))).isEqualTo(energy(thermal("0.5").in(bath)));
+            assertThat(thermal("0.5").oneSpinIn(bath, session)).hasToString(
+                    LocalState.of(FOUR, InverseTemperature.parse("0.5"), bath).toString());
+        }
+    }
+
+    private static List<String> text(LocalState state) {
+        return state.populations().stream().map(p -> p.decimal(Precision.digits(30)).toString()).toList();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.spinthermo.testing;
 
-import io.github.spinthermo.collective.LocalState;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;

@@ -1,0 +1,90 @@
+package io.github.spinthermo.blocksum;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.ArtanhSeries;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.BlockRange;
+import io.github.spinthermo.weights.StartWeights;
+import java.math.BigInteger;
+
+/**
+ * Sums over the blocks J &lt; ns of their differences from the largest, with the weights of a thermal start. Here α_J =
+ * φ_ns − φ_J ≥ 0 at x_0 and at x_B, φ is the mean excitation of a block, and D = 2J + 1.
+ *
+ * @param initialDeficit Σ w α(x_0)
+ * @param deficit Σ w α(x_B)
+ * @param initialMoment Σ w D α(x_0)
+ * @param moment Σ w D α(x_B)
+ * @param product Σ w α(x_0) α(x_B)
+ * @param square Σ w α(x_B)²
+ * @param varianceDeficit Σ w (v_ns − v_J) at x_B
+ * @param logRatio Σ w (ln(t_D/t_T) at x_B − the same at x_0), t_D = Σ_{i&lt;D} e^−ix, T = 2ns + 1
+ */
+public record BlockSums(Ball initialDeficit, Ball deficit, Ball initialMoment, Ball moment, Ball product, Ball square,
+        Ball varianceDeficit, Ball logRatio) {
+
+    /** The sums where only the largest block has a weight: zeros. */
+    public static final BlockSums NONE = allOf(Ball.ZERO);
+
+    /** The time for a term of the sums. */
+    private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
+
+    /**
+     * Computes the sums for a start and a bath.
+     *
+     * @param start the weights
+     * @param betaB |x_B|, also ∞
+     * @param forms the levels that the sums are added to
+     * @return the sums, each with a proven radius
+     */
+    public static BlockSums of(StartWeights start, InverseTemperature betaB, ClosedForms forms) {
+        BlockRange range = start.range(Temperatures.approximate(betaB), forms.wanted());
+        BlockSums sums = range.isEmpty()
+                ? allOf(new Ball(BigInteger.ZERO, (long) BlockRange.OUTSIDE, -range.weightBits()))
+                : over(range, start, betaB);
+        return sums.times(forms.arithmetic(), forms.initialFactor(), forms.factor());
+    }
+
+    /**
+     * Estimates the memory and time that the sums over a range need, without the weights.
+     *
+     * @param range the blocks
+     * @return memory and time
+     */
+    public static Estimate estimate(BlockRange range) {
+        Estimate sums = new Estimate(0, TERM.seconds(range.bits())).times((double) range.count());
+        return range.isEmpty() ? sums : sums.plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
+    }
+
+    private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB) {
+        BigInteger largest = start.ensemble().largestTotalSpin().dimension();
+        Arithmetic arithmetic = TemperatureTerms.arithmetic(range, largest);
+        BigInteger smallest = BigInteger.valueOf(Math.max(2, range.first()));
+        Blocks initial = Blocks.at(arithmetic, start.x0(), smallest);
+        Blocks bath = Temperatures.blocks(arithmetic, betaB, smallest);
+        TemperatureTerms initialTerms = new TemperatureTerms(initial, start.x0().doubleValue(), range.bits(), largest);
+        TemperatureTerms bathTerms = new TemperatureTerms(bath, Temperatures.approximate(betaB), range.bits(), largest);
+        return new BlockSummation(range, initialTerms, bathTerms, start.scan(range)).run();
+    }
+
+    private static BlockSums allOf(Ball ball) {
+        return new BlockSums(ball, ball, ball, ball, ball, ball, ball, ball);
+    }
+
+    /** Returns these sums, made of numbers divided by the Boltzmann factors of their temperatures, times those. */
+    private BlockSums times(Arithmetic arithmetic, Ball initialFactor, Ball factor) {
+        return new BlockSums(
+                arithmetic.multiply(initialDeficit, initialFactor),
+                arithmetic.multiply(deficit, factor),
+                arithmetic.multiply(initialMoment, initialFactor),
+                arithmetic.multiply(moment, factor),
+                arithmetic.multiply(product, arithmetic.multiply(initialFactor, factor)),
+                arithmetic.multiply(square, arithmetic.multiply(factor, factor)),
+                arithmetic.multiply(varianceDeficit, factor),
+                logRatio);
+    }
+}

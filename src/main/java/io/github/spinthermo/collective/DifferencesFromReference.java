@@ -1,0 +1,112 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * The differences of a steady state after a thermal start from others, with all digits where the values
+ * themselves agree in too many: for |x| up to 10^6 in as many as e^−10^6 has zeros.
+ *
+ * <p>Differences that are zero by the inputs are exact: all at n = 1; those from the thermal values at |x_0| =
+ * |x_B|; those from the extreme start at |x_0| = ∞; those of energies at x_B = 0.
+ *
+ * <p>Source: derived, see the package description. Accuracy and cost are those of {@link
+ * CollectiveSteadyState}, whose evaluations are used.
+ */
+public final class DifferencesFromReference {
+
+    private static final Real ZERO = Real.of(0);
+
+    private final InverseTemperature betaB;
+    private final InverseTemperature coldness0;
+    private final InverseTemperature coldness;
+    private final boolean extreme;
+    private final boolean thermal;
+    private final IntFunction<SteadyStateSums> passes;
+
+    /**
+     * Differences that are evaluated together with the rest of a steady state.
+     *
+     * @param beta0 x_0
+     * @param betaB x_B
+     * @param extreme whether only the largest block has a weight
+     * @param thermal whether the steady state is the thermal one
+     * @param passes the evaluations, at |x_0| and |x_B|
+     */
+    DifferencesFromReference(InverseTemperature beta0, InverseTemperature betaB, boolean extreme, boolean thermal,
+            IntFunction<SteadyStateSums> passes) {
+        this.betaB = betaB;
+        this.coldness0 = beta0.abs();
+        this.coldness = betaB.abs();
+        this.extreme = extreme;
+        this.thermal = thermal;
+        this.passes = passes;
+    }
+
+    /**
+     * E − E_th, odd in x_B.
+     *
+     * @return by how much the energy is above that of independent spins
+     */
+    public Real energyOverThermal() {
+        return thermal || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverThermal));
+    }
+
+    /**
+     * E − E_+ = Σ w_J (e_J − e_ns), odd in x_B.
+     *
+     * @return by how much the energy is above that after an extreme start
+     */
+    public Real energyOverPlus() {
+        return extreme || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverLargest));
+    }
+
+    /**
+     * S − S_th, even in x_B.
+     *
+     * @return by how much the entropy is above that of independent spins, in nats
+     */
+    public Real entropyOverThermal() {
+        return thermal ? ZERO : refining(pass -> pass.entropyOverThermal(coldness0, coldness));
+    }
+
+    /**
+     * S − S_+ = Σ w_J (S_J − ln p_J) − S_ns, even in x_B.
+     *
+     * @return by how much the entropy is above that after an extreme start, in nats
+     */
+    public Real entropyOverPlus() {
+        return extreme ? ZERO : refining(pass -> pass.entropyOverLargest(coldness0, coldness));
+    }
+
+    /**
+     * The relative entropy Σ w_J(x_0) ln(p_J(x_0)/p_J(x_B)) of the weights that the ensemble has and those
+     * that it would have in equilibrium with the bath: what collectiveness saves of the entropy production.
+     * With k = ns − J and the sums of the package description it is (x_B − x_0) ⟨k⟩ − Λ − ln(t_T/t_T,0) + n
+     * ln(t_d/t_d,0), so that it takes no sum of its own.
+     *
+     * @return the relative entropy in nats, 0 at |x_0| = |x_B|; +∞ at |x_B| = ∞ ≠ |x_0|
+     */
+    public Outcome weightDivergence() {
+        if (thermal) {
+            return Outcome.of(ZERO);
+        }
+        return coldness.isInfinite()
+                ? new Outcome.Infinite("weightDivergence", Sign.POSITIVE)
+                : Outcome.of(refining(pass -> pass.weightDivergence(coldness0, coldness)));
+    }
+
+    private Real mirrored(Real value) {
+        return betaB.sign() == Sign.NEGATIVE ? value.negate() : value;
+    }
+
+    private Real refining(Function<SteadyStateSums, Ball> difference) {
+        return Real.refining(bits -> Enclosures.of(difference.apply(passes.apply(bits))));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.Levels;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The averages of a steady state over blocks of given weights, at |x_B|. */
+final class GivenWeightSums {
+
+    private static final int GUARD = 16;
+
+    private record Term(HalfInteger totalSpin, Ball weight, Levels levels) { }
+
+    private final Arithmetic a;
+    private final List<Term> terms = new ArrayList<>();
+
+    GivenWeightSums(Map<HalfInteger, BigFraction> weights, InverseTemperature beta, int bits) {
+        int guard = GUARD + 2 * Integer.SIZE + beta.smallness();
+        Blocks blocks = Temperatures.blocks(new Arithmetic(bits + guard), beta, BigInteger.TWO);
+        this.a = blocks.arithmetic();
+        weights.forEach((totalSpin, weight) ->
+                terms.add(new Term(totalSpin, a.ratio(weight), blocks.levels(totalSpin.dimension()))));
+    }
+
+    private Ball mean(Function<Term, Ball> quantity) {
+        Ball sum = Ball.ZERO;
+        for (Term term : terms) {
+            Interruption.check();
+            sum = a.add(sum, a.multiply(term.weight, quantity.apply(term)));
+        }
+        return sum;
+    }
+
+    /** Σ w (ns − J + φ_J), the first of which is known as a fraction. */
+    Ball energy(BigFraction steps) {
+        return a.add(a.ratio(steps), excitation());
+    }
+
+    /** Σ w φ_J. */
+    Ball excitation() {
+        return mean(term -> term.levels.excitation());
+    }
+
+    /** Σ w S_J. */
+    Ball blockEntropy() {
+        return mean(term -> term.levels.entropy());
+    }
+
+    /** Σ w v_J. */
+    Ball blockVariance() {
+        return mean(term -> term.levels.variance());
+    }
+
+    /**
+     * Σ w (v_J + e_J²) − (Σ w e_J)², the last two from the difference to the heaviest block, so that little
+     * cancels.
+     */
+    Ball energyVariance() {
+        Term heaviest = terms.stream()
+                .max((one, other) -> a.subtract(one.weight, other.weight).certainSign())
+                .orElseThrow();
+        Ball square = mean(term -> {
+            Ball difference = difference(term, heaviest);
+            return a.multiply(difference, difference);
+        });
+        Ball first = mean(term -> difference(term, heaviest));
+        return a.add(blockVariance(), a.subtract(square, a.multiply(first, first)));
+    }
+
+    /** Returns the excess of the variance over that of J: ⟨v⟩ − 2 Cov(J, φ) + Var φ, relative to the size of φ. */
+    Ball excessVariance(BigFraction meanSpin) {
+        Ball covariance = mean(term ->
+                a.multiply(a.ratio(term.totalSpin.toFraction().subtract(meanSpin)), term.levels.excitation()));
+        Ball first = excitation();
+        Ball square = mean(term -> a.multiply(term.levels.excitation(), term.levels.excitation()));
+        Ball variance = a.subtract(square, a.multiply(first, first));
+        return a.add(a.subtract(blockVariance(), covariance.scale(1)), variance);
+    }
+
+    /** e_J − e_J'. */
+    private Ball difference(Term one, Term other) {
+        Ball spins = Ball.of(other.totalSpin.twice() - one.totalSpin.twice()).scale(-1);
+        return a.add(a.subtract(one.levels.excitation(), other.levels.excitation()), spins);
+    }
+
+    /** Σ w (S_J + ln l_J − ln w_J). */
+    Ball entropy(Map<HalfInteger, BigInteger> multiplicities) {
+        return mean(term -> {
+            Ball copies = a.log(Ball.of(multiplicities.get(term.totalSpin)));
+            return a.add(term.levels.entropy(), a.subtract(copies, a.log(term.weight)));
+        });
+    }
+}

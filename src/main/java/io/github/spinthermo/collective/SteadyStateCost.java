@@ -1,0 +1,67 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.blocksum.BlockSums;
+import io.github.spinthermo.blocksum.ClosedForms;
+import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.BlockRange;
+import io.github.spinthermo.weights.StartWeights;
+import java.util.Optional;
+
+/**
+ * The cost of a steady state after a thermal start: levels of one spin and of the largest block at both
+ * temperatures, a sum over the blocks between, and the weights in it.
+ *
+ * @param ensemble n spins s
+ * @param beta0 x_0
+ * @param betaB x_B
+ * @param start the weights; empty where only the largest block has one
+ */
+record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+        Optional<StartWeights> start) {
+
+    /** The levels of one spin and of the largest block, beside a sum over others or alone. */
+    private static final double LEVELS = 4;
+    private static final double LEVELS_ALONE = 1;
+
+    /** The bits that rounding asks for beyond those of the digits. */
+    private static final int ROUNDING_BITS = 36;
+
+    /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */
+    Estimate weights(Precision precision, boolean isCold) {
+        return start.map(known -> known.estimateScan(range(known, wanted(precision)))
+                .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
+    }
+
+    /** Estimates energy and entropy with known weights. */
+    Estimate inBath(Precision precision) {
+        return sums(wanted(precision));
+    }
+
+    /**
+     * Estimates all quantities with known weights. Between x = 0 and a small x, what differs least differs by
+     * its third or fourth power.
+     */
+    Estimate allInBath(Precision precision) {
+        int lost = (beta0.isZero() ? 3 * betaB.smallness() : 0) + (betaB.isZero() ? 2 * beta0.smallness() : 0);
+        return sums(wanted(precision) + lost);
+    }
+
+    private Estimate sums(int wanted) {
+        Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
+        Estimate sums = start.map(weights -> BlockSums.estimate(range(weights, wanted))).orElse(Estimate.NONE);
+        return levels.repeated(sums.seconds() > 0 ? LEVELS : LEVELS_ALONE).plus(sums);
+    }
+
+    private BlockRange range(StartWeights weights, int wanted) {
+        return weights.range(Temperatures.approximate(betaB.abs()), wanted);
+    }
+
+    private int wanted(Precision precision) {
+        return ClosedForms.wanted(ensemble, beta0, betaB, precision.bits() + ROUNDING_BITS);
+    }
+}

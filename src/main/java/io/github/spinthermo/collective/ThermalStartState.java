@@ -1,0 +1,296 @@
+package io.github.spinthermo.collective;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.BlockSums;
+import io.github.spinthermo.blocksum.ClosedForms;
+import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.real.Enclosure;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.ThermalState;
+import io.github.spinthermo.weights.StartWeights;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The steady state at x_B after a thermal start at x_0. Everything is evaluated at |x_0| and |x_B|: weights and
+ * entropies are even, energies are mirrored. What is rational, zero or equal to the independent value by structure is
+ * recognised here (spec 1.10).
+ */
+final class ThermalStartState implements Mixture {
+
+    private static final BigInteger FOUR = BigInteger.valueOf(4);
+
+    private static final Outcome ZERO = Outcome.of(Real.of(0));
+
+    /** The |x_B| below which a few bits more show on which side of ⟨k⟩ the energy lies. */
+    private static final double COLD = 16;
+
+    private final SpinEnsemble ensemble;
+    private final InverseTemperature beta0;
+    private final InverseTemperature betaB;
+    private final InverseTemperature coldness0;
+    private final InverseTemperature coldness;
+    private final ThermalState initial;
+    private final ThermalState thermal;
+    private final Block largest;
+    private final Optional<StartWeights> start;
+    private final SteadyStateCost cost;
+    private final Latest<ClosedForms> closed;
+    private final Latest<SteadyStateSums> passes;
+    private final ThermalExchange exchange;
+
+    ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Optional<StartWeights> start) {
+        this.ensemble = ensemble;
+        this.beta0 = beta0;
+        this.betaB = betaB;
+        this.coldness0 = beta0.abs();
+        this.coldness = betaB.abs();
+        this.start = start;
+        this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
+        this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
+        this.passes = new Latest<>(this::evaluate);
+        this.thermal = ThermalState.of(ensemble, betaB);
+        this.initial = beta0.equals(betaB)
+                ? thermal
+                : ThermalState.of(ensemble, beta0);
+        this.largest = ensemble.n() == 1
+                ? thermal.local()
+                : Block.of(ensemble.largestTotalSpin(), betaB);
+        this.exchange = new ThermalExchange(this);
+    }
+
+    private SteadyStateSums evaluate(int bits) {
+        ClosedForms forms = closed.at(bits);
+        BlockSums sums = start.map(s -> BlockSums.of(s, coldness, forms)).orElse(BlockSums.NONE);
+        return new SteadyStateSums(ensemble, forms, sums);
+    }
+
+    Real initialEnergy() {
+        return initial.energy();
+    }
+
+    /** Even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
+    Real initialEntropy() {
+        return coldness0.equals(coldness) ? thermal.entropy() : initial.entropy();
+    }
+
+    ThermalState thermal() {
+        return thermal;
+    }
+
+    SpinEnsemble ensemble() {
+        return ensemble;
+    }
+
+    InverseTemperature beta0() {
+        return beta0;
+    }
+
+    InverseTemperature betaB() {
+        return betaB;
+    }
+
+    Block largest() {
+        return largest;
+    }
+
+    Regime regime() {
+        return Regime.of(ensemble.n(), beta0, betaB);
+    }
+
+    @Override
+    public String origin() {
+        return "beta0 = " + beta0;
+    }
+
+    @Override
+    public Real energy() {
+        if (isThermal()) {
+            return thermal.energy();
+        }
+        if (start.isEmpty()) {
+            return largest.excitation();
+        }
+        BigFraction middle = BigFraction.of(twiceLargest(), BigInteger.TWO);
+        if (betaB.isZero()) {
+            return Real.of(middle);
+        }
+        Optional<BigFraction> steps = exactSteps();
+        Real energy = betaB.isInfinite() && steps.isPresent()
+                ? Real.of(steps.get())
+                : refining(SteadyStateSums::energy, e -> e.above(steps.orElse(BigFraction.ZERO)).below(middle));
+        return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
+    }
+
+    /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
+    Optional<BigFraction> exactSteps() {
+        return isCold() ? start.flatMap(StartWeights::exactSteps) : Optional.empty();
+    }
+
+    private boolean isCold() {
+        return Temperatures.approximate(coldness) >= COLD;
+    }
+
+    @Override
+    public Real entropy() {
+        if (isThermal()) {
+            return thermal.entropy();
+        }
+        return start.isEmpty()
+                ? largest.entropy()
+                : refining(pass -> pass.entropy(coldness0, coldness), e -> e.above(BigFraction.ZERO));
+    }
+
+    @Override
+    public Real energyVariance() {
+        if (isThermal()) {
+            return thermal.energyVariance();
+        }
+        if (start.isEmpty()) {
+            return largest.variance();
+        }
+        if (betaB.isZero()) {
+            return squaredTotalSpin().divide(Real.of(3));
+        }
+        return exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
+                refining(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO)));
+    }
+
+    /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
+    private Real varianceAboveSteps(BigFraction steps) {
+        BigFraction spin = BigFraction.of(twiceLargest(), BigInteger.TWO).subtract(steps);
+        BigFraction ofSteps = squaredSpins().subtract(spin).subtract(spin.multiply(spin));
+        if (betaB.isInfinite()) {
+            return Real.of(ofSteps);
+        }
+        return Real.refining(bits -> energyVariance(passes.at(bits), ofSteps));
+    }
+
+    private static Enclosure energyVariance(SteadyStateSums pass, BigFraction ofSteps) {
+        return Enclosures.beside(ofSteps, pass.excessVariance(), Enclosures.of(pass.energyVariance()));
+    }
+
+    /** ⟨J(J+1)⟩; strictly between that of x_0 = 0 and that of |x_0| = ∞. */
+    private Real squaredTotalSpin() {
+        BigFraction coldest = BigFraction.of(twiceLargest().multiply(twiceLargest().add(BigInteger.TWO)), FOUR);
+        return ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
+    }
+
+    /** n s (s+1). */
+    private BigFraction squaredSpins() {
+        BigInteger twice = BigInteger.valueOf(ensemble.s().twice());
+        return BigFraction.of(twiceLargest().multiply(twice.add(BigInteger.TWO)), FOUR);
+    }
+
+    @Override
+    public Real heatCapacity() {
+        if (betaB.isZero() || betaB.isInfinite()) {
+            return Real.of(0);
+        }
+        Real variance = start.isEmpty()
+                ? largest.variance()
+                : refining(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
+        BigFraction x = betaB.toFraction();
+        return variance.multiply(Real.of(x.multiply(x)));
+    }
+
+    /** Returns what is exchanged with the bath and produced on the way to this state. */
+    ThermalExchange exchange() {
+        return exchange;
+    }
+
+    /** dE/dx_0, odd in x_0 and in x_B. [L C.6] */
+    Outcome energyDerivative() {
+        if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
+            return ZERO;
+        }
+        Real covariance = refining(SteadyStateSums::covariance, e -> e.above(BigFraction.ZERO));
+        return Outcome.of(beta0.sign() == betaB.sign() ? covariance.negate() : covariance);
+    }
+
+    @Override
+    public Real excitation() {
+        return betaB.isInfinite()
+                ? Real.of(0)
+                : refining(SteadyStateSums::excitation, e -> e.above(BigFraction.ZERO));
+    }
+
+    @Override
+    public Optional<Ball> blockEntropy(int bits) {
+        if (betaB.isInfinite()) {
+            return Optional.of(Ball.ZERO);
+        }
+        if (start.isEmpty()) {
+            return Optional.of(closed.at(bits).largest().entropy());
+        }
+        return closed.at(bits).factor().top() < -bits
+                ? Optional.of(passes.at(bits).coldBlockEntropy(coldness))
+                : Optional.empty();
+    }
+
+    /** Returns the differences from other states. */
+    DifferencesFromReference differences() {
+        return new DifferencesFromReference(beta0, betaB, start.isEmpty(), isThermal(), passes::at);
+    }
+
+    @Override
+    public boolean isThermal() {
+        return ensemble.n() == 1 || coldness0.equals(coldness);
+    }
+
+    BigInteger twiceLargest() {
+        return BigInteger.valueOf(ensemble.largestTotalSpin().twice());
+    }
+
+    Real withSums(Function<SteadyStateSums, Enclosure> quantity) {
+        return Real.refining(bits -> quantity.apply(passes.at(bits)));
+    }
+
+    Real withoutSums(Function<SteadyStateSums, Enclosure> quantity) {
+        return Real.refining(bits ->
+                quantity.apply(new SteadyStateSums(ensemble, closed.at(bits), BlockSums.NONE)));
+    }
+
+    Real refining(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return withSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
+    }
+
+    /** Evaluates what needs no sum over blocks. */
+    Real ofClosedForms(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
+    }
+
+    /** A thermal state has a weight on J = ns. */
+    @Override
+    public boolean isDark() {
+        return false;
+    }
+
+    @Override
+    public Estimate estimate(Precision precision) {
+        return estimateWeights(precision).plus(cost.allInBath(precision));
+    }
+
+    @Override
+    public Estimate estimateWeights(Precision precision) {
+        return cost.weights(precision, isCold());
+    }
+
+    @Override
+    public Estimate estimateInBath(Precision precision) {
+        return cost.inBath(precision);
+    }
+}

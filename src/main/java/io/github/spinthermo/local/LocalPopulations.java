@@ -1,0 +1,227 @@
+package io.github.spinthermo.local;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.FullyMixedWeights;
+import io.github.spinthermo.weights.NeighbourMultiplicities;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Populations of one spin in the steady state at |x_0| and |x_B|, from the lowest state up, by the way
+ * that suits: exact, thermal, from the energy for s = 1/2, a few states for two low temperatures, or one
+ * sum over J.
+ */
+final class LocalPopulations {
+
+    private static final int GUARD = 16;
+
+    /** The number of pairs of total spins and states from which on fractions are not summed. */
+    private static final double MANY_PAIRS = 2e5;
+    private static final double EXACT_SECONDS = 0.1;
+
+    private static final long MOST_STATES = 100_000_000;
+    private static final double STATE_BYTES = 150;
+    private static final double STATE_SECONDS = 1e-6;
+
+    private final SpinEnsemble ensemble;
+    private final LocalStart start;
+    private final CollectiveSteadyState upright;
+    private final InverseTemperature coldness0;
+    private final InverseTemperature coldness;
+    private final List<BigFraction> exact;
+    private final IntFunction<Ball[]> balls;
+
+    /**
+     * Prepares the populations.
+     *
+     * @param start the start, at |x_0|
+     * @param upright the steady state at |x_B|
+     */
+    LocalPopulations(LocalStart start, CollectiveSteadyState upright) {
+        this.ensemble = start.ensemble();
+        admitStates();
+        this.start = start;
+        this.upright = upright;
+        this.coldness0 = start.beta0();
+        this.coldness = upright.betaB();
+        this.exact = exactly();
+        this.balls = new Latest<>(evaluation())::at;
+    }
+
+    private void admitStates() {
+        long states = ensemble.localDimension();
+        if (states > MOST_STATES) {
+            throw new ResourceLimitException("s", ensemble.s(), "has " + states
+                    + " states; a list of populations holds at most " + MOST_STATES);
+        }
+        Budget.MEMORY_ONLY.admit("s", ensemble.s(), new Estimate(STATE_BYTES, 0).times((double) states));
+    }
+
+    /** Tells whether the steady state is, by the arguments alone, the thermal one. */
+    boolean isThermal() {
+        return ensemble.n() == 1 || coldness0.equals(coldness);
+    }
+
+    private int states() {
+        return Math.toIntExact(ensemble.localDimension());
+    }
+
+    private List<BigFraction> exactly() {
+        if (coldness.isZero()) {
+            return Collections.nCopies(states(), BigFraction.of(1, states()));
+        }
+        if (!coldness.isInfinite()) {
+            return List.of();
+        }
+        if (isThermal()) {
+            List<BigFraction> lowest = new ArrayList<>(Collections.nCopies(states(), BigFraction.ZERO));
+            lowest.set(0, BigFraction.ONE);
+            return lowest;
+        }
+        return coldness0.isZero() && isSmall() ? groundStates() : List.of();
+    }
+
+    private boolean isSmall() {
+        SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
+        double pairs = (double) ensemble.totalSpinCount() * states() * states();
+        return pairs < MANY_PAIRS && Multiplicities.estimateDescending(others).seconds() < EXACT_SECONDS;
+    }
+
+    /** Returns Σ_J (2J+1) T_J(−J, μ)/d^n: the start is fully mixed, and each block ends in its ground state. */
+    private List<BigFraction> groundStates() {
+        int twiceS = states() - 1;
+        long lastStep = ensemble.totalSpinCount() - 1;
+        StretchedMoments stretched = new StretchedMoments(new GramPolynomials(states()), twiceS);
+        NeighbourMultiplicities counts = new NeighbourMultiplicities(ensemble, Integer.MAX_VALUE, 0, lastStep);
+        List<List<BigFraction>> terms = new ArrayList<>();
+        IntStream.range(0, states()).forEach(i -> terms.add(new ArrayList<>()));
+        for (long step = 0; step <= lastStep; step++) {
+            Interruption.check();
+            long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
+            BigInteger[] shares = stretched.probabilities(twiceJ, counts.around(step, twiceJ).counts());
+            for (int i = 0; i < shares.length; i++) {
+                terms.get(twiceS - i).add(BigFraction.of(
+                        shares[i].multiply(BigInteger.valueOf(twiceJ + 1)), stretched.denominator(twiceJ)));
+            }
+        }
+        BigInteger all = FullyMixedWeights.states(ensemble);
+        return terms.stream().map(Fractions::sum).map(sum -> sum.divide(all)).toList();
+    }
+
+    private IntFunction<Ball[]> evaluation() {
+        if (!exact.isEmpty()) {
+            return bits -> exact.stream()
+                    .map(p -> new Arithmetic(bits).ratio(p))
+                    .toArray(Ball[]::new);
+        }
+        if (isThermal()) {
+            return this::thermal;
+        }
+        return states() == 2 ? this::ofEnergy : this::ofBlocks;
+    }
+
+    /** Returns q^i/t_d. */
+    private Ball[] thermal(int bits) {
+        BigInteger dimension = BigInteger.valueOf(states());
+        Blocks blocks = Blocks.at(new Arithmetic(bits), coldness.toFraction(), dimension);
+        Arithmetic a = blocks.arithmetic();
+        Ball[] populations = new Ball[states()];
+        populations[0] = a.divide(Ball.ONE, blocks.levels(dimension).partition());
+        for (int i = 1; i < populations.length; i++) {
+            populations[i] = a.multiply(populations[i - 1], blocks.boltzmannFactor());
+        }
+        return populations;
+    }
+
+    /** Takes E/n, which is the population of the upper state. */
+    private Ball[] ofEnergy(int bits) {
+        Arithmetic a = new Arithmetic(bits + GUARD);
+        Ball upper = a.divide(Enclosures.ball(upright.energy().enclose(bits + GUARD)), Ball.of(ensemble.n()));
+        return new Ball[] {a.subtract(Ball.ONE, upper), upper};
+    }
+
+    /** Sums the few lowest states where it is cold, and else the expansion. */
+    private Ball[] ofBlocks(int bits) {
+        ColdPopulations cold = new ColdPopulations(start, coldness);
+        if (cold.isCold(bits)) {
+            return cold.populations(bits);
+        }
+        int absolute = multipoleBits(bits);
+        return MultipolePopulations.of(start.multipoles(absolute), coldness, absolute);
+    }
+
+    /**
+     * The highest state has about e^−2sx, x the lower temperature, and after a start so cold that hardly a
+     * spin is excited, n e^−x_0 < 1, divided by up to C(2ns, 2s) ≤ (e n)^2s: so many bits more.
+     */
+    private int multipoleBits(int bits) {
+        double coldest = Math.min(Temperatures.approximate(coldness0), Temperatures.approximate(coldness));
+        double logarithm = Math.log((double) ensemble.n());
+        double spread = Temperatures.approximate(coldness0) > logarithm ? 1 + logarithm : 0;
+        int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
+        double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;
+        return Math.addExact(bits + GUARD + 2 * size, (int) cancelled);
+    }
+
+    /** Returns p(−s) … p(s) to a number of bits, and as many more as they may be close to each other. */
+    Ball[] balls(int bits) {
+        return balls.apply(bits + coldness.smallness());
+    }
+
+    /** Returns p(−s) … p(s). */
+    List<Real> reals() {
+        if (!exact.isEmpty()) {
+            return exact.stream().map(Real::of).toList();
+        }
+        if (states() == 2 && !isThermal()) {
+            Real upper = upright.energy().divide(Real.of(ensemble.n()));
+            return List.of(Real.of(1).subtract(upper), upper);
+        }
+        return IntStream.range(0, states()).mapToObj(this::population).toList();
+    }
+
+    private Real population(int index) {
+        return Real.refining(bits ->
+                Enclosures.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
+    }
+
+    /** Estimates the memory and time needed to round all populations at a working precision of so many bits. */
+    Estimate estimate(Precision precision, int bits) {
+        Estimate list = new Estimate(STATE_BYTES + bits / 8.0, STATE_SECONDS).times(states());
+        if (!exact.isEmpty() || isThermal()) {
+            return list;
+        }
+        return list.plus(states() == 2 ? upright.estimate(precision) : estimateSum(bits));
+    }
+
+    private Estimate estimateSum(int bits) {
+        if (new ColdPopulations(start, coldness).isCold(bits)) {
+            return ColdPopulations.estimate(states(), bits);
+        }
+        int absolute = multipoleBits(bits + coldness.smallness());
+        return start.estimateMultipoles(absolute)
+                .plus(MultipolePopulations.estimate(coldness, states(), start.count(absolute), absolute));
+    }
+}

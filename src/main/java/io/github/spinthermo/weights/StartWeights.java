@@ -1,0 +1,246 @@
+package io.github.spinthermo.weights;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.kernel.LogGamma;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The weights of n ≥ 2 spins that start in a thermal state at a finite |x_0| ≥ 0, in the form that suits the sum over
+ * them: which J have one, walks upwards and downwards, and their exact mean at x_0 = 0. One such object serves all
+ * baths, so that the exact multiplicities are gone through once.
+ */
+public final class StartWeights {
+
+    /** Bits that a sum of logarithms and its exponential lose beside those of their magnitude. */
+    private static final int GUARD = 40;
+
+    /** Seconds from which on one multiplicity is taken from Stirling's series. */
+    private static final double LONG_SECONDS = 1e-4;
+
+    /** ⟨k⟩ as a fraction takes so many times what its multiplicities take. */
+    private static final double EXACT_SUM = 2;
+
+    /** A listed weight without its mantissa. */
+    private static final double LISTED_BYTES = 90;
+
+    /** Seconds from which on ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
+    private static final double EXACT_SECONDS = 0.3;
+
+    private final SpinEnsemble ensemble;
+    private final BigFraction x0;
+    private final WeightTails tails;
+    private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
+    private final Latest<ListedWeights> listed = new Latest<>(this::list);
+
+    /**
+     * Prepares the weights of a start; next to nothing is computed yet.
+     *
+     * @param ensemble n ≥ 2 spins s
+     * @param x0 |x_0|, at least 0
+     */
+    public StartWeights(SpinEnsemble ensemble, BigFraction x0) {
+        this.ensemble = ensemble;
+        this.x0 = x0;
+        this.tails = new WeightTails(ensemble, x0.doubleValue());
+    }
+
+    /**
+     * Returns the spins.
+     *
+     * @return the ensemble
+     */
+    public SpinEnsemble ensemble() {
+        return ensemble;
+    }
+
+    /**
+     * Returns the inverse temperature of the start.
+     *
+     * @return |x_0|
+     */
+    public BigFraction x0() {
+        return x0;
+    }
+
+    /**
+     * Returns the blocks below the largest that count in sums over their differences from it.
+     *
+     * @param xB |x_B|, also ∞
+     * @param wanted the precision of the sums, relative to the weight of all J &lt; ns
+     * @return the range, often empty
+     */
+    public BlockRange range(double xB, int wanted) {
+        return BlockRange.of(ensemble, tails, x0.doubleValue(), xB, wanted);
+    }
+
+    /**
+     * Returns ⟨k⟩ = Σ l_J (2J+1) (ns − J)/d^n at x_0 = 0.
+     *
+     * @return the fraction, where it is not too long to be written out; empty for x_0 &gt; 0
+     */
+    public Optional<BigFraction> exactSteps() {
+        boolean isShort = x0.signum() == 0 && Multiplicities.estimateDescending(ensemble).seconds() < EXACT_SECONDS;
+        if (!isShort) {
+            return Optional.empty();
+        }
+        BigFraction steps = exactSteps.get();
+        if (steps == null) {
+            steps = FullyMixedWeights.meanSteps(ensemble);
+            exactSteps.set(steps);
+        }
+        return Optional.of(steps);
+    }
+
+    /**
+     * Estimates {@link #exactSteps}, where that is present.
+     *
+     * @return memory and time
+     */
+    public Estimate estimateExactSteps() {
+        Estimate numbers = Multiplicities.estimateDescending(ensemble);
+        boolean isShort = x0.signum() == 0 && numbers.seconds() < EXACT_SECONDS;
+        return isShort ? numbers.repeated(EXACT_SUM) : Estimate.NONE;
+    }
+
+    /**
+     * Estimates the list of weights that {@link #scan} reads, which all baths share; for spins 1/2 there is none.
+     *
+     * @param range the blocks of one bath
+     * @return memory and time
+     */
+    public Estimate estimateScan(BlockRange range) {
+        return range.isEmpty() || ensemble.s().twice() == 1 ? Estimate.NONE : estimateList(range.bits());
+    }
+
+    private Estimate estimateList(int bits) {
+        BlockRange all = range(0, bits);
+        Estimate each = new Estimate(LISTED_BYTES + bits / 8.0, 0);
+        return Multiplicities.estimateDescending(ensemble, steps(all.first()) + 1.0)
+                .plus(each.times((double) all.count()));
+    }
+
+    /**
+     * Walks upwards through the weights of a range, in fixed point.
+     *
+     * @param range not empty
+     * @return u_J, from the first block of the range on
+     */
+    public WeightScan scan(BlockRange range) {
+        if (ensemble.s().twice() > 1) {
+            return listed.at(range.bits()).between(range.first(), range.last());
+        }
+        Blocks blocks = blocks(range.bits(), range.first());
+        Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
+        return new HalfSpinScan(range.bits(), ensemble.n(), range.first(),
+                lowest(range.bits(), range.first()), inverse);
+    }
+
+    /**
+     * Walks downwards through the weights of single copies, with a relative precision.
+     *
+     * @param bits the precision
+     * @param from D of the first block
+     * @param to D of the last, at most that
+     * @return p_J
+     */
+    public DescendingWeights copies(int bits, long from, long to) {
+        Blocks blocks = blocks(bits, to);
+        return DescendingWeights.ofCopies(blocks, lowestOfCopy(blocks, from), from);
+    }
+
+    /**
+     * Walks downwards through the weights of spins 1/2, with a relative precision.
+     *
+     * @param bits the precision
+     * @param from D of the first block
+     * @return w_J
+     */
+    public DescendingWeights halfSpins(int bits, long from) {
+        Blocks blocks = Blocks.at(new Arithmetic(bits), x0, BigInteger.TWO);
+        return DescendingWeights.ofHalfSpins(blocks, ensemble.n(), lowest(blocks.arithmetic().bits(), from), from);
+    }
+
+    /**
+     * Returns all blocks that have a weight, also J = ns: the others together have less than 2^−bits.
+     *
+     * @param bits the bits behind the point of the weights
+     * @return the range, never empty
+     */
+    public BlockRange support(int bits) {
+        return BlockRange.support(ensemble, tails, bits);
+    }
+
+    /** Returns l_J q^(ns−J)/t_d^n, the weight of the lowest states of all copies of one block of spins 1/2. */
+    private Ball lowest(int bits, long dimension) {
+        Blocks blocks = blocks(bits, dimension);
+        return blocks.arithmetic().exp(logarithm(blocks, logMultiplicity(blocks.arithmetic(), dimension), dimension));
+    }
+
+    /** Returns q^(ns−J)/t_d^n, the weight of the lowest state of one copy of a block. */
+    private Ball lowestOfCopy(Blocks blocks, long dimension) {
+        return blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, dimension));
+    }
+
+    /** Lists all weights but those that no bath needs, and that of J = ns. */
+    private ListedWeights list(int bits) {
+        Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(bits));
+        BlockRange all = range(0, bits);
+        Blocks blocks = blocks(bits, all.first());
+        Ball largest = lowestOfCopy(blocks, dimensionOfLargest());
+        return new ListedWeights(ensemble, bits, blocks.boltzmannFactor(), largest, all.first(), all.last());
+    }
+
+    private long dimensionOfLargest() {
+        return ensemble.largestTotalSpin().twice() + 1;
+    }
+
+    private Blocks blocks(int bits, long dimension) {
+        double n = ensemble.n();
+        double magnitude = n * (Math.log((double) ensemble.localDimension()) + Math.log(n))
+                + steps(dimension) * x0.doubleValue();
+        Arithmetic requested = new Arithmetic(bits + GUARD + Math.max(0, Math.getExponent(magnitude)));
+        return Blocks.at(requested, x0, BigInteger.valueOf(ensemble.localDimension()));
+    }
+
+    private long steps(long dimension) {
+        return (dimensionOfLargest() - dimension) / 2;
+    }
+
+    /** Returns ln u_J = ln l_J − (ns − J) x_0 − n ln t_d. */
+    private Ball logarithm(Blocks blocks, Ball logMultiplicity, long dimension) {
+        Arithmetic arithmetic = blocks.arithmetic();
+        Ball exponent = arithmetic.ratio(x0.getNumerator().multiply(BigInteger.valueOf(steps(dimension))),
+                x0.getDenominator());
+        Ball local = blocks.levels(BigInteger.valueOf(ensemble.localDimension())).logPartition();
+        Ball all = arithmetic.multiply(Ball.of(ensemble.n()), local);
+        return arithmetic.subtract(logMultiplicity, arithmetic.add(exponent, all));
+    }
+
+    /**
+     * Returns ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [L 21]
+     */
+    private Ball logMultiplicity(Arithmetic arithmetic, long dimension) {
+        HalfInteger totalSpin = HalfInteger.ofTwice(dimension - 1);
+        BigInteger below = BigInteger.valueOf(steps(dimension) + 1);
+        boolean isShort = Multiplicities.estimate(ensemble, totalSpin).seconds() < LONG_SECONDS;
+        if (isShort || below.compareTo(BigInteger.valueOf(2L * arithmetic.bits())) < 0) {
+            return arithmetic.log(Ball.of(Multiplicities.multiplicity(ensemble, totalSpin)));
+        }
+        BigInteger n = BigInteger.valueOf(ensemble.n());
+        BigInteger above = n.add(BigInteger.TWO).subtract(below).add(BigInteger.ONE);
+        Ball bottom = arithmetic.add(LogGamma.of(arithmetic, above), LogGamma.of(arithmetic, below));
+        Ball binomial = arithmetic.subtract(LogGamma.of(arithmetic, n.add(BigInteger.ONE)), bottom);
+        return arithmetic.add(binomial, arithmetic.log(Ball.of(dimension)));
+    }
+}
