@@ -4,13 +4,13 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.io.InputFile;
-import io.github.spinthermo.operation.Decimals;
-import io.github.spinthermo.operation.NearestNames;
+import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
-import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.RawValue;
 import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.operation.text.Decimals;
+import io.github.spinthermo.operation.text.NearestNames;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.table.ComparedCell;
 import io.github.spinthermo.table.Comparison;
 import io.github.spinthermo.table.RowGroup;
@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Comparison.Demands demands(ParseResult options) {
         String digits = options.matchedOptionValue(DIGITS, Integer.toString(DEFAULT_DIGITS));
-        return new Comparison.Demands(ParameterType.DIGITS.read("digits", RawValue.string(digits)).digits(),
+        return new Comparison.Demands(NumberTypes.DIGITS.read("digits", RawValue.string(digits)).digits(),
                 absolute(options.matchedOptionValue("--" + ABSOLUTE, "0")),
                 options.hasMatchedOption(IGNORE));
     }
@@ -141,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         String rows = options.matchedOptionValue(WORST, "");
         return OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
-                ParameterType.NUMBER.read("worst", RawValue.string(rows))));
+                NumberTypes.NUMBER.read("worst", RawValue.string(rows))));
     }
 
     private Comparison comparison(ParseResult options, Comparison.Demands demands) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.operation.NearestNames;
+import io.github.spinthermo.operation.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
-import io.github.spinthermo.operation.TheoremsOperation;
-import io.github.spinthermo.operation.Version;
+import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.operation.catalogue.TheoremsOperation;
+import io.github.spinthermo.operation.catalogue.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.text.DecimalComma;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Grid;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.text.Grid;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

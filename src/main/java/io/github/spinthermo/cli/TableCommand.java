@@ -1,8 +1,8 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.operation.ParameterType;
-import io.github.spinthermo.operation.RawValue;
-import io.github.spinthermo.operation.Version;
+import io.github.spinthermo.operation.NumberTypes;
+import io.github.spinthermo.operation.catalogue.Version;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.table.TableSpec;
 import io.github.spinthermo.table.TableVerifier;
 import io.github.spinthermo.table.TableWriter;
@@ -128,7 +128,7 @@ final class TableCommand implements Callable<Integer> {
     private static void verify(Console console, List<TableSpec> tables, Path directory, ParseResult options)
             throws IOException {
         TableVerifier verifier = new TableVerifier(directory, Version.read());
-        long seed = ParameterType.NUMBER.read("seed", RawValue.string(options.matchedOptionValue(SEED, "1")));
+        long seed = NumberTypes.NUMBER.read("seed", RawValue.string(options.matchedOptionValue(SEED, "1")));
         for (TableSpec table : tables) {
             int[] pieces = options.hasMatchedOption(ALL)
                     ? IntStream.range(0, table.pieces()).toArray()

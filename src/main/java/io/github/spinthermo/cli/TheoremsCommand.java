@@ -2,11 +2,11 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Decimals;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Pairs;
-import io.github.spinthermo.operation.RawValue;
-import io.github.spinthermo.operation.TheoremsOperation;
+import io.github.spinthermo.operation.catalogue.TheoremsOperation;
+import io.github.spinthermo.operation.text.Decimals;
+import io.github.spinthermo.operation.text.Pairs;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.theorem.Observable;
 import java.io.IOException;
 import java.io.Writer;

@@ -3,6 +3,8 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.text.NearestNames;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
 import java.util.HashMap;
 import java.util.List;
@@ -76,8 +78,13 @@ public final class Arguments {
         return temperature;
     }
 
-    /** Returns the name under which a parameter was given: its own, or that of the temperature in its place. */
-    String nameOf(Parameter<?> parameter) {
+    /**
+     * Returns the name under which a parameter was given.
+     *
+     * @param parameter a parameter of the operation
+     * @return its own name, or that of the temperature in its place
+     */
+    public String nameOf(Parameter<?> parameter) {
         return names.getOrDefault(parameter.name(), parameter.name());
     }
 

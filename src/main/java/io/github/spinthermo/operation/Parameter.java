@@ -2,10 +2,10 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.text.Items;
+import io.github.spinthermo.operation.text.Pairs;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,39 +26,37 @@ import java.util.stream.Stream;
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
         String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
-    /** n, the number of spins. */
-    static final Parameter<Long> N = required("n", ParameterType.COUNT, "number of spins");
-
-    /** s, the size of each spin, after n. */
-    static final Parameter<HalfInteger> S = required("s", ParameterType.SPIN,
-            "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...").checkedBy(Parameter::ensemble);
-
-    /** x_0. */
-    static final Parameter<InverseTemperature> BETA0 = required("beta0", ParameterType.INVERSE_TEMPERATURE,
-            "initial inverse temperature, of either sign, 0, inf or -inf").orTemperature("T0");
-
-    /** x_B. */
-    static final Parameter<InverseTemperature> BETA_B = required("betaB", ParameterType.INVERSE_TEMPERATURE,
-            "inverse temperature of the bath, of either sign, 0, inf or -inf").orTemperature("TB");
-
     /** Number of significant digits, which every operation takes. */
-    public static final Parameter<Precision> DIGITS = optional("digits", ParameterType.DIGITS,
+    public static final Parameter<Precision> DIGITS = optional("digits", NumberTypes.DIGITS,
             "significant digits of every real number, 1 to 10000; 34 by default; no effect on double precision");
 
     /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
-    public static final Parameter<Boolean> REASONS = optional("reasons", ParameterType.TRUTH,
+    public static final Parameter<Boolean> REASONS = optional("reasons", NumberTypes.TRUTH,
             "whether reasons are given for fields that are null, true or false; false by default");
 
-    /** Returns the ensemble that n and s describe. */
-    static SpinEnsemble ensemble(Arguments arguments) {
-        return SpinEnsemble.of(arguments.get(N), arguments.get(S));
-    }
-
-    static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
+    /**
+     * Makes a parameter that an operation needs.
+     *
+     * @param name its name
+     * @param type how it is read
+     * @param description what it is, for a person
+     * @param <T> what it is read into
+     * @return the parameter
+     */
+    public static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
         return new Parameter<>(name, type, true, "", description, arguments -> { }, Optional.empty());
     }
 
-    static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
+    /**
+     * Makes a parameter that may be left out.
+     *
+     * @param name its name
+     * @param type how it is read
+     * @param description what it is, for a person
+     * @param <T> what it is read into
+     * @return the parameter
+     */
+    public static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
         return new Parameter<>(name, type, false, "", description, arguments -> { }, Optional.empty());
     }
 
@@ -90,22 +88,34 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
                 .flatMap(Function.identity());
     }
 
-    /** Returns this parameter with a check against the parameters before it. */
-    Parameter<T> checkedBy(Consumer<Arguments> against) {
+    /**
+     * Returns this parameter with a check against the parameters before it.
+     *
+     * @param against throws if the value does not fit them
+     * @return this parameter, checked so
+     */
+    public Parameter<T> checkedBy(Consumer<Arguments> against) {
         return new Parameter<>(name, type, required, substitute, description, against, temperature);
     }
 
-    /** Returns this parameter, which may then be left out where another one is given. */
-    Parameter<T> or(String other) {
+    /**
+     * Returns this parameter, which may then be left out where another one is given.
+     *
+     * @param other the name of the other one
+     * @return this parameter, with that one in its place
+     */
+    public Parameter<T> or(String other) {
         return new Parameter<>(name, type, required, other, description + "; or give " + other, check, temperature);
     }
 
-    /** Returns this inverse temperature, which may then be given as a temperature instead. */
-    Parameter<T> orTemperature(String other) {
-        Parameter<T> given = optional(other, type.ofTemperature(),
-                "temperature 1/%s in units of ħω/k_B, in place of %s; 0 means %s = inf, -0 means -inf, inf means 0"
-                        .formatted(name, name, name));
+    /**
+     * Returns this inverse temperature, which may then be given as a temperature instead.
+     *
+     * @param given the temperature
+     * @return this parameter, with that in its place
+     */
+    public Parameter<T> orTemperature(Parameter<T> given) {
         return new Parameter<>(name, type, required, substitute,
-                description + "; or give the temperature " + other, check, Optional.of(given));
+                description + "; or give the temperature " + given.name(), check, Optional.of(given));
     }
 }

@@ -11,16 +11,26 @@ package io.github.spinthermo.operation;
  */
 public record Quantity(String name, String symbol, String unit, String equation, String description) {
 
-    /** J, along which the series of an answer run. */
-    static final Quantity TOTAL_SPINS = new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
-
-    /** Returns a quantity along which a series runs. */
-    static Quantity index(String name, String symbol, String description) {
+    /**
+     * Returns a quantity along which a series runs.
+     *
+     * @param name its name
+     * @param symbol how it is written in formulas
+     * @param description what it is, for a person
+     * @return the quantity
+     */
+    public static Quantity index(String name, String symbol, String description) {
         return new Quantity(name, symbol, "", "", description);
     }
 
-    /** Returns a field that is not a physical quantity: it has no symbol, unit or source. */
-    static Quantity plain(String name, String description) {
+    /**
+     * Returns a field that is not a physical quantity: it has no symbol, unit or source.
+     *
+     * @param name its name
+     * @param description what it is, for a person
+     * @return the field
+     */
+    public static Quantity plain(String name, String description) {
         return new Quantity(name, "", "", "", description);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.operation.text.LazyList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

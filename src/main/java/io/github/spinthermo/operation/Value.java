@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.kernel.LongIntegers;
+import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -203,8 +204,15 @@ public sealed interface Value {
             return numbers ? new Series(items.stream().map(item -> item.rounded(precision)).toList()) : this;
         }
 
-        /** Returns a series whose values are made from those of another list when they are read. */
-        static <T> Series of(List<T> source, Function<T, Value> value) {
+        /**
+         * Returns a series whose values are made from those of another list when they are read.
+         *
+         * @param source the other list
+         * @param value makes a value of one of its items
+         * @param <T> the items
+         * @return the series
+         */
+        public static <T> Series of(List<T> source, Function<T, Value> value) {
             return new Series(new LazyList<>(source.size(), index -> value.apply(source.get(index))));
         }
     }
@@ -222,7 +230,7 @@ public sealed interface Value {
          *
          * @param fields the values by name, in order
          */
-        Structure(Map<String, Value> fields) {
+        public Structure(Map<String, Value> fields) {
             this(fields, "");
         }
     }

@@ -1,5 +1,6 @@
 /**
- * The registry of operations: what each is called, what it takes and what it answers. Everything a user sees
- * is a view of it.
+ * Model of what can be asked: an operation has parameters, plans each request, and answers with values. Everything a
+ * user sees, such as help, fields of JSON and columns, is a view of it. The operations themselves stand in the
+ * catalogue.
  */
 package io.github.spinthermo.operation;

@@ -1,8 +1,8 @@
 package io.github.spinthermo.oracle;
 
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.catalogue.Operations;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

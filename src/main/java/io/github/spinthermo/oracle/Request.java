@@ -1,6 +1,6 @@
 package io.github.spinthermo.oracle;
 
-import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.text.RawValue;
 import java.util.Map;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.spinthermo.error.Fault;
-import io.github.spinthermo.operation.RawValue;
+import io.github.spinthermo.operation.text.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

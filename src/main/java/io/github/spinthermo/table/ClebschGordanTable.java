@@ -1,6 +1,6 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

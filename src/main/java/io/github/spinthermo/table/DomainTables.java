@@ -1,6 +1,6 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.catalogue.Operations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

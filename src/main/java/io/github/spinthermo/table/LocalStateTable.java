@@ -1,6 +1,6 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.catalogue.Operations;
 
 /** One spin of the ensemble in the steady state. */
 final class LocalStateTable {

@@ -1,9 +1,9 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.NearestNames;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.text.NearestNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.catalogue.Operations;
 
 /** Cycles of Otto engines. */
 final class OttoTable {

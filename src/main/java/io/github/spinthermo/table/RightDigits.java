@@ -1,7 +1,7 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.operation.Decimals;
+import io.github.spinthermo.operation.text.Decimals;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -4,12 +4,12 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.RawValue;
 import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.text.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ public final class RowGroup {
     static List<RowGroup> of(List<UserFile.Row> rows, Operation operation, List<String> parameters, int digits) {
         List<RowGroup> groups = new ArrayList<>();
         Optional<String> along = operation.parameters().stream()
-                .filter(parameter -> parameter.type() == ParameterType.TIMES)
+                .filter(parameter -> parameter.type() == NumberTypes.TIMES)
                 .<String>map(Parameter::name).filter(parameters::contains).findFirst();
         RowGroup group = null;
         for (UserFile.Row row : rows) {
@@ -118,7 +118,7 @@ public final class RowGroup {
     public int compared() {
         int written = rows.stream().flatMap(row -> row.cells().values().stream())
                 .mapToInt(RightDigits::written).max().orElse(0);
-        return Math.min(ParameterType.MOST_DIGITS, Math.max(written, digits) + GUARD_DIGITS);
+        return Math.min(NumberTypes.MOST_DIGITS, Math.max(written, digits) + GUARD_DIGITS);
     }
 
     /** Reads the parameters and the digits that the operation is asked for; faults name the line. */
@@ -126,7 +126,7 @@ public final class RowGroup {
         Map<String, RawValue> given = new LinkedHashMap<>();
         try {
             for (Parameter<?> parameter : operation.inputs()) {
-                boolean isTime = parameter.type() == ParameterType.TIMES && !times.isEmpty();
+                boolean isTime = parameter.type() == NumberTypes.TIMES && !times.isEmpty();
                 String text = isTime ? String.join(",", times) : same.get(parameter.name());
                 if (text != null) {
                     given.put(parameter.name(), parameter.written(text));

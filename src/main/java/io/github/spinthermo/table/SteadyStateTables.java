@@ -1,8 +1,8 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.catalogue.Operations;
 
 /** The steady state of spins in a common bath: from thermal starts, and from extreme ones for any number of spins. */
 final class SteadyStateTables {

@@ -2,7 +2,7 @@ package io.github.spinthermo.table;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.io.InputFile;
-import io.github.spinthermo.operation.NearestNames;
+import io.github.spinthermo.operation.text.NearestNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

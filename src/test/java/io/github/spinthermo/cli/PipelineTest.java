@@ -9,15 +9,15 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.RawValue;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class PipelineTest {
 
     private static final Parameter<Long> N =
-            new Parameter<>("n", ParameterType.COUNT, true, "", "a number", arguments -> { }, Optional.empty());
+            new Parameter<>("n", NumberTypes.COUNT, true, "", "a number", arguments -> { }, Optional.empty());
     private static final Quantity RESULT = new Quantity("result", "", "", "", "what is made of it");
     private static final Budget BUDGET = new Budget(1);
     private static final List<Integer> HUNDRED = IntStream.rangeClosed(1, 100).boxed().toList();

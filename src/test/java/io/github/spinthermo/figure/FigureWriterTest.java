@@ -2,7 +2,7 @@ package io.github.spinthermo.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.operation.Version;
+import io.github.spinthermo.operation.catalogue.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.operation.catalogue.SpinTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +58,10 @@ public final class CountedOperation {
     }
 
     public Operation operation() {
-        Parameter<Long> n = counted("n", ParameterType.COUNT);
+        Parameter<Long> n = counted("n", NumberTypes.COUNT);
         return new Operation("counted", "Twice a number.",
-                List.of(n, counted("x", ParameterType.INVERSE_TEMPERATURE),
-                        counted("y", ParameterType.INVERSE_TEMPERATURE)),
+                List.of(n, counted("x", SpinTypes.INVERSE_TEMPERATURE),
+                        counted("y", SpinTypes.INVERSE_TEMPERATURE)),
                 List.of(DOUBLED), List.of(""), (arguments, session) -> {
                     State state = new State(arguments.get(n));
                     return Plan.of(arguments, session, state.demand(), state::answer);

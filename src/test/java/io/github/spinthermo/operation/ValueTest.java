@@ -13,8 +13,6 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
-import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.List;
@@ -109,13 +107,6 @@ class ValueTest {
         assertThat(series.items()).hasSize(Integer.MAX_VALUE);
         assertThat(series.items().get(5)).isEqualTo(new Value.Count(5));
         assertThat(reads[0]).isEqualTo(1);
-    }
-
-    @Test
-    void runsThroughTheTotalSpins() {
-        Value.Series spins = (Value.Series) TotalSpins.of(SpinEnsemble.of(5, HalfInteger.HALF));
-        assertThat(spins.items())
-                .isEqualTo(Stream.of("1/2", "3/2", "5/2").map(Value.Text::new).toList());
     }
 
     /** A digit that no precision decides is a fault of the quantity, which is named. */

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.operation.Operations;
 import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.catalogue.Operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.Operations;
+import io.github.spinthermo.operation.catalogue.Operations;
 
 /** A table of a few pieces that takes no time. */
 final class SmallTable {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spinthermo.error.TableIntegrityException;
-import io.github.spinthermo.operation.Version;
+import io.github.spinthermo.operation.catalogue.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

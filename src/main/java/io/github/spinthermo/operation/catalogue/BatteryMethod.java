@@ -1,0 +1,33 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.ParameterType;
+
+/** Method by which a battery is computed. */
+enum BatteryMethod {
+
+    EXACT("exact"),
+    MEAN_FIELD("mean-field");
+
+    static final ParameterType<BatteryMethod> TYPE = ParameterType.word("method", BatteryMethod::named);
+
+    private final String name;
+
+    BatteryMethod(String name) {
+        this.name = name;
+    }
+
+    private static BatteryMethod named(String name) {
+        for (BatteryMethod method : values()) {
+            if (method.name.equalsIgnoreCase(name)) {
+                return method;
+            }
+        }
+        throw new InvalidInputException("unknown-method", "", name, "is no method; write exact or mean-field");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.battery.Ageing;
+import io.github.spinthermo.battery.Battery;
+import io.github.spinthermo.battery.BatteryProtocol;
+import io.github.spinthermo.battery.CycleReport;
+import io.github.spinthermo.battery.ExactBattery;
+import io.github.spinthermo.battery.LimitCycle;
+import io.github.spinthermo.battery.MeanFieldBattery;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.NumberTypes;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.DoublePrecision;
+import io.github.spinthermo.operation.text.LazyList;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Dicke battery that is charged, stored and discharged, cycle by cycle. */
+final class BatteryOperation {
+
+    private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of emitters");
+    private static final Parameter<Double> COLLECTIVE_GAMMA = rate("collectiveGamma",
+            "rate of the collective emission during discharge");
+    private static final Parameter<Double> STORAGE = rate("storage", "duration of storage");
+    private static final Parameter<Double> DISCHARGE = rate("discharge", "duration of discharge");
+    private static final Parameter<Long> CYCLES =
+            Parameter.required("cycles", NumberTypes.NUMBER, "how many cycles, from the ground state; 0 or more");
+    private static final Parameter<Double> GAMMA = Parameter.optional("gamma", NumberTypes.NON_NEGATIVE,
+            "rate of the individual emission, always; 1 by default");
+    private static final Parameter<BatteryMethod> METHOD = Parameter.optional("method", BatteryMethod.TYPE,
+            "exact, or mean-field; exact by default");
+    private static final Parameter<Boolean> LIMIT_CYCLE = Parameter.optional("limitCycle", NumberTypes.TRUTH,
+            "whether the cycle that all starts tend to is wanted, true or false; false by default");
+    private static final Parameter<Double> DEPHASING = Parameter.optional("dephasing", NumberTypes.NON_NEGATIVE,
+            "rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default");
+    private static final Parameter<Double> PUMPING = Parameter.optional("pumping", NumberTypes.NON_NEGATIVE,
+            "rate of the individual pumping, exact only; 0 by default")
+                    .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.EXACT, "pumping"));
+    private static final Parameter<Double> PULSE_ANGLE = Parameter.optional("pulseAngle", NumberTypes.REAL,
+            "angle of the pulse in radians, in mean field only; pi by default")
+                    .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.MEAN_FIELD, "pulseAngle"));
+    private static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
+            "largest error of excitations, lengths and energies, over n, that is accepted");
+
+    private static final Quantity CYCLE_REPORTS = new Quantity("cycles", "", "", "spec 4, 5",
+            "the cycles: the state after pulse, storage and discharge, and the energies in quanta");
+    private static final Quantity LIMIT = new Quantity("limitCycle", "", "", "spec 4, 4",
+            "the cycle that all starts tend to");
+    private static final Quantity SECOND_EIGENVALUE = new Quantity("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
+            "by which what is left of a start shrinks in each late cycle");
+    private static final Quantity ERROR =
+            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, over n; in mean field"
+                    + " an estimate: four times the difference of two integrations, of which the finer is given");
+
+    static final Operation OPERATION = new Operation(
+            "battery",
+            "A Dicke battery, charged, stored and discharged again and again: how it ages.",
+            List.of(N, COLLECTIVE_GAMMA, STORAGE, DISCHARGE, CYCLES, GAMMA, METHOD, LIMIT_CYCLE, DEPHASING, PUMPING,
+                    PULSE_ANGLE, TOLERANCE),
+            List.of(CYCLE_REPORTS, LIMIT, ERROR),
+            List.of("--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0187 --cycles 5 --limitCycle true",
+                    "--n 20 --collectiveGamma 100 --storage 0.02 --discharge 0.04 --cycles 3 --format csv",
+                    "--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0375 --cycles 4 --method mean-field"),
+            BatteryOperation::plan);
+
+    private static final MathContext EIGENVALUE = new MathContext(6);
+
+    private BatteryOperation() { }
+
+    private static Parameter<Double> rate(String name, String description) {
+        return Parameter.required(name, NumberTypes.NON_NEGATIVE, description);
+    }
+
+    private static void requireMethod(Arguments arguments, BatteryMethod method, String parameter) {
+        if (method(arguments) != method) {
+            throw InvalidInputException.ofName("other-method", parameter, "belongs to the method " + method + "; "
+                    + method(arguments) + " is asked for");
+        }
+    }
+
+    private static BatteryMethod method(Arguments arguments) {
+        return arguments.find(METHOD).orElse(BatteryMethod.EXACT);
+    }
+
+    private static boolean withLimit(Arguments arguments) {
+        return arguments.find(LIMIT_CYCLE).orElse(false);
+    }
+
+    private static Battery battery(Arguments arguments) {
+        BatteryProtocol protocol = new BatteryProtocol(arguments.get(N), arguments.get(COLLECTIVE_GAMMA),
+                arguments.find(GAMMA).orElse(1.0), arguments.get(STORAGE), arguments.get(DISCHARGE));
+        double dephasing = arguments.find(DEPHASING).orElse(0.0);
+        if (method(arguments) == BatteryMethod.EXACT) {
+            return ExactBattery.of(protocol).withDephasing(dephasing)
+                    .withPumping(arguments.find(PUMPING).orElse(0.0));
+        }
+        MeanFieldBattery battery = MeanFieldBattery.of(protocol).withDephasing(dephasing)
+                .withTolerance(arguments.find(TOLERANCE).orElse(MeanFieldBattery.LARGEST_TOLERANCE));
+        return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
+    }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        Battery battery = battery(arguments);
+        return Plan.reporting(arguments, session, demand(battery, arguments), progress ->
+                results(battery.ageing(arguments.get(CYCLES), withLimit(arguments), progress), arguments));
+    }
+
+    /** Returns memory and time, put down to the cycles if these make most of it, else to the number of emitters. */
+    private static ResourceDemand demand(Battery battery, Arguments arguments) {
+        long cycles = arguments.get(CYCLES);
+        Estimate all = battery.estimate(cycles, withLimit(arguments));
+        boolean isLong = battery.estimate(Math.min(cycles, 1), withLimit(arguments)).seconds() * 2 < all.seconds();
+        return isLong
+                ? new ResourceDemand(CYCLES.name(), cycles, all)
+                : new ResourceDemand(N.name(), arguments.get(N), all);
+    }
+
+    private static Map<Quantity, Value> results(Ageing ageing, Arguments arguments) {
+        double tolerance = DoublePrecision.bound(ageing.tolerance());
+        arguments.find(TOLERANCE).ifPresent(asked -> requireTolerance(asked, tolerance));
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        List<CycleReport> cycles = ageing.cycles();
+        result.put(CYCLE_REPORTS, new Value.Series(new LazyList<Value>(cycles.size(),
+                i -> CycleValue.of(Optional.of(i + 1), cycles.get(i), i == 0))));
+        Optional<LimitCycle> limit = ageing.limitCycle();
+        result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), cycles.isEmpty()))
+                .orElseGet(() -> none(withLimit(arguments))));
+        limit.ifPresent(cycle -> result.put(SECOND_EIGENVALUE, shortened(cycle.secondEigenvalue())));
+        result.put(ERROR, new Value.Measured(tolerance));
+        return result;
+    }
+
+    /** Less is known of it than double precision holds. */
+    private static Value shortened(double eigenvalue) {
+        return new Value.Measured(new BigDecimal(eigenvalue).round(EIGENVALUE).doubleValue());
+    }
+
+    private static Value none(boolean isAsked) {
+        return isAsked
+                ? Value.Missing.undefined("there is no unique one")
+                : Value.Missing.notComputed("it is not asked for; set limitCycle to true");
+    }
+
+    private static void requireTolerance(double asked, double held) {
+        if (held > asked) {
+            throw new ResourceLimitException(TOLERANCE.name(), asked, "is less than can be held here: " + held);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.domains.ChainStart;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.NumberTypes;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.List;
+
+/** Parameters that the operations on chains of domains have in common. */
+final class ChainParameters {
+
+    /** Numbers of spins N_i of the domains. */
+    static final Parameter<List<Long>> SIZES =
+            Parameter.required("sizes", NumberTypes.COUNTS, "numbers of spins of the domains, along the chain")
+                    .checkedBy(arguments -> ChainStart.firstExcited(arguments.get(ChainParameters.SIZES)));
+
+    /** m_i, after the sizes. */
+    static final Parameter<List<HalfInteger>> M = Parameter.optional("m", SpinTypes.PROJECTIONS,
+            "projections that the domains start in; the first fully excited and the others in the ground state by"
+                    + " default").checkedBy(ChainParameters::start);
+
+    /** γ_i/γ, after the sizes. */
+    static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", NumberTypes.POSITIVES,
+            "rates of the baths between neighbours, in units of one rate γ; all 1 by default")
+                    .checkedBy(ChainParameters::requireOneBathBetweenNeighbours);
+
+    /** n̄. */
+    static final Parameter<Double> NBAR = Parameter.optional("nbar", NumberTypes.NON_NEGATIVE,
+            "thermal quanta of the baths; 0 by default");
+
+    /** t. */
+    static final Parameter<List<Double>> TIMES =
+            Parameter.required("times", NumberTypes.TIMES, "times in units of 1/γ, ascending from 0; may be empty");
+
+    /** The bound asked for. */
+    static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
+            "largest error of the relative projections that is accepted");
+
+    private ChainParameters() { }
+
+    /** Returns the state in which the domains start: with the given m_i, or else with the first domain excited. */
+    static ChainStart start(Arguments arguments) {
+        List<Long> sizes = arguments.get(SIZES);
+        return arguments.find(M).map(m -> new ChainStart(sizes, m)).orElseGet(() -> ChainStart.firstExcited(sizes));
+    }
+
+    /** Returns one number for each domain, counted from 1. */
+    static Value byDomain(List<Double> numbers) {
+        return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
+    }
+
+    private static void requireOneBathBetweenNeighbours(Arguments arguments) {
+        int domains = arguments.get(SIZES).size();
+        int baths = arguments.get(GAMMAS).size();
+        if (baths != domains - 1) {
+            throw new InvalidInputException("not-as-many", GAMMAS.name(), arguments.get(GAMMAS),
+                    "does not fit the " + domains + " domains of sizes; write " + (domains - 1)
+                            + (domains == 2 ? " rate" : " rates"));
+        }
+    }
+}

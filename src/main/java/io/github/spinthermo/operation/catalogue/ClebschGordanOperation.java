@@ -1,0 +1,85 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.coupling.ClebschGordan;
+import io.github.spinthermo.coupling.SignedRoot;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.spin.HalfInteger;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One Clebsch-Gordan coefficient. */
+final class ClebschGordanOperation {
+
+    private static final Parameter<HalfInteger> J1 = spin("j1", "first angular momentum: 0, 1/2, 1, ...");
+    private static final Parameter<HalfInteger> M1 = projection("m1", J1);
+    private static final Parameter<HalfInteger> J2 = spin("j2", "second angular momentum");
+    private static final Parameter<HalfInteger> M2 = projection("m2", J2);
+    private static final Parameter<HalfInteger> J = spin("J", "total angular momentum");
+    private static final Parameter<HalfInteger> M = projection("M", J);
+
+    private static final String SOURCE = "spec 3, 1.2";
+    private static final Quantity SIGN = new Quantity("sign", "", "", SOURCE,
+            "sign of ⟨j1 m1 j2 m2|J M⟩, -1, 0 or 1 (Condon-Shortley phases)");
+    private static final Quantity NUMERATOR = new Quantity("squaredNumerator", "", "", SOURCE,
+            "numerator of its square in lowest terms");
+    private static final Quantity DENOMINATOR = new Quantity("squaredDenominator", "", "", SOURCE,
+            "denominator of its square in lowest terms");
+    private static final Quantity VALUE = new Quantity("value", "⟨j1 m1 j2 m2|J M⟩", "", SOURCE,
+            "the coefficient");
+
+    static final Operation OPERATION = new Operation(
+            "clebsch-gordan",
+            "The Clebsch-Gordan coefficient <j1 m1 j2 m2|J M>, as the root of an exact fraction.",
+            List.of(J1, M1, J2, M2, J, M),
+            List.of(SIGN, NUMERATOR, DENOMINATOR, VALUE),
+            List.of("--j1 1 --m1 0 --j2 1 --m2 0 --J 2 --M 0",
+                    "--j1 3/2 --m1 -1/2 --j2 1 --m2 1 --J 3/2 --M 1/2 --digits 50",
+                    "--j1 2000 --m1 1234 --j2 2000 --m2 -777 --J 3100 --M 457 --format json"),
+            ClebschGordanOperation::plan);
+
+    private ClebschGordanOperation() { }
+
+    private static Parameter<HalfInteger> spin(String name, String description) {
+        return Parameter.required(name, SpinTypes.TOTAL_SPIN, description);
+    }
+
+    private static Parameter<HalfInteger> projection(String name, Parameter<HalfInteger> j) {
+        Parameter<HalfInteger> m = Parameter.required(name, SpinTypes.PROJECTION,
+                "its projection: -%1$s, -%1$s + 1, ..., %1$s".formatted(j.name()));
+        return m.checkedBy(arguments ->
+                ClebschGordan.requireState(j.name(), arguments.get(j), name, arguments.get(m)));
+    }
+
+    /** Puts memory and time down to the smallest angular momentum, with which the integers grow. */
+    private static Plan plan(Arguments arguments, Session session) {
+        Parameter<HalfInteger> smallest =
+                Stream.of(J1, J2, J).min(Comparator.comparing(arguments::get)).orElseThrow();
+        Estimate estimate = ClebschGordan.estimate(arguments.get(J1), arguments.get(M1), arguments.get(J2),
+                arguments.get(M2), arguments.get(J), arguments.get(M));
+        return Plan.of(arguments, session,
+                new ResourceDemand(smallest.name(), arguments.get(smallest), estimate), () -> results(arguments));
+    }
+
+    private static Map<Quantity, Value> results(Arguments arguments) {
+        SignedRoot coefficient = ClebschGordan.coefficient(arguments.get(J1), arguments.get(M1),
+                arguments.get(J2), arguments.get(M2), arguments.get(J), arguments.get(M));
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(SIGN, new Value.Count(coefficient.sign().signum()));
+        result.put(NUMERATOR, new Value.Whole(coefficient.squaredNumerator()));
+        result.put(DENOMINATOR, new Value.Whole(coefficient.squaredDenominator()));
+        result.put(VALUE, new Value.Numeric(Outcome.of(coefficient.value())));
+        return result;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.battery.CyclePoint;
+import io.github.spinthermo.battery.CycleReport;
+import io.github.spinthermo.operation.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One cycle of a battery: all of it for programs, a row of a table for people. */
+final class CycleValue {
+
+    private static final MathContext SHOWN = new MathContext(10);
+    private static final int WIDTH = 13;
+
+    private static final List<String> NAMES = List.of("cycle", "pulseWork", "released", "lostStorage",
+            "lostDischarge", "efficiency", "excitation", "length", "meanLength");
+    private static final List<String> SYMBOLS = List.of("", "W", "E_coll", "E_ind,s", "E_ind,d", "η",
+            "M", "S_eff", "⟨S⟩");
+
+    private CycleValue() { }
+
+    /** Returns the fields of one cycle; the number of a limit cycle is empty. */
+    static Value of(Optional<Integer> number, CycleReport cycle, boolean isFirst) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("cycle", number.<Value>map(Value.Count::new).orElseGet(() ->
+                Value.Missing.undefined("the limit cycle has no number")));
+        fields.put("charged", point(cycle.charged()));
+        fields.put("stored", point(cycle.stored()));
+        fields.put("discharged", point(cycle.discharged()));
+        fields.put("pulseWork", new Value.Measured(cycle.pulseWork()));
+        fields.put("released", new Value.Measured(cycle.released()));
+        fields.put("lostStorage", new Value.Measured(cycle.lostStorage()));
+        fields.put("lostDischarge", new Value.Measured(cycle.lostDischarge()));
+        fields.put("efficiency", orMissing(cycle.efficiency(),
+                "the pulse puts in no more energy than rounding may come to"));
+        return new Value.Structure(fields, (isFirst ? row(NAMES) + "\n" + row(SYMBOLS) + "\n" : "")
+                + row(number.map(i -> Integer.toString(i)).orElse("limit"), cycle));
+    }
+
+    private static Value point(CyclePoint point) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("excitation", new Value.Measured(point.excitation()));
+        fields.put("length", new Value.Measured(point.length()));
+        fields.put("meanLength", orMissing(point.meanLength(), "the mean field has no distribution of total spins"));
+        return new Value.Structure(fields);
+    }
+
+    private static Value orMissing(Optional<Double> number, String reason) {
+        return number.<Value>map(Value.Measured::new).orElseGet(() -> Value.Missing.undefined(reason));
+    }
+
+    private static String row(String number, CycleReport cycle) {
+        CyclePoint end = cycle.discharged();
+        return row(Stream.concat(Stream.of(number), Stream.of(
+                Optional.of(cycle.pulseWork()), Optional.of(cycle.released()), Optional.of(cycle.lostStorage()),
+                Optional.of(cycle.lostDischarge()), cycle.efficiency(), Optional.of(end.excitation()),
+                Optional.of(end.length()), end.meanLength()).map(CycleValue::shown)).toList());
+    }
+
+    private static String shown(Optional<Double> number) {
+        return number.map(value -> new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString())
+                .orElse("undefined");
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell + " ".repeat(Math.max(0, WIDTH - cell.length())))
+                .collect(Collectors.joining("  ")).stripTrailing();
+    }
+}

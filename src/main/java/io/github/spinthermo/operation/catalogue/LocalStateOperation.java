@@ -1,0 +1,72 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.local.LocalState;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.LazyList;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One spin of the ensemble in the steady state. */
+final class LocalStateOperation {
+
+    private static final Quantity STATES = Quantity.index("mu", "μ", "the states of one spin, ascending");
+    private static final Quantity POPULATIONS = new Quantity("populations", "p(μ)", "", "spec 1.6",
+            "populations of one spin, from mu = -s to s");
+    private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[V.4]",
+            "inverse temperature of one spin 1/2");
+    private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[H.2]",
+            "inverse temperature that the ensemble shows to the bath");
+    private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
+            "spec 1.7", "the same without the coherences in the local basis");
+    private static final Quantity COHERENCE = new Quantity("coherence", "C", "k_B", "spec 1.7",
+            "relative entropy of coherence in the local basis");
+
+    static final Operation OPERATION = new Operation(
+            "local-state",
+            "One spin of the ensemble: populations, its temperatures, coherence of the state.",
+            List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B),
+            List.of(POPULATIONS, LOCAL, APPARENT, DECOHERED, COHERENCE),
+            List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",
+                    "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv"),
+            LocalStateOperation::plan);
+
+    private LocalStateOperation() { }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
+        LocalState state = Start.thermal(ensemble, arguments.get(SpinParameters.BETA0))
+                .oneSpinIn(arguments.get(SpinParameters.BETA_B), session);
+        Estimate estimate = state.estimate(arguments.precision());
+        return Plan.of(arguments, session, ensemble.localDimension() > ensemble.n()
+                ? new ResourceDemand("s", ensemble.s(), estimate)
+                : new ResourceDemand("n", ensemble.n(), estimate), () -> results(state));
+    }
+
+    private static Map<Quantity, Value> results(LocalState state) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(STATES, states(state.populations().size() - 1));
+        result.put(POPULATIONS, Value.Series.of(state.populations(), p -> new Value.Numeric(Outcome.of(p))));
+        result.put(LOCAL, new Value.Numeric(state.localInverseTemperature()));
+        result.put(APPARENT, new Value.Numeric(state.apparentInverseTemperature()));
+        result.put(DECOHERED, new Value.Numeric(state.decoheredApparentInverseTemperature()));
+        result.put(COHERENCE, new Value.Numeric(state.coherence()));
+        return result;
+    }
+
+    private static Value states(int twiceS) {
+        return new Value.Series(new LazyList<Value>(twiceS + 1,
+                i -> new Value.Text(HalfInteger.ofTwice(2L * i - twiceS).toString())));
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.engine.OttoCycle;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.PrecisionExhaustedException;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** One cycle of an Otto engine whose baths cannot tell the spins apart, beside one whose baths can. */
+final class OttoOperation {
+
+    private static final Parameter<InverseTemperature> BETA_HOT = SpinParameters.orTemperature("THot",
+            Parameter.required("betaHot", SpinTypes.INVERSE_TEMPERATURE,
+                    "inverse temperature of the hot bath, of either sign, 0, inf or -inf"));
+
+    private static final Parameter<InverseTemperature> BETA_COLD = SpinParameters.orTemperature("TCold",
+            Parameter.required("betaCold", SpinTypes.INVERSE_TEMPERATURE,
+                    "inverse temperature of the cold bath, of either sign, 0, inf or -inf"));
+
+    private static final Parameter<BigFraction> COMPRESSION = Parameter.required("compression",
+            SpinTypes.COMPRESSION, "frequency at the cold bath over that at the hot one, above 0 and at most 1");
+
+    /** The unit of works and heats. */
+    private static final String ENERGY = "ħω";
+
+    private static final Quantity AMPLIFICATION = new Quantity("effectiveAmplification", "", "", "[55]",
+            "whether the entropy changes more than that of independent spins");
+
+    /** A result and where it is taken from. */
+    private record Field(Quantity quantity, Function<OttoCycle, Value> value) { }
+
+    private static final List<Field> FIELDS = List.of(
+            real("workCollective", "-W", "[49]", "work extracted per cycle, negative if it is put in",
+                    OttoCycle::workCollective),
+            real("workIndependent", "-W_th", "[50]", "the same for independent spins", OttoCycle::workIndependent),
+            number("workRatio", "W/W_th", "spec 2", "collective over independent work, as the ratio of the heats",
+                    OttoCycle::workRatio),
+            real("heatHotCollective", "Q_h", "spec 2", "heat taken from the hot bath", OttoCycle::heatHotCollective),
+            real("heatColdCollective", "Q_c", "spec 2", "heat taken from the cold bath, negative in an engine",
+                    OttoCycle::heatColdCollective),
+            real("heatHotIndependent", "Q_h,th", "spec 2", "heat that independent spins take from the hot bath",
+                    OttoCycle::heatHotIndependent),
+            real("heatColdIndependent", "Q_c,th", "spec 2", "heat that independent spins take from the cold bath",
+                    OttoCycle::heatColdIndependent),
+            number("efficiency", "η", "[48]", "work extracted over heat from the hot bath; of an engine only",
+                    OttoCycle::efficiency),
+            number("carnotEfficiency", "η_C", "[48]", "its bound, where 0 < betaHot < betaCold",
+                    OttoCycle::carnotEfficiency),
+            number("coefficientOfPerformance", "Q_c/W", "spec 2",
+                    "heat from the cold bath over work put in; of a refrigerator only",
+                    OttoCycle::coefficientOfPerformance),
+            energy("freeEnergyPerCycleCollective", "ΔF", "[53]",
+                    "change of the free energy; undefined if a bath is at 0",
+                    OttoCycle::freeEnergyPerCycleCollective),
+            energy("freeEnergyPerCycleIndependent", "ΔF_th", "[54]", "the same for independent spins",
+                    OttoCycle::freeEnergyPerCycleIndependent),
+            new Field(AMPLIFICATION, OttoOperation::amplification),
+            new Field(Quantity.plain("mode", "engine, refrigerator, idle, or conduction (compression 1: no work)"),
+                    cycle -> new Value.Text(cycle.mode().toString())));
+
+    static final Operation OPERATION = new Operation(
+            "otto",
+            "One cycle of an Otto engine of n indistinguishable spins s: works, heats, efficiencies.",
+            List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, BETA_HOT, BETA_COLD, COMPRESSION),
+            FIELDS.stream().map(Field::quantity).toList(),
+            List.of("--n 9 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5",
+                    "--n 100 --s 1/2 --beta0 3 --betaHot 0 --betaCold 0.1:2:0.1 --compression 0.5 --format csv",
+                    "--n 9 --s 1/2 --beta0 inf --betaHot 0.5 --betaCold 0.6 --compression 0.25,0.5,1 --digits 10"),
+            OttoOperation::plan);
+
+    private OttoOperation() { }
+
+    private static Field real(String name, String symbol, String equation, String description,
+            Function<OttoCycle, Real> value) {
+        return energy(name, symbol, equation, description, value.andThen(Outcome::of));
+    }
+
+    private static Field energy(String name, String symbol, String equation, String description,
+            Function<OttoCycle, Outcome> value) {
+        return new Field(new Quantity(name, symbol, ENERGY, equation, description),
+                value.andThen(Value.Numeric::new));
+    }
+
+    private static Field number(String name, String symbol, String equation, String description,
+            Function<OttoCycle, Outcome> value) {
+        return new Field(new Quantity(name, symbol, "", equation, description), value.andThen(Value.Numeric::new));
+    }
+
+    private static Value amplification(OttoCycle cycle) {
+        try {
+            return cycle.effectiveAmplification().<Value>map(Value.Truth::new).orElseGet(() ->
+                    Value.Missing.undefined("the free energy has no value at infinite bath temperature"));
+        } catch (PrecisionExhaustedException e) {
+            throw e.named(AMPLIFICATION.name());
+        }
+    }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
+        CollectiveSteadyState hot = Start.thermal(ensemble, arguments.get(SpinParameters.BETA0))
+                .in(arguments.get(BETA_HOT), session);
+        OttoCycle cycle = OttoCycle.of(hot, arguments.get(BETA_COLD), arguments.get(COMPRESSION));
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", ensemble.n(), cycle.estimate(arguments.precision())), () -> results(cycle));
+    }
+
+    private static Map<Quantity, Value> results(OttoCycle cycle) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        FIELDS.forEach(field -> result.put(field.quantity(), field.value().apply(cycle)));
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operation that finds where an Otto engine gains most by collective coupling. */
+final class OttoOptimumOperation {
+
+    private static final Parameter<InverseTemperature> BETA0 = SpinParameters.orTemperature("T0",
+            Parameter.optional("beta0", SpinTypes.INVERSE_TEMPERATURE,
+                    "initial inverse temperature, of either sign, 0, inf or -inf; inf by default"));
+
+    private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[G.4]",
+            "more work wherever betaHot and compression · betaCold are in [0, β_l]");
+    private static final Quantity GAIN = new Quantity("gain", "ΔW/(1-λ)", "ħω", "[G.5]",
+            "largest gain of work with betaHot >= 0, over 1 - compression");
+
+    static final Operation OPERATION = new Operation(
+            "otto-optimum",
+            "Where an Otto engine gains most by indistinguishable spins, and how much.",
+            List.of(SpinParameters.N, SpinParameters.S, BETA0),
+            List.of(BETA_LIMIT, GAIN),
+            List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",
+                    "--n 100 --s 3/2 --beta0 0.1:1:0.1 --format csv"),
+            OttoOptimumOperation::plan);
+
+    private OttoOptimumOperation() { }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
+        OttoOptimum optimum = OttoOptimum.of(ensemble, arguments.find(BETA0).orElse(InverseTemperature.INFINITY));
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", ensemble.n(), optimum.estimate(arguments.precision())),
+                () -> results(optimum));
+    }
+
+    private static Map<Quantity, Value> results(OttoOptimum optimum) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        result.put(BETA_LIMIT, new Value.Numeric(optimum.betaLimit()));
+        result.put(GAIN, new Value.Numeric(Outcome.of(optimum.gain())));
+        return result;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.NumberTypes;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+
+/** Parameters that operations on spins have in common. */
+final class SpinParameters {
+
+    /** n, the number of spins. */
+    static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of spins");
+
+    /** s, the size of each spin, after n. */
+    static final Parameter<HalfInteger> S = Parameter.required("s", SpinTypes.SPIN,
+            "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...").checkedBy(SpinParameters::ensemble);
+
+    /** x_0. */
+    static final Parameter<InverseTemperature> BETA0 = orTemperature("T0", Parameter.required("beta0",
+            SpinTypes.INVERSE_TEMPERATURE, "initial inverse temperature, of either sign, 0, inf or -inf"));
+
+    /** x_B. */
+    static final Parameter<InverseTemperature> BETA_B = orTemperature("TB", Parameter.required("betaB",
+            SpinTypes.INVERSE_TEMPERATURE, "inverse temperature of the bath, of either sign, 0, inf or -inf"));
+
+    private SpinParameters() { }
+
+    /** Returns the ensemble that n and s describe. */
+    static SpinEnsemble ensemble(Arguments arguments) {
+        return SpinEnsemble.of(arguments.get(N), arguments.get(S));
+    }
+
+    /** Returns an inverse temperature that may also be given as a temperature of its own name. */
+    static Parameter<InverseTemperature> orTemperature(String name, Parameter<InverseTemperature> inverse) {
+        return inverse.orTemperature(Parameter.optional(name, SpinTypes.TEMPERATURE,
+                ("temperature 1/%1$s in units of ħω/k_B, in place of %1$s; "
+                        + "0 means %1$s = inf, -0 means -inf, inf means 0").formatted(inverse.name())));
+    }
+}

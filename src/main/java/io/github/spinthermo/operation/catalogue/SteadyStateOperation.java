@@ -1,0 +1,144 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.Regime;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The operation that answers for the steady state of indistinguishable spins, beside that of independent ones. */
+final class SteadyStateOperation {
+
+    private static final Parameter<InverseTemperature> BETA0 = SpinParameters.BETA0.or("weights");
+
+    private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
+            Parameter.optional("weights", SpinTypes.WEIGHTS,
+                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given; the"
+                            + " weight of a J is spread evenly over its l_J copies (one copy has a lower entropy)")
+                    .checkedBy(SteadyStateOperation::requireWeights);
+
+    /** Units. */
+    private static final String ENERGY = "ħω";
+    private static final String ENTROPY = "k_B";
+    private static final String SQUARE = "(ħω)²";
+
+    /** A result and where it is taken from. */
+    private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
+
+    private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),
+            CollectiveSteadyState::entropy);
+
+    /** The remark on the entropy after a start given by weights: it depends on how they lie on the copies. */
+    private static final String SPREAD = "of the weight of each J spread evenly over its l_J copies";
+
+    private static final List<Field> FIELDS = List.of(
+            real(new Quantity("energy", "E", ENERGY, "[18]",
+                    "energy, counted from the ground state as all energies here"),
+                    CollectiveSteadyState::energy),
+            real(new Quantity("thermalEnergy", "E_th", ENERGY, "[26]",
+                    "energy of independent spins in the bath"), CollectiveSteadyState::thermalEnergy),
+            outcome(new Quantity("initialEnergy", "E_0", ENERGY, "[26]", "energy of the initial state"),
+                    CollectiveSteadyState::initialEnergy),
+            real(new Quantity("energyPlus", "E_+", ENERGY, "[25]",
+                    "energy from the extreme start, beta0 = inf or -inf"), CollectiveSteadyState::energyPlus),
+            ENTROPY_FIELD,
+            real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[36]",
+                    "entropy of independent spins in the bath"), CollectiveSteadyState::thermalEntropy),
+            outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[36]", "entropy of the initial state"),
+                    CollectiveSteadyState::initialEntropy),
+            real(new Quantity("entropyPlus", "S_+", ENTROPY, "[40]", "entropy from the extreme start"),
+                    CollectiveSteadyState::entropyPlus),
+            outcome(new Quantity("freeEnergyChange", "ΔF", ENERGY, "[44]",
+                    "change of E - S/betaB since the start"), CollectiveSteadyState::freeEnergyChange),
+            outcome(new Quantity("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[44]",
+                    "the same for independent spins"), CollectiveSteadyState::thermalFreeEnergyChange),
+            outcome(new Quantity("entropyProduction", "Σ", ENTROPY, "spec 1.5",
+                    "entropy produced since the start"), CollectiveSteadyState::entropyProduction),
+            outcome(new Quantity("thermalEntropyProduction", "Σ_th", ENTROPY, "spec 1.5",
+                    "the same for independent spins"), CollectiveSteadyState::thermalEntropyProduction),
+            real(new Quantity("energyVariance", "Var E", SQUARE, "spec 1.5", "variance of the energy"),
+                    CollectiveSteadyState::energyVariance),
+            real(new Quantity("heatCapacity", "C", ENTROPY, "spec 1.5",
+                    "change of the energy with the temperature of the bath"),
+                    CollectiveSteadyState::heatCapacity),
+            outcome(new Quantity("heat", "Q", ENERGY, "spec 1.5", "heat taken from the bath"),
+                    CollectiveSteadyState::heat),
+            outcome(new Quantity("thermalHeat", "Q_th", ENERGY, "spec 1.5", "the same for independent spins"),
+                    CollectiveSteadyState::thermalHeat),
+            outcome(new Quantity("energyDerivative", "dE/dβ_0", SQUARE, "[C.6]",
+                    "change of the energy with beta0"), CollectiveSteadyState::energyDerivative),
+            new Field(new Quantity("regime", "", "", "[V.1]",
+                    "the bath's action on the energy: mitigation, amplification, or neutral"),
+                    state -> text(state.regime())));
+
+    static final Operation OPERATION = new Operation(
+            "steady-state",
+            "The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.",
+            List.of(SpinParameters.N, SpinParameters.S, BETA0, SpinParameters.BETA_B, WEIGHTS),
+            FIELDS.stream().map(Field::quantity).toList(),
+            List.of("--n 1000 --s 1/2 --beta0 5 --betaB 1 --digits 50",
+                    "--n 100 --s 1/2 --beta0 1,inf --betaB=-1:1:0.25 --format csv",
+                    "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75"),
+            SteadyStateOperation::plan);
+
+    private SteadyStateOperation() { }
+
+    private static Field real(Quantity quantity, Function<CollectiveSteadyState, Real> value) {
+        return outcome(quantity, value.andThen(Outcome::of));
+    }
+
+    private static Field outcome(Quantity quantity, Function<CollectiveSteadyState, Outcome> value) {
+        return new Field(quantity, value.andThen(Value.Numeric::new));
+    }
+
+    private static Value text(Optional<Regime> regime) {
+        return regime.<Value>map(known -> new Value.Text(known.toString())).orElseGet(() ->
+                Value.Missing.undefined("it compares with a thermal start"));
+    }
+
+    private static void requireWeights(Arguments arguments) {
+        if (arguments.find(BETA0).isPresent()) {
+            throw InvalidInputException.ofName("two-starts", WEIGHTS.name(),
+                    "is given together with " + arguments.nameOf(BETA0) + "; give one of the two");
+        }
+        SectorWeights.of(SpinParameters.ensemble(arguments), arguments.get(WEIGHTS));
+    }
+
+    private static Start start(Arguments arguments) {
+        return new Start(SpinParameters.ensemble(arguments), arguments.find(BETA0), arguments.find(WEIGHTS));
+    }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        CollectiveSteadyState state = start(arguments).in(arguments.get(SpinParameters.BETA_B), session);
+        boolean isWeighted = arguments.find(WEIGHTS).isPresent();
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", state.ensemble().n(), state.estimate(arguments.precision())),
+                () -> results(state, isWeighted));
+    }
+
+    private static Map<Quantity, Value> results(CollectiveSteadyState state, boolean isWeighted) {
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        FIELDS.forEach(field -> result.put(field.quantity(), field.value().apply(state)));
+        if (isWeighted) {
+            result.computeIfPresent(ENTROPY_FIELD.quantity(), (quantity, value) -> new Value.Remarked(value, SPREAD));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.theorem.Observable;
+import io.github.spinthermo.theorem.Observables;
+import io.github.spinthermo.theorem.Point;
+import io.github.spinthermo.theorem.RoundedFinding;
+import io.github.spinthermo.theorem.Theorem;
+import io.github.spinthermo.theorem.Theorems;
+import io.github.spinthermo.theorem.Verdict;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The operation that tells whether the theorems of the paper hold. */
+public final class TheoremsOperation {
+
+    private static final Parameter<Theorem> NAME = Parameter.optional("name",
+            ParameterType.word("theorem", Theorems::named), "one theorem by its name; all of them by default");
+
+    private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
+            "name, verdict, left, relation, right, margin of each theorem");
+
+    /** The operation of the protocol. */
+    public static final Operation OPERATION = judging(UnaryOperator.identity());
+
+    private TheoremsOperation() { }
+
+    /**
+     * Returns the operation that judges somebody else's values in place of the library's, in whole or in part.
+     *
+     * @param values what is given at each point
+     * @param tolerance by how much each may be off
+     * @return an operation of the same parameters and results
+     */
+    public static Operation judging(Map<Observable, BigDecimal> values, BigDecimal tolerance) {
+        return judging(observables -> {
+            Observables given = observables.within(tolerance);
+            for (Map.Entry<Observable, BigDecimal> value : values.entrySet()) {
+                given = given.with(value.getKey(), value.getValue());
+            }
+            return given;
+        });
+    }
+
+    private static Operation judging(UnaryOperator<Observables> replacing) {
+        return new Operation(
+                "theorems",
+                "Whether the theorems about the collective steady state hold, each sign proven.",
+                List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B, NAME),
+                List.of(THEOREMS),
+                List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
+                        "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
+                        "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv"),
+                (arguments, session) -> plan(arguments, session, replacing));
+    }
+
+    private static Plan plan(Arguments arguments, Session session, UnaryOperator<Observables> replacing) {
+        Point point = new Point(SpinParameters.ensemble(arguments), arguments.get(SpinParameters.BETA0),
+                arguments.get(SpinParameters.BETA_B));
+        CollectiveSteadyState state = Start.thermal(point.ensemble(), point.beta0()).in(point.betaB(), session);
+        Precision precision = arguments.precision();
+        Observables library = Observables.of(point, state).to(precision);
+        List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
+        return Plan.of(arguments, session,
+                new ResourceDemand("n", point.ensemble().n(), library.estimate(precision)),
+                () -> results(asked, replacing.apply(library), precision));
+    }
+
+    private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Precision precision) {
+        return Map.of(THEOREMS, new Value.Series(asked.stream()
+                .map(theorem -> structure(theorem.at(values).rounded(precision))).toList()));
+    }
+
+    private static Value.Structure structure(RoundedFinding found) {
+        boolean applies = found.finding().verdict() != Verdict.NOT_APPLICABLE;
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("name", new Value.Text(found.finding().theorem().name()));
+        fields.put("verdict", new Value.Text(found.finding().verdict().toString()));
+        fields.put("left", number(applies, found.left()));
+        fields.put("relation", number(applies, found.finding().relation().map(Object::toString).orElse("")));
+        fields.put("right", number(applies, found.right()));
+        fields.put("margin", number(applies, found.margin()));
+        return new Value.Structure(fields, found.text());
+    }
+
+    private static Value number(boolean applies, String text) {
+        return applies ? new Value.Text(text) : Value.Missing.undefined("the theorem does not apply here");
+    }
+}

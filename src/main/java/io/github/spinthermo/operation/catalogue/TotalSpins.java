@@ -1,0 +1,23 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.LazyList;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+
+/** J_0, …, ns as the index of the other series; made as it is read. */
+final class TotalSpins {
+
+    /** J, along which the series of an answer run. */
+    static final Quantity QUANTITY = new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
+
+    private TotalSpins() { }
+
+    static Value of(SpinEnsemble ensemble) {
+        long first = ensemble.smallestTotalSpin().twice();
+        int size = ensemble.totalSpinListSize();
+        return new Value.Series(new LazyList<Value>(size,
+                index -> new Value.Text(HalfInteger.ofTwice(first + 2L * index).toString())));
+    }
+}

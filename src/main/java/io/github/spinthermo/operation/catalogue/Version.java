@@ -1,0 +1,30 @@
+package io.github.spinthermo.operation.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this software, as the build wrote it into a resource. */
+public final class Version {
+
+    private static final String RESOURCE = "/io/github/spinthermo/version.properties";
+
+    private Version() {
+    }
+
+    /**
+     * Reads the version.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public static String read() {
+        var properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

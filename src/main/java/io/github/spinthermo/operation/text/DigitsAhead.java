@@ -1,0 +1,44 @@
+package io.github.spinthermo.operation.text;
+
+import java.math.BigInteger;
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * Long integers as decimal texts, made when they are read, a stretch at a time on all cores: the digits of a
+ * number of 10 000 digits take about a millisecond, and there may be tens of thousands of them. Only one
+ * stretch is held. For one reader, who reads in order.
+ */
+public final class DigitsAhead extends AbstractList<String> {
+
+    private static final int STRETCH = 64;
+
+    private final List<BigInteger> numbers;
+    private int first = -1;
+    private List<String> texts = List.of();
+
+    /**
+     * Makes texts of numbers.
+     *
+     * @param numbers the numbers
+     */
+    public DigitsAhead(List<BigInteger> numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public String get(int index) {
+        int start = index - index % STRETCH;
+        if (start != first) {
+            List<BigInteger> stretch = numbers.subList(start, Math.min(start + STRETCH, numbers.size()));
+            texts = stretch.parallelStream().map(BigInteger::toString).toList();
+            first = start;
+        }
+        return texts.get(index - start);
+    }
+
+    @Override
+    public int size() {
+        return numbers.size();
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.spinthermo.operation.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.RawValue;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Long computations of all rooms end soon after their thread was interrupted, and leave nothing half done. */
+@Timeout(60)
+class InterruptionTest {
+
+    /** A generous limit: 100 ms are promised, on a machine that has time. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final int LONGEST_WAIT = 100;
+
+    private final Random random = new Random(15);
+
+    private static Map<Quantity, Value> answer(String request, Budget budget) {
+        String[] words = request.split(" ", -1);
+        Map<String, RawValue> given = new LinkedHashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            String[] pair = words[i].split("=", -1);
+            given.put(pair[0], RawValue.string(pair[1]));
+        }
+        Operation operation = Operations.named(words[0]);
+        Arguments arguments = Arguments.read(operation, given);
+        return budget.limit("op", words[0],
+                () -> operation.answer(arguments, Budget.MEMORY_ONLY, new Session()));
+    }
+
+    /** Interrupts work at a random moment; it fails unless it ends soon by the right exception. */
+    private void interrupt(Supplier<?> work) throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread worker = new Thread(() -> {
+            try {
+                end.complete(new AssertionError("done before it was interrupted: " + work.get()));
+            } catch (ComputationInterruptedException e) {
+                end.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("the status is lost"));
+            } catch (RuntimeException e) {
+                end.complete(e);
+            }
+        });
+        worker.setDaemon(true);
+        worker.start();
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WAIT));
+        worker.interrupt();
+        assertThat(end.get(SOON.toMillis(), TimeUnit.MILLISECONDS)).isInstanceOf(ComputationInterruptedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "multiplicities n=30000 s=9/2 J=0",
+            "multiplicities n=3000000 s=1/2 J=0",
+            "clebsch-gordan j1=50000 m1=0 j2=50000 m2=0 J=50000 M=0",
+            "clebsch-gordan j1=60000 m1=60000 j2=60000 m2=-60000 J=60000 M=0",
+            "weights n=20000 s=1/2 beta0=0.1 digits=3000",
+            "weights n=3000 s=9/2 beta0=0 digits=100",
+            "steady-state n=2 s=3/2 beta0=0 betaB=1e-900 digits=3000",
+            "steady-state n=3000 s=9/2 beta0=0.01 betaB=0.1 digits=1000",
+            "steady-state n=1000000 s=1/2 beta0=0.01 betaB=0.1 digits=3000",
+            "local-state n=1286 s=20 beta0=20 betaB=0.1 digits=3000",
+            "otto-optimum n=7 s=1/2 beta0=-1e-1000 digits=34",
+            "theorems n=3000 s=9/2 beta0=0.3 betaB=0.1 digits=300",
+            "two-domain n1=1900 n2=1900 betaB=1",
+            "two-domain n1=1361 n2=57 s=5 betaB=1e-6 digits=10"})
+    void endsOperations(String request) throws Exception {
+        interrupt(() -> answer(request, Budget.MEMORY_ONLY));
+    }
+
+    @Test
+    void endsTheRoundingOfManyDigits() throws Exception {
+        CollectiveSteadyState state = hundredSpins();
+        String right = state.entropy().round(Precision.digits(40)).toString();
+        interrupt(() -> state.entropy().round(Precision.digits(100_000)));
+        interrupt(() -> state.entropy().round(Precision.digits(1_000_000)));
+        String again = state.entropy().round(Precision.digits(2000)).toString();
+        assertThat(again).startsWith(right.substring(0, 39));
+        assertThat(hundredSpins().entropy().round(Precision.digits(2000))).hasToString(again);
+    }
+
+    private static CollectiveSteadyState hundredSpins() {
+        return CollectiveSteadyState.of(SpinEnsemble.of(100, HalfInteger.HALF), InverseTemperature.parse("0.5"),
+                InverseTemperature.parse("1"));
+    }
+
+    /** Constants and latest evaluations are swapped as a whole: interrupted at any moment, they stay right. */
+    @Test
+    void leavesNothingHalfDone() throws Exception {
+        String request = "steady-state n=60 s=3/2 beta0=0.7 betaB=0.3 digits=";
+        String right = answer(request + 400, Budget.MEMORY_ONLY).toString();
+        for (int i = 0; i < 20; i++) {
+            String refined = request + (4000 + 300 * i);
+            Thread worker = new Thread(() -> untilInterrupted(() -> answer(refined, Budget.MEMORY_ONLY)));
+            worker.start();
+            worker.join(random.nextInt(20), 1);
+            worker.interrupt();
+            worker.join(SOON.toMillis());
+            assertThat(worker.isAlive()).isFalse();
+            assertThat(answer(request + 400, Budget.MEMORY_ONLY)).hasToString(right);
+        }
+    }
+
+    private static void untilInterrupted(Runnable work) {
+        try {
+            work.run();
+        } catch (ComputationInterruptedException e) {
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void endsANumberThatRefinesForEver() {
+        Real deaf = Real.refining(bits -> {
+            while (true) {
+                Interruption.check();
+            }
+        });
+        assertLimited(() -> deaf.round(Precision.digits(50), new Budget(0.05)));
+        assertLimited(() -> deaf.toDouble(new Budget(0.05)));
+    }
+
+    @Test
+    void roundsWithinABudget() {
+        Real energy = CollectiveSteadyState.of(SpinEnsemble.of(10, HalfInteger.HALF), InverseTemperature.ZERO,
+                InverseTemperature.parse("1")).energy();
+        assertThat(energy.round(Precision.digits(50), new Budget(60))).isEqualTo(energy.round(Precision.digits(50)));
+        assertThat(energy.toDouble(new Budget(60))).isEqualTo(energy.toDouble());
+        assertLimited(() -> energy.round(Precision.digits(1_000_000), new Budget(0.05)));
+        assertThat(energy.round(Precision.digits(50), new Budget(60))).isEqualTo(energy.round(Precision.digits(50)));
+    }
+
+    private static void assertLimited(Runnable work) {
+        Instant start = Instant.now();
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(work::run)
+                .withMessageStartingWith("digits = ").withMessageEndingWith("(--max-seconds allows more)");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+}
