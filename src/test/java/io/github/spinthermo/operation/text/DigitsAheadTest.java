@@ -2,7 +2,6 @@ package io.github.spinthermo.operation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.operation.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +20,9 @@ class DigitsAheadTest {
     void readsInOrderAndOutOfOrder(@ForAll @IntRange(max = 300) int size, @ForAll @IntRange(max = 299) int index) {
         List<BigInteger> numbers = numbers(size);
         DigitsAhead digits = new DigitsAhead(numbers);
-        assertThat(digits).hasSize(size).isEqualTo(numbers.stream().map(n -> new Value.Text(n.toString())).toList());
+        assertThat(digits).hasSize(size).isEqualTo(numbers.stream().map(BigInteger::toString).toList());
         if (index < size) {
-            assertThat(digits.get(index)).isEqualTo(new Value.Text(numbers.get(index).toString()));
+            assertThat(digits.get(index)).isEqualTo(numbers.get(index).toString());
         }
     }
 
