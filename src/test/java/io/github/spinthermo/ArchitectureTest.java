@@ -42,7 +42,7 @@ class ArchitectureTest {
         List.of("error", "cost", "text", "io",
         "ode", "kernel", "markov", "levels",
         "real", "balls", "comparison",
-        "spin", "coupling", "weights", "thermal", "blocksum", "collective", "local",
+        "spin", "checks", "coupling", "weights", "thermal", "blocksum", "collective", "local",
         "engine",
         "domains",
         "battery.exact", "battery.meanfield", "battery",

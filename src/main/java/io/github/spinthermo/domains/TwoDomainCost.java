@@ -1,7 +1,6 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
@@ -19,9 +18,6 @@ import java.util.Set;
  * @param blocks the number of single blocks that take as long as all blocks of the start
  */
 record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
-
-    /** Time that a block adds to the exact sums, its numbers as long as the coefficients. */
-    private static final LimbCost EXACT_SUM = new LimbCost(0, 4.3e-7, 1.2);
 
     /** A state that has a weight, roughly. */
     private static final Estimate STATE = new Estimate(500, 30e-6);
@@ -50,7 +46,7 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
 
     private static Estimate exactSums(DickePair pair) {
         double blocks = Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0;
-        return new Estimate(0, EXACT_SUM.seconds(ClebschGordan.familyBits(pair.j1(), pair.j2()))).repeated(blocks);
+        return ClebschGordan.estimateSumOfSquares(pair.j1(), pair.j2()).repeated(blocks);
     }
 
     /** Estimates two domains that are thermal. */

@@ -146,7 +146,7 @@ public final class Multiplicities {
      * @throws InvalidInputException if J is no such number; it names {@code J}
      */
     public static Estimate estimatePrinting(SpinEnsemble ensemble, HalfInteger totalSpin) {
-        long steps = ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
+        long steps = ensemble.stepsBelowLargest(totalSpin);
         return new MultiplicityCost(ensemble).printedOne((double) steps);
     }
 
@@ -202,6 +202,6 @@ public final class Multiplicities {
     }
 
     private int index(HalfInteger totalSpin) {
-        return ascending.size() - 1 - (int) ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
+        return ascending.size() - 1 - (int) ensemble.stepsBelowLargest(totalSpin);
     }
 }

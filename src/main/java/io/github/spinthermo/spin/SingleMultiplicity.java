@@ -31,7 +31,7 @@ final class SingleMultiplicity {
         this.ensemble = ensemble;
         this.n = BigInteger.valueOf(ensemble.n());
         this.d = ensemble.localDimension();
-        this.k = ensemble.stepsBelowLargest(ensemble.requireTotalSpin(totalSpin));
+        this.k = ensemble.stepsBelowLargest(totalSpin);
         this.cost = new MultiplicityCost(ensemble);
     }
 

@@ -134,13 +134,17 @@ public final class SpinEnsemble {
     }
 
     /**
-     * Checks that J has the parity of 2ns and lies between 0 and ns.
+     * Returns the position of J counted from the top.
      *
-     * @param totalSpin J
-     * @return J; its multiplicity may still be 0, for n = 1 and J &lt; s
-     * @throws InvalidInputException if J is not such a number; it names {@code J}
+     * @param totalSpin J, of the parity of 2ns and from 0 to ns; its multiplicity may be 0, for n = 1 and J &lt; s
+     * @return k = ns − J
+     * @throws InvalidInputException if J is no such number; it names {@code J}
      */
-    public HalfInteger requireTotalSpin(HalfInteger totalSpin) {
+    public long stepsBelowLargest(HalfInteger totalSpin) {
+        return (largestTotalSpin().twice() - requireTotalSpin(totalSpin).twice()) / 2;
+    }
+
+    private HalfInteger requireTotalSpin(HalfInteger totalSpin) {
         HalfInteger largest = largestTotalSpin();
         boolean inRange = totalSpin.twice() >= 0 && totalSpin.compareTo(largest) <= 0;
         if (!inRange || totalSpin.isInteger() != largest.isInteger()) {
@@ -148,16 +152,6 @@ public final class SpinEnsemble {
                     + "; it runs in steps of 1 from " + HalfInteger.ofTwice(largest.twice() & 1) + " to " + largest);
         }
         return totalSpin;
-    }
-
-    /**
-     * Returns the position of J counted from the top.
-     *
-     * @param totalSpin a total spin of this ensemble
-     * @return k = ns − J
-     */
-    public long stepsBelowLargest(HalfInteger totalSpin) {
-        return (largestTotalSpin().twice() - totalSpin.twice()) / 2;
     }
 
     @Override

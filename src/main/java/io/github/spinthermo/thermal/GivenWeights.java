@@ -79,7 +79,8 @@ final class GivenWeights extends SectorWeights {
 
     @Override
     public Real weight(HalfInteger totalSpin) {
-        return weights.getOrDefault(ensemble().requireTotalSpin(totalSpin), Real.of(0));
+        boolean isWeighted = ensemble().stepsBelowLargest(totalSpin) < ensemble().totalSpinCount();
+        return isWeighted ? weights.getOrDefault(totalSpin, Real.of(0)) : Real.of(0);
     }
 
     @Override

@@ -161,7 +161,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
 
     /** Checks that J is a total spin that occurs. */
     final HalfInteger requireOccurring(HalfInteger totalSpin) {
-        if (ensemble.requireTotalSpin(totalSpin).compareTo(ensemble.smallestTotalSpin()) < 0) {
+        if (ensemble.stepsBelowLargest(totalSpin) >= ensemble.totalSpinCount()) {
             throw new InvalidInputException("not-a-total-spin", "J", totalSpin, "does not occur for " + ensemble);
         }
         return totalSpin;

@@ -92,10 +92,9 @@ class SpinEnsembleTest {
     @Test
     void totalSpinsThatAreAdmissible() {
         SpinEnsemble single = ensemble(1, "2");
-        assertThat(single.requireTotalSpin(HalfInteger.ZERO)).isEqualTo(HalfInteger.ZERO);
         assertThat(single.stepsBelowLargest(HalfInteger.ZERO)).isEqualTo(2);
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> single.requireTotalSpin(HalfInteger.HALF))
+                .isThrownBy(() -> single.stepsBelowLargest(HalfInteger.HALF))
                 .withMessage("J = 1/2 is not a total spin of n = 1, s = 2; "
                         + "it runs in steps of 1 from 0 to 2");
     }

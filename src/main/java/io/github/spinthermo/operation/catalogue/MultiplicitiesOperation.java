@@ -40,7 +40,7 @@ final class MultiplicitiesOperation {
     private MultiplicitiesOperation() { }
 
     private static void requireTotalSpin(Arguments arguments) {
-        SpinParameters.ensemble(arguments).requireTotalSpin(arguments.get(J));
+        SpinParameters.ensemble(arguments).stepsBelowLargest(arguments.get(J));
     }
 
     private static Plan plan(Arguments arguments, Session session) {

@@ -1,7 +1,7 @@
 package io.github.spinthermo.operation.catalogue;
 
+import io.github.spinthermo.checks.DickeStates;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.error.InvalidInputException;
@@ -54,7 +54,7 @@ final class TwoDomainStarts {
         Parameter<HalfInteger> m = Parameter.optional(name, SpinTypes.PROJECTION,
                 "projection that the %s domain starts in; %s by default".formatted(domain, start));
         return m.checkedBy(arguments ->
-                ClebschGordan.requireState(j, largest(arguments, n), name, arguments.get(m)));
+                DickeStates.require(j, largest(arguments, n), name, arguments.get(m)));
     }
 
     private static Parameter<InverseTemperature> thermal(String name, String domain, String other,

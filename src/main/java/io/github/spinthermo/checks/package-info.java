@@ -1,0 +1,2 @@
+/** Checks of arguments that several rooms take. */
+package io.github.spinthermo.checks;
