@@ -1,6 +1,6 @@
 package io.github.spinthermo.coupling;
 
-import io.github.spinthermo.checks.DickeStates;
+import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
@@ -167,8 +167,8 @@ public final class ClebschGordan {
      */
     public static NavigableMap<HalfInteger, SignedRoot> overTotalSpins(HalfInteger j1, HalfInteger m1,
             HalfInteger j2, HalfInteger m2) {
-        DickeStates.require("j1", j1, "m1", m1);
-        DickeStates.require("j2", j2, "m2", m2);
+        StateCheck.require("j1", j1, "m1", m1);
+        StateCheck.require("j2", j2, "m2", m2);
         admitFamily(j1, j2);
         requireSum(j1, j2);
         boolean isOrdered = j1.compareTo(j2) >= 0;
@@ -197,9 +197,9 @@ public final class ClebschGordan {
      */
     public static NavigableMap<HalfInteger, SignedRoot> overProjections(HalfInteger j1, HalfInteger j2,
             HalfInteger totalSpin, HalfInteger m) {
-        DickeStates.requireAngularMomentum("j1", j1);
-        DickeStates.requireAngularMomentum("j2", j2);
-        DickeStates.require("J", totalSpin, "M", m);
+        StateCheck.requireAngularMomentum("j1", j1);
+        StateCheck.requireAngularMomentum("j2", j2);
+        StateCheck.require("J", totalSpin, "M", m);
         NavigableMap<HalfInteger, SignedRoot> coefficients = new TreeMap<>();
         if (formTriangle(j1, j2, totalSpin)) {
             admitFamily(j1, j2);
@@ -231,9 +231,9 @@ public final class ClebschGordan {
      */
     public static Estimate estimate(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,
             HalfInteger totalSpin, HalfInteger m) {
-        DickeStates.require("j1", j1, "m1", m1);
-        DickeStates.require("j2", j2, "m2", m2);
-        DickeStates.require("J", totalSpin, "M", m);
+        StateCheck.require("j1", j1, "m1", m1);
+        StateCheck.require("j2", j2, "m2", m2);
+        StateCheck.require("J", totalSpin, "M", m);
         if (!couples(j1, m1, j2, m2, totalSpin, m)) {
             return Estimate.NONE;
         }

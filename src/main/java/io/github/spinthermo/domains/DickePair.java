@@ -1,6 +1,6 @@
 package io.github.spinthermo.domains;
 
-import io.github.spinthermo.checks.DickeStates;
+import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 
@@ -25,7 +25,7 @@ public record DickePair(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInte
      *     names {@code j1}, {@code m1}, {@code j2} or {@code m2}
      */
     public DickePair {
-        DickeStates.require("j1", j1, "m1", m1);
-        DickeStates.require("j2", j2, "m2", m2);
+        StateCheck.require("j1", j1, "m1", m1);
+        StateCheck.require("j2", j2, "m2", m2);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.spinthermo.operation.catalogue;
 
-import io.github.spinthermo.checks.DickeStates;
+import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.coupling.SignedRoot;
@@ -60,7 +60,7 @@ final class ClebschGordanOperation {
         Parameter<HalfInteger> m = Parameter.required(name, SpinTypes.PROJECTION,
                 "its projection: -%1$s, -%1$s + 1, ..., %1$s".formatted(j.name()));
         return m.checkedBy(arguments ->
-                DickeStates.require(j.name(), arguments.get(j), name, arguments.get(m)));
+                StateCheck.require(j.name(), arguments.get(j), name, arguments.get(m)));
     }
 
     /** Puts memory and time down to the smallest angular momentum, with which the integers grow. */

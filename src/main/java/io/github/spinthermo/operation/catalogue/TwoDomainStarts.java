@@ -1,6 +1,6 @@
 package io.github.spinthermo.operation.catalogue;
 
-import io.github.spinthermo.checks.DickeStates;
+import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.DickePair;
 import io.github.spinthermo.domains.TwoDomainStart;
@@ -54,7 +54,7 @@ final class TwoDomainStarts {
         Parameter<HalfInteger> m = Parameter.optional(name, SpinTypes.PROJECTION,
                 "projection that the %s domain starts in; %s by default".formatted(domain, start));
         return m.checkedBy(arguments ->
-                DickeStates.require(j, largest(arguments, n), name, arguments.get(m)));
+                StateCheck.require(j, largest(arguments, n), name, arguments.get(m)));
     }
 
     private static Parameter<InverseTemperature> thermal(String name, String domain, String other,

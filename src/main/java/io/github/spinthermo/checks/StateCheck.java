@@ -4,9 +4,9 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 
 /** The checks of Dicke states, an angular momentum with a projection. */
-public final class DickeStates {
+public final class StateCheck {
 
-    private DickeStates() { }
+    private StateCheck() { }
 
     /**
      * Checks that an angular momentum has a projection.
