@@ -44,7 +44,7 @@ class ArchitectureTest {
         "real", "balls", "comparison",
         "spin", "checks", "coupling", "weights", "thermal", "blocksum", "collective", "local",
         "engine",
-        "domains",
+        "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",
         "theorem", "reproduction",
         "operation.text", "operation", "operation.catalogue",

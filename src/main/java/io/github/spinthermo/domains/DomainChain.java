@@ -2,12 +2,19 @@ package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.chain.ChainCost;
+import io.github.spinthermo.domains.chain.ChainModel;
+import io.github.spinthermo.domains.chain.ChainMotion;
+import io.github.spinthermo.domains.chain.ChainTolerance;
+import io.github.spinthermo.domains.chain.DarkEnd;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -45,10 +52,10 @@ import java.util.stream.IntStream;
 public final class DomainChain {
 
     /** A bound on the error of any trajectory, however short, that the input and the output in doubles makes: 2^−40. */
-    public static final double SMALLEST_TOLERANCE = 0x1p-40;
+    public static final double SMALLEST_TOLERANCE = ChainTolerance.SMALLEST;
 
     /** The largest bound that is given: 10^−9. */
-    public static final double LARGEST_TOLERANCE = 1e-9;
+    public static final double LARGEST_TOLERANCE = ChainTolerance.LARGEST;
 
     /** Rates and n̄ up to this and down to its inverse leave room for sizes, times and squares. */
     private static final double LARGEST = 1e100;
@@ -171,27 +178,11 @@ public final class DomainChain {
         if (times.isEmpty()) {
             return new ChainTrajectory(times, List.of(), List.of(), SMALLEST_TOLERANCE);
         }
-        Budget.MEMORY_ONLY.admit("sizes", start.sizes(), ChainCost.ofTrajectory(this, times));
+        Budget.MEMORY_ONLY.admit("sizes", start.sizes(), ChainCost.ofTrajectory(model(), times));
         double[] points = times.stream().mapToDouble(Double::doubleValue).toArray();
-        return ChainCost.isInFixedPoint(this, points[points.length - 1], points.length)
-                ? inFixedPoint(times, points, progress) : inDoubles(times, points, progress);
-    }
-
-    private ChainTrajectory inDoubles(List<Double> times, double[] points, DoubleConsumer progress) {
-        ChainPropagation propagation = new ChainPropagation(this, progress);
-        return trajectory(times, propagation.at(points), SMALLEST_TOLERANCE + propagation.rounding());
-    }
-
-    private ChainTrajectory inFixedPoint(List<Double> times, double[] points, DoubleConsumer progress) {
-        Expectations expectations = new Expectations(sectors());
-        List<double[]> excitations = new FixedPointChain(this, points[points.length - 1], progress)
-                .at(points).stream().map(rho -> expectations.excitations(rho, rho.length - 1)).toList();
-        return trajectory(times, excitations, SMALLEST_TOLERANCE);
-    }
-
-    private ChainTrajectory trajectory(List<Double> times, List<double[]> excitations, double tolerance) {
-        return new ChainTrajectory(times, excitations.stream().map(n -> shifted(n, false)).toList(),
-                excitations.stream().map(n -> shifted(n, true)).toList(), tolerance);
+        ChainMotion motion = ChainMotion.of(model(), points, progress);
+        return new ChainTrajectory(times, motion.excitations().stream().map(n -> shifted(n, false)).toList(),
+                motion.excitations().stream().map(n -> shifted(n, true)).toList(), motion.tolerance());
     }
 
     private List<Double> shifted(double[] excitations, boolean isRelative) {
@@ -223,7 +214,13 @@ public final class DomainChain {
      *     rates are too far apart, some 10^5 and more for chains of many states, it names {@code gammas}
      */
     public ChainSteadyState steadyState(DoubleConsumer progress) {
-        return ChainEnd.of(this, progress);
+        Budget.MEMORY_ONLY.admit("sizes", start.sizes(), endEstimate());
+        if (ClosedChainEnd.isThatOf(this)) {
+            return ClosedChainEnd.of(this);
+        }
+        DarkEnd end = DarkEnd.of(model(), progress);
+        return new ChainSteadyState(shifted(end.excitations(), false), shifted(end.excitations(), true),
+                Optional.of(DoubleStream.of(end.weights()).boxed().toList()), end.tolerance());
     }
 
     /**
@@ -236,37 +233,17 @@ public final class DomainChain {
      */
     public Estimate estimate(List<Double> times) {
         ChainStart.requireTimes(times);
-        return ChainCost.ofTrajectory(this, times).plus(ChainCost.ofEnd(this));
+        return ChainCost.ofTrajectory(model(), times).plus(endEstimate());
     }
 
-    /** The most excitations that matter: those of the start at temperature 0, all else. */
-    double mostExcitations() {
-        return IntStream.range(0, start.sizes().size())
-                .mapToDouble(i -> nbar == 0 ? start.excitations(i) : start.sizes().get(i)).sum();
+    private Estimate endEstimate() {
+        return ClosedChainEnd.isThatOf(this) ? ClosedChainEnd.estimate(this) : ChainCost.ofDarkEnd(model());
     }
 
-    /** The sectors that matter. */
-    Sectors sectors() {
-        return new Sectors(start.sizes(), (int) mostExcitations());
-    }
-
-    /** n_1, n_2, … at the start. */
-    int[] excitations() {
-        return IntStream.range(0, start.sizes().size()).map(i -> (int) start.excitations(i)).toArray();
-    }
-
-    /**
-     * ν, a bound on the rate of emission at n̄ = 0 of all states of at most so many excitations: of neighbours of N
-     * spins together, p(N + 1 − p) with p of them.
-     */
-    double fastest(double excitations) {
-        double sum = 0;
-        for (int i = 0; i < gammas.size(); i++) {
-            double spins = (double) start.sizes().get(i) + start.sizes().get(i + 1);
-            double most = Math.min(excitations, Math.floor((spins + 1) / 2));
-            sum += gammas.get(i) * most * (spins + 1 - most);
-        }
-        return sum;
+    /** Returns the numbers that the dynamics depends on. */
+    ChainModel model() {
+        List<Long> excitations = IntStream.range(0, start.sizes().size()).mapToObj(start::excitations).toList();
+        return new ChainModel(start.sizes(), excitations, gammas, nbar);
     }
 
     /**

@@ -5,9 +5,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A bound of the paper, checked: no domain gets more excited than the first was at the start,
@@ -75,7 +73,7 @@ public record ExcitationBound(double limit, double largest, int domain, double t
      */
     public static ExcitationBound of(TwoDomainSteadyState state) {
         TwoDomainStart start = state.start();
-        Real limit = start.mean(pair -> pair.m1().toFraction())
+        Real limit = start.mixture().mean(pair -> pair.m1().toFraction())
                 .divide(Real.of(start.n1()));
         Sign order = start.n1() == start.n2()
                 ? state.jz1().compare(state.jz2())

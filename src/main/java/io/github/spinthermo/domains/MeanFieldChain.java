@@ -1,23 +1,15 @@
 package io.github.spinthermo.domains;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.meanfield.MeanFieldIntegration;
+import io.github.spinthermo.domains.meanfield.MeanFieldStart;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.ode.IntegrationProgress;
-import io.github.spinthermo.ode.Radau;
-import io.github.spinthermo.ode.StiffSystem;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.core.DD;
 
 /**
  * Mean field of a chain of two or three domains in baths of temperature 0, all of one rate γ: the moments up to
@@ -33,14 +25,14 @@ import org.apache.commons.numbers.core.DD;
  * ChainTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
  * and the closure of (12, 6, 2), the first excited, has a pole at γt = 23.76.
  *
- * <p><b>Accuracy.</b> All is integrated twice by {@link Radau}, the second time with 1/32 of the local error. The
- * finer result is given, and as its tolerance four times the largest difference between the two, which is
- * nearly all the error of the coarser one and some 20 times that of the finer: an estimate and no proof, for two
- * runs can be wrong alike. Against Taylor series it has been ten times the error and more. State and rates
- * have double-double precision, so sizes up to 9·10^18 lose nothing; two runs round at different places, and so
- * their difference shows rounding too, also where the closure makes it grow. Some closures of three domains of
- * about one size leave every bound, or oscillate so fast that they take too many steps, after a while; so may, at
- * rest, the rounding errors of equal domains when γt times their size exceeds 10^15.
+ * <p><b>Accuracy.</b> All is integrated twice by Radau IIA of order 9, the second time with 1/32 of the local error.
+ * The finer result is given, and as its tolerance four times the largest difference between the two, which is nearly
+ * all the error of the coarser one and some 20 times that of the finer: an estimate and no proof, for two runs can be
+ * wrong alike. Against Taylor series it has been ten times the error and more. State and rates have double-double
+ * precision, so sizes up to 9·10^18 lose nothing; two runs round at different places, and so their difference shows
+ * rounding too, also where the closure makes it grow. Some closures of three domains of about one size leave every
+ * bound, or oscillate so fast that they take too many steps, after a while; so may, at rest, the rounding errors of
+ * equal domains when γt times their size exceeds 10^15.
  *
  * <p><b>Cost.</b> Steps, of about 0.1 ms each for three domains, which grow with the logarithm of sizes times times:
  * 10 to 50 ms for two domains, 0.1 to 0.3 s for three, and now and then a second. There are never more than 10 000 in
@@ -53,39 +45,18 @@ import org.apache.commons.numbers.core.DD;
 public final class MeanFieldChain {
 
     /** The largest error that is accepted unless a smaller one is asked for. */
-    public static final double LARGEST_TOLERANCE = 1e-6;
+    public static final double LARGEST_TOLERANCE = MeanFieldIntegration.LARGEST_TOLERANCE;
 
     /** The largest number of domains; for longer chains nobody has closed the equations. */
     private static final int LARGEST_CHAIN = 3;
 
-    /** A bound below this one is claimed only where it was asked for: it rests on one difference. */
-    private static final double SMALLEST_CLAIM = 1e-10;
-
-    private static final double STEP_TOLERANCE = 1e-10;
-    private static final double SMALLEST_STEP_TOLERANCE = 1e-15;
-    private static final double REFINEMENT = 1.0 / 32;
-
-    /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
-    private static final double SAFETY = 4;
-
-    /** A few roundings to double precision. */
-    private static final double ROUNDING = 4e-16;
-
-    /** The first step in units of 1/N², the time in which the fastest rates act; later steps grow at once. */
-    private static final double FIRST_STEP = 1e-6;
-
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
-
-    private static final int MOST_STEPS = 10_000;
-
     private final ChainStart start;
-    private final StiffSystem closure;
+    private final MeanFieldIntegration integration;
 
     private MeanFieldChain(ChainStart start) {
         this.start = start;
-        this.closure = start.sizes().size() == 2
-                ? new TwoDomainClosure(start.sizes())
-                : new ThreeDomainClosure(start.sizes());
+        this.integration = new MeanFieldIntegration(new MeanFieldStart(start.sizes(),
+                IntStream.range(0, start.sizes().size()).mapToObj(start::excitations).toList()));
     }
 
     /**
@@ -115,12 +86,8 @@ public final class MeanFieldChain {
      * @return memory and time; a closure that oscillates fast can take ten times as long
      */
     public Estimate estimate(List<Double> times, double tolerance) {
-        return times.isEmpty() ? Estimate.NONE : MeanFieldChainCost.of(start, times.get(times.size() - 1),
-                times.size(), STEP_TOLERANCE / stepTolerance(tolerance));
-    }
-
-    private static double stepTolerance(double accepted) {
-        return Math.max(Math.min(STEP_TOLERANCE, accepted), 10 * SMALLEST_STEP_TOLERANCE);
+        return times.isEmpty() ? Estimate.NONE
+                : integration.estimate(times.get(times.size() - 1), times.size(), tolerance);
     }
 
     /**
@@ -162,52 +129,13 @@ public final class MeanFieldChain {
             throw new InvalidInputException("not-positive", "tolerance", tolerance, "is not above 0");
         }
         ChainStart.requireTimes(times);
-        double[] asked = times.stream().mapToDouble(Double::doubleValue).toArray();
-        double accepted = Math.min(tolerance, LARGEST_TOLERANCE);
-        double stepTolerance = stepTolerance(accepted);
-        Attempt coarse = attempt(asked, stepTolerance);
-        double[] best = {};
-        while (coarse.isComplete() && stepTolerance > SMALLEST_STEP_TOLERANCE) {
-            stepTolerance *= REFINEMENT;
-            Attempt fine = attempt(asked, stepTolerance);
-            double[] bounds = fine.isComplete() ? bounds(coarse.jz(), fine.jz()) : best;
-            if (fine.isComplete() && last(bounds) <= accepted) {
-                return trajectory(times, fine.jz(), Math.max(last(bounds), Math.min(accepted, SMALLEST_CLAIM)));
-            }
-            best = best.length == 0 || last(bounds) < last(best) ? bounds : best;
-            coarse = fine;
-        }
-        throw best.length == 0 ? unreached(asked, coarse.progress()) : unheld(tolerance, asked, best);
-    }
-
-    private static ResourceLimitException unreached(double[] times, IntegrationProgress progress) {
-        return new ResourceLimitException("times", last(times), "is not reached: the closure leaves every bound"
-                + (progress.steps() < MOST_STEPS ? "" : ", or takes too many steps,") + " at "
-                + String.format(Locale.ROOT, "%.6g", progress.time()));
-    }
-
-    /** Returns the refusal of an error that is too large: of the one asked for, or because the closure has grown. */
-    private static ResourceLimitException unheld(double tolerance, double[] times, double[] bounds) {
-        if (tolerance < LARGEST_TOLERANCE) {
-            return new ResourceLimitException("tolerance", tolerance,
-                    "cannot be held; the smallest bound reached is " + last(bounds));
-        }
-        long held = Arrays.stream(bounds).filter(bound -> bound <= LARGEST_TOLERANCE).count();
-        return new ResourceLimitException("times", last(times),
-                "is too late: the closure has grown so large until then that its error may be " + last(bounds)
-                + "; " + (held == 0 ? "no time is reached" : "the time " + times[(int) held - 1] + " is reached")
-                + " with an error of at most " + LARGEST_TOLERANCE);
-    }
-
-    private static double last(double[] numbers) {
-        return numbers.length == 0 ? ROUNDING : numbers[numbers.length - 1];
-    }
-
-    /** ⟨J_iz⟩ at each time that an integration reached. */
-    private record Attempt(double[][] jz, IntegrationProgress progress) {
-        boolean isComplete() {
-            return progress.reached() == jz.length;
-        }
+        MeanFieldIntegration.Projections projections = integration.at(
+                times.stream().mapToDouble(Double::doubleValue).toArray(), tolerance);
+        return new ChainTrajectory(times,
+                Stream.of(projections.jz()).map(row -> DoubleStream.of(row).boxed().toList()).toList(),
+                Stream.of(projections.jz()).map(row -> IntStream.range(0, row.length)
+                        .mapToObj(i -> row[i] / start.sizes().get(i)).toList()).toList(),
+                projections.tolerance());
     }
 
     /**
@@ -216,49 +144,7 @@ public final class MeanFieldChain {
      * @return ⟨J_iz⟩/N_i at t → ∞; empty for three domains, whose closure drifts away from what is physical
      */
     public Optional<List<Double>> steadyState() {
-        return domains() == 2 ? Optional.of(TwoDomainFixedPoint.relative(start)) : Optional.empty();
-    }
-
-    private ChainTrajectory trajectory(List<Double> times, double[][] jz, double bound) {
-        return new ChainTrajectory(times,
-                Stream.of(jz).map(row -> DoubleStream.of(row).boxed().toList()).toList(),
-                Stream.of(jz).map(row -> IntStream.range(0, row.length)
-                        .mapToObj(i -> row[i] / start.sizes().get(i)).toList()).toList(),
-                bound);
-    }
-
-    private Attempt attempt(double[] times, double stepTolerance) {
-        double[][] jz = new double[times.length][];
-        DD[] y = new DD[closure.dimension()];
-        Arrays.fill(y, DD.ZERO);
-        for (int i = 0; i < domains(); i++) {
-            y[i] = DD.of(start.excitations(i));
-        }
-        double largest = Collections.max(start.sizes());
-        return new Attempt(jz, new Radau(closure, stepTolerance, MOST_STEPS).integrate(y,
-                FIRST_STEP / largest / largest, times, (state, index) -> jz[index] = projections(state)));
-    }
-
-    private int domains() {
-        return start.sizes().size();
-    }
-
-    private double[] projections(DD[] state) {
-        return IntStream.range(0, domains())
-                .mapToDouble(i -> Excitations.projection(start.sizes().get(i), state[i]).doubleValue()).toArray();
-    }
-
-    /** The errors that the results up to each time may have, with two digits, rounded up. */
-    private double[] bounds(double[][] coarse, double[][] fine) {
-        double[] bounds = new double[coarse.length];
-        double largest = 0;
-        for (int time = 0; time < coarse.length; time++) {
-            for (int i = 0; i < domains(); i++) {
-                largest = Math.max(largest, Math.abs(coarse[time][i] - fine[time][i]) / start.sizes().get(i));
-            }
-            bounds[time] = new BigDecimal(SAFETY * largest + ROUNDING).round(TWO_DIGITS).doubleValue();
-        }
-        return bounds;
+        return integration.steadyState();
     }
 
     /**

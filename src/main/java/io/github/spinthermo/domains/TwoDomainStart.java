@@ -1,15 +1,11 @@
 package io.github.spinthermo.domains;
 
-import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.domains.pair.PairMixture;
+import io.github.spinthermo.domains.pair.ProductState;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
-import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -21,10 +17,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -34,32 +26,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class TwoDomainStart {
 
-    private static final int GUARD = 32;
-
-    /** One copy of each angular momentum. */
-    private static final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> SYMMETRISED =
-            Optional.of((j1, j2) -> BigInteger.ONE);
-
     private final long n1;
     private final long n2;
     private final HalfInteger ground;
-    private final double pairs;
-    private final TwoDomainCost cost;
-    private final Once<Map<DickePair, Weight>> weights;
+    private final PairMixture mixture;
 
-    /** l_j1 l_j2; empty where coherences between different j1 or j2 are left, which no J_z sees. */
-    private final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies;
-
-    private TwoDomainStart(long n1, long n2, HalfInteger ground, double pairs, TwoDomainCost cost,
-            Supplier<Map<DickePair, Weight>> weights,
-            Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies) {
+    private TwoDomainStart(long n1, long n2, HalfInteger ground, PairMixture mixture) {
         this.n1 = n1;
         this.n2 = n2;
         this.ground = ground;
-        this.pairs = pairs;
-        this.cost = cost;
-        this.weights = new Once<>(weights);
-        this.copies = copies;
+        this.mixture = mixture;
     }
 
     /**
@@ -79,9 +55,9 @@ public final class TwoDomainStart {
         requireParticles("n2", n2);
         weights.keySet().forEach(pair -> requireWithin(ground, pair));
         requireWeights(weights.values());
-        Map<DickePair, Weight> exact = exact(weights);
-        return new TwoDomainStart(n1, n2, ground, exact.size(), TwoDomainCost.ofPairs(exact.keySet()), () -> exact,
-                SYMMETRISED);
+        Map<ProductState, BigFraction> states = new LinkedHashMap<>();
+        weights.forEach((pair, weight) -> states.put(state(pair), weight));
+        return new TwoDomainStart(n1, n2, ground, PairMixture.of(states));
     }
 
     private static void requireWeights(Collection<BigFraction> weights) {
@@ -97,10 +73,8 @@ public final class TwoDomainStart {
         }
     }
 
-    private static Map<DickePair, Weight> exact(Map<DickePair, BigFraction> weights) {
-        Map<DickePair, Weight> result = new LinkedHashMap<>();
-        weights.forEach((pair, weight) -> result.put(pair, Weight.exact(weight)));
-        return result;
+    private static ProductState state(DickePair pair) {
+        return new ProductState(pair.j1(), pair.m1(), pair.j2(), pair.m2());
     }
 
     private static void requireParticles(String name, long n) {
@@ -185,16 +159,7 @@ public final class TwoDomainStart {
         long n1 = spins("n1", "up1", up1, "down1", down1);
         long n2 = spins("n2", "up2", up2, "down2", down2);
         HalfInteger ground = largestTotalSpin(n1, n2, HalfInteger.HALF);
-        TwoDomainCost cost = TwoDomainCost.unsymmetrised(up1, down1, up2, down2);
-        double pairs = (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0);
-        return new TwoDomainStart(n1, n2, ground, pairs, cost, () -> {
-            admit(n1, n2, cost);
-            return exact(UnsymmetrisedPairs.of(up1, down1, up2, down2));
-        }, pairs == 1 ? SYMMETRISED : Optional.empty());
-    }
-
-    private static void admit(long n1, long n2, TwoDomainCost cost) {
-        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2), cost.states());
+        return new TwoDomainStart(n1, n2, ground, PairMixture.unsymmetrised(up1, down1, up2, down2));
     }
 
     private static long spins(String name, String upName, long up, String downName, long down) {
@@ -235,27 +200,8 @@ public final class TwoDomainStart {
             throw new ResourceLimitException("n2", second.n(), "is too large beside the first domain; "
                     + "2 n1 s1 + 2 n2 s2 may be at most 9e18");
         }
-        TwoDomainCost cost = TwoDomainCost.thermal(first, second);
-        ThermalDomain one = new ThermalDomain(first, beside(first, x1, x2));
-        ThermalDomain two = new ThermalDomain(second, beside(second, x2, x1));
         return new TwoDomainStart(first.n(), second.n(), HalfInteger.ofTwice(twice1 + twice2),
-                one.count() * two.count(), cost, () -> {
-                    admit(first.n(), second.n(), cost);
-                    return pairs(one, two);
-                }, Optional.of((j1, j2) -> one.copies(j1).multiply(two.copies(j2))));
-    }
-
-    /** 0 for a single spin whose direction makes no difference. */
-    private static InverseTemperature beside(SpinEnsemble spins, InverseTemperature x, InverseTemperature other) {
-        return spins.n() == 1 && other.isZero() ? other : x;
-    }
-
-    private static Map<DickePair, Weight> pairs(ThermalDomain first, ThermalDomain second) {
-        Map<DickePair, Weight> weights = new LinkedHashMap<>();
-        Map<ThermalDomain.State, Weight> others = second.weights();
-        first.weights().forEach((one, weight) -> others.forEach((two, other) ->
-                weights.put(new DickePair(one.j(), one.m(), two.j(), two.m()), weight.times(other))));
-        return weights;
+                PairMixture.thermal(first, x1, second, x2));
     }
 
     /**
@@ -267,12 +213,12 @@ public final class TwoDomainStart {
      * @return memory and time
      */
     public Estimate estimate(InverseTemperature betaB, Precision precision) {
-        return cost.inBath(betaB, precision);
+        return mixture.estimate(betaB, precision);
     }
 
-    /** Returns the cost, known before the states are made. */
-    TwoDomainCost cost() {
-        return cost;
+    /** Returns the states with their weights. */
+    PairMixture mixture() {
+        return mixture;
     }
 
     /**
@@ -309,53 +255,9 @@ public final class TwoDomainStart {
      */
     public Map<DickePair, Real> weights() {
         Map<DickePair, Real> values = new LinkedHashMap<>();
-        weights.get().forEach((pair, weight) -> values.put(pair, weight.value()));
+        mixture.weights().forEach((state, weight) ->
+                values.put(new DickePair(state.j1(), state.m1(), state.j2(), state.m2()), weight));
         return Collections.unmodifiableMap(values);
-    }
-
-    /** Returns the same weights in both forms: to their own precision, and as a limit and a deviation. */
-    Map<DickePair, Weight> states() {
-        return weights.get();
-    }
-
-    /** l_j1 l_j2; empty if that does not tell the entropy. */
-    Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> copies() {
-        return copies;
-    }
-
-    /** ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, in the mean. */
-    Real squaredAngularMomentum() {
-        return mean(TwoDomainStart::squaredAngularMomentum);
-    }
-
-    /** The mean of what each Dicke state has. */
-    Real mean(Function<DickePair, BigFraction> value) {
-        Map<DickePair, Weight> states = weights.get();
-        Real limit = Real.of(Fractions.sum(states.entrySet().stream()
-                .filter(state -> state.getValue().limit().signum() > 0)
-                .map(state -> state.getValue().limit().multiply(value.apply(state.getKey()))).toList()));
-        return states.values().stream().allMatch(Weight::isExact) ? limit : Weight.beside(limit, bits -> {
-            Arithmetic a = new Arithmetic(bits + GUARD);
-            Ball sum = Ball.ZERO;
-            for (Map.Entry<DickePair, Weight> state : states.entrySet()) {
-                Interruption.check();
-                sum = a.add(sum, a.multiply(Enclosures.ball(state.getValue().deviation().enclose(a.bits())),
-                        a.ratio(value.apply(state.getKey()))));
-            }
-            return sum;
-        });
-    }
-
-    private static BigFraction squaredAngularMomentum(DickePair pair) {
-        BigInteger product = BigInteger.valueOf(pair.m1().twice()).multiply(BigInteger.valueOf(pair.m2().twice()));
-        return BigFraction.of(square(pair.j1()).add(square(pair.j2())).add(product.shiftLeft(1)),
-                BigInteger.valueOf(4));
-    }
-
-    /** 4 j (j + 1). */
-    static BigInteger square(HalfInteger j) {
-        BigInteger twice = BigInteger.valueOf(j.twice());
-        return twice.multiply(twice.add(BigInteger.TWO));
     }
 
     /**
@@ -365,7 +267,7 @@ public final class TwoDomainStart {
      */
     @Override
     public String toString() {
-        String counted = pairs == 1 ? "1 pair" : new BigDecimal(pairs).toPlainString() + " pairs";
+        String counted = mixture.pairs() == 1 ? "1 pair" : new BigDecimal(mixture.pairs()).toPlainString() + " pairs";
         return "n1 = " + n1 + ", n2 = " + n2 + ", " + counted + " of Dicke states";
     }
 }

@@ -1,18 +1,13 @@
 package io.github.spinthermo.domains;
 
-import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.domains.pair.PairSteadyState;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Two domains of spins in one bath that couples to them collectively, in their steady state.
@@ -45,22 +40,12 @@ public final class TwoDomainSteadyState {
 
     private final TwoDomainStart start;
     private final InverseTemperature betaB;
-    private final DomainWeights weights;
-    private final Latest<TwoDomainEvaluation> passes;
-    private final Real jz1;
-    private final Real jz2;
-    private final Real energy;
-    private final Outcome entropy;
+    private final PairSteadyState state;
 
-    private TwoDomainSteadyState(TwoDomainStart start, InverseTemperature betaB, DomainWeights weights) {
+    private TwoDomainSteadyState(TwoDomainStart start, InverseTemperature betaB, PairSteadyState state) {
         this.start = start;
         this.betaB = betaB;
-        this.weights = weights;
-        this.passes = new Latest<>(bits -> new TwoDomainEvaluation(weights, betaB.abs(), bits));
-        this.jz1 = projection(DomainWeights.Share.FIRST);
-        this.jz2 = weights.areAlike() ? jz1 : projection(DomainWeights.Share.SECOND);
-        this.energy = newEnergy();
-        this.entropy = newEntropy();
+        this.state = state;
     }
 
     /**
@@ -75,8 +60,8 @@ public final class TwoDomainSteadyState {
     public static TwoDomainSteadyState of(TwoDomainStart start, InverseTemperature betaB) {
         boolean isFirst = start.n1() < start.n2();
         Budget.MEMORY_ONLY.admit(isFirst ? "n1" : "n2", Math.min(start.n1(), start.n2()),
-                start.cost().states());
-        return new TwoDomainSteadyState(start, betaB, new DomainWeights(start));
+                start.mixture().estimate());
+        return new TwoDomainSteadyState(start, betaB, PairSteadyState.of(start.mixture(), start.ground(), betaB));
     }
 
     /**
@@ -86,7 +71,7 @@ public final class TwoDomainSteadyState {
      * @return the steady state
      */
     public TwoDomainSteadyState inBath(InverseTemperature otherBetaB) {
-        return new TwoDomainSteadyState(start, otherBetaB, weights);
+        return new TwoDomainSteadyState(start, otherBetaB, state.inBath(otherBetaB));
     }
 
     /**
@@ -113,7 +98,7 @@ public final class TwoDomainSteadyState {
      * @return the projection of the first domain
      */
     public Real jz1() {
-        return jz1;
+        return state.jz1();
     }
 
     /**
@@ -122,7 +107,7 @@ public final class TwoDomainSteadyState {
      * @return the projection of the second domain
      */
     public Real jz2() {
-        return jz2;
+        return state.jz2();
     }
 
     /**
@@ -131,7 +116,7 @@ public final class TwoDomainSteadyState {
      * @return the projection of a spin of the first domain, from −s to s
      */
     public Real relative1() {
-        return jz1.divide(Real.of(start.n1()));
+        return state.jz1().divide(Real.of(start.n1()));
     }
 
     /**
@@ -140,24 +125,7 @@ public final class TwoDomainSteadyState {
      * @return the projection of a spin of the second domain, from −s to s
      */
     public Real relative2() {
-        return jz2.divide(Real.of(start.n2()));
-    }
-
-    private Real projection(DomainWeights.Share share) {
-        return betaB.isZero() || weights.vanish(share) ? Real.of(0) : from(Real.of(0), share);
-    }
-
-    /**
-     * A fraction and Σ P g e: −Σ P g J at x_B = ∞ from the limits of the weights, and what excitations and
-     * deviations from the limits add. The fractions are added first, as all that is left may be the rest.
-     */
-    private Real from(Real origin, DomainWeights.Share share) {
-        boolean isInverted = betaB.sign() == Sign.NEGATIVE;
-        Real coldest = (isInverted ? origin.negate() : origin).subtract(weights.depth(share));
-        Real upright = betaB.isInfinite() && weights.areExact()
-                ? coldest
-                : Weight.beside(coldest, bits -> passes.at(bits).above(share));
-        return isInverted ? upright.negate() : upright;
+        return state.jz2().divide(Real.of(start.n2()));
     }
 
     /**
@@ -166,12 +134,7 @@ public final class TwoDomainSteadyState {
      * @return ⟨J_1z⟩ + ⟨J_2z⟩, counted from its lowest value
      */
     public Real energy() {
-        return energy;
-    }
-
-    private Real newEnergy() {
-        Real ground = Real.ratio(BigInteger.valueOf(start.ground().twice()), BigInteger.TWO);
-        return betaB.isZero() || weights.isDark() ? ground : from(ground, DomainWeights.Share.BOTH);
+        return state.energy();
     }
 
     /**
@@ -181,19 +144,7 @@ public final class TwoDomainSteadyState {
      *     angular momenta coherences are left
      */
     public Outcome entropy() {
-        return entropy;
-    }
-
-    private Outcome newEntropy() {
-        return start.copies().map(copies -> Outcome.of(entropy(copies))).orElseGet(() -> new Outcome.Undefined(
-                "entropy", "coherences between different angular momenta of a domain are left"));
-    }
-
-    private Real entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
-        boolean isPure = weights.hasOneBlock() && (betaB.isInfinite() || weights.isDark());
-        return isPure
-                ? Real.of(0)
-                : Real.refining(bits -> Enclosures.of(passes.at(bits).entropy(copies)).above(BigFraction.ZERO));
+        return state.entropy();
     }
 
     /**
@@ -202,7 +153,7 @@ public final class TwoDomainSteadyState {
      * @return the square of the total angular momentum, exact unless the domains start at a temperature
      */
     public Real squaredAngularMomentum() {
-        return start.squaredAngularMomentum();
+        return start.mixture().squaredAngularMomentum();
     }
 
     /**
@@ -211,7 +162,7 @@ public final class TwoDomainSteadyState {
      * @return J ascending; max(|j1 − j2|, |m1 + m2|) to j1 + j2 for a pair of Dicke states
      */
     public List<HalfInteger> totalSpins() {
-        return weights.totalSpins();
+        return state.totalSpins();
     }
 
     /**
@@ -220,7 +171,7 @@ public final class TwoDomainSteadyState {
      * @return P_J, J ascending, exact unless the domains start at a temperature
      */
     public List<Real> weights() {
-        return weights.ofTotalSpins();
+        return state.weights();
     }
 
     /**

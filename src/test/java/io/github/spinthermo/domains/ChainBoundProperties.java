@@ -2,6 +2,7 @@ package io.github.spinthermo.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.domains.chain.Chains;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;

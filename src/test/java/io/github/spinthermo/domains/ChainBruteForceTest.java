@@ -2,6 +2,7 @@ package io.github.spinthermo.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.domains.chain.Chains;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

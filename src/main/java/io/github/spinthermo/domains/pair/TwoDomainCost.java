@@ -1,0 +1,89 @@
+package io.github.spinthermo.domains.pair;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.coupling.ClebschGordan;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Cost of a start of two domains and of its steady states, known before any of its states is made.
+ *
+ * @param states memory and time of the states with their coefficients
+ * @param exactSums memory and time of the exact sums over all blocks
+ * @param blocks the number of single blocks that take as long as all blocks of the start
+ */
+record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
+
+    /** A state that has a weight, roughly. */
+    private static final Estimate STATE = new Estimate(500, 30e-6);
+
+    /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
+    private static final double MEAN_FAMILY = 0.5;
+
+    /** The time of a block as a share of that of a block by itself: blocks of equal J share their levels. */
+    private static final double SHARED = 0.4;
+
+    /** Limbs of the fractions that sums of fractions come to, for each spin that is not up or not down. */
+    private static final double SUM_LIMBS = 0.3;
+    private static final double LIMB_SECONDS = 1.5e-6;
+
+    /** The part of the exact sums that is left where no projection is asked for. */
+    private static final double WEIGHTS_ALONE = 0.3;
+
+    /** Estimates a start of given pairs of Dicke states; the number of blocks is bounded from above. */
+    static TwoDomainCost ofPairs(Set<ProductState> pairs) {
+        Estimate states = pairs.stream().map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
+                .reduce(Estimate.NONE, Estimate::plus);
+        Estimate sums = pairs.stream().map(TwoDomainCost::exactSums).reduce(Estimate.NONE, Estimate::plus);
+        return new TwoDomainCost(states, sums, pairs.stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
+                .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum());
+    }
+
+    private static Estimate exactSums(ProductState pair) {
+        double blocks = Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0;
+        return ClebschGordan.estimateSumOfSquares(pair.j1(), pair.j2()).repeated(blocks);
+    }
+
+    /** Estimates two domains that are thermal. */
+    static TwoDomainCost thermal(SpinEnsemble first, SpinEnsemble second) {
+        HalfInteger j1 = first.largestTotalSpin();
+        HalfInteger j2 = second.largestTotalSpin();
+        return new TwoDomainCost(
+                ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
+                        .times(ThermalDomain.count(first) * ThermalDomain.count(second)),
+                Estimate.NONE,
+                SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
+                        * (Math.min(j1.twice(), j2.twice()) + 1.0));
+    }
+
+    /** Estimates spins that are not symmetrised; their weights and sums are long fractions. */
+    static TwoDomainCost unsymmetrised(long up1, long down1, long up2, long down2) {
+        double states = (Math.min(up1, down1) + 1.0) * (Math.min(up2, down2) + 1.0);
+        double blocks = MEAN_FAMILY * states * (Math.min(up1 + down1, up2 + down2) + 1.0);
+        double limbs = SUM_LIMBS * (Math.min(up1, down1) + Math.min(up2, down2));
+        HalfInteger j1 = HalfInteger.ofTwice(up1 + down1);
+        HalfInteger j2 = HalfInteger.ofTwice(up2 + down2);
+        return new TwoDomainCost(
+                ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
+                        .plus(new Estimate(Integer.BYTES * limbs, 0)).times(states)
+                        .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks)),
+                Estimate.NONE, blocks);
+    }
+
+    /** Estimates the states and all quantities of the steady state in a bath. */
+    Estimate inBath(InverseTemperature betaB, Precision precision) {
+        return states.plus(exactSums.repeated(betaB.isZero() ? WEIGHTS_ALONE : 1))
+                .plus(block(betaB, precision).times(blocks));
+    }
+
+    /** Estimates a block and the logarithm of its weight. Projections at a small x_B are as small as that. */
+    private static Estimate block(InverseTemperature betaB, Precision precision) {
+        return Block.estimate(betaB, precision.bits() + 2.0 * betaB.smallness())
+                .plus(Block.estimate(InverseTemperature.ZERO, precision.bits()));
+    }
+}
