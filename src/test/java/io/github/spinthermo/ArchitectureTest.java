@@ -2,6 +2,7 @@ package io.github.spinthermo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +135,28 @@ class ArchitectureTest {
                 .anyMatch(type -> type.getPackageName().startsWith(ROOT) && !isVisible.test(type)))
             .map(JavaMember::getFullName).toList();
         assertThat(hidden).isEmpty();
+    }
+
+    /** Of two public types one can be understood without the other. */
+    @Test
+    void publicTypesKnowEachOtherInNoCircle() throws IOException {
+        Set<String> exported = exported().collect(Collectors.toSet());
+        slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return exported.contains(type.getPackageName()) && isPublic(type)
+                    ? SliceIdentifier.of(outermost(type).getName()) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "public types";
+            }
+        }).should().beFreeOfCycles().check(MAIN);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -1,8 +1,6 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  * @param bits the working precision that decided the verdict; 0 where it follows from the inputs or from
  *     exact values
  */
-public record Finding(Theorem theorem, Observables observables, Verdict verdict, Outcome left,
+public record Finding(Proposition theorem, Observables observables, Verdict verdict, Outcome left,
         Optional<Relation> relation, Outcome right, Outcome margin, int bits) {
 
     private static final double DIGITS_PER_BIT = Math.log10(2);
@@ -61,23 +59,6 @@ public record Finding(Theorem theorem, Observables observables, Verdict verdict,
 
     private static String decimal(BigDecimal value) {
         return value.toString().replace('E', 'e');
-    }
-
-    /**
-     * Returns the same finding with its numbers rounded.
-     *
-     * @param precision how many digits
-     * @return the rounded finding
-     * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
-     */
-    public RoundedFinding rounded(Precision precision) {
-        return new RoundedFinding(this, text(left, precision), text(right, precision), text(margin, precision));
-    }
-
-    private static String text(Outcome outcome, Precision precision) {
-        return outcome instanceof Outcome.Finite finite
-                ? finite.value().decimal(precision).toString()
-                : outcome.toString();
     }
 
     /**

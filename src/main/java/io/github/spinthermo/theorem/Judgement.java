@@ -32,7 +32,7 @@ final class Judgement {
 
     private Finding notApplicable(String reason, int bits) {
         Outcome none = new Outcome.Undefined(reason);
-        return new Finding(theorem, observables, Verdict.NOT_APPLICABLE, none.named("left"),
+        return new Finding(theorem.proposition(), observables, Verdict.NOT_APPLICABLE, none.named("left"),
                 Optional.empty(), none.named("right"), none.named("margin"), bits);
     }
 
@@ -139,7 +139,7 @@ final class Judgement {
     }
 
     private Finding found(Verdict verdict, Sides sides, Relation relation, Outcome margin, int bits) {
-        return new Finding(theorem, observables, verdict, sides.left(), Optional.of(relation), sides.right(),
-                margin, bits);
+        return new Finding(theorem.proposition(), observables, verdict, sides.left(), Optional.of(relation),
+                sides.right(), margin, bits);
     }
 }

@@ -29,7 +29,7 @@ public final class Report {
                 lines.addAll(List.of(finding.point().toString(), ""));
             }
             tally.add(finding.verdict());
-            lines.addAll(finding.rounded(precision).text().lines().toList());
+            lines.addAll(RoundedFinding.of(finding, precision).text().lines().toList());
         });
         lines.addAll(List.of("", tally.toString()));
         return lines;

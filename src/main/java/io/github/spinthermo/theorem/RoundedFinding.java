@@ -1,6 +1,8 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.PrecisionExhaustedException;
 
 /**
  * A finding with its numbers rounded, for a person or another program.
@@ -14,13 +16,32 @@ import io.github.spinthermo.real.Outcome;
 public record RoundedFinding(Finding finding, String left, String right, String margin) {
 
     /**
+     * Rounds the numbers of a finding.
+     *
+     * @param finding what was found
+     * @param precision how many digits
+     * @return the rounded finding
+     * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
+     */
+    public static RoundedFinding of(Finding finding, Precision precision) {
+        return new RoundedFinding(finding, text(finding.left(), precision), text(finding.right(), precision),
+                text(finding.margin(), precision));
+    }
+
+    private static String text(Outcome outcome, Precision precision) {
+        return outcome instanceof Outcome.Finite finite
+                ? finite.value().decimal(precision).toString()
+                : outcome.toString();
+    }
+
+    /**
      * One line: name, verdict, what is claimed, margin and the digits it took, or the hypothesis that is not
      * met; for a violation a second line with the command that finds the same.
      *
      * @return the text, without a line break at its end; names and verdicts of all theorems take the same width
      */
     public String text() {
-        Theorem theorem = finding.theorem();
+        Proposition theorem = finding.theorem();
         String head = pad(theorem.name(), Theorems.longestName()) + "  "
                 + pad(finding.verdict().toString(), Verdict.NOT_APPLICABLE.toString().length()) + "  ";
         if (finding.left() instanceof Outcome.Undefined undefined) {

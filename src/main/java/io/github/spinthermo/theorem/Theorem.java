@@ -20,20 +20,14 @@ import java.util.function.Function;
  */
 public final class Theorem {
 
-    private final String name;
-    private final String statement;
-    private final String source;
-    private final boolean conjectured;
+    private final Proposition proposition;
     private final Set<Observable> compared;
     private final Function<Point, Claim> claim;
     private final Function<Observables, Sides> sides;
 
-    private Theorem(String name, String statement, String source, boolean conjectured, Set<Observable> compared,
-            Function<Point, Claim> claim, Function<Observables, Sides> sides) {
-        this.name = name;
-        this.statement = statement;
-        this.source = source;
-        this.conjectured = conjectured;
+    private Theorem(Proposition proposition, Set<Observable> compared, Function<Point, Claim> claim,
+            Function<Observables, Sides> sides) {
+        this.proposition = proposition;
         this.compared = compared;
         this.claim = claim;
         this.sides = sides;
@@ -42,12 +36,12 @@ public final class Theorem {
     /** A proven theorem about some quantities. */
     static Theorem of(String name, String statement, String source, Set<Observable> compared,
             Function<Point, Claim> claim, Function<Observables, Sides> sides) {
-        return new Theorem(name, statement, source, false, compared, claim, sides);
+        return new Theorem(new Proposition(name, statement, source, false), compared, claim, sides);
     }
 
     /** Returns the same theorem as a conjecture: no exception is known. */
     Theorem asConjecture() {
-        return new Theorem(name, statement, source, true, compared, claim, sides);
+        return new Theorem(new Proposition(name(), statement(), source(), true), compared, claim, sides);
     }
 
     /**
@@ -56,7 +50,7 @@ public final class Theorem {
      * @return for example {@code energy-positive-bath}
      */
     public String name() {
-        return name;
+        return proposition.name();
     }
 
     /**
@@ -65,7 +59,7 @@ public final class Theorem {
      * @return hypotheses and relation, for a person
      */
     public String statement() {
-        return statement;
+        return proposition.statement();
     }
 
     /**
@@ -74,7 +68,7 @@ public final class Theorem {
      * @return the equation of the paper in brackets, or the section of the derivation
      */
     public String source() {
-        return source;
+        return proposition.source();
     }
 
     /**
@@ -83,7 +77,7 @@ public final class Theorem {
      * @return true for a conjecture
      */
     public boolean isConjectured() {
-        return conjectured;
+        return proposition.isConjectured();
     }
 
     /**
@@ -120,8 +114,13 @@ public final class Theorem {
         try {
             return new Judgement(this, observables, claimed).finding();
         } catch (PrecisionExhaustedException e) {
-            throw e.named(name);
+            throw e.named(name());
         }
+    }
+
+    /** Returns the theorem in words. */
+    Proposition proposition() {
+        return proposition;
     }
 
     Sides sides(Observables observables) {
@@ -144,6 +143,6 @@ public final class Theorem {
      */
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -104,7 +104,7 @@ class ObservablesProperties {
         assertThat(finding.margin().orElseThrow().toDouble()).isNegative();
         assertThat(finding.command()).isEqualTo("spinthermo theorems --n 2 --s 1/2 --beta0=0 --betaB=1 --name entropy"
                 + " --with entropy=1.1644062177764359 --tolerance 1e-9");
-        assertThat(finding.rounded(Precision.digits(3)).text()).contains("violated")
+        assertThat(RoundedFinding.of(finding, Precision.digits(3)).text()).contains("violated")
                 .endsWith("    " + finding.command());
         assertThat(finding.toString()).contains("violated at n = 2, s = 1/2, beta0 = 0, betaB = 1");
     }

@@ -81,7 +81,7 @@ public final class TheoremsOperation {
 
     private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Precision precision) {
         return Map.of(THEOREMS, new Value.Series(asked.stream()
-                .map(theorem -> structure(theorem.at(values).rounded(precision))).toList()));
+                .map(theorem -> structure(RoundedFinding.of(theorem.at(values), precision))).toList()));
     }
 
     private static Value.Structure structure(RoundedFinding found) {
