@@ -36,7 +36,7 @@ public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor,
      */
     public static int wanted(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB, int bits) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        return bits + GUARD + block + beta0.smallness() + betaB.smallness();
+        return bits + GUARD + block + Smallness.of(beta0) + Smallness.of(betaB);
     }
 
     /**

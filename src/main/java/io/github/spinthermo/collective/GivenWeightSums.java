@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -26,7 +27,7 @@ final class GivenWeightSums {
     private final List<Term> terms = new ArrayList<>();
 
     GivenWeightSums(Map<HalfInteger, BigFraction> weights, InverseTemperature beta, int bits) {
-        int guard = GUARD + 2 * Integer.SIZE + beta.smallness();
+        int guard = GUARD + 2 * Integer.SIZE + Smallness.of(beta);
         Blocks blocks = Temperatures.blocks(new Arithmetic(bits + guard), beta, BigInteger.TWO);
         this.a = blocks.arithmetic();
         weights.forEach((totalSpin, weight) ->

@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.blocksum.BlockSums;
 import io.github.spinthermo.blocksum.ClosedForms;
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
@@ -47,7 +48,7 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
      * its third or fourth power.
      */
     Estimate allInBath(Precision precision) {
-        int lost = (beta0.isZero() ? 3 * betaB.smallness() : 0) + (betaB.isZero() ? 2 * beta0.smallness() : 0);
+        int lost = (beta0.isZero() ? 3 * Smallness.of(betaB) : 0) + (betaB.isZero() ? 2 * Smallness.of(beta0) : 0);
         return sums(wanted(precision) + lost);
     }
 

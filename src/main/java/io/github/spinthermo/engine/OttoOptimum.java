@@ -1,6 +1,7 @@
 package io.github.spinthermo.engine;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -139,7 +140,7 @@ public final class OttoOptimum {
     /** f is a small difference of two variances at a small x_0, made of squares of the largest J. */
     private Precision withLostDigits(Precision precision) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        int lost = 2 * coldness.smallness() + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
+        int lost = 2 * Smallness.of(coldness) + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
         return Precision.digits(Math.min(Precision.LARGEST, precision.digits() + (int) (lost * DIGITS_PER_BIT)));
     }
 
@@ -173,7 +174,7 @@ public final class OttoOptimum {
         BigFraction x = state.betaB().toFraction();
         Real independent = ThermalState.of(ensemble, state.betaB()).energyVariance().multiply(Real.of(x.multiply(x)));
         Real difference = independent.subtract(state.heatCapacity());
-        return Real.refining(bits -> difference.enclose(bits + 2 * coldness.smallness()));
+        return Real.refining(bits -> difference.enclose(bits + 2 * Smallness.of(coldness)));
     }
 
     private Enclosure betaLimit(int bits) {
@@ -189,7 +190,7 @@ public final class OttoOptimum {
      */
     private Enclosure gain(int bits) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        int smallness = coldness.smallness();
+        int smallness = Smallness.of(coldness);
         Crossing.Bracket bracket = crossing.at(bits / 2 + 2 * block + smallness + GUARD);
         CollectiveSteadyState state = start.inBath(top.times(bracket.low()));
         Arithmetic a = new Arithmetic(bits + GUARD);

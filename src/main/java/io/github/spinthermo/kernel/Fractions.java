@@ -56,4 +56,16 @@ public final class Fractions {
         Interruption.check();
         return a.remainder(b).signum() == 0 ? a : a.divide(CommonDivisor.of(a, b)).multiply(b);
     }
+
+    /**
+     * Counts the binary places between the point and the first digit.
+     *
+     * @param fraction x
+     * @return −log₂ |x| where that is positive, to the next integer or so; 0 for 0
+     */
+    public static int smallness(BigFraction fraction) {
+        return fraction.signum() == 0
+                ? 0
+                : Math.max(0, fraction.getDenominator().bitLength() - fraction.getNumerator().bitLength());
+    }
 }

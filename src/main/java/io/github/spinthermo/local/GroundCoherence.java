@@ -1,5 +1,6 @@
 package io.github.spinthermo.local;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -25,7 +26,7 @@ final class GroundCoherence {
 
     /** Estimates the memory and time of the sum. */
     static Estimate estimate(LocalStart local, int bits) {
-        int lost = 2 * local.beta0().smallness();
+        int lost = 2 * Smallness.of(local.beta0());
         StartWeights start = local.weights().orElseThrow();
         long blocks = start.support(supportBits(start, bits)).count();
         return HalfSpinCoherence.perStep(bits + lost).repeated((double) blocks);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.local;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
@@ -63,7 +64,7 @@ final class HalfSpinCoherence {
         this.n = start.ensemble().n();
         this.xB = Temperatures.approximate(betaB);
         this.difference = betaB.toFraction().subtract(start.x0());
-        int smallness = 4 * larger(local.beta0(), betaB).smallness();
+        int smallness = 4 * Smallness.of(larger(local.beta0(), betaB));
         int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
         int work = bits + GUARD + smallness + size;
         double fallOff = Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.local;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Budget;
@@ -187,7 +188,7 @@ final class LocalPopulations {
 
     /** Returns p(−s) … p(s) to a number of bits, and as many more as they may be close to each other. */
     Ball[] balls(int bits) {
-        return balls.apply(bits + coldness.smallness());
+        return balls.apply(bits + Smallness.of(coldness));
     }
 
     /** Returns p(−s) … p(s). */
@@ -220,7 +221,7 @@ final class LocalPopulations {
         if (new ColdPopulations(start, coldness).isCold(bits)) {
             return ColdPopulations.estimate(states(), bits);
         }
-        int absolute = multipoleBits(bits + coldness.smallness());
+        int absolute = multipoleBits(bits + Smallness.of(coldness));
         return start.estimateMultipoles(absolute)
                 .plus(MultipolePopulations.estimate(coldness, states(), start.count(absolute), absolute));
     }

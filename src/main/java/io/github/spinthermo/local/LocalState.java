@@ -1,6 +1,7 @@
 package io.github.spinthermo.local;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -175,7 +176,7 @@ public final class LocalState {
     }
 
     private Ball decohered(int bits) {
-        Arithmetic a = new Arithmetic(bits + coldness.smallness());
+        Arithmetic a = new Arithmetic(bits + Smallness.of(coldness));
         Ball[] p = populations.balls(bits);
         Ball up = Ball.ZERO;
         Ball down = Ball.ZERO;

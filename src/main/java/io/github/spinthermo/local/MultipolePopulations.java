@@ -1,5 +1,6 @@
 package io.github.spinthermo.local;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.cost.LimbCost;
@@ -32,7 +33,7 @@ final class MultipolePopulations {
 
     /** Estimates the levels of one block, which lose three times the smallness of x. */
     static Estimate levels(InverseTemperature beta, int bits) {
-        return beta.isZero() ? Estimate.NONE : new Estimate(0, LEVELS.seconds(bits + 3.0 * beta.smallness()));
+        return beta.isZero() ? Estimate.NONE : new Estimate(0, LEVELS.seconds(bits + 3.0 * Smallness.of(beta)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -64,7 +65,7 @@ final class LocalTheorems {
     private static Sides tightest(Observables values) {
         List<Real> p = values.states().local().populations();
         Point point = values.point();
-        int lost = 2 * Math.min(point.beta0().smallness(), point.betaB().smallness());
+        int lost = 2 * Math.min(Smallness.of(point.beta0()), Smallness.of(point.betaB()));
         int bits = values.states().expectedBits() + lost;
         boolean isSmaller = point.comparedMagnitudes() == Sign.POSITIVE;
         int last = point.comparedMagnitudes() == Sign.ZERO ? 1 : p.size() - 2;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.theorem;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.cost.Estimate;
@@ -62,8 +63,8 @@ final class SteadyStates {
      * entropies differ by δ².
      */
     int expectedBits() {
-        int start = point.beta0().smallness();
-        return FEWEST_BITS + 2 * (start + Math.min(start, point.betaB().smallness()) + closeness());
+        int start = Smallness.of(point.beta0());
+        return FEWEST_BITS + 2 * (start + Math.min(start, Smallness.of(point.betaB())) + closeness());
     }
 
     /** −log₂ δ. */
@@ -82,7 +83,7 @@ final class SteadyStates {
      * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
      */
     Estimate estimate(Precision precision) {
-        Precision finest = withBits(precision, expectedBits() + point.betaB().smallness());
+        Precision finest = withBits(precision, expectedBits() + Smallness.of(point.betaB()));
         CollectiveSteadyState companion =
                 CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());
         Estimate states = here.estimate(finest).repeated(STATES - 1.0).plus(companion.estimate(finest));
@@ -91,7 +92,7 @@ final class SteadyStates {
 
     /** Populations at a small x_B differ from each other by its second power or less. */
     private Estimate estimateLocal(Precision finest) {
-        return local().estimateOfPopulations(withBits(finest, 2 * point.betaB().smallness())).repeated(2);
+        return local().estimateOfPopulations(withBits(finest, 2 * Smallness.of(point.betaB()))).repeated(2);
     }
 
     private static Precision withBits(Precision precision, int bits) {

@@ -7,6 +7,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Ladder;
 import io.github.spinthermo.levels.Saturation;
@@ -121,7 +122,8 @@ public final class Block {
      * @return memory and time
      */
     public static Estimate estimate(InverseTemperature beta, double bits) {
-        double working = bits + WORKING_BITS + 2 * beta.smallness();
+        int lost = beta.isInfinite() ? 0 : 2 * Fractions.smallness(beta.toFraction());
+        double working = bits + WORKING_BITS + lost;
         return new Estimate(NUMBERS_HELD * working / 8, PASS.each() + share(beta) * PASS.seconds(working));
     }
 
@@ -300,7 +302,7 @@ public final class Block {
                     "times |beta| exceeds 2^58: the difference of two variances cannot be written");
         }
         return Real.refining(bits -> {
-            Arithmetic arithmetic = new Arithmetic(bits + 2 * beta.smallness() + dimension.bitLength());
+            Arithmetic arithmetic = new Arithmetic(bits + 2 * Fractions.smallness(x) + dimension.bitLength());
             return Enclosures.of(arithmetic.subtract(Saturation.variance(arithmetic, x, that.dimension),
                     Saturation.variance(arithmetic, x, dimension)));
         });

@@ -295,17 +295,6 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * Counts the binary places between the point and the first digit.
-     *
-     * @return −log₂ |x| where that is positive, to the next integer or so; 0 for 0 and ±∞
-     */
-    public int smallness() {
-        return value.signum() == 0
-                ? 0
-                : Math.max(0, value.getDenominator().bitLength() - value.getNumerator().bitLength());
-    }
-
-    /**
      * The value as a result of a computation.
      *
      * @return exactly x, or ±∞

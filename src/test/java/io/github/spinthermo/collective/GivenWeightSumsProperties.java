@@ -2,6 +2,7 @@ package io.github.spinthermo.collective;
 
 import static io.github.spinthermo.testing.Inclusion.check;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
@@ -40,7 +41,7 @@ class GivenWeightSumsProperties {
         draw(new Random(seed));
         InverseTemperature beta = start.betaB();
         GivenWeightSums pass = new GivenWeightSums(weights, beta, bits);
-        DirectLevels levels = new DirectLevels(new Arithmetic(400 + 2 * beta.smallness()), beta, LARGEST);
+        DirectLevels levels = new DirectLevels(new Arithmetic(400 + 2 * Smallness.of(beta)), beta, LARGEST);
         BigFraction spin = mean(d -> BigFraction.of(d - 1, 2));
         Ball steps = FINE.ratio(BigFraction.of(LARGEST - 1, 2).subtract(spin));
         Ball first = ball(levels::energy);

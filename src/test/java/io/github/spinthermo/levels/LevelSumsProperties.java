@@ -2,6 +2,7 @@ package io.github.spinthermo.levels;
 
 import static io.github.spinthermo.testing.Inclusion.check;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.testing.DirectLevels;
@@ -59,7 +60,7 @@ class LevelSumsProperties {
     @Property
     void containTheSumOverTheLevels(@ForAll("cases") Case c) {
         BigInteger dimension = BigInteger.valueOf(c.dimension);
-        Arithmetic fine = new Arithmetic(600 + 4 * c.beta.smallness());
+        Arithmetic fine = new Arithmetic(600 + 4 * Smallness.of(c.beta));
         DirectLevels direct = new DirectLevels(fine, c.beta, c.dimension);
         Ladder ladder = Ladder.forBlocks(new Arithmetic(c.bits), c.beta.toFraction(), dimension);
         ThermalLevels levels = new ThermalLevels(ladder, dimension);
@@ -116,7 +117,7 @@ class LevelSumsProperties {
     @Property
     void oneLadderForManyBlocks(@ForAll("cases") Case c, @ForAll @IntRange(min = 0, max = 200) int more) {
         int larger = c.dimension + more;
-        DirectLevels direct = new DirectLevels(new Arithmetic(600 + 2 * c.beta.smallness()), c.beta, larger);
+        DirectLevels direct = new DirectLevels(new Arithmetic(600 + 2 * Smallness.of(c.beta)), c.beta, larger);
         Ladder ladder = Ladder.forBlocks(new Arithmetic(c.bits), c.beta.toFraction(),
                 BigInteger.valueOf(c.dimension));
         ThermalLevels levels = new ThermalLevels(ladder, BigInteger.valueOf(larger));

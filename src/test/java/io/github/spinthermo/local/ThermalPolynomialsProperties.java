@@ -2,6 +2,7 @@ package io.github.spinthermo.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.testing.Inclusion;
@@ -61,7 +62,7 @@ class ThermalPolynomialsProperties {
 
     /** (−1)^k Σ_i q^i τ_k(i)/(τ_k(2J) Σ_i q^i), which loses all digits that small x make it lose. */
     private static Ball[] direct(InverseTemperature x, int degree, int twiceJ) {
-        Arithmetic a = new Arithmetic(1500 + 2 * degree * (x.smallness() + 8));
+        Arithmetic a = new Arithmetic(1500 + 2 * degree * (Smallness.of(x) + 8));
         Ball q = a.exp(a.ratio(x.toFraction()).negate());
         Ball[] sums = new Ball[degree + 1];
         Arrays.fill(sums, Ball.ZERO);

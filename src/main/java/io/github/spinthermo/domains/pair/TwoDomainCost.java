@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains.pair;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.real.Precision;
@@ -83,7 +84,7 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
 
     /** Estimates a block and the logarithm of its weight. Projections at a small x_B are as small as that. */
     private static Estimate block(InverseTemperature betaB, Precision precision) {
-        return Block.estimate(betaB, precision.bits() + 2.0 * betaB.smallness())
+        return Block.estimate(betaB, precision.bits() + 2.0 * Smallness.of(betaB))
                 .plus(Block.estimate(InverseTemperature.ZERO, precision.bits()));
     }
 }

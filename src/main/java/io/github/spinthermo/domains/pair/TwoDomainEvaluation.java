@@ -1,5 +1,6 @@
 package io.github.spinthermo.domains.pair;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -31,7 +32,7 @@ final class TwoDomainEvaluation {
      * @param bits the precision
      */
     TwoDomainEvaluation(DomainWeights weights, InverseTemperature betaB, int bits) {
-        Arithmetic requested = new Arithmetic(bits + GUARD + betaB.smallness());
+        Arithmetic requested = new Arithmetic(bits + GUARD + Smallness.of(betaB));
         Blocks all = betaB.isInfinite()
                 ? Blocks.coldest(requested)
                 : Blocks.at(requested, betaB.toFraction(), BigInteger.TWO);
