@@ -26,6 +26,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record AgeingCurve(BigFraction storage, BigFraction discharge) {
 
+    /** Bits beside those asked for, which pay for the roundings. */
     private static final int GUARD = 32;
 
     /**
@@ -50,7 +51,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The end of a cycle.
+     * Returns x_c, which tells the state at the end of a cycle.
      *
      * @param cycle c, 0 or above
      * @return x_c; 1 for c = 0
@@ -71,7 +72,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The end of storage in a cycle. The curve holds up to the last cycle where this is positive.
+     * Returns ⟨σᶻ⟩ at the end of storage in a cycle. The curve holds up to the last cycle where this is positive.
      *
      * @param cycle c, at least 1
      * @return x' = (1 + x_(c−1)) e_s − 1
@@ -86,7 +87,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The share of what is left of a start that a cycle keeps.
+     * Returns the factor by which a cycle shrinks the distance from the limit, x_c − x*.
      *
      * @return e_s e_d
      */
@@ -106,7 +107,7 @@ public record AgeingCurve(BigFraction storage, BigFraction discharge) {
         return storage.signum() == 0;
     }
 
-    /** 1 − x* = 2 e_d (1 − e_s)/(1 − e_s e_d). */
+    /** Encloses 1 − x* = 2 e_d (1 − e_s)/(1 − e_s e_d). */
     private Ball loss(int bits) {
         Arithmetic a = new Arithmetic(bits + GUARD);
         Ball kept = a.multiply(Ball.of(2), a.exp(minus(a, discharge)));

@@ -32,7 +32,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
 
+    /** The numerator of the terms in 1/N, as derived. */
     private static final int CORRECTED = 2;
+
+    /** The numerator of the terms in 1/N, as printed. */
     private static final int PRINTED = 4;
 
     /**
@@ -50,7 +53,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
         requireDurations(storage, discharge);
     }
 
-    /** Durations of which one at least is positive. */
+    /** Refuses negative durations, and two of which none is positive. */
     static void requireDurations(BigFraction storage, BigFraction discharge) {
         requireNonNegative("storage", storage);
         requireNonNegative("discharge", discharge);
@@ -66,12 +69,12 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
         }
     }
 
-    /** τ_d/(τ_d + τ_s). */
+    /** Returns τ_d/(τ_d + τ_s). */
     private BigFraction share() {
         return discharge.divide(discharge.add(storage));
     }
 
-    /** r. */
+    /** Returns r = (τ_d − τ_s)/(τ_d + τ_s). */
     private BigFraction ratio() {
         return share().multiply(BigInteger.TWO).subtract(BigInteger.ONE);
     }
@@ -81,7 +84,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The length by the corrected law.
+     * Computes the length by the corrected law.
      *
      * @return S = N x/2, from 0 to N/2
      */
@@ -90,7 +93,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The length by the law as it is printed, for comparison.
+     * Computes the length by the law as it is printed, for comparison.
      *
      * @return S = N x/2
      */
@@ -99,7 +102,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
     }
 
     /**
-     * The length that grows with N.
+     * Computes the part of the length that grows with N.
      *
      * @return N r/2, or 0 where storage lasts longer than discharge
      */
@@ -111,7 +114,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
         return x.multiply(Real.of(BigFraction.of(BigInteger.valueOf(n), BigInteger.TWO)));
     }
 
-    /** The positive root of x² − b x − c = 0, c > 0, without a difference of numbers that are nearly equal. */
+    /** Computes the positive root of x² − b x − c = 0, c > 0, without a difference of numbers that are nearly equal. */
     private static Real root(BigFraction b, BigFraction c) {
         BigFraction discriminant = b.multiply(b).add(c.multiply(BigInteger.valueOf(4)));
         Real root = SignedRoot.of(BigInteger.ONE, discriminant.getNumerator(), discriminant.getDenominator()).value();

@@ -18,7 +18,8 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
     BatteryProtocol protocol();
 
     /**
-     * The first cycles from the ground state, the limit cycle if wanted, and on the way how far it is.
+     * Goes through the first cycles from the ground state, finds the limit cycle if it is wanted, and reports on the
+     * way how far the work has come.
      *
      * @param cycles how many cycles, 0 or more
      * @param withLimitCycle whether the limit cycle is wanted
@@ -41,7 +42,7 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
     Estimate estimate(long cycles, boolean withLimitCycle);
 
     /**
-     * The first cycles from the ground state.
+     * Goes through the first cycles from the ground state.
      *
      * @param cycles how many, 0 or more
      * @return the cycles
@@ -54,7 +55,7 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
     }
 
     /**
-     * The limit cycle alone.
+     * Finds the limit cycle alone.
      *
      * @return the cycle that all starts tend to; empty where there is no unique one, as without any decay
      * @throws ResourceLimitException as for {@link #ageing(long, boolean, DoubleConsumer)}
@@ -64,7 +65,7 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
     }
 
     /**
-     * Lets the work pass or refuses it.
+     * Refuses work that a budget does not allow.
      *
      * @param budget what may be used
      * @param cycles how many cycles

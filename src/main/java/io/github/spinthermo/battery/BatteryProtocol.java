@@ -42,7 +42,7 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
     }
 
     /**
-     * A battery whose emitters decay at the rate 1.
+     * Makes the protocol of a battery whose emitters decay at the rate 1.
      *
      * @param n N
      * @param collectiveGamma Γ/γ
@@ -57,7 +57,7 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
         return new BatteryProtocol(n, collectiveGamma, 1, storage, discharge);
     }
 
-    /** An ensemble of at least one emitter. */
+    /** Refuses fewer emitters than one, and more than an ensemble may have. */
     static void requireEmitters(long n) {
         if (n < 1) {
             throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
@@ -67,7 +67,7 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
         }
     }
 
-    /** A rate or a duration, −0 as 0. */
+    /** Refuses a rate or duration that is negative or not finite, and returns it, −0 as 0. */
     static double requireNonNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new InvalidInputException("negative", name, value, "is not 0 or a finite number above");

@@ -22,7 +22,7 @@ public record CycleReport(double n, CyclePoint charged, CyclePoint stored, Cycle
     private static final double LEAST_WORK = 1e-12;
 
     /**
-     * The share of the work that is released.
+     * Returns the share of the work that is released.
      *
      * @return released/pulseWork; empty where the pulse puts in no more than rounding may come to, 10^−12 N
      */

@@ -47,7 +47,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * The excitations, which all individual emission adds up to.
+     * Counts the excitations, which the rates of all individual emission add up to.
      *
      * @return N/2 + M
      */
@@ -56,7 +56,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Collective emission to |S, M − 1⟩.
+     * Returns the rate of collective emission to |S, M − 1⟩.
      *
      * @return (S + M)(S − M + 1), in units of Γ
      */
@@ -65,7 +65,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual emission to |S + 1, M − 1⟩.
+     * Returns the rate of individual emission to |S + 1, M − 1⟩.
      *
      * @return (S − M + 1)(S − M + 2)(N/2 − S)/(2(S + 1)(2S + 1)), in units of γ
      */
@@ -74,7 +74,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual emission to |S, M − 1⟩.
+     * Returns the rate of individual emission to |S, M − 1⟩.
      *
      * @return (N/2 + 1)(S + M)(S − M + 1)/(2S(S + 1)), in units of γ; 0 for S = 0
      */
@@ -83,7 +83,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual emission to |S − 1, M − 1⟩.
+     * Returns the rate of individual emission to |S − 1, M − 1⟩.
      *
      * @return (S + M)(S + M − 1)(N/2 + S + 1)/(2S(2S + 1)), in units of γ; 0 for S = 0
      */
@@ -92,7 +92,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual pumping to |S + 1, M + 1⟩.
+     * Returns the rate of individual pumping to |S + 1, M + 1⟩.
      *
      * @return what {@link #emissionUp()} is at −M, in units of w
      */
@@ -101,7 +101,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual pumping to |S, M + 1⟩.
+     * Returns the rate of individual pumping to |S, M + 1⟩.
      *
      * @return what {@link #emissionSame()} is at −M, in units of w
      */
@@ -110,7 +110,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual pumping to |S − 1, M + 1⟩.
+     * Returns the rate of individual pumping to |S − 1, M + 1⟩.
      *
      * @return what {@link #emissionDown()} is at −M, in units of w
      */
@@ -119,7 +119,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual dephasing to |S + 1, M⟩.
+     * Returns the rate of individual dephasing to |S + 1, M⟩.
      *
      * @return 2(S − M + 1)(S + M + 1)(N/2 − S)/((S + 1)(2S + 1)), in units of γ_φ
      */
@@ -128,7 +128,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
     }
 
     /**
-     * Individual dephasing to |S − 1, M⟩.
+     * Returns the rate of individual dephasing to |S − 1, M⟩.
      *
      * @return 2(S − M)(S + M)(N/2 + S + 1)/(S(2S + 1)), in units of γ_φ; 0 for S = 0
      */

@@ -49,7 +49,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * A battery without dephasing and pumping.
+     * Makes a battery without dephasing and pumping.
      *
      * @param protocol what is done to it
      * @return the battery
@@ -91,7 +91,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * The rate of dephasing.
+     * Returns the rate of dephasing.
      *
      * @return γ_φ
      */
@@ -100,7 +100,7 @@ public final class ExactBattery implements Battery {
     }
 
     /**
-     * The rate of individual pumping.
+     * Returns the rate of individual pumping.
      *
      * @return w
      */

@@ -58,7 +58,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * A battery that is charged by π pulses, without dephasing, with an error of at most 10^−9 N.
+     * Makes a battery that is charged by π pulses, without dephasing, with an error of at most 10^−9 N.
      *
      * @param protocol what is done to it
      * @return the battery
@@ -113,7 +113,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * The rate of dephasing.
+     * Returns the rate of dephasing.
      *
      * @return γ_φ
      */
@@ -122,7 +122,7 @@ public final class MeanFieldBattery implements Battery {
     }
 
     /**
-     * The angle of a pulse.
+     * Returns the angle of a pulse.
      *
      * @return θ
      */

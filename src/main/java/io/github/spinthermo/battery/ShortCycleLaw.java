@@ -40,7 +40,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
 
     private static final BigInteger FOUR = BigInteger.valueOf(4);
 
-    /** A birth is a product of four numbers of the size of N. */
+    /** Bits that a birth, a product of four numbers of the size of N, has for each unit of ln N. */
     private static final double BITS = 4 / Math.log(2);
 
     /**
@@ -62,7 +62,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The total spins.
+     * Lists the total spins.
      *
      * @return 0 or 1/2, …, N/2
      */
@@ -72,7 +72,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The distribution.
+     * Computes the distribution of the total spin.
      *
      * @return p(S) for each of {@link #totalSpins}, exactly
      * @throws ResourceLimitException if the integers do not fit into the free memory; it names {@code n}
@@ -89,7 +89,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The mean of the total spin.
+     * Computes the mean of the total spin.
      *
      * @return ⟨S⟩ = Σ p S, exactly
      */
@@ -98,7 +98,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The square of the spin.
+     * Computes the mean square of the spin.
      *
      * @return ⟨S²⟩ = Σ p S(S + 1), exactly
      */
@@ -107,7 +107,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The effective length.
+     * Computes the effective length of the spin.
      *
      * @return S_eff, by S_eff(S_eff + 1) = ⟨S²⟩
      */
@@ -118,7 +118,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The root of the mean square of S in the limit of large N at τ_d = τ_s.
+     * Computes the root of the mean square of S in the limit of large N at τ_d = τ_s.
      *
      * @param n N, at least 1
      * @return √(N/2)
@@ -129,7 +129,7 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
     }
 
     /**
-     * The mean of S in the limit of large N at τ_d = τ_s.
+     * Computes the mean of S in the limit of large N at τ_d = τ_s.
      *
      * @param n N, at least 1
      * @return √(πN/8), to 10^−15 of it
@@ -169,14 +169,14 @@ public record ShortCycleLaw(long n, BigFraction storage, BigFraction discharge) 
         }
     }
 
-    /** b(S), up to a factor that it shares with {@link #death}. */
+    /** Computes b(S), up to a factor that it shares with {@link #death}. */
     private BigInteger birth(long twice, BigInteger storing, BigInteger discharging) {
         BigInteger pairs = BigInteger.valueOf((twice + 1) * (twice + 2));
         BigInteger rate = discharging.multiply(pairs).add(storing.shiftLeft(1));
         return rate.multiply(BigInteger.valueOf((twice + 3) * (n - twice)));
     }
 
-    /** d(S + 1). */
+    /** Computes d(S + 1), up to the same factor. */
     private BigInteger death(long twice, BigInteger storing) {
         BigInteger pairs = BigInteger.valueOf((twice + 1) * (twice + 2));
         return storing.multiply(pairs).multiply(BigInteger.valueOf((twice + 1) * (n + twice + 4)));

@@ -39,7 +39,7 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
     }
 
     /**
-     * The first domain fully excited, all others in their ground states.
+     * Starts the first domain fully excited and all others in their ground states.
      *
      * @param sizes the numbers of spins
      * @return m_1 = N_1/2, m_i = −N_i/2 else
@@ -83,7 +83,7 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
     }
 
     /**
-     * The excitations of a domain.
+     * Counts the excitations of a domain.
      *
      * @param i its index from 0
      * @return n_i = m_i + N_i/2, from 0 to N_i

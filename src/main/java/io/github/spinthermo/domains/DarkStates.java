@@ -32,7 +32,7 @@ public final class DarkStates {
     }
 
     /**
-     * The dark states of a chain.
+     * Returns the dark states of a chain.
      *
      * @param sizes N_1, N_2, …: at least 2 numbers, each from 1 to 9·10^18
      * @return the dark states
@@ -45,7 +45,7 @@ public final class DarkStates {
     }
 
     /**
-     * The most excitations that a dark state has.
+     * Returns the most excitations that a dark state has.
      *
      * @return N_min; there are N_min + 1 dark states
      */
@@ -54,7 +54,7 @@ public final class DarkStates {
     }
 
     /**
-     * The mean excitations of the domains in one dark state, exactly; ⟨J_iz⟩ is less by N_i/2. Cost: M k²
+     * Computes the mean excitations of the domains in one dark state, exactly; ⟨J_iz⟩ is less by N_i/2. Cost: M k²
      * products of integers of some k ln k bits.
      *
      * @param k the number of excitations, from 0 to N_min
@@ -79,7 +79,7 @@ public final class DarkStates {
         return List.copyOf(means);
     }
 
-    /** (N − n)!/n! for n from 0 to k, in units of (N − k)!/k!. */
+    /** Computes (N − n)!/n! for n from 0 to k, in units of (N − k)!/k!. */
     private static List<BigInteger> weights(long size, int k) {
         List<BigInteger> weights = new ArrayList<>(Collections.nCopies(k + 1, BigInteger.ONE));
         for (int n = k - 1; n >= 0; n--) {

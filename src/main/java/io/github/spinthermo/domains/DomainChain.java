@@ -57,7 +57,7 @@ public final class DomainChain {
     /** The largest bound that is given: 10^−9. */
     public static final double LARGEST_TOLERANCE = ChainTolerance.LARGEST;
 
-    /** Rates and n̄ up to this and down to its inverse leave room for sizes, times and squares. */
+    /** The largest rate and n̄, whose inverse is the smallest rate: sizes, times and squares have room beside them. */
     private static final double LARGEST = 1e100;
 
     private final ChainStart start;
@@ -71,7 +71,7 @@ public final class DomainChain {
     }
 
     /**
-     * A chain in baths of temperature 0 that all have the rate γ.
+     * Makes a chain in baths of temperature 0 that all have the rate γ.
      *
      * @param start where the domains start
      * @return the chain
@@ -133,7 +133,7 @@ public final class DomainChain {
     }
 
     /**
-     * The rates of the baths.
+     * Returns the rates of the baths.
      *
      * @return γ_i in units of γ
      */
@@ -142,7 +142,7 @@ public final class DomainChain {
     }
 
     /**
-     * The thermal quanta of the baths.
+     * Returns the thermal quanta of the baths.
      *
      * @return n̄
      */
@@ -151,7 +151,7 @@ public final class DomainChain {
     }
 
     /**
-     * ⟨J_iz⟩ at given times.
+     * Computes ⟨J_iz⟩ at given times.
      *
      * @param times γt, ascending, 0 or above; none is allowed
      * @return the projections at these times
@@ -164,7 +164,7 @@ public final class DomainChain {
     }
 
     /**
-     * ⟨J_iz⟩ at given times, and on the way how far it is.
+     * Computes ⟨J_iz⟩ at given times, and reports on the way how far the work has come.
      *
      * @param times γt, ascending, 0 or above; none is allowed
      * @param progress takes the share of the time that is done, from 0 to 1, after every step

@@ -60,7 +60,7 @@ public final class MeanFieldChain {
     }
 
     /**
-     * The mean field of a chain.
+     * Makes the mean field of a chain.
      *
      * @param start where two or three domains start
      * @return the mean field; nothing is computed yet
@@ -100,7 +100,7 @@ public final class MeanFieldChain {
     }
 
     /**
-     * The projections at some times, with an error of at most 10^−6.
+     * Computes the projections at some times, with an estimated error of at most 10^−6.
      *
      * @param times in units of 1/γ, ascending, 0 or above; may be empty
      * @return the trajectory, with the bound that it holds
@@ -113,7 +113,7 @@ public final class MeanFieldChain {
     }
 
     /**
-     * The projections at some times.
+     * Computes the projections at some times.
      *
      * @param times in units of 1/γ, ascending, 0 or above; may be empty
      * @param tolerance the error of ⟨J_iz⟩/N_i that is accepted; above 10^−6 as if it were 10^−6

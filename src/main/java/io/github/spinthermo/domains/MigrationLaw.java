@@ -64,7 +64,7 @@ public record MigrationLaw(long n1, long n2, HalfInteger s, HalfInteger m1) {
     }
 
     /**
-     * The claim and its first correction.
+     * Computes the claim with its first correction.
      *
      * @return m1/n1 − ((1 + c)² + 2 j2 (1 − c²))/(2 n1)
      */
@@ -77,7 +77,7 @@ public record MigrationLaw(long n1, long n2, HalfInteger s, HalfInteger m1) {
     }
 
     /**
-     * The exact value.
+     * Computes the exact value.
      *
      * @return ⟨J_2z⟩/n2 in the steady state, an exact fraction
      * @throws ResourceLimitException if the coefficients do not fit into the free memory; it names the smaller

@@ -39,7 +39,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * A mixture of Dicke states without coherences, each pair of angular momenta once.
+     * Mixes Dicke states without coherences, each pair of angular momenta once.
      *
      * @param n1 the particles of the first domain, at least 1
      * @param n2 those of the second, at least 1
@@ -91,7 +91,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * Symmetrised domains of spins s in Dicke states.
+     * Starts symmetrised domains of spins s in Dicke states.
      *
      * @param n1 the spins of the first domain, at least 1
      * @param n2 those of the second, at least 1
@@ -142,7 +142,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * Spins 1/2 that point up or down one by one, not symmetrised within their domains: j occurs with the
+     * Starts spins 1/2 that point up or down one by one, not symmetrised within their domains: j occurs with the
      * probability ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩².
      *
      * @param up1 the spins up in the first domain
@@ -179,7 +179,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * Domains that are each thermal in the space of all their spins: |j1 m1⟩|j2 m2⟩ has the weight
+     * Starts domains that are each thermal in the space of all their spins: |j1 m1⟩|j2 m2⟩ has the weight
      * l_j1 l_j2 e^(−x1 m1 − x2 m2)/(Z_1 Z_2). A single spin beside a domain at x = 0, which is the same seen
      * from any direction, has the weights of x = 0 too: no steady state depends on its temperature.
      *
@@ -222,7 +222,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * The particles of the first domain.
+     * Counts the particles of the first domain.
      *
      * @return n1
      */
@@ -231,7 +231,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * The particles of the second domain.
+     * Counts the particles of the second domain.
      *
      * @return n2
      */
@@ -240,7 +240,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * The lowest energy, with the opposite sign.
+     * Returns the lowest energy, with the opposite sign.
      *
      * @return the largest j1 plus the largest j2
      */
@@ -249,7 +249,7 @@ public final class TwoDomainStart {
     }
 
     /**
-     * The weights of the states that have one.
+     * Returns the weights of the states that have one.
      *
      * @return the weight of each state in all its copies, positive, 1 together; unmodifiable
      */

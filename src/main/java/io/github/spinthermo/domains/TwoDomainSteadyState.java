@@ -49,7 +49,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The steady state.
+     * Makes the steady state.
      *
      * @param start where the domains start
      * @param betaB x_B, of either sign, also 0 and ±∞
@@ -84,7 +84,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The inverse temperature of the bath.
+     * Returns the inverse temperature of the bath.
      *
      * @return x_B
      */
@@ -93,7 +93,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * ⟨J_1z⟩ = Σ_J P_J g_1(J) e_J(x_B), odd in x_B.
+     * Returns ⟨J_1z⟩ = Σ_J P_J g_1(J) e_J(x_B), odd in x_B.
      *
      * @return the projection of the first domain
      */
@@ -102,7 +102,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * ⟨J_2z⟩ = Σ_J P_J g_2(J) e_J(x_B), odd in x_B; the same object as {@link #jz1} for domains of one size.
+     * Returns ⟨J_2z⟩ = Σ_J P_J g_2(J) e_J(x_B), odd in x_B; the same object as {@link #jz1} for domains of one size.
      *
      * @return the projection of the second domain
      */
@@ -111,7 +111,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * ⟨J_1z⟩/n_1.
+     * Returns ⟨J_1z⟩/n_1.
      *
      * @return the projection of a spin of the first domain, from −s to s
      */
@@ -120,7 +120,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * ⟨J_2z⟩/n_2.
+     * Returns ⟨J_2z⟩/n_2.
      *
      * @return the projection of a spin of the second domain, from −s to s
      */
@@ -129,7 +129,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The energy from the ground state, Σ P_J e_J(x_B) plus the largest j1 + j2.
+     * Returns the energy from the ground state, Σ P_J e_J(x_B) plus the largest j1 + j2.
      *
      * @return ⟨J_1z⟩ + ⟨J_2z⟩, counted from its lowest value
      */
@@ -138,7 +138,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * S = Σ_J P_J (S_J(x_B) − ln P_J), in each pair of angular momenta of the start.
+     * Returns the entropy S = Σ_J P_J (S_J(x_B) − ln P_J), in each pair of angular momenta of the start.
      *
      * @return the entropy in nats; undefined for spins that are not symmetrised, between whose different
      *     angular momenta coherences are left
@@ -148,7 +148,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, which the bath does not change.
+     * Returns ⟨J²⟩ = j1(j1+1) + j2(j2+1) + 2 m1 m2, which the bath does not change.
      *
      * @return the square of the total angular momentum, exact unless the domains start at a temperature
      */
@@ -157,7 +157,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The total angular momenta that have a weight or are between such.
+     * Lists the total angular momenta that have a weight or are between such.
      *
      * @return J ascending; max(|j1 − j2|, |m1 + m2|) to j1 + j2 for a pair of Dicke states
      */
@@ -166,7 +166,7 @@ public final class TwoDomainSteadyState {
     }
 
     /**
-     * The weights of the total angular momenta.
+     * Lists the weights of the total angular momenta.
      *
      * @return P_J, J ascending, exact unless the domains start at a temperature
      */

@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 public final class FaberSeries {
 
-    /** A longer step has fewer terms in proportion, a shorter one sooner leaves out what is empty. */
+    /** The λ of a step: a longer one has fewer terms in proportion, a shorter one sooner leaves out what is empty. */
     private static final double STEP = 256;
 
     /** The n̄ above which steps are shorter, because the coefficients of a step have to be held. */
@@ -27,10 +27,13 @@ public final class FaberSeries {
     /** The largest rest that may be left out at the end of a series, far below a rounding. */
     private static final double TAIL = 0x1p-64;
 
-    /** The rounding in the trace norm, for each term of a series and for each unit of ‖A‖t/2. */
+    /** The rounding in the norm that e^{tA} contracts, for each term of a series. */
     private static final double TERM_ROUNDING = 3 * 0x1p-53;
+
+    /** The rounding in that norm, for each unit of ‖A‖t/2. */
     private static final double TIME_ROUNDING = 0.2 * 0x1p-53;
 
+    /** The size of a coefficient at which all are scaled down, so that none overflows. */
     private static final double TOO_LARGE = 0x1p500;
 
     private final double rate;

@@ -16,7 +16,7 @@ public record FixedPointScale(int unit, int squarings, int bits) {
     /** −log2 of the norm of Aτ. */
     static final int SERIES_BITS = 8;
 
-    /** Bits of the result, and those for the roundings of the series and of all the powers of one time. */
+    /** The bits of the result, and those for the roundings of the series and of all the powers of one time. */
     private static final int RESULT_BITS = 76;
 
     /**

@@ -22,8 +22,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class KrylovFixedPoint {
 
-    /** The largest dimension of a Krylov space, and how often it is seen whether a smaller one is enough. */
+    /** The largest dimension of a Krylov space. */
     private static final int LARGEST_DIMENSION = 120;
+
+    /** The dimensions between two looks at whether the space is large enough. */
     private static final int BETWEEN_CHECKS = 10;
 
     /** The largest number of corrections by the rest. */
@@ -133,7 +135,7 @@ public final class KrylovFixedPoint {
         return combine(basis, times(norm, solve(system(hessenberg, size))));
     }
 
-    /** The norm of what the best y leaves of e_1. */
+    /** Returns the norm of what the best y leaves of e_1. */
     private static double left(RealMatrix hessenberg, int size) {
         RealMatrix system = system(hessenberg, size);
         double[] left = system.operate(solve(system));
@@ -141,7 +143,7 @@ public final class KrylovFixedPoint {
         return norm(left);
     }
 
-    /** 1 − H, with a row more than columns. */
+    /** Returns 1 − H, with a row more than columns. */
     private static RealMatrix system(RealMatrix hessenberg, int size) {
         RealMatrix system = hessenberg.getSubMatrix(0, size, 0, size - 1).scalarMultiply(-1);
         for (int k = 0; k < size; k++) {
@@ -150,7 +152,7 @@ public final class KrylovFixedPoint {
         return system;
     }
 
-    /** The y that minimises the norm of e_1 − (1 − H)y. */
+    /** Finds the y that minimises the norm of e_1 − (1 − H)y. */
     private static double[] solve(RealMatrix system) {
         ArrayRealVector right = new ArrayRealVector(system.getRowDimension());
         right.setEntry(0, 1);

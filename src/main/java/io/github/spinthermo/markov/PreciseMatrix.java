@@ -12,7 +12,7 @@ public final class PreciseMatrix {
     /** u², the square of the rounding of a double: the unit of the errors here. */
     static final double UNIT = 0x1p-106;
 
-    /** Less counts as 0, so that the lower half of a number never is subnormal. */
+    /** The number below which an element counts as 0, so that its lower half never is subnormal. */
     private static final double NOTHING = 0x1p-900;
 
     private final double[][] high;

@@ -31,7 +31,7 @@ public final class Uniformisation {
     /** The rounding of a double. */
     private static final double ROUNDING = 0x1p-53;
 
-    /** Added and subtracted, it makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
+    /** A number that, added and subtracted, makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
     private static final double NOTHING = 0x1p-800;
 
     private final JumpGenerator generator;

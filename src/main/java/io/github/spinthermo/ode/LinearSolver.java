@@ -90,7 +90,7 @@ final class LinearSolver {
         }
     }
 
-    /** The solution for one right-hand side. */
+    /** Solves for one right-hand side. */
     double[] solve(double[] right) {
         int n = factors.length;
         double[] x = new double[n];

@@ -24,11 +24,16 @@ import org.apache.commons.numbers.core.DD;
  */
 public final class Radau {
 
+    /** The factor by which a next step is shorter than the estimate of the error allows. */
     private static final double SAFETY = 0.9;
+
+    /** The largest factor between a step and the next. */
     private static final double LARGEST_GROWTH = 8;
+
+    /** The smallest factor between a step and the next. */
     private static final double LARGEST_DECLINE = 0.1;
 
-    /** Steps that do not change the time end the run. */
+    /** The shortest step, as a share of the time reached; shorter ones end the integration. */
     private static final double SMALLEST_STEP = 1e-14;
 
     private final StiffSystem system;
@@ -36,7 +41,7 @@ public final class Radau {
     private final int mostSteps;
 
     /**
-     * An integrator.
+     * Prepares an integrator.
      *
      * @param system the equations
      * @param tolerance what the error of a step may be, in units of the scales of the system

@@ -12,6 +12,7 @@ import org.apache.commons.numbers.core.DD;
  */
 final class RadauCoefficients {
 
+    /** The number of stages. */
     static final int STAGES = 5;
 
     /** The order of the error estimate, which is that of the collocation polynomial inside of a step. */
@@ -20,7 +21,7 @@ final class RadauCoefficients {
     /** The share of y' at the beginning of the step in the estimate; close to the real eigenvalue of a_ij. */
     static final double GAMMA = 0.16;
 
-    /** c_i. */
+    /** The nodes c_i, as shares of a step. */
     static final DD[] NODES = Stream.of(
             "0.0571041961145176821931211925541156212350779456",
             "0.27684301363812382768004599768562514111088917",
@@ -28,7 +29,9 @@ final class RadauCoefficients {
             "0.860240135656219447847912918875119766738378023",
             "1").map(BigDecimal::new).map(DD::from).toArray(DD[]::new);
 
-    /** a_ij: the integral from 0 to c_i of the polynomial that is 1 at c_j and 0 at the other nodes. */
+    /**
+     * The coefficients a_ij: the integral from 0 to c_i of the polynomial that is 1 at c_j and 0 at the other nodes.
+     */
     static final DD[][] MATRIX = IntStream.range(0, STAGES).mapToObj(i -> quadrature(NODES[i], 0))
             .toArray(DD[][]::new);
 
@@ -40,7 +43,7 @@ final class RadauCoefficients {
 
     private RadauCoefficients() { }
 
-    /** Weights w_j with Σ w_j c_j^k = x^(k+1)/(k+1), less a share of y' at 0. */
+    /** Computes the weights w_j with Σ w_j c_j^k = x^(k+1)/(k+1), less a share of y' at 0. */
     private static DD[] quadrature(DD x, double shareAtZero) {
         DD[][] powers = new DD[STAGES][STAGES];
         DD[] moments = new DD[STAGES];
@@ -66,7 +69,7 @@ final class RadauCoefficients {
         return solve(transposed, difference);
     }
 
-    /** Elimination; the pivots of these matrices are in place. */
+    /** Solves by elimination, without exchanging rows: the pivots of these matrices are large enough. */
     private static DD[] solve(DD[][] matrix, DD[] right) {
         for (int k = 0; k < STAGES; k++) {
             for (int i = k + 1; i < STAGES; i++) {

@@ -12,7 +12,10 @@ import org.apache.commons.numbers.core.DD;
  */
 final class RadauStep {
 
+    /** The number of stages. */
     private static final int STAGES = RadauCoefficients.STAGES;
+
+    /** The most iterations of Newton's method in a step. */
     private static final int MOST_ITERATIONS = 10;
 
     /** The size of a change at which Newton's iteration stops, as a share of the error that a step may make. */
@@ -30,7 +33,7 @@ final class RadauStep {
         this.increments = increments;
     }
 
-    /** A step that has not been solved, with a guess: what the step before it leads to, or nothing. */
+    /** Prepares a step, whose stages begin as the polynomial of the step before continues, or unchanged without one. */
     static RadauStep guess(StiffSystem system, DD[] start, double h, RadauStep before) {
         DD[][] guess = new DD[STAGES][start.length];
         for (int i = 0; i < STAGES; i++) {
@@ -75,7 +78,7 @@ final class RadauStep {
         return matrix;
     }
 
-    /** h Σ_j a_ij f(y + Z_j) − Z_i. */
+    /** Computes the defect of the stages, h Σ_j a_ij f(y + Z_j) − Z_i. */
     private double[] defect() {
         int n = start.length;
         DD[][] rates = IntStream.range(0, STAGES).mapToObj(i -> system.rates(stage(i))).toArray(DD[][]::new);
@@ -114,14 +117,15 @@ final class RadauStep {
         return largest;
     }
 
-    /** The state at the end of the step. */
+    /** Computes the state at the end of the step. */
     DD[] end() {
         return stage(STAGES - 1);
     }
 
     /**
-     * The estimate of the error, damped where it is stiff, in units of what is allowed. Where it is too large
-     * it is taken once more from the state that it leads to, which stiff parts bring back to its size.
+     * Estimates the error, damped where the system is stiff, in units of what is allowed. Where the estimate is too
+     * large it is made once more from the state that it leads to, which brings back the part of the error that
+     * stiffness makes.
      */
     double error(double[][] jacobian, double[] allowed) {
         int n = start.length;
@@ -172,7 +176,7 @@ final class RadauStep {
         return largest;
     }
 
-    /** The state at a share of the step, on the collocation polynomial. */
+    /** Computes the state at a share of the step, on the collocation polynomial. */
     DD[] at(double share) {
         double[] weights = weights(share);
         DD[] state = start.clone();
@@ -198,7 +202,7 @@ final class RadauStep {
         return change;
     }
 
-    /** The polynomials that are 0 at the beginning and at all nodes but one, where they are 1. */
+    /** Evaluates the polynomials that are 0 at the beginning and at all nodes but one, where they are 1. */
     private static double[] weights(double x) {
         double[] weights = new double[STAGES];
         for (int i = 0; i < STAGES; i++) {

@@ -9,14 +9,14 @@ import org.apache.commons.numbers.core.DD;
 public interface StiffSystem {
 
     /**
-     * The number of equations.
+     * Counts the equations.
      *
      * @return the length of y
      */
     int dimension();
 
     /**
-     * The right-hand side.
+     * Evaluates the right-hand side.
      *
      * @param y the state; not to be changed
      * @return f(y), a new array
@@ -24,7 +24,7 @@ public interface StiffSystem {
     DD[] rates(DD[] y);
 
     /**
-     * The derivatives of the right-hand side. They only have to be good enough for Newton's iteration.
+     * Evaluates the derivatives of the right-hand side. They only have to be good enough for Newton's iteration.
      *
      * @param y the state, rounded
      * @return ∂f_i/∂y_j in row i and column j, a new array

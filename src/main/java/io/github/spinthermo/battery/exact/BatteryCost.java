@@ -5,46 +5,61 @@ import io.github.spinthermo.cost.Estimate;
 /** Memory and time that the cycles of an exact battery need, by each method. */
 final class BatteryCost {
 
+    /** Bytes of a double. */
     private static final double NUMBER_BYTES = 8;
 
-    /** Rates, populations and their sums. */
+    /** The numbers that are kept for each level: rates, populations and their sums. */
     private static final double ARRAYS = 30;
 
-    /** Memory and time of a report and of writing it out, in bytes and seconds. */
+    /** Bytes of a report and of its text. */
     private static final double REPORT_BYTES = 400;
+
+    /** Seconds of a report and of writing it out. */
     private static final double REPORT_SECONDS = 15e-6;
 
-    /** Memory and time of an entry of a matrix of cycles, in bytes and seconds. */
+    /** Bytes of an entry of a matrix of cycles. */
     private static final double ENTRY_BYTES = 150;
+
+    /** Seconds of an entry of a matrix of cycles, each time it is applied. */
     private static final double ENTRY_SECONDS = 1e-8;
 
-    /** A product of two numbers in double-double precision, and a sum. */
+    /** Seconds of a product of two numbers in double-double precision and a sum. */
     private static final double DENSE_SECONDS = 2.7e-9;
 
-    /** Matrices that are kept; products of matrices besides squarings; what a limit cycle costs as products. */
+    /** The matrices that are kept. */
     private static final double MATRICES = 12;
+
+    /** The products of matrices besides squarings. */
     private static final double OTHER_PRODUCTS = 3;
+
+    /** The time of a limit cycle in units of that of a product of matrices. */
     private static final double ELIMINATION = 8;
 
-    /** Numbers in a row of the generator, and its levels in a division. */
+    /** The numbers in a row of the generator, and as many levels again in a division. */
     private static final double SERIES = 24;
 
-    /** Seconds of each level in a product with the generator, and of a product whatever the number of levels. */
+    /** Seconds of each level in a product with the generator. */
     private static final double LEVEL_SECONDS = 2e-9;
+
+    /** Seconds of a product with the generator, whatever the number of levels. */
     private static final double PRODUCT_SECONDS = 1e-6;
 
-    /** Products of a burst over the excitations, and of uniformisation over Λt. */
+    /** The products of a burst for each excitation. */
     private static final double BURST = 40;
+
+    /** The products of uniformisation for each unit of Λt. */
     private static final double TERMS = 1.6;
 
-    /** −ln of what counts as empty. */
+    /** The value of −ln p at which a population p counts as empty. */
     private static final double EMPTY = 44;
 
-    /** Cycles that the limit cycle takes, at most, and where an emitter surely emits on its own within one. */
+    /** The cycles that the limit cycle takes, at most. */
     private static final double MOST_LIMIT_CYCLES = 400;
+
+    /** The cycles that the limit cycle takes where each emitter surely emits on its own within one. */
     private static final double LIMIT_CYCLES = 18;
 
-    /** The power of the part of an emission with which these grow. */
+    /** The power of the part of an emission within a cycle with which these grow. */
     private static final double LIMIT_POWER = -0.6;
 
     private final CycleParameters cycle;
@@ -57,14 +72,9 @@ final class BatteryCost {
         this.n = cycle.n();
     }
 
-    /** Estimates cycles and the limit cycle by the method that serves them best. */
-    static Estimate of(CycleParameters cycle, double cycles, boolean withLimitCycle) {
-        if (cycles == 0 && !withLimitCycle) {
-            return Estimate.NONE;
-        }
-        return CycleMethod.of(cycle, cycles, withLimitCycle)
-                .estimate(cycle, cycles, withLimitCycle)
-                .plus(new Estimate(REPORT_BYTES, REPORT_SECONDS).times(cycles));
+    /** Estimates the reports of cycles. */
+    static Estimate reports(double cycles) {
+        return new Estimate(REPORT_BYTES, REPORT_SECONDS).times(cycles);
     }
 
     /** Estimates how many products with the generator a discharge and the dephasing of a storage take. */

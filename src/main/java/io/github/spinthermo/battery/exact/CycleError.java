@@ -14,8 +14,10 @@ final class CycleError {
     /** The rounding of a double, 2^−53. */
     static final double ROUNDING = 0x1p-53;
 
-    /** Roundings of a report, and that the parameters are doubles: for each, and in proportion to N. */
+    /** The roundings of a report, and what follows from the parameters being doubles. */
     private static final double REPORT = 512 * ROUNDING;
+
+    /** The part of these that is in proportion to N. */
     private static final double REPORT_PER_SPIN = 4 * ROUNDING;
 
     private final double n;

@@ -15,7 +15,9 @@ import java.util.function.DoubleConsumer;
  */
 final class CycleMatrix implements CycleMap {
 
-    /** Γτ_d times the rate of the slowest last jump, from where on few levels besides M = −S are occupied. */
+    /**
+     * The value of Γτ_d times the rate of the slowest last jump from where on few levels besides M = −S are occupied.
+     */
     private static final double NEARLY_COMPLETE = 10;
 
     /** The largest population of a level that counts as empty. */

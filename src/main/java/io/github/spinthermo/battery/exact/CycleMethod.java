@@ -36,10 +36,10 @@ enum CycleMethod {
     /** The largest N for which a limit cycle is always taken from the matrix of all levels. */
     private static final long MOST_EMITTERS_OF_LIMIT = 20;
 
-    /** An error that rounding may come to before double-double precision is worth its price. */
+    /** The error by rounding above which double-double precision is worth its price. */
     private static final double WORTH = 1e-11;
 
-    /** Roundings of a product with the generator. */
+    /** The roundings of a product with the generator. */
     private static final double ROUNDINGS = 4;
 
     /** Chooses the method for cycles, at least one or the limit cycle. */

@@ -13,10 +13,10 @@ import org.apache.commons.numbers.core.DD;
  */
 final class DenseCycle implements CycleSequence {
 
-    /** The sums of a state: excitations, S and S(S + 1). */
+    /** The number of sums of a state: excitations, S and S(S + 1). */
     private static final int SUMS = 3;
 
-    /** Four roundings: a rate, a duration, their share, and the number told. */
+    /** The error of the sums by rounding: of a rate, a duration, their share, and the number told. */
     private static final double REPORT = 6 * CycleError.ROUNDING;
 
     private final CycleParameters parameters;

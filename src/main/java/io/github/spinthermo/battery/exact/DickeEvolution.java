@@ -18,8 +18,10 @@ final class DickeEvolution {
     /** The distance from a stationary state that no longer counts. */
     private static final double SETTLED = 0x1p-48;
 
-    /** Roundings of a number that takes part in a jump, with all channels and with emission alone. */
+    /** The roundings of a number that takes part in a jump, with all channels. */
     private static final double JUMP = 32;
+
+    /** The roundings of such a number with emission alone. */
     private static final double EMISSION = 20;
 
     private final String parameter;

@@ -47,7 +47,7 @@ final class DickeGenerator implements JumpGenerator {
         return new DickeGenerator(n, rates);
     }
 
-    /** The rates of channels that lead by the same step, which are counted to what leaves a level. */
+    /** Adds up the rates of channels that lead by the same step, and counts them to what leaves a level. */
     private double[][] rates(BatteryRates rates, DickeChannel... channels) {
         double[][] sums = Populations.none(n).rows();
         for (int r = 0; r < sums.length; r++) {

@@ -15,8 +15,10 @@ final class DickePropagator {
     /** The numbers of a row of the generator: 8 jumps, 2 counters, the diagonal. */
     private static final int SPARSE = 12;
 
-    /** Terms of the series for each spin, so that the farthest level is reached, and for the rest of it. */
+    /** The terms of the series for each spin, so that the farthest level is reached. */
     private static final int TERMS_PER_SPIN = 2;
+
+    /** The terms of the series for the rest of it. */
     private static final int TERMS = 30;
 
     private final int n;

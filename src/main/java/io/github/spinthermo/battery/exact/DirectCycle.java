@@ -45,7 +45,7 @@ final class DirectCycle implements CycleMap {
         return new Course(charged, stored, p.moments(), storage, released);
     }
 
-    /** Stores: dephasing commutes with individual emission and pumping. */
+    /** Lets storage pass: first the dephasing, as it commutes with individual emission and pumping. */
     private Flow store(Populations p) {
         if (cycle.rates().dephasing() > 0) {
             dephasing.evolve(p, cycle.storage());

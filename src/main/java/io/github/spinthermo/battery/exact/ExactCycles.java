@@ -26,7 +26,10 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
      * @return memory and time
      */
     public static Estimate estimate(CycleParameters cycle, double cycles, boolean withLimitCycle) {
-        return BatteryCost.of(cycle, cycles, withLimitCycle);
+        return cycles == 0 && !withLimitCycle
+                ? Estimate.NONE
+                : CycleMethod.of(cycle, cycles, withLimitCycle).estimate(cycle, cycles, withLimitCycle)
+                        .plus(BatteryCost.reports(cycles));
     }
 
     /**

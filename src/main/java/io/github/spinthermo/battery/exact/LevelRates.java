@@ -77,7 +77,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Collective emission to |S, M − 1⟩.
+     * Returns the rate of collective emission to |S, M − 1⟩.
      *
      * @return (S + M)(S − M + 1)
      */
@@ -86,7 +86,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Individual emission to |S + 1, M − 1⟩.
+     * Returns the rate of individual emission to |S + 1, M − 1⟩.
      *
      * @return the share of N/2 + M that leads there
      */
@@ -95,7 +95,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Individual emission to |S, M − 1⟩.
+     * Returns the rate of individual emission to |S, M − 1⟩.
      *
      * @return the share of N/2 + M that leads there
      */
@@ -104,7 +104,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Individual emission to |S − 1, M − 1⟩.
+     * Returns the rate of individual emission to |S − 1, M − 1⟩.
      *
      * @return the share of N/2 + M that leads there
      */
@@ -113,7 +113,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Individual dephasing to |S + 1, M⟩.
+     * Returns the rate of individual dephasing to |S + 1, M⟩.
      *
      * @return its rate in units of γ_φ
      */
@@ -122,7 +122,7 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     }
 
     /**
-     * Individual dephasing to |S − 1, M⟩.
+     * Returns the rate of individual dephasing to |S − 1, M⟩.
      *
      * @return its rate in units of γ_φ
      */

@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 final class LocalEvolution {
 
-    /** Intermediate results grow up to e^this. */
+    /** The largest ln of an intermediate result. */
     private static final double LARGEST_EXPONENT = 695;
 
     /** The (γ + w)t after which nothing changes any more. */
@@ -27,9 +27,13 @@ final class LocalEvolution {
     /** The largest rest that may be left out at the end of a sum. */
     private static final double TAIL = 0x1p-70;
 
-    /** Roundings for each emission, of a term of the sum, of ν ln q, and others; see the package {@code battery}. */
+    /** Roundings for each emission in the mean; see the package {@code battery} for this and the next two. */
     private static final double PER_EMISSION = 12;
+
+    /** Roundings for each unit of ν|ln q| in the mean. */
     private static final double PER_EXPONENT = 10;
+
+    /** Roundings whatever happens. */
     private static final double OTHERS = 12;
 
     private final double gamma;
@@ -90,7 +94,7 @@ final class LocalEvolution {
         }
     }
 
-    /** q^ν e^{aJ}, with ln q from the smaller of q and a = 1 − q. */
+    /** Applies q^ν e^{aJ}, with ln q from the smaller of q and a = 1 − q. */
     private void emit(Populations p, double a, double q) {
         double logarithm = a < 0.5 ? StrictMath.log1p(-a) : StrictMath.log(q);
         int[] top = Arrays.stream(p.rows()).mapToInt(row -> row.length - 1).toArray();

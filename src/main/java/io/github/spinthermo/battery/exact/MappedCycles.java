@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 /** Cycles by a map of populations in double precision; every state is given its sum 1 again. */
 final class MappedCycles implements CycleSequence {
 
-    /** The share by which an estimate of how far the limit may be is enlarged. */
+    /** The factor by which an estimate of how far the limit may be is enlarged. */
     private static final double CAUTION = 4;
 
     private final CycleMap map;
@@ -41,7 +41,9 @@ final class MappedCycles implements CycleSequence {
         return DickeEvolution.reportError(n);
     }
 
-    /** The closed form of storage takes only the number of excitations at its start from the populations. */
+    /**
+     * Counts discharge alone: the closed form of storage takes only the excitations at its start from the populations.
+     */
     @Override
     public double pumpedTime() {
         return discharge;

@@ -14,15 +14,20 @@ import io.github.spinthermo.cost.Estimate;
  */
 record MeanFieldCost(double slow, Steps quiet, Steps burst, double limit) {
 
+    /** Steps of a discharge with nine moments. */
     private static final Steps OF_ANY_ANGLE = new Steps(2e-2, 20, 0.2);
 
+    /** The cost with π pulses. */
     private static final MeanFieldCost OF_FLIPS =
             new MeanFieldCost(5e-5, new Steps(1e-3, 10, 1), new Steps(7e-3, 40, 0.15), 60);
+
+    /** The cost with pulses of any other angle. */
     private static final MeanFieldCost OF_NINE = new MeanFieldCost(2e-4, OF_ANY_ANGLE, OF_ANY_ANGLE, 125);
 
+    /** Memory and time of a report. */
     private static final Estimate REPORT = new Estimate(1000, 1e-6);
 
-    /** The bursts that the search for a limit cycle goes through before it is near one without. */
+    /** The number of bursts that the search for a limit cycle goes through before it is near one without. */
     private static final double BURSTS_OF_SEARCH = 15;
 
     /** The power of the tolerance with which the steps go, less than the order as not all get shorter. */

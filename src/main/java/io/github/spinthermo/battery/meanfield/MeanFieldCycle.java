@@ -10,16 +10,25 @@ import org.apache.commons.numbers.core.DD;
 /** The map of a cycle from the moments at its start to those at its end, at one tolerance of the integrator. */
 final class MeanFieldCycle {
 
-    /** More than the stiffest discharge of the largest battery needs at the smallest tolerance. */
+    /**
+     * The most steps of a discharge: more than the stiffest one of the largest battery needs at the smallest
+     * tolerance.
+     */
     private static final int MOST_STEPS = 100_000;
 
-    /** The first step, in units of the fastest change, and of the discharge, at a tolerance of 1. */
+    /** The first step at a tolerance of 1, in units of the fastest change. */
     private static final double FIRST_STEP = 0.3;
+
+    /** The largest first step at a tolerance of 1, as a share of the discharge. */
     private static final double FIRST_SHARE = 8;
 
-    /** The steps go with this power of the tolerance: also the first ones, else two runs may make the same error. */
+    /**
+     * The inverse of the power of the tolerance with which first steps go, as all do: else two runs may make the same
+     * error.
+     */
     private static final double ORDER = 6;
 
+    /** The end of a discharge, whose duration is the unit of time. */
     private static final double[] END = {1};
 
     private final MeanFieldParameters parameters;

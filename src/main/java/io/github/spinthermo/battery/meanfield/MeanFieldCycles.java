@@ -15,8 +15,10 @@ import org.apache.commons.numbers.core.DD;
  */
 public final class MeanFieldCycles {
 
-    /** The local error of the first integration, and the smallest that is tried. */
+    /** The local error of the first integration. */
     private static final double STEP_TOLERANCE = 1e-9;
+
+    /** The smallest local error that is tried. */
     private static final double SMALLEST_STEP_TOLERANCE = 1e-18;
 
     /** The ratio of the local errors of two integrations. */

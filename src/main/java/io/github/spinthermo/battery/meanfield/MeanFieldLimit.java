@@ -16,7 +16,10 @@ import org.apache.commons.numbers.core.DD;
  */
 final class MeanFieldLimit {
 
+    /** The cycles before the first iteration. */
     private static final int FIRST_CYCLES = 3;
+
+    /** The most iterations. */
     private static final int MOST_ITERATIONS = 100;
 
     /** The factor by which the number of cycles taken at once grows from one iteration to the next. */
@@ -31,9 +34,10 @@ final class MeanFieldLimit {
     /** The change of the state below which nothing is left to improve. */
     private static final double CONVERGED = 1e-13;
 
-    /** A change by less that is not much smaller than the one before is what the integrator is off by. */
+    /** The change of the state below which it may be the error of the integrator, if it no longer shrinks. */
     private static final double NOISE = 1e-7;
 
+    /** The inverse of the largest power of the derivatives that is taken. */
     private static final double SMALLEST_WEIGHT = 0x1p-40;
 
     private final MeanFieldMoments moments;
@@ -44,7 +48,7 @@ final class MeanFieldLimit {
         this.cycle = cycle;
     }
 
-    /** The fixed point that a start leads to; empty if the iteration finds none. */
+    /** Finds the fixed point that a start leads to; empty if the iteration finds none. */
     Optional<DD[]> from(DD[] start) {
         DD[] u = moments.cumulants(start);
         for (int i = 0; i < FIRST_CYCLES; i++) {
@@ -100,7 +104,7 @@ final class MeanFieldLimit {
         return largest;
     }
 
-    /** ∂F_i/∂y_j in units of the sizes. */
+    /** Computes ∂F_i/∂y_j in units of the sizes, by central differences. */
     private RealMatrix derivatives(DD[] u) {
         double[] sizes = moments.sizes(u);
         RealMatrix derivatives = new Array2DRowRealMatrix(u.length - 1, u.length - 1);
@@ -122,8 +126,8 @@ final class MeanFieldLimit {
     }
 
     /**
-     * The largest modulus of an eigenvalue of the derivatives at a fixed point: by how much a late cycle shrinks what
-     * is left of a start. It is ‖F'^k‖^(1/k) for k = 2^40.
+     * Computes the largest modulus of an eigenvalue of the derivatives at a fixed point: by how much a late cycle
+     * shrinks what is left of a start. It is ‖F'^k‖^(1/k) for k = 2^40.
      */
     double modulus(DD[] y) {
         RealMatrix power = derivatives(moments.cumulants(y));

@@ -25,16 +25,16 @@ interface MeanFieldMoments {
     /** Returns the state of infinite temperature. */
     DD[] mixed();
 
-    /** The pulse. */
+    /** Applies the pulse. */
     DD[] pulse(DD[] y);
 
-    /** Storage, in closed form. */
+    /** Stores, in closed form. */
     DD[] store(DD[] y, Rates rates);
 
-    /** The equations of a discharge, whose duration is the unit of time. */
+    /** Returns the equations of a discharge, whose duration is the unit of time. */
     StiffSystem discharge(Rates rates);
 
-    /** ⟨S²⟩/N². */
+    /** Computes ⟨S²⟩/N². */
     DD squaredLength(DD[] y);
 
     /**
@@ -43,7 +43,7 @@ interface MeanFieldMoments {
      */
     DD[] cumulants(DD[] y);
 
-    /** The inverse of {@link #cumulants}. */
+    /** Inverts {@link #cumulants}. */
     DD[] fromCumulants(DD[] u);
 
     /** Returns the size of each cumulant: a change by that much matters as much as the state itself. */
@@ -58,7 +58,7 @@ interface MeanFieldMoments {
                 squaredLength(y).subtract(squaredLength(other)).abs().hi());
     }
 
-    /** z = 2p − 1. */
+    /** Computes z = 2p − 1. */
     static DD inversion(DD p) {
         return p.multiply(2.0).subtract(1.0);
     }
@@ -74,7 +74,7 @@ interface MeanFieldMoments {
     }
 
     /**
-     * The set that a protocol needs.
+     * Chooses the set of moments that the pulse needs.
      *
      * @param n N
      * @param angle by which a pulse rotates about x
@@ -95,13 +95,13 @@ interface MeanFieldMoments {
      */
     record Rates(double decay, double collective, double dephasing) {
 
-        /** The equations change on no shorter scale than 1 over this. */
+        /** Bounds the rates of all changes: nothing happens on a shorter scale than 1 over this. */
         double fastest(long n) {
             return collective * (n + 2.0) + decay + 4 * dephasing;
         }
     }
 
-    /** e^−x of a double, so that 1 − e^−x is good too. */
+    /** Computes e^−x of a double, so that 1 − e^−x is good too. */
     static DD exponential(double x) {
         return DD.ofSum(1, StrictMath.expm1(-x));
     }

@@ -15,12 +15,16 @@ import java.util.Optional;
  */
 public record MeanFieldRun(List<MeanFieldCourse> courses, Optional<MeanFieldCourse> limit, double secondEigenvalue) {
 
-    /** Some roundings to double precision, of rates, angles and exponentials: the same in every cycle and every run. */
+    /**
+     * The error by rounding to double precision, of rates, angles and exponentials: the same in every cycle and every
+     * run.
+     */
     static final double ROUNDING = 1e-15;
 
     /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
     private static final double SAFETY = 4;
 
+    /** Two digits, rounded up. */
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
     /** Estimates from a finer run how large the error may be, with two digits, rounded up. */

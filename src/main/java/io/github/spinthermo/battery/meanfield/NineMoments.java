@@ -90,7 +90,7 @@ final class NineMoments implements MeanFieldMoments {
         return stored;
     }
 
-    /** 3/(4N) + (1 − 1/N)(a + b + d)/4 [P 7]. */
+    /** Computes 3/(4N) + (1 − 1/N)(a + b + d)/4 [P 7]. */
     @Override
     public DD squaredLength(DD[] y) {
         DD pairs = y[A].add(y[B]).add(y[D]);
@@ -121,7 +121,7 @@ final class NineMoments implements MeanFieldMoments {
         return shifted;
     }
 
-    /** Means may be as small as 1/√N and count for little, cumulants 1/N. */
+    /** Takes means below 1/√N and cumulants below 1/N for as large as these. */
     @Override
     public double[] sizes(DD[] u) {
         double[] sizes = new double[DIMENSION];

@@ -83,7 +83,7 @@ final class NineMomentsDischarge implements StiffSystem {
         return rates;
     }
 
-    /** The rate of ⟨uz⟩, (u, v) one of (x, y) and (y, x). */
+    /** Computes the rate of ⟨uz⟩, (u, v) one of (x, y) and (y, x). */
     private DD tilted(DD[] y, int u, int uz, int uu, int v) {
         DD z = MeanFieldMoments.inversion(y[EXCITATION]);
         DD uzz = third(y[u], z, z, y[uz], y[uz], y[D]);
@@ -93,7 +93,7 @@ final class NineMomentsDischarge implements StiffSystem {
                 .subtract(wide.multiply(y[uz])).subtract(narrow.multiply(y[u]));
     }
 
-    /** ⟨uvw⟩ without its third cumulant, from means and the moments of pairs. */
+    /** Computes ⟨uvw⟩ without its third cumulant, from means and the moments of pairs. */
     private static DD third(DD u, DD v, DD w, DD uv, DD uw, DD vw) {
         return u.multiply(vw).add(v.multiply(uw)).add(w.multiply(uv.subtract(u.multiply(v).multiply(2.0))));
     }
@@ -127,7 +127,7 @@ final class NineMomentsDischarge implements StiffSystem {
         return d;
     }
 
-    /** A row of the matrix: index, element, index, element, … */
+    /** Makes a row of the matrix: index, element, index, element, … */
     private static double[] row(double... entries) {
         double[] row = new double[DIMENSION];
         for (int i = 0; i < entries.length; i += 2) {

@@ -60,7 +60,7 @@ final class PhaseSymmetricMoments implements MeanFieldMoments {
             y[DEFICIT].add(pairs(y)).multiply(kept.square()).add(alone).subtract(pairs)};
     }
 
-    /** (1 − 1/N) C. */
+    /** Computes (1 − 1/N) C. */
     private DD pairs(DD[] y) {
         return y[EMISSION].subtract(y[EXCITATION].multiply(single));
     }
@@ -70,7 +70,7 @@ final class PhaseSymmetricMoments implements MeanFieldMoments {
         return single.multiply(0.5).add(0.25).subtract(y[DEFICIT]);
     }
 
-    /** The variance of S_z, over N², in place of the deficit. */
+    /** Puts the variance of S_z, over N², in place of the deficit. */
     @Override
     public DD[] cumulants(DD[] y) {
         DD m = y[EXCITATION].subtract(0.5);

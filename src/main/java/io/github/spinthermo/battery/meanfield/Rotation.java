@@ -10,7 +10,7 @@ import org.apache.commons.numbers.core.DD;
  */
 record Rotation(DD cosine, DD sine) {
 
-    /** A rotation by an angle, up to the rounding of its sine and cosine. */
+    /** Makes a rotation by an angle, up to the rounding of its sine and cosine. */
     static Rotation by(double angle) {
         DD c = DD.of(StrictMath.cos(angle));
         DD s = DD.of(StrictMath.sin(angle));
@@ -18,12 +18,12 @@ record Rotation(DD cosine, DD sine) {
         return new Rotation(c.divide(norm), s.divide(norm));
     }
 
-    /** z → z cos θ + y sin θ, for p = (1 + z)/2. */
+    /** Rotates z → z cos θ + y sin θ, for p = (1 + z)/2. */
     DD excitation(DD p, DD y) {
         return MeanFieldMoments.inversion(p).multiply(cosine).add(y.multiply(sine)).add(1.0).multiply(0.5);
     }
 
-    /** y → y cos θ − z sin θ. */
+    /** Rotates y → y cos θ − z sin θ. */
     DD y(DD p, DD y) {
         return y.multiply(cosine).subtract(MeanFieldMoments.inversion(p).multiply(sine));
     }

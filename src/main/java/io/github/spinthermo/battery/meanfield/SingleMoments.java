@@ -40,7 +40,7 @@ final class SingleMoments implements MeanFieldMoments {
             y[X].multiply(coherent), y[Y].multiply(coherent)};
     }
 
-    /** 3/4. */
+    /** Returns 3/4: one spin 1/2 always has the same length. */
     @Override
     public DD squaredLength(DD[] y) {
         return DD.of(0.75);
@@ -61,7 +61,7 @@ final class SingleMoments implements MeanFieldMoments {
         return new double[] {1, 1, 1, 1};
     }
 
-    /** The equations are linear and lead to no state that is none, but for what the integration is off by. */
+    /** Accepts all: the equations are linear and lead from states to states, but for the error of the integration. */
     @Override
     public boolean isPhysical(DD[] y) {
         return true;

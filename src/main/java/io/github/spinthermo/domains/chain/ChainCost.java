@@ -12,22 +12,37 @@ public final class ChainCost {
     /** The most sectors whose states are counted one by one. */
     private static final double MOST_SECTORS = 1e5;
 
+    /** Bytes of a double. */
     private static final double NUMBER_BYTES = 8;
+
+    /** Bytes of a state in the lists of a sector. */
     private static final double STATE_BYTES = 32;
+
+    /** Bytes that each domain adds to a state. */
     private static final double STATE_DOMAIN_BYTES = 16;
+
+    /** Bytes of the weight of a dark state and of its text. */
     private static final double WEIGHT_BYTES = 64;
+
+    /** Seconds of the weight of a dark state and of writing it out. */
     private static final double WEIGHT_SECONDS = 1e-6;
+
+    /** Seconds of a number of the density matrix in a product with the generator, for each domain. */
     private static final double NUMBER_DOMAIN_SECONDS = 3.3e-9;
+
+    /** Seconds of an eigenvalue problem, divided by the cube of the number of its states. */
     private static final double EIGEN_SECONDS = 7e-9;
 
-    /** The time of a product of integers of some 200 bits, and how its growth with their length begins. */
+    /** Seconds of a product of integers of some 200 bits. */
     private static final double FIXED_SECONDS = 40e-9;
+
+    /** The bits at which such a product takes twice as long. */
     private static final double FIXED_BITS = 320;
 
-    /** Memory of one of these integers beside its bits, in bytes. */
+    /** Bytes of one of these integers beside its bits. */
     private static final double FIXED_BYTES = 80;
 
-    /** The elements of a column of the generator for each bond. */
+    /** The number of elements of a column of the generator for each bond. */
     private static final double FIXED_ELEMENTS = 12;
 
     /** The number of products in doubles that leaves a good bound. */
@@ -36,7 +51,7 @@ public final class ChainCost {
     /** The number of products in doubles that leaves none. */
     private static final double MOST_PRODUCTS = 1e6;
 
-    /** The time in fixed point that is spent without looking for less. */
+    /** Seconds in fixed point that are spent without looking for less. */
     private static final double SHORT_SECONDS = 0.5;
 
     /** The most squarings on the way to an end: for rates that are some 10^20 apart. */
@@ -45,10 +60,10 @@ public final class ChainCost {
     /** The most variables in fixed point. */
     private static final double MOST_VARIABLES = 1000;
 
-    /** ρ, two polynomials, a rest, and an end state. */
+    /** The number of density matrices that are kept: ρ, two polynomials, a rest, and an end state. */
     private static final double MATRICES = 5;
 
-    /** One sector of ρ and of K, eigenvectors, and products of them on the way. */
+    /** The number of matrices of one sector that are kept: of ρ and of K, eigenvectors, and products of them. */
     private static final double MATRICES_OF_END = 12;
 
     /** The decay of two domains at low temperature for each spin that one has more, as a part of γ. */
@@ -57,13 +72,15 @@ public final class ChainCost {
     /** The decay of more domains for each thermal quantum and each domain beyond two, as a part of the least γ. */
     private static final double WARM = 0.6;
 
-    /** −ln of what is left of a sector that counts as empty, and of a distance that counts as none. */
+    /** The value of −ln p at which the trace p of a sector counts as empty. */
     private static final double EMPTY = 42;
+
+    /** The value of −ln d at which a distance d from the end counts as none. */
     private static final double SETTLED = 32;
 
     private ChainCost() { }
 
-    /** Σ D_n^power over n up to a top; of many sectors, as if each had as many states as any can. */
+    /** Estimates Σ D_n^power over n up to a top; of many sectors, as if each had as many states as any can. */
     private static double sum(ChainModel chain, double top, int power) {
         if (top > MOST_SECTORS) {
             return (top + 1) * Math.pow(mostStates(chain, top), power);

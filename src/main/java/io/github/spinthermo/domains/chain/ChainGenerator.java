@@ -88,7 +88,9 @@ final class ChainGenerator implements SectorGenerator {
         sink.take(0, here.total(1));
     }
 
-    /** The decay matrix K_n = Σ_i (γ_i/2) L_i^T L_i at zero temperature, n above 0; symmetric to the last bit. */
+    /**
+     * Returns the decay matrix K_n = Σ_i (γ_i/2) L_i^T L_i at zero temperature, n above 0, symmetric to the last bit.
+     */
     double[][] decay(int n) {
         Ladders ladders = down[n - 1];
         double[][] decay = new double[ladders.sourceStates()][ladders.sourceStates()];
@@ -125,7 +127,7 @@ final class ChainGenerator implements SectorGenerator {
         }
     }
 
-    /** A row of u_d, from one row of ρ each for the domain and its neighbours. */
+    /** Computes a row of u_d, from one row of ρ each for the domain and its neighbours. */
     private void bond(Ladders ladders, int a, int d, double rate, double[] source, double[] bonded) {
         double before = d == 0 ? 0 : rate * gammas[d - 1] / 2;
         double after = d == gammas.length ? 0 : rate * gammas[d] / 2;

@@ -21,8 +21,10 @@ final class ChainPropagation {
     /** The largest share of the trace that a left-out sector may hold. */
     private static final double EMPTY = 0x1p-60;
 
-    /** The distance from a stationary state that is rounding, and the share of a bound on it that is. */
+    /** The distance from a stationary state that is rounding. */
     private static final double SETTLED = 0x1p-41;
+
+    /** The share of the error so far that the distance from a stationary state may have to count as rounding. */
     private static final double SETTLED_SHARE = 1.0 / 3;
 
     /** The most times of one step, each of which holds its coefficients. */
@@ -53,17 +55,17 @@ final class ChainPropagation {
         rho[n][sectors.index(start) * (sectors.dimension(n) + 1)] = 1;
     }
 
-    /** A bound on the error that rounding has made so far, and that the end state makes once it is taken. */
+    /** Bounds the error that rounding has made so far, and that the end state makes once it is taken. */
     double rounding() {
         return rounding;
     }
 
-    /** ρ at the last time, sector by sector and row by row. */
+    /** Returns ρ at the last time, sector by sector and row by row. */
     double[][] rho() {
         return rho;
     }
 
-    /** ⟨n_1⟩, ⟨n_2⟩, … at the times, which ascend from 0. */
+    /** Computes ⟨n_1⟩, ⟨n_2⟩, … at the times, which ascend from 0. */
     List<double[]> at(double[] times) {
         List<double[]> excitations = new ArrayList<>();
         while (excitations.size() < times.length) {

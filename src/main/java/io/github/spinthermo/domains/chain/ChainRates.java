@@ -11,7 +11,7 @@ final class ChainRates {
     /** The largest rounding in doubles where fixed point can do better. */
     private static final double GOOD = 0x1p-38;
 
-    /** The slowest decays until the end is reached. */
+    /** The number of slowest decays until the end is reached. */
     private static final double DECAYS = 64;
 
     private ChainRates() { }

@@ -16,7 +16,7 @@ public record DarkEnd(double[] excitations, double[] weights, double tolerance) 
     /** The error of the dark weights beside what is lost of them and what follows from the ratio of rates. */
     private static final double ROUNDING = 0x1p-40;
 
-    /** The distance from the end that is one to doubles. */
+    /** The distance from the end that doubles do not tell from none. */
     private static final double SETTLED = 0x1p-45;
 
     /**

@@ -62,7 +62,10 @@ record DarkWeights(double[] weights, double lost) {
         private final RealMatrix basis;
         private final RealMatrix inflow;
 
-        /** The dark state, if there is one, is known better than as an eigenvector beside others of small rates. */
+        /**
+         * Finds the eigenvectors, but takes the dark state, if there is one, as it is known: others of small rates are
+         * near.
+         */
         Sector(double[][] decay, double[] dark, double[] inflow) {
             RealMatrix bright = new Array2DRowRealMatrix(decay, false);
             RealMatrix known = new Array2DRowRealMatrix(dark);
@@ -83,7 +86,9 @@ record DarkWeights(double[] weights, double lost) {
             return new Array2DRowRealMatrix(square, false);
         }
 
-        /** The share of the dark state, which comes first but has the rate 0; it stays, and does not flow on. */
+        /**
+         * Takes out the share of the dark state, which comes first but has the rate 0: it stays, and does not flow on.
+         */
         double stay() {
             rates[0] = 0;
             double stay = inflow.getEntry(0, 0);
@@ -91,7 +96,7 @@ record DarkWeights(double[] weights, double lost) {
             return stay;
         }
 
-        /** R_n, row by row. */
+        /** Computes R_n, row by row. */
         double[] dwell() {
             RealMatrix dwell = inflow.copy();
             for (int a = 0; a < rates.length; a++) {

@@ -16,7 +16,7 @@ final class Expectations {
         return states[n].length;
     }
 
-    /** Tr ρ_n. */
+    /** Computes Tr ρ_n. */
     double trace(double[][] rho, int n) {
         double sum = 0;
         for (int a = 0; a < dimension(n); a++) {
@@ -29,7 +29,7 @@ final class Expectations {
         return rho[n][a * (dimension(n) + 1)];
     }
 
-    /** ⟨n_1⟩, ⟨n_2⟩, … from the sectors up to a top. */
+    /** Computes ⟨n_1⟩, ⟨n_2⟩, … from the sectors up to a top. */
     double[] excitations(double[][] rho, int top) {
         double[] sum = new double[states[0][0].length];
         for (int n = 0; n <= top; n++) {

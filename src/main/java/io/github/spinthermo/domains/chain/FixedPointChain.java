@@ -15,6 +15,7 @@ import java.util.function.DoubleConsumer;
  */
 final class FixedPointChain {
 
+    /** Digits of the numbers before they become doubles. */
     private static final MathContext DIGITS = new MathContext(25);
 
     private final MonomialGenerator generator;

@@ -11,12 +11,12 @@ package io.github.spinthermo.domains.chain;
  */
 record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
 
-    /** J_d^-: from sector n + 1 to sector n. */
+    /** Returns J_d^-, from sector n + 1 to sector n. */
     static Ladders down(Sectors sectors, int n) {
         return between(sectors, n, n + 1);
     }
 
-    /** J_d^+: from sector n to sector n + 1. */
+    /** Returns J_d^+, from sector n to sector n + 1. */
     static Ladders up(Sectors sectors, int n) {
         return between(sectors, n + 1, n);
     }
@@ -44,7 +44,7 @@ record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
         }
     }
 
-    /** ⟨k|J^-|k + 1⟩ of a domain of that size; 0 where there is no such pair. */
+    /** Computes ⟨k|J^-|k + 1⟩ of a domain of that size; 0 where there is no such pair. */
     private static double element(int k, long size) {
         return k < 0 ? 0 : Math.sqrt((k + 1.0) * (size - k));
     }

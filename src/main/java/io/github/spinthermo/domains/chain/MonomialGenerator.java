@@ -52,13 +52,13 @@ final class MonomialGenerator {
         return states[n].length;
     }
 
-    /** The place of r_ab. */
+    /** Finds the place of r_ab. */
     int variable(int n, int a, int b) {
         int high = Math.max(a, b);
         return offsets[n] + high * (high + 1) / 2 + Math.min(a, b);
     }
 
-    /** C_a, a product of binomials. */
+    /** Computes C_a, a product of binomials. */
     BigInteger norm(int n, int a) {
         BigInteger norm = BigInteger.ONE;
         for (int d = 0; d < states[n][a].length; d++) {
@@ -69,19 +69,19 @@ final class MonomialGenerator {
         return norm;
     }
 
-    /** κ, the largest C_a. */
+    /** Computes κ, the largest C_a. */
     BigInteger largestNorm() {
         return IntStream.range(0, states.length).boxed()
                 .flatMap(n -> IntStream.range(0, states[n].length).mapToObj(a -> norm(n, a)))
                 .reduce(BigInteger.ONE, BigInteger::max);
     }
 
-    /** The place of the population that the chain starts with. */
+    /** Finds the place of the population that the chain starts with. */
     int start() {
         return variable(startSector(), startState(), startState());
     }
 
-    /** C_a of the state that the chain starts in. */
+    /** Computes C_a of the state that the chain starts in. */
     BigInteger startNorm() {
         return norm(startSector(), startState());
     }
@@ -95,7 +95,7 @@ final class MonomialGenerator {
     }
 
     /**
-     * The columns of Aτ, each with the places of its elements that are not 0.
+     * Computes the columns of Aτ, each with the places of its elements that are not 0.
      *
      * @param scale τ and the unit of the elements
      * @return element i of column j is what a unit of the variable j adds to the variable i
@@ -140,7 +140,7 @@ final class MonomialGenerator {
         moved(target, right, jump.bond(), !jump.isUp()).forEach((d, y) -> add(n, a == b, a, d, -y, jump, column));
     }
 
-    /** A variable off the diagonal stands for r_ab and r_ba, and both give to an element on the diagonal. */
+    /** Adds to an element; a variable off the diagonal stands for r_ab and r_ba, which both give to the diagonal. */
     private void add(int n, boolean isPopulation, int c, int d, long factor, BondJump jump,
             Map<Integer, BigInteger> column) {
         if (isPopulation && c < d) {
@@ -150,7 +150,7 @@ final class MonomialGenerator {
         column.merge(variable(n, c, d), jump.rate().multiply(BigInteger.valueOf(times)), BigInteger::add);
     }
 
-    /** J_d^± of a bond's two domains on a vector of a sector, by the places of its elements. */
+    /** Applies J_d^± of a bond's two domains to a vector of a sector, by the places of its elements. */
     private Map<Integer, Long> moved(int n, Map<Integer, Long> vector, int bond, boolean isUp) {
         Map<Integer, Long> moved = new LinkedHashMap<>();
         vector.forEach((place, element) -> {

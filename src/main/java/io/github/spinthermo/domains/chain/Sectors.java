@@ -36,22 +36,22 @@ final class Sectors {
         return sizes.length;
     }
 
-    /** The largest number of excitations. */
+    /** Returns the largest number of excitations. */
     int top() {
         return top;
     }
 
-    /** N_d. */
+    /** Returns N_d. */
     long size(int domain) {
         return sizes[domain];
     }
 
-    /** D_n, the number of states of a sector; the largest int where there are more. */
+    /** Counts the states of a sector, D_n; the largest int where there are more. */
     int dimension(int n) {
         return (int) (ways[0][n] - atMost(0, n - 1L));
     }
 
-    /** The excitations n_i of every state of a sector, state by state. */
+    /** Lists the excitations n_i of every state of a sector, state by state. */
     int[][] states(int n) {
         int[][] states = new int[dimension(n)][];
         int[] state = new int[sizes.length];
@@ -85,7 +85,7 @@ final class Sectors {
         }
     }
 
-    /** The place of a state in its sector: how many states come before it. */
+    /** Finds the place of a state in its sector: how many states come before it. */
     int index(int[] state) {
         int left = 0;
         for (int excitations : state) {

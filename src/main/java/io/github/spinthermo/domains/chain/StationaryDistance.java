@@ -15,7 +15,7 @@ final class StationaryDistance {
     private final int[][][] states;
     private final double[][] end;
 
-    /** The stationary state of a chain. */
+    /** Prepares the stationary state of a chain. */
     StationaryDistance(ChainModel chain, Sectors sectors) {
         this.chain = chain;
         this.darkStates = new DarkAmplitudes(chain.sizes());
@@ -26,7 +26,7 @@ final class StationaryDistance {
         this.end = chain.nbar() > 0 && sectors.domains() == 2 ? new TwoDomainBlocks(chain, sectors).end() : null;
     }
 
-    /** A bound on the trace norm of the difference, from the sectors up to a top. */
+    /** Bounds the trace norm of the difference, from the sectors up to a top. */
     double distance(double[][] rho, int top) {
         double squares = 0;
         double count = 0;
@@ -83,7 +83,7 @@ final class StationaryDistance {
         return squares;
     }
 
-    /** 1 + q + … + q^(terms − 1). */
+    /** Computes 1 + q + … + q^(terms − 1). */
     static double geometricSum(double q, long terms) {
         double sum = 0;
         for (long k = 0; k < terms; k++) {

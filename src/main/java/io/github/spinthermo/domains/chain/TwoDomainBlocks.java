@@ -68,7 +68,7 @@ final class TwoDomainBlocks {
         }
     }
 
-    /** The end state, sector by sector and row by row. */
+    /** Computes the end state, sector by sector and row by row. */
     double[][] end() {
         double q = chain.nbar() / (chain.nbar() + 1);
         double[][] end = new double[vectors.length][];
@@ -85,7 +85,7 @@ final class TwoDomainBlocks {
         return end;
     }
 
-    /** P_J. */
+    /** Computes P_J. */
     private double weight(int k) {
         int[] start = chain.start();
         double[][] blocks = vectors[start[0] + start[1]];

@@ -15,7 +15,7 @@ abstract class Closure implements StiffSystem {
         this.dimension = dimension;
     }
 
-    /** N_i, i from 0. */
+    /** Returns N_i, i from 0. */
     final long size(int i) {
         return sizes.get(i);
     }

@@ -6,23 +6,23 @@ import org.apache.commons.numbers.core.DD;
 /** The variables that all closures of the mean field share: the excitations n_i of the domains, which come first. */
 final class Excitations {
 
-    /** An error of this many excitations is as good as none. */
+    /** The error, in excitations, that is as good as none. */
     private static final double NEGLIGIBLE = 1e-6;
 
     private Excitations() { }
 
-    /** z = n − N/2. */
+    /** Computes z = n − N/2. */
     static DD projection(long size, DD n) {
         return n.subtract(DD.of(size).multiply(0.5));
     }
 
-    /** u = n (N + 1 − n), the emission of a domain for itself. */
+    /** Computes u = n (N + 1 − n), the emission of a domain for itself. */
     static DD emission(long size, DD n) {
         return n.multiply(DD.of(size).subtract(n).add(1.0));
     }
 
     /**
-     * The size of each variable; of an excitation, its distance from 0 or N + 1, whichever is less: both are
+     * Returns the size of each variable; of an excitation, its distance from 0 or N + 1, whichever is less: both are
      * fixed points, and how soon they are left goes with the logarithm of that distance.
      */
     static double[] scales(List<Long> sizes, DD[] y) {

@@ -11,17 +11,19 @@ final class MeanFieldChainCost {
     /** log10 of the time up to which steps are many, in units of the time in which all spins together emit. */
     private static final double BUSY = 4;
 
-    /** Seconds of the first steps, of a factor of ten in time while it is busy, and of a later one: two domains. */
+    /** Seconds of two domains: of the first steps, of a factor of ten in time while it is busy, and of a later one. */
     private static final double[] TWO = {1e-3, 3e-3, 5e-4};
 
-    /** Seconds of the same for three domains. */
+    /** Seconds of the same of three domains. */
     private static final double[] THREE = {1e-2, 3e-2, 8e-3};
 
     /** The part of all spins that has to be excited for most bursts. */
     private static final double SMALL = 0.2;
 
-    /** The part of the steps that is left then, of two domains and of three. */
+    /** The part of the steps of two domains that is left where fewer spins are excited. */
     private static final double TWO_OF_SMALL = 0.25;
+
+    /** The part of the steps of three domains that is left where fewer spins are excited. */
     private static final double THREE_OF_SMALL = 0.45;
 
     /** The power of the tolerance with which the steps go. */

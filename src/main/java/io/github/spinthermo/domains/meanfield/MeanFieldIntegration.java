@@ -25,24 +25,31 @@ public final class MeanFieldIntegration {
     /** The largest error that is accepted unless a smaller one is asked for. */
     public static final double LARGEST_TOLERANCE = 1e-6;
 
-    /** A bound below this one is claimed only where it was asked for: it rests on one difference. */
+    /** The smallest bound that is claimed where no smaller one is asked for: it rests on one difference. */
     private static final double SMALLEST_CLAIM = 1e-10;
 
+    /** The local error of the first integration. */
     private static final double STEP_TOLERANCE = 1e-10;
+
+    /** The smallest local error that is tried. */
     private static final double SMALLEST_STEP_TOLERANCE = 1e-15;
+
+    /** The ratio of the local errors of two integrations. */
     private static final double REFINEMENT = 1.0 / 32;
 
     /** The ratio of the tolerance to the difference of two results, of which the finer is given. */
     private static final double SAFETY = 4;
 
-    /** A few roundings to double precision. */
+    /** The error of a few roundings to double precision. */
     private static final double ROUNDING = 4e-16;
 
     /** The first step in units of 1/N², the time in which the fastest rates act; later steps grow at once. */
     private static final double FIRST_STEP = 1e-6;
 
+    /** Two digits, rounded up. */
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
+    /** The most steps of one integration. */
     private static final int MOST_STEPS = 10_000;
 
     private final MeanFieldStart start;
@@ -168,7 +175,7 @@ public final class MeanFieldIntegration {
                 .mapToDouble(i -> Excitations.projection(start.sizes().get(i), state[i]).doubleValue()).toArray();
     }
 
-    /** The errors that the results up to each time may have, with two digits, rounded up. */
+    /** Estimates the errors that the results up to each time may have, with two digits, rounded up. */
     private double[] bounds(double[][] coarse, double[][] fine) {
         double[] bounds = new double[coarse.length];
         double largest = 0;

@@ -33,7 +33,7 @@ final class ThreeDomainClosure extends Closure {
         super(sizes, DIMENSION);
     }
 
-    /** A product of two variables by a DD factor is written from left to right as in the spec. */
+    /** Evaluates the rates; products are written from left to right as in the spec. */
     @Override
     public DD[] rates(DD[] y) {
         DD z1 = Excitations.projection(size(0), y[N1]);
@@ -69,13 +69,15 @@ final class ThreeDomainClosure extends Closure {
         return value.multiply(0.5);
     }
 
-    /** 2 z_2 u_i + 2 z_i u_2 − 2 c_i2 (z_i + z_2 − 2). */
+    /** Computes 2 z_2 u_i + 2 z_i u_2 − 2 c_i2 (z_i + z_2 − 2). */
     private static DD exchange(DD zi, DD z2, DD ui, DD u2, DD covariance) {
         return z2.multiply(ui).add(zi.multiply(u2)).subtract(covariance.multiply(zi.add(z2).subtract(2.0)))
                 .multiply(2.0);
     }
 
-    /** 2 c_13 (u_2 + z_2 (1 − z_k)) + 2 c_i2 (u_k + z_k (1 − z_2)) − 2 t_3 (z_2 + z_k − 2), z = (z_2, z_k). */
+    /**
+     * Computes 2 c_13 (u_2 + z_2 (1 − z_k)) + 2 c_i2 (u_k + z_k (1 − z_2)) − 2 t_3 (z_2 + z_k − 2), z = (z_2, z_k).
+     */
     private static DD three(DD[] y, DD covariance, DD[] z, DD u2, DD uk) {
         DD outer = y[C13].multiply(u2.add(z[0].multiply(z[1].negate().add(1.0))));
         DD inner = covariance.multiply(uk.add(z[1].multiply(z[0].negate().add(1.0))));
@@ -116,7 +118,7 @@ final class ThreeDomainClosure extends Closure {
                 exchange, z[i] + 2 * z[1] - 1.5, C, z[1], covariance, 4 - 2 * (z[i] + z[1]), KAPPA, 1);
     }
 
-    /** The derivatives of the rate of a correlation of the domain i beside k with the exchange of 2 and k. */
+    /** Computes the derivatives of the rate of a correlation of the domain i beside k with the exchange of 2 and k. */
     private static double[] threeRow(double[] y, double[] z, double[] u, int k, int own, int covariance) {
         double outer = 2 * y[C13];
         double inner = 2 * y[covariance];
@@ -127,7 +129,7 @@ final class ThreeDomainClosure extends Closure {
                 own, z[0] + 2 * z[1] + z[2] - 2.5, KAPPA, -1, T3, 4 - 2 * (z[1] + z[k]));
     }
 
-    /** A row of the matrix: index, element, index, element, … */
+    /** Makes a row of the matrix: index, element, index, element, … */
     private static double[] row(double... entries) {
         double[] row = new double[DIMENSION];
         for (int i = 0; i < entries.length; i += 2) {

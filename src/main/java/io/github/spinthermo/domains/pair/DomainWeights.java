@@ -73,6 +73,7 @@ final class DomainWeights {
      */
     record Sum(Ball total, Ball deviation) {
 
+        /** The weight of a block to which nothing is added yet. */
         private static final Sum NONE = new Sum(Ball.ZERO, Ball.ZERO);
 
         private Sum plus(Arithmetic a, Term term) {
@@ -82,6 +83,7 @@ final class DomainWeights {
         }
     }
 
+    /** Bits beside those asked for, which pay for the roundings. */
     private static final int GUARD = 32;
 
     private final List<Term> terms = new ArrayList<>();

@@ -27,6 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** A mixture of product Dicke states of two domains, whose states are made when they are first asked for. */
 public final class PairMixture {
 
+    /** Bits beside those asked for, which pay for the roundings. */
     private static final int GUARD = 32;
 
     /** One copy of each angular momentum. */

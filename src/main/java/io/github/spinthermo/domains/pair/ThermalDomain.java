@@ -62,12 +62,12 @@ final class ThermalDomain {
         return x.isInfinite() ? 1 : count(ensemble);
     }
 
-    /** l_j. */
+    /** Returns l_j. */
     BigInteger copies(HalfInteger j) {
         return copies.get().get(j);
     }
 
-    /** The weights of the states that have one; exact at x = 0 and ±∞. */
+    /** Computes the weights of the states that have one; exact at x = 0 and ±∞. */
     Map<State, Weight> weights() {
         Map<State, Weight> weights = new LinkedHashMap<>();
         HalfInteger top = ensemble.largestTotalSpin();
@@ -85,7 +85,7 @@ final class ThermalDomain {
         return weights;
     }
 
-    /** The lowest level, which has one state, takes all weight in the limit. */
+    /** Computes the weight of a state; the lowest level, which has one state, takes all weight in the limit. */
     private Weight weight(BigInteger count, long level) {
         if (x.isZero()) {
             return Weight.exact(BigFraction.of(count, states.get()));
@@ -96,7 +96,7 @@ final class ThermalDomain {
                 : Weight.vanishing(weight);
     }
 
-    /** A number that every pair of states asks for. */
+    /** Keeps the latest enclosure of a number that every pair of states asks for. */
     private Real once(Function<DickeWeights, Ball> value) {
         Latest<Enclosure> latest = new Latest<>(bits -> Enclosures.of(value.apply(passes.at(bits))));
         return Real.refining(latest::at);

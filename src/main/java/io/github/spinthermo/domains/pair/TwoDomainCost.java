@@ -20,10 +20,10 @@ import java.util.Set;
  */
 record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
 
-    /** A state that has a weight, roughly. */
+    /** The rough cost of a state that has a weight. */
     private static final Estimate STATE = new Estimate(500, 30e-6);
 
-    /** The coefficients of a state, of those that the largest angular momenta have: in the mean. */
+    /** The mean number of coefficients of a state, as a share of those that the largest angular momenta have. */
     private static final double MEAN_FAMILY = 0.5;
 
     /** The time of a block as a share of that of a block by itself: blocks of equal J share their levels. */
@@ -31,6 +31,8 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
 
     /** Limbs of the fractions that sums of fractions come to, for each spin that is not up or not down. */
     private static final double SUM_LIMBS = 0.3;
+
+    /** Seconds that a limb of these fractions takes in a sum. */
     private static final double LIMB_SECONDS = 1.5e-6;
 
     /** The part of the exact sums that is left where no projection is asked for. */

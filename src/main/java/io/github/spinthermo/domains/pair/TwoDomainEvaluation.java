@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 /** The means of two domains over their blocks, at |x_B|. */
 final class TwoDomainEvaluation {
 
+    /** Bits beside those asked for, which pay for the roundings. */
     private static final int GUARD = 32;
 
     private final Arithmetic a;
@@ -25,7 +26,7 @@ final class TwoDomainEvaluation {
     private final Map<HalfInteger, Levels> levels = new HashMap<>();
 
     /**
-     * One pass.
+     * Makes one pass.
      *
      * @param weights those of the start
      * @param betaB |x_B|, not 0
@@ -43,7 +44,7 @@ final class TwoDomainEvaluation {
                 levels.computeIfAbsent(block.totalSpin(), totalSpin -> all.levels(totalSpin.dimension())));
     }
 
-    /** Σ P g φ − Σ (P − P∞) g J: what the projection has above −Σ P∞ g J, P∞ the limits of the weights. */
+    /** Computes Σ P g φ − Σ (P − P∞) g J, the projection above −Σ P∞ g J, with P∞ the limits of the weights. */
     Ball above(DomainWeights.Share share) {
         Ball sum = Ball.ZERO;
         for (Map.Entry<DomainWeights.PairBlock, DomainWeights.Sum> entry : sums.entrySet()) {
@@ -61,7 +62,7 @@ final class TwoDomainEvaluation {
         return a.ratio(BigInteger.valueOf(number.twice()), BigInteger.TWO);
     }
 
-    /** Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. */
+    /** Computes Σ P (S_J − ln(P/l)), P the weight of a block of one pair of angular momenta in its l copies. */
     Ball entropy(BiFunction<HalfInteger, HalfInteger, BigInteger> copies) {
         Ball sum = Ball.ZERO;
         for (Map.Entry<DomainWeights.PairBlock, DomainWeights.Sum> entry : sums.entrySet()) {
@@ -76,7 +77,9 @@ final class TwoDomainEvaluation {
         return sum;
     }
 
-    /** −ln(P/l). Of a block that has all weight in the limit, that may be as small as e^−|x_1|, or exactly 0. */
+    /**
+     * Computes −ln(P/l). Of a block that has all weight in the limit, that may be as small as e^−|x_1|, or exactly 0.
+     */
     private Ball surprise(DomainWeights.PairBlock block, DomainWeights.Sum weight, BigInteger count) {
         return count.equals(BigInteger.ONE) && certain.equals(Optional.of(block))
                 ? a.log1p(weight.deviation()).negate()

@@ -25,7 +25,9 @@ final class UnsymmetrisedPairs {
         return weights;
     }
 
-    /** ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩² = (2j + 1) C(n + 1, k)/((n + 1) C(n, u)) for n = u + d, j = n/2 − k. */
+    /**
+     * Computes ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩² = (2j + 1) C(n + 1, k)/((n + 1) C(n, u)) for n = u + d, j = n/2 − k.
+     */
     private static Map<HalfInteger, BigFraction> totalSpins(long up, long down) {
         long n = up + down;
         BigInteger next = BigInteger.valueOf(n).add(BigInteger.ONE);

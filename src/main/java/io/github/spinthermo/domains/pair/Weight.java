@@ -17,9 +17,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 record Weight(Real value, BigFraction limit, Real deviation) {
 
+    /** Bits beside those asked for, which pay for the rounding of the sum. */
     private static final int GUARD = 8;
 
-    /** A fraction, and nothing beyond. */
+    /** Makes a weight of a fraction, and nothing beyond. */
     static Weight exact(BigFraction weight) {
         return new Weight(Real.of(weight), weight, Real.of(0));
     }
@@ -33,7 +34,7 @@ record Weight(Real value, BigFraction limit, Real deviation) {
         return value.isExact();
     }
 
-    /** The weight of both states together; limits are not below their weights, so that deviations add up. */
+    /** Returns the weight of both states together; limits are not below their weights, so that deviations add up. */
     Weight times(Weight other) {
         Real product = value.multiply(other.value);
         BigFraction both = limit.multiply(other.limit);
@@ -43,7 +44,7 @@ record Weight(Real value, BigFraction limit, Real deviation) {
                         deviation.multiply(other.value).add(Real.of(limit).multiply(other.deviation)));
     }
 
-    /** A fraction and what a number has beyond it, whose sign decides a tie at the fraction. */
+    /** Adds to a fraction what a number has beyond it, whose sign decides a tie at the fraction. */
     static Real beside(Real limit, IntFunction<Ball> deviation) {
         return limit.add(Real.refining(bits -> {
             Ball rest = deviation.apply(bits + GUARD);
