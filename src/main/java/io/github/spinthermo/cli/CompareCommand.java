@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.ComparisonView;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -96,7 +97,8 @@ final class CompareCommand implements Callable<Integer> {
         Output output = Output.of(options, console);
         Comparison comparison = comparison(options, demands);
         List<ComparedCell> cells = cells(comparison, options);
-        output.write(out -> new ComparisonView(comparison, demands, rows, out).show(cells, output.format()));
+        output.write(out -> new ComparisonView(comparison, demands, rows, out)
+                .show(cells, output.format(), output.width()));
         tellOfOthers(comparison.size(), cells.size());
         boolean isGood = !cells.isEmpty() && cells.stream().allMatch(cell -> cell.agrees(demands.digits()));
         return (isGood ? ExitCode.SUCCESS : ExitCode.DIFFERENCE).code();

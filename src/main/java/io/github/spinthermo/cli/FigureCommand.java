@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.figure.Figure;
 import io.github.spinthermo.figure.FigureWriter;

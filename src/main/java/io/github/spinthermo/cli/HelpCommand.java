@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Paragraph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

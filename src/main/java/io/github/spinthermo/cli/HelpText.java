@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -72,7 +73,7 @@ class OperationCommand implements Callable<Integer> {
     /** Opens the view that shows the answers. */
     View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
-        return output.format().open(asked, digits, several, output.width(), out);
+        return output.format().ofAnswers(asked, digits, several, output.width(), out);
     }
 
     @Override
@@ -95,7 +96,7 @@ class OperationCommand implements Callable<Integer> {
                 remark(given);
             }
             show(points, plans, options, view);
-            exit.set(view.finish());
+            exit.set(view.finish() ? ExitCode.SUCCESS : ExitCode.DIFFERENCE);
         });
         return exit.get().code();
     }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.text.Numeral;
@@ -57,8 +58,8 @@ final class Options {
     }
 
     /** Returns the format asked for by name, or none. */
-    static Optional<View.Format> format(ParseResult options) {
-        return Optional.ofNullable(options.<String>matchedOptionValue(FORMAT, null)).map(View.Format::named);
+    static Optional<Format> format(ParseResult options) {
+        return Optional.ofNullable(options.<String>matchedOptionValue(FORMAT, null)).map(Format::named);
     }
 
     /** Returns the file asked for, or none where the data go to standard output. */

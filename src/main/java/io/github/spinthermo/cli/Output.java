@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.io.AtomicFile;
 import java.io.BufferedWriter;
@@ -23,12 +24,12 @@ import picocli.CommandLine.ParseResult;
  * @param width the columns of a line of text: those of the terminal, without limit in a file
  * @param standard standard output
  */
-record Output(Optional<Path> file, View.Format format, int width, OutputStream standard) {
+record Output(Optional<Path> file, Format format, int width, OutputStream standard) {
 
     private static final int BUFFER = 1 << 16;
 
-    private static final Map<String, View.Format> SUFFIXES = Map.of("csv", View.Format.CSV,
-            "json", View.Format.JSON, "jsonl", View.Format.JSON, "txt", View.Format.TEXT);
+    private static final Map<String, Format> SUFFIXES = Map.of("csv", Format.CSV,
+            "json", Format.JSON, "jsonl", Format.JSON, "txt", Format.TEXT);
 
     /** Something that writes text. */
     interface Content {
@@ -41,24 +42,24 @@ record Output(Optional<Path> file, View.Format format, int width, OutputStream s
         if (file.isPresent()) {
             AtomicFile.requireWritable(file.get());
         }
-        Optional<View.Format> named = Options.format(options);
-        Optional<View.Format> suffixed = file.flatMap(Output::ofSuffix);
+        Optional<Format> named = Options.format(options);
+        Optional<Format> suffixed = file.flatMap(Output::ofSuffix);
         if (named.isPresent() && suffixed.isPresent() && !named.equals(suffixed)) {
             throw new InvalidInputException("contradiction", "output", file.get(), "asks for " + suffixed.get()
                     + " and --format for " + named.get() + "; leave out --format or change the suffix");
         }
         int width = file.isPresent() ? Terminal.UNLIMITED : console.terminal().data();
-        return new Output(file, named.or(() -> suffixed).orElse(View.Format.TEXT), width, console.out());
+        return new Output(file, named.or(() -> suffixed).orElse(Format.TEXT), width, console.out());
     }
 
     /** Returns the format of a file name; a name without a suffix has none. */
-    private static Optional<View.Format> ofSuffix(Path file) {
+    private static Optional<Format> ofSuffix(Path file) {
         String name = file.getFileName().toString();
         int point = name.lastIndexOf('.');
         if (point <= 0) {
             return Optional.empty();
         }
-        View.Format format = SUFFIXES.get(name.substring(point + 1).toLowerCase(Locale.ROOT));
+        Format format = SUFFIXES.get(name.substring(point + 1).toLowerCase(Locale.ROOT));
         if (format == null) {
             throw new InvalidInputException("unknown-suffix", "output", file,
                     "has a suffix of no format; end the name in .csv, .json, .jsonl or .txt, or leave out the suffix");

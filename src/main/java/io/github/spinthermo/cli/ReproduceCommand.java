@@ -1,5 +1,7 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.ClaimsView;
+import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;
@@ -60,9 +62,9 @@ final class ReproduceCommand implements Callable<Integer> {
         try (Progress progress = Progress.over(claims.printed(paper).size(), "reproduce",
                 Options.showProgress(options, rowsShown))) {
             output.write(out -> {
-                FindingsView view = summary
-                        ? FindingsView.summary(output.format(), output.width(), out)
-                        : FindingsView.of(output.format(), output.width(), out);
+                View view = summary
+                        ? ClaimsView.summary(output.format(), output.width(), out)
+                        : ClaimsView.of(output.format(), output.width(), out);
                 exit.set(new Reproduction(claims, Options.budget(options), view, progress::step)
                         .run(paper, console.err()));
             });

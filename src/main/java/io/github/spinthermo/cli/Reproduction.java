@@ -1,5 +1,7 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.ClaimRow;
+import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.reproduction.ClaimResult;
 import io.github.spinthermo.reproduction.Claims;
@@ -7,6 +9,7 @@ import io.github.spinthermo.reproduction.PrintedClaim;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +20,10 @@ final class Reproduction {
 
     private final Claims claims;
     private final Budget budget;
-    private final FindingsView view;
+    private final View view;
     private final Runnable step;
 
-    Reproduction(Claims claims, Budget budget, FindingsView view, Runnable step) {
+    Reproduction(Claims claims, Budget budget, View view, Runnable step) {
         this.claims = claims;
         this.budget = budget;
         this.view = view;
@@ -36,7 +39,7 @@ final class Reproduction {
                     .map(claim -> CompletableFuture.supplyAsync(() -> check(claim), cores)).toList();
             for (CompletableFuture<ClaimResult> future : findings) {
                 ClaimResult finding = Pipeline.result(future);
-                view.show(finding);
+                view.show(Map.of(), ClaimRow.of(finding));
                 if (!finding.isExpected()) {
                     exit = ExitCode.DIFFERENCE;
                     err.println(finding.printed().id() + " is " + finding.verdict() + "; expected was "

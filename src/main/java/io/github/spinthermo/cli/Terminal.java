@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.TextView;
 import java.lang.reflect.InvocationTargetException;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -12,10 +13,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 record Terminal(int help, int data) {
 
     /** The width of help where none is known. */
-    static final int USUAL = UsageMessageSpec.DEFAULT_USAGE_WIDTH;
+    static final int USUAL = TextView.USUAL;
 
     /** The width of what is read by programs. */
-    static final int UNLIMITED = Integer.MAX_VALUE;
+    static final int UNLIMITED = TextView.UNLIMITED;
 
     /** Output that goes to a file or a pipe. */
     static final Terminal NONE = new Terminal(USUAL, UNLIMITED);

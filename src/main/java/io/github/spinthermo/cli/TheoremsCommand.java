@@ -1,5 +1,8 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.output.Format;
+import io.github.spinthermo.cli.output.TheoremsView;
+import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
@@ -81,6 +84,6 @@ final class TheoremsCommand extends OperationCommand {
                     "belongs to one point; give one value of beta0 and betaB");
         }
         return new TheoremsView(super.open(asked, digits, points, output, out),
-                output.format() == View.Format.TEXT ? Optional.of(out) : Optional.empty(), console);
+                output.format() == Format.TEXT ? Optional.of(out) : Optional.empty(), console.err());
     }
 }

@@ -1,8 +1,6 @@
 package io.github.spinthermo.oracle;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -14,12 +12,6 @@ import java.util.Map;
 
 /** One line of the output, for which nothing is left to compute. */
 interface Answer {
-
-    /** Makes writers that leave the stream open and do not flush it. */
-    JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
 
     /** Writes the line with its end. */
     void write(OutputStream out) throws IOException;
@@ -61,7 +53,7 @@ interface Answer {
 
     private static Answer object(String id, Members members) {
         return out -> {
-            try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            try (JsonGenerator json = ValueJson.open(out)) {
                 json.writeStartObject();
                 json.writeFieldName("id");
                 json.writeRawValue(id);

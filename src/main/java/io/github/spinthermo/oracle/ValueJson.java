@@ -1,17 +1,50 @@
 package io.github.spinthermo.oracle;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Rounded values as JSON. */
 public final class ValueJson {
 
+    /** Makes writers that leave the stream open and do not flush it. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
     private ValueJson() { }
+
+    /**
+     * Opens a writer of one object, which leaves the stream open and does not flush it.
+     *
+     * @param out where it goes, in UTF-8
+     * @return the writer; closing it ends the object
+     * @throws IOException if that fails
+     */
+    public static JsonGenerator open(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
+    /**
+     * Opens a writer of one object, which leaves the text open and does not flush it.
+     *
+     * @param out where it goes
+     * @return the writer; closing it ends the object
+     * @throws IOException if that fails
+     */
+    public static JsonGenerator open(Writer out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
 
     /**
      * Writes the results of an operation as one object: its fields, without what is for the eye only.
@@ -23,12 +56,23 @@ public final class ValueJson {
      */
     public static void write(Operation operation, Map<Quantity, Value> result, JsonGenerator json)
             throws IOException {
+        Map<Quantity, Value> fields = new LinkedHashMap<>(result);
+        fields.keySet().retainAll(operation.fields());
+        write(fields, json);
+    }
+
+    /**
+     * Writes values as one object.
+     *
+     * @param row rounded values by quantity
+     * @param json where they go
+     * @throws IOException if that fails
+     */
+    public static void write(Map<Quantity, Value> row, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<Quantity, Value> field : result.entrySet()) {
-            if (operation.fields().contains(field.getKey())) {
-                json.writeFieldName(field.getKey().name());
-                write(field.getValue(), json);
-            }
+        for (Map.Entry<Quantity, Value> field : row.entrySet()) {
+            json.writeFieldName(field.getKey().name());
+            write(field.getValue(), json);
         }
         json.writeEndObject();
     }

@@ -4,11 +4,10 @@ import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.cli.output.Paragraph;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,22 +192,6 @@ class MannersTest {
         String rows = "block --J 1 --beta 0,1 --digits 20";
         assertThat(run(rows).lines()).hasSize(4);
         assertThat(run(rows, wide(80)).lines()).hasSize(2 * 6 + 1);
-    }
-
-    @Test
-    void recordsTooWideForTheTerminalStandBelowEachOther() throws IOException {
-        StringWriter out = new StringWriter();
-        RecordWriter records = RecordWriter.of(View.Format.TEXT, 12, out);
-        records.write(Map.of("a long name", 1L));
-        records.write(Map.of("a long name", "a long text"));
-        records.finish();
-        assertThat(out).hasToString("a long name\n1\na long text\n");
-        StringWriter narrow = new StringWriter();
-        RecordWriter blocks = RecordWriter.of(View.Format.TEXT, 10, narrow);
-        blocks.write(Map.of("a long name", 1L));
-        blocks.write(Map.of("a long name", "a long text"));
-        blocks.finish();
-        assertThat(narrow).hasToString("a long name  1\n\na long name  a long text\n");
     }
 
     @Test

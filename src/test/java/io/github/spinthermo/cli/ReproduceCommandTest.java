@@ -4,6 +4,8 @@ import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.cli.output.ClaimsView;
+import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;
@@ -81,7 +83,7 @@ class ReproduceCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         ExitCode exit = new Reproduction(Claims.all().uncorrected("L28"), Budget.MEMORY_ONLY,
-                FindingsView.of(View.Format.TEXT, Terminal.UNLIMITED, out), () -> { })
+                ClaimsView.of(Format.TEXT, Terminal.UNLIMITED, out), () -> { })
                 .run(Optional.of("latune-2019"), new PrintWriter(err));
         assertThat(exit).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(err.toString().strip()).isEqualTo("L28 is refuted; expected was corrected");

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResultColumns;

@@ -1,10 +1,11 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.theorem.Tally;
 import io.github.spinthermo.theorem.Verdict;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +15,24 @@ import java.util.stream.Stream;
  * The verdicts of theorems, counted while another view shows them. The counts stand below a text; violations
  * are told on standard error where a machine reads the data.
  */
-final class TheoremsView implements View {
+public final class TheoremsView implements View {
 
     private final View view;
     private final Optional<Writer> report;
-    private final Console console;
+    private final PrintWriter err;
     private final Tally tally = new Tally();
 
-    /** Shows answers by a view and counts their verdicts; a report, which a person reads, ends with the counts. */
-    TheoremsView(View view, Optional<Writer> report, Console console) {
+    /**
+     * Makes a view.
+     *
+     * @param view shows the answers
+     * @param report where the counts are written at the end, if a person reads the answers
+     * @param err where violations are told, if a machine does
+     */
+    public TheoremsView(View view, Optional<Writer> report, PrintWriter err) {
         this.view = view;
         this.report = report;
-        this.console = console;
+        this.err = err;
     }
 
     @Override
@@ -42,15 +49,15 @@ final class TheoremsView implements View {
                 .findFirst().orElseThrow();
         tally.add(verdict);
         if (verdict == Verdict.VIOLATED && report.isEmpty()) {
-            console.err().println(finding.text());
+            err.println(finding.text());
         }
     }
 
     @Override
-    public ExitCode finish() throws IOException {
+    public boolean finish() throws IOException {
         if (report.isPresent()) {
             report.get().write("\n" + tally + "\n");
         }
-        return tally.of(Verdict.VIOLATED) == 0 ? ExitCode.SUCCESS : ExitCode.DIFFERENCE;
+        return tally.of(Verdict.VIOLATED) == 0;
     }
 }

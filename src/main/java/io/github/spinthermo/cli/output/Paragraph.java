@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,26 +6,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text broken at blanks, so that no line is wider than a terminal unless a single word is. */
-final class Paragraph {
+public final class Paragraph {
 
     private static final Pattern COLUMN = Pattern.compile("^\\s*\\S+ {2,}(?=\\S)|^\\s*");
 
     private Paragraph() { }
 
-    /** Breaks a line; those that follow stand below its second column, or else as far in as it does itself. */
-    static List<String> lines(String text, int width) {
+    /**
+     * Breaks a line; those that follow stand below its second column, or else as far in as it does itself.
+     *
+     * @param text the line
+     * @param width the most columns that a line has, unless a single word is wider
+     * @return the lines
+     */
+    public static List<String> lines(String text, int width) {
         Matcher column = COLUMN.matcher(text);
         int indent = column.find() ? length(column.group()) : 0;
         return lines(text, width, indent > width / 2 ? width / 2 : indent, "");
     }
 
-    /** Breaks a line, and ends each part as a line of text. */
-    static String text(String line, int width) {
+    /**
+     * Breaks a line, and ends each part as a line of text.
+     *
+     * @param line the line
+     * @param width the most columns that a line has, unless a single word is wider
+     * @return the lines
+     */
+    public static String text(String line, int width) {
         return String.join("\n", lines(line, width)) + "\n";
     }
 
-    /** Breaks a line; those that follow are indented, and each that goes on ends in a mark. */
-    static List<String> lines(String text, int width, int indent, String mark) {
+    /**
+     * Breaks a line; those that follow are indented, and each that goes on ends in a mark.
+     *
+     * @param text the line
+     * @param width the most columns that a line has, unless a single word is wider
+     * @param indent the blanks in front of the lines that follow
+     * @param mark what ends a line that goes on
+     * @return the lines
+     */
+    public static List<String> lines(String text, int width, int indent, String mark) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         int place = place(rest, width, indent, mark);
@@ -50,7 +70,13 @@ final class Paragraph {
         return found < 0 || text.substring(found).isBlank() ? 0 : found;
     }
 
-    static int length(String text) {
+    /**
+     * Counts the columns that a text takes.
+     *
+     * @param text the text
+     * @return the number of its characters, each of which is one column wide
+     */
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResultColumns;
@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
  * there are several points and a row is not too wide to be read; series in columns along J, or one place below the
  * other where columns are too wide. Nothing is held back to be measured: the widths follow from the digits.
  */
-final class TextView implements View {
+public final class TextView implements View {
+
+    /** The columns of text that is shown on no terminal. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** The columns of a terminal where they are not known. */
+    public static final int USUAL = 80;
 
     private static final String GAP = "  ";
 
@@ -35,7 +41,15 @@ final class TextView implements View {
     private final Writer out;
     private boolean headed;
 
-    TextView(int digits, boolean grid, int width, Writer out) {
+    /**
+     * Makes a view.
+     *
+     * @param digits how many digits the numbers have
+     * @param grid whether there are several points
+     * @param width the columns of a line
+     * @param out where it writes
+     */
+    public TextView(int digits, boolean grid, int width, Writer out) {
         this.digits = digits;
         this.grid = grid;
         this.width = width;
@@ -144,12 +158,12 @@ final class TextView implements View {
     /** Returns the width of a table: lists of words take 80 columns where the width is not known. */
     private int widest(Map<Quantity, List<? extends Value>> series) {
         boolean hasLists = series.values().stream().anyMatch(items -> items.get(0) instanceof Value.Series);
-        return hasLists && width == Terminal.UNLIMITED ? Terminal.USUAL : width;
+        return hasLists && width == UNLIMITED ? USUAL : width;
     }
 
     private boolean isTooWide(Map<Quantity, List<? extends Value>> series) {
         int widest = widest(series);
-        return widest < Terminal.UNLIMITED && series.entrySet().stream()
+        return widest < UNLIMITED && series.entrySet().stream()
                 .mapToInt(column -> columnWidth(column.getKey(), column.getValue()) + GAP.length())
                 .sum() - GAP.length() > widest;
     }

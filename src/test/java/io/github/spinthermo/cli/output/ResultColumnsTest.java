@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -141,14 +141,14 @@ class ResultColumnsTest {
     void textsOfNamedValuesAreMadeAsTheyAreWritten() throws IOException {
         CountedRows rows = new CountedRows();
         CountingSink sink = new CountingSink(rows);
-        new TextView(34, false, Terminal.UNLIMITED, sink).show(Map.of(), cycles(rows));
+        new TextView(34, false, TextView.UNLIMITED, sink).show(Map.of(), cycles(rows));
         assertThat(sink.madeAtLine).isEqualTo(IntStream.range(0, rows.size()).boxed().toList());
     }
 
     @Test
     void symbolsCountTheDomains() throws IOException {
         StringWriter out = new StringWriter();
-        new TextView(34, false, Terminal.UNLIMITED, out).show(Map.of(), result(true));
+        new TextView(34, false, TextView.UNLIMITED, out).show(Map.of(), result(true));
         assertThat(out).hasToString("""
                 darkStateWeights  p_k  0.75 0.25
                 tolerance              1e-9

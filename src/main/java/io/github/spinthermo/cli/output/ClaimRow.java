@@ -1,0 +1,45 @@
+package io.github.spinthermo.cli.output;
+
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.reproduction.ClaimResult;
+import io.github.spinthermo.reproduction.PrintedClaim;
+import java.util.Map;
+
+/** What became of a claim, as a row. */
+public final class ClaimRow {
+
+    static final String PAPER = "paper";
+    static final String VERDICT = "verdict";
+    static final String EXPECTED = "expected";
+
+    private ClaimRow() { }
+
+    /**
+     * Returns the row of a claim.
+     *
+     * @param result what became of it
+     * @return its fields, from {@code id} to {@code note}
+     */
+    public static Map<Quantity, Value> of(ClaimResult result) {
+        PrintedClaim claim = result.printed();
+        return new RecordFields()
+                .with("id", claim.id())
+                .with(PAPER, claim.paper())
+                .with("where", claim.where())
+                .with("claim", claim.claim())
+                .with("printed", claim.printed())
+                .with("quantity", claim.quantity())
+                .with("parameters", claim.parameters())
+                .with("ours", result.ours())
+                .with(VERDICT, result.verdict().toString())
+                .with(EXPECTED, claim.expected().toString())
+                .with("note", claim.note())
+                .row();
+    }
+
+    /** Tells whether the verdict in a row is the expected one. */
+    static boolean isExpected(Map<Quantity, Value> row) {
+        return RecordFields.text(row, VERDICT).equals(RecordFields.text(row, EXPECTED));
+    }
+}
