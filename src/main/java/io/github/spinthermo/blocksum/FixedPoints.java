@@ -1,6 +1,7 @@
 package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 
 /** Fixed-point numbers of any size as doubles, and with errors known as doubles. */
@@ -14,7 +15,7 @@ final class FixedPoints {
 
     /** Takes a ball, whose radius is at most one unit of 2^−bits, as a fixed-point number: off by less than 2 units. */
     static BigInteger of(Ball ball, int bits) {
-        long radiusTop = ball.exponent() + Long.SIZE - Long.numberOfLeadingZeros(ball.radius());
+        long radiusTop = ball.exponent() + BitLength.of(ball.radius());
         boolean isNarrow = ball.isExact() || radiusTop <= -bits;
         if (ball.isUnknown() || !isNarrow) {
             throw new IllegalStateException(ball + " is not known to " + bits + " bits");

@@ -2,6 +2,7 @@ package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.FixedPoint;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.Levels;
@@ -39,7 +40,7 @@ final class TemperatureTerms {
 
     /** Returns an arithmetic that knows sums up to D³ to a unit. */
     static Arithmetic arithmetic(BlockRange range, BigInteger largestDimension) {
-        int block = Long.SIZE - Long.numberOfLeadingZeros(range.last());
+        int block = BitLength.of(range.last());
         return new Arithmetic(range.bits() + GUARD + Math.max(3 * block, 2 * largestDimension.bitLength()));
     }
 

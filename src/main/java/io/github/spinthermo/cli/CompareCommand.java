@@ -130,9 +130,7 @@ final class CompareCommand implements Callable<Integer> {
                         "is negative; write 0 or more, such as 1e-12");
             }
             return absolute;
-        } catch (InvalidInputException e) {
-            throw e.named(ABSOLUTE);
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(ABSOLUTE);
         }
     }

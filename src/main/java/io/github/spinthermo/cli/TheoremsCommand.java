@@ -70,9 +70,7 @@ final class TheoremsCommand extends OperationCommand {
     private static BigDecimal decimal(String option, String text) {
         try {
             return Decimals.parse(text);
-        } catch (InvalidInputException e) {
-            throw e.named(option);
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(option);
         }
     }

@@ -6,6 +6,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -241,7 +242,7 @@ public final class ClebschGordan {
         double smallest = Math.min(totalSpin.twice(), Math.min(j1.twice(), j2.twice()));
         double largest = Math.max(totalSpin.twice(), Math.max(j1.twice(), j2.twice()));
         double limbs = bits(smallest, largest) / Integer.SIZE;
-        double resultBits = smallest * log2(2 * (largest + 1) / (smallest + 1));
+        double resultBits = smallest * BinaryLogarithm.of(2 * (largest + 1) / (smallest + 1));
         double sumSeconds = coupling.terms() * (TERM_SECONDS + LIMB_SECONDS * limbs);
         return new Estimate(REDUCED * Integer.BYTES * limbs,
                 sumSeconds + REDUCTION_SECONDS * resultBits * limbs);
@@ -278,11 +279,7 @@ public final class ClebschGordan {
 
     /** Bounds the bits of a product of 2 j2 + 1 factors of the size of J + j1 or less. */
     private static double bits(double smallest, double largest) {
-        return (smallest + 1) * (log2(2 * largest + 2) + 1);
-    }
-
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+        return (smallest + 1) * (BinaryLogarithm.of(2 * largest + 2) + 1);
     }
 
     private static boolean couples(HalfInteger j1, HalfInteger m1, HalfInteger j2, HalfInteger m2,

@@ -4,6 +4,7 @@ import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
@@ -153,7 +154,7 @@ final class Crossing {
         if (rise.certainBits() < COARSE_BITS) {
             return coarse(low, high, 2 * bits);
         }
-        long error = rise.exponent() + Long.SIZE - Long.numberOfLeadingZeros(rise.radius());
+        long error = rise.exponent() + BitLength.of(rise.radius());
         long loss = bits + error - (rise.top() + COARSE_BITS);
         return new Coarse(new Sample(low, atLow), new Sample(high, atHigh), (int) Math.max(0, loss));
     }

@@ -278,7 +278,7 @@ public class Arithmetic {
         if (midpoint.signum() == 0 && radius == 0) {
             return Ball.ZERO;
         }
-        long top = exponent + midpoint.bitLength() + Long.SIZE - Long.numberOfLeadingZeros(radius);
+        long top = exponent + midpoint.bitLength() + BitLength.of(radius);
         if (top < -LIMIT) {
             return new Ball(BigInteger.ZERO, 1, -LIMIT);
         }

@@ -136,6 +136,6 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
         if (isUnknown()) {
             return Long.MIN_VALUE;
         }
-        return radius == 0 ? Long.MAX_VALUE : midpoint.bitLength() - 1L - (64 - Long.numberOfLeadingZeros(radius));
+        return radius == 0 ? Long.MAX_VALUE : midpoint.bitLength() - 1L - BitLength.of(radius);
     }
 }

@@ -20,7 +20,7 @@ final class Elementary {
         if (x.isUnknown()) {
             return x;
         }
-        boolean narrow = x.exponent() + Long.SIZE - Long.numberOfLeadingZeros(x.radius()) <= 0 || x.isExact();
+        boolean narrow = x.exponent() + BitLength.of(x.radius()) <= 0 || x.isExact();
         return narrow && x.top() <= LARGEST_TOP ? expOfNarrow(arithmetic, x) : expOfWide(arithmetic, x);
     }
 

@@ -48,7 +48,7 @@ public final class FixedPoint {
     static BigInteger exp(BigInteger t, int bits) {
         int k = halvings(bits);
         int terms = bits / (2 * k) + 8;
-        int work = bits + k + Integer.SIZE - Integer.numberOfLeadingZeros(4 * terms + 16) + 2;
+        int work = bits + k + BitLength.of(4 * terms + 16) + 2;
         BigInteger y = expSeries(t.shiftLeft(work - bits).shiftRight(k), work);
         for (int i = 0; i < k; i++) {
             Interruption.check();
@@ -94,7 +94,7 @@ public final class FixedPoint {
      * @return artanh(z)/z
      */
     public static BigInteger artanhFactor(BigInteger square, int bits) {
-        int guard = Integer.SIZE - Integer.numberOfLeadingZeros(2 * termsUntilGone(square, bits) + 1);
+        int guard = BitLength.of(2 * termsUntilGone(square, bits) + 1);
         int work = bits + guard;
         BigInteger z2 = square.shiftLeft(guard);
         BigInteger power = one(work);
@@ -117,7 +117,7 @@ public final class FixedPoint {
      * #artanhFactor}.
      */
     static BigInteger expm1Factor(BigInteger x, int bits) {
-        int guard = Integer.SIZE - Integer.numberOfLeadingZeros(2 * termsUntilGone(x, bits) + 3);
+        int guard = BitLength.of(2 * termsUntilGone(x, bits) + 3);
         int work = bits + guard;
         BigInteger argument = x.shiftLeft(guard);
         BigInteger term = one(work);

@@ -122,7 +122,7 @@ final class Logarithm {
     }
 
     private static BigInteger timesLn2(long factor, int bits) {
-        int more = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(factor));
+        int more = BitLength.of(Math.abs(factor));
         return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
     }
 

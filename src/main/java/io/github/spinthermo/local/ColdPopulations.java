@@ -5,6 +5,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -29,7 +30,6 @@ final class ColdPopulations {
     private static final double SMALL = 177;
 
     private static final int LONGEST = 60;
-    private static final double LN2 = Math.log(2);
     private static final int GUARD = 24;
     private static final double SHORT_SECONDS = 1e-3;
     private static final double LIMB_SECONDS = 1e-7;
@@ -76,7 +76,7 @@ final class ColdPopulations {
     /** Returns −ln of what may be left out. */
     private double needed(int bits) {
         double n = ensemble.n();
-        return (bits + GUARD) * LN2 + twiceS * coldest() + (twiceS + 1) * Math.log(n * (twiceS + 1));
+        return (bits + GUARD) * BinaryLogarithm.LN2 + twiceS * coldest() + (twiceS + 1) * Math.log(n * (twiceS + 1));
     }
 
     /**
@@ -148,14 +148,14 @@ final class ColdPopulations {
         boolean allBlocks = weights.isEmpty() || lastStep == ensemble.totalSpinCount() - 1;
         Ball blocks = allBlocks
                 ? Ball.ZERO
-                : upTo((lastStep + 1) * decay(lastStep) - 2 * LN2);
-        Ball levels = betaB.isInfinite() ? Ball.ZERO : upTo((lastLevel + 1) * xB - LN2);
+                : upTo((lastStep + 1) * decay(lastStep) - 2 * BinaryLogarithm.LN2);
+        Ball levels = betaB.isInfinite() ? Ball.ZERO : upTo((lastLevel + 1) * xB - BinaryLogarithm.LN2);
         return a.add(blocks, levels);
     }
 
     /** Encloses all numbers from 0 to e^−y and a little more. */
     private static Ball upTo(double y) {
-        long power = (long) Math.floor(y / LN2 * (1 - 1e-9)) - 1;
+        long power = (long) Math.floor(y / BinaryLogarithm.LN2 * (1 - 1e-9)) - 1;
         return new Ball(BigInteger.ONE, 1, -power - 1);
     }
 }

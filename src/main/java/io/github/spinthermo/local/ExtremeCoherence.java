@@ -5,6 +5,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -21,7 +22,6 @@ import java.math.BigInteger;
 final class ExtremeCoherence {
 
     private static final int GUARD = 24;
-    private static final double LN2 = Math.log(2);
 
     /** The measured seconds of a level: a + b · limbs^2.2. */
     private static final double LEVEL_SECONDS = 4e-6;
@@ -49,7 +49,7 @@ final class ExtremeCoherence {
         this.bath = Blocks.at(new Arithmetic(bits + GUARD + size), betaB.toFraction(), BigInteger.TWO);
         this.a = bath.arithmetic();
         this.x = Temperatures.approximate(betaB);
-        double enough = (bits + GUARD + size) * LN2 - Math.log(-Math.expm1(-x));
+        double enough = (bits + GUARD + size) * BinaryLogarithm.LN2 - Math.log(-Math.expm1(-x));
         this.last = (long) Math.min(levels.doubleValue() - 1, 1 + Math.ceil(enough / x));
     }
 
@@ -81,9 +81,8 @@ final class ExtremeCoherence {
 
     private Ball leftOut(long top) {
         double exponent = (last + 1) * x + Math.log(-Math.expm1(-x));
-        return last == top
-                ? Ball.ZERO
-                : new Ball(BigInteger.valueOf(top), top, -(long) Math.floor(exponent / LN2 * (1 - 1e-9)) - 1);
+        long places = (long) Math.floor(exponent / BinaryLogarithm.LN2 * (1 - 1e-9));
+        return last == top ? Ball.ZERO : new Ball(BigInteger.valueOf(top), top, -places - 1);
     }
 
     private Ball ofSingleSpins(Ball[] populations) {

@@ -6,6 +6,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.DescendingWeights;
 import io.github.spinthermo.weights.StartWeights;
@@ -33,7 +34,7 @@ final class GroundCoherence {
     }
 
     private static int workBits(StartWeights start, int bits) {
-        return bits + GUARD + 2 * (Long.SIZE - Long.numberOfLeadingZeros(start.ensemble().n()));
+        return bits + GUARD + 2 * BitLength.of(start.ensemble().n());
     }
 
     private static int supportBits(StartWeights start, int bits) {

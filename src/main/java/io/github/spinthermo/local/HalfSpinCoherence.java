@@ -8,6 +8,7 @@ import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.Levels;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -34,7 +35,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class HalfSpinCoherence {
 
     private static final int GUARD = 24;
-    private static final double LN2 = Math.log(2);
 
     /** The part of a step that is left below the blocks that have a weight. */
     private static final double SHARE_BELOW = 0.2;
@@ -65,7 +65,7 @@ final class HalfSpinCoherence {
         this.xB = Temperatures.approximate(betaB);
         this.difference = betaB.toFraction().subtract(start.x0());
         int smallness = 4 * Smallness.of(larger(local.beta0(), betaB));
-        int size = 2 * (Long.SIZE - Long.numberOfLeadingZeros(n));
+        int size = 2 * BitLength.of(n);
         int work = bits + GUARD + smallness + size;
         double fallOff = Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE;
         this.support = start.support(work + GUARD + (int) fallOff);
@@ -88,7 +88,8 @@ final class HalfSpinCoherence {
     /** Far below the smallest J that has a weight, D_m vanishes as q^(J−|m|). */
     private long lastStep() {
         double most = Math.floor(n / 2.0);
-        double further = xB > 0 ? ((support.weightBits() + GUARD) * LN2 - 2 * Math.log(-Math.expm1(-xB))) / xB : most;
+        double negligible = (support.weightBits() + GUARD) * BinaryLogarithm.LN2;
+        double further = xB > 0 ? (negligible - 2 * Math.log(-Math.expm1(-xB))) / xB : most;
         return (long) Math.min(most, step(support.first()) + Math.ceil(further));
     }
 

@@ -11,6 +11,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Blocks;
@@ -181,7 +182,7 @@ final class LocalPopulations {
         double coldest = Math.min(Temperatures.approximate(coldness0), Temperatures.approximate(coldness));
         double logarithm = Math.log((double) ensemble.n());
         double spread = Temperatures.approximate(coldness0) > logarithm ? 1 + logarithm : 0;
-        int size = Long.SIZE - Long.numberOfLeadingZeros(ensemble.localDimension());
+        int size = BitLength.of(ensemble.localDimension());
         double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;
         return Math.addExact(bits + GUARD + 2 * size, (int) cancelled);
     }

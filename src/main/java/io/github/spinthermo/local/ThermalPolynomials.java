@@ -3,6 +3,7 @@ package io.github.spinthermo.local;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Ladder;
 import io.github.spinthermo.levels.ThermalLevels;
 import java.math.BigInteger;
@@ -25,7 +26,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class ThermalPolynomials {
 
     private static final int GUARD = 8;
-    private static final double LN2 = Math.log(2);
 
     /** Bound on the rounding errors of the doubles, in bits. */
     private static final double ROUNDING = 1e-9;
@@ -61,7 +61,7 @@ final class ThermalPolynomials {
     }
 
     private static double log2(double value) {
-        return Math.log(value) / LN2;
+        return BinaryLogarithm.of(value);
     }
 
     private static double log2(BigInteger value) {

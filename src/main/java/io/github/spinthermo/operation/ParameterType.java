@@ -165,9 +165,7 @@ public final class ParameterType<T> {
         try {
             boolean isPairs = kind == Kind.PAIRS && raw.form() == RawValue.Form.STRING;
             return reader.apply(isPairs ? Pairs.parse(name, raw.text()) : raw);
-        } catch (InvalidInputException e) {
-            throw e.named(name);
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(name);
         }
     }

@@ -2,6 +2,7 @@ package io.github.spinthermo.real;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -114,7 +115,7 @@ final class DecimalRounding {
     /** ball · 10^scale; exact where ball is exact and 5^|scale| fits the bits that the digits need anyway. */
     private static Ball scaled(Ball ball, long scale, int digits) {
         long size = Math.abs(scale);
-        int powerBits = Long.SIZE - Long.numberOfLeadingZeros(size);
+        int powerBits = BitLength.of(size);
         int bits = ball.midpoint().bitLength() + Precision.digits(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
         Ball five = size < EXACT_POWERS ? Ball.of(FIVE.pow((int) size)) : arithmetic.power(Ball.of(FIVE), size);

@@ -1,6 +1,7 @@
 package io.github.spinthermo.spin;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -26,7 +27,6 @@ final class MultiplicityCost {
     private static final double PRINTING_SECONDS = 1.4e-8;
     private static final double PRINTING_POWER = 1.6;
 
-    private static final double LN2 = Math.log(2);
     private static final int POINTS = 200;
     private static final double SMALLEST_X = 1e-5;
     private static final double LARGEST_X = 50;
@@ -54,7 +54,7 @@ final class MultiplicityCost {
 
     /** Bounds the bytes of the last d + 1 configurations, of which the latest is the largest. */
     private double held(double steps) {
-        return Math.min(d + 1, steps) * (logarithm(steps) / LN2 / 8 + OBJECT_BYTES);
+        return Math.min(d + 1, steps) * (logarithm(steps) / BinaryLogarithm.LN2 / 8 + OBJECT_BYTES);
     }
 
     /**
@@ -68,7 +68,7 @@ final class MultiplicityCost {
 
     /** Returns the bits of a product of so many factors. */
     double factorBits(double factors) {
-        return (factors + 1) * Math.log(n * (s + 1) + 2) / LN2;
+        return (factors + 1) * BinaryLogarithm.of(n * (s + 1) + 2);
     }
 
     /** Estimates the decimal digits of all multiplicities, of which only one has to be held. */
@@ -78,7 +78,7 @@ final class MultiplicityCost {
 
     /** Estimates the decimal digits of the multiplicity after a number of steps. */
     Estimate printedOne(double steps) {
-        return new Estimate(0, printingSeconds(logarithm(steps) / LN2));
+        return new Estimate(0, printingSeconds(logarithm(steps) / BinaryLogarithm.LN2));
     }
 
     private static double printingSeconds(double bits) {
@@ -97,7 +97,7 @@ final class MultiplicityCost {
         for (int i = 0; i <= POINTS && lastK < steps; i++) {
             double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
             double k = Math.min(steps, k(x));
-            double value = f.applyAsDouble(1 + Math.max(0, n * logZ(x) + k * x) / LN2);
+            double value = f.applyAsDouble(1 + Math.max(0, n * logZ(x) + k * x) / BinaryLogarithm.LN2);
             area += (k - lastK) * (value + last) / 2;
             lastK = k;
             last = value;

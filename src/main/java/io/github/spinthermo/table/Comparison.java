@@ -258,9 +258,7 @@ public final class Comparison {
         try {
             return new ComparedCell(row, column, given, expected, RightDigits.of(given, expected, compared), compared,
                     absolute.max(stated.of(column)));
-        } catch (InvalidInputException e) {
-            throw e.named("line " + row.line() + ", " + column);
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named("line " + row.line() + ", " + column);
         }
     }

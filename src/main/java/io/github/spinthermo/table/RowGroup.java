@@ -134,9 +134,7 @@ public final class RowGroup {
             }
             given.put(Parameter.DIGITS.name(), RawValue.number(Integer.toString(compared())));
             return Arguments.read(operation, given);
-        } catch (InvalidInputException e) {
-            throw e.named(place(e.parameter()));
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(place(e.parameter()));
         }
     }

@@ -3,6 +3,7 @@ package io.github.spinthermo.theorem;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -87,7 +88,7 @@ final class LocalTheorems {
     private static double log(Ball ball) {
         int shift = Math.max(0, ball.midpoint().bitLength() - Long.SIZE);
         double leading = ball.midpoint().shiftRight(shift).abs().doubleValue();
-        return Math.log(leading) / Math.log(2) + shift + ball.exponent();
+        return BinaryLogarithm.of(leading) + shift + ball.exponent();
     }
 
     private static Sides temperatures(Observables values) {

@@ -1,5 +1,6 @@
 package io.github.spinthermo.weights;
 
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
@@ -24,7 +25,6 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
      */
     public static final double OUTSIDE = 3;
 
-    private static final double LN2 = Math.log(2);
     private static final int GUARD = 16;
 
     /** Bits by which all that is left out lies below the unit. */
@@ -47,10 +47,10 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
         long top = ensemble.largestTotalSpin().twice() + 1;
         double slowest = Math.min(x0, xB);
         double steps = Math.min((double) top, saturation(slowest, wanted + 100.0));
-        int bits = wanted + GUARD + (int) Math.ceil(3 * Math.log(steps + 2) / LN2);
-        int smallness = (int) Math.max(0, Math.ceil((x0 - Math.log((double) ensemble.n())) / LN2));
+        int bits = wanted + GUARD + (int) Math.ceil(3 * BinaryLogarithm.of(steps + 2));
+        int smallness = (int) Math.max(0, Math.ceil((x0 - Math.log((double) ensemble.n())) / BinaryLogarithm.LN2));
         int weightBits = bits + smallness;
-        double tailBits = weightBits + 2 * Math.log((double) top) / LN2 + SATURATION_BITS;
+        double tailBits = weightBits + 2 * BinaryLogarithm.of((double) top) + SATURATION_BITS;
         double saturated = Math.min(top - 2.0, saturation(slowest, bits + (double) SATURATION_BITS));
         long smallest = 2 - top % 2;
         if (tails.isNegligibleUpTo((saturated - 1) / 2, tailBits)) {
@@ -74,7 +74,7 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
     static BlockRange support(SpinEnsemble ensemble, WeightTails tails, int bits) {
         long top = ensemble.largestTotalSpin().twice() + 1;
         long smallest = 2 - top % 2;
-        double tailBits = bits + 2 * Math.log((double) top) / LN2 + SATURATION_BITS;
+        double tailBits = bits + 2 * BinaryLogarithm.of((double) top) + SATURATION_BITS;
         double from = 2 * tails.negligibleUpTo(tailBits) + 1;
         double to = 2 * tails.negligibleFrom(tailBits) + 1;
         long first = from <= smallest ? smallest : Math.min(top, atLeast(from, smallest));
@@ -95,7 +95,7 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
     private static double saturation(double x, double bits) {
         double d = 2;
         for (int i = 0; i < DIMENSION_ITERATIONS; i++) {
-            d = 2 + (bits * LN2 + 2 * Math.log(d) + 1) / x;
+            d = 2 + (bits * BinaryLogarithm.LN2 + 2 * Math.log(d) + 1) / x;
         }
         return Math.min(d, NEVER);
     }

@@ -3,6 +3,7 @@ package io.github.spinthermo.weights;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -53,7 +54,7 @@ public final class FullyMixedWeights {
      * @return log₂ (2s+1)^n
      */
     public static double logStates(SpinEnsemble ensemble) {
-        return ensemble.n() * (Math.log((double) ensemble.localDimension()) / Math.log(2));
+        return ensemble.n() * BinaryLogarithm.of((double) ensemble.localDimension());
     }
 
     /** Returns ⟨k⟩ = Σ l_J (2J+1) (ns − J)/(2s+1)^n. */

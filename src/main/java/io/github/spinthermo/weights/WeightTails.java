@@ -1,5 +1,6 @@
 package io.github.spinthermo.weights;
 
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -22,7 +23,6 @@ final class WeightTails {
 
     /** A bound of the rounding, at most 5, of ns, of differences to it, and of 2J + 1, in units of its last place. */
     private static final double ROUNDINGS = 8;
-    private static final double LN2 = Math.log(2);
     private static final double LARGEST_T = 800;
     private static final int SEARCH_STEPS = 40;
     private static final double SMALL = 0.5;
@@ -83,7 +83,7 @@ final class WeightTails {
 
     /** The J at which the bound for this t < x falls below 2^−bits. */
     private double dropBelow(double t, double bits) {
-        double needed = bits * LN2 + logCount;
+        double needed = bits * BinaryLogarithm.LN2 + logCount;
         double zero = logPartitionFromZero(t);
         double middle = (n * (fromZero - zero) - n * (fromZero + zero) * RELATIVE_ERROR - needed) / (x - t);
         double infinity = logPartitionFromInfinity(t);
@@ -98,7 +98,7 @@ final class WeightTails {
 
     /** The J at which the bound for this t > x falls below 2^−bits. */
     private double dropAbove(double t, double bits) {
-        double needed = bits * LN2 + logCount;
+        double needed = bits * BinaryLogarithm.LN2 + logCount;
         double zero = logPartitionFromZero(t);
         double middle = (n * (zero - fromZero) + n * (fromZero + zero) * RELATIVE_ERROR + needed) / (t - x);
         double infinity = logPartitionFromInfinity(t);
@@ -163,6 +163,6 @@ final class WeightTails {
 
     /** ln(1 − e^−z). */
     private static double logComplement(double z) {
-        return z < LN2 ? Math.log(-Math.expm1(-z)) : Math.log1p(-Math.exp(-z));
+        return z < BinaryLogarithm.LN2 ? Math.log(-Math.expm1(-z)) : Math.log1p(-Math.exp(-z));
     }
 }

@@ -72,9 +72,7 @@ final class OwnWeights {
                             "is " + kind + " that occurs twice: " + of);
                 }
             }
-        } catch (InvalidInputException e) {
-            throw e.named(name);
-        } catch (ResourceLimitException e) {
+        } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(name);
         }
         return weights;
