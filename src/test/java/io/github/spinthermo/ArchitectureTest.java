@@ -50,8 +50,8 @@ class ArchitectureTest {
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",
         "theorem", "reproduction",
-        "operation.text", "operation", "operation.catalogue",
-        "table", "figure", "oracle", "cli.output", "cli");
+        "operation.text", "operation", "operation.catalogue", "sweep",
+        "table", "filecheck", "figure", "oracle", "cli.output", "cli");
 
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
 
@@ -68,7 +68,8 @@ class ArchitectureTest {
         return Stream.of(
             Arguments.of("picocli..", List.of("cli")),
             Arguments.of("me.tongfei.progressbar..", List.of("cli")),
-            Arguments.of("org.apache.commons.csv..", List.of("reproduction", "table", "figure", "cli.output")),
+            Arguments.of("org.apache.commons.csv..",
+                List.of("reproduction", "table", "filecheck", "figure", "cli.output")),
             Arguments.of("org.knowm.xchart..", List.of("figure")),
             Arguments.of("org.apache.batik..", List.of("figure")),
             Arguments.of("java.awt..", List.of("figure")),

@@ -6,6 +6,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.reproduction.ClaimResult;
 import io.github.spinthermo.reproduction.Claims;
 import io.github.spinthermo.reproduction.PrintedClaim;
+import io.github.spinthermo.sweep.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

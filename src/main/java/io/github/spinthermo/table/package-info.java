@@ -1,5 +1,5 @@
 /**
  * Reference tables: what is in them, how they are written so that they are the same bytes anywhere, how they are
- * verified; and somebody else's values beside the right ones.
+ * verified.
  */
 package io.github.spinthermo.table;

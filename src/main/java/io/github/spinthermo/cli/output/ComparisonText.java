@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli.output;
 
-import io.github.spinthermo.table.ComparedCell;
-import io.github.spinthermo.table.Comparison;
+import io.github.spinthermo.filecheck.ComparedCell;
+import io.github.spinthermo.filecheck.Comparison;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.spinthermo.cli.output;
 
+import io.github.spinthermo.filecheck.ComparedCell;
+import io.github.spinthermo.filecheck.Comparison;
+import io.github.spinthermo.filecheck.UserFile;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.table.ComparedCell;
-import io.github.spinthermo.table.Comparison;
-import io.github.spinthermo.table.UserFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

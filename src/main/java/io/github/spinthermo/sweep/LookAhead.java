@@ -1,6 +1,8 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.sweep;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
@@ -18,10 +20,10 @@ import java.util.function.Function;
  * first row is computed, so that every fault, and a run that takes too long, is found by then;
  * they wait for their turn.
  */
-final class LookAhead {
+public final class LookAhead {
 
     /** The most plans that wait; points beyond them are planned a second time when it is their turn. */
-    static final int MOST_WAITING = 1000;
+    public static final int MOST_WAITING = 1000;
 
     private final Operation operation;
     private final Function<Map<String, String>, Arguments> reading;
@@ -29,14 +31,28 @@ final class LookAhead {
     private final Session session = new Session();
     private final Map<Map<String, String>, Plan> waiting = new HashMap<>();
 
-    LookAhead(Operation operation, Function<Map<String, String>, Arguments> reading, Budget budget) {
+    /**
+     * Makes plans of an operation.
+     *
+     * @param operation the operation
+     * @param reading reads the parameters of a point; it throws if they are not allowed
+     * @param budget what each point may use
+     */
+    public LookAhead(Operation operation, Function<Map<String, String>, Arguments> reading, Budget budget) {
         this.operation = operation;
         this.reading = reading;
         this.budget = budget;
     }
 
-    /** Reads, plans and admits the points that have all values, and returns what the first one was read into. */
-    Arguments over(Points points) {
+    /**
+     * Reads, plans and admits points that between them have all values that are written out.
+     *
+     * @param points the points
+     * @return what the first one was read into
+     * @throws InvalidInputException for the first fault
+     * @throws ResourceLimitException if one point, or all of them together, need more than they may use
+     */
+    public Arguments over(Points points) {
         Map<Map<String, String>, Arguments> read = new LinkedHashMap<>();
         Map<String, String> first = points.first();
         read.put(first, read(first));
@@ -76,8 +92,13 @@ final class LookAhead {
         return operation.plan(arguments, budget, session);
     }
 
-    /** Returns the plan of a point when it is its turn. */
-    Plan take(Map<String, String> point) {
+    /**
+     * Returns the plan of a point when it is its turn.
+     *
+     * @param point the point
+     * @return its plan, to be admitted
+     */
+    public Plan take(Map<String, String> point) {
         Plan plan = waiting.remove(point);
         return plan == null ? plan(read(point)) : plan;
     }

@@ -1,4 +1,4 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.filecheck;
 
 import java.util.Comparator;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.sweep;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
@@ -22,10 +22,10 @@ import java.util.function.Supplier;
  * points are held at a time as keep the cores busy, and as fit into the memory together. The first fault ends
  * it, after the answers to the points before.
  */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     /** The number of threads that compute. */
-    static final int CORES = Runtime.getRuntime().availableProcessors();
+    public static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** Enough that no core waits while the first point is still computed. */
     private static final int MOST_POINTS = 4 * CORES;
@@ -37,21 +37,41 @@ final class Pipeline implements AutoCloseable {
     private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
 
     /** Receiver of the answers. */
-    interface Sink {
+    public interface Sink {
+
+        /**
+         * Takes the answer to a point.
+         *
+         * @param point the point
+         * @param result its answer, rounded
+         * @throws IOException if it cannot be shown
+         */
         void show(Map<String, String> point, Map<Quantity, Value> result) throws IOException;
     }
 
     private record Job(Map<String, String> point, Estimate estimate, CompletableFuture<Map<Quantity, Value>> answer) { }
 
-    /** Makes a pipeline without points; it tells the share of a point that is done, on the thread that computes. */
-    Pipeline(Budget budget, DoubleConsumer progress, Sink sink) {
+    /**
+     * Makes a pipeline without points.
+     *
+     * @param budget what each point may use
+     * @param progress takes the share of a point that is done, on the thread that computes
+     * @param sink takes the answers, on the thread that adds points
+     */
+    public Pipeline(Budget budget, DoubleConsumer progress, Sink sink) {
         this.budget = budget;
         this.progress = progress;
         this.sink = sink;
     }
 
-    /** Plans the next point, and takes it when there is room for it. */
-    void add(Map<String, String> point, Supplier<Plan> planning) {
+    /**
+     * Plans the next point, and takes it when there is room for it. A fault is thrown after the answers to the points
+     * before it have been shown.
+     *
+     * @param point the point
+     * @param planning makes its plan
+     */
+    public void add(Map<String, String> point, Supplier<Plan> planning) {
         Plan plan = afterThoseBefore(planning);
         Estimate estimate = plan.demand().estimate();
         while (!jobs.isEmpty() && (jobs.size() >= MOST_POINTS || !Budget.hasMemoryNow(withAll(estimate)))) {
@@ -66,7 +86,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Shows all that is left. */
-    void finish() {
+    public void finish() {
         while (!jobs.isEmpty()) {
             showFirst();
         }
@@ -94,8 +114,14 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Returns what was computed, or throws what prevented it. */
-    static <T> T result(CompletableFuture<T> answer) {
+    /**
+     * Returns what was computed, or throws what prevented it.
+     *
+     * @param answer the computation
+     * @param <T> what is computed
+     * @return its result
+     */
+    public static <T> T result(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

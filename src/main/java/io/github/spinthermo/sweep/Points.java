@@ -1,5 +1,6 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.sweep;
 
+import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -17,10 +18,18 @@ import java.util.stream.Stream;
  *
  * @param grids the values of each parameter given, in the order of the operation
  */
-record Points(Map<String, Grid> grids) {
+public record Points(Map<String, Grid> grids) {
 
-    /** Reads the points that are given: real parameters may have several values, all others have one. */
-    static Points of(Operation operation, Map<String, String> given) {
+    /**
+     * Reads the points that are given: real parameters may have several values, all others have one.
+     *
+     * @param operation the operation
+     * @param given the texts by the names of parameters
+     * @return the points
+     * @throws InvalidInputException if a text is no list of values and ranges
+     * @throws ResourceLimitException if a number of a range is too long
+     */
+    public static Points of(Operation operation, Map<String, String> given) {
         Map<String, Grid> grids = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.inputs()) {
             String text = given.get(parameter.name());
@@ -39,13 +48,22 @@ record Points(Map<String, Grid> grids) {
         };
     }
 
-    /** Counts the points. */
-    BigInteger size() {
+    /**
+     * Counts the points.
+     *
+     * @return how many there are
+     */
+    public BigInteger size() {
         return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    /** Counts the points; refuses more than can be counted one by one. */
-    long count() {
+    /**
+     * Counts points that are to be computed one by one.
+     *
+     * @return how many there are
+     * @throws ResourceLimitException if they are 2^63 or more
+     */
+    public long count() {
         if (size().bitLength() >= Long.SIZE) {
             throw new ResourceLimitException("the number of points", size(), "is more than can be counted");
         }
@@ -68,8 +86,12 @@ record Points(Map<String, Grid> grids) {
         }));
     }
 
-    /** Returns all points, made one by one where they are taken by {@code forEach}; an iterator would hold them all. */
-    Stream<Map<String, String>> all() {
+    /**
+     * Returns all points, made one by one where they are taken by {@code forEach}; an iterator would hold them all.
+     *
+     * @return the values of each point by the names of parameters, the last parameter running fastest
+     */
+    public Stream<Map<String, String>> all() {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (Map.Entry<String, Grid> entry : List.copyOf(grids.entrySet())) {
             points = points.flatMap(point -> entry.getValue().values().map(value -> {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.filecheck;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
@@ -10,6 +10,7 @@ import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.text.RawValue;
+import io.github.spinthermo.table.Digits;
 import io.github.spinthermo.text.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

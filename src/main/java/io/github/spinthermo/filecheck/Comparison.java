@@ -1,4 +1,4 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.filecheck;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;

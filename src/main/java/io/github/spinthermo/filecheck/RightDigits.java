@@ -1,4 +1,4 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.filecheck;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.text.Decimals;
