@@ -9,7 +9,7 @@ import io.github.spinthermo.weights.WeightScan;
 import java.math.BigInteger;
 
 /**
- * A walk through the blocks of a range, upwards, in fixed point.
+ * Walk through the blocks of a range, upwards, in fixed point.
  *
  * <p>The weight of a block is w = u t_D(x_0), in units of 2^−weightBits; what is averaged is in units of
  * 2^−bits, and all of it is largest at the smallest D. For the errors see {@link SumError} and {@link
@@ -24,7 +24,10 @@ import java.math.BigInteger;
  */
 final class BlockSummation {
 
+    /** The error of the logarithm of R_D after j blocks, in units of the last bit, is this times j² … */
     private static final double LOG_ERROR_OF_SQUARE = 6.5;
+
+    /** … and this times j. */
     private static final double LOG_ERROR_OF_STEP = 17;
 
     /** The error of the numbers of the largest block, in units of the last bit. */

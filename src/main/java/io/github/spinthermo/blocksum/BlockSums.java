@@ -12,8 +12,8 @@ import io.github.spinthermo.weights.StartWeights;
 import java.math.BigInteger;
 
 /**
- * Sums over the blocks J &lt; ns of their differences from the largest, with the weights of a thermal start. Here α_J =
- * φ_ns − φ_J ≥ 0 at x_0 and at x_B, φ is the mean excitation of a block, and D = 2J + 1.
+ * Sums over the blocks J &lt; ns of their differences from the largest, with the weights of a thermal start. Here α_J
+ * = φ_ns − φ_J ≥ 0 at x_0 and at x_B, φ is the mean excitation of a block, and D = 2J + 1.
  *
  * @param initialDeficit Σ w α(x_0)
  * @param deficit Σ w α(x_B)
@@ -75,7 +75,9 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball initialMoment, B
         return new BlockSums(ball, ball, ball, ball, ball, ball, ball, ball);
     }
 
-    /** Returns these sums, made of numbers divided by the Boltzmann factors of their temperatures, times those. */
+    /**
+     * Multiplies sums of numbers that were divided by the Boltzmann factors of their temperatures by these factors.
+     */
     private BlockSums times(Arithmetic arithmetic, Ball initialFactor, Ball factor) {
         return new BlockSums(
                 arithmetic.multiply(initialDeficit, initialFactor),

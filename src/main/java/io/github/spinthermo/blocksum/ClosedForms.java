@@ -23,6 +23,7 @@ import java.math.BigInteger;
 public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor, Ball factor, Levels initialSpin,
         Levels initialLargest, Levels spin, Levels largest) {
 
+    /** Bits beyond those that differences may lose. */
     private static final int GUARD = 8;
 
     /**

@@ -4,16 +4,26 @@ import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 
-/** Fixed-point numbers of any size as doubles, and with errors known as doubles. */
+/**
+ * Conversions of fixed-point numbers of any size: from balls, to doubles, and to balls with an error given as a
+ * double.
+ */
 final class FixedPoints {
 
+    /** Bits that are kept on the way to a double, more than it holds. */
     private static final int DOUBLE_BITS = 60;
+
+    /** The most that is cut off on that way. */
     private static final double BOUND_STEP = 0x1p-60;
+
+    /** The length of a radius, in bits. */
     private static final int RADIUS_BITS = 30;
 
     private FixedPoints() { }
 
-    /** Takes a ball, whose radius is at most one unit of 2^−bits, as a fixed-point number: off by less than 2 units. */
+    /**
+     * Takes a ball, whose radius is at most one unit of 2^−bits, as a fixed-point number: off by less than 2 units.
+     */
     static BigInteger of(Ball ball, int bits) {
         long radiusTop = ball.exponent() + BitLength.of(ball.radius());
         boolean isNarrow = ball.isExact() || radiusTop <= -bits;

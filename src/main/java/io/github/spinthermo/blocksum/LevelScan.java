@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 
 /**
- * A walk through the blocks by the sums over their levels, one block after another, at one x from 0 to ∞, D → D + 2,
+ * Walk through the blocks by the sums over their levels, one block after another, at one x from 0 to ∞, D → D + 2,
  * in fixed point with the unit u = 2^−bits.
  *
  * <p>With q = e^−x from 0 to 1: t = Σ_{i&lt;D} q^i, φ = Σ i q^i/t, v = Σ i² q^i/t − φ². The sums are
@@ -30,7 +30,7 @@ final class LevelScan {
     private BigInteger variance;
 
     /**
-     * Stands at the block where it starts.
+     * Begins the walk at a block.
      *
      * @param bits the bits behind the point
      * @param q e^−x

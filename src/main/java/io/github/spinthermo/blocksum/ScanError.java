@@ -17,7 +17,10 @@ package io.github.spinthermo.blocksum;
  */
 record ScanError(double sum, double relativeSum, double excitation, double variance) {
 
+    /** A factor beyond the roundings of the doubles. */
     private static final double ROUND_UP = 1.001;
+
+    /** The error of the sums at the first block, in units of the last bit. */
     private static final double START = 4;
 
     /**

@@ -3,7 +3,7 @@ package io.github.spinthermo.blocksum;
 import io.github.spinthermo.weights.BlockRange;
 
 /**
- * The bound of the error of a sum Σ w f over a range, in units of the last bit of the weights: Σ w |δf| + max f Σ
+ * Bound of the error of a sum Σ w f over a range, in units of the last bit of the weights: Σ w |δf| + max f Σ
  * |δw|, one unit for each truncation, and {@link BlockRange#OUTSIDE} for all blocks outside of the range. |δw| is one
  * unit and the error of w relative to itself. All is rounded up by more than doubles err, also as numbers of blocks
  * beyond 2^53.
@@ -14,6 +14,7 @@ import io.github.spinthermo.weights.BlockRange;
  */
 record SumError(double weight, double count, double relativeError) {
 
+    /** A factor beyond the roundings of the doubles. */
     private static final double ROUND_UP = 1.001;
 
     /** Bounds the error of Σ w f where each f is off by so many units of its last bit. */

@@ -15,7 +15,10 @@ import java.math.BigInteger;
  */
 final class TemperatureTerms {
 
+    /** Bits beyond those of the sums and of the blocks. */
     private static final int GUARD = 16;
+
+    /** A factor beyond the roundings of the doubles. */
     private static final double ROUND_UP = 1.001;
 
     private final Blocks blocks;
@@ -38,7 +41,7 @@ final class TemperatureTerms {
         this.largest = blocks.levels(largestDimension);
     }
 
-    /** Returns an arithmetic that knows sums up to D³ to a unit. */
+    /** Returns an arithmetic precise enough for sums as large as D³ to be known to a unit of the last bit. */
     static Arithmetic arithmetic(BlockRange range, BigInteger largestDimension) {
         int block = BitLength.of(range.last());
         return new Arithmetic(range.bits() + GUARD + Math.max(3 * block, 2 * largestDimension.bitLength()));

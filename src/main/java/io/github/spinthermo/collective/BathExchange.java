@@ -51,8 +51,8 @@ public final class BathExchange {
     }
 
     /**
-     * Returns the exchange with the bath of a steady state, into which the spins are put from another bath. The weights
-     * of the two states are the same.
+     * Makes the exchange of spins that are put from another bath into that of a steady state. The weights w_J stay
+     * the same.
      *
      * @param earlierBetaB x_A, of the bath that the spins come from
      * @param later the steady state that they come to, at x_B
@@ -63,10 +63,10 @@ public final class BathExchange {
     }
 
     /**
-     * E_B − E_A, positive for x_B &lt; x_A and negative for x_B &gt; x_A; exactly 0 at x_A = x_B, and if all
-     * weight is on J = 0.
+     * Returns the heat that the spins take from the later bath, E_B − E_A, positive for x_B &lt; x_A and negative for
+     * x_B &gt; x_A; exactly 0 at x_A = x_B, and if all weight is on J = 0.
      *
-     * @return the heat taken from the later bath; the object {@link #thermalHeat} where both states have the
+     * @return the heat; the object {@link #thermalHeat} where both states have the
      *     energies of independent spins by structure: for n = 1, or if each of x_A, x_B is 0 or ±x_0
      */
     public Real heat() {
@@ -79,9 +79,9 @@ public final class BathExchange {
     }
 
     /**
-     * Returns E_th,B − E_th,A, the same for independent spins; exactly 0 at x_A = x_B only.
+     * Returns the heat that independent spins take from the later bath, E_th,B − E_th,A; exactly 0 at x_A = x_B only.
      *
-     * @return the heat that independent spins take from the later bath
+     * @return the heat
      */
     public Real thermalHeat() {
         return thermalHeat;
@@ -114,10 +114,10 @@ public final class BathExchange {
     }
 
     /**
-     * S_B − S_A, positive for |x_B| &lt; |x_A| and negative for |x_B| &gt; |x_A|; exactly 0 at |x_A| = |x_B|,
-     * and if all weight is on J = 0.
+     * Returns the growth of the entropy, S_B − S_A, positive for |x_B| &lt; |x_A| and negative for |x_B| &gt; |x_A|;
+     * exactly 0 at |x_A| = |x_B|, and if all weight is on J = 0.
      *
-     * @return what the entropy grows by, in nats; the object {@link #thermalEntropyChange} for n = 1
+     * @return the growth in nats; the object {@link #thermalEntropyChange} for n = 1
      */
     public Real entropyChange() {
         if (isEquallyHot() || later.ensemble().n() == 1) {
@@ -138,9 +138,9 @@ public final class BathExchange {
     }
 
     /**
-     * Returns S_th,B − S_th,A, the same for independent spins; exactly 0 at |x_A| = |x_B| only.
+     * Returns the growth of the entropy of independent spins, S_th,B − S_th,A; exactly 0 at |x_A| = |x_B| only.
      *
-     * @return what the entropy of independent spins grows by, in nats
+     * @return the growth in nats
      */
     public Real thermalEntropyChange() {
         return thermalEntropyChange;
@@ -155,7 +155,7 @@ public final class BathExchange {
         return compareMagnitudes() == 0;
     }
 
-    /** |x_B| &lt; |x_A|. */
+    /** Tells whether |x_B| &lt; |x_A|. */
     private boolean isHotter() {
         return compareMagnitudes() < 0;
     }
@@ -165,7 +165,7 @@ public final class BathExchange {
         return magnitude.compareTo(earlier.betaB().abs());
     }
 
-    /** A number of which the sign is known beforehand. */
+    /** Puts the sign of a number, which is known beforehand, into its enclosures. */
     private static Real signed(Real number, boolean isPositive) {
         return number.isExact() ? number : Real.refining(bits -> isPositive
                 ? number.enclose(bits).above(BigFraction.ZERO)

@@ -81,7 +81,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of spins that start in a thermal state.
+     * Makes the steady state of spins that start in a thermal state.
      *
      * @param ensemble n spins s
      * @param beta0 x_0, of either sign, also 0 and ±∞
@@ -98,8 +98,8 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of spins whose initial state has given weights, each spread evenly over the l_J copies; for
-     * the weights of a thermal state, the same as of {@link #of(SpinEnsemble, InverseTemperature,
+     * Makes the steady state of spins whose initial state has given weights, each spread evenly over the l_J copies;
+     * for the weights of a thermal state, the same as of {@link #of(SpinEnsemble, InverseTemperature,
      * InverseTemperature)}.
      *
      * @param weights w_J
@@ -114,7 +114,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The steady state of the same start in another bath; it shares the weights and their multiplicities.
+     * Makes the steady state of the same start in another bath; it shares the weights and their multiplicities.
      *
      * @param otherBetaB x_B of the other bath
      * @return the steady state
@@ -154,7 +154,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The spins.
+     * Returns the spins.
      *
      * @return the ensemble
      */
@@ -163,7 +163,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The inverse temperature of the bath.
+     * Returns the inverse temperature of the bath.
      *
      * @return x_B
      */
@@ -172,7 +172,7 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * The inverse temperature of the initial state.
+     * Returns the inverse temperature of the initial state.
      *
      * @return x_0 of a thermal start; empty for given weights
      */
@@ -181,9 +181,10 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E = Σ w_J e_J(x_B) + ns, even in x_0; E(−x_B) = 2ns − E(x_B); ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [L 18]
+     * Returns the energy of the steady state, E = Σ w_J e_J(x_B) + ns. It is even in x_0, and E(−x_B) = 2ns − E(x_B);
+     * ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [L 18]
      *
-     * @return the energy of the steady state
+     * @return E
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the free
      *     memory; it names {@code n}
      */
@@ -192,36 +193,36 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E_th = n (e_s(x_B) + s). [L 26]
+     * Returns the energy that independent spins come to, E_th = n (e_s(x_B) + s). [L 26]
      *
-     * @return the energy that independent spins come to
+     * @return E_th
      */
     public Real thermalEnergy() {
         return thermal.energy();
     }
 
     /**
-     * E_0 = n (e_s(x_0) + s). [L 26]
+     * Returns the energy of the initial state, E_0 = n (e_s(x_0) + s). [L 26]
      *
-     * @return the energy of the initial state; undefined for given weights
+     * @return E_0; undefined for given weights
      */
     public Outcome initialEnergy() {
         return ofStart("initialEnergy", start -> Outcome.of(start.initialEnergy()));
     }
 
     /**
-     * E_+ = e_ns(x_B) + ns. [L 25]
+     * Returns the energy after an extreme start, |x_0| = ∞, which is E_+ = e_ns(x_B) + ns. [L 25]
      *
-     * @return the energy after an extreme start, |x_0| = ∞
+     * @return E_+
      */
     public Real energyPlus() {
         return largest.excitation();
     }
 
     /**
-     * S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [L 32], [L 35]
+     * Returns the entropy of the steady state, S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [L 32], [L 35]
      *
-     * @return the entropy of the steady state in nats
+     * @return S in nats
      * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
      *     weights and when digits are asked for otherwise; it names {@code n}
      */
@@ -230,74 +231,76 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * S_th = n S_s(x_B). [L 36]
+     * Returns the entropy that independent spins come to, S_th = n S_s(x_B). [L 36]
      *
-     * @return the entropy that independent spins come to, in nats
+     * @return S_th in nats
      */
     public Real thermalEntropy() {
         return thermal.entropy();
     }
 
     /**
-     * S_0 = n S_s(x_0). [L 36]
+     * Returns the entropy of the initial state, S_0 = n S_s(x_0). [L 36]
      *
-     * @return the entropy of the initial state in nats; undefined for given weights
+     * @return S_0 in nats; undefined for given weights
      */
     public Outcome initialEntropy() {
         return ofStart("initialEntropy", start -> Outcome.of(start.initialEntropy()));
     }
 
     /**
-     * S_+ = S_ns(x_B). [L 40]
+     * Returns the entropy after an extreme start, |x_0| = ∞, which is S_+ = S_ns(x_B). [L 40]
      *
-     * @return the entropy after an extreme start, |x_0| = ∞, in nats
+     * @return S_+ in nats
      */
     public Real entropyPlus() {
         return largest.entropy();
     }
 
     /**
-     * ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the temperature of the bath; −Σ/x_B. [L 44]
+     * Returns the change of the free energy, ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the
+     * temperature of the bath. It is −Σ/x_B, with Σ the entropy production. [L 44]
      *
-     * @return the change of the free energy; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
+     * @return ΔF; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome freeEnergyChange() {
         return ofStart("freeEnergyChange", start -> start.exchange().freeEnergyChange());
     }
 
     /**
-     * Returns the same change for independent spins. [L 44]
+     * Returns the change of the free energy of independent spins. [L 44]
      *
-     * @return the change of their free energy; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
+     * @return ΔF_th; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome thermalFreeEnergyChange() {
         return ofStart("thermalFreeEnergyChange", start -> start.exchange().thermalFreeEnergyChange());
     }
 
     /**
-     * Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative entropy of the blocks at x_0 and
-     * at x_B.
+     * Returns the entropy production, Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative
+     * entropy of the blocks at x_0 and at x_B.
      *
-     * @return the entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
+     * @return Σ in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome entropyProduction() {
         return ofStart("entropyProduction", start -> start.exchange().entropyProduction());
     }
 
     /**
-     * Returns the same for independent spins, which is larger by the relative entropy of the weights at x_0 and at x_B.
+     * Returns the entropy production of independent spins, which is larger by the relative entropy of the weights at
+     * x_0 and at x_B.
      *
-     * @return their entropy production in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
+     * @return Σ_th in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome thermalEntropyProduction() {
         return ofStart("thermalEntropyProduction", start -> start.exchange().thermalEntropyProduction());
     }
 
     /**
-     * Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B; that of J at x_B = ±∞, Σ w_J J(J+1)/3 at x_B =
-     * 0.
+     * Returns the variance of the energy, Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B. It is the
+     * variance of J at x_B = ±∞, and Σ w_J J(J+1)/3 at x_B = 0.
      *
-     * @return the variance of the energy
+     * @return Var E
      * @derivation 1.5
      */
     public Real energyVariance() {
@@ -305,9 +308,10 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0 and ±∞.
+     * Returns the heat capacity, ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0
+     * and ±∞.
      *
-     * @return the heat capacity
+     * @return ∂E/∂T_B
      * @derivation 1.5
      */
     public Real heatCapacity() {
@@ -315,37 +319,37 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * E − E_0.
+     * Returns the heat that the spins take from the bath, E − E_0.
      *
-     * @return the heat taken from the bath; undefined for given weights
+     * @return Q; undefined for given weights
      */
     public Outcome heat() {
         return ofStart("heat", start -> start.exchange().heat());
     }
 
     /**
-     * E_th − E_0.
+     * Returns the heat that independent spins take from the bath, E_th − E_0.
      *
-     * @return the heat that independent spins take from the bath; undefined for given weights
+     * @return Q_th; undefined for given weights
      */
     public Outcome thermalHeat() {
         return ofStart("thermalHeat", start -> start.exchange().thermalHeat());
     }
 
     /**
-     * dE/dx_0 = −(Σ w_J e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)), odd in x_0 and x_B; 0 for n = 1, x_0 = 0,
-     * x_B = 0 and |x_0| = ∞. [L C.6]
+     * Returns the derivative of the energy with respect to the initial inverse temperature, dE/dx_0 = −(Σ w_J
+     * e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)). It is odd in x_0 and x_B; 0 for n = 1, x_0 = 0, x_B = 0 and
+     * |x_0| = ∞. [L C.6]
      *
-     * @return the derivative of the energy with respect to the initial inverse temperature; undefined for given
-     *     weights
+     * @return dE/dx_0; undefined for given weights
      */
     public Outcome energyDerivative() {
         return ofStart("energyDerivative", ThermalStartState::energyDerivative);
     }
 
     /**
-     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), the inverse temperature that another system would come to that couples to the
-     * ensemble as the bath does: x_B, whatever the start. [L H.2], [L I.2]
+     * Returns the inverse temperature that another system would come to if it coupled to the ensemble as the bath
+     * does, x_app = ln(Tr J−J+ρ/Tr J+J−ρ): x_B, whatever the start. [L H.2], [L I.2]
      *
      * @return x_B exactly; ±∞ for an infinite one, undefined for given weights that are all on J = 0, which is dark
      */

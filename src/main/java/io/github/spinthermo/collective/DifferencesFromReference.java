@@ -10,8 +10,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * The differences of a steady state after a thermal start from others, with all digits where the values
- * themselves agree in too many: for |x| up to 10^6 in as many as e^−10^6 has zeros.
+ * Differences of a steady state after a thermal start from two references: the state of independent spins in the same
+ * bath, and the state after an extreme start. They have all digits also where the values themselves agree in many:
+ * for |x| up to 10^6 in as many as e^−10^6 has zeros.
  *
  * <p>Differences that are zero by the inputs are exact: all at n = 1; those from the thermal values at |x_0| =
  * |x_B|; those from the extreme start at |x_0| = ∞; those of energies at x_B = 0.
@@ -31,7 +32,7 @@ public final class DifferencesFromReference {
     private final IntFunction<SteadyStateSums> passes;
 
     /**
-     * Differences that are evaluated together with the rest of a steady state.
+     * Prepares differences that are evaluated together with the rest of a steady state.
      *
      * @param beta0 x_0
      * @param betaB x_B
@@ -50,43 +51,43 @@ public final class DifferencesFromReference {
     }
 
     /**
-     * E − E_th, odd in x_B.
+     * Returns the energy above that of independent spins, E − E_th, odd in x_B.
      *
-     * @return by how much the energy is above that of independent spins
+     * @return E − E_th
      */
     public Real energyOverThermal() {
         return thermal || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverThermal));
     }
 
     /**
-     * E − E_+ = Σ w_J (e_J − e_ns), odd in x_B.
+     * Returns the energy above that after an extreme start, E − E_+ = Σ w_J (e_J − e_ns), odd in x_B.
      *
-     * @return by how much the energy is above that after an extreme start
+     * @return E − E_+
      */
     public Real energyOverPlus() {
         return extreme || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverLargest));
     }
 
     /**
-     * S − S_th, even in x_B.
+     * Returns the entropy above that of independent spins, S − S_th, even in x_B.
      *
-     * @return by how much the entropy is above that of independent spins, in nats
+     * @return S − S_th in nats
      */
     public Real entropyOverThermal() {
         return thermal ? ZERO : refining(pass -> pass.entropyOverThermal(coldness0, coldness));
     }
 
     /**
-     * S − S_+ = Σ w_J (S_J − ln p_J) − S_ns, even in x_B.
+     * Returns the entropy above that after an extreme start, S − S_+ = Σ w_J (S_J − ln p_J) − S_ns, even in x_B.
      *
-     * @return by how much the entropy is above that after an extreme start, in nats
+     * @return S − S_+ in nats
      */
     public Real entropyOverPlus() {
         return extreme ? ZERO : refining(pass -> pass.entropyOverLargest(coldness0, coldness));
     }
 
     /**
-     * The relative entropy Σ w_J(x_0) ln(p_J(x_0)/p_J(x_B)) of the weights that the ensemble has and those
+     * Returns the relative entropy Σ w_J(x_0) ln(p_J(x_0)/p_J(x_B)) of the weights that the ensemble has and those
      * that it would have in equilibrium with the bath: what collectiveness saves of the entropy production.
      * With k = ns − J and the sums of the package description it is (x_B − x_0) ⟨k⟩ − Λ − ln(t_T/t_T,0) + n
      * ln(t_d/t_d,0), so that it takes no sum of its own.

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The blocks of a steady state with weights that somebody gave, each spread evenly over the copies. */
+/** Blocks of a steady state with weights that somebody gave, each spread evenly over the copies. */
 final class GivenMixture implements Mixture {
 
     private final SpinEnsemble ensemble;
@@ -30,7 +30,7 @@ final class GivenMixture implements Mixture {
     private final Latest<GivenWeightSums> passes;
 
     /**
-     * A mixture.
+     * Makes the mixture.
      *
      * @param ensemble the spins
      * @param weights the positive weights, which add up to 1

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The averages of a steady state over blocks of given weights, at |x_B|. */
+/** Averages of a steady state over blocks of given weights, at |x_B|. */
 final class GivenWeightSums {
 
+    /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 16;
 
     private record Term(HalfInteger totalSpin, Ball weight, Levels levels) { }
@@ -43,29 +44,29 @@ final class GivenWeightSums {
         return sum;
     }
 
-    /** Σ w (ns − J + φ_J), the first of which is known as a fraction. */
+    /** Returns the energy, Σ w (ns − J + φ_J); that of ns − J is known as a fraction. */
     Ball energy(BigFraction steps) {
         return a.add(a.ratio(steps), excitation());
     }
 
-    /** Σ w φ_J. */
+    /** Returns Σ w φ_J. */
     Ball excitation() {
         return mean(term -> term.levels.excitation());
     }
 
-    /** Σ w S_J. */
+    /** Returns Σ w S_J. */
     Ball blockEntropy() {
         return mean(term -> term.levels.entropy());
     }
 
-    /** Σ w v_J. */
+    /** Returns Σ w v_J. */
     Ball blockVariance() {
         return mean(term -> term.levels.variance());
     }
 
     /**
-     * Σ w (v_J + e_J²) − (Σ w e_J)², the last two from the difference to the heaviest block, so that little
-     * cancels.
+     * Returns the variance of the energy, Σ w (v_J + e_J²) − (Σ w e_J)², the last two from the difference to the
+     * heaviest block, so that little cancels.
      */
     Ball energyVariance() {
         Term heaviest = terms.stream()
@@ -89,13 +90,13 @@ final class GivenWeightSums {
         return a.add(a.subtract(blockVariance(), covariance.scale(1)), variance);
     }
 
-    /** e_J − e_J'. */
+    /** Returns e_J − e_J'. */
     private Ball difference(Term one, Term other) {
         Ball spins = Ball.of(other.totalSpin.twice() - one.totalSpin.twice()).scale(-1);
         return a.add(a.subtract(one.levels.excitation(), other.levels.excitation()), spins);
     }
 
-    /** Σ w (S_J + ln l_J − ln w_J). */
+    /** Returns the entropy, Σ w (S_J + ln l_J − ln w_J). */
     Ball entropy(Map<HalfInteger, BigInteger> multiplicities) {
         return mean(term -> {
             Ball copies = a.log(Ball.of(multiplicities.get(term.totalSpin)));

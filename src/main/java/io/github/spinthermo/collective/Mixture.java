@@ -6,22 +6,22 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import java.util.Optional;
 
-/** The blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
+/** Blocks of a steady state, each thermal at x_B, mixed with the weights of the initial state. */
 interface Mixture {
 
     /** Shows where the weights come from, for messages. */
     String origin();
 
-    /** [L 18] The energy from the ground state. */
+    /** Returns the energy, counted from the ground state. [L 18] */
     Real energy();
 
-    /** [L 32] The entropy. */
+    /** Returns the entropy. [L 32] */
     Real entropy();
 
-    /** The variance of the energy. */
+    /** Returns the variance of the energy. */
     Real energyVariance();
 
-    /** ∂E/∂T_B at fixed weights. */
+    /** Returns the heat capacity, ∂E/∂T_B at fixed weights. */
     Real heatCapacity();
 
     /** Tells whether the mixture is, by the arguments alone, the thermal state at x_B. */
@@ -30,7 +30,7 @@ interface Mixture {
     /** Returns the energy at |x_B| above that at ∞: Σ w_J φ_J, relatively accurate however small it is. */
     Real excitation();
 
-    /** Σ w_J S_J at x_B, if it is had with a relative error of about 2^−bits without more work than that. */
+    /** Returns Σ w_J S_J at x_B, if about that many bits are enough to compute it to a relative error of 2^−bits. */
     Optional<Ball> blockEntropy(int bits);
 
     /** Tells whether all weight is on J = 0, which the bath does not see. */

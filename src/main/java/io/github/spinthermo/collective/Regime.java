@@ -22,7 +22,7 @@ public enum Regime {
     NEUTRAL;
 
     /**
-     * The regime of n spins: neutral if n = 1, x_B = 0 or |x_0| = |x_B|; else amplification if x_0 x_B &lt; 0
+     * Returns the regime of n spins: neutral if n = 1, x_B = 0 or |x_0| = |x_B|; else amplification if x_0 x_B &lt; 0
      * and |x_0| &gt; |x_B|; else mitigation. [L V.1]
      *
      * @param n the number of spins
@@ -39,7 +39,7 @@ public enum Regime {
     }
 
     /**
-     * The name in the protocol.
+     * Returns the name in the protocol.
      *
      * @return {@code mitigation}, {@code amplification} or {@code neutral}
      */

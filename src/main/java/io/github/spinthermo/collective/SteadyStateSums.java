@@ -10,7 +10,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The averages of a steady state after a thermal start, at |x_0| and |x_B|, from the closed forms of the
+ * Averages of a steady state after a thermal start, at |x_0| and |x_B|, from the closed forms of the
  * largest block and of one spin and the sums over all other blocks: see the package description.
  *
  * <p>Subscript 0: at x_0. k = ns − J, T = 2ns + 1, α = φ_ns − φ_J; ⟨·⟩ with the weights w_J.
@@ -35,32 +35,32 @@ final class SteadyStateSums {
         this.largestDimension = ensemble.largestTotalSpin().dimension();
     }
 
-    /** ⟨k⟩ = n φ_s(x_0) − φ_ns(x_0) + ⟨α_0⟩, since Σ w_J e_J(x_0) = n e_s(x_0). */
+    /** Returns ⟨k⟩ = n φ_s(x_0) − φ_ns(x_0) + ⟨α_0⟩, since Σ w_J e_J(x_0) = n e_s(x_0). */
     Ball steps() {
         Ball local = a.multiply(n, closed.initialSpin().excitation());
         return a.add(a.subtract(local, closed.initialLargest().excitation()), sums.initialDeficit());
     }
 
-    /** ⟨D⟩ = T − 2⟨k⟩. */
+    /** Returns ⟨D⟩ = T − 2⟨k⟩. */
     private Ball meanDimension() {
         return a.subtract(Ball.of(largestDimension), steps().scale(1));
     }
 
-    /** ⟨k²⟩ − ⟨k⟩² = ⟨k⟩ (T − ⟨k⟩) − n (n−1) φ_s (2s − φ_s) at x_0, from the moment ⟨J(J+1)⟩ of spec 1.4. */
+    /** Returns Var k = ⟨k⟩ (T − ⟨k⟩) − n (n−1) φ_s (2s − φ_s) at x_0, from the moment ⟨J(J+1)⟩ of spec 1.4. */
     Ball varianceOfSteps() {
         Ball mean = steps();
         Ball first = a.multiply(mean, a.subtract(Ball.of(largestDimension), mean));
         return a.subtract(first, correlation());
     }
 
-    /** n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s) at x_0. */
+    /** Returns n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s) at x_0. */
     private Ball correlation() {
         Ball local = closed.initialSpin().excitation();
         Ball pairs = Ball.of(spins.multiply(spins.subtract(BigInteger.ONE)));
         return a.multiply(pairs, a.multiply(local, a.subtract(Ball.of(twiceSpin), local)));
     }
 
-    /** ⟨J(J+1)⟩ = ns(ns+1) − n (n−1) (s² − e_s²). */
+    /** Returns ⟨J(J+1)⟩ = ns(ns+1) − n (n−1) (s² − e_s²). */
     Ball squaredTotalSpin() {
         BigInteger twice = spins.multiply(twiceSpin);
         return a.subtract(Ball.of(twice.multiply(twice.add(BigInteger.TWO))).scale(-2), correlation());
@@ -71,41 +71,41 @@ final class SteadyStateSums {
         return a.subtract(closed.largest().excitation(), sums.deficit());
     }
 
-    /** [L 18] E from the ground state, at x_B &gt; 0. */
+    /** Returns E from the ground state, at x_B &gt; 0. */
     Ball energy() {
         return a.add(steps(), excitation());
     }
 
-    /** E − E_0 for x_0, x_B &gt; 0. */
+    /** Returns the heat E − E_0 for x_0, x_B &gt; 0. */
     Ball heat() {
         Ball initial = a.subtract(closed.initialLargest().excitation(), sums.initialDeficit());
         return a.subtract(excitation(), initial);
     }
 
-    /** E(−x_B) − E_0 = (ns − E) + (ns − E_0) for x_0, x_B &gt; 0. */
+    /** Returns the heat at −x_B, E(−x_B) − E_0 = (ns − E) + (ns − E_0) for x_0, x_B &gt; 0. */
     Ball heatOfInversion() {
         Ball middle = Ball.of(spins.multiply(twiceSpin)).scale(-1);
         return a.add(a.subtract(middle, energy()), initialPolarization());
     }
 
-    /** ns − E_0 = −n e_s(x_0). */
+    /** Returns ns − E_0 = −n e_s(x_0). */
     Ball initialPolarization() {
         Ball middle = Ball.of(twiceSpin).scale(-1);
         return a.multiply(n, a.subtract(middle, closed.initialSpin().excitation()));
     }
 
-    /** n φ_s(x_B) − n φ_s(x_0). */
+    /** Returns the heat of independent spins for x_0, x_B &gt; 0: n φ_s(x_B) − n φ_s(x_0). */
     Ball thermalHeat() {
         return a.multiply(n, a.subtract(closed.spin().excitation(), closed.initialSpin().excitation()));
     }
 
-    /** 2ns − n φ_s(x_B) − n φ_s(x_0). */
+    /** Returns the heat of independent spins at −x_B: 2ns − n φ_s(x_B) − n φ_s(x_0). */
     Ball thermalHeatOfInversion() {
         Ball middle = Ball.of(twiceSpin).scale(-1);
         return a.add(a.multiply(n, a.subtract(middle, closed.spin().excitation())), initialPolarization());
     }
 
-    /** [L 32] S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
+    /** Returns the entropy S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
     Ball entropy(InverseTemperature beta0, InverseTemperature betaB) {
         Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball largest = a.subtract(closed.largest().entropy(), closed.initialLargest().entropy());
@@ -114,9 +114,9 @@ final class SteadyStateSums {
     }
 
     /**
-     * ⟨S_J⟩ = ⟨φ_J⟩ (1 + x_B + ε), |ε| ≤ 2q, for q = e^−x_B ≤ 1/2: S_J = ln t_D + x_B φ_J, and with t = t_D,
-     * from (t − 1)/t ≤ ln t ≤ t − 1 and t − 1 ≤ t φ_J = Σ i q^i ≤ (t − 1)/(1 − q), ln t/φ_J lies between 1 − q
-     * and 1/(1 − q).
+     * Returns ⟨S_J⟩ in a cold bath. It is ⟨φ_J⟩ (1 + x_B + ε), |ε| ≤ 2q, for q = e^−x_B ≤ 1/2: S_J = ln t_D + x_B
+     * φ_J, and with t = t_D, from (t − 1)/t ≤ ln t ≤ t − 1 and t − 1 ≤ t φ_J = Σ i q^i ≤ (t − 1)/(1 − q), ln t/φ_J
+     * lies between 1 − q and 1/(1 − q).
      */
     Ball coldBlockEntropy(InverseTemperature betaB) {
         Ball rest = new Ball(BigInteger.ZERO, 1, closed.factor().top() + 1);
@@ -124,7 +124,7 @@ final class SteadyStateSums {
         return a.add(times(betaB, mean), a.multiply(mean, a.add(Ball.ONE, rest)));
     }
 
-    /** S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
+    /** Returns S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
     Ball entropyOverLargest(InverseTemperature beta0, InverseTemperature betaB) {
         Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball over = a.subtract(initial, closed.initialLargest().entropy());
@@ -132,22 +132,24 @@ final class SteadyStateSums {
         return a.add(over, a.add(sums.logRatio(), heat));
     }
 
-    /** S − S_th. */
+    /** Returns S − S_th. */
     Ball entropyOverThermal(InverseTemperature beta0, InverseTemperature betaB) {
         return a.subtract(entropy(beta0, betaB), a.multiply(n, closed.spin().entropy()));
     }
 
-    /** E − E_th for x_B &gt; 0, as the difference of the heats: what they have in common is not added first. */
+    /** Returns E − E_th for x_B &gt; 0, as the difference of the heats, so that E_0 is not added and taken off. */
     Ball energyOverThermal() {
         return a.subtract(heat(), thermalHeat());
     }
 
-    /** E − E_+ for x_B &gt; 0. */
+    /** Returns E − E_+ for x_B &gt; 0. */
     Ball energyOverLargest() {
         return a.subtract(steps(), sums.deficit());
     }
 
-    /** Σ w ln(p_J(x_0)/p_J(x_B)), ln p_J = ln t_D − k x − n ln t_d. */
+    /**
+     * Returns the relative entropy of the weights, Σ w ln(p_J(x_0)/p_J(x_B)), with ln p_J = ln t_D − k x − n ln t_d.
+     */
     Ball weightDivergence(InverseTemperature beta0, InverseTemperature betaB) {
         Ball ofBlocks = a.subtract(closed.initialLargest().logPartition(), closed.largest().logPartition());
         Ball ofSpin = a.subtract(closed.spin().logPartition(), closed.initialSpin().logPartition());
@@ -155,7 +157,7 @@ final class SteadyStateSums {
         return a.add(common, afterStep(beta0, betaB, steps()));
     }
 
-    /** A temperature times what vanishes where that is infinite. */
+    /** Multiplies a temperature by a factor that vanishes where the temperature is infinite. */
     private Ball times(InverseTemperature beta, Ball factor) {
         return beta.isInfinite() ? Ball.ZERO : times(beta.toFraction(), factor);
     }
@@ -164,24 +166,24 @@ final class SteadyStateSums {
         return a.multiply(a.ratio(x), factor);
     }
 
-    /** Returns how far the variance exceeds that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, where φ = φ_ns − α, k = (T − D)/2. */
+    /** Returns the variance of the energy above that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, φ = φ_ns − α, k = (T − D)/2. */
     Ball excessVariance() {
         Ball covariance = a.subtract(sums.moment(), a.multiply(meanDimension(), sums.deficit()));
         Ball variance = a.subtract(sums.square(), a.multiply(sums.deficit(), sums.deficit()));
         return a.add(blockVariance(), a.add(covariance, variance));
     }
 
-    /** The variance of the energy, Σ w (v_J + e_J²) − (Σ w e_J)². */
+    /** Returns the variance of the energy, Σ w (v_J + e_J²) − (Σ w e_J)². */
     Ball energyVariance() {
         return a.add(varianceOfSteps(), excessVariance());
     }
 
-    /** ⟨v_J⟩ at x_B. */
+    /** Returns ⟨v_J⟩ at x_B. */
     Ball blockVariance() {
         return a.subtract(closed.largest().variance(), sums.varianceDeficit());
     }
 
-    /** Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [L C.6] */
+    /** Returns −dE/dx_0 = Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [L C.6] */
     Ball covariance() {
         Ball deficits = a.add(sums.initialDeficit(), sums.deficit());
         Ball moments = a.add(sums.initialMoment(), sums.moment());
@@ -190,7 +192,10 @@ final class SteadyStateSums {
         return a.add(varianceOfSteps(), a.add(withSteps, mixed));
     }
 
-    /** ⟨KL⟩ of the blocks at x_0 and at x_B: Σ for x_0, x_B &gt; 0. */
+    /**
+     * Returns the entropy production Σ for x_0, x_B &gt; 0: the mean relative entropy of the blocks at x_0 and at
+     * x_B.
+     */
     Ball entropyProduction(InverseTemperature beta0, InverseTemperature betaB) {
         Ball ratio = a.subtract(closed.largest().logPartition(), closed.initialLargest().logPartition());
         Ball excitation = a.subtract(closed.initialLargest().excitation(), sums.initialDeficit());
@@ -204,7 +209,7 @@ final class SteadyStateSums {
         return a.multiply(n, a.add(ratio, afterStep(beta0, betaB, excitation)));
     }
 
-    /** (x_B − x_0) φ(x_0), the difference taken exactly; 0 for x_0 = ∞. */
+    /** Returns (x_B − x_0) φ(x_0), the difference taken exactly; 0 for x_0 = ∞. */
     private Ball afterStep(InverseTemperature beta0, InverseTemperature betaB, Ball excitation) {
         return beta0.isInfinite()
                 ? Ball.ZERO

@@ -14,8 +14,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Heat, entropy production and free-energy change on the way from a thermal start to its steady state, of spins
- * in a collective bath and of independent ones. Where a value is rational but for e^−|x|, the side on which it lies
- * is told.
+ * in a collective bath and of independent ones. Where a value is rational but for e^−|x|, its enclosure leaves out the
+ * rational number, so that the side on which it lies is known.
  */
 final class ThermalExchange {
 
@@ -40,7 +40,7 @@ final class ThermalExchange {
         this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
     }
 
-    /** Returns E − E_0. */
+    /** Returns the heat E − E_0. */
     Outcome heat() {
         if (state.isThermal()) {
             return thermalHeat;
@@ -49,7 +49,7 @@ final class ThermalExchange {
                 SteadyStateSums::heat, SteadyStateSums::heatOfInversion));
     }
 
-    /** Returns E_th − E_0. */
+    /** Returns the heat of independent spins, E_th − E_0. */
     Outcome thermalHeat() {
         return thermalHeat;
     }
@@ -97,7 +97,7 @@ final class ThermalExchange {
         return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
     }
 
-    /** [L 44] Returns −Σ/x_B; E − E_0 at |x_B| = ∞. */
+    /** Returns the free-energy change −Σ/x_B; E − E_0 at |x_B| = ∞. [L 44] */
     Outcome freeEnergyChange() {
         return state.isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
     }
@@ -116,7 +116,7 @@ final class ThermalExchange {
                 : Outcome.of(production.orElseThrow().divide(Real.of(betaB.toFraction().negate())));
     }
 
-    /** Returns S − S_0 − x_B (E − E_0). */
+    /** Returns the entropy production S − S_0 − x_B (E − E_0). */
     Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The steady state at x_B after a thermal start at x_0. Everything is evaluated at |x_0| and |x_B|: weights and
+ * Steady state at x_B after a thermal start at x_0. Everything is evaluated at |x_0| and |x_B|: weights and
  * entropies are even, energies are mirrored. What is rational, zero or equal to the independent value by structure is
  * recognised here (spec 1.10).
  */
@@ -82,7 +82,7 @@ final class ThermalStartState implements Mixture {
         return initial.energy();
     }
 
-    /** Even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
+    /** Returns the initial entropy, even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
     Real initialEntropy() {
         return coldness0.equals(coldness) ? thermal.entropy() : initial.entropy();
     }
@@ -135,7 +135,9 @@ final class ThermalStartState implements Mixture {
         return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
     }
 
-    /** ⟨k⟩ where it is a fraction and so little is added to it that it decides a tie. */
+    /**
+     * Returns ⟨k⟩ where it is a fraction, and where so little is added to it that the sign of the rest decides a tie.
+     */
     Optional<BigFraction> exactSteps() {
         return isCold() ? start.flatMap(StartWeights::exactSteps) : Optional.empty();
     }
@@ -183,13 +185,13 @@ final class ThermalStartState implements Mixture {
         return Enclosures.beside(ofSteps, pass.excessVariance(), Enclosures.of(pass.energyVariance()));
     }
 
-    /** ⟨J(J+1)⟩; strictly between that of x_0 = 0 and that of |x_0| = ∞. */
+    /** Encloses ⟨J(J+1)⟩, strictly between that of x_0 = 0 and that of |x_0| = ∞. */
     private Real squaredTotalSpin() {
         BigFraction coldest = BigFraction.of(twiceLargest().multiply(twiceLargest().add(BigInteger.TWO)), FOUR);
         return ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
     }
 
-    /** n s (s+1). */
+    /** Returns n s (s+1). */
     private BigFraction squaredSpins() {
         BigInteger twice = BigInteger.valueOf(ensemble.s().twice());
         return BigFraction.of(twiceLargest().multiply(twice.add(BigInteger.TWO)), FOUR);
@@ -207,12 +209,12 @@ final class ThermalStartState implements Mixture {
         return variance.multiply(Real.of(x.multiply(x)));
     }
 
-    /** Returns what is exchanged with the bath and produced on the way to this state. */
+    /** Returns heat, entropy production and free-energy change on the way to this state. */
     ThermalExchange exchange() {
         return exchange;
     }
 
-    /** dE/dx_0, odd in x_0 and in x_B. [L C.6] */
+    /** Returns dE/dx_0, odd in x_0 and in x_B. [L C.6] */
     Outcome energyDerivative() {
         if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
             return ZERO;
@@ -273,7 +275,7 @@ final class ThermalStartState implements Mixture {
         return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 
-    /** A thermal state has a weight on J = ns. */
+    /** Returns false, as a thermal state has a weight on J = ns. */
     @Override
     public boolean isDark() {
         return false;

@@ -18,8 +18,8 @@ import java.util.List;
  * Moments of one spin in each block that has a weight: a_k(J) = p_J B_k(J), those of its populations in the states m
  * = J of all copies. They do not depend on the bath.
  *
- * <p>The cut of the multiplicities makes Σ_J a_k off by at most (2s+1) 2^(2−bits) max |t_k|, since a
- * block's own multiplicity is no less than that of any neighbour; and blocks that are left out weigh less
+ * <p>The multiplicities are cut to their leading bits. That makes Σ_J a_k off by at most (2s+1) 2^(2−bits) max |t_k|,
+ * since a block's own multiplicity is no less than that of any neighbour; and blocks that are left out weigh less
  * than 2^−bits together. Both are to be added to every result made of them; all else is in the balls.
  */
 final class BlockMultipoles {
@@ -32,6 +32,7 @@ final class BlockMultipoles {
      */
     record Term(long twiceJ, Ball[] moments) { }
 
+    /** Bits beyond those asked for, for the moments in the largest block alone. */
     private static final int GUARD = 16;
 
     /** The measured seconds that the moments take for each block, state and pair of states, and the polynomials. */
@@ -40,7 +41,7 @@ final class BlockMultipoles {
     private static final double PAIR_SECONDS = 1e-7;
     private static final double TABLE_SECONDS = 6e-7;
 
-    /** The memory for an object without its digits. */
+    /** The memory for an object without its digits, in bytes. */
     private static final double OBJECT_BYTES = 100;
 
     private final Arithmetic arithmetic;
@@ -141,7 +142,7 @@ final class BlockMultipoles {
         return arithmetic;
     }
 
-    /** The polynomials on the states of one spin. */
+    /** Returns the polynomials on the states of one spin. */
     GramPolynomials polynomials() {
         return polynomials;
     }

@@ -29,10 +29,17 @@ final class ColdPopulations {
     /** The −ln of the smallest population over the largest from which on populations are summed in this way. */
     private static final double SMALL = 177;
 
+    /** The largest number of blocks, and of levels in a block, that are summed. */
     private static final int LONGEST = 60;
+
+    /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
+
+    /** The measured seconds of a sum: a constant, and a part for each product of 32 bits. */
     private static final double SHORT_SECONDS = 1e-3;
     private static final double LIMB_SECONDS = 1e-7;
+
+    /** A number of bits to which no multiplicity is cut. */
     private static final int ALL = Integer.MAX_VALUE;
 
     private final SpinEnsemble ensemble;
@@ -43,7 +50,7 @@ final class ColdPopulations {
     private final double xB;
 
     /**
-     * Prepares a start and a bath.
+     * Prepares the sums after a start in a bath.
      *
      * @param start n ≥ 2 spins s at x_0 &gt; 0, also ∞
      * @param betaB x_B &gt; 0, also ∞
@@ -57,7 +64,7 @@ final class ColdPopulations {
         this.xB = Temperatures.approximate(betaB);
     }
 
-    /** Tells whether the sums are short, and worth it. */
+    /** Tells whether the sums are short, and the populations so small that they are worth it. */
     boolean isCold(int bits) {
         return twiceS * coldest() > SMALL && lastStep(bits) <= LONGEST && lastLevel(bits) <= LONGEST
                 && (weights.isEmpty() || decay(LONGEST) > 1);
@@ -80,8 +87,8 @@ final class ColdPopulations {
     }
 
     /**
-     * Returns x_0 − ln(n + k): l_J q^k of the step k falls from step to step by that exponent at least. Its roundings,
-     * also that of n to a double, are far below the 10^−9 that {@link #upTo} takes off.
+     * Returns x_0 − ln(n + k): l_J q^k of the step k falls from step to step by that exponent at least. Its
+     * roundings, also that of n to a double, are far below the 10^−9 that {@link #upTo} takes off.
      */
     private double decay(long lastStep) {
         return x0 - Math.log((double) (ensemble.n() + lastStep));
@@ -127,7 +134,7 @@ final class ColdPopulations {
         return sums;
     }
 
-    /** Returns p_J for k = 0 …; 1 for J = ns where only that has a weight. */
+    /** Returns p_J for k = 0 … up to the last step; 1 for J = ns where only that has a weight. */
     private Ball[] copyWeights(int bits, long lastStep) {
         if (weights.isEmpty()) {
             return new Ball[] {Ball.ONE};

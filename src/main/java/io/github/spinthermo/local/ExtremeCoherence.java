@@ -21,6 +21,7 @@ import java.math.BigInteger;
  */
 final class ExtremeCoherence {
 
+    /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
 
     /** The measured seconds of a level: a + b · limbs^2.2. */
@@ -36,7 +37,7 @@ final class ExtremeCoherence {
     private final long last;
 
     /**
-     * Prepares a bath.
+     * Prepares the sum in a bath.
      *
      * @param ensemble n ≥ 2 spins s
      * @param betaB x_B, not negative, finite

@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
- * The discrete Legendre (Gram) polynomials on N equidistant points 0 … N − 1, as integers:
+ * Discrete Legendre (Gram) polynomials on N equidistant points 0 … N − 1, as integers:
  * <pre>t_0 = 1,  t_1 = 2x − N + 1,  (k+1) t_{k+1} = (2k+1)(2x − N + 1) t_k − k (N² − k²) t_{k−1}.</pre>
  * They are orthogonal, Σ_x t_k(x)² = (2k)! C(N+k, 2k+1), and t_k(N − 1 − x) = (−1)^k t_k(x).
  */

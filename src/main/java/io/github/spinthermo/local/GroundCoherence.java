@@ -21,6 +21,7 @@ import java.math.BigInteger;
  */
 final class GroundCoherence {
 
+    /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
 
     private GroundCoherence() { }

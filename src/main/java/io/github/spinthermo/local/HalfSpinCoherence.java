@@ -34,11 +34,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class HalfSpinCoherence {
 
+    /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
 
-    /** The part of a step that is left below the blocks that have a weight. */
+    /** The time of a projection below the blocks that have a weight, as a share of the time of a block. */
     private static final double SHARE_BELOW = 0.2;
 
+    /** The time of a block or projection. */
     private static final LimbCost STEP = new LimbCost(2.2e-5, 6e-8, 2.2);
 
     private final StartWeights start;
@@ -53,7 +55,7 @@ final class HalfSpinCoherence {
     private final Blocks bath;
 
     /**
-     * Prepares a start and a bath.
+     * Prepares the sum after a start in a bath.
      *
      * @param local n ≥ 2 spins 1/2 after a thermal start
      * @param betaB x_B, not negative, finite
@@ -76,7 +78,7 @@ final class HalfSpinCoherence {
         this.a = initial.arithmetic().bits() > bath.arithmetic().bits() ? initial.arithmetic() : bath.arithmetic();
     }
 
-    /** C falls with the fourth power of the larger one. */
+    /** Returns the larger inverse temperature, with whose fourth power C falls. */
     private static InverseTemperature larger(InverseTemperature one, InverseTemperature other) {
         return one.compareTo(other) > 0 ? one : other;
     }
@@ -85,7 +87,7 @@ final class HalfSpinCoherence {
         return (n + 1 - dimension) / 2;
     }
 
-    /** Far below the smallest J that has a weight, D_m vanishes as q^(J−|m|). */
+    /** Returns the last step that counts. Far below the smallest J that has a weight, D_m vanishes as q^(J−|m|). */
     private long lastStep() {
         double most = Math.floor(n / 2.0);
         double negligible = (support.weightBits() + GUARD) * BinaryLogarithm.LN2;
@@ -119,7 +121,7 @@ final class HalfSpinCoherence {
         return a.add(value, leftOut());
     }
 
-    /** ε (n ln 2 + 1 + ln 1/ε) and η (n (x_0 + x_B) + 4 ln(n + 2) + n ln 2). */
+    /** Bounds what is left out: ε (n ln 2 + 1 + ln 1/ε) and η (n (x_0 + x_B) + 4 ln(n + 2) + n ln 2). */
     private Ball leftOut() {
         double logarithms = n * (start.x0().doubleValue() + xB + 2) + 4 * Math.log(n + 2.0)
                 + support.weightBits() + 2;
@@ -155,7 +157,9 @@ final class HalfSpinCoherence {
             advance(dimension);
         }
 
-        /** Adds w t ln g of a block, t that of the first and the rest relative to it; and l g. */
+        /**
+         * Adds w ln g of a block to one sum and l g to the other; l, g and q^k count from those of the first block.
+         */
         private void addBlock(long dimension, long steps) {
             Levels block = bath.levels(BigInteger.valueOf(dimension));
             Ball ofLevels = a.subtract(weights.levels().logPartition(), block.logPartition());

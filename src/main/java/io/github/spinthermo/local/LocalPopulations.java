@@ -37,13 +37,19 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class LocalPopulations {
 
+    /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 16;
 
     /** The number of pairs of total spins and states from which on fractions are not summed. */
     private static final double MANY_PAIRS = 2e5;
+
+    /** The seconds of the multiplicities from which on fractions are not summed. */
     private static final double EXACT_SECONDS = 0.1;
 
+    /** The longest list of populations: a number of states. */
     private static final long MOST_STATES = 100_000_000;
+
+    /** The memory and the time for one population in the list, in bytes and seconds. */
     private static final double STATE_BYTES = 150;
     private static final double STATE_SECONDS = 1e-6;
 
@@ -175,8 +181,9 @@ final class LocalPopulations {
     }
 
     /**
-     * The highest state has about e^−2sx, x the lower temperature, and after a start so cold that hardly a
-     * spin is excited, n e^−x_0 < 1, divided by up to C(2ns, 2s) ≤ (e n)^2s: so many bits more.
+     * Returns the absolute precision that the smallest population needs. The highest state has about e^−2sx, x the
+     * lower temperature, and after a start so cold that hardly a spin is excited, n e^−x_0 < 1, divided by up to
+     * C(2ns, 2s) ≤ (e n)^2s: so many bits more.
      */
     private int multipoleBits(int bits) {
         double coldest = Math.min(Temperatures.approximate(coldness0), Temperatures.approximate(coldness));

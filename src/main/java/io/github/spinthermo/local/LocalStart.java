@@ -9,8 +9,8 @@ import io.github.spinthermo.weights.StartWeights;
 import java.util.Optional;
 
 /**
- * The start of an ensemble as one of its spins meets it, which all baths share: |x_0|, the weights of the blocks, and
- * the moments of one spin in them.
+ * Start of an ensemble, with all that the state of one spin takes from it in any bath: |x_0|, the weights of the
+ * blocks, and the moments of one spin in them.
  */
 final class LocalStart {
 

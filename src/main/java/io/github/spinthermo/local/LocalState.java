@@ -53,6 +53,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class LocalState {
 
+    /** Bits beyond those asked for, for a temperature or a coherence. */
     private static final int GUARD = 8;
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
@@ -78,7 +79,7 @@ public final class LocalState {
     }
 
     /**
-     * Returns the state of one spin in the steady state after a thermal start.
+     * Makes the state of one spin in the steady state after a thermal start.
      *
      * @param ensemble n spins s
      * @param beta0 x_0, of either sign, also 0 and ±∞
@@ -91,7 +92,7 @@ public final class LocalState {
     }
 
     /**
-     * Returns the state of one spin in a collective steady state, with which it shares what both need.
+     * Makes the state of one spin in a collective steady state, with which it shares what both need.
      *
      * @param steady the state of the ensemble
      * @return the local state; empty for given weights
@@ -102,7 +103,7 @@ public final class LocalState {
     }
 
     /**
-     * Returns the state of one spin after the same start in another bath; it shares the sums that do not depend on
+     * Makes the state of one spin after the same start in another bath; it shares the sums that do not depend on
      * the bath.
      *
      * @param otherBetaB x_B of the other bath
@@ -121,8 +122,9 @@ public final class LocalState {
     }
 
     /**
-     * p(μ), even in x_0; p(−μ) at −x_B. They add up to 1, and Σ μ p(μ) = E/n − s; for s = 1/2, E/n is the
-     * upper one; for |x_0| = |x_B| and for n = 1 they are thermal at x_B. [replaces D.6]
+     * Returns the populations of the states of one spin, p(μ), even in x_0; p(−μ) at −x_B. They add up to 1, and Σ μ
+     * p(μ) = E/n − s; for s = 1/2, E/n is the upper one; for |x_0| = |x_B| and for n = 1 they are thermal at x_B.
+     * [replaces D.6]
      *
      * @return the 2s + 1 populations of one spin, μ = −s … s; unmodifiable
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -133,7 +135,7 @@ public final class LocalState {
     }
 
     /**
-     * The inverse temperature of one spin 1/2, x_loc = ln((n − E)/E): x_B for |x_0| = |x_B|, n = 1 and x_B
+     * Returns the inverse temperature of one spin 1/2, x_loc = ln((n − E)/E): x_B for |x_0| = |x_B|, n = 1 and x_B
      * = 0; ±∞ where x_0 and x_B are infinite. [L V.4]
      *
      * @return x_loc; undefined for s &gt; 1/2, where the populations are not thermal in general
@@ -146,8 +148,8 @@ public final class LocalState {
     }
 
     /**
-     * x_app = ln(Tr J−J+ρ/Tr J+J−ρ), which another system would come to that couples to the ensemble as the
-     * bath does: x_B, whatever x_0. [L H.2], [L I.2]
+     * Returns the inverse temperature x_app = ln(Tr J−J+ρ/Tr J+J−ρ), to which another system would come if it coupled
+     * to the ensemble as the bath does: x_B, whatever x_0. [L H.2], [L I.2]
      *
      * @return x_B exactly; ±∞ for an infinite one
      */
@@ -156,7 +158,7 @@ public final class LocalState {
     }
 
     /**
-     * Returns the same temperature without the coherences in the local basis,
+     * Returns the apparent inverse temperature of the state without its coherences in the local basis,
      * x_D = ln(Σ p(μ)(s−μ)(s+μ+1)/Σ p(μ)(s+μ)(s−μ+1)); for s = 1/2, x_loc. It is x_B for |x_0| = |x_B|, n = 1 and
      * x_B = 0. [replaces J.6 to J.11]
      *
@@ -189,9 +191,10 @@ public final class LocalState {
     }
 
     /**
-     * The relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥ 0; even
-     * in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x); for |x_0| = ∞ and
-     * any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m = e^−mx/Z_ns(x) and h hypergeometric.
+     * Returns the relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥ 0;
+     * even in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x); for |x_0| = ∞
+     * and any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m = e^−mx/Z_ns(x) and h
+     * hypergeometric.
      *
      * @return C in nats; exactly 0 where the state is thermal, undefined for s &gt; 1/2, n &gt; 1, finite
      *     x_0, |x_0| ≠ |x_B|, where there is no closed form

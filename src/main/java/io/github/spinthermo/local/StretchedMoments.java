@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The moments of one spin s in the states m = J of a block:
+ * Moments of one spin s in the states m = J of a block:
  * <pre>B_k(J) = Σ_J' l'_J' Σ_ν ⟨J' J−ν; s ν|J J⟩² t_k(ν).</pre>
  *
  * <p>With a = J' − J + s and b = s + ν, both from 0 to 2s, the coefficient is a single term,

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The thermal means of the discrete Legendre polynomials of a block, y_k = (−1)^k ⟨τ_k(J, m)⟩/τ_k(J, J) at x &gt;
+ * Thermal means of the discrete Legendre polynomials of a block, y_k = (−1)^k ⟨τ_k(J, m)⟩/τ_k(J, J) at x &gt;
  * 0: y_0 = 1, y_1 = −e_J/J, and
  * <pre>(2J − k − 1) y_{k+2} = (2J + k + 2) y_k − (2k + 3) coth(x/2) y_{k+1}.</pre>
  *
@@ -25,6 +25,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ThermalPolynomials {
 
+    /** Bits beyond those asked for. */
     private static final int GUARD = 8;
 
     /** Bound on the rounding errors of the doubles, in bits. */

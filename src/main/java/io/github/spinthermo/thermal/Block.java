@@ -82,7 +82,7 @@ public final class Block {
     }
 
     /**
-     * The block of total spin J at an inverse temperature.
+     * Makes the block of total spin J at an inverse temperature.
      *
      * @param totalSpin J, at least 0
      * @param beta x, of either sign, also 0 and ±∞
@@ -137,7 +137,7 @@ public final class Block {
     }
 
     /**
-     * The total spin.
+     * Returns the total spin.
      *
      * @return J
      */
@@ -146,7 +146,7 @@ public final class Block {
     }
 
     /**
-     * The inverse temperature.
+     * Returns the inverse temperature.
      *
      * @return x
      */
@@ -155,9 +155,10 @@ public final class Block {
     }
 
     /**
-     * Z_J(x) = Σ_m e^−mx = sinh((2J+1)x/2)/sinh(x/2), even in x; 2J + 1 at x = 0. [L 8]
+     * Returns the partition function, Z_J(x) = Σ_m e^−mx = sinh((2J+1)x/2)/sinh(x/2), even in x; 2J + 1 at x = 0. [L
+     * 8]
      *
-     * @return the partition function; +∞ at x = ±∞ unless J = 0
+     * @return Z_J; +∞ at x = ±∞ unless J = 0
      * @throws ResourceLimitException if J|x| exceeds 2^59, where Z_J has no representation; ln Z_J always has
      */
     public Outcome partition() {
@@ -176,9 +177,9 @@ public final class Block {
     }
 
     /**
-     * ln Z_J(x), even in x; ln(2J+1) at x = 0. [L 8]
+     * Returns the logarithm of the partition function, ln Z_J(x), even in x; ln(2J+1) at x = 0. [L 8]
      *
-     * @return the logarithm of the partition function; +∞ at x = ±∞ unless J = 0, where it is 0 for every x
+     * @return ln Z_J; +∞ at x = ±∞ unless J = 0, where it is 0 for every x
      */
     public Outcome logPartition() {
         if (isTrivial()) {
@@ -195,7 +196,7 @@ public final class Block {
         return Outcome.of(fromGround.add(Real.of(bound)));
     }
 
-    /** e^(J|x|) Σ q^i; the exponent is taken with the bits more that its integer part has. */
+    /** Returns e^(J|x|) Σ q^i; the exponent is taken with the bits more that its integer part has. */
     private Ball partition(Arithmetic arithmetic) {
         BigFraction exponent = groundStateExponent();
         int size = exponent.getNumerator().bitLength() - exponent.getDenominator().bitLength() + 1;
@@ -205,7 +206,8 @@ public final class Block {
     }
 
     /**
-     * e_J(x) = −d ln Z_J/dx = 1/(e^x − 1) − (2J+1)/(e^((2J+1)x) − 1) − J, odd in x; ∓J at x = ±∞. [L 19]
+     * Returns the mean energy, e_J(x) = −d ln Z_J/dx = 1/(e^x − 1) − (2J+1)/(e^((2J+1)x) − 1) − J, odd in x; ∓J at x
+     * = ±∞. [L 19]
      *
      * @return the mean of m
      */
@@ -225,7 +227,7 @@ public final class Block {
     }
 
     /**
-     * The mean energy counted from the ground state, e_J(x) + J: J at x = 0, 0 at x = ∞, 2J at x = −∞. [L 19]
+     * Returns the mean energy counted from the ground state, e_J(x) + J: J at x = 0, 0 at x = ∞, 2J at x = −∞. [L 19]
      *
      * @return the mean of m + J, with its relative accuracy also where it is small
      */
@@ -245,7 +247,7 @@ public final class Block {
     }
 
     /**
-     * S_J(x) = ln Z_J(x) + x e_J(x), even in x; ln(2J+1) at x = 0, 0 at x = ±∞. [L 34]
+     * Returns the entropy, S_J(x) = ln Z_J(x) + x e_J(x), even in x; ln(2J+1) at x = 0, 0 at x = ±∞. [L 34]
      *
      * @return the entropy in nats
      */
@@ -261,8 +263,8 @@ public final class Block {
     }
 
     /**
-     * v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even in x; J(J+1)/3 at x = 0, 0 at x =
-     * ±∞.
+     * Returns the variance of the energy, v_J(x) = −e_J'(x) = 1/(4 sinh²(x/2)) − (2J+1)²/(4 sinh²((2J+1)x/2)), even
+     * in x; J(J+1)/3 at x = 0, 0 at x = ±∞.
      *
      * @return the variance of m
      * @derivation 1.3
@@ -283,8 +285,8 @@ public final class Block {
     }
 
     /**
-     * v_J(x) − v_J'(x) for another total spin at the same x, with all digits: D'²/(4 sinh²(D'x/2)) −
-     * D²/(4 sinh²(Dx/2)), D = 2J + 1, which long blocks have in e^−Dx only.
+     * Returns the difference of two variances, v_J(x) − v_J'(x), for another total spin at the same x, with all
+     * digits: D'²/(4 sinh²(D'x/2)) − D²/(4 sinh²(Dx/2)), D = 2J + 1, which long blocks have in e^−Dx only.
      *
      * @param other J', at least 0
      * @return by how much the variance of this block is larger; exact at x = 0 and ±∞
@@ -312,7 +314,7 @@ public final class Block {
         return totalSpin.twice() == 0;
     }
 
-    /** J|x|: the largest term of Z_J is e to this power. */
+    /** Returns J|x|: the largest term of Z_J is e to this power. */
     private BigFraction groundStateExponent() {
         return beta.abs().toFraction().multiply(totalSpin.toFraction());
     }

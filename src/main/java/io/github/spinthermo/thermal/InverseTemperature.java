@@ -77,8 +77,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      * Reads a temperature T = k_B T/(ħω) and inverts it, exactly: β = 1/T. A temperature of 0 or +0 is the ground
      * state, β = ∞; −0 is the fully excited state, β = −∞; ±∞ is β = 0, and negative temperatures have a negative β.
      *
-     * @param text the temperature in units of ħω/k_B, such as {@code 3}, {@code 0.1}, {@code -2/3}, {@code 0} or {@code
-     *     inf}
+     * @param text the temperature in units of ħω/k_B, such as {@code 3}, {@code 0.1}, {@code -2/3}, {@code 0} or
+     *     {@code inf}
      * @return the inverse temperature 1/T
      * @throws InvalidInputException if the text is no number; the parameter it names is {@code temperature}
      * @throws ResourceLimitException if it has more than 20 000 characters, or the magnitude of 1/T is out of range
@@ -98,7 +98,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * A decimal number, exactly.
+     * Takes a decimal number, exactly.
      *
      * @param value the number
      * @return the inverse temperature
@@ -128,7 +128,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The exact value of a {@code double}, which is a binary fraction, or ±∞.
+     * Takes the exact value of a {@code double}, which is a binary fraction, or ±∞.
      *
      * @param value the number
      * @return the inverse temperature
@@ -146,7 +146,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * A fraction, exactly.
+     * Takes a fraction, exactly.
      *
      * @param value the number
      * @return the inverse temperature
@@ -157,7 +157,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The inverse of a temperature, exactly: β = 1/T.
+     * Takes the inverse of a temperature, exactly: β = 1/T.
      *
      * @param temperature T = k_B T/(ħω), other than 0
      * @return the inverse temperature 1/T
@@ -231,7 +231,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The sign, also of ±∞.
+     * Returns the sign, also of ±∞.
      *
      * @return the sign
      */
@@ -240,7 +240,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The opposite inverse temperature.
+     * Returns the opposite inverse temperature.
      *
      * @return −this
      */
@@ -250,7 +250,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The magnitude.
+     * Returns the magnitude.
      *
      * @return |this|
      */
@@ -259,8 +259,8 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The product with a positive number, exactly; 0 and ±∞ stay what they are. It may be smaller than what can
-     * be given: the magnitude of a product is bounded by 10^6 only.
+     * Returns the product with a positive number, exactly; 0 and ±∞ stay what they are. It may be smaller than what
+     * can be given: the magnitude of a product is bounded by 10^6 only.
      *
      * @param factor a number above 0
      * @return factor · this
@@ -282,7 +282,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The value as a fraction in lowest terms.
+     * Returns the value as a fraction in lowest terms.
      *
      * @return the value
      * @throws ArithmeticException if this is infinite
@@ -295,7 +295,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The value as a result of a computation.
+     * Returns the value as a result of a computation.
      *
      * @return exactly x, or ±∞
      */
@@ -321,7 +321,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     }
 
     /**
-     * The value in the shortest exact form: a decimal where it is one, otherwise a fraction.
+     * Returns the value in the shortest exact form: a decimal where it is one, otherwise a fraction.
      *
      * @return for example {@code 0.1}, {@code 1e-30}, {@code 1/3}, {@code -inf}
      */
@@ -337,7 +337,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
         }
     }
 
-    /** Written as the results are: all digits there are, an exponent only where it helps. */
+    /** Writes a decimal as the results are: all digits there are, an exponent only where it helps. */
     private static String text(BigDecimal decimal) {
         BigDecimal stripped = decimal.stripTrailingZeros();
         return stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 7

@@ -50,7 +50,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * The weights of a thermal initial state: p_J = Z_J(x_0)/Z_s(x_0)^n, w_J = l_J p_J, even in x_0. Only J =
+     * Makes the weights of a thermal initial state: p_J = Z_J(x_0)/Z_s(x_0)^n, w_J = l_J p_J, even in x_0. Only J =
      * ns has a weight at x_0 = ±∞; w_J = l_J (2J+1)/(2s+1)^n at x_0 = 0.
      *
      * @param ensemble the spins
@@ -65,7 +65,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * Given weights, each spread evenly over the l_J copies.
+     * Takes given weights, each spread evenly over the l_J copies.
      *
      * @param ensemble the spins
      * @param weights w_J for some total spins J; the others have 0
@@ -86,7 +86,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     public abstract Estimate estimate(Precision precision);
 
     /**
-     * The spins.
+     * Returns the spins.
      *
      * @return the ensemble
      */
@@ -95,7 +95,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * The inverse temperature of the initial state.
+     * Returns the inverse temperature of the initial state.
      *
      * @return x_0 for the weights of a thermal state, empty for given ones
      */
@@ -104,7 +104,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * The weights as they were given.
+     * Returns the weights as they were given.
      *
      * @return the positive ones by total spin, ascending, unmodifiable; empty for those of a thermal state
      */
@@ -113,7 +113,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     }
 
     /**
-     * The weight of all copies of one total spin.
+     * Returns the weight of all copies of one total spin.
      *
      * @param totalSpin J, of the parity of 2ns and from 0 to ns
      * @return w_J; 0 for n = 1 and J &lt; s
@@ -124,7 +124,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     public abstract Real weight(HalfInteger totalSpin);
 
     /**
-     * The weight of one copy of one total spin.
+     * Returns the weight of one copy of one total spin.
      *
      * @param totalSpin J, of the parity of 2ns and from J_0 to ns
      * @return p_J = w_J / l_J
@@ -136,24 +136,24 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     public abstract Real copyWeight(HalfInteger totalSpin);
 
     /**
-     * All weights.
+     * Returns all weights.
      *
      * @return w_J for J = J_0, …, ns, J ascending; unmodifiable
      * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n}
      */
     public abstract List<Real> weights();
 
-    /** The bits that a weight is computed with. */
+    /** Returns the bits that a weight is computed with. */
     static double workingBits(Precision precision) {
         return precision.bits() + WORKING_BITS;
     }
 
-    /** The time to evaluate and round one weight. */
+    /** Returns the time to evaluate and round one weight. */
     static double secondsEach(Precision precision) {
         return WEIGHT.seconds(workingBits(precision));
     }
 
-    /** The time to evaluate and round one weight with an exponent, which adds the square of its length. */
+    /** Returns the time to evaluate and round one weight with an exponent, which adds the square of its length. */
     static double secondsEach(Precision precision, double exponent) {
         double length = Math.log1p(exponent) / Math.log(2) / Integer.SIZE;
         return secondsEach(precision) * (1 + LARGE_EXPONENT * length * length);
@@ -167,7 +167,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
         return totalSpin;
     }
 
-    /** The position of J in an ascending list. */
+    /** Returns the position of J in an ascending list. */
     final long index(HalfInteger totalSpin) {
         return (totalSpin.twice() - ensemble.smallestTotalSpin().twice()) / 2;
     }

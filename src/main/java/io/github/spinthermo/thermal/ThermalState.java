@@ -27,7 +27,7 @@ public final class ThermalState {
     }
 
     /**
-     * The thermal state of an ensemble.
+     * Makes the thermal state of an ensemble.
      *
      * @param ensemble the spins
      * @param beta x, of either sign, also 0 and ±∞
@@ -38,7 +38,7 @@ public final class ThermalState {
     }
 
     /**
-     * The spins.
+     * Returns the spins.
      *
      * @return the ensemble
      */
@@ -47,7 +47,7 @@ public final class ThermalState {
     }
 
     /**
-     * The inverse temperature.
+     * Returns the inverse temperature.
      *
      * @return x
      */
@@ -56,7 +56,7 @@ public final class ThermalState {
     }
 
     /**
-     * One spin of the ensemble, as a block of its own.
+     * Returns one spin of the ensemble, as a block of its own.
      *
      * @return the block J = s
      */
@@ -65,7 +65,7 @@ public final class ThermalState {
     }
 
     /**
-     * ln Z(x) = n ln Z_s(x), even in x; n ln(2s+1) at x = 0. [L 12]
+     * Returns the logarithm of the partition function, ln Z(x) = n ln Z_s(x), even in x; n ln(2s+1) at x = 0. [L 12]
      *
      * <p>Accuracy and cost are those of {@link Block#logPartition}.
      *
@@ -78,7 +78,8 @@ public final class ThermalState {
     }
 
     /**
-     * E_th(x) = n (e_s(x) + s), from the ground state: ns at x = 0, 0 at x = ∞, 2ns at x = −∞. [L 26]
+     * Returns the energy, counted from the ground state, E_th(x) = n (e_s(x) + s): ns at x = 0, 0 at x = ∞, 2ns at x
+     * = −∞. [L 26]
      *
      * @return the energy, with its relative accuracy also where it is small
      */
@@ -87,7 +88,7 @@ public final class ThermalState {
     }
 
     /**
-     * S_th(x) = n S_s(x), even in x; n ln(2s+1) at x = 0, 0 at x = ±∞. [L 36]
+     * Returns the entropy, S_th(x) = n S_s(x), even in x; n ln(2s+1) at x = 0, 0 at x = ±∞. [L 36]
      *
      * @return the entropy in nats
      */
@@ -96,7 +97,7 @@ public final class ThermalState {
     }
 
     /**
-     * n v_s(x), even in x; ns(s+1)/3 at x = 0, 0 at x = ±∞.
+     * Returns the variance of the energy, n v_s(x), even in x; ns(s+1)/3 at x = 0, 0 at x = ±∞.
      *
      * @return the variance of the energy
      * @derivation 1.5

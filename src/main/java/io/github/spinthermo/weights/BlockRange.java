@@ -4,8 +4,8 @@ import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
- * The total spins that a sum over the weights of a thermal start has to go through, and the precision that it is to be
- * computed with.
+ * Range of the total spins that a sum over the weights of a thermal start has to go through, and the precision that
+ * the sum is computed with.
  *
  * <p>The sums compare each block J &lt; ns with the largest, J = ns. Blocks differ from that by terms of the size D²
  * q^(D−1)/(1 − q^D)², D = 2J + 1, so that only small J count, and of these only those that have a weight. Doubles
@@ -25,10 +25,13 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
      */
     public static final double OUTSIDE = 3;
 
+    /** Bits beyond those wanted, for the roundings of a sum. */
     private static final int GUARD = 16;
 
     /** Bits by which all that is left out lies below the unit. */
     private static final int SATURATION_BITS = 8;
+
+    /** The iterations after which the D from which on blocks are like the largest hardly changes: a count. */
     private static final int DIMENSION_ITERATIONS = 4;
 
     /** A number above every D. */

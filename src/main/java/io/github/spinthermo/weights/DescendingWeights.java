@@ -8,7 +8,7 @@ import io.github.spinthermo.levels.Levels;
 import java.math.BigInteger;
 
 /**
- * The weights of the blocks of a thermal start in balls, from one total spin downwards: for single copies p_J =
+ * Weights of the blocks of a thermal start in balls, from one total spin downwards: for single copies p_J =
  * q^k t_D/t_d^n, for all copies of spins 1/2 w_J = l_J p_J, with k = ns − J, D = 2J + 1 and t_D = Σ_{i&lt;D} q^i.
  *
  * <p>This walk serves sums that evaluate a block for each J anyway. A {@link WeightScan} costs a tenth of it, and
@@ -42,24 +42,24 @@ public final class DescendingWeights {
     }
 
     /**
-     * Stands at a first block, of which one copy is meant.
+     * Begins a walk through the weights of single copies.
      *
      * @param blocks the blocks at x_0
-     * @param ofLowest q^k/t_d^n, the weight of its lowest state
-     * @param dimension its D
-     * @return a walk that gives p_J times the same factor that its start has
+     * @param ofLowest q^k/t_d^n, the weight of the lowest state of the first block; or that times any factor
+     * @param dimension D of the first block
+     * @return a walk that gives p_J, times the same factor
      */
     public static DescendingWeights ofCopies(Blocks blocks, Ball ofLowest, long dimension) {
         return new DescendingWeights(blocks, (weight, d) -> weight, ofLowest, dimension);
     }
 
     /**
-     * Stands at a first block of n spins 1/2, of which all copies are meant.
+     * Begins a walk through the weights of all copies, of n spins 1/2.
      *
      * @param blocks the blocks at x_0
      * @param n the number of spins 1/2
-     * @param ofLowest l_J q^k/t_d^n, the weight of the lowest states of its copies
-     * @param dimension its D
+     * @param ofLowest l_J q^k/t_d^n, the weight of the lowest states of all copies of the first block
+     * @param dimension D of the first block
      * @return a walk that gives w_J
      */
     public static DescendingWeights ofHalfSpins(Blocks blocks, long n, Ball ofLowest, long dimension) {

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights of the states |j m⟩ of spins in a thermal state at x &gt; 0, in all copies of j together: l_j
+ * Weights of the states |j m⟩ of spins in a thermal state at x &gt; 0, in all copies of j together: l_j
  * q^i/t^n for the level i = ns + m, with q = e^−x and t = 1 + q + … + q^2s.
  *
  * <p>This form takes t^n from its difference to 1, so that what the lowest level lacks of 1 keeps its digits at any
@@ -76,7 +76,7 @@ public final class DickeWeights {
     }
 
     /**
-     * Returns what the weight of the lowest level, which has one state, is beyond 1.
+     * Returns the weight of the lowest level, which has one state, minus 1.
      *
      * @return 1/t^n − 1, negative, with its relative accuracy
      */

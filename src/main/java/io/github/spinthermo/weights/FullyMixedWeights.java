@@ -11,11 +11,12 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights at infinite temperature, x_0 = 0, where all states are equally likely: w_J = l_J (2J+1)/(2s+1)^n, a
+ * Weights at infinite temperature, x_0 = 0, where all states are equally likely: w_J = l_J (2J+1)/(2s+1)^n, a
  * fraction whose parts are counted here.
  */
 public final class FullyMixedWeights {
 
+    /** The length of the longest integers that Java has room for, in bits. */
     private static final double LARGEST_BITS = 0x1p31 - 64;
 
     private FullyMixedWeights() { }
@@ -48,7 +49,7 @@ public final class FullyMixedWeights {
     }
 
     /**
-     * Returns the length of that number.
+     * Returns the length of the number of states of an ensemble, in bits.
      *
      * @param ensemble n spins s
      * @return log₂ (2s+1)^n

@@ -5,7 +5,7 @@ import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
 /**
- * The ratio of the multiplicities of neighbouring total spins of n spins 1/2, with D = 2J + 1: l_(J+1)/l_J =
+ * Ratio of the multiplicities of neighbouring total spins of n spins 1/2, with D = 2J + 1: l_(J+1)/l_J =
  * (D+2)(n+1−D)/(D (n+3+D)). [L 21]
  *
  * <p>Upwards it is given as two integers, for walks in fixed point that divide once a step; downwards as a factor

@@ -5,14 +5,17 @@ import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
 /**
- * The weights of spins 1/2 by the ratio of neighbours ({@link HalfSpinRatio}), upwards in fixed point.
+ * Walk through the weights of spins 1/2 by the ratio of neighbours ({@link HalfSpinRatio}), upwards in fixed point.
  *
  * <p>A step truncates twice and multiplies by e^x, all to 15 bits beyond the precision: less than 2^−6 of
  * its unit.
  */
 final class HalfSpinScan implements WeightScan {
 
+    /** Bits that a mantissa has beyond the precision. */
     private static final int GUARD = 16;
+
+    /** The relative error that a step adds, in units of 2^−bits. */
     private static final double STEP_ERROR = 1.0 / 64;
 
     private final int bits;
@@ -23,7 +26,7 @@ final class HalfSpinScan implements WeightScan {
     private long exponent;
 
     /**
-     * Stands at the first J.
+     * Begins the walk at a first J.
      *
      * @param bits the precision
      * @param n the number of spins

@@ -10,15 +10,18 @@ import java.math.BigInteger;
 import java.util.Iterator;
 
 /**
- * u_J of any spins, from the exact multiplicities: computed once from the largest J downwards, each rounded
- * as it comes, and read from any J upwards.
+ * List of the weights u_J of spins of any size, from the exact multiplicities: computed once from the largest J
+ * downwards, each rounded as it comes, and read from any J upwards.
  *
  * <p>The factor q^(ns−J)/t_d^n is multiplied by q in each step, with two truncations of 2^−(bits+15) and a
  * factor that is off by 2^−(bits+8); the multiplicity and the product are truncated as little.
  */
 final class ListedWeights {
 
+    /** Bits that a mantissa has beyond the precision. */
     private static final int GUARD = 16;
+
+    /** The relative error that a step adds, in units of 2^−bits. */
     private static final double STEP_ERROR = 1.0 / 64;
 
     private final int bits;
@@ -29,7 +32,7 @@ final class ListedWeights {
     private final double relativeError;
 
     /**
-     * Computes them.
+     * Computes the list.
      *
      * @param ensemble the spins
      * @param bits the precision
@@ -72,7 +75,7 @@ final class ListedWeights {
         exponents[index] = product.exponent();
     }
 
-    /** The leading bits of a midpoint. */
+    /** Returns the leading bits of a midpoint. */
     private Ball cut(Ball ball) {
         int shift = Math.max(0, ball.midpoint().bitLength() - bits - GUARD);
         return new Ball(ball.midpoint().shiftRight(shift), 0, ball.exponent() + shift);

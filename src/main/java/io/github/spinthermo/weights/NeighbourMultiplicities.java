@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * The multiplicities l' of the n − 1 other spins from the largest J' down to some, each cut to its leading bits: those
+ * Multiplicities l' of the n − 1 other spins from the largest J' down to some, each cut to its leading bits: those
  * of J' = J − s … J + s, the neighbours of a block J, tell how its copies are made by adding one spin.
  */
 public final class NeighbourMultiplicities {
 
-    /** The memory for a multiplicity without its digits: an object, an array and a reference. */
+    /** The memory for a multiplicity without its digits, in bytes: an object, an array and a reference. */
     private static final double NUMBER_BYTES = 90;
 
     private final int bits;

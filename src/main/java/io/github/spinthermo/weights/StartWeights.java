@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights of n ≥ 2 spins that start in a thermal state at a finite |x_0| ≥ 0, in the form that suits the sum over
+ * Weights of n ≥ 2 spins that start in a thermal state at a finite |x_0| ≥ 0, in the form that suits the sum over
  * them: which J have one, walks upwards and downwards, and their exact mean at x_0 = 0. One such object serves all
  * baths, so that the exact multiplicities are gone through once.
  */
@@ -28,10 +28,10 @@ public final class StartWeights {
     /** Seconds from which on one multiplicity is taken from Stirling's series. */
     private static final double LONG_SECONDS = 1e-4;
 
-    /** ⟨k⟩ as a fraction takes so many times what its multiplicities take. */
+    /** The time for ⟨k⟩ as a fraction, over that for its multiplicities. */
     private static final double EXACT_SUM = 2;
 
-    /** A listed weight without its mantissa. */
+    /** The memory for a listed weight without its mantissa, in bytes. */
     private static final double LISTED_BYTES = 90;
 
     /** Seconds from which on ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
@@ -192,7 +192,7 @@ public final class StartWeights {
         return blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, dimension));
     }
 
-    /** Lists all weights but those that no bath needs, and that of J = ns. */
+    /** Lists the weights of all blocks that some bath needs; J = ns is not one of them. */
     private ListedWeights list(int bits) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(bits));
         BlockRange all = range(0, bits);
@@ -228,7 +228,8 @@ public final class StartWeights {
     }
 
     /**
-     * Returns ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [L 21]
+     * Returns ln l_J of spins 1/2: of the integer, or of (2J+1) n!/((n/2+J+1)! (n/2−J)!) where that is too long. [L
+     * 21]
      */
     private Ball logMultiplicity(Arithmetic arithmetic, long dimension) {
         HalfInteger totalSpin = HalfInteger.ofTwice(dimension - 1);

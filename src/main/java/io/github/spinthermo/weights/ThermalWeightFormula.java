@@ -12,7 +12,7 @@ import java.util.Iterator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights of a thermal state at a finite x_0 &gt; 0 with their relative accuracy: p_J = C q^(ns−J) (1 − q^D) for
+ * Weights of a thermal state at a finite x_0 &gt; 0 with their relative accuracy: p_J = C q^(ns−J) (1 − q^D) for
  * one copy and w_J = l_J p_J for all, with q = e^−x_0, D = 2J + 1, d = 2s + 1 and C = (1−q)^(n−1)/(1−q^d)^n.
  *
  * <p>This form costs a power and an exponential for one J, whatever n is, and a list of all J costs a few products
@@ -24,6 +24,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class ThermalWeightFormula {
 
+    /** Bits beyond those asked for, besides those of n and of the exponent: see the description of this package. */
     private static final int GUARD = 20;
 
     private final Arithmetic arithmetic;
@@ -117,7 +118,9 @@ public final class ThermalWeightFormula {
         return weights;
     }
 
-    /** Returns l_J for all J, ascending, each rounded as it comes so that the long integers are never held together. */
+    /**
+     * Returns l_J for all J, ascending, each rounded as it comes so that the long integers are never held together.
+     */
     private Ball[] multiplicities() {
         Ball[] numbers = new Ball[ensemble.totalSpinListSize()];
         Iterator<TotalSpin> levels = Multiplicities.descending(ensemble).iterator();

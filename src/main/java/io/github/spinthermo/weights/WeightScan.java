@@ -3,7 +3,7 @@ package io.github.spinthermo.weights;
 import java.math.BigInteger;
 
 /**
- * A walk through the weights of the lowest states of the blocks of a thermal start, one J after another, ascending:
+ * Walk through the weights of the lowest states of the blocks of a thermal start, one J after another, ascending:
  * u_J = l_J q^(ns−J)/t_d^n as mantissa · 2^exponent, with t_d = Σ_{i&lt;d} q^i. The weight of a block is w_J = u_J
  * t_D.
  */

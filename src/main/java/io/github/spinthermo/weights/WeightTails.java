@@ -19,12 +19,19 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class WeightTails {
 
+    /** A bound of the error of doubles, relative to each term. */
     private static final double RELATIVE_ERROR = 1e-12;
 
     /** A bound of the rounding, at most 5, of ns, of differences to it, and of 2J + 1, in units of its last place. */
     private static final double ROUNDINGS = 8;
+
+    /** The largest t that is tried, an inverse temperature. */
     private static final double LARGEST_T = 800;
+
+    /** The steps of a search for the best t: a count. */
     private static final int SEARCH_STEPS = 40;
+
+    /** The z below which ln(sinh(z/2)/(z/2)) is taken from its series. */
     private static final double SMALL = 0.5;
     private static final double[] LOG_SINHC =
             {1 / 6.0, -1 / 180.0, 1 / 2835.0, -1 / 37800.0, 1 / 467775.0, -691 / 3831077250.0};
@@ -40,7 +47,7 @@ final class WeightTails {
     private final double fromInfinity;
 
     /**
-     * Bounds for an ensemble.
+     * Prepares the bounds for an ensemble.
      *
      * @param ensemble n ≥ 2 spins
      * @param x the initial inverse temperature, from 0 to below ∞
@@ -68,20 +75,20 @@ final class WeightTails {
         return totalSpin < 0 || negligibleUpTo(bits) >= totalSpin;
     }
 
-    /** A total spin such that all up to it together have less than 2^−bits; negative if there may be none. */
+    /** Returns a total spin such that all up to it together have less than 2^−bits; negative if there may be none. */
     double negligibleUpTo(double bits) {
         return x > 0 ? Math.max(dropBelow(0, bits), largest(0, x, t -> dropBelow(t, bits))) : -1;
     }
 
     /**
-     * A total spin such that all from it on together have less than 2^−bits; above ns if there may be none.
+     * Returns a total spin such that all from it on together have less than 2^−bits; above ns if there may be none.
      */
     double negligibleFrom(double bits) {
         double nearest = Math.max(x, 1e-12);
         return -largest(Math.log(nearest * 1e-3), Math.log(LARGEST_T), u -> -dropAbove(x + Math.exp(u), bits));
     }
 
-    /** The J at which the bound for this t < x falls below 2^−bits. */
+    /** Returns the J at which the bound for this t < x falls below 2^−bits. */
     private double dropBelow(double t, double bits) {
         double needed = bits * BinaryLogarithm.LN2 + logCount;
         double zero = logPartitionFromZero(t);
@@ -96,7 +103,7 @@ final class WeightTails {
         return value - 1 - Math.abs(value) * RELATIVE_ERROR;
     }
 
-    /** The J at which the bound for this t > x falls below 2^−bits. */
+    /** Returns the J at which the bound for this t > x falls below 2^−bits. */
     private double dropAbove(double t, double bits) {
         double needed = bits * BinaryLogarithm.LN2 + logCount;
         double zero = logPartitionFromZero(t);
@@ -107,7 +114,7 @@ final class WeightTails {
         return Math.min(1 + middle * (1 + RELATIVE_ERROR), top + 1 - shrink(steps)) + rounding;
     }
 
-    /** The largest value of a function with one maximum. */
+    /** Returns the largest value of a function with one maximum. */
     private static double largest(double from, double to, DoubleUnaryOperator f) {
         double a = from;
         double b = to;
@@ -135,13 +142,13 @@ final class WeightTails {
         return best;
     }
 
-    /** ln(Z_s(t)/d) = ln(sinh(dt/2)/(d sinh(t/2))). */
+    /** Returns ln(Z_s(t)/d) = ln(sinh(dt/2)/(d sinh(t/2))). */
     private double logPartitionFromZero(double t) {
         return logSinhc(d * t) - logSinhc(t);
     }
 
     /**
-     * ln(sinh(z/2)/(z/2)), with its relative accuracy: by Σ 2^(2k−1) B_2k a^2k/(k (2k)!), a = z/2, where
+     * Returns ln(sinh(z/2)/(z/2)), with its relative accuracy: by Σ 2^(2k−1) B_2k a^2k/(k (2k)!), a = z/2, where
      * small.
      */
     private static double logSinhc(double z) {
@@ -156,12 +163,12 @@ final class WeightTails {
         return square * sum;
     }
 
-    /** ln(Z_s(t) e^−st) = ln((1 − e^−dt)/(1 − e^−t)). */
+    /** Returns ln(Z_s(t) e^−st) = ln((1 − e^−dt)/(1 − e^−t)). */
     private double logPartitionFromInfinity(double t) {
         return t == 0 ? Math.log(d) : logComplement(d * t) - logComplement(t);
     }
 
-    /** ln(1 − e^−z). */
+    /** Returns ln(1 − e^−z). */
     private static double logComplement(double z) {
         return z < BinaryLogarithm.LN2 ? Math.log(-Math.expm1(-z)) : Math.log1p(-Math.exp(-z));
     }
