@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
+ * Steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
  * spins.
  *
  * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own inverse
@@ -55,7 +55,7 @@ public final class CollectiveSteadyState {
     private final ThermalState thermal;
     private final Block largest;
     private final Mixture mixture;
-    private final Optional<ThermalStartState> relaxation;
+    private final Optional<ThermalStartState> thermalStart;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
 
     private CollectiveSteadyState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
@@ -66,7 +66,7 @@ public final class CollectiveSteadyState {
         this.thermal = ofStart.thermal();
         this.largest = ofStart.largest();
         this.mixture = ofStart;
-        this.relaxation = Optional.of(ofStart);
+        this.thermalStart = Optional.of(ofStart);
         this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, start);
     }
 
@@ -76,7 +76,7 @@ public final class CollectiveSteadyState {
         this.thermal = ThermalState.of(ensemble, betaB);
         this.largest = Block.of(ensemble.largestTotalSpin(), betaB);
         this.mixture = new GivenMixture(ensemble, weights.given(), betaB);
-        this.relaxation = Optional.empty();
+        this.thermalStart = Optional.empty();
         this.otherBath = beta -> new CollectiveSteadyState(weights, beta);
     }
 
@@ -177,7 +177,7 @@ public final class CollectiveSteadyState {
      * @return x_0 of a thermal start; empty for given weights
      */
     public Optional<InverseTemperature> beta0() {
-        return relaxation.map(ThermalStartState::beta0);
+        return thermalStart.map(ThermalStartState::beta0);
     }
 
     /**
@@ -366,7 +366,7 @@ public final class CollectiveSteadyState {
      * @return the differences; empty for given weights
      */
     public Optional<DifferencesFromReference> differences() {
-        return relaxation.map(ThermalStartState::differences);
+        return thermalStart.map(ThermalStartState::differences);
     }
 
     /**
@@ -375,7 +375,7 @@ public final class CollectiveSteadyState {
      * @return the regime; empty for given weights
      */
     public Optional<Regime> regime() {
-        return relaxation.map(ThermalStartState::regime);
+        return thermalStart.map(ThermalStartState::regime);
     }
 
     Mixture mixture() {
@@ -383,7 +383,7 @@ public final class CollectiveSteadyState {
     }
 
     private Outcome ofStart(String name, Function<ThermalStartState, Outcome> quantity) {
-        return relaxation.map(quantity).orElse(NOT_THERMAL).named(name);
+        return thermalStart.map(quantity).orElse(NOT_THERMAL).named(name);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The thermal state of one total spin J: 2J + 1 equidistant levels m = −J … J of energy m, at an inverse
+ * Thermal state of one total spin J: 2J + 1 equidistant levels m = −J … J of energy m, at an inverse
  * temperature x.
  *
  * <p>Units: ħ = k_B = ω = 1. The energy e_J is counted from the middle of the block, as in the paper (the
@@ -34,7 +34,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p><b>Accuracy.</b> Every quantity is exact or encloses its value with a relative radius of at most
  * 2^−bits. Exact are all of them for J = 0, at x = 0 (but ln Z and S, which are logarithms) and at x = ±∞.
- *
  * Each quantity is one object, however often it is asked for.
  *
  * <p><b>Cost.</b> A handful of exponentials and logarithms at the working precision, whatever J is; for |x|
@@ -54,11 +53,11 @@ public final class Block {
     /** The numbers of the working precision that an evaluation and its roundings hold together: a count. */
     private static final int NUMBERS_HELD = 40;
 
-    /** A pass and its roundings, and the part of it that is left where all excited levels are rare. */
+    /** The time of a pass and its roundings, and the share of it that is left where all excited levels are rare. */
     private static final LimbCost PASS = new LimbCost(5e-5, 3.3e-8, 2.3);
     private static final double COLD_SHARE = 0.2;
 
-    /** Z_J of a larger exponent is not represented. */
+    /** The largest logarithm of a Z_J that can be represented. */
     private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
 
     private final HalfInteger totalSpin;
@@ -127,7 +126,10 @@ public final class Block {
         return new Estimate(NUMBERS_HELD * working / 8, PASS.each() + share(beta) * PASS.seconds(working));
     }
 
-    /** Functions of e^−x are the shorter the smaller that is; there is one logarithm at x = 0, nothing at ±∞. */
+    /**
+     * Returns the share of a pass that is needed: functions of e^−x are the shorter the smaller that is; x = 0 takes
+     * one logarithm, ±∞ nothing.
+     */
     private static double share(InverseTemperature beta) {
         if (beta.isInfinite()) {
             return 0;

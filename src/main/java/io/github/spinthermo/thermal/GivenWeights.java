@@ -19,10 +19,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Exact weights on a few total spins, such as the one that is left at zero temperature. */
 final class GivenWeights extends SectorWeights {
 
-    /** A reference, in two lists. */
+    /** The memory for an entry of the list, in bytes: a reference, in two lists. */
     private static final double ENTRY_BYTES = 16;
 
-    /** A look-up to fill it. */
+    /** The time to look up an entry, in seconds. */
     private static final double ENTRY_SECONDS = 2e-7;
 
     private final TreeMap<HalfInteger, Real> weights = new TreeMap<>();

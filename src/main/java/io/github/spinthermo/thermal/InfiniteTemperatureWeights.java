@@ -11,17 +11,17 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** The weights at x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
+/** Weights at x_0 = 0: every state is equally likely, w_J = l_J (2J+1)/(2s+1)^n exactly. */
 final class InfiniteTemperatureWeights extends SectorWeights {
 
-    /** A product l_J (2J+1) without its digits, and the quotient around it. */
+    /** The memory for a product l_J (2J+1) without its digits and the quotient around it, in bytes. */
     private static final double WEIGHT_BYTES = 120;
 
-    /** Measured: the quotient of two integers takes c · limbs of the divisor · limbs of the quotient. */
+    /** The measured seconds of a quotient of two integers, for each limb of the divisor and limb of the quotient. */
     private static final double QUOTIENT_SECONDS = 4e-9;
     private static final double DIGITS_PER_LIMB = 9.6;
 
-    /** The decimal digits of a fraction, beside those of a ball. */
+    /** The time for the decimal digits of a fraction, over that for those of a ball. */
     private static final double QUOTIENT_SHARE = 0.5;
 
     InfiniteTemperatureWeights(SpinEnsemble ensemble) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * An inverse temperature x = ħωβ, exactly: a rational number of either sign, 0, or ±∞. It is a pure number (ħ
+ * Inverse temperature x = ħωβ, exactly: a rational number of either sign, 0, or ±∞. It is a pure number (ħ
  * = k_B = ω = 1); negative ones are those of inverted populations, +∞ is the ground state and −∞ the fully
  * excited one.
  *

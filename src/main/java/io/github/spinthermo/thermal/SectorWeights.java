@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The weights of the eigenspaces of total spin in an initial state: w_J of all l_J copies together, p_J of
+ * Weights of the eigenspaces of total spin in an initial state: w_J of all l_J copies together, p_J of
  * one of them. A collective bath never changes them.
  *
  * <p>They come from an initial temperature ({@link #thermal}) or are given ({@link #of}). In both cases Σ_J
@@ -37,7 +37,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
     /** The bits of a first evaluation beyond those of the digits. */
     private static final int WORKING_BITS = 100;
 
-    /** A weight and its decimal digits, and so many times more for an exponent of 2^32. */
+    /** The time for a weight and its decimal digits; so many times more is added for an exponent of 2^32. */
     private static final LimbCost WEIGHT = new LimbCost(5e-6, 3.5e-8, 1.6);
     private static final double LARGE_EXPONENT = 5;
 

@@ -6,7 +6,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.Objects;
 
 /**
- * The thermal state of an ensemble: n independent spins s at one inverse temperature.
+ * Thermal state of an ensemble: n independent spins s at one inverse temperature.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), eqs. (12), (26), (36).
  */

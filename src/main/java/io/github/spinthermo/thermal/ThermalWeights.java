@@ -24,13 +24,15 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Weights of n ≥ 2 spins that start at a finite x_0 ≠ 0. All lie strictly between 0 and 1. */
 final class ThermalWeights extends SectorWeights {
 
-    /** A ball, its BigInteger and the array of that, without the magnitude; and the reference to it. */
+    /**
+     * The memory for a ball without its digits, in bytes: an object, its integer, the array of that, and a reference.
+     */
     private static final double BALL_BYTES = 130;
 
-    /** So many times those of a block. */
+    /** The time for the functions that all weights share, over that for a block. */
     private static final double FUNCTIONS = 3;
 
-    /** Weights of a larger exponent are not represented. */
+    /** The largest −ln of a weight that can be represented. */
     private static final double LARGEST_EXPONENT = 0x1p59;
 
     private final BigFraction x0;
