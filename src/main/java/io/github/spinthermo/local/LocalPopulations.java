@@ -231,6 +231,6 @@ final class LocalPopulations {
         }
         int absolute = multipoleBits(bits + Smallness.of(coldness));
         return start.estimateMultipoles(absolute)
-                .plus(MultipolePopulations.estimate(coldness, states(), start.count(absolute), absolute));
+                .plus(MultipolePopulations.estimate(coldness, states(), (double) start.count(absolute), absolute));
     }
 }
