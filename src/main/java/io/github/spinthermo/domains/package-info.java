@@ -31,7 +31,8 @@
  * <li>So the bound is 2^−40 + u(3K + 0.2 ν(2n̄+1)t), K counted over all steps. That it is linear is derived. Its
  * constants are not worst cases of every single rounding, which would multiply them by the number of states: they
  * take the roundings of different elements of one product as independent, and those of different products as
- * equal; tests hold them against exponentials in 60 digits.
+ * equal. Tests hold them against exponentials in 60 digits and, for large pairs, against their ends in closed form;
+ * the largest error that was found is a twentieth of the bound.
  * <li>What is left out, sectors that are empty to 2^−60 and twice the distance from the end once a chain stops
  * there, is added to the bound or far below 2^−40.
  * <li>In fixed point every squaring doubles an error and adds one, so that s squarings lose s bits, which are
