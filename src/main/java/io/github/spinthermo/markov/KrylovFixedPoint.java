@@ -98,8 +98,8 @@ public final class KrylovFixedPoint {
     /**
      * Returns how fast other states come near.
      *
-     * @return |λ_2|, the second largest modulus of an eigenvalue of P, as the Krylov space shows it: to 12 digits where it
-     *     stands apart from the others, as those of cycles do
+     * @return |λ_2|, the second largest modulus of an eigenvalue of P, as the Krylov space shows it: to 12 digits where
+     *     it stands apart from the others, as those of cycles do
      */
     public double secondEigenvalue() {
         return secondEigenvalue;
