@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A point between 0 and 1 where a function goes from negative to positive, between two dyadic numbers at which
+ * Point between 0 and 1 where a function goes from negative to positive, between two dyadic numbers at which
  * its signs are proven.
  *
  * <p>Halving from a guess finds a coarse bracket. From its ends secants go on, each evaluated to as many bits
@@ -24,10 +24,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class Crossing {
 
-    /** The coarse bracket has a relative width of about 2^−this. */
+    /** The relative width of the coarse bracket: −log₂ of it, about. */
     private static final int COARSE_BITS = 8;
 
-    /** No evaluation is made with fewer bits: these cost hardly less. */
+    /** The bits of the coarsest evaluation: fewer would cost hardly less. */
     private static final int FEWEST_BITS = 128;
 
     /** Bits that a step of the secants loses by the curvature of the function. */
@@ -61,7 +61,7 @@ final class Crossing {
             return fraction(moved(1));
         }
 
-        /** Both ends and all between them. */
+        /** Returns both ends and all between them. */
         Ball hull() {
             long shift = centre.exponent() - unit;
             BigInteger middle = shift >= 0
@@ -85,7 +85,7 @@ final class Crossing {
     private record Coarse(Sample low, Sample high, int loss) { }
 
     /**
-     * A crossing.
+     * Prepares the search for a crossing.
      *
      * @param function negative near 0, positive at 1
      * @param guess about where it crosses, from above 0 to 1
@@ -184,7 +184,7 @@ final class Crossing {
     }
 
     /**
-     * Secants until one is right to so many bits. How far a point is off is seen by the next one; errors
+     * Takes secants until one is right to so many bits. How far a point is off is seen by the next one; errors
      * multiply, with a factor that is larger than expected if the point before was off by more.
      */
     private Ball approximate(Coarse ends, int bits) {
@@ -210,12 +210,14 @@ final class Crossing {
         }
     }
 
-    /** The bits that two points have in common, at most as many as were expected. */
+    /** Counts the bits that two points have in common, at most as many as were expected. */
     private static int agreement(Ball difference, Ball point, int expected) {
         return difference.isZero() ? expected : (int) Math.min(expected, point.top() - difference.top());
     }
 
-    /** Returns where the line through two points crosses 0, or the middle of the coarse bracket if that is outside. */
+    /**
+     * Returns where the line through two points crosses 0, or the middle of the coarse bracket if that is outside.
+     */
     private static Ball secant(Sample before, Sample last, Arithmetic a, Coarse ends) {
         Ball slope = a.divide(a.subtract(last.value(), before.value()), a.subtract(last.at(), before.at()));
         Ball point = a.subtract(last.at(), a.divide(last.value(), slope));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The use of an Otto cycle, told by β_h, λβ_c and λ alone. For β_h &gt; β_c &gt; 0 the baths have each other's
+ * Use of an Otto cycle, told by β_h, λβ_c and λ alone. For β_h &gt; β_c &gt; 0 the baths have each other's
  * names; the rule stays the same.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section VIII.
@@ -36,7 +36,7 @@ public enum OperatingMode {
     }
 
     /**
-     * The word of the protocol.
+     * Returns the word of the protocol.
      *
      * @return {@code engine}, {@code refrigerator}, {@code idle} or {@code conduction}
      */

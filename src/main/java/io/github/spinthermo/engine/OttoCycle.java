@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * One cycle of a quantum Otto engine: n spins s in a hot bath at β_h, an adiabatic stroke to λ times the
+ * Cycle of a quantum Otto engine: n spins s in a hot bath at β_h, an adiabatic stroke to λ times the
  * frequency, a cold bath at β_c, a stroke back. {@code …Collective} is what it does with baths that cannot
  * tell the spins apart, {@code …Independent} with baths that can.
  *
@@ -78,7 +78,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The cycle of spins that start in a thermal state.
+     * Makes the cycle of spins that start in a thermal state.
      *
      * @param ensemble n spins s
      * @param beta0 β_0, which sets the weights, of either sign, also 0 and ±∞
@@ -94,7 +94,7 @@ public final class OttoCycle {
     }
 
     /**
-     * The cycle that begins with spins in the steady state of the hot bath, whatever they started from.
+     * Makes the cycle that begins with spins in the steady state of the hot bath, whatever they started from.
      *
      * @param hot the collective steady state at β_h
      * @param betaCold β_c
@@ -131,7 +131,9 @@ public final class OttoCycle {
         return weights.plus(bath(hot, finer)).plus(bath(cold, finer));
     }
 
-    /** The energy at x = 0 is exact, and its entropy is not asked for. */
+    /**
+     * Estimates the state in a bath: nothing at x = 0, where the energy is exact and the entropy is not asked for.
+     */
     private static Estimate bath(CollectiveSteadyState state, Precision precision) {
         return state.betaB().isZero() ? Estimate.NONE : state.estimateInBath(precision).repeated(EVALUATIONS);
     }
@@ -146,9 +148,9 @@ public final class OttoCycle {
     }
 
     /**
-     * −W = (1 − λ) [E(β_h) − E(λβ_c)], positive when extracted. [L 49]
+     * Returns the work per cycle, −W = (1 − λ) [E(β_h) − E(λβ_c)], positive when extracted. [L 49]
      *
-     * @return the work per cycle; exactly 0 at β_h = λβ_c and at λ = 1
+     * @return −W; exactly 0 at β_h = λβ_c and at λ = 1
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
      *     free memory; it names {@code n}
      */
@@ -157,7 +159,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Returns the same work with the energies E_th of independent spins. [L 50]
+     * Returns the work per cycle of independent spins, with their energies E_th. [L 50]
      *
      * @return the work per cycle; exactly 0 at β_h = λβ_c and at λ = 1
      */
@@ -170,7 +172,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_h of collective over Q_h of independent spins, which for λ &lt; 1 is the ratio of the works.
+     * Returns Q_h of collective over Q_h of independent spins, which for λ &lt; 1 is the ratio of the works.
      *
      * <p>Q_h of independent spins vanishes at β_h = λβ_c only, as E_th falls strictly with x; that of
      * collective ones vanishes there too, and elsewhere for given weights that are all on J = 0: then the
@@ -192,7 +194,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_h = E(β_h) − E(λβ_c).
+     * Returns the heat taken from the hot bath, Q_h = E(β_h) − E(λβ_c).
      *
      * @return the heat taken from the hot bath; exactly 0 at β_h = λβ_c
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -203,7 +205,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_c = −λ Q_h.
+     * Returns the heat taken from the cold bath, Q_c = −λ Q_h.
      *
      * @return the heat taken from the cold bath, negative in an engine; exactly 0 at β_h = λβ_c
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -214,7 +216,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_h of independent spins.
+     * Returns the heat that independent spins take from the hot bath, Q_h.
      *
      * @return the heat taken from the hot bath; exactly 0 at β_h = λβ_c
      */
@@ -223,7 +225,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Q_c of independent spins.
+     * Returns the heat that independent spins take from the cold bath, Q_c.
      *
      * @return the heat taken from the cold bath, negative in an engine; exactly 0 at β_h = λβ_c
      */
@@ -269,7 +271,8 @@ public final class OttoCycle {
     }
 
     /**
-     * (1/β_c − 1/β_h) [S(β_h) − S(λβ_c)], with 1/±∞ = 0; negative in an engine with positive β_h and β_c. [L 53]
+     * Returns the change of the free energy per cycle, (1/β_c − 1/β_h) [S(β_h) − S(λβ_c)], with 1/±∞ = 0; negative in
+     * an engine with positive β_h and β_c. [L 53]
      *
      * @return the change of the free energy per cycle; exactly 0 at β_h = β_c and at β_h = ±λβ_c, undefined if
      *     β_h or β_c is 0
@@ -279,7 +282,7 @@ public final class OttoCycle {
     }
 
     /**
-     * Returns the same change with the entropies S_th of independent spins. [L 54]
+     * Returns the change of the free energy per cycle of independent spins, with their entropies S_th. [L 54]
      *
      * @return the change of their free energy per cycle; exactly 0 at β_h = β_c and at β_h = ±λβ_c, undefined
      *     if β_h or β_c is 0

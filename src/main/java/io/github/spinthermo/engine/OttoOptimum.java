@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The optimum of an Otto engine: where it gains most by collective coupling, and how much.
+ * Optimum of an Otto engine: the baths with which it gains most by collective coupling, and how much.
  *
  * <p>For an engine with 0 ≤ β_h ≤ λβ_c the gain per cycle is
  * <pre>(W_coll − W_ind)/(1 − λ) = g(λβ_c) − g(β_h),   g(x) = E_th(x) − E(x),   g' = Σ w_J v_J − n v_s,</pre>
@@ -54,12 +54,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class OttoOptimum {
 
-    /** f is positive from here on. */
+    /** A temperature from which on f is positive. */
     private static final InverseTemperature TOP = InverseTemperature.of(BigFraction.of(2));
 
     private static final int GUARD = 8;
 
-    /** The steady states that an answer is worth: at its own precision, and before that. */
+    /** The number of steady states that an answer takes: at its own precision, and before that. */
     private static final int PRECISE_EVALUATIONS = 6;
     private static final int COARSE_EVALUATIONS = 14;
 
@@ -98,7 +98,7 @@ public final class OttoOptimum {
     }
 
     /**
-     * The optimum for spins that start in a thermal state.
+     * Makes the optimum for spins that start in a thermal state.
      *
      * @param ensemble n spins s
      * @param beta0 β_0, of either sign, also 0 and ±∞
@@ -112,7 +112,7 @@ public final class OttoOptimum {
         return ensemble.n() == 1 || coldness.isZero();
     }
 
-    /** β_l over its upper bound: from √3/|β_0| where that is small and √(ns(s+1)/3) where n is large. */
+    /** Guesses β_l over its upper bound: from √3/|β_0| where that is small and √(ns(s+1)/3) where n is large. */
     private double guess() {
         double share = coldness.isInfinite() ? 0 : top.equals(coldness) ? 1 : 2 / coldness.toFraction().doubleValue();
         double x = top.toFraction().doubleValue();
@@ -137,7 +137,10 @@ public final class OttoOptimum {
                 .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
     }
 
-    /** f is a small difference of two variances at a small x_0, made of squares of the largest J. */
+    /**
+     * Adds the digits that f loses: at a small x_0 it is a small difference of two variances, made of squares of the
+     * largest J.
+     */
     private Precision withLostDigits(Precision precision) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
         int lost = 2 * Smallness.of(coldness) + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
@@ -145,8 +148,8 @@ public final class OttoOptimum {
     }
 
     /**
-     * β_l, the positive root of n v_s(β) = Σ w_J v_J(β): collective coupling gains wherever β_h &lt; λβ_c are
-     * both in [0, β_l]. [L G.4]
+     * Returns the largest λβ_c of engines that always gain, β_l, the positive root of n v_s(β) = Σ w_J v_J(β):
+     * collective coupling gains wherever β_h &lt; λβ_c are both in [0, β_l]. [L G.4]
      *
      * @return β_l, above 0 and below 2 and |β_0|; undefined for n = 1 and for β_0 = 0
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
@@ -157,10 +160,10 @@ public final class OttoOptimum {
     }
 
     /**
-     * E_th(β_l) − E(β_l), the largest (W_coll − W_ind)/(1 − λ) of all engines with 0 ≤ β_h ≤ λβ_c; not divided
-     * by ns. [L G.5]
+     * Returns the largest gain, E_th(β_l) − E(β_l), the largest (W_coll − W_ind)/(1 − λ) of all engines with 0 ≤ β_h
+     * ≤ λβ_c; not divided by ns. [L G.5]
      *
-     * @return the largest gain, positive; exactly 0 for n = 1 and for β_0 = 0
+     * @return the gain, positive; exactly 0 for n = 1 and for β_0 = 0
      * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the
      *     free memory; it names {@code n}
      */
@@ -168,7 +171,7 @@ public final class OttoOptimum {
         return gain;
     }
 
-    /** x² f at x = t · top, which a small x_0 makes small by its square. */
+    /** Returns x² f at x = t · top, which a small x_0 makes small by its square. */
     private Real excess(BigFraction t) {
         CollectiveSteadyState state = start.inBath(top.times(t));
         BigFraction x = state.betaB().toFraction();
@@ -184,9 +187,9 @@ public final class OttoOptimum {
     }
 
     /**
-     * g at the lower end x of a bracket of width δ: with f = 0 at the root, 0 ≤ g(β_l) − g(x) ≤ δ² max |f'|/2.
-     * f' is n third cumulants of one spin, and third cumulants of blocks, in the mean; these are at most range
-     * times variance, which is at most (range/2)². So |f'| ≤ 2ns · s² + 2ns (ns)² ≤ T³/2, T = 2ns + 1.
+     * Encloses g(β_l) by g at the lower end x of a bracket of width δ: with f = 0 at the root, 0 ≤ g(β_l) − g(x) ≤ δ²
+     * max |f'|/2. f' is n third cumulants of one spin, and third cumulants of blocks, in the mean; these are at most
+     * range times variance, which is at most (range/2)². So |f'| ≤ 2ns · s² + 2ns (ns)² ≤ T³/2, T = 2ns + 1.
      */
     private Enclosure gain(int bits) {
         int block = ensemble.largestTotalSpin().dimension().bitLength();

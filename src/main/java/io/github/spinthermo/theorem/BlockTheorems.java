@@ -19,7 +19,7 @@ final class BlockTheorems {
     static final Theorem CONVEX = convex(BlockTheorems::largest);
     static final Theorem ORDER = order(BlockTheorems::largest);
 
-    /** Two total spins. */
+    /** A pair of total spins. */
     record Pair(HalfInteger larger, HalfInteger smaller) {
 
         Pair {
@@ -31,7 +31,7 @@ final class BlockTheorems {
 
     private BlockTheorems() { }
 
-    /** The second derivative of ln Z_J is v_J. */
+    /** States that ln Z_J − ln Z_J' is convex: the second derivative of ln Z_J is v_J. */
     static Theorem convex(Function<Point, Pair> choice) {
         return Theorem.of("convex-log-partition-ratio",
                 "ln(Z_J/Z_J') is convex, its second derivative v_J - v_J' > 0, for J > J' at x = |x_B| < inf", "[E.3]",
@@ -61,7 +61,10 @@ final class BlockTheorems {
         return Block.of(totalSpin, values.point().betaB().abs());
     }
 
-    /** The two largest of the ensemble, or where (2J+1)|x_B| would exceed 2^50 the two largest below that. */
+    /**
+     * Chooses the two largest total spins of the ensemble, or where (2J+1)|x_B| would exceed 2^50 the two largest
+     * below that.
+     */
     private static Pair largest(Point point) {
         SpinEnsemble ensemble = point.ensemble();
         long twice = Math.min(ensemble.largestTotalSpin().twice(), longest(point.betaB().abs()));

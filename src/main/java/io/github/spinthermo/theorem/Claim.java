@@ -4,7 +4,7 @@ import io.github.spinthermo.real.Sign;
 import java.util.Optional;
 
 /**
- * The claim of a theorem at a point.
+ * Claim of a theorem at a point.
  *
  * @param relation how left and right compare; empty if the hypotheses exclude the point
  * @param reason which hypothesis does; empty if none does
@@ -17,7 +17,7 @@ record Claim(Optional<Relation> relation, String reason) {
         return new Claim(Optional.of(relation), "");
     }
 
-    /** That left − right has this sign. */
+    /** Claims that left − right has a sign. */
     static Claim that(Sign sign) {
         return that(switch (sign) {
             case NEGATIVE -> Relation.LESS;

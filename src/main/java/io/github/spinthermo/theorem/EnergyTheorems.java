@@ -56,7 +56,7 @@ final class EnergyTheorems {
 
     private EnergyTheorems() { }
 
-    /** Both energies are close to 2ns in a bath of inverted temperature. */
+    /** Compares E and E_th, which are both close to 2ns in a bath of inverted temperature. */
     private static Sides ofBath(Observables values) {
         return Sides.of(values.finite(Observable.ENERGY), values.finite(Observable.THERMAL_ENERGY),
                 () -> values.states().differences().energyOverThermal());

@@ -72,7 +72,7 @@ final class EntropyTheorems {
 
     private EntropyTheorems() { }
 
-    /** Entropies of two starts in one bath; both are close to S_+ where both starts are cold. */
+    /** Compares the entropies of two starts in one bath, which are both close to S_+ where both starts are cold. */
     static Theorem monotone(Function<Point, InverseTemperature> other) {
         return Theorem.of("monotone-entropy",
                 "S(x_0) < S(x_0') if |x_0| > |x_0'| and the reverse; equal at |x_0| = |x_0'|", "[App. E]",
@@ -87,7 +87,7 @@ final class EntropyTheorems {
                 });
     }
 
-    /** Half of x_0 from 1 on, twice below; 1 for 0 and ±∞. */
+    /** Chooses the other start: half of x_0 from 1 on, twice x_0 below; 1 for 0 and ±∞. */
     static InverseTemperature companion(Point point) {
         InverseTemperature beta0 = point.beta0();
         if (beta0.isZero() || beta0.isInfinite()) {
@@ -101,7 +101,9 @@ final class EntropyTheorems {
         return Claim.that(point.comparedMagnitudes() == Sign.ZERO ? Relation.EQUAL : Relation.LESS);
     }
 
-    /** Compares |S − S_0| and |S_th − S_0|, which differ by ±(S − S_th) if both changes have one sign: they should. */
+    /**
+     * Compares |S − S_0| and |S_th − S_0|, which differ by ±(S − S_th) if both changes have one sign: they should.
+     */
     private static Sides changes(Observables values) {
         Real initial = values.finite(Observable.INITIAL_ENTROPY);
         Real change = values.finite(Observable.ENTROPY).subtract(initial);
@@ -118,7 +120,7 @@ final class EntropyTheorems {
         });
     }
 
-    /** |ΔF_th| − |ΔF| = (Σ_th − Σ)/|x_B|; at |x_B| = ∞ both are heats. */
+    /** Compares |ΔF_th| and |ΔF|, whose difference is (Σ_th − Σ)/|x_B|; at |x_B| = ∞ both are heats. */
     private static Sides freeEnergies(Observables values) {
         InverseTemperature hotness = values.point().betaB().abs();
         return Sides.of(magnitude(values.finite(Observable.FREE_ENERGY_CHANGE)),
@@ -129,8 +131,8 @@ final class EntropyTheorems {
     }
 
     /**
-     * Compares Σ_th − Σ with the divergence. If x_0 and x_B have opposite signs, both productions are 2|x_B (ns − E_0)|
-     * but for a little; then Σ is added on the other side and nothing large is subtracted.
+     * Compares Σ_th − Σ with the divergence. If x_0 and x_B have opposite signs, both productions are 2|x_B (ns −
+     * E_0)| but for a little; then Σ is added on the other side and nothing large is subtracted.
      */
     private static Sides saving(Observables values) {
         Real collective = values.finite(Observable.ENTROPY_PRODUCTION);

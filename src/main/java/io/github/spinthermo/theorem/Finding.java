@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The outcome of judging a theorem at a point.
+ * Outcome of judging a theorem at a point.
  *
- * @param theorem the theorem
+ * @param theorem the theorem, in words
  * @param observables the point, and whose values were judged
  * @param verdict whether it holds there
  * @param left the left side; undefined, with the reason, if the theorem is not applicable
  * @param relation what is claimed there; empty if the theorem is not applicable
  * @param right the right side; undefined if the theorem is not applicable
  * @param margin by how much the claim is right: |left − right| where an inequality holds, exactly 0 where
- *XX
+ *     sides that are claimed to be equal agree, −|left − right| where the claim is violated, undefined where the
+ *     theorem is not applicable. Its digits can be had however small it is
  * @param bits the working precision that decided the verdict; 0 where it follows from the inputs or from
  *     exact values
  */
@@ -26,16 +27,16 @@ public record Finding(Proposition theorem, Observables observables, Verdict verd
     private static final double DIGITS_PER_BIT = Math.log10(2);
 
     /**
-     * The point.
+     * Returns the point at which the theorem was asked.
      *
-     * @return where the theorem was asked
+     * @return the point
      */
     public Point point() {
         return observables.point();
     }
 
     /**
-     * The decimal digits that the working precision amounts to.
+     * Returns the decimal digits that the working precision amounts to.
      *
      * @return how many digits the verdict took; 0 where it follows from the inputs or from exact values
      */
@@ -44,7 +45,7 @@ public record Finding(Proposition theorem, Observables observables, Verdict verd
     }
 
     /**
-     * The command that finds the same.
+     * Returns the command that finds the same.
      *
      * @return for example {@code spinthermo theorems --n 2 --s 1/2 --beta0=0 --betaB=1 --name
      *     energy-positive-bath --with energy=0.5378828427 --tolerance 1e-9}
@@ -62,7 +63,7 @@ public record Finding(Proposition theorem, Observables observables, Verdict verd
     }
 
     /**
-     * One line for a person.
+     * Shows the finding in one line, for a person.
      *
      * @return for example {@code energy-positive-bath holds at n = 2, s = 1/2, beta0 = 0, betaB = 1: 0.569 > 0.538,
      *     margin 0.031 (26 digits)}

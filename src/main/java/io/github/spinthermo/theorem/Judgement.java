@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The decision of a claim about the two sides of a theorem. */
+/** Decision of a claim about the two sides of a theorem. */
 final class Judgement {
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
@@ -51,7 +51,7 @@ final class Judgement {
                 : inequality(relation, sides);
     }
 
-    /** Right where both agree to the digits asked for. */
+    /** Judges an equality, which is right where both sides agree to the digits asked for. */
     private Finding agreement(Sides sides, Real left, Real right) {
         Decision decision = Decisions.agreement(left, right, observables.precision());
         return decision.sign() == Sign.ZERO
@@ -59,7 +59,10 @@ final class Judgement {
                 : found(Verdict.VIOLATED, sides, Relation.EQUAL, Outcome.of(distance(sides).negate()), decision.bits());
     }
 
-    /** The sides themselves may contradict their difference, but hardly ever can they decide it. */
+    /**
+     * Judges an inequality by the difference of its sides. The sides themselves may contradict that, but can hardly
+     * ever decide it.
+     */
     private Finding inequality(Relation relation, Sides sides) {
         Real margin = margin(relation, sides);
         Decision decision = Decisions.sign(computed(margin), observables.states().expectedBits() + sides.lostBits());
@@ -86,13 +89,13 @@ final class Judgement {
         return relation == Relation.LESS ? difference.negate() : difference;
     }
 
-    /** |left − right|. */
+    /** Returns |left − right|. */
     private static Real distance(Sides sides) {
         Real difference = sides.difference().get();
         return difference.sign() == Sign.NEGATIVE ? difference.negate() : difference;
     }
 
-    /** Infinite numbers of one sign are equal. */
+    /** Judges infinite sides; those of one sign are equal. */
     private Finding ofInfinite(Relation relation, Sides sides) {
         int order = Integer.compare(place(sides.left()), place(sides.right()));
         boolean right = order == relation.difference().signum();
@@ -106,7 +109,7 @@ final class Judgement {
         return side instanceof Outcome.Infinite infinite ? infinite.sign().signum() : 0;
     }
 
-    /** See {@link Theorem}. */
+    /** Judges somebody else's values, by the rule that {@link Theorem} states. */
     private Finding ofForeign(Relation relation, Sides sides, Real error) {
         if (relation == Relation.EQUAL) {
             return ofForeignEquals(sides, error);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The theorems about one spin of the ensemble. Both are conjectured: for finite x_0 and s ≥ 1 they are numerical
+ * Theorems about one spin of the ensemble. Both are conjectured: for finite x_0 and s ≥ 1 they are numerical
  * facts over thousands of random points, not proofs.
  */
 final class LocalTheorems {
@@ -60,8 +60,8 @@ final class LocalTheorems {
     }
 
     /**
-     * The μ at which the product of the neighbours, relative to p(μ)², comes nearest to the other side. For
-     * small temperatures it differs from 1 by x⁶ or so. Where all are equal, the lowest.
+     * Returns the sides at the μ at which the product of the neighbours, relative to p(μ)², comes nearest to the
+     * other side. For small temperatures it differs from 1 by x⁶ or so. Where all are equal, the lowest.
      */
     private static Sides tightest(Observables values) {
         List<Real> p = values.states().local().populations();
@@ -76,7 +76,7 @@ final class LocalTheorems {
                 .min(Comparator.comparingDouble(Map.Entry::getValue)).orElseThrow().getKey();
     }
 
-    /** log₂ of |left − right|/right; −∞ where the sign is the wrong one or cannot be told. */
+    /** Returns log₂ of |left − right|/right; −∞ where the sign is the wrong one or cannot be told. */
     private static double relativeMargin(Sides sides, boolean isSmaller, int bits) {
         Ball difference = Enclosures.ball(sides.difference().get().enclose(bits));
         Ball right = Enclosures.ball(sides.right().orElseThrow().enclose(bits));

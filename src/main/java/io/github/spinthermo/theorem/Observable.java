@@ -10,29 +10,29 @@ import java.util.stream.Stream;
 
 /** A quantity of a steady state that a theorem compares, by its name in the protocol. */
 public enum Observable {
-    /** E [L 18]. */
+    /** The energy of the steady state, E [L 18]. */
     ENERGY("energy", real(CollectiveSteadyState::energy)),
-    /** E_th [L 26]. */
+    /** The energy of independent spins, E_th [L 26]. */
     THERMAL_ENERGY("thermalEnergy", real(CollectiveSteadyState::thermalEnergy)),
-    /** E_+ [L 25]. */
+    /** The energy after an extreme start, E_+ [L 25]. */
     ENERGY_PLUS("energyPlus", real(CollectiveSteadyState::energyPlus)),
-    /** S [L 32]. */
+    /** The entropy of the steady state, S [L 32]. */
     ENTROPY("entropy", real(CollectiveSteadyState::entropy)),
-    /** S_th [L 36]. */
+    /** The entropy of independent spins, S_th [L 36]. */
     THERMAL_ENTROPY("thermalEntropy", real(CollectiveSteadyState::thermalEntropy)),
-    /** S_0 [L 36]. */
+    /** The entropy of the initial state, S_0 [L 36]. */
     INITIAL_ENTROPY("initialEntropy", outcome(CollectiveSteadyState::initialEntropy)),
-    /** ΔF [L 44]. */
+    /** The change of the free energy, ΔF [L 44]. */
     FREE_ENERGY_CHANGE("freeEnergyChange", outcome(CollectiveSteadyState::freeEnergyChange)),
-    /** ΔF_th [L 44]. */
+    /** The change of the free energy of independent spins, ΔF_th [L 44]. */
     THERMAL_FREE_ENERGY_CHANGE("thermalFreeEnergyChange", outcome(CollectiveSteadyState::thermalFreeEnergyChange)),
-    /** Σ. */
+    /** The entropy production, Σ. */
     ENTROPY_PRODUCTION("entropyProduction", outcome(CollectiveSteadyState::entropyProduction)),
-    /** Σ_th. */
+    /** The entropy production of independent spins, Σ_th. */
     THERMAL_ENTROPY_PRODUCTION("thermalEntropyProduction", outcome(CollectiveSteadyState::thermalEntropyProduction)),
-    /** dE/dx_0 [L C.6]. */
+    /** The derivative of the energy with respect to the initial inverse temperature, dE/dx_0 [L C.6]. */
     ENERGY_DERIVATIVE("energyDerivative", outcome(CollectiveSteadyState::energyDerivative)),
-    /** x_D, spec 1.7. */
+    /** The apparent inverse temperature without local coherences, x_D, spec 1.7. */
     DECOHERED_TEMPERATURE("decoheredApparentInverseTemperature",
             states -> states.local().decoheredApparentInverseTemperature());
 
@@ -52,7 +52,7 @@ public enum Observable {
         return states -> value.apply(states.here());
     }
 
-    /** Its value in a steady state. */
+    /** Returns the value in a steady state. */
     Outcome of(SteadyStates states) {
         return value.apply(states);
     }
@@ -72,7 +72,7 @@ public enum Observable {
     }
 
     /**
-     * The name in the protocol.
+     * Returns the name in the protocol.
      *
      * @return for example {@code thermalEnergy}
      */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The quantities that theorems compare: the steady state of a point, computed once for all of them, and where another
+ * Quantities that theorems compare: the steady state of a point, computed once for all of them, and where another
  * program's values are to be checked, those in its place, each known to an absolute error.
  *
  * <p>Immutable, and safe for use by several threads.
@@ -37,7 +37,7 @@ public final class Observables {
     }
 
     /**
-     * The steady state of a point.
+     * Takes the steady state of a point.
      *
      * @param point the point
      * @return its observables, all of them the library's; nothing is computed yet
@@ -47,7 +47,7 @@ public final class Observables {
     }
 
     /**
-     * The steady state of a point where that exists already, for one whose start is shared.
+     * Takes a steady state that exists already, such as one whose start is shared.
      *
      * @param point the point
      * @param state the steady state at that point
@@ -116,7 +116,7 @@ public final class Observables {
     }
 
     /**
-     * The value of a quantity.
+     * Returns the value of a quantity.
      *
      * @param observable the quantity
      * @return somebody else's value if it was given, else that of the library
@@ -128,7 +128,7 @@ public final class Observables {
     }
 
     /**
-     * Somebody else's values.
+     * Returns somebody else's values.
      *
      * @return the quantities that were replaced, unmodifiable
      */
@@ -145,7 +145,7 @@ public final class Observables {
         return tolerance;
     }
 
-    /** The library's own. */
+    /** Returns the library's own values. */
     Observables library() {
         return new Observables(states, precision, Map.of(), BigDecimal.ZERO);
     }
@@ -158,7 +158,7 @@ public final class Observables {
         return states;
     }
 
-    /** A value that is finite at every point. */
+    /** Returns a value that is finite at every point. */
     Real finite(Observable observable) {
         return value(observable).orElseThrow();
     }

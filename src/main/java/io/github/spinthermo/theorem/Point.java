@@ -7,7 +7,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Objects;
 
 /**
- * The point at which a theorem is asked: n spins s that start at x_0 and come to rest in a bath at x_B.
+ * Point at which a theorem is asked: n spins s that start at x_0 and come to rest in a bath at x_B.
  *
  * @param ensemble the spins
  * @param beta0 x_0, of either sign, also 0 and ±∞
@@ -29,7 +29,7 @@ public record Point(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemp
     }
 
     /**
-     * The steady state there.
+     * Makes the steady state at this point.
      *
      * @return a new one; nothing is computed yet
      */
@@ -38,7 +38,7 @@ public record Point(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemp
     }
 
     /**
-     * The point as the command line reads it.
+     * Returns the point as the command line reads it.
      *
      * @return for example {@code --n 2 --s 1/2 --beta0=-0.1 --betaB=inf}
      */
@@ -46,7 +46,7 @@ public record Point(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemp
         return "--n " + ensemble.n() + " --s " + ensemble.s() + " --beta0=" + beta0 + " --betaB=" + betaB;
     }
 
-    /** The sign of |x_0| − |x_B|. */
+    /** Returns the sign of |x_0| − |x_B|. */
     Sign comparedMagnitudes() {
         return Sign.of(beta0.abs().compareTo(betaB.abs()));
     }

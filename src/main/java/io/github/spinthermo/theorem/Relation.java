@@ -2,7 +2,7 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.real.Sign;
 
-/** The relation that a theorem claims between its left side and its right side. */
+/** Relation that a theorem claims between its left side and its right side. */
 public enum Relation {
     /** The left side is the smaller one. */
     LESS("<", Sign.NEGATIVE),
@@ -22,7 +22,7 @@ public enum Relation {
     }
 
     /**
-     * The relation turned round.
+     * Returns the relation turned round.
      *
      * @return {@code >} for {@code <} and the reverse; {@code =} for itself
      */
@@ -40,7 +40,7 @@ public enum Relation {
     }
 
     /**
-     * The symbol in the protocol.
+     * Returns the symbol in the protocol.
      *
      * @return {@code <}, {@code =} or {@code >}
      */

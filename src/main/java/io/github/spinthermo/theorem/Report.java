@@ -11,7 +11,7 @@ public final class Report {
     private Report() { }
 
     /**
-     * The findings of one point after another, each with its verdict, sides, margin and the digits it took,
+     * Writes the findings of one point after another, each with its verdict, sides, margin and the digits it took,
      * violations with the command that finds the same; and the counts of all verdicts at the end.
      *
      * @param findings the findings; those of a point stand together

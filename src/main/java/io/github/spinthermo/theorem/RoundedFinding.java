@@ -5,7 +5,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 
 /**
- * A finding with its numbers rounded, for a person or another program.
+ * Finding with its numbers rounded, for a person or another program.
  *
  * @param finding what was found
  * @param left the left side to the digits asked for; {@code inf}, {@code -inf} or {@code undefined} where it is
@@ -35,7 +35,7 @@ public record RoundedFinding(Finding finding, String left, String right, String 
     }
 
     /**
-     * One line: name, verdict, what is claimed, margin and the digits it took, or the hypothesis that is not
+     * Returns one line: name, verdict, what is claimed, margin and the digits it took, or the hypothesis that is not
      * met; for a violation a second line with the command that finds the same.
      *
      * @return the text, without a line break at its end; names and verdicts of all theorems take the same width

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
  */
 record Sides(Outcome left, Outcome right, Supplier<Real> difference, int lostBits) {
 
-    /** Numbers whose difference is not small beside them, or as small as a power of the temperatures at most. */
+    /**
+     * Takes numbers whose difference is not small beside them, or as small as a power of the temperatures at most.
+     */
     static Sides of(Real left, Real right) {
         return of(left, right, () -> left.subtract(right));
     }
@@ -28,7 +30,9 @@ record Sides(Outcome left, Outcome right, Supplier<Real> difference, int lostBit
         return new Sides(left, right, difference, bits);
     }
 
-    /** Returns the same sides with a plain difference, for values whose error is far above the digits that it loses. */
+    /**
+     * Returns the same sides with a plain difference, for values whose error is far above the digits that it loses.
+     */
     Sides plain() {
         return new Sides(left, right, () -> left.orElseThrow().subtract(right.orElseThrow()), lostBits);
     }

@@ -9,7 +9,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
+/** Steady state at a point, and those that theorems compare it with. Each is computed once, when asked. */
 final class SteadyStates {
 
     /** Bits that suffice to compare numbers that agree in few digits. */
@@ -58,7 +58,7 @@ final class SteadyStates {
     }
 
     /**
-     * The bits that tell the sides of most theorems apart. For small temperatures energies differ by x³ or
+     * Returns the bits that tell the sides of most theorems apart. For small temperatures energies differ by x³ or
      * less beside ns, entropies by x_0² min(x_0, x_B)² beside n ln d; at |x_0| = |x_B| (1 + δ) relative
      * entropies differ by δ².
      */
@@ -67,7 +67,7 @@ final class SteadyStates {
         return FEWEST_BITS + 2 * (start + Math.min(start, Smallness.of(point.betaB())) + closeness());
     }
 
-    /** −log₂ δ. */
+    /** Returns −log₂ δ. */
     private int closeness() {
         if (point.beta0().isInfinite() || point.betaB().isInfinite() || point.comparedMagnitudes() == Sign.ZERO) {
             return 0;
@@ -90,7 +90,7 @@ final class SteadyStates {
         return point.ensemble().s().twice() == 1 ? states : states.plus(estimateLocal(finest));
     }
 
-    /** Populations at a small x_B differ from each other by its second power or less. */
+    /** Estimates the populations, which differ from each other by the second power of a small x_B or less. */
     private Estimate estimateLocal(Precision finest) {
         return local().estimateOfPopulations(withBits(finest, 2 * Smallness.of(point.betaB()))).repeated(2);
     }

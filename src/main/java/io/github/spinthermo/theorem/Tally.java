@@ -3,12 +3,12 @@ package io.github.spinthermo.theorem;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A count of how often each verdict was found, for use by one thread. */
+/** Count of how often each verdict was found, for use by one thread. */
 public final class Tally {
 
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
-    /** Nothing is counted yet. */
+    /** Makes a tally in which nothing is counted yet. */
     public Tally() { }
 
     /**
@@ -31,7 +31,7 @@ public final class Tally {
     }
 
     /**
-     * All counts.
+     * Shows all counts.
      *
      * @return for example {@code 17 findings: 9 hold, 5 equal, 3 not applicable, 0 violated}
      */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A statement about the collective steady state of n ≥ 2 spins: an inequality, or where the inputs say so an
+ * Statement about the collective steady state of n ≥ 2 spins: an inequality, or where the inputs say so an
  * equality, between two quantities. All there are: {@link Theorems}.
  *
  * <p><b>Somebody else's values</b> ({@link Observables#with}) are judged with what the library knows. Let e
@@ -33,7 +33,7 @@ public final class Theorem {
         this.sides = sides;
     }
 
-    /** A proven theorem about some quantities. */
+    /** Makes a proven theorem about some quantities. */
     static Theorem of(String name, String statement, String source, Set<Observable> compared,
             Function<Point, Claim> claim, Function<Observables, Sides> sides) {
         return new Theorem(new Proposition(name, statement, source, false), compared, claim, sides);
@@ -45,7 +45,7 @@ public final class Theorem {
     }
 
     /**
-     * The name in the protocol.
+     * Returns the name in the protocol.
      *
      * @return for example {@code energy-positive-bath}
      */
@@ -137,7 +137,7 @@ public final class Theorem {
     }
 
     /**
-     * The name.
+     * Shows the name.
      *
      * @return the name in the protocol
      */

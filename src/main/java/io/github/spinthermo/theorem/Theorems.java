@@ -46,7 +46,7 @@ public final class Theorems {
     }
 
     /**
-     * The theorems, in the order of the spec.
+     * Returns the theorems, in the order of the spec.
      *
      * @return an unmodifiable list
      */
@@ -69,8 +69,8 @@ public final class Theorems {
     }
 
     /**
-     * {@code monotone-entropy} for any pair of starts: S(x_0) &lt; S(x_0') where |x_0| &gt; |x_0'|. The theorem
-     * of {@link #all} takes half of x_0 for x_0' from |x_0| = 1 on, twice below, and 1 for 0 and ±∞.
+     * Makes the theorem {@code monotone-entropy} for any pair of starts: S(x_0) &lt; S(x_0') where |x_0| &gt; |x_0'|.
+     * The theorem of {@link #all} takes half of x_0 for x_0' from |x_0| = 1 on, twice below, and 1 for 0 and ±∞.
      *
      * @param other x_0'
      * @return the theorem about any x_0 and this x_0'
@@ -81,8 +81,8 @@ public final class Theorems {
     }
 
     /**
-     * {@code convex-log-partition-ratio} for any pair of total spins, also those that no ensemble has
-     * together, at x = |x_B|. The theorem of {@link #all} takes the two largest of the ensemble, or where
+     * Makes the theorem {@code convex-log-partition-ratio} for any pair of total spins, also those that no ensemble
+     * has together, at x = |x_B|. The theorem of {@link #all} takes the two largest of the ensemble, or where
      * (2J+1)|x_B| would exceed 2^50 the two largest below that.
      *
      * @param larger J
@@ -97,8 +97,8 @@ public final class Theorems {
     }
 
     /**
-     * {@code block-order} for any pair of total spins, at x = |x_B|. The theorem of {@link #all} takes those of
-     * {@link #convexLogPartitionRatio}.
+     * Makes the theorem {@code block-order} for any pair of total spins, at x = |x_B|. The theorem of {@link #all}
+     * takes those of {@link #convexLogPartitionRatio}.
      *
      * @param larger J
      * @param smaller J' from 0 to below J

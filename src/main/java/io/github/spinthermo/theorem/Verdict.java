@@ -2,7 +2,7 @@ package io.github.spinthermo.theorem;
 
 import java.util.Locale;
 
-/** The verdict on a theorem at a point. */
+/** Verdict on a theorem at a point. */
 public enum Verdict {
     /** The inequality is proven there. */
     HOLDS,
@@ -17,7 +17,7 @@ public enum Verdict {
     VIOLATED;
 
     /**
-     * The name in the protocol.
+     * Returns the name in the protocol.
      *
      * @return {@code holds}, {@code equal}, {@code not-applicable} or {@code violated}
      */
