@@ -57,7 +57,7 @@ public record Estimate(double bytes, double seconds) {
     }
 
     /**
-     * The estimate for a person.
+     * Shows the estimate for a person.
      *
      * @return for example {@code about 144 MB and 1.1 s}
      */

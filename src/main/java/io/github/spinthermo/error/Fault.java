@@ -11,14 +11,14 @@ public interface Fault {
     String code();
 
     /**
-     * The parameter at fault.
+     * Returns the parameter at fault.
      *
      * @return its name, as in the oracle protocol; empty if no single parameter is
      */
     String parameter();
 
     /**
-     * The value at fault, shortened if it is long.
+     * Returns the value at fault, shortened if it is long.
      *
      * @return the value as text
      */
@@ -33,7 +33,7 @@ public interface Fault {
     RuntimeException named(String name);
 
     /**
-     * A value as it is shown in messages.
+     * Returns a value as it is shown in messages.
      *
      * @param value any value
      * @return its text, or its beginning and its length where it is long; characters that cannot be seen are replaced
@@ -44,7 +44,7 @@ public interface Fault {
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 
-    /** The first characters; a character that takes two places is not cut. */
+    /** Returns the first characters; a character that takes two places is not cut. */
     private static String beginning(String text) {
         return text.substring(0, Character.isHighSurrogate(text.charAt(23)) ? 23 : 24);
     }

@@ -18,7 +18,7 @@ public final class InvalidInputException extends IllegalArgumentException implem
     private final String allowed;
 
     /**
-     * A fault of one parameter.
+     * Makes a fault of one parameter.
      *
      * @param code the kind of fault, as in {@link #code()}
      * @param parameter the name of the parameter
@@ -38,7 +38,7 @@ public final class InvalidInputException extends IllegalArgumentException implem
     }
 
     /**
-     * A fault of a parameter that has no value.
+     * Makes a fault of a parameter that has no value.
      *
      * @param code the kind of fault, as in {@link #code()}
      * @param parameter the name of the parameter

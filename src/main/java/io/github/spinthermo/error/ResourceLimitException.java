@@ -18,7 +18,7 @@ public final class ResourceLimitException extends IllegalArgumentException imple
     private final String reason;
 
     /**
-     * A request that is too large.
+     * Refuses a request that is too large.
      *
      * @param parameter the parameter that makes it too large; empty if none can be named
      * @param value the value it has

@@ -18,7 +18,7 @@ public final class TableIntegrityException extends IllegalStateException impleme
     private final String sentence;
 
     /**
-     * A table or a file at fault.
+     * Reports a table or a file at fault.
      *
      * @param table the name of the table, or of the file
      * @param found what stands there
@@ -32,7 +32,7 @@ public final class TableIntegrityException extends IllegalStateException impleme
     }
 
     /**
-     * A wrong cell.
+     * Reports a wrong cell.
      *
      * @param table the name of the table
      * @param row which row of the data, from 1

@@ -15,7 +15,7 @@ public final class UndefinedQuantityException extends ArithmeticException implem
     private final String value;
 
     /**
-     * A quantity without a finite value.
+     * Reports a quantity without a finite value.
      *
      * @param quantity what was asked for
      * @param value {@code inf}, {@code -inf}, or {@code undefined} or {@code not computed} with the reason

@@ -20,7 +20,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
     private static final int FIRST_SCIENTIFIC = 20;
 
     /**
-     * The opposite number.
+     * Returns the opposite number.
      *
      * @return −this
      */
@@ -29,7 +29,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
     }
 
     /**
-     * The number as a {@link BigDecimal} with the same digits.
+     * Returns the number as a {@link BigDecimal} with the same digits.
      *
      * @return the value
      * @throws ArithmeticException if the exponent is beyond the range of {@code BigDecimal}
@@ -39,7 +39,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
     }
 
     /**
-     * All significant digits: plain where {@code 1e-5 ≤ |x| < 1e20} and the integer part has no more digits
+     * Writes all significant digits: plain where {@code 1e-5 ≤ |x| < 1e20} and the integer part has no more digits
      * than there are, otherwise scientific as in {@code 1.25e-12}; {@code 0} for an exact zero.
      *
      * @return the form of the oracle protocol
@@ -56,7 +56,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
     }
 
     /**
-     * All significant digits with an exponent, whatever the size: {@code 2.5e0}; {@code 0} for an exact zero.
+     * Writes all significant digits with an exponent, whatever the size: {@code 2.5e0}; {@code 0} for an exact zero.
      *
      * @return the form of the tables
      */

@@ -19,8 +19,8 @@ final class DecimalRounding {
     private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
 
     /**
-     * The largest power of ten at which a strict bound is compared with a tie: beyond it both would have to be written
-     * out.
+     * The largest power of ten at which a strict bound is compared with a tie: beyond it both would have to be
+     * written out.
      */
     private static final int LARGEST_EXACT_SCALE = 100_000;
 
@@ -34,7 +34,7 @@ final class DecimalRounding {
 
     private DecimalRounding() { }
 
-    /** The rational number numerator/denominator, denominator &gt; 0, rounded. */
+    /** Rounds the rational number numerator/denominator, denominator &gt; 0. */
     static Decimal ofRatio(BigInteger numerator, BigInteger denominator, int digits) {
         if (numerator.signum() == 0) {
             return Decimal.ZERO;
@@ -54,7 +54,7 @@ final class DecimalRounding {
         return normalized(halfEven(top, bottom), scale, digits);
     }
 
-    /** The decimal that every number of the enclosure rounds to, if there is one. */
+    /** Returns the decimal that every number of the enclosure rounds to, if there is one. */
     static Optional<Decimal> ofEnclosure(Enclosure enclosure, int digits) {
         Ball ball = enclosure.ball();
         if (ball.isZero()) {
@@ -82,12 +82,14 @@ final class DecimalRounding {
         return Optional.empty();
     }
 
-    /** The power of ten that 2^power reaches; exact arithmetic, as powers here run to 2^60. */
+    /**
+     * Returns the power of ten that 2^power reaches; it is computed in exact arithmetic, as powers here run to 2^60.
+     */
     private static long floorLog10(long power) {
         return BigDecimal.valueOf(power).multiply(LOG10_OF_2).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
-    /** Both ends of scaled lie above 10^(digits−1): rounds them to integers and sees whether they agree. */
+    /** Rounds both ends of scaled, which lie above 10^(digits−1), to integers and sees whether they agree. */
     private static Optional<Decimal> ofScaled(Enclosure enclosure, Ball scaled, long scale, int digits) {
         BigInteger low = halfEven(scaled.lower(), scaled.exponent());
         BigInteger high = halfEven(scaled.upper(), scaled.exponent());
@@ -112,7 +114,7 @@ final class DecimalRounding {
         return power >= 0 ? magnitude : magnitude.inverse();
     }
 
-    /** ball · 10^scale; exact where ball is exact and 5^|scale| fits the bits that the digits need anyway. */
+    /** Returns ball · 10^scale; exact where ball is exact and 5^|scale| fits the bits that the digits need anyway. */
     private static Ball scaled(Ball ball, long scale, int digits) {
         long size = Math.abs(scale);
         int powerBits = BitLength.of(size);
@@ -133,7 +135,7 @@ final class DecimalRounding {
         return power < POWERS.length ? POWERS[(int) power] : LongIntegers.power(BigInteger.TEN, Math.toIntExact(power));
     }
 
-    /** numerator/denominator, both positive, to the nearest integer. */
+    /** Rounds numerator/denominator, both positive, to the nearest integer. */
     static BigInteger halfEven(BigInteger numerator, BigInteger denominator) {
         BigInteger[] parts = LongIntegers.divideAndRemainder(numerator, denominator);
         int half = parts[1].shiftLeft(1).compareTo(denominator);
@@ -141,7 +143,7 @@ final class DecimalRounding {
         return up ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
-    /** value · 2^exponent, positive, to the nearest integer. */
+    /** Rounds value · 2^exponent, positive, to the nearest integer. */
     static BigInteger halfEven(BigInteger value, long exponent) {
         if (exponent >= 0) {
             return value.shiftLeft(Math.toIntExact(exponent));

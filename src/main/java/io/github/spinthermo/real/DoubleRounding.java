@@ -15,7 +15,7 @@ final class DoubleRounding {
 
     private DoubleRounding() { }
 
-    /** The rational number numerator/denominator, denominator &gt; 0, rounded. */
+    /** Rounds the rational number numerator/denominator, denominator &gt; 0. */
     static double ofRatio(BigInteger numerator, BigInteger denominator) {
         int shift = Math.max(0, denominator.bitLength() - numerator.bitLength() + STICKY);
         BigInteger[] parts = LongIntegers.divideAndRemainder(numerator.shiftLeft(shift), denominator);
@@ -23,7 +23,7 @@ final class DoubleRounding {
         return ofDyadic(sticky, -shift - 1L);
     }
 
-    /** The double that every number of the enclosure rounds to, if there is one. */
+    /** Returns the double that every number of the enclosure rounds to, if there is one. */
     static OptionalDouble ofEnclosure(Enclosure enclosure) {
         Ball ball = enclosure.ball();
         if (ball.isUnknown()) {
@@ -37,14 +37,17 @@ final class DoubleRounding {
         return low == high ? OptionalDouble.of(low) : besideTie(enclosure, low, high);
     }
 
-    /** A number that underflows keeps its sign, as in IEEE 754; that sign has to be known. */
+    /** Rounds a number that underflows. It keeps its sign, as in IEEE 754; that sign has to be known. */
     private static OptionalDouble signedZero(Enclosure enclosure) {
         return enclosure.sign()
                 .map(sign -> OptionalDouble.of(sign == Sign.NEGATIVE ? -0.0 : 0.0))
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The ends round to neighbours: a strict bound may tell on which side of the middle the number lies. */
+    /**
+     * Decides where the ends round to neighbours: a strict bound may tell on which side of the middle the number
+     * lies.
+     */
     private static OptionalDouble besideTie(Enclosure enclosure, double low, double high) {
         if (Math.nextUp(low) != high || Double.isInfinite(low) || Double.isInfinite(high)) {
             return OptionalDouble.empty();

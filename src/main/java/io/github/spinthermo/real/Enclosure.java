@@ -34,7 +34,7 @@ public final class Enclosure {
     }
 
     /**
-     * The interval {@code [midpoint − radius, midpoint + radius] · 2^exponent}.
+     * Makes the interval {@code [midpoint − radius, midpoint + radius] · 2^exponent}.
      *
      * @param midpoint the centre
      * @param radius the half width, at least 0 and below 2^63 − 1
@@ -86,7 +86,7 @@ public final class Enclosure {
     }
 
     /**
-     * The enclosure of the opposite number.
+     * Returns the enclosure of the opposite number.
      *
      * @return −this
      */
@@ -95,13 +95,13 @@ public final class Enclosure {
                 below == null ? null : below.negate(), above == null ? null : above.negate());
     }
 
-    /** The sum with a rational number, the strict bounds included. */
+    /** Returns the sum with a rational number, the strict bounds included. */
     Enclosure plus(Arithmetic arithmetic, Quotient term) {
         Ball sum = arithmetic.add(ball, term.ball(arithmetic));
         return new Enclosure(sum, sum(above, term), sum(below, term));
     }
 
-    /** The sum with another number, with the sums of the strict bounds that both have. */
+    /** Returns the sum with another number, with the sums of the strict bounds that both have. */
     Enclosure plus(Arithmetic arithmetic, Enclosure other) {
         return new Enclosure(arithmetic.add(ball, other.ball),
                 sum(above, other.above), sum(below, other.below));
@@ -111,7 +111,7 @@ public final class Enclosure {
         return bound == null || other == null ? null : bound.plus(other).inLowestTerms();
     }
 
-    /** The product with a rational number other than 0, the strict bounds included. */
+    /** Returns the product with a rational number other than 0, the strict bounds included. */
     Enclosure times(Arithmetic arithmetic, Quotient factor) {
         if (factor.signum() < 0) {
             return negate().times(arithmetic, factor.negate());
@@ -134,7 +134,7 @@ public final class Enclosure {
     }
 
     /**
-     * The sign of every number allowed, where all have the same.
+     * Returns the sign of every number allowed, where all have the same.
      *
      * @return the sign, or empty if it is not certain
      */
@@ -150,7 +150,7 @@ public final class Enclosure {
     }
 
     /**
-     * The centre of the interval.
+     * Returns the centre of the interval.
      *
      * @return its value in units of {@code 2^exponent()}
      */
@@ -159,7 +159,7 @@ public final class Enclosure {
     }
 
     /**
-     * The half width of the interval.
+     * Returns the half width of the interval.
      *
      * @return its value in units of {@code 2^exponent()}
      */
@@ -168,7 +168,7 @@ public final class Enclosure {
     }
 
     /**
-     * The binary exponent of {@link #midpoint} and {@link #radius}.
+     * Returns the binary exponent of {@link #midpoint} and {@link #radius}.
      *
      * @return the exponent
      */
@@ -196,7 +196,7 @@ public final class Enclosure {
     }
 
     /**
-     * The sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike.
+     * Returns the sign of number − end · 2^exponent; powers of two are written out only where the sizes are alike.
      */
     private int compare(Quotient number, BigInteger end) {
         if (number.signum() != end.signum() || end.signum() == 0) {
@@ -229,7 +229,7 @@ public final class Enclosure {
     }
 
     /**
-     * The interval for a person, to about 20 digits.
+     * Shows the interval for a person, to about 20 digits.
      *
      * @return for example {@code 0.24999999999999999999 ± 3.1e-40}
      */

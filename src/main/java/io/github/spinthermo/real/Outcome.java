@@ -59,7 +59,7 @@ public sealed interface Outcome {
     Outcome named(String quantity);
 
     /**
-     * A finite value.
+     * Makes a finite value.
      *
      * @param value the number
      * @return the outcome

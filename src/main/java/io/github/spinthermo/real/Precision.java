@@ -50,7 +50,7 @@ public final class Precision {
     }
 
     /**
-     * The precision in bits.
+     * Returns the precision in bits.
      *
      * @return so many that 2^−bits is below a tenth of a unit of the last digit
      */

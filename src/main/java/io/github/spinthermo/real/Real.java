@@ -63,7 +63,7 @@ public abstract class Real {
     public abstract Enclosure enclose(int bits);
 
     /**
-     * The number as a fraction in lowest terms, if it is exact.
+     * Returns the number as a fraction in lowest terms, if it is exact.
      *
      * @return the fraction, or empty for a refinable number, also when that happens to be rational
      */
@@ -81,7 +81,7 @@ public abstract class Real {
     }
 
     /**
-     * A refinable number.
+     * Makes a refinable number.
      *
      * @param enclosures for each working precision an enclosure of one and the same number; their widths tend
      *     to 0
@@ -98,7 +98,7 @@ public abstract class Real {
     }
 
     /**
-     * An integer.
+     * Makes an integer.
      *
      * @param value the integer
      * @return the exact number
@@ -108,7 +108,7 @@ public abstract class Real {
     }
 
     /**
-     * An integer.
+     * Makes an integer.
      *
      * @param value the integer
      * @return the exact number
@@ -118,7 +118,7 @@ public abstract class Real {
     }
 
     /**
-     * A decimal number, exactly.
+     * Makes a decimal number, exactly.
      *
      * @param value the decimal
      * @return the exact number
@@ -138,7 +138,7 @@ public abstract class Real {
     }
 
     /**
-     * A fraction.
+     * Makes a fraction.
      *
      * @param value the fraction
      * @return the exact number
@@ -148,7 +148,7 @@ public abstract class Real {
     }
 
     /**
-     * A quotient of integers; it need not be in lowest terms.
+     * Makes a quotient of integers; it need not be in lowest terms.
      *
      * @param numerator any integer
      * @param denominator an integer other than 0
@@ -161,7 +161,7 @@ public abstract class Real {
     }
 
     /**
-     * The number, correctly rounded (half-even).
+     * Rounds the number correctly (half-even).
      *
      * @param precision how many significant digits
      * @return a decimal with exactly that many significant digits; {@link BigDecimal#ZERO} for an exact zero
@@ -188,7 +188,7 @@ public abstract class Real {
     }
 
     /**
-     * The number, correctly rounded (half-even), whatever its decimal exponent.
+     * Rounds the number correctly (half-even), whatever its decimal exponent.
      *
      * @param precision how many significant digits
      * @return a decimal with exactly that many significant digits; {@link Decimal#ZERO} for an exact zero
@@ -202,7 +202,7 @@ public abstract class Real {
     }
 
     /**
-     * The nearest {@code double}, ties to even; subnormal where the number is, infinite above the largest
+     * Returns the nearest {@code double}, ties to even; subnormal where the number is, infinite above the largest
      * double.
      *
      * @return the correctly rounded double; a zero keeps the sign of a number that underflows
@@ -232,7 +232,7 @@ public abstract class Real {
     }
 
     /**
-     * The number as an Apfloat of radix 10, correctly rounded (half-even).
+     * Returns the number as an Apfloat of radix 10, correctly rounded (half-even).
      *
      * @param digits how many significant digits; it is also the precision of the result
      * @return the value
@@ -258,7 +258,7 @@ public abstract class Real {
     }
 
     /**
-     * The sign, with proof.
+     * Decides the sign, with proof.
      *
      * @return the sign of the number
      * @throws PrecisionExhaustedException if a refinable number is not told from zero at the cap
@@ -270,7 +270,7 @@ public abstract class Real {
     }
 
     /**
-     * Sum. Strict bounds that both have are added too.
+     * Returns the sum. Strict bounds that both have are added too.
      *
      * @param other a number
      * @return this + other; exact if both are
@@ -289,7 +289,8 @@ public abstract class Real {
     }
 
     /**
-     * Difference. Where the two agree in many digits its enclosures are wider than the precision asked for.
+     * Returns the difference. Where the two agree in many digits its enclosures are wider than the precision asked
+     * for.
      *
      * @param other a number
      * @return this − other; exact if both are, and 0 if they are the same object
@@ -299,7 +300,7 @@ public abstract class Real {
     }
 
     /**
-     * Product.
+     * Returns the product.
      *
      * @param other a number
      * @return this · other; exact if both are, or if one is 0
@@ -319,7 +320,7 @@ public abstract class Real {
     }
 
     /**
-     * Quotient.
+     * Returns the quotient.
      *
      * @param other a number other than 0
      * @return this / other; exact if both are
@@ -336,7 +337,7 @@ public abstract class Real {
     }
 
     /**
-     * Opposite number.
+     * Returns the opposite number.
      *
      * @return −this; exact if this is
      */
@@ -361,7 +362,7 @@ public abstract class Real {
     }
 
     /**
-     * The number to 20 digits, for a person.
+     * Shows the number to 20 digits, for a person.
      *
      * @return its decimal form, or the best enclosure where that is not certain
      */

@@ -16,7 +16,7 @@ public enum Sign {
     }
 
     /**
-     * The sign of an integer.
+     * Returns the sign of an integer.
      *
      * @param value any integer
      * @return its sign
@@ -26,7 +26,7 @@ public enum Sign {
     }
 
     /**
-     * The opposite sign.
+     * Returns the opposite sign.
      *
      * @return the sign of the opposite number
      */
@@ -35,7 +35,7 @@ public enum Sign {
     }
 
     /**
-     * The sign as a number.
+     * Returns the sign as a number.
      *
      * @return −1, 0 or 1
      */

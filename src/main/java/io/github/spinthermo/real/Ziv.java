@@ -16,7 +16,7 @@ final class Ziv {
 
     private Ziv() { }
 
-    /** The cap in bits for an answer of that many digits: 4 × digits + 100 000. */
+    /** Returns the cap in bits for an answer of that many digits: 4 × digits + 100 000. */
     static int cap(int digits) {
         return Math.addExact(Math.multiplyExact(4, digits), ALLOWANCE);
     }
@@ -47,7 +47,7 @@ final class Ziv {
         }
     }
 
-    /** The bits that were missing, where the enclosure tells; half as many again where it is only unlucky. */
+    /** Returns the bits that were missing, where the enclosure tells; half as many again where it is only unlucky. */
     private static int step(Enclosure enclosure, int needed, int bits) {
         long certain = enclosure.ball().certainBits();
         if (certain < 0) {

@@ -14,16 +14,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>What is read, white space of any kind around it left out:
  * <ul>
- * <li>decimals: {@code 0.25}, {@code .5}, {@code 1.}, {@code +2}, {@code -2}, also with a Unicode minus sign, a hyphen
- *     or an en dash, and with underscores between digits, {@code 1_000};
+ * <li>decimals: {@code 0.25}, {@code .5}, {@code 1.}, {@code +2}, {@code -2}, also with a Unicode minus sign, a
+ *     hyphen or an en dash, and with underscores between digits, {@code 1_000};
  * <li>exponents: {@code 1e-3}, {@code 1E+3}, Fortran's {@code 1.0D-3};
  * <li>fractions of two decimals: {@code 1/3}, {@code 1 / 2}, {@code ½}, {@code 1½};
  * <li>infinity, without regard to case: {@code inf}, {@code Infinity}, {@code oo}, ∞, each with either sign or none.
  * </ul>
  *
- * <p>Everything else is refused, what is ambiguous such as {@code 0,5} or {@code 1,000} with the reason. A text has at
- * most 20 000 characters. Reading costs about as much as a {@link BigDecimal} does; nothing is expanded, so that an
- * exponent of any size is harmless.
+ * <p>Everything else is refused, what is ambiguous such as {@code 0,5} or {@code 1,000} with the reason. A text has
+ * at most 20 000 characters. Reading costs about as much as a {@link BigDecimal} does; nothing is expanded, so that
+ * an exponent of any size is harmless.
  */
 public final class Numeral {
 
@@ -182,7 +182,7 @@ public final class Numeral {
         return exponent + order(coefficient) - order(divisor);
     }
 
-    /** The power of ten of the leading digit. */
+    /** Returns the power of ten of the leading digit. */
     private static long order(BigDecimal digits) {
         return (long) digits.precision() - digits.scale() - 1;
     }
@@ -203,7 +203,7 @@ public final class Numeral {
         return divisor.compareTo(BigDecimal.ONE) == 0;
     }
 
-    /** ±coefficient · 10^exponent, not expanded. */
+    /** Returns ±coefficient · 10^exponent, not expanded. */
     private BigDecimal scaled() {
         BigDecimal magnitude = coefficient.scaleByPowerOfTen(Math.toIntExact(exponent));
         return negative ? magnitude.negate() : magnitude;

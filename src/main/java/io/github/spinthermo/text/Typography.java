@@ -23,7 +23,10 @@ final class Typography {
 
     private Typography() { }
 
-    /** A number on a keyboard: {@code -1/2} for {@code −½}, {@code 1000} for {@code 1_000}, {@code inf} for ∞. */
+    /**
+     * Writes a number as on a keyboard: {@code -1/2} for {@code −½}, {@code 1000} for {@code 1_000}, {@code inf} for
+     * ∞.
+     */
     static String plain(String text) {
         String plain = isPlain(text) ? text : replaced(text);
         Matcher infinity = INFINITY.matcher(plain);
@@ -48,13 +51,13 @@ final class Typography {
         return mixed.matches() ? improper(mixed.group(1), mixed.group(2), mixed.group(3)) : plain;
     }
 
-    /** The text with the slash of a keyboard, and no white space around it. */
+    /** Returns the text with the slash of a keyboard, and no white space around it. */
     private static String withSlash(String text) {
         Matcher slash = SLASH.matcher(text);
         return slash.find() ? strip(text.substring(0, slash.start())) + "/" + strip(text.substring(slash.end())) : text;
     }
 
-    /** The text without white space at its ends, be it breaking or not. */
+    /** Returns the text without white space at its ends, be it breaking or not. */
     private static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -71,7 +74,9 @@ final class Typography {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** The compatibility form of ½ is 1⁄2. */
+    /**
+     * Returns a number with a fraction of one character as an improper fraction; the compatibility form of ½ is 1⁄2.
+     */
     private static String improper(String sign, String whole, String vulgar) {
         String[] fraction = Normalizer.normalize(vulgar, Normalizer.Form.NFKD).split("\u2044", -1);
         BigInteger denominator = new BigInteger(fraction[1]);
