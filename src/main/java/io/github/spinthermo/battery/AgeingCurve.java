@@ -11,10 +11,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The ageing of a large battery: in the limit N → ∞ with complete discharges, cycle c ends in ⟨σᶻ⟩ = −x_c with
  * <pre>
- * x_c = x* + (1 − x*) (e_s e_d)^c,   x* = (1 − 2e_d + e_s e_d)/(1 − e_s e_d),   e = e^(−γτ),
+ * x_c = x* + (1 − x*) (e_s e_d)^c,   x* = (1 − 2e_d + e_s e_d)/(1 − e_s e_d),
  * </pre>
- * and its spin has the length S = N x_c/2. Storage leaves ⟨σᶻ⟩ = x' = (1 + x) e_s − 1, the burst −x', and decay
- * lets x' grow to 1 − (1 − x') e_d. This holds as long as x' &gt; 0, see {@link #stored}.
+ * where e_s = e^(−γτ_s) and e_d = e^(−γτ_d), and its spin has the length S = N x_c/2. Storage leaves ⟨σᶻ⟩ = x' = (1
+ * + x) e_s − 1, the burst turns that into −x', and the decay that follows lets x' grow to 1 − (1 − x') e_d. This
+ * holds as long as x' &gt; 0, see {@link #stored}.
  *
  * <p>All values are given to any number of digits. For N = 10^4 the mean field at cycle 160 differs by 2·10^−4.
  *

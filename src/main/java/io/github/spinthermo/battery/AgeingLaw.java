@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The length S of the spin that a battery is left with after many short cycles of complete discharges, from the
- * balance of what storage takes of ⟨S²⟩ and discharge gives back: with x = 2S/N and r = (τ_d − τ_s)/(τ_d + τ_s),
+ * The length S of the spin that a battery is left with after many short cycles of complete discharges. It follows
+ * from a balance: storage takes from ⟨S²⟩ what discharge gives back. With x = 2S/N and r = (τ_d − τ_s)/(τ_d + τ_s),
  * <pre>
  * x² − x (r − (2/N) τ_d/(τ_d + τ_s)) − 2/N = 0     [P 8], corrected
  * x² − x (r − 4/N) − 4/N = 0                       [P 8], as printed
@@ -20,8 +20,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * error. For N = 140 the corrected law lies 0.3 % to 2 % above it, the printed one up to 34 %. At τ_d = τ_s the
  * length is √(N/2) for large N, not √N.
  *
- * <p>All values are roots of rational numbers, to any number of digits, exact where they are rational. They
- * cost nothing.
+ * <p>All values are roots of rational numbers, to any number of digits, exact where they are rational. Their cost is
+ * negligible.
  *
  * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), [P 8]; corrected.
  *

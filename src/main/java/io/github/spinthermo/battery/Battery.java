@@ -7,7 +7,10 @@ import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** A battery that is charged, stored and discharged again and again, computed by one method or another. */
+/**
+ * A Dicke battery that is charged, stored and discharged again and again. Its cycles are computed exactly or in
+ * mean field.
+ */
 public sealed interface Battery permits ExactBattery, MeanFieldBattery {
 
     /**

@@ -6,8 +6,8 @@ import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
  * The protocol of every cycle of a battery: a pulse, storage with the collective emission switched off, and
- * discharge with it on. Cycle 1 starts from the ground state. Rates and durations are in one unit of time and
- * its inverse, whichever; energies are in quanta.
+ * discharge with it on. Cycle 1 starts from the ground state. Durations are in any unit of time and rates in its
+ * inverse; energies are in quanta, the energy of one excitation.
  *
  * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019), [P 2] to [P 5], corrected.
  *

@@ -3,8 +3,8 @@ package io.github.spinthermo.battery;
 import java.util.Optional;
 
 /**
- * One cycle of a battery, in quanta. With U = N/2 + M and no pumping, storage loses lostStorage of U, and
- * discharge released + lostDischarge.
+ * One cycle of a battery, in quanta. The energy of the emitters is U = N/2 + M. Without pumping, storage lowers it
+ * by {@code lostStorage}, and discharge by {@code released} + {@code lostDischarge}.
  *
  * @param n N, the number of emitters
  * @param charged the state after the pulse

@@ -10,8 +10,8 @@ import io.github.spinthermo.spin.HalfInteger;
  * <pre>
  * dρ/dt = Γ D[S⁻]ρ + γ Σ_i D[σ_i⁻]ρ + γ_φ Σ_i D[σ_i^z]ρ + w Σ_i D[σ_i⁺]ρ,   D[o]ρ = oρo† − {o†o, ρ}/2.
  * </pre>
- * A state that is diagonal in the levels stays so under all of them. Every rate is in units of the rate of
- * its channel. It is computed from integers with one rounding up to some 10^5 spins; it costs nothing.
+ * A state that is diagonal in the levels stays so under all channels. Every rate is in units of the rate of its
+ * channel. It is computed from integers, with one rounding up to some 10^5 spins; its cost is negligible.
  *
  * @param n N, at least 1
  * @param s S, from N/2 down in steps of 1 to 0 or 1/2

@@ -16,20 +16,21 @@ import java.util.function.DoubleConsumer;
  * A battery by the rate equations of its Dicke levels, which are exact: the state stays diagonal in S and M
  * through π pulses, emission, dephasing and pumping alike.
  *
- * <p><b>Method.</b> Few emitters, or some 60 at most where rounding would add up, have one matrix of all levels
- * in double-double precision. Else storage is a closed form. Discharge is uniformisation in a window of levels
- * that narrows as the burst passes, and a closed form again when all collective emission is over. Where a
- * discharge is always complete, the cycle is a matrix on p(S), and the limit cycle its stationary vector.
+ * <p><b>Method.</b> For few emitters, and for up to some 60 where rounding would add up, a cycle is one matrix of
+ * all levels in double-double precision. For more, storage is a closed form, and discharge is uniformisation in a
+ * range of levels that narrows as the burst passes, until all collective emission is over and a closed form holds
+ * again. Where a discharge is always complete, the cycle is a small matrix on the populations p(S), and the limit
+ * cycle its stationary vector.
  *
  * <p><b>Accuracy.</b> {@link Ageing#tolerance()} is a bound; the description of the package derives it. It
  * is some 10^−13 for few emitters, in proportion to the products of the generator for many, and never more than
  * 10^−9: what would need more is refused.
  *
- * <p><b>Cost.</b> N²/4 levels, some 30 numbers each. A discharge without dephasing and pumping takes some 30N
- * products of the generator with part of the levels, whatever its rate and duration: growth with N³,
- * milliseconds at N = 20, seconds at N = 1000. With dephasing or pumping, up to some 10NΓτ_d products with
- * some 5N levels. For complete discharges, N/2 + 1 cycles are enough for any number of them and for the limit
- * cycle.
+ * <p><b>Cost.</b> There are N²/4 levels, with some 30 numbers each. A discharge without dephasing and pumping takes
+ * some 30N products of the generator with part of the levels, whatever its rate and duration, so that the time grows
+ * with N³: milliseconds at N = 20, seconds at N = 1000. With dephasing or pumping it takes up to some 10NΓτ_d
+ * products with some 5N levels. Where discharges are complete, N/2 + 1 cycles are enough for any number of them and
+ * for the limit cycle.
  *
  * <p>Source: Pirmoradian and Mølmer, Phys. Rev. A 100, 043833 (2019); derived and corrected.
  *

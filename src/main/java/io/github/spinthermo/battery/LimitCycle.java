@@ -1,7 +1,7 @@
 package io.github.spinthermo.battery;
 
 /**
- * The cycle that a battery ends in from whichever start, and how fast.
+ * The cycle that a battery ends in from any start, and how fast it approaches it.
  *
  * @param cycle the cycle
  * @param secondEigenvalue |λ_2|, by which what is left of a start shrinks in each late cycle: the second

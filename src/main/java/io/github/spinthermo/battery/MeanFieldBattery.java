@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * A battery in mean field: the moments of one and of two emitters, those of three without their third cumulant
- * (Appendix of the paper, corrected: spec 4, 2.2). π pulses leave three variables, z, C = ⟨σ⁺σ⁻⟩ and d = ⟨σᶻσᶻ⟩;
- * pulses of any other angle, nine. Storage is in closed form.
+ * A battery in mean field: equations for the moments of one and of two emitters, in which those of three are closed
+ * by leaving out their third cumulant (Appendix of the paper, corrected: spec 4, 2.2). π pulses need three
+ * variables, z, C = ⟨σ⁺σ⁻⟩ and d = ⟨σᶻσᶻ⟩; pulses of any other angle need nine. Storage is in closed form.
  *
  * <p><b>What it is worth.</b> It is exact for one and for two emitters. For N = 140 lengths at the end of a cycle
- * are good to 1 %, excitations and energies to 2 to 7 %; within the burst from full inversion it is ahead by up to
- * 12 % of the energy. Towards a dark state it has a slow mode of rate 2Γ that the emitters do not have:
- * discharges shorter than about 5/Γ it does not describe.
+ * are good to 1 %, excitations and energies to 2 to 7 %; within the burst from full inversion it runs ahead by up to
+ * 12 % of the energy. Near a dark state it has a slow mode of rate 2Γ that the emitters do not have, so that it does
+ * not describe discharges shorter than about 5/Γ.
  *
  * <p><b>Accuracy.</b> All is integrated twice, by the method of Radau IIA of order 9 in double-double arithmetic, the
  * second time with 1/32 of the local error. The finer result is given, and as its tolerance four times the largest
@@ -27,10 +27,10 @@ import java.util.function.DoubleConsumer;
  * series. In double-double arithmetic rounding counts for nothing; what is rounded to double precision once, rates,
  * angles and exponentials, is the same in both runs, and 10^−15 is added for it in each cycle.
  *
- * <p><b>Limit cycle.</b> The fixed point of the map of a cycle, by Newton's iteration, from the ground state and from
- * infinite temperature. It is unique if both lead to the same and no eigenvalue of the derivatives there has a
- * modulus of 1 or more; the largest one is the second eigenvalue of {@link LimitCycle}, with an error of some
- * 10^−6. That no third start leads elsewhere is not proven.
+ * <p><b>Limit cycle.</b> It is the fixed point of the map of a cycle, found by Newton's iteration from the ground
+ * state and from infinite temperature. It counts as unique if both lead to the same state and no eigenvalue of the
+ * derivatives there has a modulus of 1 or more; the largest modulus is the second eigenvalue of {@link LimitCycle},
+ * with an error of some 10^−6. That no third start leads elsewhere is not proven.
  *
  * <p><b>Cost.</b> A cycle with a burst takes some 4 ms for π pulses and 17 ms for others, however stiff and large it
  * is, and down to 0.2 ms where little happens; the limit cycle takes as long as 90 cycles. Above 10^9 emitters it may

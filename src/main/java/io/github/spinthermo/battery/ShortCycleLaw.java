@@ -16,7 +16,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The distribution p(S) of total spins that a battery ends in when its cycles are short, γτ → 0, and its discharges
- * complete: that of a chain of births and deaths,
+ * complete. It is that of a chain of births and deaths,
  * <pre>
  * p(S + 1)/p(S) = b(S)/d(S + 1),   b(S) = (N/2 − S) (τ_d + τ_s/((S + 1)(2S + 1))),
  * d(S) = τ_s (2S − 1)(N/2 + S + 1)/(2S + 1).

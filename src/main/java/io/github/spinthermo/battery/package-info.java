@@ -2,9 +2,11 @@
  * A Dicke quantum battery: N two-level emitters that are charged by a π pulse, stored, and discharged by
  * collective emission, while each of them also decays on its own and the battery ages.
  *
- * <p>A {@link io.github.spinthermo.battery.BatteryProtocol} says what is done; a {@link
- * io.github.spinthermo.battery.Battery} does it, {@link io.github.spinthermo.battery.ExactBattery} by the
- * rate equations of the Dicke basis.
+ * <p>A {@link io.github.spinthermo.battery.BatteryProtocol} tells what is done in every cycle. A {@link
+ * io.github.spinthermo.battery.Battery} computes the cycles: {@link io.github.spinthermo.battery.ExactBattery} by
+ * the rate equations of the Dicke levels, {@link io.github.spinthermo.battery.MeanFieldBattery} by equations for
+ * moments. {@link io.github.spinthermo.battery.AgeingLaw}, {@link io.github.spinthermo.battery.AgeingCurve} and
+ * {@link io.github.spinthermo.battery.ShortCycleLaw} tell in closed form what a battery ages to.
  *
  * <h2>Why the tolerance of the exact method is a bound</h2>
  *
@@ -21,7 +23,7 @@
  * jumps. With T terms of mean Λt, the roundings of populations thus come to Λt, those of the sum to T − Λt,
  * for early partial sums are small; the weights, made by a recurrence from the largest and divided by their
  * sum, err by 4√(Λt) in the mean; and the jumps by 32 times J, the mean number of jumps in the step: (T +
- * 4√(Λt) + 9)u + 32uJ for a step. What is cut off from the weights and what leaves the window is counted as
+ * 4√(Λt) + 9)u + 32uJ for a step. What is cut off from the weights and what leaves the range of levels is counted as
  * it is, and what may change after the evolution is called stationary, ‖Qp‖ times the time left, too.
  *
  * <p><b>Storage</b> and the dark rest of a discharge are a closed form: some 12 roundings for each emission

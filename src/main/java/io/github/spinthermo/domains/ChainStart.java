@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The start of a chain of domains: each domain of N_i spins 1/2 in a symmetric (Dicke) state |N_i/2, m_i⟩,
- * the chain in their product.
+ * The start of a chain of domains: a product of states in which each domain of N_i spins 1/2 is in a symmetric
+ * (Dicke) state |N_i/2, m_i⟩.
  *
  * @param sizes N_1, N_2, …: at least 2 numbers, each from 1 to 9·10^18
  * @param m the projections m_1, m_2, …, each from −N_i/2 to N_i/2 in steps of 1

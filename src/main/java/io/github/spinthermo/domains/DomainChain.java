@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * figures of the paper have γt/2 on their axes.
  *
  * <p>At temperature 0 (n̄ = 0) the chain ends in a mixture of its {@link DarkStates}, which keeps part of the
- * excitation, of the last domain most. Above it a chain of three domains or more loses all memory and ends
- * thermal, at n̄/(n̄ + 1) = e^−x; two domains keep the weights of their total angular momenta.
+ * excitation, most of that of the last domain. Above temperature 0 a chain of three domains or more loses all memory
+ * and ends thermal, at n̄/(n̄ + 1) = e^−x; two domains keep the weights of their total angular momenta.
  *
  * <p><b>Accuracy.</b> Numbers are doubles, and {@link ChainTrajectory#tolerance()} bounds the error of every
  * ⟨J_iz⟩/N_i, however far apart the rates are; beyond 10^−9 a chain is refused. Time evolution is a series in

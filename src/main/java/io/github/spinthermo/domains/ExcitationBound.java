@@ -13,11 +13,11 @@ import java.util.List;
  * ⟨J_1z⟩(0)/N_1 ≥ max_t ⟨J_iz⟩(t)/N_i   for all domains i.
  * </pre>
  *
- * <p>What is known: for a first domain in a Dicke state, all others in their ground states and baths of
- * temperature 0 there is no counterexample in some thousands of chains, and no proof; two domains of which the
- * second is one spin are proven in the steady state. It fails for spins that are up and down one by one (14 spins, 10
- * up, beside one spin down: 0.21586 &gt; 0.21429), in baths above temperature 0 that are warmer than the first
- * domain, where other domains start excited, and in mean field.
+ * <p>What is known: where the first domain starts in a Dicke state and all others in their ground states, in baths
+ * of temperature 0, no counterexample was found in some thousands of chains, and no proof either; for two domains of
+ * which the second is one spin it is proven in the steady state. The bound fails for spins that are up and down one
+ * by one (14 spins, 10 up, beside one spin down: 0.21586 &gt; 0.21429), in baths above temperature 0 that are warmer
+ * than the first domain, where other domains start excited, and in mean field.
  *
  * <p>Source: Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021).
  *

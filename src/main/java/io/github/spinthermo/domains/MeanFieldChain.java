@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * <p>The equations are the corrected ones: three terms of [D S3] are misprinted (spec 3, 3.2). Time is γt, not γt/2
  * as in the figures.
  *
- * <p><b>What it is worth.</b> For two large domains it is good at all times. For three it is good early, up to
- * about γt = 1 in the figures, and then drifts, at a rate of about γN_3/N_2, to a fixed point that no state
- * has: n_3 = N_3 + 1 excitations, ⟨J_3z⟩/N_3 = 1/2 + 1/N_3 (0.51 for 100 spins, where the paper gives 0.49).
- * ⟨J_z²⟩ → ⟨J_z⟩² makes the emission n(N + 1 − n), which vanishes there too. {@link
- * ChainTrajectory#unphysicalFrom} tells from when on this is seen. Small domains are wrong by 0.1 and more,
- * and the closure of (12, 6, 2), the first excited, has a pole at γt = 23.76.
+ * <p><b>What it is worth.</b> For two large domains it is good at all times. For three it is good early, up to about
+ * γt = 1 in the figures, and then drifts, at a rate of about γN_3/N_2, to a fixed point that no state has: n_3 = N_3
+ * + 1 excitations, ⟨J_3z⟩/N_3 = 1/2 + 1/N_3 (0.51 for 100 spins, where the paper gives 0.49). The reason is that
+ * ⟨J_z²⟩ → ⟨J_z⟩² makes the emission n(N + 1 − n), which vanishes there too. {@link ChainTrajectory#unphysicalFrom}
+ * tells from when on this shows. Small domains are wrong by 0.1 and more, and the closure of sizes (12, 6, 2), the
+ * first domain excited, has a pole at γt = 23.76.
  *
  * <p><b>Accuracy.</b> All is integrated twice by Radau IIA of order 9, the second time with 1/32 of the local error.
  * The finer result is given, and as its tolerance four times the largest difference between the two, which is nearly

@@ -20,7 +20,8 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The start of two domains: a mixture of product Dicke states |j1 m1⟩|j2 m2⟩, each domain of so many particles.
+ * The start of two domains: a mixture of products |j1 m1⟩|j2 m2⟩ of Dicke states, and the number of particles of
+ * each domain.
  *
  * @derivation 3, 1.3
  */

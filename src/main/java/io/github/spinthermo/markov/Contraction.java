@@ -3,9 +3,9 @@ package io.github.spinthermo.markov;
 import io.github.spinthermo.cost.Interruption;
 
 /**
- * The contraction of differences by a matrix P of probabilities: the 1-norm of a vector of sum 0 shrinks to
- * at most τ(P) times itself, half the largest distance of two rows. An error made in every step therefore comes to at
- * most
+ * The contraction of differences by a matrix P of probabilities. The 1-norm of a vector of sum 0 shrinks to at most
+ * τ(P) times itself, where τ(P) is half the largest distance between two rows. An error that is made in every step
+ * therefore comes to at most
  * <pre>
  * Σ_k τ(P^k) ≤ Π_{i&lt;j} (1 + τ(P^{2^i})) / (1 − τ(P^{2^j}))
  * </pre>

@@ -3,9 +3,9 @@ package io.github.spinthermo.markov;
 import java.util.Arrays;
 
 /**
- * e^{tA} for a generator A of jumps down at rates up to ν(n̄+1) and up at rates up to νn̄, as a series in the
- * Faber polynomials of the ellipse that holds all ν(n̄+1)(e^{iθ} − 1) + νn̄(e^{−iθ} − 1): centre −(2n̄+1)ν, half
- * axes (2n̄+1)ν along the real axis and ν across. With λ = ν(n̄+1)t and q = n̄/(n̄+1),
+ * A series for e^{tA}, with a generator A of jumps down at rates up to ν(n̄+1) and up at rates up to νn̄: in the
+ * Faber polynomials of the ellipse that holds all ν(n̄+1)(e^{iθ} − 1) + νn̄(e^{−iθ} − 1), which has the centre
+ * −(2n̄+1)ν and half axes of (2n̄+1)ν along the real axis and ν across. With λ = ν(n̄+1)t and q = n̄/(n̄+1),
  * <pre>
  * e^{tA} = Σ_k d_k G_k,   G_0 = 1,   G_1 = B,   G_2 = B G_1 − 2q,   G_{k+1} = B G_k − q G_{k−1},
  * B = A/(ν(n̄+1)) + 1 + q,   d_{k−1} = q d_{k+1} + (k/λ) d_k,

@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A vector r of few variables at any time, however long and stiff its evolution r' = Ar is: the exponential of the
+ * The evolution r' = Ar of a vector of few variables to any time, however stiff it is: the exponential of the
  * generator by scaling and squaring in fixed point. With τ a power of 2 so short that ‖Aτ‖ ≤ 2^−8 and t = (m + f)τ,
  * <pre>
  * e^{tA} r = e^{fτA} Π_j E_j r,   E_0 = e^{τA},   E_{j+1} = E_j²,   over the bits j of m that are 1.
  * </pre>
  *
- * <p><b>Why its error is none.</b> The generator is such that e^{tA} is a contraction: ‖E_j‖ ≤ 1. So a squaring at
- * most doubles an error δ and adds what is rounded: δ_{j+1} ≤ 2δ_j + δ_j² + ε, which is below 2^{j+1}(δ_0 + ε)(1 +
- * small). With V variables, each rounded by one unit 2^−bits, ε ≤ 2 V² κ 2^−bits, κ the largest norm of a vector with
- * a single 1; the some tens of terms of the series make δ_0 ≤ 2^6 ε. The bits are so many that all errors together
- * stay below 2^−60.
+ * <p><b>Why its error does not count.</b> The generator is such that e^{tA} is a contraction: ‖E_j‖ ≤ 1. So a
+ * squaring at most doubles an error δ and adds what is rounded: δ_{j+1} ≤ 2δ_j + δ_j² + ε, which stays below
+ * 2^{j+1}(δ_0 + ε)(1 + small). With V variables, each rounded by one unit 2^−bits, ε ≤ 2 V² κ 2^−bits, where κ is
+ * the largest norm of a vector with a single 1; the series has some tens of terms, which makes δ_0 ≤ 2^6 ε. There
+ * are so many bits that all errors together stay below 2^−60.
  */
 public final class FixedPointPropagation {
 

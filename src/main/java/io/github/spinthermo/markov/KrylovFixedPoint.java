@@ -14,9 +14,9 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The state p = Pp of sum 1 that a linear map P of probabilities leaves as it is. From p_0 to it lacks a δ of sum 0
- * with (1 − P)δ = Pp_0 − p_0, which is solved by GMRES: an orthonormal basis of the Krylov space of P, in which P is
- * a Hessenberg matrix H. The largest eigenvalue of H is the second largest of P.
+ * The state p = Pp of sum 1 that a linear map P of probabilities leaves as it is. A first guess p_0 lacks a δ of sum
+ * 0, for which (1 − P)δ = Pp_0 − p_0. GMRES solves this equation: in an orthonormal basis of the Krylov space of P,
+ * P is a Hessenberg matrix H, and the largest eigenvalue of H is the second largest of P.
  *
  * <p>Source: Saad and Schultz, SIAM J. Sci. Stat. Comput. 7, 856 (1986).
  */

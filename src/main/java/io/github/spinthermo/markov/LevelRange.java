@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The states that count for a while: of every row the places from 0 to a last one, which are those that are occupied
- * and those that few jumps lead to. What jumps carry out of the range is lost, and is all the error that it makes
- * (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Jumps to places before lead
- * nowhere out.
+ * The states that count for a while: in every row the places from 0 to a last one, which hold the states that are
+ * occupied and those that few jumps lead to. What jumps carry out of the range is lost, and is all the error that
+ * the range makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Jumps to places
+ * before never lead out.
  */
 public final class LevelRange {
 

@@ -8,9 +8,9 @@ import org.apache.commons.numbers.core.DD;
  * <pre>
  * e^{tQ} = (e^{−Λh} Σ_k (h(Q + Λ))^k/k!)^{2^s}.
  * </pre>
- * No number is negative and none on the diagonal comes of a cancellation, so that each element is known relatively:
- * the series to its number of terms times a product of a sparse matrix; every squaring doubles the relative error and
- * adds its own. It grows in proportion to Λt, but from 10^−32 on.
+ * No number is negative and none on the diagonal comes of a cancellation, so that each element is known relatively.
+ * In the series each term adds the error of one product with a sparse matrix; every squaring doubles the relative
+ * error and adds its own. So the error grows in proportion to Λt, but from 10^−32 on.
  */
 public final class PreciseExponential {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The stationary vector of a matrix of probabilities, from each state of a row to those of the columns, each element
- * known relatively, however slowly the process mixes; and how fast it mixes.
+ * The stationary vector of a matrix of probabilities to go from each state, a row, to each other, a column. Each of
+ * its elements is known relatively, however slowly the process mixes.
  *
  * @param vector the stationary vector, a matrix of one row
  * @param secondEigenvalue the largest modulus of the other eigenvalues, with an error of some 10^−12

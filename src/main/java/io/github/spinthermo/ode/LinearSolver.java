@@ -1,8 +1,9 @@
 package io.github.spinthermo.ode;
 
 /**
- * Linear equations with one matrix: triangular factors. Unknowns and rows of very different sizes are brought to
- * one size first, so that the largest element of a column is a good pivot.
+ * A solver of linear equations with one matrix and several right-hand sides, by triangular factors. Unknowns and
+ * rows of very different sizes are brought to one size first, so that the largest element of a column is a good
+ * pivot.
  */
 final class LinearSolver {
 

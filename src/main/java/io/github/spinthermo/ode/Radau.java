@@ -6,13 +6,13 @@ import java.util.function.ObjIntConsumer;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * Integrates stiff ordinary differential equations by the method of Radau IIA of order 9, in steps of variable
+ * An integrator of stiff ordinary differential equations: the method Radau IIA of order 9, in steps of variable
  * size, in double-double arithmetic.
  *
- * <p>Why another one: the libraries for Java that are kept and may be used here (Commons Math, Hipparchus)
- * integrate by explicit methods, which need 10^11 steps where the rates differ as much; the ports of RADAU5 and
- * LSODA to Java are not kept or not in Maven Central; and all compute in doubles, which the mean field of large
- * domains outgrows: what decides at n = N = 10^8 is N + 1 − n = 1, to nine digits.
+ * <p><b>Why it is written here.</b> The libraries for Java integrate by explicit methods (Commons Math, Hipparchus),
+ * which need 10^11 steps where rates differ by as much; the ports of RADAU5 and LSODA to Java are not maintained or
+ * not in Maven Central. All of them compute in doubles, which do not suffice for the mean field of large domains: at
+ * n = N = 10^8 all depends on N + 1 − n = 1, to nine digits.
  *
  * <p><b>Accuracy.</b> The local error of each step is estimated by an embedded formula of order 5 and kept
  * below the tolerance times the scale of each variable; between the ends of steps the collocation polynomial,

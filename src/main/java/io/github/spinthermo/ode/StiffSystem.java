@@ -3,8 +3,8 @@ package io.github.spinthermo.ode;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * Autonomous ordinary differential equations y' = f(y), of which f is evaluated in double-double arithmetic: a
- * difference of large numbers that drives the rest loses nothing then.
+ * Autonomous ordinary differential equations y' = f(y). As f is evaluated in double-double arithmetic, a difference
+ * of large numbers keeps enough digits where it drives all the rest.
  */
 public interface StiffSystem {
 

@@ -2,7 +2,7 @@ package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Estimate;
 
-/** Memory and time that the cycles of an exact battery need, by each method. */
+/** The estimate of the memory and time that the cycles of an exact battery need, by each method. */
 final class BatteryCost {
 
     /** Bytes of a double. */

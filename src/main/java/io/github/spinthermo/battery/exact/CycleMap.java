@@ -1,6 +1,9 @@
 package io.github.spinthermo.battery.exact;
 
-/** The linear map of a cycle from the state at its start to that at its end: arrays of populations of some levels. */
+/**
+ * The linear map of a cycle, from the state at its start to that at its end. A state is an array of the
+ * populations of some levels.
+ */
 interface CycleMap {
 
     /** A state at the end of a cycle and what happened in it. */

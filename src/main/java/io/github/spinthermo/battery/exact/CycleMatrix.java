@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /**
- * A cycle whose discharge is as good as complete, as a matrix (spec 4, section 3.2). Then only the levels M =
- * −S are occupied at its end, and of the slowest, those of small S, perhaps a few above. A column is the
- * cycle from one of them; once all are known, a cycle costs no more than a product of the matrix.
+ * The matrix of a cycle whose discharge is as good as complete (spec 4, section 3.2). Then only the levels M = −S
+ * are occupied at its end and, among those of small S, which are slow, perhaps a few above. A column is the cycle
+ * from one of them; once all are known, a cycle costs no more than a product with the matrix.
  */
 final class CycleMatrix implements CycleMap {
 

@@ -6,10 +6,9 @@ import io.github.spinthermo.markov.StationaryVector;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * Cycles of few levels by one matrix in double-double precision, from the levels at the start of a cycle to
- * those at its end and to all sums of a report. It is as good for the longest and stiffest cycles as for
- * short ones, and its elements are known relatively, so that the limit cycle is known relatively too, however
- * slowly it is approached.
+ * Cycles of few levels by one matrix in double-double precision, which leads from the levels at the start of a cycle
+ * to those at its end and to all sums of a report. It is as good for the longest and stiffest cycles as for short
+ * ones. Its elements are known relatively, and so is the limit cycle, however slowly it is approached.
  */
 final class DenseCycle implements CycleSequence {
 

@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * One way in which levels jump (spec 4, section 3.1): by the same step from every level, at the rate of its
- * channel times a rational number of the level.
+ * A way in which levels jump (spec 4, section 3.1): from every level by the same step, at the rate of the channel
+ * times a rational number that depends on the level.
  */
 enum DickeChannel {
 

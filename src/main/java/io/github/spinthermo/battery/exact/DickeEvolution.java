@@ -8,10 +8,11 @@ import io.github.spinthermo.markov.Uniformisation;
 /**
  * The rate equations of all channels for a time, by {@link Uniformisation} in a range of levels.
  *
- * <p>The stiffness is in levels that soon are empty. A burst takes some ln N/(NΓ), and while it passes the upper
- * levels fall out of the range and its fastest rate falls. When only the places M = −S are left, which have no
- * collective emission and which individual emission keeps, the rest of the time is a {@link LocalEvolution}. With
- * dephasing or pumping a few places above stay occupied, and the range ends where they are as good as empty.
+ * <p>What makes the equations stiff are levels that soon are empty. A burst takes some ln N/(NΓ); while it passes,
+ * the upper levels fall out of the range, and the fastest rate of the range falls. When only the places M = −S are
+ * left, which have no collective emission and which individual emission keeps, the rest of the time is a {@link
+ * LocalEvolution}. With dephasing or pumping a few places above stay occupied, and the range ends where they are as
+ * good as empty.
  */
 final class DickeEvolution {
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The generator of the rate equations of the populations (spec 4, section 3.1), as jumps that each lead by
- * the same step from every level, and the rate at which each level is left.
+ * The generator of the rate equations of the populations (spec 4, section 3.1): jumps that each lead by the same
+ * step from every level, and the rate at which each level is left.
  */
 final class DickeGenerator implements JumpGenerator {
 

@@ -4,15 +4,15 @@ import io.github.spinthermo.cost.Interruption;
 import java.util.Arrays;
 
 /**
- * Individual emission and pumping for a time, in closed form. With J what emission adds, at rate 1, and ν the
- * number of excitations, Jν = (ν + 1)J, so that emission alone is
+ * The evolution by individual emission and pumping for a time, in closed form. Let J be what emission at rate 1 adds
+ * to the populations, and ν the number of excitations. Then Jν = (ν + 1)J, so that emission alone is
  * <pre>
  * e^{γt(J − ν)} = q^ν e^{aJ} = q^ν Σ_k a^k J^k/k!,   q = e^{−γt},   a = 1 − q,
  * </pre>
- * a sum of at most N + 1 terms, none negative. Pumping is its mirror image. Both together are an emission
- * and then a pumping: with ε = e^{−(γ+w)t}, α = (1 − ε)w/(γ + w), an emission with q = ε/(1 − α), a pumping
- * with q = 1 − α. For each spin alone that has the right probabilities and the right decay √ε of its
- * coherence, and so it has for all.
+ * a sum of at most N + 1 terms, none negative. Pumping is its mirror image. Both together are an emission followed
+ * by a pumping: with ε = e^{−(γ+w)t} and α = (1 − ε)w/(γ + w), an emission with q = ε/(1 − α) and a pumping with q =
+ * 1 − α. For a single spin that gives the right probabilities and the right decay √ε of its coherence, and therefore
+ * it does so for all.
  *
  * <p>Source: derived; from full inversion, the product form of spec 4, section 3.2.
  */

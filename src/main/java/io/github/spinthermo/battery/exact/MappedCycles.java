@@ -4,7 +4,10 @@ import io.github.spinthermo.markov.KrylovFixedPoint;
 import io.github.spinthermo.markov.Probabilities;
 import java.util.function.DoubleConsumer;
 
-/** Cycles by a map of populations in double precision; every state is given its sum 1 again. */
+/**
+ * Cycles by a map of populations in double precision. The populations are given their sum 1 again after each
+ * cycle.
+ */
 final class MappedCycles implements CycleSequence {
 
     /** The factor by which an estimate of how far the limit may be is enlarged. */

@@ -3,9 +3,10 @@ package io.github.spinthermo.battery.meanfield;
 import io.github.spinthermo.cost.Estimate;
 
 /**
- * The time and memory of a battery in mean field, measured. Steps are many where a discharge begins with a burst:
- * where more than half of the energy is left after the storage, and, as each storage leaves excitations in dark
- * states, only until half of the emitters are dark or the discharge is long enough for dark states to decay too.
+ * The estimate of the time and memory of a battery in mean field, as measured. A discharge takes many steps where it
+ * begins with a burst: where more than half of the energy is left after storage. As each storage leaves excitations
+ * in dark states, that is so only until half of the emitters are dark, unless the discharge is long enough for dark
+ * states to decay too.
  *
  * @param slow seconds of a cycle in which little happens
  * @param quiet what a discharge without a burst adds

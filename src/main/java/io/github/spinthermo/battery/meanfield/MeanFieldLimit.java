@@ -10,9 +10,10 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The state that a cycle does not change. From a start it is approached by steps of ever more cycles at once,
- * u + (1 + 1/k − F')⁻¹ (F(u) − u) for k of them, which with k → ∞ is Newton's iteration: the flow is followed
- * as long as it takes to come near. Changes are those of cumulants, measured in their sizes.
+ * The state that a cycle does not change. A start approaches it in iterations that each stand for k cycles at once,
+ * u + (1 + 1/k − F')⁻¹ (F(u) − u), with k growing from one to the next; k → ∞ is Newton's iteration. So the
+ * iteration first follows the cycles, as long as it takes to come near. Changes are those of cumulants, measured in
+ * their sizes.
  */
 final class MeanFieldLimit {
 

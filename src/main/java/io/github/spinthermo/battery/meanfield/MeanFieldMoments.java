@@ -4,9 +4,9 @@ import io.github.spinthermo.ode.StiffSystem;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The moments that a mean field carries of a state, and their change in the stages of a cycle. The first two
- * variables of every set are the energy that single emitters have lost so far and the excitation p, both of one
- * emitter; the energy that the collective emission has released is the rest of the balance.
+ * The moments by which a mean field describes a state, and how they change in the stages of a cycle. The first two
+ * variables of every set are the energy that single emitters have lost so far and the excitation p, both for one
+ * emitter; the energy that the collective emission has released follows from the balance.
  */
 interface MeanFieldMoments {
 

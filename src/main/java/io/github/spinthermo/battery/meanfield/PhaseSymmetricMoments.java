@@ -4,7 +4,8 @@ import io.github.spinthermo.ode.StiffSystem;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The mean field of states that no rotation about z changes: three variables, all that π pulses need [spec 4, 2.4].
+ * The mean field of states that no rotation about z changes: three variables, which are all that π pulses need [spec
+ * 4, 2.4].
  *
  * <p>In place of z, C and d it carries p = (1 + z)/2, the emission g = ⟨S⁺S⁻⟩/N² and the deficit
  * δ = (N/2 (N/2 + 1) − ⟨S²⟩)/N², with
@@ -13,7 +14,8 @@ import org.apache.commons.numbers.core.DD;
  * g' = −γg − 4γ_φ(g − p/N) + Γ(2p(1 − p) + 4p²/N − 2δ − (N + 2 − 2(N − 2)p) g)
  * δ' = γ(p − 2δ − g) + 4γ_φ(g − p/N).
  * </pre>
- * A dark state has g = 0 then, not two large terms that cancel, and ⟨S²⟩ does not know of Γ.
+ * In this form a dark state has g = 0 rather than two large terms that cancel, and Γ does not enter the equation of
+ * ⟨S²⟩.
  */
 final class PhaseSymmetricMoments implements MeanFieldMoments {
 

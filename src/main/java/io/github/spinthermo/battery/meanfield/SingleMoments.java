@@ -3,7 +3,7 @@ package io.github.spinthermo.battery.meanfield;
 import io.github.spinthermo.ode.StiffSystem;
 import org.apache.commons.numbers.core.DD;
 
-/** One emitter: x, y and p = (1 + z)/2, with no pairs and nothing to close. */
+/** The moments of one emitter: x, y and p = (1 + z)/2. There are no pairs, and nothing is left out. */
 final class SingleMoments implements MeanFieldMoments {
 
     private static final int X = 2;

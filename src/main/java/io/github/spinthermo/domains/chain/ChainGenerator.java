@@ -36,7 +36,7 @@ final class ChainGenerator implements SectorGenerator {
         }
     }
 
-    /** The gain of a sector, half of it, on and below the diagonal, and half of its loss. */
+    /** Half of the gain of a sector, on and below the diagonal, and half of its loss. */
     private static final class Balance {
 
         private final double[] gain;

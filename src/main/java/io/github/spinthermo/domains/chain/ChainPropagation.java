@@ -12,9 +12,9 @@ import java.util.function.DoubleConsumer;
  * The density matrix of a chain on its way through time, in steps of one {@link FaberSeries} each. All times
  * inside a step are read off the same polynomials, as numbers; a time costs next to nothing.
  *
- * <p>The time evolution contracts the trace norm. So what is left out at one time changes no later state by
- * more than that: sectors at the top that at temperature 0 have run empty (and the fastest rate goes with the
- * highest sector); and once a state is as close to a stationary one as rounding allows, it stays there.
+ * <p>The time evolution contracts the trace norm. So what is left out at one time changes no later state by more
+ * than that. Sectors at the top that have run empty at temperature 0 are left out, and the fastest rate falls with
+ * the highest sector; once a state is as close to a stationary one as rounding allows, it stays there.
  */
 final class ChainPropagation {
 

@@ -1,6 +1,6 @@
 package io.github.spinthermo.domains.chain;
 
-/** The bounds on the error of every ⟨J_iz⟩/N_i of a chain that are given. */
+/** The smallest and the largest bound on the error of every ⟨J_iz⟩/N_i of a chain that are given. */
 public final class ChainTolerance {
 
     /** A bound on the error that the input and the output in doubles make: 2^−40. */

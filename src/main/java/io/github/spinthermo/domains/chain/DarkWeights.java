@@ -8,13 +8,15 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The weights p_k of the dark states in the end state of a chain at temperature 0, without time (spec 3, 2.3):
- * F_n, what ever flows into a sector, ends in the dark state of the sector by its share p_n = ⟨D_n|F_n|D_n⟩, and
- * the rest, with R_n = ∫ ρ_n dt over the rest of the sector, flows on: K_n R_n + R_n K_n = F_n without p_n, solved in
- * the eigenbasis of K_n, and F_{n−1} = 2 Σ_i (γ_i/2) L_i R_n L_i^T. What is dark nowhere ends in the ground state.
+ * The weights p_k of the dark states in the end state of a chain at temperature 0, computed without following time
+ * (spec 3, 2.3). Let F_n be all that ever flows into the sector of n excitations. Its share p_n = ⟨D_n|F_n|D_n⟩
+ * stays in the dark state of the sector. The rest flows on: R_n = ∫ ρ_n dt over the rest of the sector solves K_n
+ * R_n + R_n K_n = F_n without p_n, in the eigenbasis of K_n, and F_{n−1} = 2 Σ_i (γ_i/2) L_i R_n L_i^T. What is dark
+ * nowhere ends in the ground state.
  *
  * @param weights p_0, p_1, …, p_Nmin
- * @param lost by how much what leaves the sectors is not what flowed in, together: the rounding of small rates
+ * @param lost the difference of what flows into the sectors and what stays there or flows on, of all sectors
+ *     together: the rounding of small rates
  */
 record DarkWeights(double[] weights, double lost) {
 

@@ -3,10 +3,10 @@ package io.github.spinthermo.domains.chain;
 import io.github.spinthermo.cost.Interruption;
 
 /**
- * The state that a density matrix of a chain would rest in, as far as its distance goes: at temperature 0 the
+ * The distance of a density matrix of a chain from the state that it would rest in. At temperature 0 that is the
  * mixture of dark states with the weights that the matrix itself gives them; above it the thermal product, or for
- * two domains Σ_J P_J thermal blocks, which the start determines. Time evolution contracts the trace norm, so
- * that a state never gets farther from it.
+ * two domains Σ_J P_J thermal blocks, which the start determines. Time evolution contracts the trace norm, so that a
+ * state never gets farther from it.
  */
 final class StationaryDistance {
 

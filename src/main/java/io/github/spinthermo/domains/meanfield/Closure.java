@@ -4,7 +4,7 @@ import io.github.spinthermo.ode.StiffSystem;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
-/** A mean field of domains: the excitations n_i come first among its variables. */
+/** The closed equations of a mean field of domains. The excitations n_i come first among its variables. */
 abstract class Closure implements StiffSystem {
 
     private final List<Long> sizes;

@@ -3,8 +3,9 @@ package io.github.spinthermo.domains.meanfield;
 import io.github.spinthermo.cost.Estimate;
 
 /**
- * The time and memory of a mean field of domains, measured. All happens within some 10^4 of the times in which all
- * spins together emit; from then on steps grow with the time, and a factor of ten takes few of them.
+ * The estimate of the time and memory of a mean field of domains, as measured. Nearly all happens within 10^4 times
+ * the time in which all spins together emit; later the steps grow with the time, so that a factor of ten in time
+ * takes few of them.
  */
 final class MeanFieldChainCost {
 

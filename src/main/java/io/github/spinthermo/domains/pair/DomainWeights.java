@@ -31,7 +31,8 @@ final class DomainWeights {
     enum Share { FIRST, SECOND, BOTH }
 
     /**
-     * A block, which the bath makes thermal: the states of one total angular momentum of one pair of them.
+     * A block, which the bath makes thermal: the states of one total angular momentum J that one pair of angular
+     * momenta j1, j2 has.
      *
      * @param j1 the angular momentum of the first domain
      * @param j2 that of the second

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cost of a start of two domains and of its steady states, known before any of its states is made.
+ * The cost of a start of two domains and of its steady states, known before any of its states is made.
  *
  * @param states memory and time of the states with their coefficients
  * @param exactSums memory and time of the exact sums over all blocks
