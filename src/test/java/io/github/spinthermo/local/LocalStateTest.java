@@ -3,6 +3,7 @@ package io.github.spinthermo.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -45,6 +46,20 @@ class LocalStateTest {
         assertThat(LocalState.in(steady).orElseThrow()).hasToString(state.toString());
         assertThat(texts(moved)).isEqualTo(texts(state));
         assertThat(texts(LocalState.in(steady).orElseThrow())).isEqualTo(texts(state));
+    }
+
+    /** More digits cost more, and populations alone less, on every way to populations and coherence. */
+    @ParameterizedTest
+    @CsvSource({"50, 1, inf, 1", "50, 1, 0.5, inf", "50, 1, 0.5, 0.3", "50, 1, 0, inf", "20, 3, 0.5, 0.3",
+        "20, 3, 0.5, inf", "20, 3, 100, 90", "20, 3, inf, 0.3"})
+    void estimatesGrowWithTheDigits(int n, int twiceS, String beta0, String betaB) {
+        LocalState state = LocalState.of(spins(n, twiceS), InverseTemperature.parse(beta0),
+                InverseTemperature.parse(betaB));
+        Estimate few = state.estimate(Precision.digits(10));
+        Estimate many = state.estimate(Precision.digits(2000));
+        assertThat(few.seconds()).isBetween(Double.MIN_VALUE, Math.nextDown(many.seconds()));
+        assertThat(few.bytes()).isBetween(Double.MIN_VALUE, Math.nextDown(many.bytes()));
+        assertThat(state.estimateOfPopulations(Precision.digits(10)).seconds()).isLessThanOrEqualTo(few.seconds());
     }
 
     @Test

@@ -79,6 +79,22 @@ class WeightPiecesTest {
                 .withMessage("n = 3000000000 makes (2s+1)^n longer than 2^31 bits");
     }
 
+    /** Spins 1/2 need no list; ⟨k⟩ is written out at x_0 = 0, where it is short. */
+    @Test
+    void estimates() {
+        StartWeights halves = new StartWeights(spins(100, 1), BigFraction.ZERO);
+        StartWeights threeHalves = new StartWeights(spins(100, 3), BigFraction.of(1, 100));
+        StartWeights many = new StartWeights(spins(100_000_000, 3), BigFraction.ZERO);
+        assertThat(halves.estimateScan(halves.range(0.1, 100)).seconds()).isZero();
+        assertThat(threeHalves.estimateScan(threeHalves.range(0.1, 100)).seconds()).isPositive();
+        assertThat(halves.estimateExactSteps().seconds()).isPositive();
+        assertThat(halves.exactSteps()).contains(FullyMixedWeights.meanSteps(spins(100, 1)));
+        assertThat(threeHalves.estimateExactSteps().seconds()).isZero();
+        assertThat(threeHalves.exactSteps()).isEmpty();
+        assertThat(many.estimateExactSteps().seconds()).isZero();
+        assertThat(many.exactSteps()).isEmpty();
+    }
+
     /** Neighbours in a common unit are off by less than 2 units, and are 0 outside of the triangle. */
     @ParameterizedTest
     @CsvSource({"30, 1, 8", "12, 3, 20", "9, 4, 64"})
