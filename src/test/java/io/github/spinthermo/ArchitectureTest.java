@@ -51,7 +51,7 @@ class ArchitectureTest {
         "battery.exact", "battery.meanfield", "battery",
         "theorem", "reproduction",
         "operation.text", "operation", "operation.catalogue", "sweep",
-        "table", "filecheck", "figure", "oracle", "cli.output", "cli");
+        "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
 
@@ -69,10 +69,10 @@ class ArchitectureTest {
             Arguments.of("picocli..", List.of("cli")),
             Arguments.of("me.tongfei.progressbar..", List.of("cli")),
             Arguments.of("org.apache.commons.csv..",
-                List.of("reproduction", "table", "filecheck", "figure", "cli.output")),
-            Arguments.of("org.knowm.xchart..", List.of("figure")),
-            Arguments.of("org.apache.batik..", List.of("figure")),
-            Arguments.of("java.awt..", List.of("figure")),
+                List.of("reproduction", "table", "filecheck", "figure.drawing", "cli.output")),
+            Arguments.of("org.knowm.xchart..", List.of("figure.drawing")),
+            Arguments.of("org.apache.batik..", List.of("figure.drawing")),
+            Arguments.of("java.awt..", List.of("figure.drawing")),
             Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "cli.output")));
     }
 

@@ -2,9 +2,9 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.figure.Figure;
-import io.github.spinthermo.figure.FigureWriter;
 import io.github.spinthermo.figure.Figures;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.FigureWriter;
 import io.github.spinthermo.io.Cores;
 import io.github.spinthermo.operation.catalogue.Version;
 import java.io.IOException;

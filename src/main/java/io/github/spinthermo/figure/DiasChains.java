@@ -3,6 +3,12 @@ package io.github.spinthermo.figure;
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +47,7 @@ final class DiasChains {
                 + "states", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": " + equations,
                 "chain: sizes = " + sizes + ", times from 0 to " + to, DiasDomains.time(Double.parseDouble(to)),
                 DiasDomains.projection(), DiasDomains.ACCURACY, List.of(NOTE + note), () -> {
-                    Sweep times = Sweep.of("0", to, step);
+                    Places times = Places.of("0", to, step);
                     List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()),
                             DiasDomains.DECIMALS, "", DiasDomains::style);
                     List<Curve> curves = new ArrayList<>(domains);
@@ -50,7 +56,7 @@ final class DiasChains {
                     if (sizes.size() > 2) {
                         marks.add(DiasDomains.peaks(domains));
                     }
-                    return new Content(curves, marks);
+                    return new Panel(curves, marks);
                 });
     }
 
@@ -72,8 +78,8 @@ final class DiasChains {
                 DiasChains::halfExcitedContent);
     }
 
-    private static Content halfExcitedContent() {
-        Sweep times = Sweep.of("0", "4", "0.02");
+    private static Panel halfExcitedContent() {
+        Places times = Places.of("0", "4", "0.02");
         DomainChain chain = DomainChain.of(DiasDomains.start(DiasDomains.sizes(12, 6, 2), 0, -3, -1));
         List<Curve> domains = DiasDomains.curves(times, chain.trajectory(times.toDoubles()), DiasDomains.DECIMALS, "",
                 DiasDomains::style);
@@ -81,7 +87,7 @@ final class DiasChains {
         curves.addAll(DiasDomains.curves(times, halfUp(times.toDoubles()), DiasDomains.DECIMALS, ", half up",
                 DiasDomains::paleStyle));
         curves.addAll(DiasDomains.ends(times, chain.steadyState(), "", DiasDomains::style));
-        return new Content(curves, List.of(DiasDomains.peaks(domains.subList(0, 2))));
+        return new Panel(curves, List.of(DiasDomains.peaks(domains.subList(0, 2))));
     }
 
     /**

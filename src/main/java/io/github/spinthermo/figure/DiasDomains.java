@@ -3,6 +3,13 @@ package io.github.spinthermo.figure;
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainSteadyState;
 import io.github.spinthermo.domains.ChainTrajectory;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,13 +73,13 @@ final class DiasDomains {
     }
 
     /** Returns one curve a domain. */
-    static List<Curve> curves(Sweep times, ChainTrajectory trajectory, int decimals, String remark,
+    static List<Curve> curves(Places times, ChainTrajectory trajectory, int decimals, String remark,
             IntFunction<Style> style) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < trajectory.relative().get(0).size(); i++) {
             List<Datum> points = new ArrayList<>();
-            for (int time = 0; time < times.places().size(); time++) {
-                points.add(Datum.of(times.places().get(time), trajectory.relative().get(time).get(i), decimals));
+            for (int time = 0; time < times.values().size(); time++) {
+                points.add(Datum.of(times.values().get(time), trajectory.relative().get(time).get(i), decimals));
             }
             curves.add(new Curve("domain " + (i + 1) + remark, style.apply(i), points));
         }
@@ -80,10 +87,10 @@ final class DiasDomains {
     }
 
     /** Draws the values at which the domains end, as thin lines that the notes name. */
-    static List<Curve> ends(Sweep times, ChainSteadyState end, String remark, IntFunction<Style> style) {
+    static List<Curve> ends(Places times, ChainSteadyState end, String remark, IntFunction<Style> style) {
         List<Curve> lines = new ArrayList<>();
-        BigDecimal first = times.places().get(0);
-        BigDecimal last = times.places().get(times.places().size() - 1);
+        BigDecimal first = times.values().get(0);
+        BigDecimal last = times.values().get(times.values().size() - 1);
         for (int i = 0; i < end.relative().size(); i++) {
             double height = end.relative().get(i);
             lines.add(new Curve("end of domain " + (i + 1) + remark, style.apply(i).thin(),

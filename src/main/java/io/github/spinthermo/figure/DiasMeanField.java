@@ -3,6 +3,15 @@ package io.github.spinthermo.figure;
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.MeanFieldChain;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +60,7 @@ final class DiasMeanField {
                 List.of(EQUATIONS + note, "Grey: a domain has more excitations than spins; this is the drift of the "
                         + "closure and no physics."),
                 () -> {
-                    Sweep times = Sweep.ofDecades(from, to, PER_DECADE);
+                    Places times = Places.ofDecades(from, to, PER_DECADE);
                     ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes), times);
                     List<Curve> curves = curves(times, trajectory);
                     List<Mark> marks = new ArrayList<>();
@@ -60,22 +69,22 @@ final class DiasMeanField {
                         curves.add(line(times, "printed plateau: 0.49", "0.49"));
                         marks.add(PLATEAU);
                     }
-                    return new Content(curves, marks);
+                    return new Panel(curves, marks);
                 });
     }
 
-    private static ChainTrajectory trajectory(ChainStart start, Sweep times) {
+    private static ChainTrajectory trajectory(ChainStart start, Places times) {
         return MeanFieldChain.of(start).trajectory(times.toDoubles());
     }
 
-    private static List<Curve> curves(Sweep times, ChainTrajectory trajectory) {
+    private static List<Curve> curves(Places times, ChainTrajectory trajectory) {
         return new ArrayList<>(DiasDomains.curves(times, trajectory, DECIMALS, "", DiasDomains::style));
     }
 
-    private static Curve line(Sweep times, String label, String height) {
+    private static Curve line(Places times, String label, String height) {
         BigDecimal y = new BigDecimal(height);
-        return new Curve(label, Style.dashed(Ink.GREY).thin(), List.of(new Datum(times.places().get(0), y),
-                new Datum(times.places().get(times.places().size() - 1), y)));
+        return new Curve(label, Style.dashed(Ink.GREY).thin(), List.of(new Datum(times.values().get(0), y),
+                new Datum(times.values().get(times.values().size() - 1), y)));
     }
 
     private static Mark greyedFrom(double time, int to) {
@@ -91,9 +100,9 @@ final class DiasMeanField {
                 List.of(EQUATIONS + "Domain 3 rests on a plateau at −0.005 to −0.003.",
                         "Grey: the bound 0 of (5) is broken; this is the drift of the closure and no physics."),
                 () -> {
-                    Sweep times = Sweep.ofDecades(-8, 4, PER_DECADE);
+                    Places times = Places.ofDecades(-8, 4, PER_DECADE);
                     ChainTrajectory trajectory = trajectory(DiasDomains.start(sizes, 0, -5000, -50), times);
-                    return new Content(curves(times, trajectory), List.of(greyedFrom(aboveZeroFrom(trajectory), 4)));
+                    return new Panel(curves(times, trajectory), List.of(greyedFrom(aboveZeroFrom(trajectory), 4)));
                 });
     }
 

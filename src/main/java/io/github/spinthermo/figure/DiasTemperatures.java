@@ -1,6 +1,11 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.domains.DomainChain;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -38,10 +43,10 @@ final class DiasTemperatures {
                 DiasDomains.ACCURACY,
                 List.of("Exact. Spins of 10 GHz: 1.6 K means ħωβ = 0.299952692, n̄ = 2.858818. Thin straight lines: "
                         + "the ends, γt → ∞. The letter's own axis is the upper one. " + note),
-                () -> content(sizes, Sweep.ofDecades(FROM, to, PER_DECADE)));
+                () -> content(sizes, Places.ofDecades(FROM, to, PER_DECADE)));
     }
 
-    private static Content content(List<Long> sizes, Sweep times) {
+    private static Panel content(List<Long> sizes, Places times) {
         DomainChain cold = DomainChain.of(DiasDomains.start(sizes));
         DomainChain warm = cold.withNbar(WARM);
         IntFunction<Style> solid = domain -> DiasDomains.style(domain).withDash(Style.Dash.SOLID);
@@ -53,6 +58,6 @@ final class DiasTemperatures {
                 dashed));
         curves.addAll(DiasDomains.ends(times, cold.steadyState(), ", T = 0", solid));
         curves.addAll(DiasDomains.ends(times, warm.steadyState(), ", 1.6 K", dashed));
-        return new Content(curves, List.of());
+        return new Panel(curves, List.of());
     }
 }

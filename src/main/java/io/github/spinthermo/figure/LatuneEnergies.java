@@ -1,6 +1,15 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -35,8 +44,8 @@ final class LatuneEnergies {
                 LatuneEnergies::energiesOfBath);
     }
 
-    private static Content energiesOfBath() {
-        Sweep baths = Sweep.of("-2", "2", "0.02");
+    private static Panel energiesOfBath() {
+        Places baths = Places.of("-2", "2", "0.02");
         List<Curve> curves = new ArrayList<>();
         Map<String, Ink> starts = new LinkedHashMap<>();
         starts.put("0.1", Ink.PALE_BLUE);
@@ -49,7 +58,7 @@ final class LatuneEnergies {
                 HUNDRED.inBath(CollectiveSteadyState::energyPlus)));
         curves.add(baths.curve("independent: E_{th}", Style.dotted(Ink.BLACK),
                 HUNDRED.inBath(CollectiveSteadyState::thermalEnergy)));
-        return new Content(curves, List.of(crossings("ħωβ_{B} = ±ħωβ_{0}", List.of("-1", "-0.1", "0.1", "1"))));
+        return new Panel(curves, List.of(crossings("ħωβ_{B} = ±ħωβ_{0}", List.of("-1", "-0.1", "0.1", "1"))));
     }
 
     private static Mark crossings(String label, List<String> places) {
@@ -71,16 +80,16 @@ final class LatuneEnergies {
                 () -> energiesOfStart(betaB));
     }
 
-    private static Content energiesOfStart(String betaB) {
+    private static Panel energiesOfStart(String betaB) {
         InverseTemperature bath = InverseTemperature.parse(betaB);
-        Sweep starts = Sweep.of("-4", "4", "0.04");
+        Places starts = Places.of("-4", "4", "0.04");
         Curve collective = starts.curve("collective: E", Style.solid(Ink.MIDDLE_BLUE),
                 beta0 -> CollectiveSteadyState.of(TEN, beta0, bath).energy());
         Real thermal = CollectiveSteadyState.of(TEN, InverseTemperature.ZERO, bath).thermalEnergy();
         Curve independent = new Curve("independent: E_{th}", Style.dashed(Ink.BLACK),
                 List.of(Datum.of(new BigDecimal(-4), thermal), Datum.of(new BigDecimal(4), thermal)));
         boolean isPositive = bath.compareTo(InverseTemperature.ZERO) > 0;
-        return new Content(List.of(collective, independent), List.of(
+        return new Panel(List.of(collective, independent), List.of(
                 isPositive ? Mark.Band.grey("amplification", -4, -1) : Mark.Band.grey("amplification", 1, 4),
                 isPositive ? Mark.Band.white("mitigation", -1, 4) : Mark.Band.white("mitigation", -4, 1),
                 new Mark.Dots("neutral: β_{0} = ±β_{B}", Ink.BLACK,

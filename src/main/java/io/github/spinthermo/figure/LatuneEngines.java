@@ -3,6 +3,15 @@ package io.github.spinthermo.figure;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
@@ -56,8 +65,8 @@ final class LatuneEngines {
                 () -> gains(spins, to));
     }
 
-    private static Content gains(String which, String to) {
-        Sweep cold = Sweep.of("0", to, "0.01");
+    private static Panel gains(String which, String to) {
+        Places cold = Places.of("0", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Datum> largest = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {
@@ -72,7 +81,7 @@ final class LatuneEngines {
                     List.of(new Datum(BigDecimal.ZERO, BigDecimal.ONE),
                             new Datum(new BigDecimal(to), BigDecimal.ONE))));
         }
-        return new Content(curves, List.of(new Mark.Dots("largest gain, at β_{l}", Ink.BLACK, largest)));
+        return new Panel(curves, List.of(new Mark.Dots("largest gain, at β_{l}", Ink.BLACK, largest)));
     }
 
     /** Returns a quantity of the cycle as a function of λβ_c. */
@@ -92,8 +101,8 @@ final class LatuneEngines {
                 () -> ratios(spins, to));
     }
 
-    private static Content ratios(String which, String to) {
-        Sweep cold = Sweep.of("0.01", to, "0.01");
+    private static Panel ratios(String which, String to) {
+        Places cold = Places.of("0.01", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Datum> starts = new ArrayList<>();
         for (LatuneSpins spins : spins(which)) {
@@ -103,6 +112,6 @@ final class LatuneEngines {
             BigFraction top = spins.ensemble().largestTotalSpin().toFraction();
             starts.add(Datum.of(BigDecimal.ZERO, Real.of(top.add(1).divide(s.add(1)))));
         }
-        return new Content(curves, List.of(new Mark.Dots("(ns + 1)/(s + 1)", Ink.BLACK, starts)));
+        return new Panel(curves, List.of(new Mark.Dots("(ns + 1)/(s + 1)", Ink.BLACK, starts)));
     }
 }

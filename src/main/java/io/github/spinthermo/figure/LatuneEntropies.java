@@ -1,6 +1,15 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -39,12 +48,12 @@ final class LatuneEntropies {
                         + "of the expansions (42), (43) there are of the order β_{B}^{4}."),
                 () -> {
                     List<Curve> curves = new ArrayList<>();
-                    Sweep baths = Sweep.of("-5", "5", "0.04");
+                    Places baths = Places.of("-5", "5", "0.04");
                     all.forEach(one -> curves.add(baths.curve("collective, " + one.label(), Style.solid(one.ink()),
                             one.inBath(CollectiveSteadyState::entropyPlus))));
                     all.forEach(one -> curves.add(baths.curve("independent, " + one.label(), Style.dashed(one.ink()),
                             one.inBath(CollectiveSteadyState::thermalEntropy))));
-                    return new Content(curves, List.of());
+                    return new Panel(curves, List.of());
                 });
     }
 
@@ -54,7 +63,7 @@ final class LatuneEntropies {
                 "steady-state: " + spins + ", beta0 = inf, betaB from -8 to 8",
                 Axis.linear("ħωβ_{B}", -8, 8), Axis.linear("S_{th} / S_{+}", 1, top), Figure.CERTAIN,
                 List.of(spins + "; |β_{0}| = ∞. The ratio tends to n on both sides."),
-                () -> new Content(all.stream().map(one -> Sweep.of("-8", "8", "0.04")
+                () -> new Panel(all.stream().map(one -> Places.of("-8", "8", "0.04")
                         .curve(one.label(), Style.solid(one.ink()),
                                 one.inBath(state -> state.thermalEntropy().divide(state.entropyPlus()))))
                         .toList(), List.of()));
@@ -72,12 +81,12 @@ final class LatuneEntropies {
                 LatuneEntropies::dropsOfNumbers);
     }
 
-    private static Content dropsOfNumbers() {
+    private static Panel dropsOfNumbers() {
         List<Curve> curves = new ArrayList<>();
         List<Datum> crossings = new ArrayList<>();
         List<Datum> farthest = new ArrayList<>();
         List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
-        Sweep baths = Sweep.of("0", "3", "0.02");
+        Places baths = Places.of("0", "3", "0.02");
         for (LatuneSpins spins : all) {
             var collective = drop(spins, CollectiveSteadyState::entropyPlus);
             curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()), collective));
@@ -90,7 +99,7 @@ final class LatuneEntropies {
             BigDecimal crossing = crossing(collective, independent);
             crossings.add(Datum.of(crossing, collective.apply(InverseTemperature.of(crossing))));
         }
-        return new Content(curves, List.of(
+        return new Panel(curves, List.of(
                 Mark.Dots.filled("β_{l}: the gap is largest", Ink.BLACK, farthest),
                 new Mark.Dots("the curves cross", Ink.BLACK, crossings)));
     }

@@ -1,6 +1,14 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.util.ArrayList;
@@ -35,11 +43,11 @@ final class LatuneFreeEnergies {
                         + "n times a common one (n = 100: below the frame in hot baths).",
                         "“Almost the same for any n” does not hold in hot baths: at ħωβ_{B} = 0.05 the collective "
                         + "changes are −36.0, −50.6, −54.7, −60.4, as the inset shows."),
-                () -> new Content(curves(false), List.of(HOT_BATHS)));
+                () -> new Panel(curves(false), List.of(HOT_BATHS)));
     }
 
     private static List<Curve> curves(boolean isPerSpin) {
-        Sweep baths = Sweep.of("0.01", "5", "0.01");
+        Places baths = Places.of("0.01", "5", "0.01");
         List<Curve> curves = new ArrayList<>();
         for (LatuneSpins spins : spins()) {
             Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
@@ -65,7 +73,7 @@ final class LatuneFreeEnergies {
                 "steady-state: " + SPINS + ", betaB from 0.01 to 5; divided by n",
                 Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / nħω", -3, 0), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. The independent curves of all n are one."),
-                () -> new Content(curves(true), List.of()));
+                () -> new Panel(curves(true), List.of()));
     }
 
     private static Figure entropyProduction() {
@@ -77,11 +85,11 @@ final class LatuneFreeEnergies {
                         + "2s|ħωβ_{B}|.",
                         "The paper's comparison at the same final energy takes energies of s = 1/2 and productions of "
                         + "s = 3/2. For s = 3/2 and E = ns/2 they are 0.5008, 0.2979, 0.2366, 0.0441 against 0.6428."),
-                () -> new Content(productions(), List.of()));
+                () -> new Panel(productions(), List.of()));
     }
 
     private static List<Curve> productions() {
-        Sweep baths = Sweep.of("-2", "5", "0.05");
+        Places baths = Places.of("-2", "5", "0.05");
         List<Curve> curves = new ArrayList<>();
         for (LatuneSpins spins : spins()) {
             curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()),

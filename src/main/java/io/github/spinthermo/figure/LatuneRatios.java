@@ -1,6 +1,15 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Real;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +34,7 @@ final class LatuneRatios {
                 ratios("latune-4b", "different numbers of spins", BY_NUMBER, LatuneRatios::ratiosOfNumbers));
     }
 
-    private static Figure energies(String id, String of, String spins, Supplier<Content> content) {
+    private static Figure energies(String id, String of, String spins, Supplier<Panel> content) {
         return new Figure(id, "Energy per ns of " + of + ", collective and independent",
                 LatuneSpins.PAPER + ", Fig. 3: eqs. (25), (26); slopes (27), (28)",
                 "steady-state: " + spins + ", beta0 = inf, betaB from -3 to 3",
@@ -36,20 +45,20 @@ final class LatuneRatios {
                 content);
     }
 
-    private static Content energiesOfSizes() {
+    private static Panel energiesOfSizes() {
         List<Curve> curves = new ArrayList<>();
         List<LatuneSpins> all = LatuneSpins.ofSizes();
         all.forEach(spins -> curves.add(energy(spins)));
         all.forEach(spins -> curves.add(thermal(spins, "independent, " + spins.label(), spins.ink())));
-        return new Content(curves, List.of(farthest(all)));
+        return new Panel(curves, List.of(farthest(all)));
     }
 
-    private static Content energiesOfNumbers() {
+    private static Panel energiesOfNumbers() {
         List<Curve> curves = new ArrayList<>();
         List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
         all.forEach(spins -> curves.add(energy(spins)));
         curves.add(thermal(all.get(0), "independent, any n", Ink.BLACK));
-        return new Content(curves, List.of(farthest(all)));
+        return new Panel(curves, List.of(farthest(all)));
     }
 
     private static Curve energy(LatuneSpins spins) {
@@ -62,8 +71,8 @@ final class LatuneRatios {
                 spins.inBath(state -> state.thermalEnergy().divide(spins.top())));
     }
 
-    private static Sweep baths() {
-        return Sweep.of("-3", "3", "0.02");
+    private static Places baths() {
+        return Places.of("-3", "3", "0.02");
     }
 
     private static Mark farthest(List<LatuneSpins> all) {
@@ -72,7 +81,7 @@ final class LatuneRatios {
                 .toList());
     }
 
-    private static Figure ratios(String id, String of, String spins, Supplier<Content> content) {
+    private static Figure ratios(String id, String of, String spins, Supplier<Panel> content) {
         return new Figure(id, "Collective over independent energy of " + of,
                 LatuneSpins.PAPER + ", Fig. 4: eq. (29)",
                 "steady-state: " + spins + ", beta0 = inf, betaB from -6 to 8",
@@ -84,27 +93,27 @@ final class LatuneRatios {
                 content);
     }
 
-    private static Content ratiosOfSizes() {
+    private static Panel ratiosOfSizes() {
         List<Curve> curves = new ArrayList<>();
         LatuneSpins.ofSizes().forEach(spins -> curves.add(ratio(spins)));
         curves.add(level("1", BigDecimal.ONE));
         curves.add(level("1/n = 1/4", new BigDecimal("0.25")));
-        return new Content(curves, List.of());
+        return new Panel(curves, List.of());
     }
 
-    private static Content ratiosOfNumbers() {
+    private static Panel ratiosOfNumbers() {
         List<Curve> curves = new ArrayList<>();
         List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
         all.forEach(spins -> curves.add(ratio(spins)));
         curves.add(level("1", BigDecimal.ONE));
         all.forEach(spins -> curves.add(level("1/n = 1/" + spins.ensemble().n(),
                 Datum.certain(Real.of(1).divide(Real.of(spins.ensemble().n()))))));
-        return new Content(curves, List.of());
+        return new Panel(curves, List.of());
     }
 
     private static Curve ratio(LatuneSpins spins) {
         Function<CollectiveSteadyState, Real> ratio = state -> state.energyPlus().divide(state.thermalEnergy());
-        return Sweep.of("-6", "8", "0.02").curve(spins.label(), Style.solid(spins.ink()), spins.inBath(ratio));
+        return Places.of("-6", "8", "0.02").curve(spins.label(), Style.solid(spins.ink()), spins.inBath(ratio));
     }
 
     private static Curve level(String label, BigDecimal height) {

@@ -9,6 +9,14 @@ import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.MeanFieldBattery;
 import io.github.spinthermo.battery.ShortCycleLaw;
 import io.github.spinthermo.coupling.SignedRoot;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Mark;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Real;
 import java.math.BigDecimal;
@@ -74,7 +82,7 @@ final class PirmoradianAgeing {
     }
 
     private Figure figure(String id, String what, Axis y, String note,
-            Supplier<Content> content) {
+            Supplier<Panel> content) {
         return new Figure(id, "Ageing of a Dicke battery of 140 emitters: " + what + ", " + (isEqual()
                         ? "storage as long as discharge" : "discharge twice as long as storage"),
                 PirmoradianBattery.PAPER + ", Fig. " + id.substring(12)
@@ -90,7 +98,7 @@ final class PirmoradianAgeing {
 
     private Figure excitation(String id, String note) {
         return figure(id, "excitation", Axis.linear("M", -75, 75), "N = 140, Γ = 1600 γ, " + cycles
-                + " cycles. Bursts are drawn upright. " + note, () -> new Content(List.of(
+                + " cycles. Bursts are drawn upright. " + note, () -> new Panel(List.of(
                 new Curve("exact", Style.solid(Ink.PALE_BLUE).thin(), excitations(exact.get())),
                 new Curve("exact, end of a cycle", Style.solid(Ink.BLUE), ends(exact.get(), CyclePoint::excitation)),
                 new Curve("mean field, end of a cycle", Style.dashed(Ink.RED).thin(),
@@ -108,7 +116,7 @@ final class PirmoradianAgeing {
                             new Curve("S, mean field, end of a cycle", Style.dashed(Ink.RED).thin(),
                                     ends(meanField.get(), CyclePoint::length))));
                     curves.addAll(laws());
-                    return new Content(curves, List.of(limit));
+                    return new Panel(curves, List.of(limit));
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.battery.BatteryProtocol;
+import io.github.spinthermo.figure.drawing.Datum;
 import java.util.List;
 
 /** The battery of Pirmoradian and Mølmer. */

@@ -6,6 +6,14 @@ import io.github.spinthermo.battery.CyclePoint;
 import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.MeanFieldBattery;
+import io.github.spinthermo.figure.drawing.Axis;
+import io.github.spinthermo.figure.drawing.Curve;
+import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.figure.drawing.Panel;
+import io.github.spinthermo.figure.drawing.Places;
+import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.kernel.Once;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +93,10 @@ final class PirmoradianBursts {
         return ExactBattery.of(PirmoradianBattery.protocol(time, 0)).ageing(1).cycles().get(0).stored();
     }
 
-    private static Content inTime(List<Run> runs) {
+    private static Panel inTime(List<Run> runs) {
         List<Curve> curves = new ArrayList<>();
         curves.add(new Curve("storage: e^{−γt} − 1/2", Style.solid(Ink.RED),
-                Sweep.of("0", "1", "0.02").places().stream()
+                Places.of("0", "1", "0.02").values().stream()
                         .map(t -> Datum.of(t, stored(t.doubleValue()).excitation() / N, DECIMALS)).toList()));
         for (Run run : runs) {
             curves.add(burst(run, "burst at γt = ", Style.solid(Ink.MIDDLE_BLUE), inTime(run, run.burst(), BURST)));
@@ -97,7 +105,7 @@ final class PirmoradianBursts {
             curves.add(burst(run, "mean field, burst at γt = ", Style.dashed(Ink.BLACK).thin(),
                     inTime(run, run.meanField(), BURST)));
         }
-        return new Content(named(curves), List.of());
+        return new Panel(named(curves), List.of());
     }
 
     private static List<Datum> inTime(Run run, List<CyclePoint> points, List<String> durations) {
@@ -123,7 +131,7 @@ final class PirmoradianBursts {
         }).toList();
     }
 
-    private static Content inThePlane(List<Run> runs) {
+    private static Panel inThePlane(List<Run> runs) {
         List<Curve> curves = new ArrayList<>();
         curves.add(new Curve("pulse", Style.solid(Ink.GREEN),
                 PirmoradianBattery.line(N / 2.0, -N / 2.0, N / 2.0, N / 2.0)));
@@ -138,7 +146,7 @@ final class PirmoradianBursts {
                 .withLegend("slow decay of the trapped rest"));
         curves.add(edge("M = S", N / 2.0).withLegend("|M| = S"));
         curves.add(edge("M = −S", -N / 2.0));
-        return new Content(named(curves), List.of());
+        return new Panel(named(curves), List.of());
     }
 
     private static Curve edge(String label, double end) {

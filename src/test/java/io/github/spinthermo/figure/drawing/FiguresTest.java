@@ -1,10 +1,11 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spinthermo.collective.Regime;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.awt.Color;
 import java.util.List;

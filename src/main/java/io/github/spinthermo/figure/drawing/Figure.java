@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,10 +17,10 @@ import java.util.function.Supplier;
  * @param content makes curves and marks
  */
 public record Figure(String id, String shows, String source, String parameters, Axis x, Axis y, String accuracy,
-        List<String> notes, Supplier<Content> content) {
+        List<String> notes, Supplier<Panel> content) {
 
     /** Statement of the accuracy of values that the library proves. */
-    static final String CERTAIN = "12 digits, every one right";
+    public static final String CERTAIN = "12 digits, every one right";
 
     /**
      * Takes a copy.

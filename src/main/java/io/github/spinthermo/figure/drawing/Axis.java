@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.util.Optional;
 
@@ -11,25 +11,47 @@ import java.util.Optional;
  * @param scale how it counts
  * @param other the same in another unit, drawn at the other side
  */
-record Axis(String label, double from, double to, Scale scale, Optional<Axis> other) {
+public record Axis(String label, double from, double to, Scale scale, Optional<Axis> other) {
 
     /** Spacing of the numbers along an axis. */
-    enum Scale {
+    public enum Scale {
         /** Equal steps. */
         LINEAR,
         /** Powers of ten. */
         LOGARITHMIC
     }
 
-    static Axis linear(String label, double from, double to) {
+    /**
+     * Makes an axis of equal steps.
+     *
+     * @param label what it counts
+     * @param from where it begins
+     * @param to where it ends
+     * @return the axis
+     */
+    public static Axis linear(String label, double from, double to) {
         return new Axis(label, from, to, Scale.LINEAR, Optional.empty());
     }
 
-    static Axis logarithmic(String label, double from, double to) {
+    /**
+     * Makes an axis of powers of ten.
+     *
+     * @param label what it counts
+     * @param from where it begins, above 0
+     * @param to where it ends
+     * @return the axis
+     */
+    public static Axis logarithmic(String label, double from, double to) {
         return new Axis(label, from, to, Scale.LOGARITHMIC, Optional.empty());
     }
 
-    Axis with(Axis inAnotherUnit) {
+    /**
+     * Returns this axis with a second one at the other side.
+     *
+     * @param inAnotherUnit the same in another unit
+     * @return both
+     */
+    public Axis with(Axis inAnotherUnit) {
         return new Axis(label, from, to, scale, Optional.of(inAnotherUnit));
     }
 

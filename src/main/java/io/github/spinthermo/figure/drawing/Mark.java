@@ -1,9 +1,9 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.util.List;
 
 /** Something beside the curves that a figure points out. */
-sealed interface Mark {
+public sealed interface Mark {
 
     /**
      * Points that share a meaning.
@@ -15,11 +15,26 @@ sealed interface Mark {
      */
     record Dots(String label, Ink ink, List<Datum> points, boolean isFilled) implements Mark {
 
-        Dots(String label, Ink ink, List<Datum> points) {
+        /**
+         * Makes rings.
+         *
+         * @param label what they are
+         * @param ink their colour
+         * @param points where they are
+         */
+        public Dots(String label, Ink ink, List<Datum> points) {
             this(label, ink, points, false);
         }
 
-        static Dots filled(String label, Ink ink, List<Datum> points) {
+        /**
+         * Makes discs.
+         *
+         * @param label what they are
+         * @param ink their colour
+         * @param points where they are
+         * @return the discs
+         */
+        public static Dots filled(String label, Ink ink, List<Datum> points) {
             return new Dots(label, ink, points, true);
         }
     }
@@ -34,11 +49,27 @@ sealed interface Mark {
      */
     record Band(String label, double from, double to, boolean isGrey) implements Mark {
 
-        static Band grey(String label, double from, double to) {
+        /**
+         * Makes a range that is shaded.
+         *
+         * @param label what holds there
+         * @param from where it begins
+         * @param to where it ends
+         * @return the range
+         */
+        public static Band grey(String label, double from, double to) {
             return new Band(label, from, to, true);
         }
 
-        static Band white(String label, double from, double to) {
+        /**
+         * Makes a range that is not shaded.
+         *
+         * @param label what holds there
+         * @param from where it begins
+         * @param to where it ends
+         * @return the range
+         */
+        public static Band white(String label, double from, double to) {
             return new Band(label, from, to, false);
         }
     }

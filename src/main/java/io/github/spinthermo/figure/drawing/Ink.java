@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.awt.Color;
 
@@ -6,7 +6,7 @@ import java.awt.Color;
  * The colours of the papers, for colour-blind eyes too; those that tell curves of one figure apart go from light to
  * dark, so that they differ in grey. No part of AWT is loaded before something is drawn.
  */
-enum Ink {
+public enum Ink {
     /** Colour of the smallest n or s. */
     ORANGE(0xF2A33A),
     /** Colour of the second smallest n or s. */

@@ -1,7 +1,8 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.figure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ class FigureDataTest {
 
     private static final BigDecimal SAME_PLACE = new BigDecimal("6e-6");
 
-    private final Map<String, Content> contents = new HashMap<>();
+    private final Map<String, Panel> contents = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -121,13 +122,13 @@ class FigureDataTest {
 
     /** Asserts that a value agrees to all digits that are written down, up to one unit in the last. */
     private void assertIsSeen(String id, String curve, String x, String expected) {
-        Content content = contents.computeIfAbsent(id, name -> Figures.named(name).content().get());
+        Panel content = contents.computeIfAbsent(id, name -> Figures.named(name).content().get());
         BigDecimal value = new BigDecimal(expected);
         assertThat(value(content, curve, new BigDecimal(x)).subtract(value).abs())
                 .isLessThanOrEqualTo(value.ulp());
     }
 
-    private static BigDecimal value(Content content, String name, BigDecimal x) {
+    private static BigDecimal value(Panel content, String name, BigDecimal x) {
         Optional<Datum> point = named(content, name)
                 .filter(one -> one.x().subtract(x).abs().compareTo(SAME_PLACE) < 0)
                 .findFirst();
@@ -135,7 +136,7 @@ class FigureDataTest {
         return point.orElseThrow().y();
     }
 
-    private static Stream<Datum> named(Content content, String name) {
+    private static Stream<Datum> named(Panel content, String name) {
         Stream<Datum> curves = content.curves().stream().filter(curve -> Label.plain(curve.label()).equals(name))
                 .map(Curve::points).flatMap(List::stream);
         Stream<Datum> dots = content.marks().stream().filter(Mark.Dots.class::isInstance).map(Mark.Dots.class::cast)

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.awt.BasicStroke;
 
@@ -9,10 +9,10 @@ import java.awt.BasicStroke;
  * @param dash its pattern
  * @param width its width in pixels
  */
-record Style(Ink ink, Dash dash, double width) {
+public record Style(Ink ink, Dash dash, double width) {
 
     /** A pattern of strokes and gaps, in widths of the line. */
-    enum Dash {
+    public enum Dash {
         /** No gaps. */
         SOLID,
         /** Strokes. */
@@ -33,32 +33,71 @@ record Style(Ink ink, Dash dash, double width) {
     private static final double WIDE = 3.2;
     private static final double THIN = 1.1;
 
-    static Style solid(Ink ink) {
+    /**
+     * Returns an unbroken line.
+     *
+     * @param ink its colour
+     * @return the style
+     */
+    public static Style solid(Ink ink) {
         return new Style(ink, Dash.SOLID, NORMAL);
     }
 
-    static Style dashed(Ink ink) {
+    /**
+     * Returns a line of strokes.
+     *
+     * @param ink its colour
+     * @return the style
+     */
+    public static Style dashed(Ink ink) {
         return new Style(ink, Dash.DASHED, NORMAL);
     }
 
-    static Style dotted(Ink ink) {
+    /**
+     * Returns a line of dots.
+     *
+     * @param ink its colour
+     * @return the style
+     */
+    public static Style dotted(Ink ink) {
         return new Style(ink, Dash.DOTTED, NORMAL);
     }
 
-    static Style dashDotted(Ink ink) {
+    /**
+     * Returns a line of strokes and dots.
+     *
+     * @param ink its colour
+     * @return the style
+     */
+    public static Style dashDotted(Ink ink) {
         return new Style(ink, Dash.DASH_DOTTED, NORMAL);
     }
 
-    /** Returns this style with a wide line, for dots of a light colour. */
-    Style wide() {
+    /**
+     * Returns this style with a wide line, for dots of a light colour.
+     *
+     * @return the style
+     */
+    public Style wide() {
         return new Style(ink, dash, WIDE);
     }
 
-    Style withDash(Dash other) {
+    /**
+     * Returns this style with another pattern.
+     *
+     * @param other the pattern
+     * @return the style
+     */
+    public Style withDash(Dash other) {
         return new Style(ink, other, NORMAL);
     }
 
-    Style thin() {
+    /**
+     * Returns this style with a thin line.
+     *
+     * @return the style
+     */
+    public Style thin() {
         return new Style(ink, dash, THIN);
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -42,13 +42,13 @@ final class Drawing {
     private static final Color BAND = new Color(0x80, 0x80, 0x80, 0x38);
 
     private final Figure figure;
-    private final Content content;
+    private final Panel content;
     private final List<String> notes;
     private final int top;
     private final int plotWidth;
     private final XYChart chart;
 
-    Drawing(Figure figure, Content content) {
+    Drawing(Figure figure, Panel content) {
         this.figure = figure;
         this.content = content;
         this.notes = figure.notes().stream()

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.awt.Dimension;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -17,7 +17,7 @@ final class Plot {
 
     private Plot() { }
 
-    static XYChart of(Figure figure, Content content, int width, int height) {
+    static XYChart of(Figure figure, Panel content, int width, int height) {
         Font font = BundledFont.ofSize(12);
         XYChart chart = new XYChartBuilder().width(width).height(height).build();
         style(chart.getStyler(), font, figure);

@@ -1,7 +1,8 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.operation.catalogue.Version;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import io.github.spinthermo.io.AtomicFile;
 import io.github.spinthermo.io.FileFailure;
@@ -46,7 +46,7 @@ public final class FigureWriter {
      */
     public void write(Figure figure) throws IOException {
         createFolder();
-        Content content = figure.content().get();
+        Panel content = figure.content().get();
         AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
         Drawing drawing = new Drawing(figure, content);
         AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, out));
@@ -67,7 +67,7 @@ public final class FigureWriter {
         return directory.resolve(figure.id() + "." + kind);
     }
 
-    private void writeData(Figure figure, Content content, OutputStream out) throws IOException {
+    private void writeData(Figure figure, Panel content, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write("# " + figure.id() + ": " + figure.summary() + "; " + Label.plain(figure.source()) + "\n");
         writer.write("# " + figure.parameters() + "; x = " + Label.plain(figure.x().label()) + ", y = "

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.drawing;
 
 import io.github.spinthermo.io.FileFailure;
 import java.awt.Font;
@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 final class BundledFont {
 
     /** Resource that tells AWT of no fonts: else, on a machine without any, it looks for one before ours and fails. */
+    private static final String FOLDER = "/io/github/spinthermo/figure/";
     private static final String NO_FONTS = "fontconfig.properties";
 
     private static Font font;
@@ -30,10 +31,10 @@ final class BundledFont {
     }
 
     private static Font load() {
-        try (InputStream in = BundledFont.class.getResourceAsStream("DejaVuSans.ttf")) {
+        try (InputStream in = BundledFont.class.getResourceAsStream(FOLDER + "DejaVuSans.ttf")) {
             System.setProperty("java.awt.headless", "true");
             Path configuration = Files.createTempFile("spinthermo-", ".properties");
-            try (InputStream noFonts = BundledFont.class.getResourceAsStream(NO_FONTS)) {
+            try (InputStream noFonts = BundledFont.class.getResourceAsStream(FOLDER + NO_FONTS)) {
                 Files.copy(noFonts, configuration, StandardCopyOption.REPLACE_EXISTING);
                 System.setProperty("sun.awt.fontconfig", configuration.toString());
                 return Font.createFont(Font.TRUETYPE_FONT, in);
