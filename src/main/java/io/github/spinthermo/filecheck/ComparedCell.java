@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A value beside the right one.
+ * A value of a file beside the right one, and how many of its digits are right.
  *
  * @param row where it stands
  * @param column in which column, by its name in the answers of the operation

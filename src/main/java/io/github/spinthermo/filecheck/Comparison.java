@@ -62,7 +62,8 @@ public final class Comparison {
     public record Demands(int digits, BigDecimal absolute, boolean isIgnoring) { }
 
     /**
-     * Compares with one operation. It answers the first row, to see what it can answer.
+     * Compares with one operation. That answers the first row here, which tells what its columns are, and all rows when
+     * they are judged.
      *
      * @param file the values
      * @param operation what computes the right ones

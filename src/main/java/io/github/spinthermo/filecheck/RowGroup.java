@@ -141,7 +141,7 @@ public final class RowGroup {
     }
 
     /**
-     * Plans what the operation is asked.
+     * Makes the plan of what the operation is asked for these rows.
      *
      * @param budget what it may use
      * @param session the requests that it may share with

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Question that can be asked: the one description from which help, JSON fields, columns and {@code about} are made.
+ * Question that users can ask, by command or in a request. From this one description help, fields of JSON, columns and
+ * the answer of {@code about} are made.
  *
  * @param name its name in the protocol and on the command line
  * @param summary what it answers, in one line
@@ -28,7 +29,7 @@ public record Operation(
         List<String> examples,
         Planner planner) {
 
-    /** Maker of plans. */
+    /** Maker of the plans of requests. */
     public interface Planner {
 
         /**

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A parameter of an operation.
+ * A parameter of an operation: its name, how its value is read, and what it has to fit.
  *
  * @param name its name in the protocol, on the command line and in tables
  * @param type how it is read

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Request that was read and is ready to be computed: what it needs, and its results, both from one state, of which
- * nothing that takes long is computed yet.
+ * Plan of a request whose parameters are read: the memory and time that it needs, and the way to its results. Both come
+ * from one state, of which nothing that takes long is computed before the plan is admitted.
  */
 public final class Plan {
 
@@ -35,7 +35,7 @@ public final class Plan {
     }
 
     /**
-     * Makes a plan.
+     * Makes the plan of a request.
      *
      * @param arguments the parameters
      * @param session the session in which they were given, and with which the state was made

@@ -1,7 +1,7 @@
 package io.github.spinthermo.operation;
 
 /**
- * A result of an operation.
+ * A result of an operation: its name, symbol and unit, and where it is defined.
  *
  * @param name its name in the protocol, on the command line and in tables
  * @param symbol how it is written in formulas

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Results in rows and columns: what of a result stands in which column, and rounded values as text. */
+/** Results laid out in rows and columns: the value of each cell, and its text. */
 public final class ResultColumns {
 
     private ResultColumns() { }

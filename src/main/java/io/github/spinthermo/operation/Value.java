@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The value of a result, in the forms that the protocol knows. */
+/** The value of a result: one of the forms that a result has in the protocol. */
 public sealed interface Value {
 
     /**

@@ -13,13 +13,16 @@ import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The answers to lines, one after another, each within the time allowed as far as computations honour interruption. */
+/**
+ * The answers to lines of requests, one after another, each within the time allowed, as far as computations end where
+ * they are interrupted.
+ */
 class Answers {
 
-    /** The seconds after its deadline in which an interrupted computation should end. */
+    /** Seconds after its deadline in which an interrupted computation should have ended. */
     private static final double GRACE = 1;
 
-    /** The seconds that are as good as for ever; they still fit into nanoseconds. */
+    /** Longest time that is counted, in seconds: as good as for ever, and it fits into nanoseconds. */
     private static final double LONGEST = 1e9;
 
     private final Function<String, Operation> operations;

@@ -1,6 +1,6 @@
 package io.github.spinthermo.oracle;
 
-/** A line is not one JSON object with distinct names. */
+/** The fault of a line that is not one JSON object with distinct names. */
 final class BadJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import java.io.OutputStream;
  */
 public final class Oracle {
 
-    /** The time between two looks for overdue requests, in milliseconds. */
+    /** Time between two looks for overdue requests, in milliseconds. */
     private static final long LOOK = 100;
 
     private final Answers answers;

@@ -2,7 +2,7 @@ package io.github.spinthermo.oracle;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One request while it is answered: until when it should be, and whoever takes it first may write the answer. */
+/** A request while it is answered, and the time by which it should be. Whoever takes it first writes the answer. */
 final class Turn {
 
     /** The turn before the first request; nobody answers it. */

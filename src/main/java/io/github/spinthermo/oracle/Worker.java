@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread that reads requests and writes their answers, until the input ends or a request is taken from it
- * that it does not get done.
+ * A thread that reads requests and writes their answers. It ends with the input, or when a request that takes too long
+ * is taken from it and answered by somebody else.
  */
 final class Worker {
 

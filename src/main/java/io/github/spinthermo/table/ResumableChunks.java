@@ -18,10 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The pieces of a table that are finished, in hidden folders beside it until the table is whole: each build makes a
- * folder of its own. What stands in a piece tells for what it was made, so that those of another version or with other
- * points are not taken; damaged ones are made anew; and of what is in those folders only what begins like a piece is
- * deleted.
+ * The finished chunks of a table, each a {@link Piece}, in hidden folders beside it until the table is whole. Each build
+ * makes a folder of its own. The first line of a piece tells what it was made for, so that pieces of another version
+ * or with other points are not taken. Damaged ones are made anew, and only files that begin like a piece are deleted.
  */
 final class ResumableChunks {
 

@@ -43,7 +43,7 @@ final class AboutOperation {
         return result;
     }
 
-    /** Returns the names of the parameters, those of temperatures behind all others. */
+    /** Returns the names of the parameters; temperatures that stand in place of their inverses come last. */
     private static List<String> names(Operation operation) {
         return Stream.concat(operation.parameters().stream(),
                         operation.inputs().stream().filter(input -> !operation.parameters().contains(input)))

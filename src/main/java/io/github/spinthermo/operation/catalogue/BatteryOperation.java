@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Dicke battery that is charged, stored and discharged, cycle by cycle. */
+/** The operation that follows a Dicke battery through its cycles of charging, storage and discharge. */
 final class BatteryOperation {
 
     private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of emitters");
@@ -118,7 +118,7 @@ final class BatteryOperation {
                 results(battery.ageing(arguments.get(CYCLES), withLimit(arguments), progress), arguments));
     }
 
-    /** Returns memory and time, put down to the cycles if these make most of it, else to the number of emitters. */
+    /** Returns memory and time; their cause is the number of cycles if it makes most of them, else that of emitters. */
     private static ResourceDemand demand(Battery battery, Arguments arguments) {
         long cycles = arguments.get(CYCLES);
         Estimate all = battery.estimate(cycles, withLimit(arguments));
@@ -143,7 +143,7 @@ final class BatteryOperation {
         return result;
     }
 
-    /** Less is known of it than double precision holds. */
+    /** Rounds the second eigenvalue, of which fewer digits are certain than a double holds. */
     private static Value shortened(double eigenvalue) {
         return new Value.Measured(new BigDecimal(eigenvalue).round(EIGENVALUE).doubleValue());
     }

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The thermal state of one total spin. */
+/** The operation that describes the thermal state of one total spin. */
 final class BlockOperation {
 
     private static final Parameter<HalfInteger> J =

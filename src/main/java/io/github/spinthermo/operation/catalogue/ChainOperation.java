@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** A chain of domains, exactly: in time, and what it ends in. */
+/** The operation that follows a chain of domains exactly, in time and to its end. */
 final class ChainOperation {
 
     private static final Parameter<Double> ASKED = ChainParameters.TOLERANCE.checkedBy(arguments ->
@@ -52,7 +52,7 @@ final class ChainOperation {
                     "--sizes 100,10,2 --times 0"),
             ChainOperation::plan);
 
-    /** A number of a domain as it is printed. */
+    /** Memory and time that one number of one domain takes as text. */
     private static final Estimate TEXT = new Estimate(500, 1e-5);
 
     private ChainOperation() { }
@@ -70,7 +70,7 @@ final class ChainOperation {
                 results(chain, times, arguments.find(ASKED), progress));
     }
 
-    /** Returns memory and time, put down to the times if these make most of it, else to the sizes of the domains. */
+    /** Returns memory and time; their cause is the times if these make most of them, else the sizes of the domains. */
     private static ResourceDemand demand(DomainChain chain, List<Double> times) {
         Estimate end = chain.estimate(List.of());
         Estimate all = chain.estimate(times)

@@ -17,25 +17,25 @@ final class ChainParameters {
             Parameter.required("sizes", NumberTypes.COUNTS, "numbers of spins of the domains, along the chain")
                     .checkedBy(arguments -> ChainStart.firstExcited(arguments.get(ChainParameters.SIZES)));
 
-    /** m_i, after the sizes. */
+    /** Projections m_i in which the domains start; they are checked against the sizes. */
     static final Parameter<List<HalfInteger>> M = Parameter.optional("m", SpinTypes.PROJECTIONS,
             "projections that the domains start in; the first fully excited and the others in the ground state by"
                     + " default").checkedBy(ChainParameters::start);
 
-    /** γ_i/γ, after the sizes. */
+    /** Rates γ_i of the baths in units of γ; they are checked against the sizes. */
     static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", NumberTypes.POSITIVES,
             "rates of the baths between neighbours, in units of one rate γ; all 1 by default")
                     .checkedBy(ChainParameters::requireOneBathBetweenNeighbours);
 
-    /** n̄. */
+    /** Mean number n̄ of thermal quanta in the baths. */
     static final Parameter<Double> NBAR = Parameter.optional("nbar", NumberTypes.NON_NEGATIVE,
             "thermal quanta of the baths; 0 by default");
 
-    /** t. */
+    /** Times t in units of 1/γ at which the domains are looked at. */
     static final Parameter<List<Double>> TIMES =
             Parameter.required("times", NumberTypes.TIMES, "times in units of 1/γ, ascending from 0; may be empty");
 
-    /** The bound asked for. */
+    /** Largest error of the relative projections that the user accepts. */
     static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest error of the relative projections that is accepted");
 

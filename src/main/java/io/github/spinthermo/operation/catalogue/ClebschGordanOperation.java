@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One Clebsch-Gordan coefficient. */
+/** The operation that computes one Clebsch-Gordan coefficient. */
 final class ClebschGordanOperation {
 
     private static final Parameter<HalfInteger> J1 = spin("j1", "first angular momentum: 0, 1/2, 1, ...");
@@ -63,7 +63,7 @@ final class ClebschGordanOperation {
                 StateCheck.require(j.name(), arguments.get(j), name, arguments.get(m)));
     }
 
-    /** Puts memory and time down to the smallest angular momentum, with which the integers grow. */
+    /** Makes the plan; the cause of memory and time is the smallest angular momentum, with which the integers grow. */
     private static Plan plan(Arguments arguments, Session session) {
         Parameter<HalfInteger> smallest =
                 Stream.of(J1, J2, J).min(Comparator.comparing(arguments::get)).orElseThrow();

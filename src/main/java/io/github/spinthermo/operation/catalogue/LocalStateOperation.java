@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One spin of the ensemble in the steady state. */
+/** The operation that describes one spin of the ensemble in the steady state. */
 final class LocalStateOperation {
 
     private static final Quantity STATES = Quantity.index("mu", "μ", "the states of one spin, ascending");

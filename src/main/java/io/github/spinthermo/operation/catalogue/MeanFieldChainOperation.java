@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two or three domains in mean field. */
+/** The operation that follows two or three domains in mean field. */
 final class MeanFieldChainOperation {
 
     private static final Parameter<List<Long>> SIZES = ChainParameters.SIZES.checkedBy(arguments ->
@@ -52,7 +52,7 @@ final class MeanFieldChainOperation {
                     "--sizes 100000000,100000,100 --times 0.0001,0.01,1,100 --tolerance 1e-12"),
             MeanFieldChainOperation::plan);
 
-    /** Two numbers of a domain as they are printed. */
+    /** Memory and time that the two numbers of a domain take as text, at one time. */
     private static final Estimate TEXT = new Estimate(110, 5e-6);
 
     private MeanFieldChainOperation() { }

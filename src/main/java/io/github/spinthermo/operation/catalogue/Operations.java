@@ -5,7 +5,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
-/** All operations there are. */
+/** The list of all operations, from which users and tables choose by name. */
 public final class Operations {
 
     private static final List<Operation> ALL = List.of(

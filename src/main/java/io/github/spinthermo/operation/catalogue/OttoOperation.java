@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** One cycle of an Otto engine whose baths cannot tell the spins apart, beside one whose baths can. */
+/**
+ * The operation that describes a cycle of an Otto engine whose baths cannot tell the spins apart, beside one whose
+ * baths can.
+ */
 final class OttoOperation {
 
     private static final Parameter<InverseTemperature> BETA_HOT = SpinParameters.orTemperature("THot",
@@ -35,13 +38,13 @@ final class OttoOperation {
     private static final Parameter<BigFraction> COMPRESSION = Parameter.required("compression",
             SpinTypes.COMPRESSION, "frequency at the cold bath over that at the hot one, above 0 and at most 1");
 
-    /** The unit of works and heats. */
+    /** Unit of works and heats. */
     private static final String ENERGY = "ħω";
 
     private static final Quantity AMPLIFICATION = new Quantity("effectiveAmplification", "", "", "[55]",
             "whether the entropy changes more than that of independent spins");
 
-    /** A result and where it is taken from. */
+    /** A result of the operation, and the quantity of the cycle that it is. */
     private record Field(Quantity quantity, Function<OttoCycle, Value> value) { }
 
     private static final List<Field> FIELDS = List.of(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Weights as somebody gives them, each key once whatever its form, each weight exact. */
+/** Reader of weights that a user gives: each key may occur once, in whatever form, and each weight is exact. */
 final class OwnWeights {
 
     /** Largest sum of squared numbers of digits, exponents written out: reducing a fraction takes such a square. */

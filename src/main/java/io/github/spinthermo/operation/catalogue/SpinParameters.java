@@ -10,18 +10,18 @@ import io.github.spinthermo.thermal.InverseTemperature;
 /** Parameters that operations on spins have in common. */
 final class SpinParameters {
 
-    /** n, the number of spins. */
+    /** Number n of spins. */
     static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of spins");
 
-    /** s, the size of each spin, after n. */
+    /** Size s of each spin; it is checked together with n. */
     static final Parameter<HalfInteger> S = Parameter.required("s", SpinTypes.SPIN,
             "size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...").checkedBy(SpinParameters::ensemble);
 
-    /** x_0. */
+    /** Initial inverse temperature x_0. */
     static final Parameter<InverseTemperature> BETA0 = orTemperature("T0", Parameter.required("beta0",
             SpinTypes.INVERSE_TEMPERATURE, "initial inverse temperature, of either sign, 0, inf or -inf"));
 
-    /** x_B. */
+    /** Inverse temperature x_B of the bath. */
     static final Parameter<InverseTemperature> BETA_B = orTemperature("TB", Parameter.required("betaB",
             SpinTypes.INVERSE_TEMPERATURE, "inverse temperature of the bath, of either sign, 0, inf or -inf"));
 

@@ -38,7 +38,7 @@ public final class SpinTypes {
             ParameterType.of("T", Kind.CONTINUOUS, raw ->
                     InverseTemperature.parseTemperature(raw.text()));
 
-    /** The share of the frequency that an adiabatic stroke leaves: above 0 and at most 1, exactly as written. */
+    /** A ratio of frequencies, cold over hot: above 0 and at most 1, exactly as written. */
     public static final ParameterType<BigFraction> COMPRESSION =
             ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::compression);
 

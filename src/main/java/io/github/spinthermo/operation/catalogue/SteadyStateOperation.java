@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The operation that answers for the steady state of indistinguishable spins, beside that of independent ones. */
+/** The operation that describes the steady state of indistinguishable spins, beside that of independent ones. */
 final class SteadyStateOperation {
 
     private static final Parameter<InverseTemperature> BETA0 = SpinParameters.BETA0.or("weights");
@@ -34,12 +34,12 @@ final class SteadyStateOperation {
                             + " weight of a J is spread evenly over its l_J copies (one copy has a lower entropy)")
                     .checkedBy(SteadyStateOperation::requireWeights);
 
-    /** Units. */
+    /** Units of energies, entropies, and variances of the energy. */
     private static final String ENERGY = "ħω";
     private static final String ENTROPY = "k_B";
     private static final String SQUARE = "(ħω)²";
 
-    /** A result and where it is taken from. */
+    /** A result of the operation, and the quantity of the state that it is. */
     private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
 
     private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),

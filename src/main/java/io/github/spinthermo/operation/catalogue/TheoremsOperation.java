@@ -33,7 +33,7 @@ public final class TheoremsOperation {
     private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
             "name, verdict, left, relation, right, margin of each theorem");
 
-    /** The operation of the protocol. */
+    /** The operation of the protocol, which judges the values of this library. */
     public static final Operation OPERATION = judging(UnaryOperator.identity());
 
     private TheoremsOperation() { }

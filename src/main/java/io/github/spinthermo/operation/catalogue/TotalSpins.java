@@ -6,10 +6,10 @@ import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 
-/** J_0, …, ns as the index of the other series; made as it is read. */
+/** The total spins J_0, …, ns, along which series of an answer run; they are made as they are read. */
 final class TotalSpins {
 
-    /** J, along which the series of an answer run. */
+    /** Total spin J, along which series of an answer run. */
     static final Quantity QUANTITY = new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
 
     private TotalSpins() { }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Two domains of spins in one bath. */
+/** The operation that tells what two domains of spins keep in one bath. */
 final class TwoDomainOperation {
 
     private static final Parameter<InverseTemperature> BETA_B = SpinParameters.orTemperature("TB",
@@ -27,7 +27,7 @@ final class TwoDomainOperation {
 
     private static final String SOURCE = "spec 3, 1.1";
 
-    /** A result and where it is taken from. */
+    /** A result of the operation, and the quantity of the state that it is. */
     private record Field(Quantity quantity, Function<TwoDomainSteadyState, Value> value) { }
 
     private static final List<Field> FIELDS = List.of(

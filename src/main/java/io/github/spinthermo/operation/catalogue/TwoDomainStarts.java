@@ -41,10 +41,10 @@ final class TwoDomainStarts {
                             + "m1:m2=weight for each, decimals or fractions, exactly 1 in all")
                     .checkedBy(TwoDomainStarts::requireMixture);
 
-    /** Sizes and Dicke states, before the bath. */
+    /** Parameters of sizes and Dicke states, which stand before that of the bath. */
     static final List<Parameter<?>> DICKE = List.of(N1, N2, S, M1, M2);
 
-    /** Starts in place of Dicke states, behind the bath. */
+    /** Parameters of other starts, which stand after that of the bath. */
     static final List<Parameter<?>> OTHERS = List.of(THERMAL1, THERMAL2, UP1, UP2, MIXTURE);
 
     private TwoDomainStarts() { }
@@ -180,8 +180,8 @@ final class TwoDomainStarts {
     }
 
     /**
-     * Puts an estimate down to a parameter: the number of spins of the smaller domain, with which the coefficients
-     * grow, of the larger one where its states are many, or the size of spins that are larger than that.
+     * Names the parameter that makes an estimate large: the number of spins of the smaller domain, with which the
+     * coefficients grow; or of the larger one, where its states are many; or the size of the spins, if larger.
      */
     static ResourceDemand demand(Arguments arguments, Estimate estimate) {
         boolean hasManyStates = isThermal(arguments) || isUnsymmetrised(arguments);

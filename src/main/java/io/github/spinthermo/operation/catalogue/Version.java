@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this software, as the build wrote it into a resource. */
+/** Reader of the version of this software, which the build writes into a resource. */
 public final class Version {
 
     private static final String RESOURCE = "/io/github/spinthermo/version.properties";

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The weights of the total spins in a thermal state. */
+/** The operation that lists the weights of the total spins in a thermal state. */
 final class WeightsOperation {
 
     private static final Quantity WEIGHTS =
@@ -49,7 +49,7 @@ final class WeightsOperation {
                 () -> results(weights, ThermalState.of(ensemble, beta0)));
     }
 
-    /** Estimates the decimal digits; at x_0 = ±∞ all weights but one are the same 0. */
+    /** Estimates the decimal digits of all weights. At x_0 = ±∞ there is next to none: all but one are the same 0. */
     private static Estimate texts(SpinEnsemble ensemble, Precision precision) {
         return new Estimate(TEXT_BYTES + precision.digits(), 0).times((double) ensemble.totalSpinCount());
     }
