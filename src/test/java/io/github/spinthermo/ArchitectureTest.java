@@ -49,7 +49,8 @@ class ArchitectureTest {
         "engine",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",
-        "theorem", "reproduction",
+        "theorem",
+        "reproduction.check", "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation", "operation.catalogue", "sweep",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 

@@ -1,5 +1,7 @@
 package io.github.spinthermo.reproduction;
 
+import io.github.spinthermo.reproduction.check.ClaimVerdict;
+import io.github.spinthermo.reproduction.check.PrintedClaim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -2,6 +2,9 @@ package io.github.spinthermo.reproduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.reproduction.check.ClaimResult;
+import io.github.spinthermo.reproduction.check.ClaimVerdict;
+import io.github.spinthermo.reproduction.check.PrintedClaim;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,8 +2,8 @@ package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.reproduction.ClaimResult;
-import io.github.spinthermo.reproduction.PrintedClaim;
+import io.github.spinthermo.reproduction.check.ClaimResult;
+import io.github.spinthermo.reproduction.check.PrintedClaim;
 import java.util.Map;
 
 /** What became of a claim, as a row. */

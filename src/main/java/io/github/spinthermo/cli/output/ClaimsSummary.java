@@ -2,7 +2,7 @@ package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.reproduction.ClaimVerdict;
+import io.github.spinthermo.reproduction.check.ClaimVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
