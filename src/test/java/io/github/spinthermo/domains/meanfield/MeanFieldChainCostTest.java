@@ -29,7 +29,7 @@ class MeanFieldChainCostTest {
                 .isCloseTo(0.45, within(1e-3));
     }
 
-    /** Ten times the time takes more steps while the spins emit together, few later, and none if nothing is followed. */
+    /** Ten times the time takes more steps while the spins emit together and few later; nothing takes none. */
     @Test
     void lateTimesCostLittleMore() {
         double early = seconds(TWO, 10) - seconds(TWO, 1);
