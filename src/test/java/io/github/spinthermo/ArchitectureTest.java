@@ -54,6 +54,9 @@ class ArchitectureTest {
         "operation.text", "operation", "operation.catalogue", "sweep",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 
+    /** The lines of source that a room may have. */
+    private static final long LARGEST_ROOM = 2200;
+
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -137,6 +140,23 @@ class ArchitectureTest {
                 .anyMatch(type -> type.getPackageName().startsWith(ROOT) && !isVisible.test(type)))
             .map(JavaMember::getFullName).toList();
         assertThat(hidden).isEmpty();
+    }
+
+    /** A room that grows beyond what one reads in an evening is to be parted. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void roomsStaySmall(String room) throws IOException {
+        long lines = 0;
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/spinthermo", room.split("\\.")))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                lines += Files.readAllLines(file).size();
+            }
+        }
+        assertThat(lines).isLessThan(LARGEST_ROOM);
+    }
+
+    private static Stream<String> rooms() {
+        return ROOMS.stream();
     }
 
     /** Of two public types one can be understood without the other. */
