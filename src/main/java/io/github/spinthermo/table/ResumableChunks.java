@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The finished chunks of a table, each a {@link Piece}, in hidden folders beside it until the table is whole. Each build
- * makes a folder of its own. The first line of a piece tells what it was made for, so that pieces of another version
- * or with other points are not taken. Damaged ones are made anew, and only files that begin like a piece are deleted.
+ * The finished chunks of a table, each a {@link Piece}, in hidden folders beside it until the table is whole. Each
+ * build makes a folder of its own. The first line of a piece tells what it was made for, so that pieces of another
+ * version or with other points are not taken. Damaged ones are made anew, and only files that begin like a piece are
+ * deleted.
  */
 final class ResumableChunks {
 
