@@ -43,6 +43,15 @@ class OnePlanAPointTest {
         assertOnce("--n 7 " + grid + " --format json", points);
     }
 
+    /** Looking ahead goes through the starts in another order, and still each of them is made once. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"4 | --x 1,2,3,4 --y 1,2,4,8,inf",
+        "4 | --x 1:4:1 --y 1:5:1", "1 | --x 2 --y 1:9:1"})
+    void makesEachStartOnce(int starts, String grid) {
+        assertThat(run("--n 7 " + grid + " --format csv")).isZero();
+        assertThat(counted.starts()).isEqualTo(starts);
+    }
+
     /** A list that is longer than what waits for its turn is planned twice beyond that, and never a third time. */
     @Test
     void looksAheadOnceMoreBeyondWhatWaits() {

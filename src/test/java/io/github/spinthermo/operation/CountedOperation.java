@@ -2,6 +2,7 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.operation.catalogue.SpinTypes;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class CountedOperation {
     private final AtomicInteger states = new AtomicInteger();
     private final AtomicInteger demands = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger starts = new AtomicInteger();
 
     /** A state that is made of the parameters. */
     private final class State {
@@ -59,10 +61,11 @@ public final class CountedOperation {
 
     public Operation operation() {
         Parameter<Long> n = counted("n", NumberTypes.COUNT);
+        Parameter<InverseTemperature> x = counted("x", SpinTypes.INVERSE_TEMPERATURE);
         return new Operation("counted", "Twice a number.",
-                List.of(n, counted("x", SpinTypes.INVERSE_TEMPERATURE),
-                        counted("y", SpinTypes.INVERSE_TEMPERATURE)),
+                List.of(n, x, counted("y", SpinTypes.INVERSE_TEMPERATURE)),
                 List.of(DOUBLED), List.of(""), (arguments, session) -> {
+                    session.share(arguments.get(x), Integer.class, starts::incrementAndGet, start -> start);
                     State state = new State(arguments.get(n));
                     return Plan.of(arguments, session, state.demand(), state::answer);
                 });
@@ -74,6 +77,11 @@ public final class CountedOperation {
             return type.read(name, raw);
         });
         return new Parameter<>(name, counted, true, "", "a number", arguments -> { }, Optional.empty());
+    }
+
+    /** Returns how often something was made of a value of x that points share. */
+    public int starts() {
+        return starts.get();
     }
 
     /** Returns what was done so far; it fails unless all parameters were read equally often. */
