@@ -108,6 +108,49 @@ class SignedRootTest {
         assertThat(Enclosures.ball(SignedRoot.ZERO.square().enclose(BITS))).isEqualTo(Ball.ZERO);
     }
 
+    /**
+     * Half a unit on either side of ⌊√(4^e p/q)⌋ + 1/2, with 8 bits more than are asked for: the ends of that unit are
+     * next to the root where p/q is next to a square.
+     */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "1, 2", "1000003, 1", "1, 1000003", "2000000011, 3", "3, 2000000011", "5, 7", "12, 7"})
+    void enclosuresOfRootsAreOneUnitWide(long p, long q) {
+        Enclosure root = root(-1, p, q).value().enclose(BITS);
+        BigInteger low = root.midpoint().abs().subtract(BigInteger.ONE);
+        assertThat(root.midpoint().signum()).isNegative();
+        assertThat(root.radius()).isOne();
+        assertThat(root.midpoint().bitLength()).isBetween(BITS + 8, BITS + 11);
+        assertThat(isBelowSquare(low, root.exponent(), p, q)).isTrue();
+        assertThat(isBelowSquare(low.add(BigInteger.TWO), root.exponent(), p, q)).isFalse();
+    }
+
+    /** Tells whether (low · 2^exponent)² ≤ p/q, for a negative exponent. */
+    private static boolean isBelowSquare(BigInteger low, long exponent, long p, long q) {
+        return low.pow(2).multiply(BigInteger.valueOf(q))
+                .compareTo(BigInteger.valueOf(p).shiftLeft((int) (-2 * exponent))) <= 0;
+    }
+
+    /** Each of four roundings leaves a relative radius below 2^(3 − bits): 4 bits more leave the bits asked for. */
+    @Test
+    void squaresKeepTheBitsThatAreAskedFor() {
+        BigInteger c = BigInteger.valueOf(3).pow(200);
+        Enclosure square = SignedRoot.of(c, BigInteger.valueOf(7).pow(150), BigInteger.valueOf(11).pow(140)).square()
+                .enclose(BITS);
+        assertThat(square.midpoint().bitLength()).isEqualTo(BITS + 4);
+        assertThat(Enclosures.ball(square).certainBits()).isGreaterThanOrEqualTo(BITS - 1);
+    }
+
+    /** Sums over fractions with no common family, with neighbours that divide each other, and with equal ones. */
+    @Test
+    void sumsOverCommonMultiples() {
+        List<BigFraction> factors = List.of(BigFraction.of(1, 6), BigFraction.of(-1, 4), BigFraction.of(5, 12),
+                BigFraction.of(1, 12));
+        List<SignedRoot> roots = List.of(root(1, 1, 6), root(2, 1, 4), root(3, 1, 12), root(1, 5, 3));
+        assertThat(SignedRoot.sumOfSquares(roots, factors).exact()).contains(
+                BigFraction.of(1, 36).add(BigFraction.of(-1, 4)).add(BigFraction.of(45, 144)).add(BigFraction.of(5, 36)));
+        assertThat(SignedRoot.sumOfSquares(List.of(), List.of()).exact()).contains(BigFraction.ZERO);
+    }
+
     @Test
     void opposite() {
         SignedRoot number = root(-1, 3, 10);

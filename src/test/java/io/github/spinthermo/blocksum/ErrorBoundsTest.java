@@ -1,0 +1,128 @@
+package io.github.spinthermo.blocksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.BlockRange;
+import java.math.BigInteger;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bounds of errors at their exact values, worked out by hand from their derivations: none may become smaller. */
+class ErrorBoundsTest {
+
+    private static final Percentage EXACTLY = Percentage.withPercentage(1e-10);
+
+    /**
+     * Ten steps up to D = 5 from t = 2. The error of a power is 62 units at x = 0, 8 at x = ∞, and 14 where q² = 1/2.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1346.68534, 674.01601267, 8115.20914204, 146098.77954671995",
+        "Infinity, 264.52426, 132.39439213, 1615.74969556, 29108.50951008",
+        "0.34657359027997264, 384.76438, 192.57457219, 2337.91185628, 42107.42840304"})
+    void errorsOfAScan(double x, double sum, double relativeSum, double excitation, double variance) {
+        ScanError error = ScanError.of(x, 10, 5, 2);
+        assertThat(error.sum()).isCloseTo(sum, EXACTLY);
+        assertThat(error.relativeSum()).isCloseTo(relativeSum, EXACTLY);
+        assertThat(error.excitation()).isCloseTo(excitation, EXACTLY);
+        assertThat(error.variance()).isCloseTo(variance, EXACTLY);
+    }
+
+    /** Σ w |δf| = 14, max f Σ |δw| = 3 (2 · 5 + 10), 10 truncations, and 3 units for what is outside. */
+    @Test
+    void errorOfASum() {
+        assertThat(new SumError(2, 10, 5).of(7, 3)).isCloseTo(87 * 1.001, EXACTLY);
+        assertThat(new SumError(2, 10, 5).of(0, 0)).isCloseTo(13 * 1.001, EXACTLY);
+    }
+
+    /** The radius is the error, rounded up to units that 30 bits count, and one such unit for the cut midpoint. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0", "17.5, 19, 0", "18, 19, 0", "536870912, 536870913, 0", "1073741823.5, 1073741825, 0",
+        "1073741824, 536870913, 1", "1073741825, 536870914, 1", "4398046511104, 536870913, 13"})
+    void radiusOfABall(double error, long radius, int shift) {
+        Ball ball = FixedPoints.ball(BigInteger.valueOf(0x5_0000_1fffL), error, 100);
+        assertThat(ball).isEqualTo(new Ball(BigInteger.valueOf(0x5_0000_1fffL).shiftRight(shift), radius,
+                shift - 100L));
+    }
+
+    @Test
+    void anErrorBeyondTheDoublesTellsNothing() {
+        assertThat(FixedPoints.ball(BigInteger.ONE, Double.MAX_VALUE, 10)).isEqualTo(Ball.UNKNOWN);
+        assertThat(FixedPoints.ball(BigInteger.ONE, Math.nextDown(Double.MAX_VALUE), 10).isUnknown()).isFalse();
+    }
+
+    /** 60 bits behind the point are kept; a bound adds the most that is cut. */
+    @Test
+    void doublesFromBelowAndFromAbove() {
+        assertThat(FixedPoints.toDouble(BigInteger.valueOf(1023), 70)).isZero();
+        assertThat(FixedPoints.toDouble(BigInteger.valueOf(1024), 70)).isEqualTo(0x1p-60);
+        assertThat(FixedPoints.bound(BigInteger.valueOf(1023), 70)).isEqualTo(0x1p-60);
+        assertThat(FixedPoints.bound(BigInteger.ONE, 59)).isEqualTo(0x1p-59 + 0x1p-60);
+    }
+
+    /** A radius of one unit is narrow, one of more is not, whatever its own unit is. */
+    @Test
+    void fixedPointsAreKnownToOneUnit() {
+        assertThat(FixedPoints.of(new Ball(BigInteger.TEN, 1, -11), 10)).isEqualTo(5);
+        assertThat(FixedPoints.of(new Ball(BigInteger.TEN, 1, -12), 10)).isEqualTo(2);
+        assertThat(FixedPoints.of(new Ball(BigInteger.TEN.negate(), 1, -12), 10)).isEqualTo(-3);
+        assertThat(FixedPoints.of(new Ball(BigInteger.ONE, 1, -(1L << 40)), 10)).isZero();
+        assertThatIllegalStateException().isThrownBy(() -> FixedPoints.of(new Ball(BigInteger.TEN, 1, -10), 10))
+                .withMessageContaining("is not known to 10 bits");
+        assertThatIllegalStateException().isThrownBy(() -> FixedPoints.of(new Ball(BigInteger.TEN, 2, -11), 10));
+    }
+
+    /** The bits of the sums, 16, and those of D³ of the last block or of D² of the largest. */
+    @ParameterizedTest
+    @CsvSource({"99, 101, 87", "99, 1099511627776, 148", "127, 129, 87", "129, 131, 90"})
+    void precisionOfTheTerms(long last, BigInteger largest, int bits) {
+        BlockRange range = new BlockRange(1, last, 50, 60);
+        assertThat(TemperatureTerms.arithmetic(range, largest).bits()).isEqualTo(bits);
+    }
+
+    /** At x = ∞ the sum of the first block is 1: rounded down, to be a divisor. */
+    @Test
+    void errorsOfTheTerms() {
+        BlockRange range = new BlockRange(1, 5, 60, 64);
+        TemperatureTerms terms = new TemperatureTerms(
+                Blocks.coldest(TemperatureTerms.arithmetic(range, BigInteger.TEN)), Double.POSITIVE_INFINITY, 60,
+                BigInteger.TEN);
+        assertThat(terms.error(range, terms.scan(1, true)))
+                .isEqualTo(ScanError.of(Double.POSITIVE_INFINITY, 3, 5, 1 / 1.001));
+    }
+
+    /** The first sums of blocks of one, two and three levels, at q = 0 and q = 1. */
+    @ParameterizedTest
+    @CsvSource({"inf, 1, 1, 0", "inf, 2, 1, 1", "inf, 3, 1, 1", "0, 1, 1, 0", "0, 2, 2, 0.5", "0, 3, 3, 1", "0, 4, 4, 1.5"})
+    void startsOfAScan(String beta, long dimension, double sum, double excitation) {
+        BlockRange range = new BlockRange(dimension, dimension, 60, 60);
+        TemperatureTerms terms = new TemperatureTerms(Temperatures.blocks(
+                TemperatureTerms.arithmetic(range, BigInteger.TEN), InverseTemperature.parse(beta), BigInteger.TWO),
+                Temperatures.approximate(InverseTemperature.parse(beta)), 60, BigInteger.TEN);
+        LevelScan scan = terms.scan(dimension, true);
+        assertThat(FixedPoints.toDouble(scan.sum(), 60)).isCloseTo(sum, within(1e-15));
+        assertThat(FixedPoints.toDouble(scan.excitation(), 60)).isCloseTo(excitation, within(1e-15));
+        assertThat(scan.dimension()).isEqualTo(dimension);
+    }
+
+    /** The bits that are asked for, 8, those of 2ns + 1, and those that small temperatures lose. */
+    @ParameterizedTest
+    @CsvSource({"100, 1, 1, 65", "100, 1/1024, 1, 75", "100, 1, 1/1024, 75", "100, 1/1024, 1/2048, 86",
+        "127, 0, inf, 66"})
+    void precisionOfClosedForms(long n, String beta0, String betaB, int wanted) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.HALF);
+        InverseTemperature start = InverseTemperature.parse(beta0);
+        InverseTemperature bath = InverseTemperature.parse(betaB);
+        assertThat(ClosedForms.wanted(ensemble, start, bath, 50)).isEqualTo(wanted);
+        assertThat(ClosedForms.of(ensemble, start, bath, 50).wanted()).isEqualTo(wanted);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.spinthermo.levels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Partition functions of the limits, and the bits that blocks are paid in advance, at their exact numbers. */
+class LevelPiecesTest {
+
+    private static final Arithmetic REQUESTED = new Arithmetic(100);
+
+    @Test
+    void partitionFunctionsOfTheLimits() {
+        BigInteger seven = BigInteger.valueOf(7);
+        assertThat(Blocks.at(REQUESTED, BigFraction.ZERO, seven).levels(seven).partition()).isEqualTo(Ball.of(7));
+        assertThat(Blocks.coldest(REQUESTED).levels(seven).partition()).isEqualTo(Ball.ONE);
+        assertThat(GroundLevel.INSTANCE.partition()).isEqualTo(Ball.ONE);
+    }
+
+    /** 32 bits, twice those by which Dx lies below 1, and those by which x lies above it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 2, 33", "1, 2, 2, 32", "1, 4, 2, 34", "1, 1024, 2, 50", "1, 1024, 1024, 32", "1000, 1, 2, 42",
+        "1000, 3, 2, 41"})
+    void bitsOfALadder(long numerator, long denominator, long dimension, int more) {
+        BigFraction x = BigFraction.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        Ladder ladder = Ladder.forBlocks(REQUESTED, x, BigInteger.valueOf(dimension));
+        assertThat(ladder.arithmetic().bits()).isEqualTo(100 + more);
+    }
+
+    @Test
+    void limitsHaveTheirGuard() {
+        assertThat(Blocks.coldest(REQUESTED).arithmetic().bits()).isEqualTo(132);
+        assertThat(Blocks.at(REQUESTED, BigFraction.ZERO, BigInteger.TWO).arithmetic().bits()).isEqualTo(132);
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.spinthermo.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bounds, ranges and precisions of the weights at their exact numbers: none may become smaller. */
+class WeightBoundsTest {
+
+    private static final double LN2 = Math.log(2);
+    private static final Percentage EXACTLY = Percentage.withPercentage(1e-10);
+    private static final Percentage CLOSELY = Percentage.withPercentage(1);
+
+    private static SpinEnsemble spins(long n, long twiceS) {
+        return SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
+    }
+
+    private static BlockRange range(long n, long twiceS, double x0, double xB, int wanted) {
+        return BlockRange.of(spins(n, twiceS), new WeightTails(spins(n, twiceS), x0), x0, xB, wanted);
+    }
+
+    /**
+     * 16 bits and those of (D + 2)³ beyond the ones that are wanted; the weights have as many more as n e^−x_0 is
+     * small.
+     */
+    @ParameterizedTest
+    @CsvSource({"2, 1, 0, 0, 1, 1, 73, 73", "2, 1, 10, 0, 1, 1, 73, 87", "2, 1, 10, 10, 1, 1, 73, 87",
+        "2, 2, 0, 0, 1, 3, 75, 75", "3, 1, 0, 0, 2, 2, 74, 74", "3, 3, 0.5, 1, 2, 8, 77, 77", "3, 3, 3, 2, 2, 8, 77, 80"})
+    void rangesOfFewSpins(long n, long twiceS, double x0, double xB, long first, long last, int bits, int weightBits) {
+        assertThat(range(n, twiceS, x0, xB, 50)).isEqualTo(new BlockRange(first, last, bits, weightBits));
+    }
+
+    /** D² q^(D−1) falls below 2^−(bits + 8) at the last block that is kept, or at most e^−1 q beyond. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 1", "0.01, Infinity", "0.012, 0.01"})
+    void lastBlockThatDiffersFromTheLargest(double x0, double xB) {
+        BlockRange range = range(1_000_000, 1, x0, xB, 100);
+        double last = range.last();
+        double exponent = (last - 1) * 0.01 - 2 * Math.log(last);
+        assertThat(range.bits()).isEqualTo(158);
+        assertThat(exponent - (range.bits() + 8) * LN2).isBetween(1.0, 1.05);
+    }
+
+    @Test
+    void rangesThatAreEmptyBeginBelowTheSmallestBlock() {
+        assertThat(range(1000, 1, 5, 1, 200)).matches(range -> range.first() == 1 && range.last() == -1);
+        assertThat(range(1001, 1, 5, 1, 200)).matches(range -> range.first() == 2 && range.last() == 0);
+        assertThat(new BlockRange(3, 1, 1, 1)).matches(range -> range.isEmpty() && range.count() == 0);
+        assertThat(new BlockRange(3, 3, 1, 1)).matches(range -> !range.isEmpty() && range.count() == 1);
+        assertThat(new BlockRange(3, 9, 1, 1).count()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 0, 1, 3", "3, 1, 0, 2, 4", "40, 1, 1000, 39, 41", "2, 2, 30, 1, 5"})
+    void supportsOfFewSpins(long n, long twiceS, double x0, long first, long last) {
+        BlockRange support = BlockRange.support(spins(n, twiceS), new WeightTails(spins(n, twiceS), x0), 100);
+        assertThat(support).isEqualTo(new BlockRange(first, last, 100, 100));
+    }
+
+    /**
+     * For n spins 1/2 with ln Z = n ln cosh(x/2) the best bound lies √(2 E n) sech(x/2)/2 below the mean, with E what is
+     * needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it here. Above the
+     * mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
+     */
+    @Test
+    void tailsAllowForTheErrorsOfDoubles() {
+        double n = 9e17;
+        WeightTails tails = new WeightTails(spins((long) n, 1), 1);
+        double needed = 100 * LN2 + Math.log(n / 2) - Math.log(1 - Math.exp(-1)) + 1
+                + 2e-12 * n * Math.log(Math.cosh(0.5));
+        double distance = Math.sqrt(2 * needed * n) / Math.cosh(0.5) / 2;
+        double mean = n * Math.tanh(0.5) / 2;
+        assertThat(mean - tails.negligibleUpTo(100)).isCloseTo(distance, CLOSELY);
+        assertThat(tails.isNegligibleUpTo(mean - 1.02 * distance, 100)).isTrue();
+        assertThat(tails.isNegligibleUpTo(mean - 0.98 * distance, 100)).isFalse();
+        double bound = n * Math.log(Math.cosh(0.5005) / Math.cosh(0.5)) * 1000;
+        assertThat(tails.negligibleFrom(100) - bound).isCloseTo(1000 * needed, Percentage.withPercentage(10));
+    }
+
+    /**
+     * Counted from the top, k is nearly a Poisson number of mean n e^−x, whose tail begins √(2 E) deviations beyond; ns
+     * is rounded by at most 8 units of its last place, and by a step.
+     */
+    @ParameterizedTest
+    @CsvSource({"20, 100", "20, 300", "25, 60"})
+    void tailsCountedFromTheTop(double x, int bits) {
+        double n = 1e18;
+        WeightTails tails = new WeightTails(spins((long) n, 1), x);
+        double mean = n / (Math.exp(x) + 1);
+        double needed = bits * LN2 + Math.log(n / 2) + 1;
+        assertThat(n / 2 - tails.negligibleUpTo(bits) - mean).isCloseTo(Math.sqrt(2 * needed * mean) + 513, CLOSELY);
+        double step = x / 1000;
+        double steps = n * (Math.log1p(Math.exp(-x)) - Math.log1p(Math.exp(-x - step))) / step - needed / step;
+        assertThat(n / 2 - tails.negligibleFrom(bits)).isCloseTo(steps - 513, within(150.0));
+    }
+
+    /** Two units of the start, and a 64th for each step; three for the list, whose steps are all made. */
+    @Test
+    void statedErrorsOfTheWalks() {
+        WeightScan scan = new HalfSpinScan(100, 10, 1, Ball.ONE, Ball.ONE);
+        assertThat(scan.relativeError(0)).isEqualTo(2);
+        assertThat(scan.relativeError(128)).isEqualTo(4);
+        SpinEnsemble ensemble = spins(10, 1);
+        ListedWeights listed = new ListedWeights(ensemble, 100, Ball.ONE, Ball.ONE, 3, 9);
+        assertThat(listed.between(3, 9).relativeError(0)).isEqualTo(3 + 4 / 64.0);
+        assertThat(listed.between(5, 5).relativeError(128)).isEqualTo(3 + 4 / 64.0);
+    }
+
+    /** A ball with exactly so many certain bits. */
+    private static Ball known(int bits) {
+        return new Ball(BigInteger.ONE.shiftLeft(bits), 1, -bits).scale(0);
+    }
+
+    /** The first weight to the bits of the walk, e^x and q to 8 more: one bit less is refused. */
+    @Test
+    void startsAreKnownAsStated() {
+        assertThat(known(100).certainBits()).isEqualTo(99);
+        SpinEnsemble ensemble = spins(4, 1);
+        assertThat(new HalfSpinScan(99, 10, 1, known(100), known(108)).exponent()).isNotZero();
+        assertThat(new ListedWeights(ensemble, 99, known(108), known(100), 1, 3)).isNotNull();
+        assertThatIllegalStateException().isThrownBy(() -> new HalfSpinScan(99, 10, 1, known(99), known(108)));
+        assertThatIllegalStateException().isThrownBy(() -> new HalfSpinScan(99, 10, 1, known(100), known(107)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new ListedWeights(ensemble, 99, known(107), known(100), 1, 3));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new ListedWeights(ensemble, 99, known(108), known(99), 1, 3));
+    }
+
+    /** 16 bits more than the precision, or one more than those, from long starts and short ones. */
+    @Test
+    void mantissasKeepTheirLength() {
+        for (Ball start : new Ball[] {Ball.ONE, Ball.of(BigInteger.TEN.pow(100)), Ball.ONE.scale(-7)}) {
+            WeightScan scan = new HalfSpinScan(60, 40, 1, start, Ball.of(3));
+            for (int i = 0; i < 20; i++) {
+                assertThat(scan.mantissa().bitLength()).isBetween(76, 77);
+                scan.advance();
+            }
+        }
+    }
+
+    /** x_0 k + n ln(t_d), with q = 1/2; an x_0 that no double holds leaves n ln d. */
+    @Test
+    void largestExponents() {
+        BigFraction x0 = BigFraction.from(LN2);
+        assertThat(ThermalWeightFormula.largestExponent(spins(3, 1), x0, HalfInteger.HALF))
+                .isCloseTo(LN2 + 3 * Math.log(1.5), EXACTLY);
+        BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(400));
+        assertThat(ThermalWeightFormula.largestExponent(spins(3, 4), tiny, HalfInteger.ZERO))
+                .isCloseTo(3 * Math.log(5), EXACTLY);
+        assertThat(FullyMixedWeights.logStates(spins(7, 3))).isCloseTo(14, EXACTLY);
+    }
+
+    /** The mean at x_0 = 0 is written out where it is short, and nowhere else. */
+    @Test
+    void exactMeans() {
+        StartWeights hottest = new StartWeights(spins(2, 1), BigFraction.ZERO);
+        assertThat(hottest.exactSteps()).contains(BigFraction.of(1, 4));
+        assertThat(hottest.exactSteps().orElseThrow()).isSameAs(hottest.exactSteps().orElseThrow());
+        assertThat(hottest.estimateExactSteps().seconds())
+                .isCloseTo(2 * Multiplicities.estimateDescending(spins(2, 1)).seconds(), EXACTLY);
+        StartWeights warm = new StartWeights(spins(2, 1), BigFraction.ONE);
+        assertThat(warm.exactSteps()).isEmpty();
+        assertThat(warm.estimateExactSteps().seconds()).isZero();
+        assertThat(new StartWeights(spins(10_000_000, 1), BigFraction.ZERO).exactSteps()).isEmpty();
+        assertThat(new StartWeights(spins(10_000_000, 1), BigFraction.ZERO).estimateExactSteps().seconds()).isZero();
+    }
+
+    /** The list that larger spins read, for all blocks that some bath may need; spins 1/2 and empty ranges need none. */
+    @Test
+    void estimatesOfLists() {
+        BlockRange range = new BlockRange(1, 5, 80, 80);
+        assertThat(new StartWeights(spins(10, 1), BigFraction.ONE).estimateScan(range).bytes()).isZero();
+        StartWeights start = new StartWeights(spins(10, 2), BigFraction.ONE);
+        assertThat(start.estimateScan(new BlockRange(1, -1, 80, 80)).bytes()).isZero();
+        assertThat(start.estimateScan(range).bytes()).isCloseTo(
+                Multiplicities.estimateDescending(spins(10, 2), 11).bytes() + 10 * (90 + 10), EXACTLY);
+        assertThat(NeighbourMultiplicities.estimate(spins(10, 2), 80, 2, 5).bytes()).isCloseTo(
+                Multiplicities.estimateDescending(spins(9, 2), 6).bytes() + 4 * (90 + 10), EXACTLY);
+    }
+
+    /** Neighbours of some blocks only are those of all blocks. */
+    @ParameterizedTest
+    @CsvSource({"0, 2", "2, 4", "5, 9", "7, 12"})
+    void neighboursOfSomeBlocks(long first, long last) {
+        SpinEnsemble ensemble = spins(12, 3);
+        NeighbourMultiplicities all = new NeighbourMultiplicities(ensemble, 500, 0, 17);
+        NeighbourMultiplicities some = new NeighbourMultiplicities(ensemble, 500, first, last);
+        for (long step = first; step <= last; step++) {
+            assertThat(some.around(step, 36 - 2 * step).counts()).isEqualTo(all.around(step, 36 - 2 * step).counts());
+        }
+        BigInteger first36 = new NeighbourMultiplicities(ensemble, 500, 0, 0).around(0, 36).counts()[0];
+        assertThat(first36).isEqualTo(BigInteger.ONE);
+    }
+}
