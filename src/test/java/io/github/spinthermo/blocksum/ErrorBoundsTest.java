@@ -102,7 +102,8 @@ class ErrorBoundsTest {
 
     /** The first sums of blocks of one, two and three levels, at q = 0 and q = 1. */
     @ParameterizedTest
-    @CsvSource({"inf, 1, 1, 0", "inf, 2, 1, 1", "inf, 3, 1, 1", "0, 1, 1, 0", "0, 2, 2, 0.5", "0, 3, 3, 1", "0, 4, 4, 1.5"})
+    @CsvSource({"inf, 1, 1, 0", "inf, 2, 1, 1", "inf, 3, 1, 1", "0, 1, 1, 0", "0, 2, 2, 0.5",
+            "0, 3, 3, 1", "0, 4, 4, 1.5"})
     void startsOfAScan(String beta, long dimension, double sum, double excitation) {
         BlockRange range = new BlockRange(dimension, dimension, 60, 60);
         TemperatureTerms terms = new TemperatureTerms(Temperatures.blocks(

@@ -196,10 +196,13 @@ class ClebschGordanTest {
     @CsvSource({"1000000000000 0 1000000000000 0 1000000000000 0, j1",
             "4000000000000000000 0 1000000000000 0 4000000000000000000 0, j2",
             "1000000000000 0 4000000000000000000 0 4000000000000000000 0, j1",
-            "4000000000000000000 0 4000000000000000000 0 1000000000000 0, J"})
+            "4000000000000000000 0 4000000000000000000 0 1000000000000 0, J",
+            "1000000000000 0 1500000000000 0 1000000000000 0, j1",
+            "1500000000000 0 1000000000000 0 1000000000000 0, j2"})
     void refusesWhatDoesNotFitIntoMemory(String state, String culprit) {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> coefficient(state))
-                .matches(e -> e.parameter().equals(culprit)).withMessageContaining("TB");
+                .matches(e -> e.parameter().equals(culprit) && e.value().equals("1000000000000"))
+                .withMessageContaining("TB").matches(e -> !e.getMessage().contains("2^31"));
     }
 
     /** Integers that are too long are refused even where a large memory would hold them. */
@@ -208,6 +211,25 @@ class ClebschGordanTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> coefficient("20000000 20000000 20000000 -20000000 20000000 0"))
                 .matches(e -> e.parameter().equals("j1"));
+    }
+
+    /** A family names the angular momentum or the projection that is at fault, before anything is computed. */
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 1, 0, j1", "1, 2, 1, 0, m1", "1, 1/2, 1, 0, m1", "1, 0, -1/2, 0, j2", "1, 0, 1, -2, m2",
+            "1, 0, 1/2, 0, m2"})
+    void familiesOverTotalSpinsRefuseWhatIsNoState(String j1, String m1, String j2, String m2, String culprit) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ClebschGordan.overTotalSpins(half(j1), half(m1), half(j2), half(m2)))
+                .matches(e -> e.parameter().equals(culprit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 1, 0, j1", "1, -1, 1, 0, j2", "1, 1, -1, 0, J", "1, 1, 1, 2, M", "1, 1, 2, 1/2, M",
+            "1, 1, 7, 8, M"})
+    void familiesOverProjectionsRefuseWhatIsNoState(String j1, String j2, String totalSpin, String m, String culprit) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ClebschGordan.overProjections(half(j1), half(j2), half(totalSpin), half(m)))
+                .matches(e -> e.parameter().equals(culprit));
     }
 
     @Test

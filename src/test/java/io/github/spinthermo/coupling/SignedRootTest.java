@@ -147,7 +147,7 @@ class SignedRootTest {
                 BigFraction.of(1, 12));
         List<SignedRoot> roots = List.of(root(1, 1, 6), root(2, 1, 4), root(3, 1, 12), root(1, 5, 3));
         assertThat(SignedRoot.sumOfSquares(roots, factors).exact()).contains(
-                BigFraction.of(1, 36).add(BigFraction.of(-1, 4)).add(BigFraction.of(45, 144)).add(BigFraction.of(5, 36)));
+                BigFraction.of(1 - 9, 36).add(BigFraction.of(45, 144)).add(BigFraction.of(5, 36)));
         assertThat(SignedRoot.sumOfSquares(List.of(), List.of()).exact()).contains(BigFraction.ZERO);
     }
 

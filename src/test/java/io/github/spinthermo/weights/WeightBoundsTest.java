@@ -36,7 +36,8 @@ class WeightBoundsTest {
      */
     @ParameterizedTest
     @CsvSource({"2, 1, 0, 0, 1, 1, 73, 73", "2, 1, 10, 0, 1, 1, 73, 87", "2, 1, 10, 10, 1, 1, 73, 87",
-        "2, 2, 0, 0, 1, 3, 75, 75", "3, 1, 0, 0, 2, 2, 74, 74", "3, 3, 0.5, 1, 2, 8, 77, 77", "3, 3, 3, 2, 2, 8, 77, 80"})
+        "2, 2, 0, 0, 1, 3, 75, 75", "3, 1, 0, 0, 2, 2, 74, 74", "3, 3, 0.5, 1, 2, 8, 77, 77",
+            "3, 3, 3, 2, 2, 8, 77, 80"})
     void rangesOfFewSpins(long n, long twiceS, double x0, double xB, long first, long last, int bits, int weightBits) {
         assertThat(range(n, twiceS, x0, xB, 50)).isEqualTo(new BlockRange(first, last, bits, weightBits));
     }
@@ -69,9 +70,9 @@ class WeightBoundsTest {
     }
 
     /**
-     * For n spins 1/2 with ln Z = n ln cosh(x/2) the best bound lies √(2 E n) sech(x/2)/2 below the mean, with E what is
-     * needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it here. Above the
-     * mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
+     * For n spins 1/2 with ln Z = n ln cosh(x/2) the best bound lies √(2 E n) sech(x/2)/2 below the mean, with E what
+     * is needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it here. Above
+     * the mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
      */
     @Test
     void tailsAllowForTheErrorsOfDoubles() {
@@ -176,7 +177,7 @@ class WeightBoundsTest {
         assertThat(new StartWeights(spins(10_000_000, 1), BigFraction.ZERO).estimateExactSteps().seconds()).isZero();
     }
 
-    /** The list that larger spins read, for all blocks that some bath may need; spins 1/2 and empty ranges need none. */
+    /** The list that larger spins read is for all blocks that a bath may need; spins 1/2 and empty ranges need none. */
     @Test
     void estimatesOfLists() {
         BlockRange range = new BlockRange(1, 5, 80, 80);
