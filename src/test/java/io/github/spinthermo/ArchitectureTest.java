@@ -50,7 +50,8 @@ class ArchitectureTest {
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",
         "theorem",
-        "reproduction.check", "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
+        "reproduction.check", "reproduction.fewspins",
+        "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation", "operation.catalogue", "sweep",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 

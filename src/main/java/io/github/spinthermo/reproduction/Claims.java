@@ -3,26 +3,9 @@ package io.github.spinthermo.reproduction;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.ClaimResult;
 import io.github.spinthermo.reproduction.check.PrintedClaim;
-import io.github.spinthermo.reproduction.dias.ChainClaims;
-import io.github.spinthermo.reproduction.dias.ClosureClaims;
-import io.github.spinthermo.reproduction.dias.ExpansionClaims;
-import io.github.spinthermo.reproduction.dias.MeanFieldClaims;
-import io.github.spinthermo.reproduction.dias.MigrationClaims;
-import io.github.spinthermo.reproduction.latune.ApplicationClaims;
-import io.github.spinthermo.reproduction.latune.BlockEnergyClaims;
-import io.github.spinthermo.reproduction.latune.CoherenceClaims;
-import io.github.spinthermo.reproduction.latune.EnergyClaims;
-import io.github.spinthermo.reproduction.latune.EngineClaims;
-import io.github.spinthermo.reproduction.latune.EngineRangeClaims;
-import io.github.spinthermo.reproduction.latune.EntropyClaims;
-import io.github.spinthermo.reproduction.latune.ExtremeStartClaims;
-import io.github.spinthermo.reproduction.latune.FreeEnergyClaims;
-import io.github.spinthermo.reproduction.latune.LocalClaims;
-import io.github.spinthermo.reproduction.latune.MultiplicityClaims;
-import io.github.spinthermo.reproduction.latune.PerturbationClaims;
-import io.github.spinthermo.reproduction.pirmoradian.AgeingClaims;
-import io.github.spinthermo.reproduction.pirmoradian.BurstClaims;
-import io.github.spinthermo.reproduction.pirmoradian.EmitterClaims;
+import io.github.spinthermo.reproduction.dias.DiasClaims;
+import io.github.spinthermo.reproduction.latune.LatuneClaims;
+import io.github.spinthermo.reproduction.pirmoradian.PirmoradianClaims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All claims of the papers, in their order. Immutable. */
+/** Claims of all papers in their order, each with its check. Immutable. */
 public final class Claims {
 
-    private static final Claims ALL = new Claims(PrintedClaims.read(), Stream.of(
-            MultiplicityClaims.all(), EnergyClaims.all(), ExtremeStartClaims.all(), LocalClaims.all(),
-            EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), ExpansionClaims.all(),
-            MigrationClaims.all(), ChainClaims.all(), MeanFieldClaims.all(), ClosureClaims.all(),
-            EmitterClaims.all(), BurstClaims.all(), AgeingClaims.all(),
-            BlockEnergyClaims.all(), EngineRangeClaims.all(), CoherenceClaims.all(), ApplicationClaims.all(),
-            PerturbationClaims.all())
-            .flatMap(List::stream).toList());
+    private static final Claims ALL = new Claims(PrintedClaims.read(),
+            Stream.of(LatuneClaims.all(), DiasClaims.all(), PirmoradianClaims.all()).flatMap(List::stream).toList());
 
     private final List<PrintedClaim> printed;
     private final Map<String, ClaimCheck> checks;
@@ -53,7 +30,7 @@ public final class Claims {
     /**
      * Returns the claims of all papers.
      *
-     * @return every claim that is listed
+     * @return every claim of the list
      */
     public static Claims all() {
         return ALL;
@@ -71,7 +48,7 @@ public final class Claims {
     /**
      * Lists the claims as they are printed.
      *
-     * @param paper only the claims of this one, if present
+     * @param paper the paper whose claims are listed; all papers if empty
      * @return the claims in their order
      */
     public List<PrintedClaim> printed(Optional<String> paper) {
@@ -84,18 +61,18 @@ public final class Claims {
      * Recomputes a claim.
      *
      * @param claim one of {@link #printed}
-     * @return our values, and the verdict that follows from them
+     * @return the values computed here, and the verdict that follows from them
      */
     public ClaimResult check(PrintedClaim claim) {
         return checks.get(claim.id()).check(claim);
     }
 
     /**
-     * Returns these claims with the printed statement for the right one in one of them: its verdict is no longer
-     * the expected one. All values are shared.
+     * Returns these claims with one correction taken back: the printed statement stands for the right one, and the
+     * verdict is no longer the expected one. All values are shared.
      *
      * @param id a claim that is corrected
-     * @return the claims with one correction taken back
+     * @return the claims without this correction
      */
     public Claims uncorrected(String id) {
         return new Claims(printed, checks.values().stream()

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The list of claims as it stands in the resource. */
+/** List of the printed claims, read from a resource. */
 final class PrintedClaims {
 
     private static final CSVFormat FORMAT =

@@ -1,10 +1,10 @@
 package io.github.spinthermo.reproduction.check;
 
 /**
- * A claim and what became of it.
+ * Result of the check of a claim.
  *
  * @param printed the claim
- * @param ours the library's values with their digits; empty if there is nothing to compute
+ * @param ours the values computed here, as text that says how many digits they have; empty if there are none
  * @param verdict the verdict that follows from them
  */
 public record ClaimResult(PrintedClaim printed, String ours, ClaimVerdict verdict) {

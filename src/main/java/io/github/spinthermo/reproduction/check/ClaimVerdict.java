@@ -22,9 +22,9 @@ public enum ClaimVerdict {
     }
 
     /**
-     * Returns the verdict of a name.
+     * Finds the verdict that has a name.
      *
-     * @param text as {@link #toString} gives it
+     * @param text the name, as {@link #toString} gives it
      * @return the verdict
      * @throws java.util.NoSuchElementException if there is none
      */
@@ -33,9 +33,9 @@ public enum ClaimVerdict {
     }
 
     /**
-     * Returns the name in all output.
+     * Returns the name that all output shows.
      *
-     * @return such as {@code confirmed-with-condition}
+     * @return a name such as {@code confirmed-with-condition}
      */
     @Override
     public String toString() {

@@ -7,25 +7,42 @@ import io.github.spinthermo.real.Real;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 
-/** Functions that the papers' formulas need and {@link Real} does not have; roots and maxima in doubles. */
+/**
+ * Functions that the formulas of the papers need and {@link Real} does not have, of any precision; and roots and maxima
+ * in double precision.
+ */
 public final class Functions {
 
+    /** Bits of the argument and of the arithmetic beyond those of the result. */
     private static final int GUARD = 16;
 
+    /** Length that a step of the golden section keeps, as a share of the one before. */
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-    /** Enough to narrow any bracket to neighbouring doubles. */
+    /** Number of bisections, enough to narrow any interval of the claims to neighbouring doubles. */
     private static final int BISECTIONS = 200;
 
+    /** Number of steps of the golden section, enough to narrow an interval to 10^−16 of its length. */
     private static final int GOLDEN_STEPS = 80;
 
     private Functions() { }
 
+    /**
+     * Computes e^x.
+     *
+     * @param x any number
+     * @return a number of any precision
+     */
     public static Real exp(Real x) {
         return of(x, Arithmetic::exp);
     }
 
-    /** Returns the natural logarithm of a positive number. */
+    /**
+     * Computes the natural logarithm.
+     *
+     * @param x a positive number
+     * @return a number of any precision
+     */
     public static Real log(Real x) {
         return of(x, Arithmetic::log);
     }
@@ -35,7 +52,14 @@ public final class Functions {
                 function.apply(new Arithmetic(bits + GUARD), Enclosures.ball(x.enclose(bits + GUARD)))));
     }
 
-    /** Finds where a function that changes its sign between two places does so. */
+    /**
+     * Finds where a function changes its sign, by bisection.
+     *
+     * @param function a continuous function, with different signs at the two ends
+     * @param from the lower end
+     * @param to the upper end
+     * @return the place, to the last digit of a double
+     */
     public static double root(DoubleUnaryOperator function, double from, double to) {
         double low = from;
         double high = to;
@@ -51,7 +75,14 @@ public final class Functions {
         return low;
     }
 
-    /** Finds where a function with one maximum between two places has it, by the golden section. */
+    /**
+     * Finds where a function is largest, by the golden section.
+     *
+     * @param function a function that rises up to one place and falls from there on
+     * @param from the lower end
+     * @param to the upper end
+     * @return the place, to half of the digits of a double where the function is smooth
+     */
     public static double maximum(DoubleUnaryOperator function, double from, double to) {
         double low = from;
         double high = to;

@@ -2,6 +2,7 @@ package io.github.spinthermo.reproduction.dias;
 
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainSteadyState;
+import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Values;
@@ -17,7 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Dias 2021: chains of domains, exact; times are γt. */
-public final class ChainClaims {
+final class ChainClaims {
 
     /** Mean number of thermal quanta at 10 GHz and 1.6 K, as the rows of the list have it. */
     private static final double NBAR = 2.85881771525747;
@@ -35,7 +36,7 @@ public final class ChainClaims {
 
     private ChainClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("D13", "{6} at gamma t = {3}; final {9}", ChainClaims::middleOfThree,
                         v -> v.hasSigns(-1, 1, -1)),

@@ -5,7 +5,7 @@ import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
 /** Dias 2021, [D S3]: right-hand sides of the mean field where the printed ones contradict themselves. */
-public final class ClosureClaims {
+final class ClosureClaims {
 
     /** j(j+1) of four spins, of two. */
     private static final double LARGE = 6;
@@ -15,7 +15,7 @@ public final class ClosureClaims {
 
     private ClosureClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("D22", "dA = {5}; dB printed {6}, right {5}",
                         () -> Values.measured(MIRRORED.exchangeOfFirst(), MIRRORED.exchangeOfLastAsPrinted(),

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Dias 2021, [D 1], [D S5] to [D S7], Fig. 1b and 2: the states of two small domains and the total spins in them. */
-public final class ExpansionClaims {
+final class ExpansionClaims {
 
     private ExpansionClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("D01", "{6}",
                         () -> Values.of(end(1, 1, 1).jz2().add(ratio(1, 2))),

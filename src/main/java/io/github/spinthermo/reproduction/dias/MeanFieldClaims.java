@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Dias 2021, Fig. 3 and 4b and the supplement: chains in mean field; times are γt. */
-public final class MeanFieldClaims {
+final class MeanFieldClaims {
 
     private static final long[] FIG_3A = {1_000_000, 10_000, 100};
     private static final long[] FIG_3B = {100_000_000, 100_000, 100};
 
     private MeanFieldClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("D17", "{5} (ln N/N = {5}); {5} (ln N/N = {5}); {5} (ln N/N = {5})",
                         () -> migration(10_000).and(migration(100_000)).and(migration(1_000_000)),

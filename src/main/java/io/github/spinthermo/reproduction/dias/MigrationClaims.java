@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dias 2021, [D 5], [D S8] to [D S12] and after Fig. 4: how full the second of two domains gets. */
-public final class MigrationClaims {
+final class MigrationClaims {
 
     private MigrationClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return Stream.of(single(), several(), bound()).flatMap(List::stream).toList();
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Latune 2019, Sec. VIII.2 and IX: ensembles as batteries, and oscillators in place of spins. */
-public final class ApplicationClaims {
+final class ApplicationClaims {
 
     private static final String INVERTED_BATH = "-0.1";
 
@@ -28,7 +28,7 @@ public final class ApplicationClaims {
 
     private ApplicationClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L79", "energy ratio {10}; {10}; {10}. work ratio {10}; {10}; {10}",
                         ApplicationClaims::stored,

@@ -12,11 +12,11 @@ import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
 /** Latune 2019, Sec. IV: the energy of one total spin, and what follows as the bath changes no weight. */
-public final class BlockEnergyClaims {
+final class BlockEnergyClaims {
 
     private BlockEnergyClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L74", "{30} three ways", BlockEnergyClaims::threeForms,
                         v -> v.agrees(0, v.get(1), 30) && v.agrees(0, v.get(2), 30)),

@@ -13,13 +13,13 @@ import io.github.spinthermo.reproduction.check.Functions;
 import java.util.List;
 
 /** Latune 2019, App. H: the coherences between spins, K = ⟨J₊J₋⟩ − Σ_k ⟨j₊j₋⟩_k, in a bath at ħωβ_B = 1. */
-public final class CoherenceClaims {
+final class CoherenceClaims {
 
     private static final String BATH = "1";
 
     private CoherenceClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L72", "{10}; {10}", () -> each(CoherenceClaims::ofThreeSpinsOne, "0.5", "2"),
                         v -> v.hasSigns(-1, 1)),

@@ -14,11 +14,11 @@ import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
 /** Latune 2019, Sec. V and App. C, G, H: the energy of the steady state. */
-public final class EnergyClaims {
+final class EnergyClaims {
 
     private EnergyClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L08", "n=2: {10}; n=1: {10}, exactly thermal",
                         () -> Values.of(distanceToThermal(2), distanceToThermal(1)),

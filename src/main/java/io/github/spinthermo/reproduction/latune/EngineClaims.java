@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Latune 2019, Sec. VIII and App. G: the Otto engine, always after the extreme start. */
-public final class EngineClaims {
+final class EngineClaims {
 
     private static final BigFraction HALF = BigFraction.of(1, 2);
 
@@ -33,7 +33,7 @@ public final class EngineClaims {
 
     private EngineClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L50", "{4}; {4}; Qh+Qc = -W to 38 digits", EngineClaims::efficiencies,
                         v -> v.isLess(0, 1) && v.agrees(0, ratio(1, 2), 38) && v.agrees(2, v.get(3), 38)),

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Latune 2019, Sec. VIII.1 and App. G: for which cold baths and compressions nine collective spins 1/2 gain. */
-public final class EngineRangeClaims {
+final class EngineRangeClaims {
 
     private EngineRangeClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L76", "lambda betac < {12}, {12}, {12}",
                         () -> Values.measured(coldLimit(0.1), coldLimit(0.3), coldLimit(0.6)),

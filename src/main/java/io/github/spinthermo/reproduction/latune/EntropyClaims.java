@@ -21,11 +21,11 @@ import io.github.spinthermo.thermal.SectorWeights;
 import java.util.List;
 
 /** Latune 2019, Sec. VI and App. E: the entropy of the steady state. */
-public final class EntropyClaims {
+final class EntropyClaims {
 
     private EntropyClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L34", "{15}; eigenvalue sum {15}",
                         () -> Values.of(steady(10, "1/2", "2", "1").entropy(), overEigenvalues(10, "1/2", "2", "1")),

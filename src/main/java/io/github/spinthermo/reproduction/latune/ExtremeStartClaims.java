@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Latune 2019, Sec. V.2 and V.3: the energy after the extreme start |β_0| = ∞. */
-public final class ExtremeStartClaims {
+final class ExtremeStartClaims {
 
     private ExtremeStartClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L15", "{15}, closed form {15}",
                         () -> Values.of(cold(4, "9/2", "0.5").energyPlus(), closedForm(2 * 4 * 9 / 2, real("0.5"))),

@@ -20,11 +20,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Latune 2019, Sec. VII and App. F: free energy and entropy production. */
-public final class FreeEnergyClaims {
+final class FreeEnergyClaims {
 
     private FreeEnergyClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L41", "{6} vs {6}; {6} vs {6}; {6} vs {6}",
                         () -> changes("-2").and(changes("0.3")).and(changes("3")).and(changes("-1")),

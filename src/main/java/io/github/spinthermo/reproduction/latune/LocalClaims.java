@@ -19,7 +19,7 @@ import io.github.spinthermo.thermal.SectorWeights;
 import java.util.List;
 
 /** Latune 2019, Sec. V.4 and App. A, D, I, J: one spin of the ensemble, and apparent temperatures. */
-public final class LocalClaims {
+final class LocalClaims {
 
     /** Initial inverse temperature for which two spins 1 in a bath at 1 have a thermal local state, to 30 digits. */
     private static final String THERMAL_START = "0.717009805542259157735473717276";
@@ -29,7 +29,7 @@ public final class LocalClaims {
 
     private LocalClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L25", "{10}; from E: {10}",
                         () -> Values.of(inverseTemperature(10, "1"), fromEnergy(10, "1")),

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Latune 2019, Sec. III, App. D and H: how the states of n spins fall into blocks. */
-public final class MultiplicityClaims {
+final class MultiplicityClaims {
 
     private MultiplicityClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L01", "sum l_J(2J+1) = {} = 3^4; pairs {} = 5^2",
                         () -> Values.of(states(spins(4, "1")), pairs(spins(4, "1"))),

@@ -4,13 +4,14 @@ import static io.github.spinthermo.reproduction.check.Inputs.block;
 
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
-import io.github.spinthermo.reproduction.check.ComplexMatrix;
 import io.github.spinthermo.reproduction.check.Functions;
 import io.github.spinthermo.reproduction.check.Values;
+import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
+import io.github.spinthermo.reproduction.fewspins.SpinGenerator;
 import java.util.List;
 
 /** Latune 2019, Sec. IX and App. B, K: coherences that stay, and spins that are not quite equal. */
-public final class PerturbationClaims {
+final class PerturbationClaims {
 
     /** The time, in 1/Γ, after which all that is not slow has decayed. */
     private static final double LONG = 200;
@@ -23,7 +24,7 @@ public final class PerturbationClaims {
 
     private PerturbationClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L69", "E(10)={12}, E(100000)={9}; slowest rate {5} d^2/kappa", PerturbationClaims::decay,
                         v -> isAlive(v) && v.isNear(3, 10, 1))

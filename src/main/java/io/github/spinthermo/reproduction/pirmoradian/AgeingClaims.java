@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Pirmoradian 2019, Sec. IV and V and the Appendix: many cycles, and the cycle that they end in. */
-public final class AgeingClaims {
+final class AgeingClaims {
 
     private static final BatteryProtocol EQUAL_TIMES = BatteryProtocol.of(140, 1600, 0.0187, 0.0187);
     private static final BatteryProtocol LONGER_DISCHARGE = BatteryProtocol.of(140, 1600, 0.0187, 0.0375);
@@ -33,7 +33,7 @@ public final class AgeingClaims {
 
     private AgeingClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         AgeingClaims claims = new AgeingClaims();
         return Stream.of(claims.cycles(), claims.laws()).flatMap(List::stream).toList();
     }

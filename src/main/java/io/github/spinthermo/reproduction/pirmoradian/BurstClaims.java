@@ -15,11 +15,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Pirmoradian 2019, Sec. III and Fig. 2: what one charge gives after some storage. */
-public final class BurstClaims {
+final class BurstClaims {
 
     private BurstClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("P07", "{8} ({8}); {8} ({8}); {8} ({8}); {8} ({8}); {8} ({8}); {8} ({8})",
                         () -> Values.measured(DoubleStream.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1.2)

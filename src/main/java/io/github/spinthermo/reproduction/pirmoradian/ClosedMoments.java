@@ -1,9 +1,9 @@
 package io.github.spinthermo.reproduction.pirmoradian;
 
 import io.github.spinthermo.reproduction.check.ClaimCheck;
-import io.github.spinthermo.reproduction.check.ComplexMatrix;
-import io.github.spinthermo.reproduction.check.Emitters;
 import io.github.spinthermo.reproduction.check.Values;
+import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
+import io.github.spinthermo.reproduction.fewspins.Emitters;
 
 /**
  * Pirmoradian 2019, Appendix: two equations of the second-order mean field in a product state, where the closure

@@ -7,22 +7,22 @@ import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.battery.DickeLevel;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
-import io.github.spinthermo.reproduction.check.ComplexMatrix;
-import io.github.spinthermo.reproduction.check.Emitters;
 import io.github.spinthermo.reproduction.check.Values;
+import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
+import io.github.spinthermo.reproduction.fewspins.Emitters;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import java.util.List;
 
 /** Pirmoradian 2019, [P 4] to [P 7], Sec. III and the Appendix: the master equation, its moments and its rates. */
-public final class EmitterClaims {
+final class EmitterClaims {
 
     private static final Emitters THREE = new Emitters(3);
     private static final Emitters FOUR = new Emitters(4);
 
     private EmitterClaims() { }
 
-    public static List<ClaimCheck> all() {
+    static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("P01", "printed {5}, must be {5}",
                         () -> Values.measured(dissipatorAsPrinted(), -2 * 0.6 * level(1, 1, 1).excitations()),

@@ -9,7 +9,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import org.junit.jupiter.api.Test;
 
-/** Tests of what statements ask of values, how values are shown, and of formulas that only the papers have. */
+/** Tests of what statements ask of values, of how values are shown, and of the functions of the formulas. */
 class ValuesTest {
 
     private static final Values MIXED = Values.of(ratio(2, 3), ratio(1, 4), Real.of(-7)).and(Values.measured(0.1));
@@ -42,19 +42,5 @@ class ValuesTest {
         assertThat(Functions.root(x -> 2 - x * x, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
         assertThat(Functions.root(x -> x * x - 2, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
         assertThat(Functions.maximum(x -> -(x - 1) * (x - 1), -3, 8)).isEqualTo(1, within(1e-7));
-    }
-
-    /** Bright and dark states of two emitters, and nothing lost on the way. */
-    @Test
-    void emittersObeyTheMasterEquation() {
-        Emitters two = new Emitters(2);
-        ComplexMatrix state = two.product(0.3, -0.2, 0.4);
-        ComplexMatrix rate = two.derivative(1.3, 0.7, state);
-        assertThat(state.traceWith(ComplexMatrix.identity(4))).containsExactly(new double[] {1, 0}, within(1e-15));
-        assertThat(rate.traceWith(ComplexMatrix.identity(4))).containsExactly(new double[] {0, 0}, within(1e-15));
-        assertThat(rate.plus(-1, rate.adjoint()).largest()).isLessThan(1e-15);
-        assertThat(two.collectiveInversion().traceWith(two.derivative(1, 0, two.product(0, 0, 1)))[0])
-                .isEqualTo(-4, within(1e-15));
-        assertThat(two.derivative(1.3, 0.7, two.product(0, 0, -1)).largest()).isZero();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests of formulas for one spin that only the paper has. */
 class DickeStatesTest {
 
     @ParameterizedTest

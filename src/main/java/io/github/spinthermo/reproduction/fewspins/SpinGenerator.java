@@ -1,7 +1,5 @@
-package io.github.spinthermo.reproduction.latune;
+package io.github.spinthermo.reproduction.fewspins;
 
-import io.github.spinthermo.reproduction.check.ComplexMatrix;
-import io.github.spinthermo.reproduction.check.Emitters;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -10,15 +8,16 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The Lindblad generator of a few spins 1/2 in one bath, (1) of Latune 2019, with detunings and couplings of App. K, in
+ * Lindblad generator of a few spins 1/2 in one bath, (1) of Latune 2019, with detunings and couplings of App. K, in
  * the unit of time in which γ↓ + γ↑ = 1. It acts on the elements |a⟩⟨b| of the density matrix in which a has a given
  * number of excitations more than b; no other element ever feeds these.
  */
-final class SpinGenerator {
+public final class SpinGenerator {
 
-    /** The rate below which a mode is stationary but for its rounding. */
+    /** Rate below which a mode is stationary but for its rounding. */
     private static final double STATIONARY = 1e-10;
 
+    /** Terms of the series of the exponential, enough for a matrix of norm 1/2. */
     private static final int TAYLOR_TERMS = 18;
 
     private final Emitters spins;
@@ -37,8 +36,14 @@ final class SpinGenerator {
         this.matrix = matrix();
     }
 
-    /** Makes the generator of spins with the frequencies ω + δ_k. */
-    static SpinGenerator detuned(double betaB, double... detunings) {
+    /**
+     * Makes the generator of spins with the frequencies ω + δ_k.
+     *
+     * @param betaB the inverse temperature of the bath
+     * @param detunings δ_k, one for each spin
+     * @return the generator among the elements ⟨a|ρ|b⟩ in which a and b have equally many excitations
+     */
+    public static SpinGenerator detuned(double betaB, double... detunings) {
         Emitters spins = new Emitters(detunings.length);
         ComplexMatrix hamiltonian = IntStream.range(0, detunings.length)
                 .mapToObj(k -> spins.inversion(k).times(detunings[k] / 2))
@@ -46,16 +51,30 @@ final class SpinGenerator {
         return new SpinGenerator(spins, betaB, hamiltonian, 0);
     }
 
-    /** Makes the generator of spins that exchange quanta in pairs at one rate Ω: H' = Ω (J⁺J⁻ − n/2 − J_z). */
-    static SpinGenerator coupled(int count, double betaB, double coupling) {
+    /**
+     * Makes the generator of spins that exchange quanta in pairs at one rate: H' = Ω (J⁺J⁻ − n/2 − J_z).
+     *
+     * @param count how many spins
+     * @param betaB the inverse temperature of the bath
+     * @param coupling Ω
+     * @return the generator among the elements ⟨a|ρ|b⟩ in which a and b have equally many excitations
+     */
+    public static SpinGenerator coupled(int count, double betaB, double coupling) {
         Emitters spins = new Emitters(count);
         ComplexMatrix lower = spins.collectiveLower();
         ComplexMatrix hamiltonian = lower.adjoint().times(lower).plus(-0.5, spins.collectiveInversion());
         return new SpinGenerator(spins, betaB, hamiltonian.times(coupling), 0);
     }
 
-    /** Makes the generator of equal spins among the elements |a⟩⟨b| in which a has so many more excitations. */
-    static SpinGenerator among(int count, double betaB, int moreExcitations) {
+    /**
+     * Makes the generator of equal spins among the elements ⟨a|ρ|b⟩ in which a has more excitations than b.
+     *
+     * @param count how many spins
+     * @param betaB the inverse temperature of the bath
+     * @param moreExcitations how many excitations a has more, 0 or more
+     * @return the generator
+     */
+    public static SpinGenerator among(int count, double betaB, int moreExcitations) {
         return new SpinGenerator(new Emitters(count), betaB, ComplexMatrix.zero(1 << count), moreExcitations);
     }
 
@@ -89,14 +108,24 @@ final class SpinGenerator {
                 elements.stream().mapToDouble(e -> state.im()[e[0]][e[1]])).toArray();
     }
 
-    /** Returns the smallest rate at which anything decays. */
-    double slowestRate() {
+    /**
+     * Returns the smallest rate at which anything decays.
+     *
+     * @return the rate, in units of γ↓ + γ↑
+     */
+    public double slowestRate() {
         return DoubleStream.of(new EigenDecomposition(matrix).getRealEigenvalues()).map(value -> -value)
                 .filter(rate -> rate > STATIONARY).min().orElseThrow();
     }
 
-    /** Returns the state after a time, from one that has no other elements than these. */
-    ComplexMatrix after(double time, ComplexMatrix start) {
+    /**
+     * Follows a state through time.
+     *
+     * @param time how long, in units of 1/(γ↓ + γ↑)
+     * @param start a state that has no other elements than those of this generator
+     * @return the state at the end
+     */
+    public ComplexMatrix after(double time, ComplexMatrix start) {
         double[] vector = exponential(time).operate(vector(start));
         ComplexMatrix state = ComplexMatrix.zero(start.size());
         for (int i = 0; i < elements.size(); i++) {
@@ -121,8 +150,13 @@ final class SpinGenerator {
         return sum;
     }
 
-    /** Returns the mean number of excitations after a time, from the ground state. */
-    double energyAfter(double time) {
+    /**
+     * Returns the mean number of excitations after a time, from the ground state.
+     *
+     * @param time how long, in units of 1/(γ↓ + γ↑)
+     * @return the energy in units of ħω
+     */
+    public double energyAfter(double time) {
         ComplexMatrix start = ComplexMatrix.zero(hamiltonian.size());
         int ground = hamiltonian.size() - 1;
         start.re()[ground][ground] = 1;
