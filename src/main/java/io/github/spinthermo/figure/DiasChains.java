@@ -8,7 +8,6 @@ import io.github.spinthermo.figure.drawing.Curve;
 import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Mark;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class DiasChains {
     private static final String NOTE =
             "Exact. Thin straight lines: the ends, γt → ∞. The letter's own axis is the upper one. ";
 
-    /** Domain 4 comes above its end by a pixel or two. */
+    /** Inset that shows how domain 4 rises above its end, by a pixel or two of the plot. */
     private static final Mark OVERSHOOT = new Mark.Inset(Axis.linear("", 3, 8), Axis.linear("", -0.026, -0.006),
             0.4, 0.08, 0.5, 0.32);
 
@@ -60,7 +59,7 @@ final class DiasChains {
                 });
     }
 
-    /** Returns a list in words. */
+    /** Returns numbers as words join them, such as {@code 12, 6 and 2}. */
     static String numbers(List<Long> sizes) {
         int last = sizes.size() - 1;
         return sizes.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
@@ -92,7 +91,7 @@ final class DiasChains {
 
     /**
      * Follows the chain from half of the 12 spins of domain 1 up: J_1 occurs with the probability
-     * ⟨3 3 3 −3|J_1 0⟩², and then the domain is one of 2J_1 spins. At J_1 = 0 nothing ever happens.
+     * ⟨3 3 3 −3|J_1 0⟩², and then the domain acts as one of 2J_1 spins. At J_1 = 0 nothing ever happens.
      */
     private static ChainTrajectory halfUp(List<Double> times) {
         double[][] sum = new double[times.size()][3];

@@ -8,7 +8,6 @@ import io.github.spinthermo.figure.drawing.Curve;
 import io.github.spinthermo.figure.drawing.Datum;
 import io.github.spinthermo.figure.drawing.Ink;
 import io.github.spinthermo.figure.drawing.Mark;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
@@ -43,12 +42,12 @@ final class DiasDomains {
         return RELATIVE;
     }
 
-    /** Returns γt, and above it the letter's own axis. */
+    /** Returns the axis of γt, and above it that of the letter, τ = γt/2. */
     static Axis time(double to) {
         return Axis.linear("γt", 0, to).with(Axis.linear("τ = γt/2", 0, to / 2));
     }
 
-    /** Returns γt from a first moment on, and above it the letter's own axis; both in powers of ten. */
+    /** Returns the axis of γt in powers of ten, and above it that of the letter, τ = γt/2. */
     static Axis time(double from, double to) {
         return Axis.logarithmic("γt", from, to).with(Axis.logarithmic("τ = γt/2", from / 2, to / 2));
     }
@@ -67,12 +66,12 @@ final class DiasDomains {
         return STYLES.get(domain);
     }
 
-    /** Returns the style of a domain from another start. */
+    /** Returns the style of a domain where a second start is shown beside the first. */
     static Style paleStyle(int domain) {
         return PALE_STYLES.get(domain);
     }
 
-    /** Returns one curve a domain. */
+    /** Returns one curve for each domain; the remark follows the name of the domain. */
     static List<Curve> curves(Places times, ChainTrajectory trajectory, int decimals, String remark,
             IntFunction<Style> style) {
         List<Curve> curves = new ArrayList<>();
@@ -86,7 +85,7 @@ final class DiasDomains {
         return curves;
     }
 
-    /** Draws the values at which the domains end, as thin lines that the notes name. */
+    /** Returns thin lines at the values at which the domains end; the notes, not the legend, name them. */
     static List<Curve> ends(Places times, ChainSteadyState end, String remark, IntFunction<Style> style) {
         List<Curve> lines = new ArrayList<>();
         BigDecimal first = times.values().get(0);
@@ -99,7 +98,7 @@ final class DiasDomains {
         return lines;
     }
 
-    /** Returns the highest points of those domains that rise above their end. */
+    /** Returns the highest points of all domains but the first. */
     static Mark peaks(List<Curve> domains) {
         return new Mark.Dots("highest point of a domain", Ink.BLACK, domains.stream().skip(1)
                 .map(curve -> curve.points().stream().max(Comparator.comparing(Datum::y)).orElseThrow()).toList());

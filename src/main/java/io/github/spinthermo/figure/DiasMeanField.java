@@ -10,7 +10,6 @@ import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Ink;
 import io.github.spinthermo.figure.drawing.Mark;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class DiasMeanField {
             "Mean field with the corrected equations of B, J_{2z}J_{3z} and J_{1z}J_{3z}; the quantum dynamics is not "
             + "known there. ";
 
-    /** Printed and true plateau are a hundredth of the axis apart. */
+    /** Inset that tells the printed plateau from the true one: they are a hundredth of the axis apart. */
     private static final Mark PLATEAU = new Mark.Inset(Axis.logarithmic("", 1e-3, 1), Axis.linear("", 0.486, 0.502),
             0.47, 0.3, 0.21, 0.5);
 
@@ -106,7 +105,7 @@ final class DiasMeanField {
                 });
     }
 
-    /** Finds the first time at which a domain is above 0, though none may come above the first one's start, [D 5]. */
+    /** Finds the first time at which a domain is above 0, the start of the first one, which none may exceed [D 5]. */
     private static double aboveZeroFrom(ChainTrajectory trajectory) {
         return IntStream.range(0, trajectory.times().size())
                 .filter(time -> trajectory.relative().get(time).stream()

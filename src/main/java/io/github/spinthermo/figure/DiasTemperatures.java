@@ -4,7 +4,6 @@ import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.figure.drawing.Curve;
 import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.function.IntFunction;
 /** Figure S1 of Dias and others: chains in cold and in warm baths, exactly. */
 final class DiasTemperatures {
 
-    /** n̄ of spins of 10 GHz at 1.6 K. */
+    /** Mean number n̄ of thermal quanta of spins of 10 GHz at 1.6 K. */
     static final double WARM = 2.85881771525747;
 
-    /** The power of ten at which time begins. */
+    /** Exponent of the power of ten at which the axis of γt begins. */
     private static final int FROM = -3;
 
     private static final int PER_DECADE = 50;
@@ -33,7 +32,7 @@ final class DiasTemperatures {
                         "Every domain ends more excited at 1.6 K, by 0.22 to 0.32; at T = 0 it takes until γt ≈ 20."));
     }
 
-    /** Shows time in powers of ten: the warm bath acts in a hundredth of the time that the cold one takes. */
+    /** Makes a figure over powers of ten of time: the warm bath acts a hundred times as fast as the cold one. */
     private static Figure figure(String id, List<Long> sizes, int to, String note) {
         return new Figure(id, "Domains of " + DiasChains.numbers(sizes) + " spins at T = 0 and at 1.6 K, the first "
                 + "excited", DiasDomains.PAPER + ", Fig. " + id.substring(5) + ": supplement, § III",

@@ -6,7 +6,7 @@ import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All figures. */
+/** List of all figures. */
 public final class Figures {
 
     private static final List<Figure> ALL = Stream.of(LatuneEnergies.figures(), LatuneRatios.figures(),
@@ -22,7 +22,7 @@ public final class Figures {
     /**
      * Returns every figure but the sketches Dias 1a, 1b and Pirmoradian 1, paper by paper.
      *
-     * @return all of them
+     * @return all figures, in the order of the papers
      */
     public static List<Figure> all() {
         return ALL;
@@ -37,7 +37,7 @@ public final class Figures {
      *
      * @param id its id, in any case
      * @return the figure
-     * @throws InvalidInputException if there is none
+     * @throws InvalidInputException if there is none of this id; it names {@code figure}
      */
     public static Figure named(String id) {
         return ALL.stream().filter(figure -> figure.id().equalsIgnoreCase(id)).findFirst()

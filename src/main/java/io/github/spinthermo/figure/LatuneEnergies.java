@@ -8,7 +8,6 @@ import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Ink;
 import io.github.spinthermo.figure.drawing.Mark;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;

@@ -7,7 +7,6 @@ import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Ink;
 import io.github.spinthermo.figure.drawing.Mark;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -20,7 +19,7 @@ final class LatuneFreeEnergies {
 
     private static final String SPINS = "s = 3/2; n = 2, 6, 9, 100, beta0 = inf";
 
-    /** The range in which the collective curves do not coincide. */
+    /** Inset of the hot baths, in which the collective curves do not coincide. */
     private static final Mark HOT_BATHS = new Mark.Inset(Axis.linear("", 0.03, 0.2), Axis.linear("", -70, 0),
             0.66, 0.42, 0.3, 0.48);
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * Spins that one figure of Latune, Sinayskiy and Petruccione compares with others.
  *
- * @param label what tells them from the others
+ * @param label the name that tells them from the others
  * @param ensemble n spins s
  * @param ink their colour
  */
@@ -45,7 +45,7 @@ record LatuneSpins(String label, SpinEnsemble ensemble, Ink ink) {
         return all;
     }
 
-    /** Returns ns. */
+    /** Returns ns, the largest total spin. */
     Real top() {
         return Real.ratio(BigInteger.valueOf(ensemble.largestTotalSpin().twice()), BigInteger.TWO);
     }

@@ -27,14 +27,17 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Figure 3 of Pirmoradian and Mølmer: how the battery ages until it is near its limit cycle. */
+/**
+ * Figure 3 of Pirmoradian and Mølmer: how the battery ages until it is near its limit cycle. An object is one protocol,
+ * computed once, exactly and in mean field, for the two figures that show it.
+ */
 final class PirmoradianAgeing {
 
     private static final String STORAGE = PirmoradianBattery.DURATION;
     private static final int DECIMALS = PirmoradianBattery.DECIMALS;
     private static final double TO = 5.7;
 
-    /** One protocol, exactly and in mean field, computed once for two figures. */
+    /** Duration γτ_d of the discharge. */
     private final String discharge;
     private final int cycles;
     private final Once<Ageing> exact;
@@ -64,7 +67,7 @@ final class PirmoradianAgeing {
                         + "the corrected (8) and, for large N, (N/2)(τ_{d} − τ_{s})/(τ_{d} + τ_{s})."));
     }
 
-    /** Enlarges the end: the limit and the laws for it are close together. */
+    /** Returns an inset that enlarges the end, where the limit and the laws for it are close together. */
     private static Mark limit(double from, double to) {
         return new Mark.Inset(Axis.linear("", 4, TO), Axis.linear("", from, to), 0.45, 0.08, 0.5, 0.45);
     }
@@ -148,7 +151,7 @@ final class PirmoradianAgeing {
         return new Curve(label, style, PirmoradianBattery.line(0, height, TO, height));
     }
 
-    /** Follows M up with the pulse, down in storage, down in the burst by the release, and with the trapped rest. */
+    /** Follows M: up with the pulse, down in storage, down in the burst, and slowly down with the trapped rest. */
     private List<Datum> excitations(Ageing ageing) {
         List<Datum> points = new ArrayList<>();
         double start = 0;

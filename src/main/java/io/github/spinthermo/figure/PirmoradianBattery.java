@@ -4,7 +4,7 @@ import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.figure.drawing.Datum;
 import java.util.List;
 
-/** The battery of Pirmoradian and Mølmer. */
+/** Battery of Pirmoradian and Mølmer: its parameters, and what all figures of the paper share. */
 final class PirmoradianBattery {
 
     static final String PAPER = "Pirmoradian, Mølmer, Phys. Rev. A 100, 043833 (2019)";

@@ -12,7 +12,6 @@ import io.github.spinthermo.figure.drawing.Datum;
 import io.github.spinthermo.figure.drawing.Figure;
 import io.github.spinthermo.figure.drawing.Ink;
 import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Places;
 import io.github.spinthermo.figure.drawing.Style;
 import io.github.spinthermo.kernel.Once;
 import java.util.ArrayList;
@@ -22,14 +21,14 @@ import java.util.function.Function;
 /** Figure 2 of Pirmoradian and Mølmer: storage for some time, then the burst, then the slow decay of the rest. */
 final class PirmoradianBursts {
 
-    /** Our choice; the paper does not list its times. */
+    /** Durations γτ_s of storage, chosen here because the paper does not list its own. */
     private static final List<String> STORAGE = List.of("0.1", "0.2", "0.3", "0.4", "0.5", "0.6");
 
-    /** Times from the switch to the end of the burst. */
+    /** Times γt in the burst, counted from the switch to discharge. */
     private static final List<String> BURST =
             List.of("0", "1e-5", "2e-5", "4e-5", "8e-5", "16e-5", PirmoradianBattery.DURATION);
 
-    /** Times after the burst. */
+    /** Times γt after the burst, counted from the switch to discharge. */
     private static final List<String> AFTER =
             List.of(PirmoradianBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7", "0.9");
 
@@ -40,10 +39,10 @@ final class PirmoradianBursts {
     /**
      * States that follow one storage.
      *
-     * @param storage its duration
+     * @param storage the duration of the storage
      * @param burst the exact states during the burst
-     * @param after those of the slow decay
-     * @param meanField the burst in mean field
+     * @param after the exact states during the slow decay
+     * @param meanField the states during the burst in mean field
      */
     private record Run(String storage, List<CyclePoint> burst, List<CyclePoint> after, List<CyclePoint> meanField) { }
 
@@ -121,7 +120,7 @@ final class PirmoradianBursts {
         return new Curve(label + run.storage(), style, points, "");
     }
 
-    /** Gives each kind of curve one name in the legend. */
+    /** Returns the curves with one of each kind named in the legend. */
     private static List<Curve> named(List<Curve> curves) {
         return curves.stream().map(curve -> switch (curve.label()) {
             case "burst at γt = 0.1" -> curve.withLegend("burst");
@@ -153,7 +152,7 @@ final class PirmoradianBursts {
         return new Curve(label, Style.solid(Ink.GREY).thin(), PirmoradianBattery.line(0, 0, N / 2.0, end), "");
     }
 
-    /** Follows storage, at times between which M changes by equal amounts; after endless time M and S are −N/2, N/2. */
+    /** Follows storage at times between which M falls by equal amounts; in the end M = −N/2 and S = N/2. */
     private static List<Datum> storage() {
         List<Datum> points = new ArrayList<>();
         for (int lost = 0; lost < N; lost += 2) {

@@ -1,5 +1,9 @@
 /**
- * The figures of the papers that show numbers (all but the sketches Dias 1a, 1b and Pirmoradian 1), drawn from the
- * library's own numbers. The classes of one paper each hold what its curves are; {@link Figures} lists all figures.
+ * Figures of the papers that show numbers, each computed by the library: {@link Figures} lists them. Left out are three
+ * sketches, Dias 1a and 1b and Pirmoradian 1.
+ *
+ * <p>The name of a class begins with the first author of the paper: {@code Latune} for energies, entropies and engines
+ * of collective spins, {@code Dias} for domains that exchange excitations through their baths, {@code Pirmoradian} for
+ * the ageing battery. {@code figure.drawing} turns the figures into files.
  */
 package io.github.spinthermo.figure;

@@ -3,30 +3,30 @@ package io.github.spinthermo.figure.drawing;
 import java.util.Optional;
 
 /**
- * An axis.
+ * Axis of a figure.
  *
- * @param label what it counts, as for {@link Label}
- * @param from where it begins
- * @param to where it ends
- * @param scale how it counts
- * @param other the same in another unit, drawn at the other side
+ * @param label the quantity and its unit, as for {@link Label}
+ * @param from the number at its left or lower end
+ * @param to the number at its right or upper end
+ * @param scale the spacing of the numbers between
+ * @param other the same range in another unit, drawn on the opposite side
  */
 public record Axis(String label, double from, double to, Scale scale, Optional<Axis> other) {
 
     /** Spacing of the numbers along an axis. */
     public enum Scale {
-        /** Equal steps. */
+        /** Equal steps have equal lengths. */
         LINEAR,
-        /** Powers of ten. */
+        /** Equal factors have equal lengths. */
         LOGARITHMIC
     }
 
     /**
-     * Makes an axis of equal steps.
+     * Returns an axis of equal steps.
      *
-     * @param label what it counts
-     * @param from where it begins
-     * @param to where it ends
+     * @param label the quantity and its unit, as for {@link Label}
+     * @param from the number at its left or lower end
+     * @param to the number at its right or upper end
      * @return the axis
      */
     public static Axis linear(String label, double from, double to) {
@@ -34,11 +34,11 @@ public record Axis(String label, double from, double to, Scale scale, Optional<A
     }
 
     /**
-     * Makes an axis of powers of ten.
+     * Returns an axis of powers of ten.
      *
-     * @param label what it counts
-     * @param from where it begins, above 0
-     * @param to where it ends
+     * @param label the quantity and its unit, as for {@link Label}
+     * @param from the number at its left or lower end, positive
+     * @param to the number at its right or upper end
      * @return the axis
      */
     public static Axis logarithmic(String label, double from, double to) {
@@ -46,10 +46,10 @@ public record Axis(String label, double from, double to, Scale scale, Optional<A
     }
 
     /**
-     * Returns this axis with a second one at the other side.
+     * Returns this axis with a second unit on the opposite side.
      *
-     * @param inAnotherUnit the same in another unit
-     * @return both
+     * @param inAnotherUnit the same range in another unit, a multiple of this one
+     * @return the axis with both units
      */
     public Axis with(Axis inAnotherUnit) {
         return new Axis(label, from, to, scale, Optional.of(inAnotherUnit));
@@ -59,12 +59,12 @@ public record Axis(String label, double from, double to, Scale scale, Optional<A
         return value >= from && value <= to;
     }
 
-    /** Returns the place of a number outside, on a linear axis from one place to another. */
+    /** Returns the place of a number, on the axis or beyond its ends, as if the steps were equal. */
     double continued(double value, double first, double last) {
         return first + (value - from) / (to - from) * (last - first);
     }
 
-    /** Returns the place of a number, inside the axis or outside, on a line from one place to another. */
+    /** Returns the place of a number, on the axis or beyond its ends, from the places of the two ends. */
     double place(double value, double first, double last) {
         return isLogarithmic()
                 ? first + Math.log(value / from) / Math.log(to / from) * (last - first)

@@ -11,18 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** DejaVu Sans, the one font of all figures; what is installed is never asked. */
+/** Font of all figures, DejaVu Sans from a resource; installed fonts are never used. */
 final class BundledFont {
 
-    /** Resource that tells AWT of no fonts: else, on a machine without any, it looks for one before ours and fails. */
+    /** Folder of the resources. */
     private static final String FOLDER = "/io/github/spinthermo/figure/";
+
+    /**
+     * Resource that tells AWT that no fonts are installed: else AWT looks for one before it loads ours, and fails on a
+     * machine that has none.
+     */
     private static final String NO_FONTS = "fontconfig.properties";
 
     private static Font font;
 
     private BundledFont() { }
 
-    /** Loads the font at its first use: what fails in the initializer of a class is told without its reason. */
+    /** Returns the font, loaded at its first use: a failure in a static initializer would be reported without cause. */
     static synchronized Font ofSize(double size) {
         if (font == null) {
             font = load();

@@ -6,20 +6,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A point as the data tell it.
+ * Point of a curve, as the data show it.
  *
- * @param x where, exactly
- * @param y the value, rounded
+ * @param x the place on the horizontal axis, exact or rounded
+ * @param y the value there, rounded
  */
 public record Datum(BigDecimal x, BigDecimal y) {
 
+    /** Digits of values that the library proves. */
     private static final Precision CERTAIN = Precision.digits(12);
 
     /**
-     * Returns a value of which every digit is right.
+     * Returns a point whose value has 12 digits, each of them right.
      *
-     * @param x where
-     * @param y the value
+     * @param x the place on the horizontal axis
+     * @param y the value there
      * @return the point
      */
     public static Datum of(BigDecimal x, Real y) {
@@ -27,11 +28,11 @@ public record Datum(BigDecimal x, BigDecimal y) {
     }
 
     /**
-     * Returns a value in double precision.
+     * Returns a point whose value was computed in double precision.
      *
-     * @param x where
-     * @param y the value
-     * @param decimals how many decimals of it hold
+     * @param x the place on the horizontal axis
+     * @param y the value there
+     * @param decimals digits after the point that hold
      * @return the point
      */
     public static Datum of(BigDecimal x, double y, int decimals) {
@@ -39,11 +40,11 @@ public record Datum(BigDecimal x, BigDecimal y) {
     }
 
     /**
-     * Returns a pair of values in double precision.
+     * Returns a point whose place and value were computed in double precision.
      *
-     * @param x the first
-     * @param y the second
-     * @param decimals how many decimals of them hold
+     * @param x the place on the horizontal axis
+     * @param y the value there
+     * @param decimals digits after the point that hold, of both
      * @return the point
      */
     public static Datum of(double x, double y, int decimals) {
@@ -51,10 +52,10 @@ public record Datum(BigDecimal x, BigDecimal y) {
     }
 
     /**
-     * Returns a number of the library that is itself a place on the axis.
+     * Rounds a number of the library that is itself a place on an axis.
      *
      * @param value the number
-     * @return its digits, every one right
+     * @return its first 12 digits, each of them right
      */
     public static BigDecimal certain(Real value) {
         return value.round(CERTAIN);

@@ -14,11 +14,12 @@ import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 
 /**
- * A figure on paper: title and source above, the plot, the legend at its right where it covers nothing, and the notes
- * below.
+ * Layout of a figure: title and source on top, then the plot, the legend at its right where it covers nothing, and the
+ * notes below. All lengths are in pixels.
  */
 final class Drawing {
 
+    /** Width of every figure. */
     static final int WIDTH = 960;
 
     private static final double MARGIN = 14;
@@ -27,15 +28,25 @@ final class Drawing {
     private static final double NOTE_SIZE = 11.5;
     private static final double NOTE_LINE = 16;
     private static final double LEGEND_LINE = 21;
+
+    /** Length of the piece of a curve that the legend shows. */
     private static final double SAMPLE = 38;
+
+    /** Diameter of a dot. */
     private static final double DOT = 7;
 
     private static final int TOP = 56;
+
+    /** Height of the numbers and the name of a second unit above the plot. */
     private static final int OTHER_AXIS = 44;
     private static final int LEFT = 78;
     private static final int PLOT_HEIGHT = 420;
     private static final int BELOW_PLOT = 52;
+
+    /** Height of the name of a band below the upper side, in heights of the plot. */
     private static final double BAND_LABEL = 0.58;
+
+    /** Width at which a text of the legend is broken. */
     private static final double MOST_LEGEND = 250;
 
     private static final Color NOTE = new Color(0x404040);
@@ -208,7 +219,7 @@ final class Drawing {
         g.draw(dot);
     }
 
-    /** Pixels from the left of the plot, also outside the frame, where the chart knows none. */
+    /** Returns the distance from the left of the plot, also of a number outside the frame, unknown to the chart. */
     private double x(double value) {
         Axis axis = figure.x();
         return axis.contains(value)
@@ -216,7 +227,7 @@ final class Drawing {
                 : axis.continued(value, x(axis.from()), x(axis.to()));
     }
 
-    /** Pixels from the top of the plot, also outside the frame. */
+    /** Returns the distance from the top of the plot, also of numbers outside the frame. */
     private double y(double value) {
         Axis axis = figure.y();
         return axis.contains(value)

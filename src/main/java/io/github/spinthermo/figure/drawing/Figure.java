@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A figure of a paper: one panel.
+ * Figure of a paper, one panel of it. It knows how its curves are computed, and computes them only when asked to.
  *
- * @param id its name, the paper's and then the number in it
- * @param shows what it shows, in a line
- * @param source the equations it stands for
- * @param parameters the operation and its parameters, as in the protocol
+ * @param id the first author of the paper and the number of the panel in it, such as {@code latune-2a}
+ * @param shows the title, one line, as for {@link Label}
+ * @param source the paper, its figure and the equations behind it, as for {@link Label}
+ * @param parameters the operation and its parameters, written as in the protocol
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param accuracy what the digits of the data are worth
- * @param notes what to see, and where the paper is not right; as for {@link Label}
- * @param content makes curves and marks
+ * @param accuracy how many digits of the data hold
+ * @param notes remarks below the plot on what to look at and where the paper is not right; as for {@link Label}
+ * @param content computes curves and marks
  */
 public record Figure(String id, String shows, String source, String parameters, Axis x, Axis y, String accuracy,
         List<String> notes, Supplier<Panel> content) {
@@ -23,26 +23,26 @@ public record Figure(String id, String shows, String source, String parameters, 
     public static final String CERTAIN = "12 digits, every one right";
 
     /**
-     * Takes a copy.
+     * Copies the list of notes.
      *
-     * @param id its name
-     * @param shows what it shows
-     * @param source the equations it stands for
+     * @param id the first author and the number
+     * @param shows the title
+     * @param source the paper, its figure and the equations
      * @param parameters the operation and its parameters
      * @param x the horizontal axis
      * @param y the vertical axis
-     * @param accuracy what the digits of the data are worth
-     * @param notes what to see
-     * @param content makes curves and marks
+     * @param accuracy how many digits hold
+     * @param notes remarks below the plot
+     * @param content computes curves and marks
      */
     public Figure {
         notes = List.copyOf(notes);
     }
 
     /**
-     * Returns what the figure shows, without markup.
+     * Returns the title without markup.
      *
-     * @return a line of text
+     * @return one line of text
      */
     public String summary() {
         return Label.plain(shows);

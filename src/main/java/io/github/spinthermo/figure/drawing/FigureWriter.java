@@ -15,10 +15,10 @@ import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a figure: {@code <id>.svg}, its data {@code <id>.csv}, and {@code <id>.png} where it is asked for. */
+/** Writer of figures: {@code <id>.svg}, the data {@code <id>.csv}, and {@code <id>.png} where it is asked for. */
 public final class FigureWriter {
 
-    /** Pixels of a PNG for one pixel of the figure, along each axis: sharp on paper of a page's width. */
+    /** Pixels of a PNG for one pixel of the figure, along each axis: enough to be sharp on a printed page. */
     private static final int SHARPNESS = 2;
 
     private final Path directory;
@@ -28,8 +28,8 @@ public final class FigureWriter {
     /**
      * Makes a writer.
      *
-     * @param directory where the files go
-     * @param version the version of the software, which the data name
+     * @param directory the folder of the files
+     * @param version the version of the software, which the data state
      * @param withPng whether to write a PNG too
      */
     public FigureWriter(Path directory, String version, boolean withPng) {
@@ -39,7 +39,7 @@ public final class FigureWriter {
     }
 
     /**
-     * Computes and writes one figure; each file appears when it is whole.
+     * Computes one figure and writes its files, each created atomically once complete.
      *
      * @param figure the figure
      * @throws IOException if a file cannot be written

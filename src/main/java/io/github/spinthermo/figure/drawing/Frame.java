@@ -6,15 +6,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** The frame of an inset: where numbers are in it, its background and its scales. */
+/** Frame of an inset: the places of numbers in it, its background and its scales; lengths are in pixels. */
 final class Frame {
 
     private static final double NUMBER_SIZE = 10.5;
     private static final double TICK = 4;
     private static final double GAP = 5;
+
+    /** Largest number of ticks along a side. */
     private static final double MOST_TICKS = 6;
 
-    /** Room for the numbers of the scales, in pixels. */
+    /** Room around the frame for the numbers of its scales. */
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
     private static final double TOP = 8;

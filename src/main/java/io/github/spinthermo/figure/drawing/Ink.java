@@ -3,8 +3,8 @@ package io.github.spinthermo.figure.drawing;
 import java.awt.Color;
 
 /**
- * The colours of the papers, for colour-blind eyes too; those that tell curves of one figure apart go from light to
- * dark, so that they differ in grey. No part of AWT is loaded before something is drawn.
+ * Colours of curves, chosen so that colour-blind readers can tell them apart: those of different curves of one figure
+ * go from light to dark, and so differ in grey too. No part of AWT is loaded before something is drawn.
  */
 public enum Ink {
     /** Colour of the smallest n or s. */
@@ -33,7 +33,7 @@ public enum Ink {
     GREEN(0x0A6B4B),
     /** Colour of independent spins. */
     BLACK(0x202020),
-    /** Colour of lines to compare with. */
+    /** Colour of lines that others are compared with. */
     GREY(0x808080);
 
     private final int rgb;

@@ -14,20 +14,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of text with indices, {@code β_{0}}, and exponents, {@code 10^{−7}}, as outlines of the bundled font. Under
- * the outlines lie the same letters, invisible, so that a picture that keeps letters can be searched for its words.
+ * Line of text, painted as outlines of the bundled font. An index is written {@code β_{0}}, an exponent {@code
+ * 10^{−7}}. Under the outlines lie the same letters, invisible, so that a picture can be searched for its words.
  */
 final class Label {
 
+    /** Index, exponent, or the text up to the next one. */
     private static final Pattern PIECE = Pattern.compile("([_^])\\{([^}]*)}|([_^]?[^_^]*)");
 
+    /** Size of indices and exponents, in sizes of the text. */
     private static final double SMALL = 0.7;
+
+    /** Distance of indices and exponents below the line, in sizes of the text. */
     private static final double LOWERED = 0.22;
     private static final double RAISED = -0.38;
 
     private static final Color INVISIBLE = new Color(0, 0, 0, 0);
 
-    /** Context in which text is measured as if on paper: no hints of any screen. */
+    /** Context in which text is measured as on paper, without adjustments to the pixels of a screen. */
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
 
     /** Outline of a letter and its place, kept apart so that equal letters have equal outlines. */
@@ -96,7 +100,7 @@ final class Label {
         paintAt(g, x - width / 2, y);
     }
 
-    /** Breaks a text between words. */
+    /** Breaks a text between words into lines of at most a width; a word that is wider has a line of its own. */
     static List<String> wrapped(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";

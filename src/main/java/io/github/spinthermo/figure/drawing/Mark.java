@@ -8,31 +8,31 @@ public sealed interface Mark {
     /**
      * Points that share a meaning.
      *
-     * @param label what they are, for the legend, as for {@link Label}
+     * @param label the meaning, written into the legend, as for {@link Label}
      * @param ink their colour
-     * @param points where they are
-     * @param isFilled whether they are discs and not rings
+     * @param points the points
+     * @param isFilled whether they are discs; else they are rings
      */
     record Dots(String label, Ink ink, List<Datum> points, boolean isFilled) implements Mark {
 
         /**
          * Makes rings.
          *
-         * @param label what they are
+         * @param label the meaning, as for {@link Label}
          * @param ink their colour
-         * @param points where they are
+         * @param points the points
          */
         public Dots(String label, Ink ink, List<Datum> points) {
             this(label, ink, points, false);
         }
 
         /**
-         * Makes discs.
+         * Returns discs.
          *
-         * @param label what they are
+         * @param label the meaning, as for {@link Label}
          * @param ink their colour
-         * @param points where they are
-         * @return the discs
+         * @param points the points
+         * @return the mark
          */
         public static Dots filled(String label, Ink ink, List<Datum> points) {
             return new Dots(label, ink, points, true);
@@ -40,34 +40,34 @@ public sealed interface Mark {
     }
 
     /**
-     * A range of the x axis.
+     * Range of the horizontal axis.
      *
-     * @param label what holds there, written into it, as for {@link Label}
-     * @param from where it begins
-     * @param to where it ends
+     * @param label the name of the range, written into it, as for {@link Label}
+     * @param from the number at which it begins
+     * @param to the number at which it ends
      * @param isGrey whether it is shaded
      */
     record Band(String label, double from, double to, boolean isGrey) implements Mark {
 
         /**
-         * Makes a range that is shaded.
+         * Returns a shaded range.
          *
-         * @param label what holds there
-         * @param from where it begins
-         * @param to where it ends
-         * @return the range
+         * @param label its name, as for {@link Label}
+         * @param from the number at which it begins
+         * @param to the number at which it ends
+         * @return the mark
          */
         public static Band grey(String label, double from, double to) {
             return new Band(label, from, to, true);
         }
 
         /**
-         * Makes a range that is not shaded.
+         * Returns a range that has a name and no shade.
          *
-         * @param label what holds there
-         * @param from where it begins
-         * @param to where it ends
-         * @return the range
+         * @param label its name, as for {@link Label}
+         * @param from the number at which it begins
+         * @param to the number at which it ends
+         * @return the mark
          */
         public static Band white(String label, double from, double to) {
             return new Band(label, from, to, false);
@@ -75,14 +75,14 @@ public sealed interface Mark {
     }
 
     /**
-     * A part of the plot, enlarged in an empty place of it; the curves are those of the plot.
+     * Part of the plot, enlarged in an empty place of it, with the same curves.
      *
-     * @param x the part of the x axis
-     * @param y the part of the y axis
-     * @param left where its frame begins, in widths of the plot
-     * @param top where its frame begins, in heights of the plot
-     * @param width of its frame, in widths of the plot
-     * @param height of its frame, in heights of the plot
+     * @param x the part of the horizontal axis
+     * @param y the part of the vertical axis
+     * @param left the left side of its frame, in widths of the plot
+     * @param top the upper side of its frame, in heights of the plot
+     * @param width the width of its frame, in widths of the plot
+     * @param height the height of its frame, in heights of the plot
      */
     record Inset(Axis x, Axis y, double left, double top, double width, double height) implements Mark { }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public record Panel(List<Curve> curves, List<Mark> marks) {
 
     /**
-     * Takes copies.
+     * Copies both lists.
      *
      * @param curves the curves, in the order of the legend
      * @param marks everything else that is shown

@@ -10,8 +10,8 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The chart of a figure: the frame, and where numbers are in it. It draws no curve: that would be piece by piece, and
- * dashes that are longer than a piece would become a full line.
+ * Chart of a figure: the frame, and the places of numbers in it. It draws no curve, since it would draw it piece by
+ * piece, and dashes longer than a piece would become a full line.
  */
 final class Plot {
 

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import org.knowm.xchart.XYChart;
 
-/** Ticks on all four sides of a chart, with numbers and names of the axes outside. */
+/** Scales of a chart: ticks on all four sides, numbers and names of the axes outside; lengths are in pixels. */
 final class Scales {
 
     private static final double NAME_SIZE = 14;
@@ -85,7 +85,7 @@ final class Scales {
         return tick.label().isEmpty() ? SMALL_TICK : TICK;
     }
 
-    /** Paints the other unit along the upper side: it is a multiple of the first one. */
+    /** Paints the other unit along the upper side; it is a multiple of the first one. */
     private void paintOther(Graphics2D g, Axis other) {
         double unit = figure.x().to() / other.to();
         for (Ticks.Tick tick : Ticks.of(other)) {

@@ -11,7 +11,7 @@ import java.awt.BasicStroke;
  */
 public record Style(Ink ink, Dash dash, double width) {
 
-    /** A pattern of strokes and gaps, in widths of the line. */
+    /** Pattern of strokes and gaps along a curve, in widths of the curve. */
     public enum Dash {
         /** No gaps. */
         SOLID,
@@ -19,7 +19,7 @@ public record Style(Ink ink, Dash dash, double width) {
         DASHED(4.5f, 2.5f),
         /** Dots. */
         DOTTED(1f, 1.7f),
-        /** Strokes and dots. */
+        /** Strokes and dots in turn. */
         DASH_DOTTED(6f, 2f, 1f, 2f);
 
         private final float[] lengths;
@@ -29,12 +29,17 @@ public record Style(Ink ink, Dash dash, double width) {
         }
     }
 
+    /** Width of most curves, in pixels. */
     private static final double NORMAL = 2.2;
+
+    /** Width of a curve that is hard to see, in pixels. */
     private static final double WIDE = 3.2;
+
+    /** Width of a curve that others are compared with, in pixels. */
     private static final double THIN = 1.1;
 
     /**
-     * Returns an unbroken line.
+     * Returns the style of a full line.
      *
      * @param ink its colour
      * @return the style
@@ -44,7 +49,7 @@ public record Style(Ink ink, Dash dash, double width) {
     }
 
     /**
-     * Returns a line of strokes.
+     * Returns the style of a dashed line.
      *
      * @param ink its colour
      * @return the style
@@ -54,7 +59,7 @@ public record Style(Ink ink, Dash dash, double width) {
     }
 
     /**
-     * Returns a line of dots.
+     * Returns the style of a dotted line.
      *
      * @param ink its colour
      * @return the style
@@ -64,7 +69,7 @@ public record Style(Ink ink, Dash dash, double width) {
     }
 
     /**
-     * Returns a line of strokes and dots.
+     * Returns the style of a line of strokes and dots in turn.
      *
      * @param ink its colour
      * @return the style

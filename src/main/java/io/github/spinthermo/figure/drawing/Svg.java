@@ -21,14 +21,14 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** A drawing as SVG, with no trace of when and where it was made. */
+/** SVG of a drawing, with no trace of when and where it was made. */
 final class Svg {
 
     private static final String NAMESPACE = SVGGraphics2D.SVG_NAMESPACE_URI;
 
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-    /** Hundredths of a pixel: what is nearer differs between versions of Java. */
+    /** Decimals of coordinates in pixels; further ones differ between versions of Java. */
     private static final int DECIMALS = 2;
 
     private static final List<String> ABOUT_TEXT =
@@ -70,7 +70,7 @@ final class Svg {
         root.insertBefore(element, root.getFirstChild());
     }
 
-    /** Takes a group around a single outline away, and what says nothing about an outline. */
+    /** Removes groups around a single outline, and attributes that do not concern outlines. */
     private static void tidy(Element root) {
         NodeList groups = root.getElementsByTagNameNS(NAMESPACE, "g");
         for (int i = groups.getLength() - 1; i >= 0; i--) {
@@ -98,7 +98,7 @@ final class Svg {
         }
     }
 
-    /** Writes outlines that occur again, as letters do, once: the picture is a third as large. */
+    /** Writes an outline that occurs several times, as letters do, only once: the picture is a third as large. */
     private static void shareOutlines(Element root) {
         Map<String, List<Element>> sharers = new LinkedHashMap<>();
         NodeList paths = root.getElementsByTagNameNS(NAMESPACE, "path");

@@ -6,23 +6,24 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round numbers along an axis. */
+/** Ticks of an axis, at round numbers. */
 final class Ticks {
 
+    /** Largest number of ticks along a linear axis. */
     private static final double MOST = 11;
 
-    /** A factor that two or three powers of ten alone would not tell apart. */
+    /** Ratio of the ends of an axis below which powers of ten alone are too few: multiples get ticks too. */
     private static final double SHORT = 1000;
 
-    /** Powers of ten, for steps of 1, 2 or 5 of them. */
+    /** Steps between ticks, in powers of ten. */
     private static final List<BigDecimal> FACTORS =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5));
 
     /**
-     * A tick.
+     * Tick at a number.
      *
-     * @param value where it is
-     * @param label its number, as for {@link Label}; empty for a small one
+     * @param value the number
+     * @param label the number as text, as for {@link Label}; empty for a small tick
      */
     record Tick(double value, String label) { }
 
@@ -32,7 +33,7 @@ final class Ticks {
         return of(axis, MOST);
     }
 
-    /** Returns the ticks of an axis, at most so many of them where it is linear. */
+    /** Returns the ticks of an axis; where it is linear, they are no more than a largest number. */
     static List<Tick> of(Axis axis, double most) {
         return axis.isLogarithmic() ? decades(axis) : steps(axis, most);
     }

@@ -1,6 +1,9 @@
 /**
- * Drawing of figures: axes, curves and marks, and what they look like. A {@link Figure} says what is shown, and
- * {@link FigureWriter} turns it into SVG, PNG and CSV. The bytes are the same on any machine, with fonts or without:
- * text is drawn as outlines of one bundled font, over the same letters, invisible, for searching.
+ * Drawing of figures. A {@link Figure} has axes, notes, and a {@link Panel} of curves and marks, which is computed only
+ * when it is asked for; {@link FigureWriter} turns it into SVG, PNG, and CSV with the data. The room knows no physics,
+ * and no other room touches the libraries that draw: AWT, XChart for the frame, Batik for the SVG.
+ *
+ * <p>A figure has the same bytes on any machine, with fonts installed or without: text is drawn as outlines of one
+ * bundled font, over the same letters, invisible, for searching.
  */
 package io.github.spinthermo.figure.drawing;

@@ -17,21 +17,25 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Dias 2021: chains of domains, exact; times are γt. */
+/** Claims of Dias 2021 about chains of domains, computed exactly; times are γt. */
 final class ChainClaims {
 
-    /** Mean number of thermal quanta at 10 GHz and 1.6 K, as the rows of the list have it. */
+    /** Mean number of thermal quanta at 10 GHz and 1.6 K, as the list of claims states it. */
     private static final double NBAR = 2.85881771525747;
 
-    /** Planck's constant in J s, exact since 2019; then the frequency in Hz and Boltzmann's constant in J/K. */
+    /** Planck's constant in J s, exact since 2019. */
     private static final double PLANCK = 6.62607015e-34;
+
+    /** Frequency of the spins in Hz. */
     private static final double FREQUENCY = 10e9;
+
+    /** Boltzmann's constant in J/K, exact since 2019. */
     private static final double BOLTZMANN = 1.380649e-23;
 
-    /** Steps of a time grid, each this much longer than the one before. */
+    /** Ratio of neighbouring times of a grid. */
     private static final double STEP = 1.02;
 
-    /** Points of a finer grid on either side of the best of a coarser one. */
+    /** Number of points of a finer grid on either side of the best point of a coarser one. */
     private static final int FINER = 50;
 
     private ChainClaims() { }

@@ -4,11 +4,13 @@ import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
-/** Dias 2021, [D S3]: right-hand sides of the mean field where the printed ones contradict themselves. */
+/** Claims of Dias 2021, [D S3]: equations of the mean field whose printed right-hand sides contradict each other. */
 final class ClosureClaims {
 
-    /** j(j+1) of four spins, of two. */
+    /** Squared spin j(j+1) of a domain of four spins. */
     private static final double LARGE = 6;
+
+    /** Squared spin j(j+1) of a domain of two spins. */
     private static final double SMALL = 2;
 
     private static final State MIRRORED = new State(1, -0.5, 1, -0.5, 0.2, 0.1, 0.3);

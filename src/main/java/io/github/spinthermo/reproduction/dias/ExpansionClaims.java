@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Dias 2021, [D 1], [D S5] to [D S7], Fig. 1b and 2: the states of two small domains and the total spins in them. */
+/**
+ * Claims of Dias 2021, [D 1], [D S5] to [D S7], Fig. 1b and 2: the states of two small domains and the total spins in
+ * them.
+ */
 final class ExpansionClaims {
 
     private ExpansionClaims() { }

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Dias 2021, Fig. 3 and 4b and the supplement: chains in mean field; times are γt. */
+/** Claims of Dias 2021, Fig. 3 and 4b and the supplement: chains in mean field; times are γt. */
 final class MeanFieldClaims {
 
     private static final long[] FIG_3A = {1_000_000, 10_000, 100};

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Dias 2021, [D 5], [D S8] to [D S12] and after Fig. 4: how full the second of two domains gets. */
+/** Claims of Dias 2021, [D 5], [D S8] to [D S12] and below Fig. 4: how full the second of two domains gets. */
 final class MigrationClaims {
 
     private MigrationClaims() { }
@@ -68,7 +68,7 @@ final class MigrationClaims {
                         v -> v.isNear(0, -0.5, 0.06) && v.isNear(1, 0.5, 0.06)));
     }
 
-    /** Lists the claims that no domain gets fuller than the first one was. */
+    /** Lists the claims that no domain gets fuller than the first one was at the start. */
     private static List<ClaimCheck> bound() {
         return List.of(
                 ClaimCheck.of("D28", "{6}, the largest of 312 cases", MigrationClaims::largestExcess,
@@ -81,7 +81,7 @@ final class MigrationClaims {
                         .corrected(v -> v.isLess(1, 0) && v.isLess(3, 2)));
     }
 
-    /** Spins 1/2, the first domain at m_1, the second in its ground state, at temperature 0. */
+    /** Returns the steady state at temperature 0 from the first domain at m_1 and the second in its ground state. */
     static TwoDomainSteadyState end(long n1, long n2, long twiceM1) {
         return TwoDomainSteadyState.of(TwoDomainStart.dicke(n1, n2, HalfInteger.HALF, HalfInteger.ofTwice(twiceM1),
                 HalfInteger.ofTwice(-n2)), InverseTemperature.INFINITY);
@@ -107,7 +107,7 @@ final class MigrationClaims {
         return end(n1, n2, n1 / 2).relative2();
     }
 
-    /** Sums that excitation in doubles, J by J: the exact fraction of a thousand spins takes half a minute. */
+    /** Computes the same in doubles, J by J: the exact fraction of a thousand spins takes half a minute. */
     private static double quarterByBlocks(long n1, long n2) {
         double difference = n1 / 2.0 * (n1 / 2.0 + 1) - n2 / 2.0 * (n2 / 2.0 + 1);
         double sum = 0;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Latune 2019, Sec. VIII.2 and IX: ensembles as batteries, and oscillators in place of spins. */
+/** Claims of Latune 2019, Sec. VIII.2 and IX: ensembles as batteries, and oscillators in place of spins. */
 final class ApplicationClaims {
 
     private static final String INVERTED_BATH = "-0.1";

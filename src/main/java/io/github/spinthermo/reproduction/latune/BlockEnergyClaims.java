@@ -11,7 +11,7 @@ import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
-/** Latune 2019, Sec. IV: the energy of one total spin, and what follows as the bath changes no weight. */
+/** Claims of Latune 2019, Sec. IV: the energy of one total spin, and of all as the bath changes no weight. */
 final class BlockEnergyClaims {
 
     private BlockEnergyClaims() { }

@@ -12,7 +12,9 @@ import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Functions;
 import java.util.List;
 
-/** Latune 2019, App. H: the coherences between spins, K = ⟨J₊J₋⟩ − Σ_k ⟨j₊j₋⟩_k, in a bath at ħωβ_B = 1. */
+/**
+ * Claims of Latune 2019, App. H: the coherences between spins, K = ⟨J₊J₋⟩ − Σ_k ⟨j₊j₋⟩_k, in a bath at ħωβ_B = 1.
+ */
 final class CoherenceClaims {
 
     private static final String BATH = "1";

@@ -3,11 +3,11 @@ package io.github.spinthermo.reproduction.latune;
 import java.util.stream.IntStream;
 
 /**
- * Composition of |ns, m⟩, and so the local state after the extreme start: the share of μ of one spin in the level
- * m. In doubles, for integer s and small n.
+ * Composition of the state |ns, m⟩ of n spins, and so the state of one spin after the extreme start: the probability
+ * that one spin has the projection μ while the sum of all is m. For integer s and small n, in double precision.
  */
 enum DickeStates {
-    /** Equal amplitudes of all local states of the sum m, as printed [L D.4], [L D.6]: the share is I_{m−μ}/I_m. */
+    /** Equal amplitudes of all product states of the sum m, as printed [L D.4], [L D.6]: the share is I_{m−μ}/I_m. */
     EQUAL {
         @Override
         double share(int n, int s, int m, int mu) {
@@ -23,9 +23,10 @@ enum DickeStates {
         }
     };
 
+    /** Returns the probability that one spin has the projection μ while the sum of all is m. */
     abstract double share(int n, int s, int m, int mu);
 
-    /** Returns p(μ), μ from −s up, in a bath at x. */
+    /** Returns the populations p(μ) of one spin, μ from −s up, in a bath at x = ħωβ. */
     double[] populations(int n, int twiceS, double x) {
         int s = twiceS / 2;
         int top = n * s;
@@ -34,7 +35,7 @@ enum DickeStates {
                 .mapToDouble(m -> Math.exp(-m * x) / partition * share(n, s, m, mu)).sum()).toArray();
     }
 
-    /** Returns the apparent inverse temperature without local coherences. */
+    /** Returns the apparent inverse temperature, in units of 1/ħω, of spins without coherences between them. */
     double apparent(int n, int twiceS, double x) {
         int s = twiceS / 2;
         double[] p = populations(n, twiceS, x);
@@ -47,7 +48,7 @@ enum DickeStates {
         return Math.log(up / down);
     }
 
-    /** Counts the local states of n spins with the sum m. */
+    /** Counts the product states of n spins with the sum m, I_m. */
     private static double configurations(int n, int s, int m) {
         if (n == 0) {
             return m == 0 ? 1 : 0;

@@ -13,7 +13,7 @@ import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 
-/** Latune 2019, Sec. V and App. C, G, H: the energy of the steady state. */
+/** Claims of Latune 2019, Sec. V and App. C, G, H: the energy of the steady state. */
 final class EnergyClaims {
 
     private EnergyClaims() { }
@@ -60,7 +60,7 @@ final class EnergyClaims {
         return state.thermalEntropyProduction().orElseThrow().subtract(state.entropyProduction().orElseThrow());
     }
 
-    /** Checks E against E_+: the two are the same to 1 % where n e^−|β_0| is small, at β_0 = 12. */
+    /** Returns the check that E is E_+ to 1 %, which holds where n e^−|β_0| is small, as at β_0 = 12. */
     private static ClaimCheck extremeStart() {
         return ClaimCheck.of("L10", "E = {8}, E_+ = {8}, ratio {6}; distance to thermal removed: {5} %",
                 () -> {

@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Latune 2019, Sec. VIII and App. G: the Otto engine, always after the extreme start. */
+/** Claims of Latune 2019, Sec. VIII and App. G: the Otto engine, always after the extreme start. */
 final class EngineClaims {
 
     private static final BigFraction HALF = BigFraction.of(1, 2);
 
-    /** n and 2s of the cases with large ns. */
+    /** Cases with large ns, each with n and 2s. */
     private static final long[][] LARGE = {{100, 1}, {10_000, 1}, {4, 9}, {4, 1999}};
 
     private EngineClaims() { }

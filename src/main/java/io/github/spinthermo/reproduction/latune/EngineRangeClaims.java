@@ -12,7 +12,10 @@ import io.github.spinthermo.reproduction.check.Values;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Latune 2019, Sec. VIII.1 and App. G: for which cold baths and compressions nine collective spins 1/2 gain. */
+/**
+ * Claims of Latune 2019, Sec. VIII.1 and App. G: the cold baths and compressions for which nine collective spins 1/2
+ * give more work than independent ones.
+ */
 final class EngineRangeClaims {
 
     private EngineRangeClaims() { }

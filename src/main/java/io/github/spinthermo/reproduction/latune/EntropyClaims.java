@@ -20,7 +20,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import java.util.List;
 
-/** Latune 2019, Sec. VI and App. E: the entropy of the steady state. */
+/** Claims of Latune 2019, Sec. VI and App. E: the entropy of the steady state. */
 final class EntropyClaims {
 
     private EntropyClaims() { }

@@ -17,7 +17,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Latune 2019, Sec. V.2 and V.3: the energy after the extreme start |β_0| = ∞. */
+/** Claims of Latune 2019, Sec. V.2 and V.3: the energy after the extreme start |β_0| = ∞. */
 final class ExtremeStartClaims {
 
     private ExtremeStartClaims() { }

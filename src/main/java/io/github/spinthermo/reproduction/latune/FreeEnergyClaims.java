@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Latune 2019, Sec. VII and App. F: free energy and entropy production. */
+/** Claims of Latune 2019, Sec. VII and App. F: free energy and entropy production. */
 final class FreeEnergyClaims {
 
     private FreeEnergyClaims() { }

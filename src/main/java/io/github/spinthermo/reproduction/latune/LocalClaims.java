@@ -18,7 +18,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import java.util.List;
 
-/** Latune 2019, Sec. V.4 and App. A, D, I, J: one spin of the ensemble, and apparent temperatures. */
+/** Claims of Latune 2019, Sec. V.4 and App. A, D, I, J: one spin of the ensemble, and apparent temperatures. */
 final class LocalClaims {
 
     /** Initial inverse temperature for which two spins 1 in a bath at 1 have a thermal local state, to 30 digits. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Latune 2019, Sec. III, App. D and H: how the states of n spins fall into blocks. */
+/** Claims of Latune 2019, Sec. III, App. D and H: how the states of n spins fall into blocks. */
 final class MultiplicityClaims {
 
     private MultiplicityClaims() { }
@@ -97,7 +97,7 @@ final class MultiplicityClaims {
         return Real.of(Multiplicities.of(spins).ascending().stream().reduce(BigInteger.ZERO, BigInteger::max));
     }
 
-    /** Counts the l_J of n spins 1/2 that are (2J+1) n!/((n/2+J+1)! (n/2−J)!) [L 21], for even n. */
+    /** Counts the l_J of n spins 1/2, n even, that are equal to (2J+1) n!/((n/2+J+1)! (n/2−J)!) [L 21]. */
     private static long equalToClosedForm(int n) {
         Multiplicities multiplicities = Multiplicities.of(spins(n, "1/2"));
         return LongStream.rangeClosed(0, n / 2)

@@ -10,16 +10,16 @@ import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
 import io.github.spinthermo.reproduction.fewspins.SpinGenerator;
 import java.util.List;
 
-/** Latune 2019, Sec. IX and App. B, K: coherences that stay, and spins that are not quite equal. */
+/** Claims of Latune 2019, Sec. IX and App. B, K: coherences that stay, and spins that are not quite equal. */
 final class PerturbationClaims {
 
-    /** The time, in 1/Γ, after which all that is not slow has decayed. */
+    /** Time, in units of 1/Γ, after which only the slow modes are left. */
     private static final double LONG = 200;
 
-    /** E of three independent spins in a bath at 1. */
+    /** Energy, in units of ħω, of three independent spins in a bath at ħωβ_B = 1. */
     private static final double THERMAL = 3 / (1 + Math.E);
 
-    /** E of three collective spins 1/2 from the ground state in a bath at 1. */
+    /** Energy, in units of ħω, of three collective spins 1/2 from the ground state in a bath at ħωβ_B = 1. */
     private static final double PLATEAU = 1 / Math.expm1(1) - 4 / Math.expm1(4);
 
     private PerturbationClaims() { }
@@ -47,7 +47,7 @@ final class PerturbationClaims {
                         .corrected(v -> v.isNear(0, endOfGroups(), 1e-6)));
     }
 
-    /** Measures the decay of the plateau; the last value is how much faster it dies at ten times the splitting. */
+    /** Measures the decay of the plateau; the last value tells how much faster it is at ten times the splitting. */
     private static Values decay() {
         SpinGenerator weak = SpinGenerator.detuned(1, 0.01, 0, -0.01);
         double rate = weak.slowestRate();
@@ -68,7 +68,7 @@ final class PerturbationClaims {
         return (state.re()[1][3] - state.re()[2][3]) / Math.sqrt(2);
     }
 
-    /** Returns the share of the singlet of spins 1 and 2 after a long time, from them in it and spin 3 up. */
+    /** Returns the share of the singlet of spins 1 and 2 after a long time; at first it is 1, and spin 3 is up. */
     private static double shareOfCopy() {
         ComplexMatrix singlet = ComplexMatrix.of(new double[][] {
             {0, 0, 0, 0}, {0, 0.5, -0.5, 0}, {0, -0.5, 0.5, 0}, {0, 0, 0, 0}});

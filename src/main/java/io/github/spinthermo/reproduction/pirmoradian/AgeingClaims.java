@@ -21,13 +21,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Pirmoradian 2019, Sec. IV and V and the Appendix: many cycles, and the cycle that they end in. */
+/** Claims of Pirmoradian 2019, Sec. IV and V and the Appendix: many cycles, and the cycle that they end in. */
 final class AgeingClaims {
 
     private static final BatteryProtocol EQUAL_TIMES = BatteryProtocol.of(140, 1600, 0.0187, 0.0187);
     private static final BatteryProtocol LONGER_DISCHARGE = BatteryProtocol.of(140, 1600, 0.0187, 0.0375);
 
-    /** Several claims look at one limit cycle, which takes seconds. */
+    /** Limit cycles, computed once since they take seconds and several claims look at them. */
     private final Once<CycleReport> equalTimes = new Once<>(() -> limit(ExactBattery.of(EQUAL_TIMES)));
     private final Once<CycleReport> longerDischarge = new Once<>(() -> limit(ExactBattery.of(LONGER_DISCHARGE)));
 

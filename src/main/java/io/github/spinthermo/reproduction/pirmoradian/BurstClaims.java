@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Pirmoradian 2019, Sec. III and Fig. 2: what one charge gives after some storage. */
+/** Claims of Pirmoradian 2019, Sec. III and Fig. 2: the energy that one charge gives after some storage. */
 final class BurstClaims {
 
     private BurstClaims() { }

@@ -6,8 +6,8 @@ import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
 import io.github.spinthermo.reproduction.fewspins.Emitters;
 
 /**
- * Pirmoradian 2019, Appendix: two equations of the second-order mean field in a product state, where the closure
- * is no approximation, beside the derivative by the master equation of all levels.
+ * Claims of Pirmoradian 2019, Appendix: two equations of the second-order mean field, in a product state, for which
+ * they are exact, compared with the master equation of all levels.
  */
 final class ClosedMoments {
 
@@ -18,7 +18,7 @@ final class ClosedMoments {
     private static final double Y = -0.2;
     private static final double Z = 0.4;
 
-    /** ⟨σ⁺⟩⟨σ⁻⟩. */
+    /** Product ⟨σ⁺⟩⟨σ⁻⟩ of one emitter. */
     private static final double C = (X * X + Y * Y) / 4;
 
     private ClosedMoments() { }

@@ -14,7 +14,10 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import java.util.List;
 
-/** Pirmoradian 2019, [P 4] to [P 7], Sec. III and the Appendix: the master equation, its moments and its rates. */
+/**
+ * Claims of Pirmoradian 2019, [P 4] to [P 7], Sec. III and the Appendix: the master equation, its moments
+ * and its rates.
+ */
 final class EmitterClaims {
 
     private static final Emitters THREE = new Emitters(3);
