@@ -1,11 +1,13 @@
 package io.github.spinthermo.levels;
 
 import static io.github.spinthermo.testing.Inclusion.check;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,12 @@ class SaturationTest {
         Ball occupation = FINE.divide(Ball.of(d), FINE.subtract(Ball.ONE, r));
         Ball expected = FINE.multiply(r, FINE.multiply(occupation, occupation));
         check(Saturation.variance(new Arithmetic(BITS), x, d), expected, BITS);
+    }
+
+    /** 32 bits more, and twice those of Dx = 2000. */
+    @Test
+    void precision() {
+        Ball variance = Saturation.variance(new Arithmetic(BITS), BigFraction.of(1000), BigInteger.TWO);
+        assertThat(variance.midpoint().bitLength()).isBetween(BITS + 32 + 2 * 11 - 1, BITS + 32 + 2 * 11);
     }
 }

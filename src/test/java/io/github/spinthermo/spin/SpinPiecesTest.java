@@ -100,6 +100,37 @@ class SpinPiecesTest {
         double longer = 11 * Math.log(1_000_000 * 11L + 2) / LN2;
         assertOne(ensemble(1_000_000, 20), 20_000_000 - 20, longer, 1);
         assertOne(ensemble(1_000_000, 20), 20_000_000 - 60, 31.0 / 11 * longer, 2);
+        assertOne(ensemble(5, 20), 100 - 60, 6 * Math.log(57) / LN2, 2);
+        SpinEnsemble small = ensemble(1000, 2);
+        assertThat(Multiplicities.estimate(small, HalfInteger.ZERO))
+                .isEqualTo(Multiplicities.estimateDescending(small, 1001));
+    }
+
+    /** Where the recurrence ends half-way, its last number is as long as it is there. */
+    @Test
+    void costOfAPartOfTheRecurrence() {
+        SpinEnsemble ensemble = ensemble(1000, 9);
+        List<TotalSpin> levels = Multiplicities.descending(ensemble).limit(501).toList();
+        double last = logarithm(levels.get(500).configurations()) - 1;
+        assertThat(Multiplicities.estimateDescending(ensemble, 500).bytes()).isCloseTo(11 * (last / 8 + 64), CLOSELY);
+    }
+
+    /** One multiplicity that fits into no memory is refused by its estimate. */
+    @Test
+    void oneThatDoesNotFitIsRefused() {
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> Multiplicities.multiplicity(ensemble(1_000_000_000_000L, 2), HalfInteger.ZERO))
+                .withMessageStartingWith("n = 1000000000000 needs about ");
+    }
+
+    /** A term of the alternating sum that no integer holds is refused before it is tried. */
+    @Test
+    void longTermsAreRefused() {
+        SpinEnsemble ensemble = ensemble(1_000_000_000, 9_000_000_000L);
+        HalfInteger totalSpin = HalfInteger.ofTwice(ensemble.largestTotalSpin().twice() - 2_000_000_000L);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> new SingleMultiplicity(ensemble, totalSpin).value())
+                .withMessageContaining("needs products of about 6.2e+10 bits");
     }
 
     private static void assertOne(SpinEnsemble ensemble, long twiceJ, double bits, int terms) {
