@@ -1,0 +1,146 @@
+package io.github.spinthermo.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.error.ComputationInterruptedException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Long integers whose products, quotients, roots and divisors are known in closed form: M_a = 2^a − 1 has only ones, so
+ * that every piece carries.
+ */
+class LongPiecesTest {
+
+    private static final BigInteger PRIME = BigInteger.valueOf(2_147_483_647);
+    private static final BigInteger SEVEN = BigInteger.valueOf(7);
+
+    /** Returns 2^a − 1. */
+    private static BigInteger ones(int a) {
+        return power(a).subtract(BigInteger.ONE);
+    }
+
+    private static BigInteger power(int a) {
+        return BigInteger.ONE.shiftLeft(a);
+    }
+
+    private static void assertSame(BigInteger actual, BigInteger expected) {
+        assertThat(actual.equals(expected)).isTrue();
+    }
+
+    /** M_a M_b = 2^(a+b) − 2^a − 2^b + 1. */
+    @ParameterizedTest
+    @CsvSource({"3, 5", "524288, 524288", "524289, 524289", "524289, 100", "100, 700001", "1100000, 530000",
+        "1048577, 524288"})
+    void products(int a, int b) {
+        BigInteger expected = power(a + b).subtract(power(a)).subtract(power(b)).add(BigInteger.ONE);
+        assertSame(LongIntegers.multiply(ones(a), ones(b)), expected);
+        assertSame(LongIntegers.multiply(ones(a).negate(), ones(b)), expected.negate());
+    }
+
+    /** M_2a = M_a (2^a + 1); a remainder has the sign of the dividend. */
+    @ParameterizedTest
+    @CsvSource({"1000", "524288", "524300", "800001"})
+    void quotients(int a) {
+        BigInteger expected = power(a).add(BigInteger.ONE);
+        assertSame(LongIntegers.divide(ones(2 * a), ones(a)), expected);
+        assertSame(LongIntegers.divide(ones(2 * a).negate(), ones(a)), expected.negate());
+        assertSame(LongIntegers.divide(ones(2 * a).negate(), ones(a).negate()), expected);
+        BigInteger[] parts = LongIntegers.divideAndRemainder(ones(2 * a).subtract(SEVEN).negate(), ones(a));
+        assertSame(parts[0], power(a).negate());
+        assertSame(parts[1], ones(a).subtract(SEVEN).negate());
+    }
+
+    /** The leading bits of divisors of many lengths, and quotients that they make too small by 2 at most. */
+    @ParameterizedTest
+    @CsvSource({"1048577, 3", "1048577, 20", "1060000, 524292", "1060000, 530000", "1600000, 1059999"})
+    void quotientsByDivisorsOfAllLengths(int a, int b) {
+        BigInteger divisor = power(b).add(BigInteger.ONE);
+        BigInteger quotient = LongIntegers.divide(ones(a), divisor);
+        BigInteger rest = ones(a).subtract(LongIntegers.multiply(quotient, divisor));
+        assertThat(rest.signum()).isNotNegative();
+        assertThat(rest.compareTo(divisor)).isNegative();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "2048", "2049", "2100", "5000", "20000"})
+    void roots(int a) {
+        BigInteger square = ones(a).multiply(ones(a));
+        assertSame(LongIntegers.sqrt(square), ones(a));
+        assertSame(LongIntegers.sqrt(square.subtract(BigInteger.ONE)), ones(a).subtract(BigInteger.ONE));
+        assertSame(LongIntegers.sqrt(square.add(ones(a)).add(ones(a))), ones(a));
+        assertSame(LongIntegers.sqrt(power(2 * a)), power(a));
+    }
+
+    /** Powers of 2^k are shifts, and those of 3 are known modulo a prime. */
+    @ParameterizedTest
+    @CsvSource({"0", "1", "60", "174763", "400000", "400001"})
+    void powers(int n) {
+        assertSame(LongIntegers.power(BigInteger.valueOf(4), n), power(2 * n));
+        BigInteger three = BigInteger.valueOf(3);
+        assertThat(LongIntegers.power(three, n).mod(PRIME)).isEqualTo(three.modPow(BigInteger.valueOf(n), PRIME));
+    }
+
+    @Test
+    void digitsOfALongInteger() {
+        BigInteger number = LongIntegers.power(BigInteger.TEN, 160_000).add(BigInteger.valueOf(42));
+        String expected = "1" + "0".repeat(159_998) + "42";
+        assertThat(LongIntegers.toString(number).equals(expected)).isTrue();
+        assertThat(LongIntegers.toString(number.negate()).equals("-" + expected)).isTrue();
+        assertThat(LongIntegers.toString(BigInteger.valueOf(-7))).isEqualTo("-7");
+    }
+
+    /** The common divisor of M_a and M_b is that of their exponents. */
+    @ParameterizedTest
+    @CsvSource({"30000, 20000, 10000", "50000, 33000, 1000", "20001, 20000, 1", "16385, 16384, 1",
+        "40000, 40000, 40000", "17000, 60, 20", "34000, 17000, 17000"})
+    void commonDivisors(int a, int b, int common) {
+        assertSame(CommonDivisor.of(ones(a), ones(b)), ones(common));
+        assertSame(CommonDivisor.of(ones(b).negate(), ones(a)), ones(common));
+        BigInteger odd = BigInteger.valueOf(3).pow(11_000);
+        assertSame(CommonDivisor.of(power(a).multiply(odd), odd), odd);
+    }
+
+    /** M_2a/M_a beyond the length of a usual fraction, reduced and as a sum. */
+    @Test
+    void longFractions() {
+        BigFraction fraction = Fractions.of(ones(80_000), ones(40_000));
+        assertSame(fraction.getNumerator(), power(40_000).add(BigInteger.ONE));
+        assertThat(fraction.getDenominator()).isOne();
+        assertThat(Fractions.sum(List.of(BigFraction.of(1, 6), BigFraction.of(-1, 4), BigFraction.of(5, 12))))
+                .isEqualTo(BigFraction.of(1, 3));
+        assertThat(Fractions.sum(List.of())).isEqualTo(BigFraction.ZERO);
+        assertThat(Fractions.smallness(BigFraction.of(1, 1024))).isEqualTo(10);
+        assertThat(Fractions.smallness(BigFraction.of(1024))).isZero();
+        assertThat(Fractions.smallness(BigFraction.ZERO)).isZero();
+        assertThat(BitLength.of(0)).isZero();
+        assertThat(BitLength.of(255)).isEqualTo(8);
+        assertThat(BinaryLogarithm.of(8)).isEqualTo(3);
+    }
+
+    /** The checks that stand alone; the constants are longer than any that is kept. */
+    @Test
+    void interruptedThreadsLeave() {
+        BigInteger a = ones(20_000);
+        assertLeaves(() -> LongIntegers.multiply(BigInteger.TWO, BigInteger.TEN));
+        assertLeaves(() -> LongIntegers.divide(BigInteger.TEN, BigInteger.TWO));
+        assertLeaves(() -> LongIntegers.sqrt(BigInteger.TEN));
+        assertLeaves(() -> LongIntegers.toString(BigInteger.TEN));
+        assertLeaves(() -> CommonDivisor.of(a, a.add(BigInteger.TWO)));
+        assertLeaves(() -> Fractions.sum(List.of(BigFraction.ONE)));
+        assertLeaves(() -> Constants.ln2((1 << 22) + 1));
+        assertLeaves(() -> Bernoulli.numerator(1_000_000));
+    }
+
+    private static void assertLeaves(ThrowingCallable work) {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(work);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
