@@ -29,7 +29,7 @@ class BlockSummationTest {
     private static final Arithmetic FINE = new Arithmetic(120);
 
     private static BlockSums sums() {
-        return new BlockSummation(RANGE, terms("0"), terms("inf"), new Weights()).run();
+        return new BlockSummation(RANGE, terms("0"), terms("inf"), new Weights(-6)).run();
     }
 
     private static TemperatureTerms terms(String x) {
@@ -39,19 +39,24 @@ class BlockSummationTest {
                 Temperatures.approximate(beta), BITS, LARGEST);
     }
 
-    /** The weights u of the three blocks. */
-    private static final class Weights implements WeightScan {
+    /** The weights u of the three blocks, in units of a power of 2. */
+    private static class Weights implements WeightScan {
 
+        private final int exponent;
         private long numerator = 3;
+
+        Weights(int exponent) {
+            this.exponent = exponent;
+        }
 
         @Override
         public BigInteger mantissa() {
-            return BigInteger.valueOf(numerator << 20);
+            return BigInteger.valueOf(numerator);
         }
 
         @Override
         public long exponent() {
-            return -26;
+            return exponent;
         }
 
         @Override
@@ -67,7 +72,7 @@ class BlockSummationTest {
 
     private static void assertSum(Ball sum, Ball expected, long radius) {
         assertThat(Inclusion.meet(sum, expected)).isTrue();
-        assertThat(Inclusion.meet(new Ball(sum.midpoint(), 600, sum.exponent()), expected)).isTrue();
+        assertThat(Inclusion.meet(new Ball(sum.midpoint(), 40_000, sum.exponent()), expected)).isTrue();
         assertThat(sum.exponent()).isEqualTo(-RANGE.weightBits());
         assertThat(sum.radius()).isEqualTo(radius);
     }
@@ -96,6 +101,19 @@ class BlockSummationTest {
         return FINE.log(FINE.ratio(BigInteger.valueOf(above), BigInteger.valueOf(below)));
     }
 
+    /** The same at x_0 = x_B = 0 with weights 64 times as large, whose widths are those of 4 = (9 − 1)/2. */
+    @Test
+    void radiiOfProducts() {
+        BlockSums sums = new BlockSummation(RANGE, terms("0"), terms("0"), new Weights(0)).run();
+        for (Ball sum : new Ball[] {sums.initialDeficit(), sums.deficit()}) {
+            assertSum(sum, Ball.of(3 * 4 + 15 * 3 + 35 * 2), 2_136_386);
+        }
+        for (Ball sum : new Ball[] {sums.product(), sums.square()}) {
+            assertSum(sum, Ball.of(3 * 16 + 15 * 9 + 35 * 4), 14_909_638);
+        }
+        assertThat(Inclusion.meet(sums.logRatio(), Ball.ZERO)).isTrue();
+    }
+
     /** Where no block is left, all sums are 0 within the units of what is outside, times q where they are over q. */
     @Test
     void nothingIsLeft() {
@@ -116,8 +134,12 @@ class BlockSummationTest {
 
     @Test
     void anInterruptedThreadLeavesTheWalk() {
-        BlockSummation walk = new BlockSummation(RANGE, terms("0"), terms("inf"), new Weights());
-        Thread.currentThread().interrupt();
+        BlockSummation walk = new BlockSummation(RANGE, terms("inf"), terms("inf"), new Weights(-6) {
+            @Override
+            public void advance() {
+                Thread.currentThread().interrupt();
+            }
+        });
         assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(walk::run);
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.HalfInteger;
@@ -115,6 +117,17 @@ class ErrorBoundsTest {
         assertThat(scan.dimension()).isEqualTo(dimension);
     }
 
+    private static int bits(InverseTemperature beta, int wanted) {
+        return Temperatures.blocks(new Arithmetic(wanted), beta.abs(), BigInteger.TWO).arithmetic().bits();
+    }
+
+    /** The reciprocals of a series are kept where there is a block, and nothing where there is none. */
+    @Test
+    void memoryOfTheSums() {
+        assertThat(BlockSums.estimate(new BlockRange(1, 5, 60, 64)).bytes()).isEqualTo(ArtanhSeries.bytes(60));
+        assertThat(BlockSums.estimate(new BlockRange(1, -1, 60, 64)).bytes()).isZero();
+    }
+
     /** The bits that are asked for, 8, those of 2ns + 1, and those that small temperatures lose. */
     @ParameterizedTest
     @CsvSource({"100, 1, 1, 65", "100, 1/1024, 1, 75", "100, 1, 1/1024, 75", "100, 1/1024, 1/2048, 86",
@@ -124,6 +137,8 @@ class ErrorBoundsTest {
         InverseTemperature start = InverseTemperature.parse(beta0);
         InverseTemperature bath = InverseTemperature.parse(betaB);
         assertThat(ClosedForms.wanted(ensemble, start, bath, 50)).isEqualTo(wanted);
-        assertThat(ClosedForms.of(ensemble, start, bath, 50).wanted()).isEqualTo(wanted);
+        ClosedForms forms = ClosedForms.of(ensemble, start, bath, 50);
+        assertThat(forms.wanted()).isEqualTo(wanted);
+        assertThat(forms.arithmetic().bits()).isEqualTo(Math.max(bits(start, wanted), bits(bath, wanted)));
     }
 }
