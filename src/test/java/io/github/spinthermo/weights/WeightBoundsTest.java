@@ -1,9 +1,12 @@
 package io.github.spinthermo.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -14,6 +17,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bounds, ranges and precisions of the weights at their exact numbers: none may become smaller. */
 class WeightBoundsTest {
@@ -53,6 +57,27 @@ class WeightBoundsTest {
         assertThat(exponent - (range.bits() + 8) * LN2).isBetween(1.0, 1.05);
     }
 
+    /** From the block behind the lower tail to that before the upper one, each below 2^−(bits + 8)/(2ns + 1)². */
+    @ParameterizedTest
+    @CsvSource({"1000000, 1, 0.1", "1000001, 1, 0.1", "1000002, 1, 0.12", "1000003, 1, 0.5", "10000, 9, 0.1"})
+    void rangesLieBetweenTheTails(long n, long twiceS, double x0) {
+        WeightTails tails = new WeightTails(spins(n, twiceS), x0);
+        long top = n * twiceS + 1;
+        BlockRange support = BlockRange.support(spins(n, twiceS), tails, 100);
+        BlockRange range = range(n, twiceS, x0, 0, 60);
+        for (BlockRange each : new BlockRange[] {support, range}) {
+            double bits = each.weightBits() + 2 * Math.log((double) top) / LN2 + 8;
+            assertThat(each.first()).isEqualTo(next(2 * tails.negligibleUpTo(bits) + 1, top));
+            assertThat(each.last()).isEqualTo(next(2 * tails.negligibleFrom(bits) + 1, top));
+        }
+    }
+
+    /** Returns the first D that is not below a bound, with the parity of that of the largest block. */
+    private static long next(double bound, long top) {
+        long d = (long) Math.ceil(bound);
+        return d % 2 == top % 2 ? d : d + 1;
+    }
+
     @Test
     void rangesThatAreEmptyBeginBelowTheSmallestBlock() {
         assertThat(range(1000, 1, 5, 1, 200)).matches(range -> range.first() == 1 && range.last() == -1);
@@ -87,6 +112,28 @@ class WeightBoundsTest {
         assertThat(tails.isNegligibleUpTo(mean - 0.98 * distance, 100)).isFalse();
         double bound = n * Math.log(Math.cosh(0.5005) / Math.cosh(0.5)) * 1000;
         assertThat(tails.negligibleFrom(100) - bound).isCloseTo(1000 * needed, Percentage.withPercentage(10));
+    }
+
+    /** The same for numbers of spins whose doubles hardly err: what is needed is known to a percent of itself. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.2, 0.4, 0.5, 0.7, 1})
+    void tailsBelowTheMean(double x) {
+        double n = 1e12;
+        double needed = 100 * LN2 + Math.log(n / 2) - Math.log(1 - Math.exp(-x)) + 1
+                + 2e-12 * n * Math.log(Math.cosh(x / 2));
+        double distance = Math.sqrt(2 * needed * n) / Math.cosh(x / 2) / 2;
+        WeightTails tails = new WeightTails(spins((long) n, 1), x);
+        assertThat(n * Math.tanh(x / 2) / 2 - tails.negligibleUpTo(100))
+                .isCloseTo(distance, Percentage.withPercentage(0.3));
+    }
+
+    /** At x = 0 the count of levels is 2ns + 1. */
+    @Test
+    void tailAtInfiniteTemperature() {
+        double n = 1e12;
+        double needed = 100 * LN2 + Math.log(n / 2) + Math.log(n) + 1;
+        assertThat(new WeightTails(spins((long) n, 1), 0).negligibleFrom(100))
+                .isCloseTo(Math.sqrt(2 * needed * n) / 2, Percentage.withPercentage(0.3));
     }
 
     /**
@@ -156,10 +203,22 @@ class WeightBoundsTest {
         BigFraction x0 = BigFraction.from(LN2);
         assertThat(ThermalWeightFormula.largestExponent(spins(3, 1), x0, HalfInteger.HALF))
                 .isCloseTo(LN2 + 3 * Math.log(1.5), EXACTLY);
+        assertThat(ThermalWeightFormula.largestExponent(spins(7, 1), x0, HalfInteger.HALF))
+                .isCloseTo(3 * LN2 + 7 * Math.log(1.5), EXACTLY);
         BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(400));
         assertThat(ThermalWeightFormula.largestExponent(spins(3, 4), tiny, HalfInteger.ZERO))
                 .isCloseTo(3 * Math.log(5), EXACTLY);
         assertThat(FullyMixedWeights.logStates(spins(7, 3))).isCloseTo(14, EXACTLY);
+    }
+
+    /** 20 bits beyond those asked for, twice those of 2ns, and those of 2ns x_0 where it is large. */
+    @ParameterizedTest
+    @CsvSource({"8, 1, 1, 132", "8, 1, 1024, 128", "1000, 1, 1, 150", "8, 1000, 1, 141"})
+    void precisionOfTheFormula(long n, int numerator, int denominator, int bits) {
+        SpinEnsemble ensemble = spins(n, 1);
+        ThermalWeightFormula formula = new ThermalWeightFormula(new Arithmetic(100), ensemble,
+                BigFraction.of(numerator, denominator));
+        assertThat(formula.copyWeight(ensemble.largestTotalSpin()).midpoint().bitLength()).isBetween(bits - 1, bits);
     }
 
     /** The mean at x_0 = 0 is written out where it is short, and nowhere else. */
@@ -192,7 +251,7 @@ class WeightBoundsTest {
 
     /** Neighbours of some blocks only are those of all blocks. */
     @ParameterizedTest
-    @CsvSource({"0, 2", "2, 4", "5, 9", "7, 12"})
+    @CsvSource({"0, 2", "2, 4", "5, 9", "7, 12", "7, 17", "16, 17"})
     void neighboursOfSomeBlocks(long first, long last) {
         SpinEnsemble ensemble = spins(12, 3);
         NeighbourMultiplicities all = new NeighbourMultiplicities(ensemble, 500, 0, 17);
@@ -200,7 +259,27 @@ class WeightBoundsTest {
         for (long step = first; step <= last; step++) {
             assertThat(some.around(step, 36 - 2 * step).counts()).isEqualTo(all.around(step, 36 - 2 * step).counts());
         }
-        BigInteger first36 = new NeighbourMultiplicities(ensemble, 500, 0, 0).around(0, 36).counts()[0];
-        assertThat(first36).isEqualTo(BigInteger.ONE);
+    }
+
+    /** The neighbours J − s … J + s of a block are multiplicities of one spin less. */
+    @Test
+    void neighboursAreThoseOfOneSpinLess() {
+        Multiplicities others = Multiplicities.of(spins(11, 3));
+        NeighbourMultiplicities neighbours = new NeighbourMultiplicities(spins(12, 3), 500, 0, 17);
+        for (int step = 2; step < 16; step++) {
+            int twiceJ = 36 - 2 * step;
+            for (int a = Math.max(0, 3 - twiceJ); a <= 3 && twiceJ - 3 + 2 * a <= 33; a++) {
+                assertThat(neighbours.around(step, twiceJ).counts()[a])
+                        .isEqualTo(others.multiplicity(HalfInteger.ofTwice(twiceJ - 3L + 2 * a)));
+            }
+        }
+    }
+
+    @Test
+    void listsThatFitIntoNoMemoryAreRefused() {
+        StartWeights start = new StartWeights(spins(100_000_000_000_000_000L, 2), BigFraction.ZERO);
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> start.scan(new BlockRange(1, 5, 80, 80)))
+                .withMessageStartingWith("n = 100000000000000000 needs about ");
     }
 }
