@@ -5,8 +5,8 @@ import io.github.spinthermo.error.ResourceLimitException;
 import java.util.function.Supplier;
 
 /**
- * The time and the memory that a computation may use: a number of seconds, and always no more memory than this
- * virtual machine can still give. A computation is held against it twice: its estimate before the work begins,
+ * Time and memory that a computation may use: a number of seconds, and never more memory than this virtual machine can
+ * still give. A computation is held against it twice: its estimate before the work begins,
  * so that nothing is tried that cannot end well, and the work itself by a deadline, for an estimate can be wrong.
  *
  * <p>A budget is at rest until {@link #started}: then each piece of work has the whole time. The time of a
@@ -14,22 +14,24 @@ import java.util.function.Supplier;
  */
 public final class Budget {
 
-    /** The seconds that a request of the command line or the oracle may take unless another limit is set. */
+    /** Time, in seconds, that a request of the command line or the oracle may take unless another limit is set. */
     public static final double DEFAULT_SECONDS = 60;
 
-    /** The budget that limits memory and allows any time. */
+    /** Budget that limits memory and allows any time. */
     public static final Budget MEMORY_ONLY = new Budget(Double.POSITIVE_INFINITY);
 
-    /** The ends of two messages: each names the option that lifts the limit. */
+    /** End of a message about time, with the option that allows more. */
     private static final String MORE_TIME = " (--max-seconds allows more)";
+
+    /** End of a message about memory, with the option that gives more. */
     private static final String MORE_MEMORY = " (a larger heap, java -Xmx…, gives more)";
 
-    /** The time, in seconds, that is as good as unlimited and still fits into nanoseconds. */
+    /** Time, in seconds, that is as good as unlimited and still fits into nanoseconds. */
     private static final double LONGEST = 1e9;
 
     private final double seconds;
 
-    /** The reading of {@link System#nanoTime} at which the time is over; null while the budget is at rest. */
+    /** Reading of {@link System#nanoTime} at which the time is over; null while the budget is at rest. */
     private final Long end;
 
     /**

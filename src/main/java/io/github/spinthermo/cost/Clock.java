@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The clock of all deadlines: a daemon thread that looks at those that run at each tick. It goes on ticking for
+ * Clock of all deadlines: a daemon thread that looks at those that run at each tick. It goes on ticking for
  * a second when there are none, since waking it costs more than many short computations do; then it sleeps.
  */
 final class Clock {
 
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** The ticks without a deadline before the clock sleeps. */
+    /** Number of ticks without a deadline after which the clock sleeps. */
     private static final int PATIENCE = 100;
 
     private static final Set<Deadline> RUNNING = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,6 @@
 package io.github.spinthermo.cost;
 
-/** The end of the time that a thread may spend on a computation: then the thread is interrupted. */
+/** End of the time that a thread may spend on a computation; the thread is interrupted then. */
 final class Deadline {
 
     private final Thread worker = Thread.currentThread();
@@ -14,7 +14,7 @@ final class Deadline {
         Clock.watch(this);
     }
 
-    /** Interrupts the worker, again where it overheard it, once the time is over. */
+    /** Interrupts the thread once the time is over, and again at each call until the deadline is closed. */
     synchronized void look(long now) {
         if (!closed && now - end >= 0) {
             passed = true;

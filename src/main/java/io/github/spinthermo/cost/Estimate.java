@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /**
- * The memory and time that a computation is expected to need. Estimates are made from closed expressions in the
+ * Memory and time that a computation is expected to need. Estimates are made from closed expressions in the
  * parameters, before any work is done; they aim at a factor of 2.
  *
  * @param bytes memory, in bytes, that is held at the same time
@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record Estimate(double bytes, double seconds) {
 
-    /** Nothing worth counting. */
+    /** Estimate of a computation that needs neither time nor memory worth counting. */
     public static final Estimate NONE = new Estimate(0, 0);
 
     /**

@@ -5,10 +5,10 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 
-/** The memory of this virtual machine that a computation may hold, in bytes. */
+/** Memory of this virtual machine that a computation may hold, in bytes. */
 final class Heap {
 
-    /** The part of the free heap that a computation may hold: the rest is for garbage between two collections. */
+    /** Part of the free heap that a computation may hold: the rest is for garbage between two collections. */
     private static final double USABLE = 0.8;
 
     private Heap() { }

@@ -6,8 +6,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * The way in which a long computation is ended from outside: its thread is interrupted, and the loops of this
- * library, which check for that, end by an exception within 100 milliseconds.
+ * Interruption of long computations from outside: the thread is interrupted, and the loops of this library, which check
+ * for that, end by an exception within 100 milliseconds.
  */
 public final class Interruption {
 

@@ -1,7 +1,7 @@
 package io.github.spinthermo.cost;
 
 /**
- * The time of one operation on long numbers, measured: a + b · limbs^p seconds, limbs of 32 bits.
+ * Time of one operation on long numbers, measured: a + b · limbs^p seconds, limbs of 32 bits.
  *
  * @param each a, in seconds
  * @param perLimb b, in seconds

@@ -1,20 +1,20 @@
 package io.github.spinthermo.error;
 
-/** A parameter has a value that is not allowed. The message reads {@code name = value, what is allowed}. */
+/** Exception for a parameter whose value is not allowed. The message reads {@code name = value, what is allowed}. */
 public final class InvalidInputException extends IllegalArgumentException implements Fault {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kind of fault. */
+    /** Kind of fault. */
     private final String code;
 
-    /** The name of the parameter. */
+    /** Name of the parameter. */
     private final String parameter;
 
-    /** The value it has, as shown. */
+    /** Value of the parameter, as the message shows it. */
     private final String value;
 
-    /** The end of the message. */
+    /** End of the message. */
     private final String allowed;
 
     /**

@@ -1,20 +1,20 @@
 package io.github.spinthermo.error;
 
 /**
- * A request is larger than is allowed or than fits. It is thrown before the work begins, and the message
- * gives the estimate.
+ * Exception for a request that needs more time or memory than is allowed or free. It is thrown before the work begins,
+ * with the estimate in its message, or when the time is over.
  */
 public final class ResourceLimitException extends IllegalArgumentException implements Fault {
 
     private static final long serialVersionUID = 1L;
 
-    /** The name of the parameter. */
+    /** Name of the parameter. */
     private final String parameter;
 
-    /** The value it has, as shown. */
+    /** Value of the parameter, as the message shows it. */
     private final String value;
 
-    /** The end of the message. */
+    /** End of the message. */
     private final String reason;
 
     /**

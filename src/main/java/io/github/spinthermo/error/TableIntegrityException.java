@@ -1,20 +1,20 @@
 package io.github.spinthermo.error;
 
-/** A reference table is not what it should be: a file is missing or changed, or a cell has another value. */
+/** Exception for a reference table of which a file is missing or changed, or a cell has another value. */
 public final class TableIntegrityException extends IllegalStateException implements Fault {
 
     private static final long serialVersionUID = 1L;
 
-    /** The number of characters that are shown of a long cell, around the first difference. */
+    /** Number of characters that are shown of a long cell, around the first difference. */
     private static final int WINDOW = 40;
 
-    /** The table, or the file. */
+    /** Name of the table or of the file. */
     private final String table;
 
-    /** The places that were found to differ. */
+    /** Text that was found. */
     private final String found;
 
-    /** The end of the message. */
+    /** End of the message. */
     private final String sentence;
 
     /**

@@ -1,17 +1,17 @@
 package io.github.spinthermo.error;
 
 /**
- * A quantity was asked for as a number where it is undefined or infinite, such as ln Z of an infinitely cold
- * block.
+ * Exception for a quantity that was asked for as a number where it is undefined or infinite, such as ln Z of an
+ * infinitely cold block.
  */
 public final class UndefinedQuantityException extends ArithmeticException implements Fault {
 
     private static final long serialVersionUID = 1L;
 
-    /** The name of the quantity that was asked for. */
+    /** Name of the quantity that was asked for. */
     private final String quantity;
 
-    /** The word for the value that is no number. */
+    /** Word for the value that is no number. */
     private final String value;
 
     /**

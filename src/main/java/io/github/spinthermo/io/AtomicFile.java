@@ -14,20 +14,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
- * A file that is whole or not there: it is written under another name in the same folder, forced to disk, and
- * renamed. A process that is ended meanwhile deletes what it has begun, unless it is killed outright.
+ * File that is created atomically once complete: it is written under another name in the same folder, forced to disk,
+ * and renamed. A process that is ended meanwhile deletes what it has begun, unless it is killed outright.
  */
 public final class AtomicFile {
 
-    /** The number of links that lead on to each other, as in Linux. */
+    /** Largest number of links that are followed one after another, as in Linux. */
     private static final int MOST_LINKS = 40;
 
-    /** Something that writes bytes. */
+    /** Content of a file, which writes itself. */
     public interface Content {
         /**
          * Writes all bytes.
          *
-         * @param out where they go
+         * @param out the stream that takes them
          * @throws IOException if that fails
          */
         void writeTo(OutputStream out) throws IOException;
@@ -39,10 +39,10 @@ public final class AtomicFile {
      * Writes a file. If anything fails, what was there before is still there. A link stays, and the file that it
      * leads to is written, whether that was there before or not; a device or a pipe is written to as it stands.
      *
-     * @param file its place, in a folder that is there
-     * @param content its bytes
+     * @param file the path of the file, in a folder that exists
+     * @param content the bytes of the file
      * @throws FileSystemException if it cannot be written; it names the file or the folder
-     * @throws IOException if the content cannot be had
+     * @throws IOException if the content fails to produce its bytes
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = target(file);
@@ -58,8 +58,8 @@ public final class AtomicFile {
     /**
      * Checks that a file can be written, as far as that can be known before.
      *
-     * @param file its place
-     * @throws FileSystemException if it is a folder, in a folder that is not there, or protected
+     * @param file the path of the file
+     * @throws FileSystemException if it is a folder, is in a folder that does not exist, or is protected
      */
     public static void requireWritable(Path file) throws FileSystemException {
         target(file);
@@ -85,7 +85,7 @@ public final class AtomicFile {
         return target;
     }
 
-    /** Returns the file that links lead to; it need not be there. */
+    /** Returns the file that links lead to; it need not exist. */
     private static Path followed(Path file) throws FileSystemException {
         Path target = file.toAbsolutePath();
         try {
@@ -101,7 +101,7 @@ public final class AtomicFile {
         return target;
     }
 
-    /** Tells whether a file is a device or a pipe, in place of which nothing may be put. */
+    /** Tells whether a file is a device or a pipe, which must not be replaced by a file. */
     private static boolean isStream(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }

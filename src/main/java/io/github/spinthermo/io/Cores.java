@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Parallel work on several pieces, on all cores. When it returns or fails nothing of it runs any more. */
+/** Parallel work on several pieces, on all cores. Once a call returns or fails, nothing of it runs any more. */
 public final class Cores {
 
     private Cores() { }
@@ -19,9 +19,9 @@ public final class Cores {
     /**
      * Works on all pieces. Where one fails or the calling thread is interrupted, the others are interrupted.
      *
-     * @param <T> what comes out of a piece
-     * @param pieces which pieces
-     * @param work what is done with each; an exception ends all
+     * @param <T> the result of a piece
+     * @param pieces the numbers of the pieces
+     * @param work the work on one piece; an exception ends that on all others
      * @return the results in the order of the pieces
      * @throws ComputationInterruptedException if the calling thread is interrupted; its interrupt status stays set
      */
@@ -49,7 +49,7 @@ public final class Cores {
         }
     }
 
-    /** Ends all threads, and waits for that whoever interrupts; the interrupt status is set afterwards if it was. */
+    /** Ends all threads and waits for their end, also when interrupted; then the interrupt status is set again. */
     private static void end(ExecutorService cores, boolean wasInterrupted) {
         boolean interrupted = wasInterrupted;
         cores.shutdownNow();

@@ -9,10 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Map;
 
-/** The failure of a file as a sentence: which file, and why, where the system tells only one of the two. */
+/** Failures of files as sentences with the file and the reason, where the system gives only one of the two. */
 public final class FileFailure {
 
-    /** The reasons that the system tells by the type of an exception alone. */
+    /** Reasons that the system gives only by the type of an exception. */
     private static final Map<Class<? extends IOException>, String> REASONS = Map.of(
             NoSuchFileException.class, "there is no such file or folder",
             AccessDeniedException.class, "permission denied",
@@ -26,7 +26,7 @@ public final class FileFailure {
      * Returns the failure with the name of the file and the reason.
      *
      * @param name the file or stream that was worked on
-     * @param failure what happened to it
+     * @param failure the failure that it had
      * @return the failure itself if it names a file and a reason, or else one that does
      */
     public static FileSystemException of(Object name, IOException failure) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The right to work in a folder, which one thread of all processes has at a time. The system takes it from a process
+ * Right to work in a folder, which one thread of all processes has at a time. The system takes it from a process
  * that ends, however it ends. The empty file that is locked is deleted when the work is done; one that is not empty is
  * somebody else's, and stays as it is.
  */
@@ -22,12 +22,12 @@ public final class FolderLock {
 
     private static final String FILE = ".spinthermo.lock";
 
-    /** The time between two trials, in milliseconds. */
+    /** Time between two trials, in milliseconds. */
     private static final int PAUSE_MILLIS = 50;
 
     /**
-     * The folders of this process. They are looked up before a file is opened, for the system gives up the lock of a
-     * process as soon as that closes any channel of the file.
+     * Folders that this process has locked. They are looked up before a file is opened, since the
+     * system gives up the lock of a process as soon as that closes any channel of the file.
      */
     private static final Set<Path> HELD = new HashSet<>();
 
@@ -41,7 +41,7 @@ public final class FolderLock {
         this.channel = channel;
     }
 
-    /** Something done in the folder. */
+    /** Work that is done in the folder. */
     public interface Work {
         /**
          * Does it.
@@ -55,8 +55,8 @@ public final class FolderLock {
      * Works in a folder as soon as nobody else does.
      *
      * @param folder the folder
-     * @param waiting is run once, before waiting for somebody else
-     * @param work what is done there
+     * @param waiting is run once if somebody else works there, before waiting
+     * @param work the work
      * @throws io.github.spinthermo.error.ComputationInterruptedException if the thread is interrupted while it waits
      * @throws IOException if the folder cannot be locked or the work fails
      */

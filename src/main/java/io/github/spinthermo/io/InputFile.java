@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that is read as a whole; a failure names it and tells why. */
+/** Files that are read as a whole; a failure names the file and the reason. */
 public final class InputFile {
 
     private InputFile() { }

@@ -3,7 +3,7 @@ package io.github.spinthermo.io;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream whose failures name it: the system tells "No space left on device", and not of which file. */
+/** Stream whose failures name it: the system says "No space left on device", but not for which file. */
 public class NamedOutput extends OutputStream {
 
     private final Object name;
@@ -13,7 +13,7 @@ public class NamedOutput extends OutputStream {
      * Names a stream.
      *
      * @param name the name in messages, such as a path
-     * @param out where the bytes go
+     * @param out the stream that takes the bytes
      */
     public NamedOutput(Object name, OutputStream out) {
         this.name = name;

@@ -9,27 +9,27 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Files of this process that must not outlive it. A signal that ends the process runs its shutdown hook, which
- * deletes those that are left.
+ * Files that must not outlive this process. A signal that ends the process runs its shutdown hook, which deletes those
+ * that are left.
  */
 final class Transient {
 
     private static final Set<Path> LEFT = new HashSet<>();
 
     /**
-     * The lock of what is left. The shutdown hook never gives it back: from then on no file is begun or renamed, and
+     * Lock of the set of files. The shutdown hook never gives it back: from then on no file is begun or renamed, and
      * whoever tries waits for the end of the process.
      */
     private static final ReentrantLock LOCK = new ReentrantLock();
 
-    /** The number of names that were tried. */
+    /** Number of names that were tried. */
     private static long created;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Transient::deleteAll, "delete unfinished files"));
     }
 
-    /** Something done to the file system. */
+    /** Step that changes the file system. */
     interface Step<T> {
         T run() throws IOException;
     }
@@ -47,7 +47,7 @@ final class Transient {
         }
     }
 
-    /** Creates a file that was not there before, in a folder, under a name that no other one of this process had. */
+    /** Creates a new file in a folder, under a name that no other file of this process had. */
     static Path create(Path folder) throws IOException {
         while (true) {
             try {
@@ -64,17 +64,17 @@ final class Transient {
         }
     }
 
-    /** Takes charge of a file that this process made by other means. */
+    /** Adds a file that this process made by other means. */
     static void add(Path file) throws IOException {
         during(() -> LEFT.add(file));
     }
 
-    /** Deletes a file that was in charge, if it is still there. */
+    /** Deletes one of the files, if it still exists. */
     static void delete(Path file) throws IOException {
         during(() -> LEFT.remove(file) && Files.deleteIfExists(file));
     }
 
-    /** Keeps a file by a step, such as renaming it, after which it is no longer in charge. */
+    /** Keeps a file for good: after a step, such as renaming it, the end of the process no longer deletes it. */
     static void keep(Path file, Step<?> step) throws IOException {
         during(() -> {
             step.run();

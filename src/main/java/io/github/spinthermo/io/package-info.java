@@ -1,5 +1,5 @@
 /**
- * Files, folders and cores for tables, figures and the command line alike: files that are whole or not there and
- * are forced to disk, failures that name their file, one build at a time in a folder, work on all cores.
+ * Files, folders and cores, for tables, figures and the command line alike: files that are created atomically once
+ * complete, failures that name their file, folders in which one build works at a time, work on all cores.
  */
 package io.github.spinthermo.io;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** One line of the output, for which nothing is left to compute. */
+/** Answer to one request, computed in full and ready to be written as one line. */
 interface Answer {
 
     /** Writes the line with its end. */
@@ -64,7 +64,7 @@ interface Answer {
         };
     }
 
-    /** The members of an answer after its id. */
+    /** Members of an answer after its id. */
     interface Members {
 
         /** Writes them into the object that is open. */

@@ -22,21 +22,21 @@ class Answers {
     /** Seconds after its deadline in which an interrupted computation should have ended. */
     private static final double GRACE = 1;
 
-    /** Longest time that is counted, in seconds: as good as for ever, and it fits into nanoseconds. */
+    /** Time, in seconds, that is as good as unlimited and still fits into nanoseconds. */
     private static final double LONGEST = 1e9;
 
     private final Function<String, Operation> operations;
     private final Budget budget;
     private final Session session;
 
-    /** Answers by the operations that a registry finds by their names, or throws that there is none. */
+    /** Makes answers from operations, which a function finds by their names or refuses by an exception. */
     Answers(Function<String, Operation> operations, Budget budget, Session session) {
         this.operations = operations;
         this.budget = budget;
         this.session = session;
     }
 
-    /** Returns the turn of a request that comes now. */
+    /** Returns the turn of a request that arrives now. */
     Turn turn() {
         double seconds = Math.min(budget.seconds() + GRACE, LONGEST);
         return new Turn(System.nanoTime() + (long) (seconds * 1e9));

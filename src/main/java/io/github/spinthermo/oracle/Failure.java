@@ -8,11 +8,11 @@ import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.Set;
 
 /**
- * An error answer.
+ * Failure of a request, as its answer reports it.
  *
  * @param code one of the codes of the protocol
- * @param parameter the culprit; empty where the protocol names none
- * @param message what is wrong, for a person
+ * @param parameter the parameter at fault; empty where the protocol names none
+ * @param message a sentence for people that says what is wrong
  */
 record Failure(String code, String parameter, String message) {
 
@@ -46,7 +46,7 @@ record Failure(String code, String parameter, String message) {
         return new Failure(LIMIT, Parameter.DIGITS.name(), e.getMessage());
     }
 
-    /** Returns the failure of a request that the estimates let through and memory does not hold. */
+    /** Returns the failure of a request that was admitted by its estimate, but for which memory was too small. */
     static Failure outOfMemory() {
         return new Failure(LIMIT, "op", "the request needs more memory than this virtual machine has");
     }

@@ -8,13 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Lines of UTF-8, ended by LF or CRLF, of a bounded length: what is longer is read past, not held. */
+/** Reader of lines in UTF-8, ended by LF or CRLF. Longer lines than allowed are skipped without being held. */
 final class LineReader {
 
-    /** The longest line in bytes, without its end. */
+    /** Length of the longest line, in bytes, without its end. */
     static final int LONGEST = 1 << 20;
 
-    /** A byte order mark and a carriage return do not count. */
+    /** Number of bytes that are held: a byte order mark and a carriage return are beyond those of the line. */
     private static final int HELD = LONGEST + 4;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -22,7 +22,7 @@ final class LineReader {
     private final InputStream in;
     private boolean first = true;
 
-    /** Kind of what was read. */
+    /** Kind of a line. */
     enum Kind {
         /** A line. */
         LINE,
@@ -34,7 +34,7 @@ final class LineReader {
         END
     }
 
-    /** A line, or that there is none to be had. */
+    /** Line that was read; its text is empty unless its kind is {@link Kind#LINE}. */
     record Line(Kind kind, String text) { }
 
     LineReader(InputStream in) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A place where a line is not JSON, in words that tell what to write. The parser tells the place; its own sentences
- * name classes and switches that a sender of requests does not have.
+ * Place where a line is not JSON, described so that its sender knows what to write. The parser finds the place; its own
+ * messages are not shown, as they name classes and switches that the sender does not have.
  *
  * @param line the line
  * @param offset where the parser stopped
- * @param expected what the parser says, to tell kinds of faults apart
+ * @param expected the message of the parser, by which kinds of faults are told apart
  */
 record Misprint(String line, int offset, String expected) {
 
@@ -71,13 +71,13 @@ record Misprint(String line, int offset, String expected) {
         return line.startsWith(text, offset);
     }
 
-    /** Tells whether a letter or the like follows a digit, as in 0x1 and 2K, or a number has a sign of its own. */
+    /** Tells whether the fault is in a number: a letter after a digit, as in 0x1 and 2K, or a character such as ½. */
     private boolean isInNumber() {
         return Character.getType(at()) == Character.OTHER_NUMBER
                 || (Character.isLetter(at()) && offset > 0 && Character.isDigit(line.codePointBefore(offset)));
     }
 
-    /** Returns the character before that is not white space. */
+    /** Returns the last character before the fault that is not white space. */
     private char before() {
         String beginning = line.substring(0, offset).stripTrailing();
         return beginning.isEmpty() ? ' ' : beginning.charAt(beginning.length() - 1);

@@ -10,19 +10,19 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /**
- * Answers requests, one JSON object a line, in the order in which they come, flushed after each: version 1 of
- * the protocol.
+ * Oracle that answers requests by version 1 of the protocol: one JSON object a line, in the order in which they come,
+ * flushed after each.
  *
  * <p>A bad line, an inadmissible or too large request and a fault of the program itself each get one error
  * answer, and the process goes on. An answer is computed whole before its first byte is written.
  *
  * <p>A request that outlives its time is interrupted and answered {@code limit-exceeded}. Where the computation
- * does not end by that, its thread is left behind, another one answers in its place and goes on with the next
- * request. The thread that calls {@link #run} only looks after that, so that an answer is never handed over.
+ * does not end by that, its thread is left behind, and another one answers in its place and goes on with the next
+ * request. The thread that calls {@link #run} only watches for that; answers are never passed between threads.
  */
 public final class Oracle {
 
-    /** Time between two looks for overdue requests, in milliseconds. */
+    /** Time between two searches for overdue requests, in milliseconds. */
     private static final long LOOK = 100;
 
     private final Answers answers;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The reasons why fields of a result are null, in the words of the text output. A field inside others is named by its
+ * Reasons why fields of a result are null, in the words of the text output. A field inside others is named by its
  * path, such as {@code cycles.efficiency}; in an array the first reason stands for those of all places.
  */
 final class Reasons {

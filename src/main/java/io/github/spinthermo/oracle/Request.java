@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it was read: nothing is checked but that it is a JSON object.
+ * Request as it was read; it is known to be a JSON object, and nothing else is checked yet.
  *
  * @param id the JSON text of its id
  * @param op its operation, if it names one
@@ -13,6 +13,6 @@ import java.util.Optional;
  */
 record Request(String id, Optional<RawValue> op, Map<String, RawValue> parameters) {
 
-    /** The id of a request without one. */
+    /** Id, as JSON, of a request that has none. */
     static final String NO_ID = "null";
 }

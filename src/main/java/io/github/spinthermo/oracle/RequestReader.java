@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one line. Numbers stay the text they are, so that they are exact and cheap whatever their length; the
- * id is kept as the JSON text that it is, so that it comes back as it was sent.
+ * Reader of one request. Numbers are kept as text, which is exact and cheap whatever their length; the id is kept as
+ * JSON text, so that it is returned exactly as it was sent.
  */
 final class RequestReader {
 
@@ -31,8 +31,8 @@ final class RequestReader {
     private static final String OP = "op";
 
     /**
-     * Names are not kept between lines, and lengths are bounded by the line: hostile lines leave nothing
-     * behind.
+     * Factory of parsers that keep no names from one line to the next and have no limits of length but that of the
+     * line: hostile lines leave nothing behind.
      */
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
@@ -98,7 +98,7 @@ final class RequestReader {
         }
     }
 
-    /** Reads a value and the token behind it. */
+    /** Reads a value, and returns the token behind it. */
     private JsonToken readMember(String name) throws IOException {
         JsonToken token = parser.nextToken();
         if (ID.equals(name)) {
@@ -138,7 +138,7 @@ final class RequestReader {
         return token == JsonToken.START_ARRAY ? array() : RawValue.other(token.asString());
     }
 
-    /** Reads an array; a {@code null} in it is not a missing value, or the others would move up. */
+    /** Reads an array; a {@code null} in it keeps its place, or the values behind it would move up. */
     private RawValue array() throws IOException {
         List<RawValue> found = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
@@ -147,7 +147,7 @@ final class RequestReader {
         return RawValue.array(found);
     }
 
-    /** Returns the members that are not null; the parser bounds how deep values lie in each other. */
+    /** Reads an object without its null members; the parser limits how deep values are nested. */
     private RawValue object() throws IOException {
         Map<String, RawValue> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
@@ -168,7 +168,7 @@ final class RequestReader {
         return parser.getText().charAt(parser.getTextLength() - 1);
     }
 
-    /** Passes over a value and tells whether a name occurs twice in an object inside it. */
+    /** Skips a value, and tells whether a name occurs twice in an object inside it. */
     private boolean skip(JsonToken start) throws IOException {
         boolean found = false;
         Deque<Set<String>> objects = new ArrayDeque<>();

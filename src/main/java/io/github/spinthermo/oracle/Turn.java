@@ -2,10 +2,10 @@ package io.github.spinthermo.oracle;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A request while it is answered, and the time by which it should be. Whoever takes it first writes the answer. */
+/** Turn of a request: the time by which it should be answered, and who writes the answer, the first to take it. */
 final class Turn {
 
-    /** The turn before the first request; nobody answers it. */
+    /** Turn before the first request; nobody answers it. */
     static final Turn NONE = taken();
 
     private final long end;

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rounded values as JSON. */
+/** Writer of rounded values as JSON. */
 public final class ValueJson {
 
-    /** Makes writers that leave the stream open and do not flush it. */
+    /** Factory of writers that leave the stream open and do not flush it. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)

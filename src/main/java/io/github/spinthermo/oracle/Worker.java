@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread that reads requests and writes their answers. It ends with the input, or when a request that takes too long
+ * Thread that reads requests and writes their answers. It ends with the input, or when a request that takes too long
  * is taken from it and answered by somebody else.
  */
 final class Worker {
@@ -45,7 +45,7 @@ final class Worker {
         }
     }
 
-    /** Tells whether there is only what JSON knows as white space. */
+    /** Tells whether a line has only characters that are white space in JSON. */
     private static boolean isBlank(LineReader.Line line) {
         return line.kind() == LineReader.Kind.LINE
                 && line.text().chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r');
@@ -73,7 +73,7 @@ final class Worker {
         return end.await(milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** Answers a request that is long overdue in place of the thread, which ends as soon as it sees that. */
+    /** Answers a long overdue request, if there is one, in place of this thread, which ends once it notices. */
     boolean isReplaced() throws IOException {
         Turn current = turn;
         boolean isOverdue = current.isOverdue(System.nanoTime()) && current.take();
@@ -88,7 +88,7 @@ final class Worker {
         thread.interrupt();
     }
 
-    /** Passes on what ended an ended worker before the end of the input. */
+    /** Throws the exception that ended this worker before the end of the input, if one did. */
     void rethrow() throws IOException {
         if (failure instanceof IOException fault) {
             throw fault;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Cycles of Dicke batteries, and the cycle that all starts tend to. */
+/** Table of cycles of Dicke batteries, and of the cycle that they tend to from any start. */
 final class BatteryTable {
 
     private BatteryTable() { }

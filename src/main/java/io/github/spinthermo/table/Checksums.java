@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The file {@code SHA256SUMS}, in the form that {@code sha256sum -c} reads, sorted by path. */
+/** Checksums of files in {@code SHA256SUMS}, in the form that {@code sha256sum -c} reads, sorted by path. */
 final class Checksums {
 
     static final String FILE = "SHA256SUMS";
 
-    /** A line: the sum, a blank, a blank or the star of a binary file, the path. */
+    /** Line of the file: the sum, a blank, a blank or the star of a binary file, the path. */
     private static final Pattern ENTRY = Pattern.compile("(\\p{XDigit}+) [ *](.+)");
 
     private Checksums() { }
@@ -39,7 +39,7 @@ final class Checksums {
         }
     }
 
-    /** Returns the sum of each file, by its path. */
+    /** Reads the checksums, and returns that of each file by its path. */
     static Map<String, String> read(Path directory) throws IOException {
         Map<String, String> byPath = new TreeMap<>();
         for (String line : lines(directory)) {
@@ -70,7 +70,7 @@ final class Checksums {
         return directory.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Enters the sums of some files, in the order of the paths, and leaves the lines of the others as they are. */
+    /** Enters the sums of some files, in the order of the paths; the lines of other files stay as they are. */
     static void update(Path directory, List<Path> files) throws IOException {
         List<String> lines = new ArrayList<>(lines(directory));
         for (Path file : files) {

@@ -11,14 +11,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Clebsch-Gordan coefficients: all that the selection rules allow for j1, j2 ≤ 3, and a sample up to j = 10. */
+/** Table of Clebsch-Gordan coefficients: all that the selection rules allow up to j = 3, and a sample up to j = 10. */
 final class ClebschGordanTable {
 
+    /** Twice the largest j up to which all coefficients are shown. */
     private static final int TWICE_ALL = 6;
+
+    /** Twice the largest j of the sample. */
     private static final int TWICE_LARGEST = 20;
 
-    /** Random is specified to the last bit: the sample is the same everywhere. */
+    /** Seed of the sample, which is the same everywhere: {@code Random} is specified to the last bit. */
     private static final int SEED = 1;
+
+    /** Number of coefficients in the sample. */
     private static final int SAMPLE = 500;
 
     private static final List<String> NAMES = List.of("j1", "m1", "j2", "m2", "J", "M");

@@ -1,10 +1,10 @@
 package io.github.spinthermo.table;
 
 /**
- * A column of a table.
+ * Column of a table.
  *
- * @param name its heading
- * @param unit its unit; empty for a pure number
- * @param description what it holds
+ * @param name the heading
+ * @param unit the unit of the numbers; empty for pure numbers and for texts
+ * @param description the meaning of the cells, in words
  */
 public record Column(String name, String unit, String description) { }

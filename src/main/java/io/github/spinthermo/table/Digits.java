@@ -18,16 +18,16 @@ public record Digits(Kind kind, int count) {
     public static final Digits INTEGERS = new Digits(Kind.INTEGERS, 1);
 
     /**
-     * Digits behind the last one that is shown, to which a double is the same on any machine: for nine places
-     * 10^−14, where some 10^−16 are seen of a change of algorithm. The tolerance of a value is a bound, and larger.
+     * Number of digits behind the last shown one that are the same on any machine: with nine places shown, a double
+     * has to be the same up to 10^−14, while changes of algorithms were seen to move it by some 10^−16.
      */
     private static final int REPRODUCED = 5;
 
-    /** The digits that are counted. */
+    /** Kind of the digits that are counted. */
     public enum Kind {
-        /** Nothing: there are only integers. */
+        /** No digits: the table has only integers and texts. */
         INTEGERS,
-        /** Significant digits of exact numbers and certain ones. */
+        /** Significant digits of numbers that are exact or correctly rounded. */
         SIGNIFICANT,
         /** Digits after the point, of numbers in double precision. */
         PLACES
@@ -44,7 +44,7 @@ public record Digits(Kind kind, int count) {
     }
 
     /**
-     * Digits after the point.
+     * Returns a number of digits after the point.
      *
      * @param count how many
      * @return the digits of a table of doubles
@@ -53,7 +53,7 @@ public record Digits(Kind kind, int count) {
         return new Digits(Kind.PLACES, count);
     }
 
-    /** Returns a real number, correctly rounded. */
+    /** Writes a real number, correctly rounded. */
     String text(Real real) {
         return real.decimal(Precision.digits(count)).toScientificString();
     }
@@ -65,7 +65,7 @@ public record Digits(Kind kind, int count) {
     }
 
     /**
-     * Returns a double, rounded so that any machine writes the same.
+     * Writes a double, rounded so that any machine writes the same.
      *
      * @throws IllegalStateException if it is too close to where its last digit changes; the table then needs
      *     other points or fewer digits
@@ -87,12 +87,12 @@ public record Digits(Kind kind, int count) {
         return BigDecimal.ONE.movePointLeft(count + REPRODUCED);
     }
 
-    /** Bounds the error of what is written for doubles: half a unit of rounding, and as much for the double. */
+    /** Returns a bound on the error of a written double: half a unit for its rounding, and as much for the double. */
     BigDecimal tolerance() {
         return BigDecimal.ONE.movePointLeft(count);
     }
 
-    /** Returns a power of ten as tables show it. */
+    /** Writes a power of ten in the form of all tables. */
     static String text(BigDecimal power) {
         return new Decimal(power.unscaledValue(), -(long) power.scale()).toString();
     }

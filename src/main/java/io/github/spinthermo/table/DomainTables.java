@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Domains of spins: two in one bath exactly, chains of them in double precision. */
+/** Tables of domains of spins: two in one bath exactly, chains of them in double precision. */
 final class DomainTables {
 
+    /** Times γt at which chains are shown. */
     private static final String TIMES = "0,0.02,0.1,0.3,1,3,20";
 
     private DomainTables() { }

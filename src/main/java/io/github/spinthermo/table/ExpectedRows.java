@@ -4,7 +4,10 @@ import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.io.Cores;
 import java.util.List;
 
-/** The rows of a file beside those that should be there: all by number and parameters, some computed again. */
+/**
+ * Comparison of the rows of a file with those that should be there: the number and the parameters of all, and every
+ * cell of some, which are computed again.
+ */
 final class ExpectedRows {
 
     private final TableSpec table;

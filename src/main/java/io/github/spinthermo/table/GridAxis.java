@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A parameter and the values that it takes in a table.
+ * Parameter with the values that it takes in a table.
  *
  * @param name the parameter
- * @param values its values, as on the command line
+ * @param values its values, written as on the command line
  */
 record GridAxis(String name, List<String> values) {
 
@@ -17,7 +17,7 @@ record GridAxis(String name, List<String> values) {
         return new GridAxis(name, List.of(values));
     }
 
-    /** Returns every combination, the last axis running fastest. */
+    /** Returns all combinations of values, those of the last axis changing fastest. */
     static List<Map<String, String>> product(GridAxis... axes) {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (GridAxis axis : axes) {

@@ -2,7 +2,7 @@ package io.github.spinthermo.table;
 
 import io.github.spinthermo.operation.catalogue.Operations;
 
-/** One spin of the ensemble in the steady state. */
+/** Table of the state of one spin while the ensemble is in its steady state. */
 final class LocalStateTable {
 
     private LocalStateTable() { }

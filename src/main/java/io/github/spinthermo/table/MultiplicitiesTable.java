@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** l_J for n ≤ 30 and 2s ≤ 7, and for n = 70, 100, 1000 spins 1/2. */
+/** Table of multiplicities l_J for n ≤ 30 and 2s ≤ 7, and for n = 70, 100 and 1000 spins 1/2. */
 final class MultiplicitiesTable {
 
     private static final int LARGEST_N = 30;

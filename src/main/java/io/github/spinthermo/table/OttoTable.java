@@ -4,7 +4,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.catalogue.Operations;
 
-/** Cycles of Otto engines. */
+/** Table of Otto cycles. */
 final class OttoTable {
 
     private static final Operation OPERATION = Operations.named("otto");

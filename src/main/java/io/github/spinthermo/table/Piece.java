@@ -11,21 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A finished piece of a table. Its file begins with a line that tells which piece of what it is, and the checksum of
- * the rows that follow.
+ * Finished piece of a table. The first line of its file has its number, the checksum of everything that determines the
+ * rows, and that of the rows; these follow.
  *
- * @param contents the checksum of all that decides what the rows are
- * @param number which piece, from 0
- * @param rows its rows, as lines
+ * @param contents the checksum of everything that determines the rows: version, points, fields, digits
+ * @param number the number of the piece, from 0
+ * @param rows the rows, as lines of the file
  */
 record Piece(String contents, int number, String rows) {
 
+    /** First line of the file: the number, and the two checksums. */
     private static final Pattern HEAD =
             Pattern.compile("# spinthermo piece (\\d{1,9}) of ([0-9a-f]{64}), rows ([0-9a-f]{64})");
 
-    /** The names of files that are finished or were begun. */
+    /** Name of the file of a piece, complete or begun. */
     private static final Pattern NAME = Pattern.compile("\\d+\\.piece|\\.spinthermo-\\d+-\\d+\\.part");
 
+    /** Number of characters in which the first line ends. */
     private static final int LONGEST_HEAD = 200;
 
     /** Writes the piece into a folder, and returns the file. */
@@ -40,7 +42,7 @@ record Piece(String contents, int number, String rows) {
         return Checksums.of(rows.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads a file; what is no piece or is damaged is none. */
+    /** Reads a file; returns nothing if it is not a piece or is damaged. */
     static Optional<Piece> read(Path file) {
         if (!isOurs(file)) {
             return Optional.empty();

@@ -8,20 +8,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The values along which the rows of one point run, known without computing what stands beside them. */
+/**
+ * Index of the rows of one point: the values that tell them apart, such as total spins or times, known without
+ * computing the other cells.
+ */
 interface RowIndex {
 
-    /** The total spins, ascending, of n spins s, or of two domains whose projections are known. */
+    /** Total spins, ascending, of n spins s or of two domains whose projections are known. */
     RowIndex TOTAL_SPINS = point -> point.containsKey("n1") ? coupled(point) : all(point);
 
-    /** The projections of one spin s, ascending. */
+    /** Projections of one spin s, ascending. */
     RowIndex PROJECTIONS = point -> spins(-twice(point.get("s")), twice(point.get("s")));
 
-    /** The times asked for, written as doubles are. */
+    /** Times that the request names, written as doubles. */
     RowIndex TIMES = point -> Stream.of(point.get("times").split(","))
             .map(time -> ResultColumns.text(new Value.Measured(Double.parseDouble(time)))).toList();
 
-    /** The cycles asked for, from 1. */
+    /** Numbers of the cycles that the request asks for, from 1. */
     RowIndex CYCLES = point -> IntStream.rangeClosed(1, Integer.parseInt(point.get("cycles")))
             .mapToObj(Integer::toString).toList();
 

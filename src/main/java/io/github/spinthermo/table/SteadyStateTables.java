@@ -4,7 +4,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.catalogue.Operations;
 
-/** The steady state of spins in a common bath: from thermal starts, and from extreme ones for any number of spins. */
+/** Tables of the steady state of spins in a common bath: from thermal starts, and from the extreme ones. */
 final class SteadyStateTables {
 
     private static final Operation OPERATION = Operations.named("steady-state");

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Layout of a table in a file: three lines of comments, the headings, the rows. */
 final class TableFile {
 
-    /** The comments and the headings, which are not data. */
+    /** Number of lines above the rows: comments and headings. */
     static final int LINES_ABOVE = 4;
 
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -39,7 +39,7 @@ final class TableFile {
                 + lines(List.of(table.columns().stream().map(Column::name).toList()));
     }
 
-    /** Rows as lines. */
+    /** Writes rows as lines of the file. */
     static String lines(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
@@ -52,7 +52,7 @@ final class TableFile {
         return text.toString();
     }
 
-    /** Returns the rows of a file, without what is above them. */
+    /** Reads the rows of a file, without the comments and headings above them. */
     static List<List<String>> rows(TableSpec table, byte[] file) {
         String data = new String(file, StandardCharsets.UTF_8).lines().skip(LINES_ABOVE)
                 .collect(Collectors.joining("\n"));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The description of a table for programs, in the vocabulary of CSV on the Web (W3C); what that has no word
- * for stands in the notes.
+ * Description of a table for programs, in the vocabulary of CSV on the Web (W3C). Facts for which that has no word are
+ * in the notes.
  */
 final class TableMetadata {
 
@@ -24,10 +24,10 @@ final class TableMetadata {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    /** The words of a cell without a number. */
+    /** Words in cells that have no number. */
     private static final List<String> ABSENT = List.of("undefined", "not computed");
 
-    /** Types, the narrowest first, and what their values look like. */
+    /** Types, the narrowest first, each with the pattern of its values. */
     private static final Map<String, String> DATATYPES = datatypes();
 
     private TableMetadata() { }
@@ -103,7 +103,7 @@ final class TableMetadata {
         json.writeEndObject();
     }
 
-    /** Returns the narrowest type that all cells have; that of numbers has no inf in small letters, so a text it is. */
+    /** Returns the narrowest type of all cells; the one for numbers does not know {@code inf}, so that is a text. */
     private static String datatype(List<String> cells) {
         return DATATYPES.entrySet().stream()
                 .filter(type -> cells.stream()

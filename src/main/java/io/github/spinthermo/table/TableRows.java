@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Contents of the rows of a table: the parameters, the fields, whether all is exact. Multiples of 1/2 stand
- * twice, as {@code two_s} and {@code s}.
+ * Rows of a table: the parameters, the fields of the answer, and whether all of them are exact. Multiples of 1/2 are
+ * shown twice, as {@code two_s} and {@code s}.
  */
 final class TableRows {
 
@@ -28,7 +28,7 @@ final class TableRows {
     private static final String EXACT = "exact";
     private static final String TOLERANCE = "tolerance";
 
-    /** The columns along which the rows of one answer run; in a table with one of them it is the first field. */
+    /** Columns that tell the rows of one answer apart; a table with such a column has it as its first field. */
     private static final Map<String, RowIndex> INDICES = Map.of("totalSpins", RowIndex.TOTAL_SPINS,
             "mu", RowIndex.PROJECTIONS, "times", RowIndex.TIMES, "cycle", RowIndex.CYCLES);
 
@@ -36,7 +36,7 @@ final class TableRows {
     private static final Set<String> SPIN_TYPES = Set.of("spin", "projection", "projections");
     private static final Set<String> SPIN_INDICES = Set.of("totalSpins", "mu");
 
-    /** No domain in a table of doubles has more spins. */
+    /** Largest number of spins of a domain in a table of doubles. */
     private static final int LARGEST_SIZE = 100;
 
     private final TableSpec table;
@@ -156,7 +156,7 @@ final class TableRows {
         return !(value instanceof Value.Measured);
     }
 
-    /** Checks a tolerance: those of operations are relative to the size of a domain, those of the tables are not. */
+    /** Refuses large errors: a tolerance of an operation is relative to the size of a domain, that of a table not. */
     private void requireTolerance(Map<String, Value> values) {
         if (hasTolerance() && values.get(TOLERANCE) instanceof Value.Measured held
                 && held.number() * LARGEST_SIZE > table.digits().tolerance().doubleValue() / 2) {

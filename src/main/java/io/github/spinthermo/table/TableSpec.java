@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A reference table: an operation, the points at which it is asked, and what is shown of its answers.
+ * Specification of a reference table: an operation, the points at which it is asked, and the parts of its answers that
+ * are shown.
  *
  * @param name its name, which is also that of its folder and its file
- * @param title what it holds, in one line
- * @param operation what is asked
- * @param points where: the values of parameters as on the command line, each point with the same names
- * @param fields what is shown: columns of the answer as in the CSV of the operation, an index first, and the
- *     headings that they have here
- * @param digits how many digits
- * @param formulas where its formulas stand
+ * @param title its contents in one line
+ * @param operation the operation that is asked
+ * @param points the values of the parameters, written as on the command line; all points name the same parameters
+ * @param fields the columns of the answer that are shown, an index first, with the headings that they have here
+ * @param digits the number of digits that are shown
+ * @param formulas the places of its formulas in the papers
  */
 public record TableSpec(
         String name,
@@ -27,15 +27,15 @@ public record TableSpec(
         Digits digits,
         String formulas) {
 
-    /** Points in one piece: those that follow each other often share what costs most. */
+    /** Number of points in one piece: consecutive points often share the most expensive part of their work. */
     private static final int PIECE = 12;
 
     /**
-     * A column of the answer.
+     * Column of the answer that a table shows.
      *
      * @param column its name in the CSV of the operation
-     * @param heading its name here
-     * @param description what it holds; empty where the operation tells
+     * @param heading its heading in the table
+     * @param description the meaning of its cells; empty where the description of the operation serves
      */
     public record Field(String column, String heading, String description) {
         static List<Field> named(String... columns) {
@@ -44,7 +44,7 @@ public record TableSpec(
     }
 
     /**
-     * Its columns.
+     * Returns the columns of the table.
      *
      * @return the columns, in order
      */
@@ -77,7 +77,7 @@ public record TableSpec(
     }
 
     /**
-     * Counts the pieces into which the work falls.
+     * Counts the pieces into which the work is divided.
      *
      * @return their number
      */

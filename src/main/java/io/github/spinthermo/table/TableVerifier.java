@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Judge of tables, which tells whether they are what they should be: the checksums of their files, what stands above
- * their rows, the number and the parameters of all rows, their descriptions, and rows computed again. Where a file is
- * changed all rows of it are, to find the cell.
+ * Verifier of tables. It checks the checksums of the files, the lines above the rows, the number and the parameters of
+ * all rows, the descriptions, and some rows by computing them again; of a file that was changed all rows, to find the
+ * wrong cell.
  */
 public final class TableVerifier {
 
-    /** One piece in so many is computed again, and at least one of each table. */
+    /** Number of pieces of which one is computed again; at least one of each table is. */
     private static final int SAMPLED = 8;
 
     private final Path directory;
@@ -107,7 +107,7 @@ public final class TableVerifier {
         }
     }
 
-    /** Lines as they stand: a carriage return belongs to its line, and what follows the last end is a line too. */
+    /** Splits a file at line feeds. A carriage return belongs to its line, and text after the last feed is a line. */
     private static List<String> lines(byte[] data) {
         return List.of(new String(data, StandardCharsets.UTF_8).split("\n", -1));
     }

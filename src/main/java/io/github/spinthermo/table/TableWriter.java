@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a table: {@code <name>/<name>.csv}, its description {@code <name>.csv-metadata.json} beside it, and
- * both checksums in {@code SHA256SUMS}. Nothing in them depends on the time, the machine or the order of the
- * work, which is done on all cores. Each file is whole or not there, whenever the work is cut off; one writer works in
- * a folder at a time, and the others wait.
+ * Writer of tables: {@code <name>/<name>.csv}, its description {@code <name>.csv-metadata.json} beside it, and both
+ * checksums in {@code SHA256SUMS}. Their bytes depend neither on the time nor on the machine nor on the order of the
+ * work, which is done on all cores. Each file is created atomically once complete. One writer at a time works in a
+ * folder; others wait.
  */
 public final class TableWriter {
 
-    /** The word in the head of every table and in every description. */
+    /** Word that is in the first lines of every table and in every description. */
     private static final String OURS = "spinthermo";
 
     private final Path directory;
@@ -44,7 +44,7 @@ public final class TableWriter {
     }
 
     /**
-     * Writes one table; each file appears when it is whole.
+     * Writes one table; each file is created atomically once complete.
      *
      * @param table the table
      * @param progress is run after each piece of the work, on any thread
@@ -55,8 +55,8 @@ public final class TableWriter {
     }
 
     /**
-     * Goes on with a table where an earlier run was cut off: from the pieces that it had finished; a table that is
-     * there with its checksums stays.
+     * Continues a table where an earlier run was cut off, from the pieces that it had finished. A complete table of
+     * this version, with its checksums, is left as it is.
      *
      * @param table the table
      * @param progress is run after each piece of the work, on any thread

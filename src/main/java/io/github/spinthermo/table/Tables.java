@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** All tables there are. */
+/** List of all tables. */
 public final class Tables {
 
     static final String PAPER_ON_SPINS = "Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019)";

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A list of two integers that may be meant as one number with a decimal comma. */
+/** Detection of lists of two integers that may be meant as one number with a decimal comma. */
 public final class DecimalComma {
 
     private static final Pattern TWO_INTEGERS = Pattern.compile("\\s*([+-]?[0-9]+),([0-9]+)\\s*");

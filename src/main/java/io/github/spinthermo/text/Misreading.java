@@ -3,10 +3,10 @@ package io.github.spinthermo.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The end of the sentence that refuses a text: why it is not a number, and how to write what was probably meant. */
+/** Explanation why a text is not a number, and of how to write the number that was probably meant. */
 final class Misreading {
 
-    /** A kind of text that is often typed for a number. */
+    /** Kind of text that is often typed in place of a number. */
     private record Kind(Pattern pattern, String reason) {
 
         Kind(String pattern, String reason) {
@@ -16,7 +16,7 @@ final class Misreading {
 
     private static final int LONGEST_LOOKED_AT = 100;
 
-    /** The likeliest meaning first. */
+    /** Kinds, the likeliest first. */
     private static final List<Kind> KINDS = List.of(
             new Kind("[+-]?0[xb][\\da-f]+", "is not a decimal number; write %s"),
             new Kind("[+-]?[1-9]\\d{0,2}(,\\d{3})+", "is ambiguous because of its comma; write 1000 for a thousand "
@@ -32,7 +32,7 @@ final class Misreading {
 
     private Misreading() { }
 
-    /** Tells what is wrong with a text, in the characters of a keyboard, where some forms are allowed. */
+    /** Returns the end of the sentence that refuses a text, from its {@linkplain Numeral#plain plain} form. */
     static String of(String plain, String forms) {
         String beginning = plain.length() <= LONGEST_LOOKED_AT ? plain : "";
         return KINDS.stream().filter(kind -> kind.pattern().matcher(beginning).matches()).findFirst()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A number as it is written, exactly: {@code ±coefficient · 10^exponent / divisor}, or ±∞.
+ * Number as it is written, exactly: {@code ±coefficient · 10^exponent / divisor}, or ±∞.
  *
  * <p>What is read, white space of any kind around it left out:
  * <ul>
@@ -27,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Numeral {
 
-    /** The most characters that a number has, and the largest magnitude of its exponent where it is written out. */
+    /** Largest number of characters of a number, and of digits where its exponent is written out. */
     public static final int LONGEST = 20_000;
 
     /** Forms of a finite number, for messages. */
@@ -36,11 +36,11 @@ public final class Numeral {
     private static final Pattern DECIMAL =
             Pattern.compile("([0-9]++\\.?[0-9]*+|\\.[0-9]++)(?:[eEdD]([+-]?)0*+([0-9]++|(?<=0)))?");
 
-    /** The exponent of whatever is larger; with any coefficient such a number is beyond each limit. */
+    /** Exponent that stands for all larger ones; with any coefficient such a number is beyond every limit. */
     private static final long BEYOND = 1_000_000_000_000L;
     private static final int DIGITS_OF_BEYOND = 12;
 
-    /** The exponent of a number that is infinite or 0 as a double. */
+    /** Power of ten beyond which a double is infinite, and below the inverse of which it is 0. */
     private static final int BEYOND_DOUBLES = 400;
 
     private final boolean negative;
@@ -57,7 +57,7 @@ public final class Numeral {
         this.divisor = denominator.digits();
     }
 
-    /** A decimal without its sign. */
+    /** Decimal without its sign. */
     private record Term(BigDecimal digits, long exponent) {
 
         static final Term ONE = new Term(BigDecimal.ONE, 0);
@@ -198,7 +198,7 @@ public final class Numeral {
                 + (isDecimal() ? 0 : Math.max(divisor.precision(), (long) divisor.scale()));
     }
 
-    /** Tells whether nothing is divided by. */
+    /** Tells whether the number has no divisor. */
     private boolean isDecimal() {
         return divisor.compareTo(BigDecimal.ONE) == 0;
     }
