@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.testing.Reals;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,10 @@ class RefinementTest {
         assertThat(askedFor(Enclosure.of(BigInteger.ONE, 3, 0), 3)).containsExactly(28, 60, 120);
     }
 
-    /** 1500 ± 64 has 3 certain bits of 8: 5 and 32 more, until half as many again are more than that. */
+    /** 1500 ± 64 has 3 certain bits of 8, 2 ± 1 has none: 5 or 8 and 32 more, until half as many again are more. */
     @Test
     void precisionsWhereBitsAreMissing() {
+        assertThat(askedFor(Enclosure.of(BigInteger.TWO, 1, 0), 4)).containsExactly(28, 68, 108, 162);
         assertThat(askedFor(Enclosure.of(BigInteger.valueOf(1500), 64, 0), 5)).containsExactly(28, 65, 102, 153, 229);
     }
 
@@ -58,7 +61,8 @@ class RefinementTest {
         Real third = Real.ratio(BigInteger.ONE, BigInteger.valueOf(3));
         for (UnaryOperator<Real> operation : List.<UnaryOperator<Real>>of(x -> x.add(E), x -> x.add(third),
                 x -> third.add(x), x -> x.subtract(E.negate()), x -> x.multiply(E), x -> x.multiply(third),
-                x -> x.multiply(third.negate()), x -> x.divide(E), x -> x.divide(third), x -> third.divide(x))) {
+                x -> x.multiply(third.negate()), x -> x.divide(E), x -> x.divide(third), x -> third.divide(x),
+                x -> E.add(x), x -> E.multiply(x), x -> E.divide(x))) {
             List<Integer> asked = new ArrayList<>();
             Real watched = Real.refining(bits -> {
                 asked.add(bits);
@@ -86,6 +90,14 @@ class RefinementTest {
         assertThat(exception.parameter()).isEmpty();
         assertThat(exception.named("energy")).hasMessageStartingWith("energy is not certain at 77 bits")
                 .matches(e -> e.parameter().equals("energy"));
+    }
+
+    /** Twenty digits or the narrowest enclosure are shown, and a budget of time changes no number. */
+    @Test
+    void numbersAreShownAndLimited() {
+        assertThat(Real.refining(bits -> Enclosure.of(BigInteger.ONE, 3, 0))).hasToString("1 ± 3");
+        assertThat(E.toDouble(Budget.MEMORY_ONLY)).isEqualTo(Math.E);
+        assertThat(E.round(Precision.digits(3), Budget.MEMORY_ONLY)).isEqualTo(new BigDecimal("2.72"));
     }
 
     /** The middle between the largest double and 2^1024 rounds to infinity, and all below it do not. */
