@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that explains the packages: it has all of them in their order, and the classes that it names are there. */
+/** Tests that the page on the architecture has all packages in their order, and names only classes that exist. */
 @Tag("slow")
 class ArchitecturePageTest {
 

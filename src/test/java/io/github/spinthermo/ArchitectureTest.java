@@ -33,14 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which package may know which. */
+/** Tests of the rooms: which package may use which, how large they are, what users see of them. */
 @Tag("slow")
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.spinthermo";
     private static final String TEST_KIT = "testkit";
 
-    /** Each room knows only the ones before it. A room inside another one has a name with a point. */
+    /** Rooms in their order: each knows only the ones before it. A room inside another one has a name with a point. */
     static final List<String> ROOMS =
         List.of("error", "cost", "text", "io",
         "ode", "kernel", "markov", "levels",
@@ -55,7 +55,7 @@ class ArchitectureTest {
         "operation.text", "operation", "operation.catalogue", "sweep",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 
-    /** The lines of source that a room may have. */
+    /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;
 
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
@@ -96,7 +96,7 @@ class ArchitectureTest {
             .check(MAIN);
     }
 
-    /** A room inside one that users see is an affair of its house: nobody from outside uses it. */
+    /** Checks that a room inside one that users see is used only by the rooms around it. */
     @ParameterizedTest
     @MethodSource("innerRooms")
     void innerRoomsAreUsedFromOutsideByNobody(String room) {
@@ -119,7 +119,7 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().resideInAPackage(packageOf(TEST_KIT)).check(MAIN);
     }
 
-    /** What somebody else gets: the exported packages, jqwik, and the fractions of their signatures. */
+    /** Checks that the test kit needs only what its users have: exported packages, jqwik, and fractions. */
     @Test
     void theTestKitUsesWhatOthersCanUse() throws IOException {
         var allowed = Stream.concat(exported(), Stream.of(ROOT + "." + TEST_KIT, "java..", "net.jqwik.api..",
@@ -129,7 +129,7 @@ class ArchitectureTest {
             .check(TESTS);
     }
 
-    /** Who only has the exported packages can name every type that he meets there, and read its documentation. */
+    /** Checks that users of the exported packages can name every type in them, and read its documentation. */
     @Test
     void exportedSignaturesShowOnlyExportedTypes() throws IOException {
         Set<String> exported = exported().collect(Collectors.toSet());
@@ -143,7 +143,7 @@ class ArchitectureTest {
         assertThat(hidden).isEmpty();
     }
 
-    /** A room that grows beyond what one reads in an evening is to be parted. */
+    /** Checks that each room can be read in an evening; one that grows beyond that is to be parted. */
     @ParameterizedTest
     @MethodSource("rooms")
     void roomsStaySmall(String room) throws IOException {
@@ -160,7 +160,7 @@ class ArchitectureTest {
         return ROOMS.stream();
     }
 
-    /** Of two public types one can be understood without the other. */
+    /** Checks that of two public types one can be understood without the other. */
     @Test
     void publicTypesKnowEachOtherInNoCircle() throws IOException {
         Set<String> exported = exported().collect(Collectors.toSet());
@@ -193,7 +193,7 @@ class ArchitectureTest {
             && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
     }
 
-    /** The types of a field, or what a method or constructor takes, returns and throws, with their type arguments. */
+    /** Returns the types of a field, or those that a method takes, returns and throws, with their type arguments. */
     private static Stream<JavaClass> shown(JavaMember member) {
         if (member instanceof JavaField field) {
             return field.getType().getAllInvolvedRawTypes().stream();
@@ -209,7 +209,7 @@ class ArchitectureTest {
             .map(export -> export.group(1));
     }
 
-    /** A name means one thing in the whole house; nor has a nested type the name of a type that all rooms may use. */
+    /** Checks that a name means one thing in all rooms, and that no nested type has the name of a public type. */
     @Test
     void noNameMeansTwoThings() {
         Map<String, List<String>> named = MAIN.stream().filter(JavaClass::isTopLevelClass)
@@ -222,7 +222,7 @@ class ArchitectureTest {
         assertThat(named.values().stream().filter(types -> types.size() > 1)).isEmpty();
     }
 
-    /** Surefire and Failsafe choose by name: a test class of another name would never run. */
+    /** Checks names of test classes: Surefire and Failsafe choose by name, and others would never run. */
     @Test
     void testClassesHaveNamesThatAreRun() {
         classes().that(containTests())

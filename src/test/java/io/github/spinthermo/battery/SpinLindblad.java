@@ -84,7 +84,7 @@ final class SpinLindblad {
         return new double[] {released, lost};
     }
 
-    /** One step; the integral of ρ over it. */
+    /** Takes one step, and returns the integral of ρ over it. */
     private RealMatrix step(List<RealMatrix> jumps, double time) {
         RealMatrix term = rho;
         RealMatrix integral = rho.scalarMultiply(time);

@@ -220,7 +220,7 @@ class CompareCommandTest {
         assertThat(compare(head + wrong + "\n", "--digits 200").exitCode()).isEqualTo(1);
     }
 
-    /** Two values, written as pandas, NumPy, R, Fortran, Excel and people write them, are read alike. */
+    /** Checks that two values are read alike as pandas, NumPy, R, Fortran, Excel and people write them. */
     @ParameterizedTest
     @ValueSource(strings = {
         "n,s,beta0,betaB,energy,entropy\n4,1/2,inf,1,0.6,0.6\n",

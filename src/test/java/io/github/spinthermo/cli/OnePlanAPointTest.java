@@ -35,7 +35,7 @@ class OnePlanAPointTest {
         assertThat(counted.counts()).isEqualTo(Counts.of(points));
     }
 
-    /** One point, lists, ranges, and both of them in one. */
+    /** Lists requests: one point, lists, ranges, and both of them in one. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1 | --x 1 --y 2", "20 | --x 1 --y 0.05:1:0.05",
         "20 | --x 1,2,3,4 --y 1,2,4,8,inf", "20 | --x 0.1:0.4:0.1 --y=-2:2:1", "18 | --x 1:2:1,3 --y 4,5:9:1"})

@@ -39,7 +39,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class CollectiveAnswersProperties {
 
-    /** One question: a quantity, and how many digits of it. */
+    /** Question to a state: a quantity, and the number of its digits. */
     private record Question(SteadyQuantity quantity, int digits) {
 
         private String answer(CollectiveSteadyState state) {
@@ -118,7 +118,7 @@ class CollectiveAnswersProperties {
         assertThat(SteadyQuantity.ENTROPY_PRODUCTION.text(first, digits)).isEqualTo(before);
     }
 
-    /** Nothing that takes thousands of digits. */
+    /** Draws states none of which takes thousands of digits. */
     private static boolean isAffordable(InverseTemperature beta) {
         return beta.isZero() || beta.abs().compareTo(InverseTemperature.parse("1e-60")) > 0;
     }

@@ -33,7 +33,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Relations between the numbers of one steady state, and between those of several. */
+/** Tests of relations between the numbers of one steady state, and between those of several. */
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -209,7 +209,7 @@ class CollectiveProperties {
         assertSameDigits(saved, Real.refining(bits -> Enclosures.of(relativeEntropy(input, bits))), 15);
     }
 
-    /** Neither so large nor so small that the difference, of order x⁴ and e^−x, takes thousands of digits. */
+    /** Draws x neither so large nor so small that the difference, of order x⁴ and e^−x, takes thousands of digits. */
     private static boolean isOrdinary(InverseTemperature beta) {
         return beta.isZero() || beta.isInfinite()
                 || (beta.abs().toFraction().compareTo(BigFraction.of(1000)) < 0

@@ -42,7 +42,7 @@ class DifferencesFromReferenceProperties {
         assertThat(error).isLessThanOrEqualTo(scale.abs().add(direct.abs()).movePointLeft(25));
     }
 
-    /** Against sums over all J and m, to as many digits as the two values have beyond their difference. */
+    /** Compares with sums over all J and m, to as many digits as the two values have beyond their difference. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(SpinDomain.class)
     @Domain(DomainContext.Global.class)

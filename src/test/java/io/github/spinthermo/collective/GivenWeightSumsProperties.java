@@ -24,7 +24,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.Assertions;
 
-/** Averages over given weights against sums over all levels. */
+/** Tests of averages over given weights against sums over all levels. */
 @Domain(StartDomain.class)
 @Domain(DomainContext.Global.class)
 class GivenWeightSumsProperties {
@@ -60,7 +60,7 @@ class GivenWeightSumsProperties {
         }
     }
 
-    /** Two to seven total spins of one parity, with weights of all sizes. */
+    /** Draws two to seven total spins of one parity, with weights of all sizes. */
     private void draw(Random random) {
         weights.clear();
         multiplicities.clear();

@@ -48,7 +48,7 @@ class DecisionsTest {
         assertThat(Decisions.agreement(one.add(small(300)), Real.of(1), ten).sign()).isEqualTo(Sign.ZERO);
     }
 
-    /** Two numbers of which nothing becomes known do not pass for equal. */
+    /** Checks that two numbers of which nothing becomes known do not pass for equal. */
     @Test
     void numbersThatAreNeverKnownDoNotAgree() {
         Real vague = Real.refining(bits -> Enclosure.of(BigInteger.ZERO, 1, 0));

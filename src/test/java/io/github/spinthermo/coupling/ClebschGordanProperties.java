@@ -40,7 +40,7 @@ class ClebschGordanProperties {
         }
     }
 
-    /** One spin up to 1000 and one up to 20, in either order. */
+    /** Draws one spin up to 1000 and one up to 20, in either order. */
     @Provide
     Arbitrary<State> unequal() {
         Arbitrary<Integer> large = upTo(LARGEST_TWICE);
@@ -139,7 +139,7 @@ class ClebschGordanProperties {
         assertSymmetries(state);
     }
 
-    /** Two rows and two columns of the matrix of one M: the drawn one and any other. */
+    /** Checks two rows and two columns of the matrix of one M: the drawn one and any other. */
     @Property(tries = 60)
     void orthogonality(@ForAll("unequal") State state, @ForAll @IntRange(min = 1, max = SMALL_TWICE) int distance) {
         NavigableMap<HalfInteger, SignedRoot> column = overTotalSpins(state, state.m1);

@@ -87,7 +87,7 @@ class SignedRootTest {
         assertThat(root(c, p + 1, q).value().isExact()).isEqualTo(c == 0);
     }
 
-    /** Far from 1 on both sides. */
+    /** Checks roots far from 1 on both sides. */
     @ParameterizedTest
     @CsvSource({"400, 1", "401, 10", "1, 400", "10, 401"})
     void largeAndSmallRoots(int numeratorPower, int denominatorPower) {

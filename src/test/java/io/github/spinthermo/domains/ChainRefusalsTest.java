@@ -70,7 +70,7 @@ class ChainRefusalsTest {
         assertThat(CHAIN.gammas()).containsExactly(1.0, 1.0);
     }
 
-    /** None of these would end; sizes of 10^18 must not overflow. */
+    /** Refuses requests that would not end; sizes of 10^18 must not overflow. */
     @ParameterizedTest
     @CsvSource({
         "1000 1000 1000, 1000 0 0, 0",

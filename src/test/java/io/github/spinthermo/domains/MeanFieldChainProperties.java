@@ -101,7 +101,7 @@ class MeanFieldChainProperties {
         assertThat(first.unphysicalFrom()).isEmpty();
     }
 
-    /** Two domains come to rest where the closed form says. */
+    /** Checks that two domains come to rest where the closed form says. */
     @Property(tries = 20)
     void pairsComeToRest(@ForAll("pairs") ChainStart start) {
         MeanFieldChain pair = MeanFieldChain.of(start);

@@ -28,7 +28,7 @@ class MeanFieldChainTaylorTest {
     private static final int MOST_STEPS = 10_000;
     private static final int TIMES = 4;
 
-    /** Two or three domains of 1 to 10^9 spins; every third domain is in its ground state or fully excited. */
+    /** Draws two or three domains of 1 to 10^9 spins; every third domain is in its ground state or fully excited. */
     static Stream<ChainStart> starts() {
         Random random = new Random(15);
         return IntStream.range(0, CASES).mapToObj(i -> start(2 + i % 2, random));

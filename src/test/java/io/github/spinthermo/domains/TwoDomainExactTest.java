@@ -127,7 +127,7 @@ class TwoDomainExactTest {
                 SpinEnsemble.of(n2, HalfInteger.HALF), InverseTemperature.parse(x2)), InverseTemperature.parse(betaB));
     }
 
-    /** Beside a domain at infinite temperature, which has no direction, that of a single spin means nothing. */
+    /** Checks that the direction of a single spin is irrelevant beside a domain at infinite temperature. */
     @ParameterizedTest
     @ValueSource(strings = {"0.3", "-1000000", "inf", "0"})
     void aSpinWithoutDirection(String x) {

@@ -34,7 +34,7 @@ class TwoDomainProperties {
     private static final int TRIES = 30;
     private static final Precision DIGITS = Precision.digits(30);
 
-    /** Two sizes, one of up to 12 spins, spins up to 2, any projections; an eighth are equal sizes. */
+    /** Draws two sizes, one of up to 12 spins, spins up to 2, any projections; an eighth are equal sizes. */
     @Provide
     Arbitrary<TwoDomainStart> starts() {
         Arbitrary<Long> large = Arbitraries.frequencyOf(

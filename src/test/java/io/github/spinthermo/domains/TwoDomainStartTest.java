@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is a start of two domains, and which parameter is at fault where there is none. */
+/** Tests of starts of two domains, and of the parameter that is at fault where there is no such start. */
 class TwoDomainStartTest {
 
     private static final long MANY = 9_000_000_000_000_000_000L;

@@ -31,7 +31,7 @@ class TwoDomainThermalProperties {
     private static final Precision DIGITS = Precision.digits(30);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Two ensembles of the same small spins. */
+    /** Draws two ensembles of the same small spins. */
     record Sizes(SpinEnsemble first, SpinEnsemble second) {
 
         private static Sizes of(long n1, long n2, long twiceS) {
@@ -61,7 +61,7 @@ class TwoDomainThermalProperties {
         assertThat(value.subtract(other).abs()).as("%s %s", value, other).isLessThanOrEqualTo(other.ulp());
     }
 
-    /** Nothing happens to spins that are all as warm as the bath. */
+    /** Checks that nothing happens to spins that are all as warm as the bath. */
     @Property(tries = 25)
     void stayInEquilibrium(@ForAll("sizes") Sizes sizes, @ForAll InverseTemperature x) {
         TwoDomainSteadyState state = state(sizes, x, x, x);

@@ -33,7 +33,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Cycles of any spins between any baths. */
+/** Tests of cycles of any spins between any baths. */
 @Tag("slow")
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
@@ -146,7 +146,7 @@ class OttoCycleProperties {
         }
     }
 
-    /** Upside down everything flows the other way, and entropies stay what they are. */
+    /** Checks that with all levels upside down energies flow the other way, and entropies stay the same. */
     @Property
     void inversion(@ForAll SteadyInput hot, @ForAll InverseTemperature other,
             @ForAll("compressions") BigFraction compression, @ForAll @IntRange(max = 9) int relation) {

@@ -27,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InclusionProperties {
 
-    /** One sample shows the lie with a probability above 0.2 (0.4 to 0.75 are seen): none in 1e38. */
+    /** Number of samples: one shows a too narrow ball with a probability above 0.2, so all miss it once in 1e38. */
     private static final int SAMPLES_TO_CATCH_A_LIE = 400;
 
     @Provide

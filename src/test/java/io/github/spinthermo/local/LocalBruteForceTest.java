@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One spin by partial traces in the full space of all d^n states: populations, apparent temperatures and the
+ * Tests of one spin by partial traces in the full space of all d^n states: populations, apparent temperatures and the
  * coherence S(diag ρ) − S(ρ), all from density matrices.
  */
 @Tag("slow")

@@ -30,7 +30,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** One spin against the sums that define it, and every outcome against the table of degenerate inputs. */
+/** Tests of one spin against the sums that define it, and of outcomes against the table of degenerate inputs. */
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

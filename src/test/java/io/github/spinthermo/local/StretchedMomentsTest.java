@@ -31,7 +31,7 @@ class StretchedMomentsTest {
         return counts;
     }
 
-    /** Over all states of one spin, as many as there are copies: Σ_ν T_J(J, ν) = l_J. */
+    /** Checks the sum over all states of one spin, which counts the copies: Σ_ν T_J(J, ν) = l_J. */
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 1", "9, 1", "2, 2", "5, 2", "2, 9", "3, 3", "6, 4", "7, 9"})
     void sumToTheMultiplicity(long n, int twiceS) {

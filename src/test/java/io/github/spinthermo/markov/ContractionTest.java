@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bound beside the sum over powers that it bounds. */
+/** Tests of the bound against the sum over powers that it bounds. */
 class ContractionTest {
 
     private static final int POWERS = 400;
@@ -37,7 +37,7 @@ class ContractionTest {
         assertThat(Contraction.sum(new double[][] {{0.25, 0.75}, {0.25, 0.75}})).isOne();
     }
 
-    /** Never below the sum, and not far above it where the powers summed are all that count. */
+    /** Checks that the bound is never below the sum, and not far above it where only the summed powers count. */
     @Property(tries = 100)
     void boundsTheSum(@ForAll @IntRange(min = 2, max = 6) int size, @ForAll long seed) {
         double[][] rows = random(size, new Random(seed));

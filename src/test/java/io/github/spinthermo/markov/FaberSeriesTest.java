@@ -19,7 +19,7 @@ class FaberSeriesTest {
 
     private static final MathContext DIGITS = new MathContext(30);
 
-    /** Far below the 2^−64 that is cut off. */
+    /** Error far below the 2^−64 that is cut off. */
     private static final double NOTHING = 1e-50;
 
     /** The fastest rate ν of two spins 1/2: γ(J + M)(J − M + 1) at J = 1. */
@@ -123,7 +123,7 @@ class FaberSeriesTest {
         assertThat(series.terms(0)).isEqualTo(1);
     }
 
-    /** Three states in a row, each a sector: Σ_k d_k G_k p is e^{tA} p. */
+    /** Checks three states in a row, each a sector: Σ_k d_k G_k p is e^{tA} p. */
     @ParameterizedTest
     @CsvSource({"0, 0.5", "0, 40", "0.5, 0.3", "2.86, 5", "20, 0.1"})
     void sumsToTheExponential(double nbar, double time) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two states that change places, in fixed point: p_1 = (a + b e^{−(a+b)t})/(a + b). */
+/** Tests of two states that change places, in fixed point: p_1 = (a + b e^{−(a+b)t})/(a + b). */
 class FixedPointPropagationTest {
 
     private static Map<Integer, BigInteger> column(FixedPointScale scale, int from, String rate) {

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.core.DD;
 import org.junit.jupiter.api.Test;
 
-/** Fixed points in a Krylov space beside those by elimination. */
+/** Tests of fixed points in a Krylov space against those by elimination. */
 class KrylovFixedPointTest {
 
     private static UnaryOperator<double[]> map(double[][] rows) {

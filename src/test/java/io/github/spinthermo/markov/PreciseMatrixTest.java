@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.core.DD;
 import org.junit.jupiter.api.Test;
 
-/** Products and quotients beside exact ones. */
+/** Tests of products and quotients against exact ones. */
 class PreciseMatrixTest {
 
     private static final MathContext DIGITS = new MathContext(60);

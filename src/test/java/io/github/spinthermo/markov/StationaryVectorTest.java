@@ -97,7 +97,7 @@ class StationaryVectorTest {
         assertStationary(rows);
     }
 
-    /** However slow the chain, and with transient states in front of or behind the others. */
+    /** Tests slow chains, and transient states in front of or behind the others. */
     @Test
     void edges() {
         assertStationary(new double[][] {{1, 0x1p-300}, {0x1.8p-299, 1}});

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Births and deaths in one row of states, beside exponentials in 60 digits. */
+/** Tests of births and deaths in one row of states against exponentials in 60 digits. */
 class UniformisationTest {
 
     /** Jumps of one place on at some rates, and of one back at others. */

@@ -45,7 +45,7 @@ class ClebschGordanRequestTest {
         assertThat(error(request(state))).isEqualTo("invalid-parameter:" + culprit);
     }
 
-    /** However large the others are, the smallest decides; what is excluded costs nothing. */
+    /** Checks that the smallest spin decides the cost, however large the others are, and that zeros cost nothing. */
     @ParameterizedTest
     @CsvSource({"1000000 0 2000000 0 2000000 0, j1", "2000000 0 1000000 0 2000000 0, j2",
             "2000000 0 2000000 0 1000000 0, J", "1000000 0 1000000 0 1000000 0, j1"})

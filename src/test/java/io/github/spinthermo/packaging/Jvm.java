@@ -24,7 +24,7 @@ final class Jvm {
     /** The only environment there is, unless a test asks for another one. */
     static final Map<String, String> C_LOCALE = Map.of("LC_ALL", "C");
 
-    /** What a process left behind. */
+    /** Exit code and output of a process that has ended. */
     record Result(int exitCode, String out, String err) {
     }
 

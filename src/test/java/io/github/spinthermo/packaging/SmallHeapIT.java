@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a heap of 64 MB everything is answered, or refused before it starts. */
+/** Tests that in a heap of 64 MB every request is answered, or refused before it starts. */
 class SmallHeapIT {
 
     private static final String SMALL = "-Xmx64m";
@@ -88,7 +88,7 @@ class SmallHeapIT {
         assertThat(result.err()).contains("n = 10000 needs about").doesNotContain(EXHAUSTION);
     }
 
-    /** As many points as would fill the heap if they were held. */
+    /** Scans so many points that they would fill the heap if they were held. */
     @Test
     void scansALongRange() throws Exception {
         var result = Jvm.java(directory, Jvm.spinthermo(List.of("-Xmx24m"),

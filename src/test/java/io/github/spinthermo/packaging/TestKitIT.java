@@ -63,7 +63,7 @@ class TestKitIT {
         }
     }
 
-    /** In whatever encoding it is: what is looked for is ASCII. */
+    /** Reads the log as ISO 8859-1: its encoding is unknown, and only ASCII is searched for. */
     private static String log() throws IOException {
         return Files.readString(LOG, StandardCharsets.ISO_8859_1);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is cited stands on a page of the specification, and the links between pages lead somewhere. */
+/** Tests that every citation is on a page of the specification, and that the links between pages lead somewhere. */
 class SpecificationTest {
 
     private static final Path SITE = Path.of("src/site/markdown");

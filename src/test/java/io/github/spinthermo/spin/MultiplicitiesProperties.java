@@ -126,7 +126,7 @@ class MultiplicitiesProperties {
                 .isEqualTo(multiplicities.configurations(sector.totalSpin().negate()));
     }
 
-    /** One alone, by whichever of its three routes, is that of the list. */
+    /** Checks that a single multiplicity, by any of its three routes, is that of the list. */
     @Property
     void oneAloneIsThatOfTheList(@ForAll Sector sector) {
         assertThat(Multiplicities.multiplicity(sector.ensemble(), sector.totalSpin()))

@@ -5,7 +5,7 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 
 /**
- * What makes a block.
+ * Parameters of a block.
  *
  * @param totalSpin J
  * @param beta x

@@ -30,8 +30,10 @@ public final class DirectLocalState {
     /** The index of no level. */
     private static final int NONE = -1;
 
-    /** Of the small numbers in x_0 and x_B: what cancels of a temperature, and of a coherence. */
+    /** Power of x_0 and x_B, both small, that cancels in a temperature. */
     private static final int POWER_OF_TEMPERATURE = 1;
+
+    /** Power of x_0 and x_B, both small, that cancels in a coherence. */
     private static final int POWER_OF_COHERENCE = 4;
 
     private final SteadyInput input;
@@ -56,7 +58,7 @@ public final class DirectLocalState {
         this.initial = new DirectTemperature(input.beta0().abs(), math);
     }
 
-    /** From the thermal state at x_0, for populations and temperatures. */
+    /** Returns one spin from the thermal state at x_0, for populations and temperatures. */
     public static DirectLocalState of(SteadyInput input, int digits) {
         return new DirectLocalState(input, digits, POWER_OF_TEMPERATURE);
     }

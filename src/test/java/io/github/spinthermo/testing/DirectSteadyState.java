@@ -51,13 +51,13 @@ public final class DirectSteadyState {
         forEachBlock(sums::add);
     }
 
-    /** From the thermal state at x_0. */
+    /** Returns the steady state from the thermal state at x_0. */
     public static DirectSteadyState of(SteadyInput input, int digits) {
         return new DirectSteadyState(input.ensemble(), Optional.of(input.beta0()), Optional.empty(),
                 input.betaB(), digits);
     }
 
-    /** From own weights. */
+    /** Returns the steady state from weights of the caller. */
     public static DirectSteadyState of(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights,
             InverseTemperature betaB, int digits) {
         return new DirectSteadyState(ensemble, Optional.empty(), Optional.of(weights), betaB, digits);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What an enclosure must hold: it contains the number, it is as narrow as stated, and rounding agrees.
+ * Conditions on an enclosure: it contains the number, it is as narrow as stated, and rounding agrees.
  */
 public final class Inclusion {
 

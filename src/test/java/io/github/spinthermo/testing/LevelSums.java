@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * One block of equidistant levels k = 0, 1, …, 2J by its definition, Σ q^k, Σ k q^k and Σ k² q^k with q =
+ * Sums over one block of equidistant levels k = 0, 1, …, 2J by its definition, Σ q^k, Σ k q^k and Σ k² q^k with q =
  * e^−x, level after level. No sum cancels, so each is right in all its digits however small it is; q = 1 and
  * q = 0 are the limits x = 0 and x = ∞.
  */

@@ -26,7 +26,7 @@ public enum LocalQuantity {
         return key;
     }
 
-    /** What a local state says. */
+    /** Returns the value of the quantity in a local state. */
     public Outcome of(LocalState state) {
         return observable.apply(state);
     }
@@ -36,7 +36,7 @@ public enum LocalQuantity {
         return of(state).orElseThrow();
     }
 
-    /** What a local state says, in words: so many digits, {@code inf} or {@code undefined}. */
+    /** Returns the value in a local state as text: so many digits, {@code inf} or {@code undefined}. */
     public String text(LocalState state, int digits) {
         Outcome outcome = of(state);
         return outcome instanceof Outcome.Finite finite

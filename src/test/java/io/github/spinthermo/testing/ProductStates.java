@@ -43,8 +43,9 @@ public final class ProductStates {
     }
 
     /**
-     * Where a collective bath drives an initial state: the weight Tr P_J ρ of each total spin stays, and
-     * within it is thermal. The projectors P_J are those on the eigenspaces of J² = J_z² + J_z + J⁻J⁺.
+     * Returns the state to which a collective bath drives an initial one: the weight Tr P_J ρ of each total spin
+     * stays, and the state within it is thermal. The projectors P_J are those on the eigenspaces of
+     * J² = J_z² + J_z + J⁻J⁺.
      */
     public RealMatrix steady(RealMatrix initial, double x) {
         RealMatrix steady = new Array2DRowRealMatrix(size, size);

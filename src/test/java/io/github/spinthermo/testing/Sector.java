@@ -4,7 +4,7 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /**
- * One total spin of an ensemble.
+ * Total spin of an ensemble.
  *
  * @param ensemble the spins
  * @param totalSpin J, from J_0 to ns

@@ -8,7 +8,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 
 /**
- * What makes a collective steady state.
+ * Parameters of a collective steady state.
  *
  * @param ensemble n and s
  * @param beta0 x_0, that of the initial state
@@ -27,17 +27,17 @@ public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, Inver
         return CollectiveSteadyState.of(ensemble, beta0, betaB);
     }
 
-    /** One spin of that steady state. */
+    /** Returns one spin of that steady state. */
     public LocalState localState() {
         return LocalState.of(ensemble, beta0, betaB);
     }
 
-    /** With all levels upside down: both temperatures of the other sign. */
+    /** Returns the parameters with all levels upside down: both temperatures have the other sign. */
     public SteadyInput inverted() {
         return new SteadyInput(ensemble, beta0.negate(), betaB.negate());
     }
 
-    /** The same bath, and another start. */
+    /** Returns the parameters of the same bath and another start. */
     public SteadyInput withStart(InverseTemperature other) {
         return new SteadyInput(ensemble, other, betaB);
     }
@@ -62,7 +62,7 @@ public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, Inver
         return ensemble.n() == 1;
     }
 
-    /** For messages. */
+    /** Shows the parameters in messages. */
     @Override
     public String toString() {
         return ensemble + ", beta0 = " + beta0 + ", betaB = " + betaB;

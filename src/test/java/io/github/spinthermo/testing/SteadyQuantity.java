@@ -37,12 +37,12 @@ public enum SteadyQuantity {
     public static final Set<SteadyQuantity> ODD =
             EnumSet.of(HEAT, THERMAL_HEAT, FREE_ENERGY_CHANGE, THERMAL_FREE_ENERGY_CHANGE);
 
-    /** What is told of own weights too: all that asks for no initial temperature. */
+    /** Lists the quantities that weights of a caller have too: all that need no initial temperature. */
     public static final Set<SteadyQuantity> OF_ANY_START =
             EnumSet.of(ENERGY, THERMAL_ENERGY, ENERGY_PLUS, ENTROPY, THERMAL_ENTROPY, ENTROPY_PLUS,
                     ENERGY_VARIANCE, HEAT_CAPACITY);
 
-    /** What a collective bath does, and what an independent one does instead. */
+    /** Lists pairs of quantities: one of a collective bath, and the same of independent ones. */
     public static final Map<SteadyQuantity, SteadyQuantity> INDEPENDENT = Map.of(
             ENERGY, THERMAL_ENERGY, ENTROPY, THERMAL_ENTROPY, HEAT, THERMAL_HEAT,
             FREE_ENERGY_CHANGE, THERMAL_FREE_ENERGY_CHANGE, ENTROPY_PRODUCTION, THERMAL_ENTROPY_PRODUCTION);
@@ -65,7 +65,7 @@ public enum SteadyQuantity {
         return key;
     }
 
-    /** What a steady state says. */
+    /** Returns the value of the quantity in a steady state. */
     public Outcome of(CollectiveSteadyState state) {
         return observable.apply(state);
     }
@@ -75,7 +75,7 @@ public enum SteadyQuantity {
         return of(state).orElseThrow();
     }
 
-    /** What a steady state says, in words: so many digits, {@code inf} or {@code undefined}. */
+    /** Returns the value in a steady state as text: so many digits, {@code inf} or {@code undefined}. */
     public String text(CollectiveSteadyState state, int digits) {
         Outcome outcome = of(state);
         return outcome instanceof Outcome.Finite finite

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
-/** What arbitraries draw, and what becomes of it when it shrinks. */
+/** Values that arbitraries draw, and those that they become when they shrink. */
 final class Draws {
 
     private static final int TRIES = 1000;

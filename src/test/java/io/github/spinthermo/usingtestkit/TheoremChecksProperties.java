@@ -26,14 +26,14 @@ class TheoremChecksProperties {
 
     private static final double TOLERANCE = 1e-11;
 
-    /** Of either sign, and at the limits. */
+    /** Draws points with temperatures of either sign, and at the limits. */
     @Provide
     Arbitrary<Point> points() {
         return SpinArbitraries.points(SpinArbitraries.ensembles().n(1, 6).s(HalfInteger.HALF, HalfInteger.ofTwice(3)),
                 SpinArbitraries.inverseTemperatures().doubles(1.0 / 16, 8));
     }
 
-    /** Where collective spins do not do what independent ones do. */
+    /** Draws points at which collective spins behave differently from independent ones. */
     @Provide
     Arbitrary<Point> strict() {
         return SpinArbitraries.points(SpinArbitraries.ensembles().n(2, 6).s(HalfInteger.HALF, HalfInteger.ofTwice(3)),

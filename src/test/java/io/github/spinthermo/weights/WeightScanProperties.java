@@ -57,7 +57,7 @@ class WeightScanProperties {
         }
     }
 
-    /** One start in several baths and precisions: whatever was listed first serves the others. */
+    /** Checks one start in several baths and precisions: whatever was listed first serves the others. */
     @Property(tries = 60)
     void oneListForAllBaths(@ForAll StartDomain.Start start,
             @ForAll @IntRange(min = 20, max = 160) int other) {

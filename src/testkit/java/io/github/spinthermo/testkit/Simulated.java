@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a simulation found at a point.
+ * Results of a simulation at a point.
  *
  * @param values the number of each quantity that it knows, unmodifiable
  */

@@ -9,7 +9,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * What a simulation of few spins in doubles can be asked, with {@code @Domain(SimulationDomain.class)}:
+ * Domain of jqwik for simulations of few spins in doubles. With {@code @Domain(SimulationDomain.class)} it provides
  * parameters of type {@link SpinEnsemble}, {@link InverseTemperature}, {@link TemperaturePair} and {@link
  * Point}.
  *

@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What properties of spins in a common bath are about, for jqwik.
+ * Arbitraries of jqwik for properties of spins in a common bath.
  *
  * <p>Special values (the ends of a range, 0, ±∞, equal and opposite temperatures) are drawn with stated
  * frequencies in place of jqwik's own edge cases, so that the probability of each is known.
@@ -68,7 +68,7 @@ public final class SpinArbitraries {
     }
 
     /**
-     * Where a theorem may be asked: an ensemble, and a pair of temperatures as {@link
+     * Returns points at which a theorem may be asked: an ensemble, and a pair of temperatures as {@link
      * InverseTemperatureArbitrary#pairs()} draws them. Below 1e-100 temperatures ask for thousands of digits;
      * the ensemble then has at most 5 spins more than the fewest, so that no try takes long.
      *

@@ -3,7 +3,7 @@ package io.github.spinthermo.testkit;
 import io.github.spinthermo.thermal.InverseTemperature;
 
 /**
- * Where an ensemble starts and where it comes to rest.
+ * Temperatures of a relaxation: that at which an ensemble starts, and that of its bath.
  *
  * @param beta0 x_0, that of the initial state
  * @param betaB x_B, that of the bath

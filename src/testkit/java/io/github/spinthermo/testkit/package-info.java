@@ -1,5 +1,5 @@
 /**
- * For other people's jqwik tests: what to draw, and what a simulation has to obey.
+ * Test kit for jqwik tests of other projects: values to draw, and theorems that a simulation has to obey.
  *
  * <p>{@link io.github.spinthermo.testkit.SpinArbitraries} draws ensembles, temperatures, points and weights;
  * {@link io.github.spinthermo.testkit.ExactDomain} and {@link io.github.spinthermo.testkit.SimulationDomain}

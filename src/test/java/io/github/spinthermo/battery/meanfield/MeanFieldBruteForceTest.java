@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against emitters one by one: cycles of one and two, derivatives of products of up to four, as printed or not. */
+/** Tests against emitters one by one: cycles of one and two, derivatives of products of up to four. */
 class MeanFieldBruteForceTest {
 
     private static final double COLLECTIVE = 1.3;

@@ -80,7 +80,7 @@ class OperationsTest {
 
     /**
      * Each example of the help, without the options of the command line, is a request that is answered.
-     * What is no field is an index for tables.
+     * A quantity that is not a field is an index for tables.
      */
     @ParameterizedTest
     @MethodSource("operations")

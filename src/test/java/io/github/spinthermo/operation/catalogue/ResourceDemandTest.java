@@ -132,7 +132,7 @@ class ResourceDemandTest {
         assertThat(more.bytes()).isGreaterThanOrEqualTo(less.bytes());
     }
 
-    /** Each beside the CPU seconds that it was measured to take. */
+    /** Compares estimates with the CPU seconds that the requests were measured to take. */
     @ParameterizedTest
     @CsvSource({"two-domain n1=1000 n2=1000 digits=50, 0.6", "two-domain n1=1900 n2=1900, 2.6",
         "two-domain n1=1361 n2=57 s=5 betaB=1e-6 digits=10, 0.36", "two-domain n1=9303 n2=66 betaB=-1e-1000, 3.2",
