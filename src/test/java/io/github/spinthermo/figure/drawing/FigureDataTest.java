@@ -73,7 +73,9 @@ class FigureDataTest {
         "dias-3a   | domain 3             | 0.1 | 0.4999",
         "dias-S1a  | end of domain 1, T = 0 | 1 | -0.495063",
         "dias-S1a  | end of domain 2, 1.6 K | 1 | 0.276130",
-        "dias-S1b  | end of domain 2, 1.6 K | 10 | -0.186394"})
+        "dias-S1b  | end of domain 2, 1.6 K | 10 | -0.186394",
+        "pirmoradian-2a | storage: e^−γt − 1/2 | 0.3 | 0.240818",
+        "pirmoradian-2b | storage        | 9.759142 | 0.0000"})
     void showWhatTheirDescriptionsSay(String id, String curve, String x, String expected) {
         assertIsSeen(id, curve, x, expected);
     }
