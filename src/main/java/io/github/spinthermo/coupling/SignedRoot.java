@@ -30,6 +30,9 @@ public final class SignedRoot {
     /** Bits that the roundings of a square may lose. */
     private static final int SQUARE_GUARD = 4;
 
+    /** Bits that a sum of squares may lose to roundings, and to terms of both signs at first. */
+    private static final int SUM_GUARD = 32;
+
     private final BigInteger multiple;
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -133,14 +136,33 @@ public final class SignedRoot {
     }
 
     /**
-     * Returns a mean of squares, exactly, without bringing anything to lowest terms: the members of one family, one
-     * after another, share most of their numerators and denominators.
+     * Returns a mean of squares. It is exact, and its fraction is deferred: digits and signs come from the sum of
+     * enclosures, unless that is next to a tie or to zero.
      *
      * @param roots the numbers
      * @param factors a factor for each square
      * @return Σ factor · root²
      */
     public static Real sumOfSquares(List<SignedRoot> roots, List<BigFraction> factors) {
+        return Real.deferred(bits -> Enclosures.of(enclosedSum(new Arithmetic(bits + SUM_GUARD), roots, factors)),
+                () -> exactSum(roots, factors));
+    }
+
+    private static Ball enclosedSum(Arithmetic arithmetic, List<SignedRoot> roots, List<BigFraction> factors) {
+        Ball sum = Ball.ZERO;
+        for (int i = 0; i < roots.size(); i++) {
+            Interruption.check();
+            Ball square = roots.get(i).square(arithmetic);
+            sum = arithmetic.add(sum, arithmetic.multiply(arithmetic.ratio(factors.get(i)), square));
+        }
+        return sum;
+    }
+
+    /**
+     * Sums squares without bringing anything to lowest terms: the members of one family, one after another, share
+     * most of their numerators and denominators.
+     */
+    private static Real exactSum(List<SignedRoot> roots, List<BigFraction> factors) {
         BigInteger ofFactors = factors.stream().map(BigFraction::getDenominator).map(BigInteger::abs)
                 .reduce(BigInteger.ONE, SignedRoot::multiple);
         List<BigInteger> shares = factors.stream()

@@ -24,10 +24,10 @@ public final class Enclosure {
     private static final Enclosure UNBOUNDED = new Enclosure(Ball.UNKNOWN, null, null);
 
     private final Ball ball;
-    private final Quotient above;
-    private final Quotient below;
+    private final ExactReal above;
+    private final ExactReal below;
 
-    private Enclosure(Ball ball, Quotient above, Quotient below) {
+    private Enclosure(Ball ball, ExactReal above, ExactReal below) {
         this.ball = ball;
         this.above = above;
         this.below = below;
@@ -72,7 +72,7 @@ public final class Enclosure {
      * @return the enclosure with that bound in place of an earlier one
      */
     public Enclosure above(BigFraction bound) {
-        return new Enclosure(ball, Quotient.of(Objects.requireNonNull(bound, "bound")), below);
+        return new Enclosure(ball, bound(bound), below);
     }
 
     /**
@@ -82,7 +82,11 @@ public final class Enclosure {
      * @return the enclosure with that bound in place of an earlier one
      */
     public Enclosure below(BigFraction bound) {
-        return new Enclosure(ball, above, Quotient.of(Objects.requireNonNull(bound, "bound")));
+        return new Enclosure(ball, above, bound(bound));
+    }
+
+    private static ExactReal bound(BigFraction bound) {
+        return ExactReal.of(Quotient.of(Objects.requireNonNull(bound, "bound")));
     }
 
     /**
@@ -92,12 +96,12 @@ public final class Enclosure {
      */
     public Enclosure negate() {
         return new Enclosure(ball.negate(),
-                below == null ? null : below.negate(), above == null ? null : above.negate());
+                below == null ? null : below.opposite(), above == null ? null : above.opposite());
     }
 
     /** Returns the sum with a rational number, the strict bounds included. */
-    Enclosure plus(Arithmetic arithmetic, Quotient term) {
-        Ball sum = arithmetic.add(ball, term.ball(arithmetic));
+    Enclosure plus(Arithmetic arithmetic, ExactReal term) {
+        Ball sum = arithmetic.add(ball, term.ball(arithmetic.bits()));
         return new Enclosure(sum, sum(above, term), sum(below, term));
     }
 
@@ -107,21 +111,21 @@ public final class Enclosure {
                 sum(above, other.above), sum(below, other.below));
     }
 
-    private static Quotient sum(Quotient bound, Quotient other) {
-        return bound == null || other == null ? null : bound.plus(other).inLowestTerms();
+    private static ExactReal sum(ExactReal bound, ExactReal other) {
+        return bound == null || other == null ? null : bound.plus(other).reduced();
     }
 
     /** Returns the product with a rational number other than 0, the strict bounds included. */
-    Enclosure times(Arithmetic arithmetic, Quotient factor) {
+    Enclosure times(Arithmetic arithmetic, ExactReal factor) {
         if (factor.signum() < 0) {
-            return negate().times(arithmetic, factor.negate());
+            return negate().times(arithmetic, factor.opposite());
         }
-        Ball product = arithmetic.multiply(ball, factor.ball(arithmetic));
+        Ball product = arithmetic.multiply(ball, factor.ball(arithmetic.bits()));
         return new Enclosure(product, product(above, factor), product(below, factor));
     }
 
-    private static Quotient product(Quotient bound, Quotient factor) {
-        return bound == null ? null : bound.times(factor).inLowestTerms();
+    private static ExactReal product(ExactReal bound, ExactReal factor) {
+        return bound == null ? null : bound.times(factor).reduced();
     }
 
     /**
@@ -187,8 +191,7 @@ public final class Enclosure {
     }
 
     private boolean contains(Quotient number) {
-        boolean excluded = (above != null && number.compareTo(above) <= 0)
-                || (below != null && number.compareTo(below) >= 0);
+        boolean excluded = isKnownAbove(number) || isKnownBelow(number);
         if (excluded || !isBounded()) {
             return !excluded;
         }
@@ -220,12 +223,12 @@ public final class Enclosure {
 
     /** Tells whether a strict bound says that the number lies above another. */
     boolean isKnownAbove(Quotient other) {
-        return above != null && above.compareTo(other) >= 0;
+        return above != null && above.order(ExactReal.of(other)) >= 0;
     }
 
     /** Tells whether a strict bound says that the number lies below another. */
     boolean isKnownBelow(Quotient other) {
-        return below != null && below.compareTo(other) <= 0;
+        return below != null && below.order(ExactReal.of(other)) <= 0;
     }
 
     /**

@@ -1,36 +1,65 @@
 package io.github.spinthermo.real;
 
 import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** A rational number, carried as a quotient. */
+/**
+ * Rational number. Its quotient is at hand, or put off until nothing less decides: then digits, signs and comparisons
+ * are taken from enclosures, and only a tie or a zero is found out by the quotient.
+ */
 final class ExactReal extends Real {
 
     /** The bits of numerator and denominator together above which an exact division is put off. */
     private static final int LONG_BITS = 2000;
 
+    /** The bits that an enclosure has beside those of the digits, and with which a sign is looked for. */
     private static final int GUARD = 64;
 
-    private final Quotient value;
+    private final boolean isDeferred;
+    private final Once<Quotient> quotient;
+    private final IntFunction<Ball> balls;
 
-    ExactReal(Quotient value) {
-        this.value = value;
+    private ExactReal(boolean isDeferred, Supplier<Quotient> quotient, IntFunction<Ball> balls) {
+        this.isDeferred = isDeferred;
+        this.quotient = new Once<>(quotient);
+        this.balls = balls;
     }
 
+    /** Makes a number whose quotient is at hand. */
+    static ExactReal of(Quotient quotient) {
+        return new ExactReal(false, () -> quotient, bits -> quotient.ball(new Arithmetic(bits)));
+    }
+
+    /** Makes a number whose quotient takes long to make. */
+    static ExactReal deferred(Supplier<Quotient> quotient, IntFunction<Ball> balls) {
+        return new ExactReal(true, quotient, balls);
+    }
+
+    /** Returns the quotient, which need not be in lowest terms. */
     Quotient value() {
-        return value;
+        return quotient.get();
     }
 
     @Override
     public Enclosure enclose(int bits) {
-        return Enclosure.of(value.ball(new Arithmetic(Math.max(bits, Arithmetic.SMALLEST_BITS))));
+        return Enclosure.of(ball(bits));
+    }
+
+    /** Encloses the number with so many bits. */
+    Ball ball(int bits) {
+        return balls.apply(Math.max(bits, Arithmetic.SMALLEST_BITS));
     }
 
     @Override
     public Optional<BigFraction> exact() {
-        return Optional.of(value.toFraction());
+        return Optional.of(value().toFraction());
     }
 
     @Override
@@ -38,41 +67,76 @@ final class ExactReal extends Real {
         return true;
     }
 
+    private boolean isLong() {
+        return isDeferred || value().numerator().bitLength() + value().denominator().bitLength() > LONG_BITS;
+    }
+
     /** Rounds to digits; long integers are divided exactly only where an enclosure does not decide, next to a tie. */
     Decimal rounded(int digits) {
-        BigInteger numerator = value.numerator();
-        BigInteger denominator = value.denominator();
-        if (numerator.bitLength() + denominator.bitLength() > LONG_BITS) {
+        if (isLong()) {
             Enclosure enclosure = enclose(Precision.digits(digits).bits() + GUARD);
             Optional<Decimal> quick = DecimalRounding.ofEnclosure(enclosure, digits);
             if (quick.isPresent()) {
                 return quick.get();
             }
         }
-        return DecimalRounding.ofRatio(numerator, denominator, digits);
+        return DecimalRounding.ofRatio(value().numerator(), value().denominator(), digits);
     }
 
     double nearestDouble() {
-        return DoubleRounding.ofRatio(value.numerator(), value.denominator());
+        OptionalDouble quick = isDeferred ? DoubleRounding.ofEnclosure(enclose(2 * GUARD)) : OptionalDouble.empty();
+        return quick.isPresent()
+                ? quick.getAsDouble()
+                : DoubleRounding.ofRatio(value().numerator(), value().denominator());
     }
 
     ExactReal plus(ExactReal other) {
-        return new ExactReal(value.plus(other.value));
+        return combined(other, Quotient::plus, Arithmetic::add);
     }
 
     ExactReal times(ExactReal other) {
-        return new ExactReal(value.times(other.value));
+        return combined(other, Quotient::times, Arithmetic::multiply);
+    }
+
+    private interface QuotientOperation {
+        Quotient apply(Quotient a, Quotient b);
+    }
+
+    private interface BallOperation {
+        Ball apply(Arithmetic arithmetic, Ball a, Ball b);
+    }
+
+    private ExactReal combined(ExactReal other, QuotientOperation exactly, BallOperation roundly) {
+        Supplier<Quotient> combination = () -> exactly.apply(value(), other.value());
+        return isDeferred || other.isDeferred
+                ? deferred(combination, bits -> roundly.apply(new Arithmetic(bits), ball(bits), other.ball(bits)))
+                : of(combination.get());
     }
 
     ExactReal inverse() {
-        return new ExactReal(value.inverse());
+        return isDeferred
+                ? deferred(() -> value().inverse(), bits -> new Arithmetic(bits).divide(Ball.ONE, ball(bits)))
+                : of(value().inverse());
     }
 
     ExactReal opposite() {
-        return new ExactReal(value.negate());
+        return isDeferred
+                ? deferred(() -> value().negate(), bits -> ball(bits).negate())
+                : of(value().negate());
+    }
+
+    /** Returns the same number with its quotient in lowest terms, if that is at hand. */
+    ExactReal reduced() {
+        return isDeferred ? this : of(value().inLowestTerms());
     }
 
     int signum() {
-        return value.signum();
+        Ball ball = isDeferred ? ball(GUARD) : Ball.UNKNOWN;
+        return ball.certainSign() != 0 || ball.isZero() ? ball.certainSign() : value().signum();
+    }
+
+    /** Compares with another number: returns −1, 0 or 1 where this is the smaller one, none is, or the other. */
+    int order(ExactReal other) {
+        return isDeferred || other.isDeferred ? plus(other.opposite()).signum() : value().compareTo(other.value());
     }
 }

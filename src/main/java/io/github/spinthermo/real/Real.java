@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 
@@ -156,8 +157,22 @@ public abstract class Real {
      * @throws ArithmeticException if the denominator is 0
      */
     public static Real ratio(BigInteger numerator, BigInteger denominator) {
-        return new ExactReal(Quotient.of(Objects.requireNonNull(numerator, "numerator"),
+        return ExactReal.of(Quotient.of(Objects.requireNonNull(numerator, "numerator"),
                 Objects.requireNonNull(denominator, "denominator")));
+    }
+
+    /**
+     * Makes an exact number whose fraction takes long to compute. It is computed when nothing less decides: for a
+     * tie, a zero, or where somebody asks for it.
+     *
+     * @param enclosures for each working precision an enclosure of the number; their widths tend to 0
+     * @param exact computes the number as an exact one
+     * @return the exact number
+     */
+    public static Real deferred(IntFunction<Enclosure> enclosures, Supplier<Real> exact) {
+        Objects.requireNonNull(enclosures, "enclosures");
+        Objects.requireNonNull(exact, "exact");
+        return ExactReal.deferred(() -> ((ExactReal) exact.get()).value(), bits -> enclosures.apply(bits).ball());
     }
 
     /**
@@ -277,8 +292,11 @@ public abstract class Real {
      */
     public final Real add(Real other) {
         Objects.requireNonNull(other, "other");
+        if (isZero(other)) {
+            return this;
+        }
         if (other instanceof ExactReal exact && !isExact()) {
-            Quotient term = exact.value().inLowestTerms();
+            ExactReal term = exact.reduced();
             return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), term));
         }
         if (this instanceof ExactReal exact) {
@@ -311,7 +329,7 @@ public abstract class Real {
             return of(0);
         }
         if (other instanceof ExactReal exact && !isExact()) {
-            Quotient factor = exact.value().inLowestTerms();
+            ExactReal factor = exact.reduced();
             return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), factor));
         }
         return this instanceof ExactReal && !other.isExact()
