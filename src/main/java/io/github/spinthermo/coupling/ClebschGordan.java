@@ -3,7 +3,6 @@ package io.github.spinthermo.coupling;
 import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.BinaryLogarithm;
@@ -55,9 +54,6 @@ public final class ClebschGordan {
 
     /** Measured: a coefficient that is kept, without the digits of its integers. */
     private static final double OBJECT_BYTES = 400;
-
-    /** Measured: the time that a square adds to an exact sum, by the bits of the coefficients. */
-    private static final LimbCost SQUARE = new LimbCost(0, 4.3e-7, 1.2);
 
     private ClebschGordan() { }
 
@@ -260,17 +256,6 @@ public final class ClebschGordan {
         double limbs = familyBits(j1, j2) / Integer.SIZE;
         double seconds = FAMILY_STEP * (TERM_SECONDS + LIMB_SECONDS * limbs);
         return new Estimate(OBJECT_BYTES + KEPT * Integer.BYTES * limbs, seconds).times(smaller + 1);
-    }
-
-    /**
-     * Estimates what a sum of squares of coefficients of such a family takes for each square, exactly.
-     *
-     * @param j1 the first angular momentum
-     * @param j2 the second
-     * @return time, and no memory worth counting
-     */
-    public static Estimate estimateSumOfSquares(HalfInteger j1, HalfInteger j2) {
-        return new Estimate(0, SQUARE.seconds(familyBits(j1, j2)));
     }
 
     private static double familyBits(HalfInteger j1, HalfInteger j2) {

@@ -15,10 +15,9 @@ import java.util.Set;
  * The cost of a start of two domains and of its steady states, known before any of its states is made.
  *
  * @param states memory and time of the states with their coefficients
- * @param exactSums memory and time of the exact sums over all blocks
  * @param blocks the number of single blocks that take as long as all blocks of the start
  */
-record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
+record TwoDomainCost(Estimate states, double blocks) {
 
     /** The rough cost of a state that has a weight. */
     private static final Estimate STATE = new Estimate(500, 30e-6);
@@ -35,21 +34,20 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
     /** Seconds that a limb of these fractions takes in a sum. */
     private static final double LIMB_SECONDS = 1.5e-6;
 
-    /** The part of the exact sums that is left where no projection is asked for. */
-    private static final double WEIGHTS_ALONE = 0.3;
+    /** The time that a given state takes, as a share of the most that its coefficients and its blocks may take. */
+    private static final double TYPICAL = 0.4;
 
     /** Estimates a start of given pairs of Dicke states; the number of blocks is bounded from above. */
     static TwoDomainCost ofPairs(Set<ProductState> pairs) {
-        Estimate states = pairs.stream().map(pair -> ClebschGordan.estimateFamily(pair.j1(), pair.j2()).plus(STATE))
+        Estimate states = pairs.stream().map(pair -> typical(pair).plus(STATE))
                 .reduce(Estimate.NONE, Estimate::plus);
-        Estimate sums = pairs.stream().map(TwoDomainCost::exactSums).reduce(Estimate.NONE, Estimate::plus);
-        return new TwoDomainCost(states, sums, pairs.stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
-                .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum());
+        double blocks = pairs.stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
+                .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum();
+        return new TwoDomainCost(states, TYPICAL * blocks);
     }
 
-    private static Estimate exactSums(ProductState pair) {
-        double blocks = Math.min(pair.j1().twice(), pair.j2().twice()) + 1.0;
-        return ClebschGordan.estimateSumOfSquares(pair.j1(), pair.j2()).repeated(blocks);
+    private static Estimate typical(ProductState pair) {
+        return ClebschGordan.estimateFamily(pair.j1(), pair.j2()).repeated(TYPICAL);
     }
 
     /** Estimates two domains that are thermal. */
@@ -59,7 +57,6 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
         return new TwoDomainCost(
                 ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
                         .times(ThermalDomain.count(first) * ThermalDomain.count(second)),
-                Estimate.NONE,
                 SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
                         * (Math.min(j1.twice(), j2.twice()) + 1.0));
     }
@@ -75,18 +72,17 @@ record TwoDomainCost(Estimate states, Estimate exactSums, double blocks) {
                 ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
                         .plus(new Estimate(Integer.BYTES * limbs, 0)).times(states)
                         .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks)),
-                Estimate.NONE, blocks);
+                blocks);
     }
 
     /** Estimates the states and all quantities of the steady state in a bath. */
     Estimate inBath(InverseTemperature betaB, Precision precision) {
-        return states.plus(exactSums.repeated(betaB.isZero() ? WEIGHTS_ALONE : 1))
-                .plus(block(betaB, precision).times(blocks));
+        return states.plus(block(betaB, precision).times(blocks));
     }
 
     /** Estimates a block and the logarithm of its weight. Projections at a small x_B are as small as that. */
     private static Estimate block(InverseTemperature betaB, Precision precision) {
-        return Block.estimate(betaB, precision.bits() + 2.0 * Smallness.of(betaB))
+        return Block.estimate(betaB, precision.bits() + 3.0 * Smallness.of(betaB))
                 .plus(Block.estimate(InverseTemperature.ZERO, precision.bits()));
     }
 }
