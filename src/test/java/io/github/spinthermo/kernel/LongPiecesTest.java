@@ -107,6 +107,24 @@ class LongPiecesTest {
         assertSame(CommonDivisor.of(power(a).multiply(odd), odd), odd);
     }
 
+    /** The common divisor of the Fibonacci numbers F_a and F_b is that of their indices: all quotients are 1. */
+    @ParameterizedTest
+    @CsvSource({"26000, 25000, 1000", "25001, 25000, 1", "30000, 24000, 6000"})
+    void commonDivisorsOfFibonacciNumbers(int a, int b, int common) {
+        assertSame(CommonDivisor.of(fibonacci(a), fibonacci(b)), fibonacci(common));
+    }
+
+    private static BigInteger fibonacci(int index) {
+        BigInteger last = BigInteger.ZERO;
+        BigInteger next = BigInteger.ONE;
+        for (int i = 0; i < index; i++) {
+            BigInteger sum = last.add(next);
+            last = next;
+            next = sum;
+        }
+        return last;
+    }
+
     /** M_2a/M_a beyond the length of a usual fraction, reduced and as a sum. */
     @Test
     void longFractions() {
