@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Quotients against the fractions of another library, and long ones under interruption. */
-@Timeout(60)
 class QuotientTest {
 
     /** A generous limit in milliseconds: 100 are promised, on a machine that has time. */
@@ -71,6 +70,7 @@ class QuotientTest {
     }
 
     @Test
+    @Timeout(60)
     void longFractionsAreInterrupted() throws Exception {
         Real fraction = longFraction();
         Real third = Real.refining(bits -> Enclosure.of(new Arithmetic(bits).divide(Ball.ONE, Ball.of(3))));
@@ -82,6 +82,7 @@ class QuotientTest {
 
     /** The digits of a fraction too long for a quick common divisor are those of the short one that it equals. */
     @Test
+    @Timeout(60)
     void bringsLongFractionsToLowestTerms() {
         BigInteger common = new BigInteger(100_000, random).setBit(0);
         Real third = Real.ratio(common, common.multiply(BigInteger.valueOf(3)));
