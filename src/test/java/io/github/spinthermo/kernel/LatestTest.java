@@ -29,6 +29,7 @@ class LatestTest {
         assertThat(latest.has(8)).isFalse();
         latest.at(64);
         assertThat(latest.has(64)).isTrue();
+        assertThat(latest.has(80)).isTrue();
         assertThat(latest.has(81)).isFalse();
     }
 }
