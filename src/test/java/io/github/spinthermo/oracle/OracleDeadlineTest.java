@@ -4,11 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.catalogue.Operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +28,33 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class OracleDeadlineTest {
 
-    /** Estimated at 0.2 s, it takes more than a minute: its fractions are added up exactly. */
-    private static final String SLOW = "{\"id\":1,\"op\":\"two-domain\",\"n1\":1900,\"n2\":1900,\"digits\":50}";
+    private static final String SLOW = "{\"id\":1,\"op\":\"endless\"}";
     private static final String QUICK = "{\"id\":2,\"op\":\"multiplicities\",\"n\":1,\"s\":1}";
+
+    /** An operation that says it needs a millisecond, and goes on until it is interrupted. */
+    private static final Operation ENDLESS = new Operation("endless", "Nothing.", List.of(),
+            List.of(Quantity.plain("nothing", "nothing")), List.of(""), OracleDeadlineTest::endless);
+
+    private static Plan endless(Arguments arguments, Session session) {
+        ResourceDemand demand = new ResourceDemand("op", "endless", new Estimate(1000, 1e-3));
+        return Plan.of(arguments, session, demand, OracleDeadlineTest::untilInterrupted);
+    }
+
+    private static Map<Quantity, Value> untilInterrupted() {
+        while (true) {
+            Interruption.check();
+        }
+    }
+
+    private static Operation operation(String name) {
+        return name.equals("endless") ? ENDLESS : Operations.named(name);
+    }
 
     @Test
     void endsARequestThatOutlivesItsEstimate() {
         Instant start = Instant.now();
-        List<String> answers = OracleSession.answers(new Oracle(new Budget(0.5)),
+        Answers slow = new Answers(OracleDeadlineTest::operation, new Budget(0.5), new Session());
+        List<String> answers = OracleSession.answers(new Oracle(slow),
                 (SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(answers).hasSize(2);
