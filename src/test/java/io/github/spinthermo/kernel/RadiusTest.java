@@ -92,10 +92,10 @@ class RadiusTest {
         Ball wide = FINE.exp(ball(-3, 3, 0));
         assertThat(wide.midpoint()).isEqualTo(wide.radius());
         assertThat(wide.scale(1).midpoint()).isEqualTo(wide.midpoint());
-        assertThat(wide.upper().doubleValue() * Math.pow(2, wide.exponent())).isEqualTo(1);
+        assertThat(wide.upper().doubleValue() * Math.pow(2, (double) wide.exponent())).isEqualTo(1);
         Ball wider = FINE.exp(ball(-1, 3, 0));
         assertThat(wider.lower()).isZero();
-        assertThat(wider.upper().doubleValue() * Math.pow(2, wider.exponent()))
+        assertThat(wider.upper().doubleValue() * Math.pow(2, (double) wider.exponent()))
                 .isBetween(Math.exp(2), Math.exp(2) * (1 + 1e-8));
     }
 
@@ -103,11 +103,11 @@ class RadiusTest {
     @Test
     void radiiOfNarrowArguments() {
         Ball expm1 = FINE.expm1(ball(1 << 20, 1, -40));
-        assertThat(expm1.radius() * Math.pow(2, expm1.exponent())).isBetween(0x2p-40, 0x2.0001p-40);
+        assertThat(expm1.radius() * Math.pow(2, (double) expm1.exponent())).isBetween(0x2p-40, 0x2.0001p-40);
         Ball log = FINE.log(ball(5, 1, 0));
-        assertThat(log.radius() * Math.pow(2, log.exponent())).isBetween(0.25, 0.25 * (1 + 1e-6));
+        assertThat(log.radius() * Math.pow(2, (double) log.exponent())).isBetween(0.25, 0.25 * (1 + 1e-6));
         Ball log1p = FINE.log1p(ball(1, 1, -3));
-        assertThat(log1p.radius() * Math.pow(2, log1p.exponent())).isBetween(0.125, 0.125 * (1 + 1e-6));
+        assertThat(log1p.radius() * Math.pow(2, (double) log1p.exponent())).isBetween(0.125, 0.125 * (1 + 1e-6));
     }
 
     /** Exact arguments of any size leave all bits of the midpoint but one, and a radius of two or three units. */
