@@ -270,7 +270,7 @@ class WeightBoundsTest {
             int twiceJ = 36 - 2 * step;
             for (int a = Math.max(0, 3 - twiceJ); a <= 3 && twiceJ - 3 + 2 * a <= 33; a++) {
                 assertThat(neighbours.around(step, twiceJ).counts()[a])
-                        .isEqualTo(others.multiplicity(HalfInteger.ofTwice(twiceJ - 3L + 2 * a)));
+                        .isEqualTo(others.multiplicity(HalfInteger.ofTwice(twiceJ - 3L + 2L * a)));
             }
         }
     }
