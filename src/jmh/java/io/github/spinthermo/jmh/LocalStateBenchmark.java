@@ -50,7 +50,7 @@ public class LocalStateBenchmark {
         return state().populations().stream().map((Real p) -> p.decimal(precision).toString()).toList();
     }
 
-    /** For s > 1/2 after an extreme start only. */
+    /** Computes the coherence, for s > 1/2 after an extreme start only. */
     @Benchmark
     public String coherence() {
         Outcome coherence = state().coherence();

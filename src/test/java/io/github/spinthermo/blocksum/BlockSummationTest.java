@@ -114,7 +114,7 @@ class BlockSummationTest {
         assertThat(Inclusion.meet(sums.logRatio(), Ball.ZERO)).isTrue();
     }
 
-    /** Where no block is left, all sums are 0 within the units of what is outside, times q where they are over q. */
+    /** All sums without a block are 0 within the units of what is outside, times q where they are over q. */
     @Test
     void nothingIsLeft() {
         StartWeights start = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF),

@@ -91,7 +91,7 @@ class ErrorBoundsTest {
         assertThat(TemperatureTerms.arithmetic(range, largest).bits()).isEqualTo(bits);
     }
 
-    /** At x = ∞ the sum of the first block is 1: rounded down, to be a divisor. */
+    /** The sum of the first block at x = ∞ is 1: rounded down, to be a divisor. */
     @Test
     void errorsOfTheTerms() {
         BlockRange range = new BlockRange(1, 5, 60, 64);

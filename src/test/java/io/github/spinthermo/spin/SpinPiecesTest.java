@@ -106,7 +106,7 @@ class SpinPiecesTest {
                 .isEqualTo(Multiplicities.estimateDescending(small, 1001));
     }
 
-    /** Where the recurrence ends half-way, its last number is as long as it is there. */
+    /** The last number of a recurrence that ends half-way is as long as it is there. */
     @Test
     void costOfAPartOfTheRecurrence() {
         SpinEnsemble ensemble = ensemble(1000, 9);

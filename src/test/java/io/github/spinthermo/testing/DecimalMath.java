@@ -12,8 +12,8 @@ final class DecimalMath {
     private static final int GUARD_DIGITS = 12;
 
     /**
-     * With so many zeros after the point, the series of the logarithm takes the argument itself; with so many
-     * digits before it, the power of ten goes first.
+     * The number of zeros after the point from which on the series of the logarithm takes the argument itself, and
+     * of digits before it from which on the power of ten goes first.
      */
     private static final int ZEROS_OF_SMALL = 8;
 
@@ -89,7 +89,7 @@ final class DecimalMath {
         return sum.multiply(BigDecimal.valueOf(2), context);
     }
 
-    /** Whether the term changes a digit of the sum. */
+    /** Tells whether the term changes a digit of the sum. */
     private static boolean isVisible(BigDecimal term, BigDecimal sum, MathContext context) {
         return term.signum() != 0 && (sum.signum() == 0 || top(term) >= top(sum) - context.getPrecision());
     }

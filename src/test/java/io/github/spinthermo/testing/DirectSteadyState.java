@@ -63,7 +63,7 @@ public final class DirectSteadyState {
         return new DirectSteadyState(ensemble, Optional.empty(), Optional.of(weights), betaB, digits);
     }
 
-    /** How many zeros follow the point in |x_0|, |x_B| and ||x_0| − |x_B||, whichever has most. */
+    /** Counts the zeros that follow the point in |x_0|, |x_B| and ||x_0| − |x_B||, whichever has most. */
     static int smallness(InverseTemperature a, InverseTemperature b) {
         Stream<BigFraction> each = Stream.of(a, b).filter(x -> !x.isInfinite())
                 .map(x -> x.abs().toFraction());

@@ -3,7 +3,7 @@ package io.github.spinthermo.testing;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 
-/** Which numbers of a local state are undefined, infinite, 0 or rational by structure (spec 1.6 to 1.10). */
+/** Numbers of a local state that are undefined, infinite, 0 or rational by structure (spec 1.6 to 1.10). */
 public final class ExactLocalValues {
 
     private ExactLocalValues() { }
@@ -17,7 +17,7 @@ public final class ExactLocalValues {
         };
     }
 
-    /** Whether the number, which is not undefined, is ±∞, of the sign of x_B. */
+    /** Tells whether the number, which is not undefined, is ±∞, of the sign of x_B. */
     public static boolean isInfinite(SteadyInput input, LocalQuantity quantity) {
         return input.betaB().isInfinite() && switch (quantity) {
             case INVERSE_TEMPERATURE, DECOHERED -> input.beta0().isInfinite() || input.isSingle();
@@ -26,7 +26,7 @@ public final class ExactLocalValues {
         };
     }
 
-    /** Whether a number, which is neither of these, is x_B. */
+    /** Tells whether a number, which is neither of these, is x_B. */
     public static boolean isBath(SteadyInput input, LocalQuantity quantity) {
         return switch (quantity) {
             case INVERSE_TEMPERATURE, DECOHERED -> isThermal(input) || input.betaB().isZero();
@@ -35,18 +35,18 @@ public final class ExactLocalValues {
         };
     }
 
-    /** Whether a number, which is none of these, is 0. */
+    /** Tells whether a number, which is none of these, is 0. */
     public static boolean isZero(SteadyInput input, LocalQuantity quantity) {
         return quantity == LocalQuantity.COHERENCE && isThermal(input);
     }
 
-    /** Whether all populations are rational. */
+    /** Tells whether all populations are rational. */
     public static boolean arePopulationsExact(SteadyInput input) {
         return input.betaB().isZero()
                 || (isLimit(input.betaB()) && (isLimit(input.beta0()) || input.isSingle()));
     }
 
-    /** Whether the ensemble is thermal: n = 1 or |x_0| = |x_B|. */
+    /** Tells whether the ensemble is thermal: n = 1 or |x_0| = |x_B|. */
     public static boolean isThermal(SteadyInput input) {
         return input.isSingle() || input.comparedMagnitudes() == Sign.ZERO;
     }

@@ -3,25 +3,25 @@ package io.github.spinthermo.testing;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 
-/** Which numbers of a steady state with a thermal start are rational by structure, which are 0: spec 1.10. */
+/** Numbers of a steady state with a thermal start that are rational by structure, or 0: spec 1.10. */
 public final class ExactSteadyValues {
 
     private ExactSteadyValues() { }
 
-    /** Whether the number is undefined: a free energy in a bath of infinite temperature. */
+    /** Tells whether the number is undefined: a free energy in a bath of infinite temperature. */
     public static boolean isUndefined(SteadyInput input, SteadyQuantity quantity) {
         return input.betaB().isZero() && (quantity == SteadyQuantity.FREE_ENERGY_CHANGE
                 || quantity == SteadyQuantity.THERMAL_FREE_ENERGY_CHANGE);
     }
 
-    /** Whether the number is +∞: an entropy production in a bath of zero temperature. */
+    /** Tells whether the number is +∞: an entropy production in a bath of zero temperature. */
     public static boolean isInfinite(SteadyInput input, SteadyQuantity quantity) {
         return input.betaB().isInfinite() && !nothingHappens(input)
                 && (quantity == SteadyQuantity.ENTROPY_PRODUCTION
                 || quantity == SteadyQuantity.THERMAL_ENTROPY_PRODUCTION);
     }
 
-    /** Whether a number, which is neither of these, is 0. */
+    /** Tells whether a number, which is neither of these, is 0. */
     public static boolean isZero(SteadyInput input, SteadyQuantity quantity) {
         boolean bathFrozen = input.betaB().isInfinite();
         boolean startFrozen = input.beta0().isInfinite();
@@ -39,7 +39,7 @@ public final class ExactSteadyValues {
         };
     }
 
-    /** Whether a number, which is neither infinite nor undefined, is rational by structure. */
+    /** Tells whether a number, which is neither infinite nor undefined, is rational by structure. */
     public static boolean isExact(SteadyInput input, SteadyQuantity quantity) {
         boolean limits = isLimit(input.betaB()) && isLimit(input.beta0());
         return isZero(input, quantity) || switch (quantity) {

@@ -39,7 +39,7 @@ public final class Inclusion {
     }
 
     /**
-     * Whether two balls have a number in common. Where one is far narrower than the other, this says that the
+     * Tells whether two balls have a number in common. Where one is far narrower than the other, this says that the
      * other contains it.
      *
      * @param a a ball

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.function.Function;
 
 /**
- * Whether an enclosure holds what it promises, judged by that of the same number at 1000 bits. Nothing is
+ * Check that an enclosure holds what it promises, judged by that of the same number at 1000 bits. Nothing is
  * rounded here: two enclosures of one number that have no common point prove one of them wrong.
  */
 public final class KernelInclusion {
@@ -16,12 +16,12 @@ public final class KernelInclusion {
 
     private KernelInclusion() { }
 
-    /** Whether the evaluation misses, with the given arithmetic, the number that it encloses at 1000 bits. */
+    /** Tells whether the evaluation misses, with the given arithmetic, the number that it encloses at 1000 bits. */
     public static boolean isViolated(Function<Arithmetic, Ball> evaluation, Arithmetic arithmetic) {
         return areDisjoint(evaluation.apply(arithmetic), evaluation.apply(new Arithmetic(REFERENCE_BITS)));
     }
 
-    /** Whether no number is in both. */
+    /** Tells whether no number is in both. */
     public static boolean areDisjoint(Ball a, Ball b) {
         return !a.isUnknown() && !b.isUnknown() && (liesBelow(a, b) || liesBelow(b, a));
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How often one spin is in its state μ in the states |J, m⟩ of all copies of J: T_J(m, μ) = Σ_J' l_J'
+ * Counts of one spin in its state μ in the states |J, m⟩ of all copies of J: T_J(m, μ) = Σ_J' l_J'
  * ⟨J' m−μ; s μ|J m⟩² over the total spins J' of the n−1 others, exactly.
  */
 final class LocalShares {

@@ -55,7 +55,7 @@ public final class MasterEquation {
                 new LUDecomposition(left.multiply(right)).getSolver().solve(conserved)));
     }
 
-    /** How many singular values, in descending order, are not 0; between those and 0 is a wide gap. */
+    /** Counts the singular values, in descending order, that are not 0; between those and 0 is a wide gap. */
     private static int rank(double[] singularValues) {
         int rank = 0;
         while (rank < singularValues.length && singularValues[rank] > NULL) {

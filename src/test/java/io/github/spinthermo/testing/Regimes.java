@@ -77,7 +77,7 @@ public final class Regimes {
         }
     }
 
-    /** How the temperatures of a steady state compare. */
+    /** Orders of the temperatures of a steady state. */
     private static String relation(SteadyInput input) {
         if (input.isSingle()) {
             return "single";

@@ -57,7 +57,7 @@ public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, Inver
         return Sign.of(beta0.sign().signum() * betaB.sign().signum());
     }
 
-    /** Whether there is but one spin, to which collective means nothing. */
+    /** Tells whether there is but one spin, to which collective means nothing. */
     public boolean isSingle() {
         return ensemble.n() == 1;
     }

@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** How far a number is off, measured with balls and told as a double that is rounded up. */
+/** Distances of numbers, measured with balls and told as doubles that are rounded up. */
 public final class Units {
 
     private static final int DOUBLE_BITS = 50;
@@ -13,7 +13,7 @@ public final class Units {
     private Units() { }
 
     /**
-     * How far value / 2^bits is from a number, in units of 2^−bits.
+     * Measures how far value / 2^bits is from a number, in units of 2^−bits.
      *
      * @param value a fixed-point number
      * @param reference a narrow ball around what it stands for
@@ -25,7 +25,7 @@ public final class Units {
     }
 
     /**
-     * How far a ball is from a number, relative to the number.
+     * Measures how far a ball is from a number, relative to the number.
      *
      * @param value mantissa and exponent
      * @param reference a narrow ball around what it stands for

@@ -57,7 +57,7 @@ class WeightBoundsTest {
         assertThat(exponent - (range.bits() + 8) * LN2).isBetween(1.0, 1.05);
     }
 
-    /** From the block behind the lower tail to that before the upper one, each below 2^−(bits + 8)/(2ns + 1)². */
+    /** Blocks count between the lower tail and the upper one, each below 2^−(bits + 8)/(2ns + 1)². */
     @ParameterizedTest
     @CsvSource({"1000000, 1, 0.1", "1000001, 1, 0.1", "1000002, 1, 0.12", "1000003, 1, 0.5", "10000, 9, 0.1"})
     void rangesLieBetweenTheTails(long n, long twiceS, double x0) {
@@ -95,7 +95,7 @@ class WeightBoundsTest {
     }
 
     /**
-     * For n spins 1/2 with ln Z = n ln cosh(x/2) the best bound lies √(2 E n) sech(x/2)/2 below the mean, with E what
+     * The best bound for n spins 1/2, with ln Z = n ln cosh(x/2), lies √(2 E n) sech(x/2)/2 below the mean, with E what
      * is needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it here. Above
      * the mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
      */
@@ -127,7 +127,7 @@ class WeightBoundsTest {
                 .isCloseTo(distance, Percentage.withPercentage(0.3));
     }
 
-    /** At x = 0 the count of levels is 2ns + 1. */
+    /** The count of levels at x = 0 is 2ns + 1. */
     @Test
     void tailAtInfiniteTemperature() {
         double n = 1e12;

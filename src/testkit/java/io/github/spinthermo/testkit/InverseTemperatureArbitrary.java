@@ -30,7 +30,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     static final InverseTemperatureArbitrary ALL =
             new InverseTemperatureArbitrary(ShortNumbers.DECIMAL, SMALLEST, LARGEST, true, true, true);
 
-    /** How often of 32 magnitudes one is in a range. */
+    /** The number of magnitudes out of 32 that are in a range. */
     private record Band(int frequency, InverseTemperature least, InverseTemperature most) {
 
         Band(int frequency, String least, String most) {

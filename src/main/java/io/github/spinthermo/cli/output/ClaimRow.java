@@ -6,7 +6,7 @@ import io.github.spinthermo.reproduction.check.ClaimResult;
 import io.github.spinthermo.reproduction.check.PrintedClaim;
 import java.util.Map;
 
-/** What became of a claim, as a row. */
+/** Row of a claim: its printed statement, what was found, and the verdict. */
 public final class ClaimRow {
 
     static final String PAPER = "paper";
@@ -18,7 +18,7 @@ public final class ClaimRow {
     /**
      * Returns the row of a claim.
      *
-     * @param result what became of it
+     * @param result the claim with its verdict
      * @return its fields, from {@code id} to {@code note}
      */
     public static Map<Quantity, Value> of(ClaimResult result) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which moments are those of a state, and what the cycles do at their limits. */
+/** Moments that are those of a state, and cycles at their limits. */
 class MeanFieldMomentsTest {
 
     private static DD[] moments(double... values) {

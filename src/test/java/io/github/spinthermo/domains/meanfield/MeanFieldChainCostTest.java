@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the estimate of a mean field depends on what is asked for. */
+/** Estimates of a mean field beside what is asked for. */
 class MeanFieldChainCostTest {
 
     private static final MeanFieldStart TWO = new MeanFieldStart(List.of(100L, 10L), List.of(100L, 0L));
