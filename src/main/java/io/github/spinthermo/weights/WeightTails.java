@@ -1,6 +1,7 @@
 package io.github.spinthermo.weights;
 
 import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.search.GoldenSection;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -28,14 +29,10 @@ final class WeightTails {
     /** The largest t that is tried, an inverse temperature. */
     private static final double LARGEST_T = 800;
 
-    /** The steps of a search for the best t: a count. */
-    private static final int SEARCH_STEPS = 40;
-
     /** The z below which ln(sinh(z/2)/(z/2)) is taken from its series. */
     private static final double SMALL = 0.5;
     private static final double[] LOG_SINHC =
             {1 / 6.0, -1 / 180.0, 1 / 2835.0, -1 / 37800.0, 1 / 467775.0, -691 / 3831077250.0};
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final double n;
     private final double d;
@@ -114,32 +111,8 @@ final class WeightTails {
         return Math.min(1 + middle * (1 + RELATIVE_ERROR), top + 1 - shrink(steps)) + rounding;
     }
 
-    /** Returns the largest value of a function with one maximum. */
-    private static double largest(double from, double to, DoubleUnaryOperator f) {
-        double a = from;
-        double b = to;
-        double left = b - GOLDEN * (b - a);
-        double right = a + GOLDEN * (b - a);
-        double atLeft = f.applyAsDouble(left);
-        double atRight = f.applyAsDouble(right);
-        double best = Math.max(atLeft, atRight);
-        for (int i = 0; i < SEARCH_STEPS && b > a; i++) {
-            if (atLeft > atRight) {
-                b = right;
-                right = left;
-                atRight = atLeft;
-                left = b - GOLDEN * (b - a);
-                atLeft = f.applyAsDouble(left);
-            } else {
-                a = left;
-                left = right;
-                atLeft = atRight;
-                right = a + GOLDEN * (b - a);
-                atRight = f.applyAsDouble(right);
-            }
-            best = Math.max(best, Math.max(atLeft, atRight));
-        }
-        return best;
+    private static double largest(double from, double to, DoubleUnaryOperator bound) {
+        return bound.applyAsDouble(GoldenSection.maximum(bound, from, to));
     }
 
     /** Returns ln(Z_s(t)/d) = ln(sinh(dt/2)/(d sinh(t/2))). */

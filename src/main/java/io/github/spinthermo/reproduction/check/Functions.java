@@ -8,22 +8,16 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Functions that the formulas of the papers need and {@link Real} does not have, of any precision; and roots and maxima
- * in double precision.
+ * Functions that the formulas of the papers need and {@link Real} does not have, of any precision; and roots in
+ * double precision.
  */
 public final class Functions {
 
     /** Bits of the argument and of the arithmetic beyond those of the result. */
     private static final int GUARD = 16;
 
-    /** Length that a step of the golden section keeps, as a share of the one before. */
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-
     /** Number of bisections, enough to narrow any interval of the claims to neighbouring doubles. */
     private static final int BISECTIONS = 200;
-
-    /** Number of steps of the golden section, enough to narrow an interval to 10^−16 of its length. */
-    private static final int GOLDEN_STEPS = 80;
 
     private Functions() { }
 
@@ -73,28 +67,5 @@ public final class Functions {
             }
         }
         return low;
-    }
-
-    /**
-     * Finds where a function is largest, by the golden section.
-     *
-     * @param function a function that rises up to one place and falls from there on
-     * @param from the lower end
-     * @param to the upper end
-     * @return the place, to half of the digits of a double where the function is smooth
-     */
-    public static double maximum(DoubleUnaryOperator function, double from, double to) {
-        double low = from;
-        double high = to;
-        for (int i = 0; i < GOLDEN_STEPS; i++) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (function.applyAsDouble(left) < function.applyAsDouble(right)) {
-                low = left;
-            } else {
-                high = right;
-            }
-        }
-        return (low + high) / 2;
     }
 }

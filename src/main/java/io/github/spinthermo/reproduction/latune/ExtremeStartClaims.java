@@ -11,6 +11,7 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
 import io.github.spinthermo.reproduction.check.Functions;
 import io.github.spinthermo.reproduction.check.Values;
+import io.github.spinthermo.search.GoldenSection;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -87,7 +88,7 @@ final class ExtremeStartClaims {
     /** Returns the largest E_+/E_th in baths of negative temperature, and where. */
     private static Values stored(long n, long twiceS) {
         double typical = Math.sqrt(12.0 / (n * twiceS * (twiceS + 2)));
-        double best = Functions.maximum(x -> energyShare(n, twiceS, x), -20 * typical, -typical / 20);
+        double best = GoldenSection.maximum(x -> energyShare(n, twiceS, x), -20 * typical, -typical / 20);
         return Values.measured(energyShare(n, twiceS, best), best);
     }
 

@@ -41,6 +41,5 @@ class ValuesTest {
         assertThat(Functions.log(Functions.exp(ratio(-7, 3))).toDouble()).isEqualTo(-7.0 / 3);
         assertThat(Functions.root(x -> 2 - x * x, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
         assertThat(Functions.root(x -> x * x - 2, 0, 5)).isEqualTo(Math.sqrt(2), within(1e-15));
-        assertThat(Functions.maximum(x -> -(x - 1) * (x - 1), -3, 8)).isEqualTo(1, within(1e-7));
     }
 }
