@@ -8,7 +8,7 @@ public final class GoldenSection {
     /** Length that a step keeps, as a share of the one before. */
     private static final double KEPT = (Math.sqrt(5) - 1) / 2;
 
-    /** Number of steps, which narrow an interval to 4 · 10^−9 of its length: where smooth, a maximum is not seen closer. */
+    /** Number of steps, which narrow an interval to 4 · 10^−9 of its length; a smooth maximum is not seen closer. */
     private static final int STEPS = 40;
 
     private GoldenSection() { }
