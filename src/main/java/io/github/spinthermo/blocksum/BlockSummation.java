@@ -1,6 +1,7 @@
 package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.FixedPoint;
@@ -52,7 +53,6 @@ final class BlockSummation {
     private BigInteger initialMoment = BigInteger.ZERO;
     private BigInteger moment = BigInteger.ZERO;
     private BigInteger product = BigInteger.ZERO;
-    private BigInteger square = BigInteger.ZERO;
     private BigInteger varianceDeficit = BigInteger.ZERO;
     private BigInteger logRatio = BigInteger.ZERO;
 
@@ -79,7 +79,7 @@ final class BlockSummation {
         this.varianceTop = bath.largestVariance();
     }
 
-    /** Computes the sums, still divided by the Boltzmann factors of their temperatures. */
+    /** Computes the sums. What is divided by the Boltzmann factors of its temperatures is multiplied by them here. */
     BlockSums run() {
         Ball initialLog = initial.logOfSum(range.first());
         Ball bathLog = bath.logOfSum(range.first());
@@ -95,15 +95,28 @@ final class BlockSummation {
         double ofInitial = sums.of(initialError.excitation() + TOP_ERROR, largestInitial);
         double ofBath = sums.of(error.excitation() + TOP_ERROR, largest);
         double ofProduct = ofInitial * largest + sums.of((error.excitation() + TOP_ERROR) * largestInitial, 0);
-        double ofSquare = ofBath * largest + sums.of((error.excitation() + TOP_ERROR) * largest, 0);
         double ofLog = 2 * (initialError.relativeSum() + error.relativeSum()) + 2 * TOP_ERROR
                 + range.count() * (LOG_ERROR_OF_SQUARE * range.count() + LOG_ERROR_OF_STEP);
         return new BlockSums(
-                sum(initialDeficit, ofInitial), sum(deficit, ofBath),
-                sum(initialMoment, ofInitial * range.last()), sum(moment, ofBath * range.last()),
-                sum(product, ofProduct), sum(square, ofSquare),
-                sum(varianceDeficit, sums.of(error.variance() + TOP_ERROR, largestVariance)),
+                ofInitial(sum(initialDeficit, ofInitial)), ofBath(sum(deficit, ofBath)),
+                ofBath(sum(varianceDeficit, sums.of(error.variance() + TOP_ERROR, largestVariance))),
+                mixedMoment(ofInitial(sum(initialMoment, ofInitial * range.last())),
+                        ofBath(sum(moment, ofBath * range.last())),
+                        ofInitial(ofBath(sum(product, ofProduct)))),
                 sum(logRatio, sums.of(ofLog, largestLog)));
+    }
+
+    private Ball ofInitial(Ball overFactor) {
+        return initial.arithmetic().multiply(overFactor, initial.boltzmannFactor());
+    }
+
+    private Ball ofBath(Ball overFactor) {
+        return bath.arithmetic().multiply(overFactor, bath.boltzmannFactor());
+    }
+
+    private Ball mixedMoment(Ball initialMoment, Ball moment, Ball product) {
+        Arithmetic arithmetic = bath.arithmetic();
+        return arithmetic.add(arithmetic.add(initialMoment, moment).scale(-1), product);
     }
 
     private BigInteger fixed(Ball ball) {
@@ -165,7 +178,6 @@ final class BlockSummation {
         initialMoment = initialMoment.add(initialTerm.multiply(d));
         moment = moment.add(term.multiply(d));
         product = product.add(FixedPoint.multiply(initialTerm, difference, bits));
-        square = square.add(FixedPoint.multiply(term, difference, bits));
         varianceDeficit = varianceDeficit.add(
                 FixedPoint.multiply(w, varianceTop.subtract(after.variance()), bits));
         logRatio = logRatio.add(FixedPoint.multiply(w, log, bits));

@@ -17,15 +17,11 @@ import java.math.BigInteger;
  *
  * @param initialDeficit Σ w α(x_0)
  * @param deficit Σ w α(x_B)
- * @param initialMoment Σ w D α(x_0)
- * @param moment Σ w D α(x_B)
- * @param product Σ w α(x_0) α(x_B)
- * @param square Σ w α(x_B)²
  * @param varianceDeficit Σ w (v_ns − v_J) at x_B
+ * @param mixedMoment Σ w (D (α(x_0) + α(x_B))/2 + α(x_0) α(x_B)), which −dE/dx_0 is taken from
  * @param logRatio Σ w (ln(t_D/t_T) at x_B − the same at x_0), t_D = Σ_{i&lt;D} e^−ix, T = 2ns + 1
  */
-public record BlockSums(Ball initialDeficit, Ball deficit, Ball initialMoment, Ball moment, Ball product, Ball square,
-        Ball varianceDeficit, Ball logRatio) {
+public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit, Ball mixedMoment, Ball logRatio) {
 
     /** The sums where only the largest block has a weight: zeros. */
     public static final BlockSums NONE = allOf(Ball.ZERO);
@@ -43,10 +39,7 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball initialMoment, B
      */
     public static BlockSums of(StartWeights start, InverseTemperature betaB, ClosedForms forms) {
         BlockRange range = start.range(Temperatures.approximate(betaB), forms.wanted());
-        BlockSums sums = range.isEmpty()
-                ? allOf(new Ball(BigInteger.ZERO, (long) BlockRange.OUTSIDE, -range.weightBits()))
-                : over(range, start, betaB);
-        return sums.times(forms.arithmetic(), forms.initialFactor(), forms.factor());
+        return range.isEmpty() ? outside(range, forms) : over(range, start, betaB);
     }
 
     /**
@@ -71,22 +64,15 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball initialMoment, B
         return new BlockSummation(range, initialTerms, bathTerms, start.scan(range)).run();
     }
 
-    private static BlockSums allOf(Ball ball) {
-        return new BlockSums(ball, ball, ball, ball, ball, ball, ball, ball);
+    /** Returns what all blocks of a start without a range may add. */
+    private static BlockSums outside(BlockRange range, ClosedForms forms) {
+        Arithmetic arithmetic = forms.arithmetic();
+        Ball outside = new Ball(BigInteger.ZERO, (long) BlockRange.OUTSIDE, -range.weightBits());
+        Ball ofBath = arithmetic.multiply(outside, forms.factor());
+        return new BlockSums(arithmetic.multiply(outside, forms.initialFactor()), ofBath, ofBath, outside, outside);
     }
 
-    /**
-     * Multiplies sums of numbers that were divided by the Boltzmann factors of their temperatures by these factors.
-     */
-    private BlockSums times(Arithmetic arithmetic, Ball initialFactor, Ball factor) {
-        return new BlockSums(
-                arithmetic.multiply(initialDeficit, initialFactor),
-                arithmetic.multiply(deficit, factor),
-                arithmetic.multiply(initialMoment, initialFactor),
-                arithmetic.multiply(moment, factor),
-                arithmetic.multiply(product, arithmetic.multiply(initialFactor, factor)),
-                arithmetic.multiply(square, arithmetic.multiply(factor, factor)),
-                arithmetic.multiply(varianceDeficit, factor),
-                logRatio);
+    private static BlockSums allOf(Ball ball) {
+        return new BlockSums(ball, ball, ball, ball, ball);
     }
 }

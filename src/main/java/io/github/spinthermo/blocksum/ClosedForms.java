@@ -61,4 +61,13 @@ public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor,
         return new ClosedForms(wanted, finest, initial.boltzmannFactor(), bath.boltzmannFactor(),
                 initial.levels(local), initial.levels(all), bath.levels(local), bath.levels(all));
     }
+
+    /**
+     * Returns the mean excitation of an endless ladder at |x_B|.
+     *
+     * @return b = 1/(e^|x_B| − 1); unknown at x_B = 0
+     */
+    public Ball occupation() {
+        return arithmetic.divide(factor, arithmetic.subtract(Ball.ONE, factor));
+    }
 }

@@ -47,6 +47,12 @@ final class TemperatureTerms {
         return new Arithmetic(range.bits() + GUARD + Math.max(3 * block, 2 * largestDimension.bitLength()));
     }
 
+    /** Returns the precision of the blocks. */
+    Arithmetic arithmetic() {
+        return blocks.arithmetic();
+    }
+
+    /** Returns q. */
     Ball boltzmannFactor() {
         return blocks.boltzmannFactor();
     }

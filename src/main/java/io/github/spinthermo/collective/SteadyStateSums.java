@@ -147,14 +147,9 @@ final class SteadyStateSums {
         return a.subtract(steps(), sums.deficit());
     }
 
-    /**
-     * Returns the relative entropy of the weights, Σ w ln(p_J(x_0)/p_J(x_B)), with ln p_J = ln t_D − k x − n ln t_d.
-     */
+    /** Returns the relative entropy of the weights, Σ w ln(p_J(x_0)/p_J(x_B)): what they save of Σ. */
     Ball weightDivergence(InverseTemperature beta0, InverseTemperature betaB) {
-        Ball ofBlocks = a.subtract(closed.initialLargest().logPartition(), closed.largest().logPartition());
-        Ball ofSpin = a.subtract(closed.spin().logPartition(), closed.initialSpin().logPartition());
-        Ball common = a.add(a.subtract(ofBlocks, sums.logRatio()), a.multiply(n, ofSpin));
-        return a.add(common, afterStep(beta0, betaB, steps()));
+        return a.subtract(thermalEntropyProduction(beta0, betaB), entropyProduction(beta0, betaB));
     }
 
     /** Multiplies a temperature by a factor that vanishes where the temperature is infinite. */
@@ -166,16 +161,26 @@ final class SteadyStateSums {
         return a.multiply(a.ratio(x), factor);
     }
 
-    /** Returns the variance of the energy above that of k: ⟨v⟩ + 2 Cov(k, φ) + Var φ, φ = φ_ns − α, k = (T − D)/2. */
+    /**
+     * Returns the variance of the energy above that of k at x_B &gt; 0, ⟨φ⟩ (⟨D⟩ + 2b − ⟨φ⟩) − b (⟨D⟩ − 1): no sum of
+     * its own, since φ² + v = D φ + b (2φ − D + 1) in every block. It is of the size e^−x_B, and so are all its terms.
+     */
     Ball excessVariance() {
-        Ball covariance = a.subtract(sums.moment(), a.multiply(meanDimension(), sums.deficit()));
-        Ball variance = a.subtract(sums.square(), a.multiply(sums.deficit(), sums.deficit()));
-        return a.add(blockVariance(), a.add(covariance, variance));
+        Ball dimension = meanDimension();
+        Ball mean = excitation();
+        Ball occupation = closed.occupation();
+        Ball factor = a.add(dimension, a.subtract(occupation.scale(1), mean));
+        return a.subtract(a.multiply(mean, factor), a.multiply(occupation, a.subtract(dimension, Ball.ONE)));
     }
 
-    /** Returns the variance of the energy, Σ w (v_J + e_J²) − (Σ w e_J)². */
+    /** Returns the variance of the energy at x_B &gt; 0, ε (T + 2b − ε) − (T − 1) b − n (n−1) φ_s (2s − φ_s), ε = E. */
     Ball energyVariance() {
-        return a.add(varianceOfSteps(), excessVariance());
+        Ball mean = energy();
+        Ball top = Ball.of(largestDimension);
+        Ball occupation = closed.occupation();
+        Ball factor = a.add(a.subtract(top, mean), occupation.scale(1));
+        Ball ofLevels = a.multiply(occupation, a.subtract(top, Ball.ONE));
+        return a.subtract(a.subtract(a.multiply(mean, factor), ofLevels), correlation());
     }
 
     /** Returns ⟨v_J⟩ at x_B. */
@@ -186,10 +191,9 @@ final class SteadyStateSums {
     /** Returns −dE/dx_0 = Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [L C.6] */
     Ball covariance() {
         Ball deficits = a.add(sums.initialDeficit(), sums.deficit());
-        Ball moments = a.add(sums.initialMoment(), sums.moment());
-        Ball withSteps = a.subtract(moments, a.multiply(meanDimension(), deficits)).scale(-1);
-        Ball mixed = a.subtract(sums.product(), a.multiply(sums.initialDeficit(), sums.deficit()));
-        return a.add(varianceOfSteps(), a.add(withSteps, mixed));
+        Ball ofMeans = a.add(a.multiply(meanDimension(), deficits).scale(-1),
+                a.multiply(sums.initialDeficit(), sums.deficit()));
+        return a.add(varianceOfSteps(), a.subtract(sums.mixedMoment(), ofMeans));
     }
 
     /**

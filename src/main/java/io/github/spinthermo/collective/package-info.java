@@ -18,11 +18,12 @@
  * S − S_0 = S_ns − S_ns,0 + Λ − x_B ⟨α⟩ + x_0 ⟨α_0⟩,   Λ = ⟨ln(t_D/t_T) − ln(t_D/t_T)_0⟩
  * Σ   = ln t_T − ln t_T,0 + Λ + (x_B − x_0)(φ_ns,0 − ⟨α_0⟩)
  * Var k = ⟨k⟩(T − ⟨k⟩) − n(n−1) φ_s,0 (2s − φ_s,0)      from ⟨J(J+1)⟩ of spec 1.4
- * Var E = Var k + v_ns − ⟨v_ns − v_J⟩ + ⟨Dα⟩ − ⟨D⟩⟨α⟩ + ⟨α²⟩ − ⟨α⟩²,   ⟨D⟩ = T − 2⟨k⟩
+ * Var E = E (T + 2b − E) − (T−1) b − n(n−1) φ_s,0 (2s − φ_s,0),   b = 1/(e^x_B − 1)
  * C   = x_B² (v_ns − ⟨v_ns − v_J⟩)
- * −dE/dx_0 = Var k + (⟨D(α + α_0)⟩ − ⟨D⟩⟨α + α_0⟩)/2 + ⟨α α_0⟩ − ⟨α⟩⟨α_0⟩
+ * −dE/dx_0 = Var k + ⟨D(α + α_0)/2 + α α_0⟩ − ⟨D⟩⟨α + α_0⟩/2 − ⟨α⟩⟨α_0⟩,   ⟨D⟩ = T − 2⟨k⟩
  * </pre>
- * S follows because −Σ w ln p = S_0 − Σ w S_J(x_0): the bath moves entropy within blocks only. Nothing here
+ * S follows because −Σ w ln p = S_0 − Σ w S_J(x_0): the bath moves entropy within blocks only. Var E follows
+ * because the second moment of a block is linear in its energy: e_J² + v_J = J(J+1) + coth(x_B/2) e_J. Nothing here
  * is a difference of large numbers for inverted or nearly equal temperatures: x_0 and x_B of opposite signs
  * add 2 x_B (ns − E_0) to Σ, mirror E at ns, and differences of temperatures are taken exactly. At x_0 = 0,
  * α_0 = k and t_D = D; at |x_0| = ∞ only J = ns is left.
@@ -34,7 +35,7 @@
  * <h2>Precision</h2>
  *
  * For b bits a pass works with b + 8 + log₂ T + log₂ 1/x_0 + log₂ 1/x_B and the guard of the blocks: Var k
- * and ⟨v⟩ cancel log₂ T bits, Σ and dE/dx_0 fall with the square of small temperatures. What else may
+ * and ⟨v⟩ cancel log₂ T bits, Var E besides log₂ 1/x_B, Σ and dE/dx_0 fall with the square of small temperatures. What else may
  * cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
  * whoever asks for digits asks again with more bits.
  */

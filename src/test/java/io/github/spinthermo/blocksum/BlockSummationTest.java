@@ -17,9 +17,8 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * A walk through three blocks, D = 1, 3 and 5 below T = 9, whose sums and radii are worked out by hand: x_0 = 0, where
- * t = D, φ = (D − 1)/2; x_B = ∞, where t = 1, φ/q = v/q = 0 for D = 1 and 1 for all others; and u = 3/64, 5/64, 7/64,
- * off by 5 units.
+ * A walk through three blocks, D = 1, 3 and 5 below T = 9, whose sums and radii are worked out by hand: at x = 0, where
+ * t = D, φ = (D − 1)/2, v = (D² − 1)/12; at x = ∞, where t = 1 and φ = v = 0; and u = 3/64, 5/64, 7/64, off by 5 units.
  */
 class BlockSummationTest {
 
@@ -28,8 +27,8 @@ class BlockSummationTest {
     private static final BigInteger LARGEST = BigInteger.valueOf(9);
     private static final Arithmetic FINE = new Arithmetic(120);
 
-    private static BlockSums sums() {
-        return new BlockSummation(RANGE, terms("0"), terms("inf"), new Weights(-6)).run();
+    private static BlockSums sums(String x0, String xB, int exponent) {
+        return new BlockSummation(RANGE, terms(x0), terms(xB), new Weights(exponent)).run();
     }
 
     private static TemperatureTerms terms(String x) {
@@ -77,24 +76,43 @@ class BlockSummationTest {
         assertThat(sum.radius()).isEqualTo(radius);
     }
 
+    /** A sum of several, in halves of a unit. */
+    private static void assertMixed(Ball sum, Ball expected, long radius) {
+        assertThat(Inclusion.meet(sum, expected)).isTrue();
+        assertThat(sum.exponent()).isEqualTo(-RANGE.weightBits() - 1);
+        assertThat(sum.radius()).isEqualTo(radius);
+    }
+
     private static Ball in64ths(long numerator) {
         return Ball.of(numerator).scale(-6);
     }
 
-    /** The sums of w = 3/64, 15/64 and 35/64 times the differences from the largest block. */
+    /** The sums of w = 3/64, 15/64 and 35/64 times the differences from the largest block, at x_0 = 0. */
     @Test
-    void sumsAndTheirRadii() {
-        BlockSums sums = sums();
+    void sumsOfAHotStart() {
+        BlockSums sums = sums("0", "inf", -6);
         assertSum(sums.initialDeficit(), in64ths(3 * 4 + 15 * 3 + 35 * 2), 33_400);
-        assertSum(sums.deficit(), in64ths(3), 15_495);
-        assertSum(sums.initialMoment(), in64ths(3 * 4 + 3 * 15 * 3 + 5 * 35 * 2), 166_995);
-        assertSum(sums.moment(), in64ths(3), 77_470);
-        assertSum(sums.product(), in64ths(3 * 4), 86_824);
-        assertSum(sums.square(), in64ths(3), 28_856);
-        assertSum(sums.varianceDeficit(), in64ths(3), 242_267);
-        Ball log = FINE.add(FINE.multiply(Ball.of(3), log(9, 1)),
-                FINE.add(FINE.multiply(Ball.of(15), log(9, 3)), FINE.multiply(Ball.of(35), log(9, 5))));
-        assertSum(sums.logRatio(), log.scale(-6), 12_485);
+        assertThat(sums.deficit()).isEqualTo(Ball.ZERO);
+        assertThat(sums.varianceDeficit()).isEqualTo(Ball.ZERO);
+        assertMixed(sums.mixedMoment(), in64ths(3 * 4 + 3 * 15 * 3 + 5 * 35 * 2).scale(-1), 166_995);
+        assertSum(sums.logRatio(), logarithms(15, 35), 12_485);
+    }
+
+    /** The same with w = u, at x_0 = ∞. */
+    @Test
+    void sumsOfAHotBath() {
+        BlockSums sums = sums("inf", "0", -6);
+        assertThat(sums.initialDeficit()).isEqualTo(Ball.ZERO);
+        assertSum(sums.deficit(), in64ths(3 * 4 + 5 * 3 + 7 * 2), 8_381);
+        assertSum(sums.varianceDeficit(), FINE.divide(in64ths(3 * 80 + 5 * 72 + 7 * 56), Ball.of(12)), 128_810);
+        assertMixed(sums.mixedMoment(), in64ths(3 * 4 + 3 * 5 * 3 + 5 * 7 * 2).scale(-1), 41_901);
+        assertSum(sums.logRatio(), logarithms(5, 7).negate(), 2_947);
+    }
+
+    /** Returns 3/64 ln 9 and so many 64ths of ln (9/3) and ln (9/5). */
+    private static Ball logarithms(long ofThird, long ofFifth) {
+        Ball first = FINE.add(FINE.multiply(Ball.of(3), log(9, 1)), FINE.multiply(Ball.of(ofThird), log(9, 3)));
+        return FINE.add(first, FINE.multiply(Ball.of(ofFifth), log(9, 5))).scale(-6);
     }
 
     private static Ball log(long above, long below) {
@@ -104,13 +122,11 @@ class BlockSummationTest {
     /** The same at x_0 = x_B = 0 with weights 64 times as large, whose widths are those of 4 = (9 − 1)/2. */
     @Test
     void radiiOfProducts() {
-        BlockSums sums = new BlockSummation(RANGE, terms("0"), terms("0"), new Weights(0)).run();
+        BlockSums sums = sums("0", "0", 0);
         for (Ball sum : new Ball[] {sums.initialDeficit(), sums.deficit()}) {
             assertSum(sum, Ball.of(3 * 4 + 15 * 3 + 35 * 2), 2_136_386);
         }
-        for (Ball sum : new Ball[] {sums.product(), sums.square()}) {
-            assertSum(sum, Ball.of(3 * 16 + 15 * 9 + 35 * 4), 14_909_638);
-        }
+        assertMixed(sums.mixedMoment(), Ball.of(3 * (4 + 16) + 15 * (9 + 9) + 35 * (10 + 4)), 51_183_126);
         assertThat(Inclusion.meet(sums.logRatio(), Ball.ZERO)).isTrue();
     }
 
@@ -129,6 +145,8 @@ class BlockSummationTest {
         assertThat(sums.logRatio()).isEqualTo(outside);
         assertThat(sums.initialDeficit()).isEqualTo(a.multiply(outside, forms.initialFactor()));
         assertThat(sums.deficit()).isEqualTo(a.multiply(outside, forms.factor()));
+        assertThat(sums.varianceDeficit()).isEqualTo(sums.deficit());
+        assertThat(sums.mixedMoment()).isEqualTo(outside);
         assertThat(BlockSums.NONE.logRatio()).isEqualTo(Ball.ZERO);
     }
 

@@ -111,6 +111,12 @@ public final class DirectSums {
         return a.log(a.divide(levels.sum(d), levels.sum(top)));
     }
 
+    /** D (α_0 + α)/2 + α_0 α. */
+    private Ball mixedMoment(int d) {
+        Ball both = times(d, a.add(deficitBefore(d), deficit(d))).scale(-1);
+        return a.add(both, a.multiply(deficitBefore(d), deficit(d)));
+    }
+
     private Ball belowTop(IntFunction<Ball> f) {
         return mean(smallest, top - 2, f);
     }
@@ -119,14 +125,11 @@ public final class DirectSums {
         return a.multiply(Ball.of(d), ball);
     }
 
-    /** The eight sums over all J &lt; ns. */
+    /** The five sums over all J &lt; ns. */
     public BlockSums sums() {
         return new BlockSums(
                 belowTop(this::deficitBefore), belowTop(this::deficit),
-                belowTop(d -> times(d, deficitBefore(d))), belowTop(d -> times(d, deficit(d))),
-                belowTop(d -> a.multiply(deficitBefore(d), deficit(d))),
-                belowTop(d -> a.multiply(deficit(d), deficit(d))),
-                belowTop(d -> a.subtract(after.variance(top), after.variance(d))),
+                belowTop(d -> a.subtract(after.variance(top), after.variance(d))), belowTop(this::mixedMoment),
                 belowTop(this::logRatio));
     }
 
