@@ -35,8 +35,8 @@
  * <h2>Precision</h2>
  *
  * For b bits a pass works with b + 8 + log₂ T + log₂ 1/x_0 + log₂ 1/x_B and the guard of the blocks: Var k
- * and ⟨v⟩ cancel log₂ T bits, Var E besides log₂ 1/x_B, Σ and dE/dx_0 fall with the square of small temperatures. What else may
- * cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
+ * and ⟨v⟩ cancel log₂ T bits, Var E besides log₂ 1/x_B; Σ and dE/dx_0 fall with the square of small temperatures. What
+ * else may cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
  * whoever asks for digits asks again with more bits.
  */
 package io.github.spinthermo.collective;
