@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
                         + " like results, as in the CSV of the operation or by their symbols, are checked. Cells that"
                         + " are empty or NaN are not compared; lines that begin with # are comments").build());
         spec.addOption(OptionSpec.builder(OPERATION).type(String.class).paramLabel("<operation>")
-                .completionCandidates(names())
+                .completionCandidates(Operations.names())
                 .description("operation that computes the right values; by default the only one that the columns fit")
                 .build());
         spec.addOption(OptionSpec.builder(DIGITS).type(String.class).paramLabel("<digits>")
@@ -84,10 +84,6 @@ final class CompareCommand implements Callable<Integer> {
                         + " What an operation computes in double precision also agrees within its tolerance.",
                 "The exit code is 1 if a value has fewer right digits than are asked for, or if no value is compared.");
         return Options.addTo(spec);
-    }
-
-    private static List<String> names() {
-        return Operations.all().stream().map(Operation::name).toList();
     }
 
     @Override
@@ -161,9 +157,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Operation named(String name) {
-        return Operations.all().stream().filter(operation -> operation.name().equalsIgnoreCase(name)).findFirst()
+        List<String> names = Operations.names();
+        return names.stream().filter(name::equalsIgnoreCase).findFirst().map(Operations::named)
                 .orElseThrow(() -> new InvalidInputException("unknown-op", "op", name, "is not an operation; there are "
-                        + String.join(", ", names()) + NearestNames.question(name, names())));
+                        + String.join(", ", names) + NearestNames.question(name, names)));
     }
 
     /** Computes and judges all cells on all cores. */

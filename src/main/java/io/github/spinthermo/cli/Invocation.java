@@ -26,6 +26,8 @@ final class Invocation {
     /** Characters that stand for the hyphens before an option: hyphens, dashes and minus signs of Unicode. */
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212]+(?=[A-Za-z])");
 
+    private static final String END_OF_OPTIONS = "--";
+
     private final List<String> words = new ArrayList<>();
     private CommandSpec command;
     private boolean isHelpWanted;
@@ -45,6 +47,12 @@ final class Invocation {
         Invocation invocation = new Invocation(root);
         invocation.read(List.of(arguments));
         return invocation;
+    }
+
+    /** Returns the first word that is no option: the name of a command, if all is well. */
+    static Optional<String> firstName(String... arguments) {
+        return Stream.of(arguments).takeWhile(word -> !word.equals(END_OF_OPTIONS)).map(Invocation::withHyphens)
+                .filter(word -> !isOption(word)).findFirst();
     }
 
     /** Returns the command that is meant, the innermost one. */
@@ -74,7 +82,7 @@ final class Invocation {
 
     private void read(List<String> arguments) {
         int next = 0;
-        while (next < arguments.size() && !arguments.get(next).equals("--")) {
+        while (next < arguments.size() && !arguments.get(next).equals(END_OF_OPTIONS)) {
             String word = withHyphens(arguments.get(next++));
             if (!isOption(word)) {
                 readName(word);

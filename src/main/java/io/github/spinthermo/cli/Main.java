@@ -1,9 +1,5 @@
 package io.github.spinthermo.cli;
 
-import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.catalogue.Operations;
-import io.github.spinthermo.operation.catalogue.TheoremsOperation;
-import io.github.spinthermo.operation.catalogue.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -12,9 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +21,9 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
 
     private static final String DEBUG = "--debug";
-    private static final String VERSION = "version";
+    /** Types that no option has; loading all that belongs to them would take a fifth of the start. */
+    private static final String UNUSED_TYPES = "java\\.(sql|time|net|util)\\..*";
+
     private static final String NO_COLOR = "--no-color";
 
     private Main() { }
@@ -38,6 +34,7 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        System.setProperty("picocli.converters.excludes", UNUSED_TYPES);
         InputStream in = StandardInput.open();
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
@@ -47,7 +44,8 @@ public final class Main {
     /** Runs a command on given streams. */
     static int run(Console console, String... arguments) {
         StandardOutput out = new StandardOutput(console.out());
-        CommandLine command = commandLine(new Console(console.in(), out, console.err(), console.terminal()));
+        CommandLine command =
+                commandLine(new Console(console.in(), out, console.err(), console.terminal()), arguments);
         command.setOut(writer(out)).setErr(console.err());
         if (Stream.of(arguments).anyMatch(NO_COLOR::equalsIgnoreCase)) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -75,7 +73,7 @@ public final class Main {
                         Stream.concat(Stream.of(HelpCommand.NAME), invocation.path()).toArray(String[]::new));
             }
             if (invocation.isVersionWanted()) {
-                return command.execute(VERSION);
+                return command.execute(Commands.VERSION);
             }
             if (invocation.command() == root) {
                 return begin(command, console.terminal());
@@ -92,21 +90,11 @@ public final class Main {
         return ExitCode.USAGE.code();
     }
 
-    private static CommandSpec version(Console console) {
-        Callable<Integer> print = () -> {
-            Output.write(console.out(), out -> out.write("spinthermo " + Version.read() + "\n"));
-            return ExitCode.SUCCESS.code();
-        };
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(print).name(VERSION);
-        HelpText.describe(spec, "Prints the version.", List.of(VERSION));
-        return spec;
-    }
-
     private static PrintWriter writer(OutputStream out) {
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
     }
 
-    private static CommandLine commandLine(Console console) {
+    private static CommandLine commandLine(Console console, String... arguments) {
         CommandSpec root = CommandSpec.create().name("spinthermo");
         HelpText.describe(root, "Thermodynamics of collectively dissipating spins, every printed digit right.", List.of(
                 "multiplicities --n 10 --s 1/2", "weights --n 1000 --s 1/2 --beta0 0.1 --digits 50",
@@ -118,15 +106,7 @@ public final class Main {
                 .description("write help without colours; the variable NO_COLOR does the same").build());
         root.addOption(OptionSpec.builder(DEBUG).type(boolean.class).scopeType(ScopeType.INHERIT)
                 .description("show a stack trace with an error").build());
-        Operations.all().forEach(operation -> root.addSubcommand(operation.name(), spec(operation, console)));
-        root.addSubcommand("oracle", OracleCommand.spec(console));
-        root.addSubcommand("reproduce", ReproduceCommand.spec(console));
-        root.addSubcommand("table", TableCommand.spec(console));
-        root.addSubcommand("compare", CompareCommand.spec(console));
-        root.addSubcommand("figure", FigureCommand.spec(console));
-        root.addSubcommand(HelpCommand.NAME, HelpCommand.spec(console));
-        root.addSubcommand(VERSION, version(console));
-        root.addSubcommand("generate-completion", CommandSpec.forAnnotatedObject(new GenerateCompletion()));
+        Commands.neededBy(arguments).forEach(name -> root.addSubcommand(name, Commands.spec(name, console)));
         CommandLine command = new CommandLine(root);
         command.setParameterExceptionHandler(ArgumentFaults::tell);
         command.setExecutionExceptionHandler(Failures::on);
@@ -134,12 +114,6 @@ public final class Main {
         // The value in --beta0=-oo is no option, although it begins as -o does.
         command.setAllowOptionsAsOptionParameters(true);
         return command;
-    }
-
-    private static CommandSpec spec(Operation operation, Console console) {
-        return operation.equals(TheoremsOperation.OPERATION)
-                ? TheoremsCommand.spec(console)
-                : OperationCommand.spec(operation, console);
     }
 
     /** Tells whether a stack trace is wanted. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,11 +79,10 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private CommandSpec describe(String name, String summary, String... examples) {
-        String names = Tables.all().stream().map(TableSpec::name).collect(Collectors.joining(", "));
         HelpText.describe(spec, summary, List.of(examples));
         spec.name(name);
         spec.addPositional(PositionalParamSpec.builder().paramLabel("<table>").arity("0..*").type(String[].class)
-                .description("names of tables, all by default: " + names).build());
+                .description("names of tables, all by default: " + String.join(", ", Tables.names())).build());
         return spec.addOption(OptionSpec.builder(DIRECTORY).type(Path.class).paramLabel("<folder>")
                 .description("folder of the tables; tables by default").build());
     }

@@ -70,12 +70,12 @@ public final class Arguments {
 
     /** Returns the parameter, or the temperature that is given in its place. */
     private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, RawValue> given) {
-        Parameter<T> temperature = parameter.temperature().filter(t -> given.containsKey(t.name())).orElse(parameter);
-        if (!temperature.equals(parameter) && given.containsKey(parameter.name())) {
-            throw InvalidInputException.ofName("given-twice", temperature.name(),
+        Optional<Parameter<T>> temperature = parameter.temperature().filter(t -> given.containsKey(t.name()));
+        if (temperature.isPresent() && given.containsKey(parameter.name())) {
+            throw InvalidInputException.ofName("given-twice", temperature.get().name(),
                     "is given together with " + parameter.name() + ", its inverse; give one of the two");
         }
-        return temperature;
+        return temperature.orElse(parameter);
     }
 
     /**

@@ -33,4 +33,10 @@ public record Quantity(String name, String symbol, String unit, String equation,
     public static Quantity plain(String name, String description) {
         return new Quantity(name, "", "", "", description);
     }
+
+    /** Returns a hash of the name, by which results are found; one of all parts would take long to be built first. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -7,52 +7,64 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
-/** List of all tables. */
+/** List of all tables. A table is made when it is asked for, and its points with it. */
 public final class Tables {
 
     static final String PAPER_ON_SPINS = "Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019)";
     static final String PAPER_ON_DOMAINS =
             "Dias, Wachtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
 
-    private static final List<TableSpec> ALL = List.of(
-            MultiplicitiesTable.spec(),
-            SteadyStateTables.thermal(),
-            SteadyStateTables.extreme(),
-            LocalStateTable.spec(),
-            OttoTable.spec(),
-            ClebschGordanTable.spec(),
-            DomainTables.twoDomain(),
-            DomainTables.chain(),
-            BatteryTable.spec());
+    private static final List<String> NAMES = List.of("multiplicities", "steady-state", "extreme", "local-state",
+            "otto", "clebsch-gordan", "two-domain", "chain", "battery");
 
     private Tables() { }
 
     /**
-     * Returns the tables.
+     * Returns the names of the tables.
+     *
+     * @return an unmodifiable list
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Returns the tables, with all the points of each.
      *
      * @return an unmodifiable list
      */
     public static List<TableSpec> all() {
-        return ALL;
+        return NAMES.stream().map(Tables::named).toList();
     }
 
     /**
-     * Finds a table.
+     * Finds a table, and lists its points.
      *
      * @param name its name, in any case
      * @return the table
      * @throws InvalidInputException if there is none of that name; it names {@code table}
      */
     public static TableSpec named(String name) {
-        return ALL.stream().filter(table -> table.name().equalsIgnoreCase(name)).findFirst().orElseThrow(() ->
-                new InvalidInputException("unknown-table", "table", name, "is not a table; there are "
-                        + String.join(", ", names()) + NearestNames.question(name, names())));
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "multiplicities" -> MultiplicitiesTable.spec();
+            case "steady-state" -> SteadyStateTables.thermal();
+            case "extreme" -> SteadyStateTables.extreme();
+            case "local-state" -> LocalStateTable.spec();
+            case "otto" -> OttoTable.spec();
+            case "clebsch-gordan" -> ClebschGordanTable.spec();
+            case "two-domain" -> DomainTables.twoDomain();
+            case "chain" -> DomainTables.chain();
+            case "battery" -> BatteryTable.spec();
+            default -> throw unknown(name);
+        };
     }
 
-    private static List<String> names() {
-        return ALL.stream().map(TableSpec::name).toList();
+    private static InvalidInputException unknown(String name) {
+        return new InvalidInputException("unknown-table", "table", name, "is not a table; there are "
+                + String.join(", ", NAMES) + NearestNames.question(name, NAMES));
     }
 
     /**

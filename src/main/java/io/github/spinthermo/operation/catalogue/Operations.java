@@ -5,28 +5,26 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
-/** The list of all operations, from which users and tables choose by name. */
+/**
+ * The list of all operations, from which users and tables choose by name. An operation is made when it is asked for
+ * first: one request needs one of them.
+ */
 public final class Operations {
 
-    private static final List<Operation> ALL = List.of(
-            AboutOperation.OPERATION,
-            MultiplicitiesOperation.OPERATION,
-            BlockOperation.OPERATION,
-            WeightsOperation.OPERATION,
-            SteadyStateOperation.OPERATION,
-            LocalStateOperation.OPERATION,
-            TheoremsOperation.OPERATION,
-            OttoOperation.OPERATION,
-            OttoOptimumOperation.OPERATION,
-            ClebschGordanOperation.OPERATION,
-            TwoDomainOperation.OPERATION,
-            ChainOperation.OPERATION,
-            MeanFieldChainOperation.OPERATION,
-            BatteryOperation.OPERATION);
-
-    private static final List<String> NAMES = ALL.stream().map(Operation::name).toList();
+    private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights", "steady-state",
+            "local-state", "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain",
+            "mean-field-chain", "battery");
 
     private Operations() { }
+
+    /**
+     * Returns the names of the operations, in the order of the protocol.
+     *
+     * @return an unmodifiable list
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
 
     /**
      * Returns the operations, in the order of the protocol.
@@ -34,7 +32,7 @@ public final class Operations {
      * @return an unmodifiable list
      */
     public static List<Operation> all() {
-        return ALL;
+        return NAMES.stream().map(Operations::named).toList();
     }
 
     /**
@@ -45,10 +43,23 @@ public final class Operations {
      * @throws InvalidInputException with the code {@code unknown-op} if there is none
      */
     public static Operation named(String name) {
-        return ALL.stream()
-                .filter(operation -> operation.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        return switch (name) {
+            case "about" -> AboutOperation.OPERATION;
+            case "multiplicities" -> MultiplicitiesOperation.OPERATION;
+            case "block" -> BlockOperation.OPERATION;
+            case "weights" -> WeightsOperation.OPERATION;
+            case "steady-state" -> SteadyStateOperation.OPERATION;
+            case "local-state" -> LocalStateOperation.OPERATION;
+            case "theorems" -> TheoremsOperation.OPERATION;
+            case "otto" -> OttoOperation.OPERATION;
+            case "otto-optimum" -> OttoOptimumOperation.OPERATION;
+            case "clebsch-gordan" -> ClebschGordanOperation.OPERATION;
+            case "two-domain" -> TwoDomainOperation.OPERATION;
+            case "chain" -> ChainOperation.OPERATION;
+            case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
+            case "battery" -> BatteryOperation.OPERATION;
+            default -> throw unknown(name);
+        };
     }
 
     private static InvalidInputException unknown(String name) {
