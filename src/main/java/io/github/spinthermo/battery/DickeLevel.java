@@ -33,7 +33,7 @@ public record DickeLevel(long n, HalfInteger s, HalfInteger m) {
             throw new InvalidInputException("not-positive", "n", n, "is not positive; at least 1 is needed");
         }
         if (s.twice() < 0 || s.twice() > n || (n - s.twice()) % 2 != 0) {
-            throw new InvalidInputException("not-a-total-spin", "S", s, "is no total spin of " + n
+            throw new InvalidInputException("not-a-total-spin", "S", s, "is not a total spin of " + n
                     + " spins 1/2; it runs in steps of 1 down from " + HalfInteger.ofTwice(n));
         }
         if (m.abs().twice() > s.twice() || m.isInteger() != s.isInteger()) {

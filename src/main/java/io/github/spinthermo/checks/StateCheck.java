@@ -22,7 +22,7 @@ public final class StateCheck {
         requireAngularMomentum(name, j);
         if (m.isInteger() != j.isInteger() || m.abs().compareTo(j) > 0) {
             throw new InvalidInputException("not-a-projection", projection, m,
-                    "is no projection of " + name + " = " + j + "; it runs in steps of 1 from " + j.negate()
+                    "is not a projection of " + name + " = " + j + "; it runs in steps of 1 from " + j.negate()
                             + " to " + j);
         }
     }

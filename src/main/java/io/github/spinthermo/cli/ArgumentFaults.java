@@ -47,7 +47,7 @@ final class ArgumentFaults {
         String names = missing.stream().map(ArgumentFaults::name).collect(Collectors.joining(" and "));
         String written = missing.stream().map(ArgumentFaults::written).collect(Collectors.joining(" "));
         return names + (missing.size() == 1 ? " is missing" : " are missing")
-                + (written.equals(names) ? "; name it behind the command" : "; write " + written);
+                + (written.equals(names) ? "; write it after the command" : "; write " + written);
     }
 
     private static String name(ArgSpec argument) {
@@ -62,7 +62,7 @@ final class ArgumentFaults {
 
     private static String unmatched(UnmatchedArgumentException failure) {
         String word = failure.getUnmatched().get(0);
-        return "'" + word + "' stands where nothing is expected; "
-                + "an option is needed before it, or quotes around a value that holds blanks";
+        return "'" + word + "' is not expected here; "
+                + "write an option before it, or quotes around a value that contains blanks";
     }
 }

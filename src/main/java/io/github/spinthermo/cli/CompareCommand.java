@@ -69,16 +69,16 @@ final class CompareCommand implements Callable<Integer> {
                 .description("operation that computes the right values; by default the only one that the columns fit")
                 .build());
         spec.addOption(OptionSpec.builder(DIGITS).type(String.class).paramLabel("<digits>")
-                .description("number of digits of every value that have to be right; " + DEFAULT_DIGITS + " by default")
+                .description("number of digits that have to be right in every value; " + DEFAULT_DIGITS + " by default")
                 .build());
         spec.addOption(OptionSpec.builder("--" + ABSOLUTE).type(String.class).paramLabel("<error>")
-                .description("error up to which a value agrees, whatever its digits; 0 by default")
+                .description("error up to which a value counts as right, whatever its digits; 0 by default")
                 .build());
         spec.addOption(OptionSpec.builder(WORST).type(String.class).paramLabel("<rows>")
                 .description("show only this many rows, the worst ones; by default " + ComparisonView.SHOWN
                         + " in text and all in csv and json").build());
         spec.addOption(OptionSpec.builder(IGNORE).type(boolean.class)
-                .description("pass over columns that are neither parameters nor results").build());
+                .description("ignore columns that are neither parameters nor results").build());
         spec.usageMessage().footer("",
                 "d digits of a value are right if it is off by at most half a unit of the d-th digit of the true one."
                         + " What an operation computes in double precision also agrees within its tolerance.",

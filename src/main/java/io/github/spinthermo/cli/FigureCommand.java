@@ -30,7 +30,7 @@ final class FigureCommand {
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("figure");
-        HelpText.describe(group, "The figures of the papers, all but three sketches, drawn again.",
+        HelpText.describe(group, "Draws the figures of the papers again, all but three sketches.",
                 List.of("figure list", "figure draw latune-1 dias-2b --out figures",
                         "figure draw --all --out figures"));
         return group.addSubcommand("list", list(console)).addSubcommand("draw", new Draw(console).describe());
@@ -64,7 +64,7 @@ final class FigureCommand {
         }
 
         CommandSpec describe() {
-            HelpText.describe(spec, "Draws figures as SVG, with their data as CSV; the same bytes on any machine.",
+            HelpText.describe(spec, "Draws figures as SVG with their data as CSV, the same bytes on any machine.",
                     List.of("figure draw latune-1 dias-2b", "figure draw --all --out figures --png"));
             spec.name("draw");
             spec.addPositional(PositionalParamSpec.builder().paramLabel("<id>").arity("0..*").type(String[].class)
@@ -73,7 +73,7 @@ final class FigureCommand {
             spec.addOption(OptionSpec.builder(OUT).type(Path.class).paramLabel("<folder>")
                     .description("folder that the files are written to; figures by default").build());
             spec.addOption(OptionSpec.builder(PNG).type(boolean.class)
-                    .description("write each figure as PNG too, in twice the size").build());
+                    .description("write each figure also as PNG, at twice the size").build());
             return Options.addProgress(spec);
         }
 

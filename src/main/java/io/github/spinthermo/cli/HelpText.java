@@ -23,6 +23,12 @@ final class HelpText {
     /** The indentation of the lines of an example that follow the first one, in columns. */
     private static final int EXAMPLE_INDENT = 6;
 
+    /** How the sources of results are cited, and how that is explained. */
+    private static final List<Map.Entry<String, String>> CITATIONS = List.of(
+            Map.entry("[L ", "  [L 18] is an equation, [L V.1] a section of C. L. Latune et al., Phys. Rev. Research 1,"
+                    + " 033192 (2019)."),
+            Map.entry("spec ", "  spec 1.5 is a section of the specification, which is a part of the documentation."));
+
     private HelpText() { }
 
     static void describe(CommandSpec spec, Operation operation) {
@@ -79,6 +85,13 @@ final class HelpText {
             lines.add("  " + quantity.name() + padding + "  " + quantity.description()
                     + (detail.isEmpty() ? "" : " (" + detail + ")"));
         }
+        lines.addAll(citations(operation.fields().stream().map(Quantity::equation).collect(Collectors.joining())));
         return lines.toArray(String[]::new);
+    }
+
+    private static List<String> citations(String cited) {
+        List<String> explained = CITATIONS.stream().filter(citation -> cited.contains(citation.getKey()))
+                .map(Map.Entry::getValue).toList();
+        return explained.isEmpty() ? explained : Stream.concat(Stream.of("", "Sources:"), explained.stream()).toList();
     }
 }

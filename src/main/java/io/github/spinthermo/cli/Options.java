@@ -31,8 +31,8 @@ final class Options {
     static CommandSpec addOutput(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(FORMAT).type(String.class).paramLabel("<format>")
                 .completionCandidates(List.of("text", "csv", "json"))
-                .description("text, csv or json (one object a line); by default the format that the suffix of the file"
-                        + " names, or else text")
+                .description("text, csv or json (one object per line); by default the format that the suffix of the"
+                        + " output file names, or else text")
                 .build());
         spec.addOption(OptionSpec.builder("-o", OUTPUT).type(Path.class).paramLabel("<file>")
                 .description("write to a file, created atomically once complete; the suffix .csv, .json, .jsonl"
@@ -53,7 +53,8 @@ final class Options {
     static CommandSpec addMaxSeconds(CommandSpec spec) {
         return spec.addOption(OptionSpec.builder(MAX_SECONDS).type(String.class).defaultValue("60")
                 .paramLabel("<seconds>")
-                .description("refuse what is estimated to take longer, and end what does take longer; 60 by default")
+                .description("time limit: requests that are estimated to take longer are refused, and those that do"
+                        + " take longer are ended; 60 by default")
                 .build());
     }
 
@@ -67,7 +68,7 @@ final class Options {
         Optional<Path> file = Optional.ofNullable(options.matchedOptionValue(OUTPUT, null));
         if (file.filter(path -> path.toString().isEmpty()).isPresent()) {
             throw new InvalidInputException("no-file", "output", "",
-                    "is no name of a file; write for example --output energies.csv");
+                    "is not the name of a file; write for example --output energies.csv");
         }
         return file;
     }

@@ -18,7 +18,7 @@ final class OracleCommand implements Callable<Integer> {
 
     static CommandSpec spec(Console console) {
         CommandSpec spec = new OracleCommand(console).spec;
-        HelpText.describe(spec, "Answers requests in JSON, one object a line, until the input ends.", List.of(
+        HelpText.describe(spec, "Answers requests in JSON, one object per line, until the input ends.", List.of(
                 "oracle", "oracle --max-seconds 5 < requests.jsonl > answers.jsonl"));
         spec.usageMessage().footer("", "A request:",
                 "  {\"id\":1,\"op\":\"block\",\"J\":\"5/2\",\"beta\":\"0.1\",\"digits\":50}",

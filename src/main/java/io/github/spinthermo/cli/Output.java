@@ -62,7 +62,8 @@ record Output(Optional<Path> file, Format format, int width, OutputStream standa
         Format format = SUFFIXES.get(name.substring(point + 1).toLowerCase(Locale.ROOT));
         if (format == null) {
             throw new InvalidInputException("unknown-suffix", "output", file,
-                    "has a suffix of no format; end the name in .csv, .json, .jsonl or .txt, or leave out the suffix");
+                    "has a suffix that names no format; end the name in .csv, .json, .jsonl or .txt, or leave out"
+                            + " the suffix");
         }
         return Optional.of(format);
     }

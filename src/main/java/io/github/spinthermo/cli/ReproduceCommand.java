@@ -31,7 +31,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private CommandSpec describe() {
-        HelpText.describe(spec, "Recomputes quantitative claims of the papers; some 20 seconds on two cores.",
+        HelpText.describe(spec, "Recomputes quantitative claims of the papers; takes about 20 seconds on two cores.",
                 List.of("reproduce", "reproduce --summary", "reproduce --paper dias-2021 --format csv"));
         spec.name("reproduce");
         spec.addOption(OptionSpec.builder("--" + PAPER).type(String.class).paramLabel("<paper>")
@@ -40,11 +40,11 @@ final class ReproduceCommand implements Callable<Integer> {
                 .description("show only the number of claims of each paper with each verdict").build());
         Options.addTo(spec);
         spec.usageMessage().footer("", "Verdicts, each computed:",
-                "  confirmed                 what is printed holds",
-                "  corrected                 what is printed does not hold, and the correction in the note does",
-                "  confirmed-with-condition  what is printed holds under the condition in the note, and not without",
-                "  not-checkable             there is nothing to compute",
-                "  refuted                   neither holds; no claim is expected to be",
+                "  confirmed                 the printed claim holds",
+                "  corrected                 the printed claim does not hold, but the correction in the note does",
+                "  confirmed-with-condition  the printed claim holds, but only under the condition in the note",
+                "  not-checkable             the claim contains nothing that can be computed",
+                "  refuted                   neither holds; this is expected of no claim",
                 "The exit code is 0 if all verdicts are the expected ones, else 1.");
         return spec;
     }

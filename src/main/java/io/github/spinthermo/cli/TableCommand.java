@@ -58,10 +58,10 @@ final class TableCommand implements Callable<Integer> {
     private static CommandSpec build(Console console) {
         TableCommand build = new TableCommand((tables, directory, options) ->
                 build(console, tables, directory, options));
-        CommandSpec spec = build.describe("build", "Writes reference tables; the same bytes on any machine.",
+        CommandSpec spec = build.describe("build", "Writes reference tables, which have the same bytes on any machine.",
                 "table build", "table build multiplicities --dir copy-of-tables", "table build --resume");
         spec.addOption(OptionSpec.builder(RESUME).type(boolean.class)
-                .description("go on where an earlier build was interrupted").build());
+                .description("continue where an earlier build was interrupted").build());
         return Options.addProgress(spec);
     }
 

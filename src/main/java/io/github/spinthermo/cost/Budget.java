@@ -142,7 +142,7 @@ public final class Budget {
      * @return an exception that says so
      */
     public ResourceLimitException exceeded(String parameter, Object value) {
-        return new ResourceLimitException(parameter, value, "is not computed after " + Estimate.seconds(seconds)
+        return new ResourceLimitException(parameter, value, "was not finished after " + Estimate.seconds(seconds)
                 + ", the time allowed" + MORE_TIME);
     }
 

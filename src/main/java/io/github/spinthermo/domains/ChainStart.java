@@ -61,7 +61,7 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
      */
     static void requireSizes(List<Long> sizes) {
         if (sizes.size() < 2) {
-            throw new InvalidInputException("too-few", "sizes", sizes, "is no chain; at least 2 domains are needed");
+            throw new InvalidInputException("too-few", "sizes", sizes, "is not a chain; at least 2 domains are needed");
         }
         for (long size : sizes) {
             if (size < 1) {

@@ -42,9 +42,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class OttoCycle {
 
     private static final Outcome NO_HEAT = new Outcome.Undefined("workRatio", "no heat is exchanged");
-    private static final Outcome NO_ENGINE = new Outcome.Undefined("efficiency", "the cycle is no engine");
+    private static final Outcome NO_ENGINE = new Outcome.Undefined("efficiency", "the cycle is not an engine");
     private static final Outcome NO_REFRIGERATOR =
-            new Outcome.Undefined("coefficientOfPerformance", "the cycle is no refrigerator");
+            new Outcome.Undefined("coefficientOfPerformance", "the cycle is not a refrigerator");
 
     /** The mean number of evaluations of a bath. */
     private static final double EVALUATIONS = 1.2;

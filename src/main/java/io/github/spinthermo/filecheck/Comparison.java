@@ -122,9 +122,9 @@ public final class Comparison {
         List<String> names = names(answered);
         String question = NearestNames.question(column, Stream.concat(
                 operation.inputs().stream().map(Parameter::name), names.stream()).toList());
-        return new InvalidInputException("unknown-column", "column", column, "is no parameter and no result of "
+        return new InvalidInputException("unknown-column", "column", column, "is neither a parameter nor a result of "
                 + operation.name() + (question.isEmpty() ? "; it answers " + String.join(", ", names) + "." : question)
-                + " --ignore passes over such columns");
+                + " --ignore leaves such columns out");
     }
 
     private static List<String> names(List<Quantity> quantities) {

@@ -59,7 +59,7 @@ record SeparatedText(List<String> headings, List<Row> rows, Separator separator)
     private static InvalidInputException unreadable(String name, IOException reason) {
         Matcher line = LINE.matcher(String.valueOf(reason.getMessage()));
         String place = line.find() ? " in line " + line.group(1) : "";
-        return new InvalidInputException("not-a-table", "file", name, "is no CSV: a quotation mark" + place
+        return new InvalidInputException("not-a-table", "file", name, "is not a CSV file: a quotation mark" + place
                 + " is not closed, or closed inside a cell; write it twice where it belongs to the text");
     }
 

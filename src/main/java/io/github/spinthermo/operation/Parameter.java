@@ -28,11 +28,11 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
 
     /** Number of significant digits, which every operation takes. */
     public static final Parameter<Precision> DIGITS = optional("digits", NumberTypes.DIGITS,
-            "significant digits of every real number, 1 to 10000; 34 by default; no effect on double precision");
+            "significant digits of every real number, 1 to 10000; 34 by default; without effect in double precision");
 
     /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
     public static final Parameter<Boolean> REASONS = optional("reasons", NumberTypes.TRUTH,
-            "whether reasons are given for fields that are null, true or false; false by default");
+            "true to add the reason for every field that is null; false by default");
 
     /**
      * Makes a parameter that an operation needs.

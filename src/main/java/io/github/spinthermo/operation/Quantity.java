@@ -6,7 +6,8 @@ package io.github.spinthermo.operation;
  * @param name its name in the protocol, on the command line and in tables
  * @param symbol how it is written in formulas
  * @param unit its unit with ħ = k_B = ω = 1 written out; empty for a pure number
- * @param equation where it is defined: the equation of the paper, or the section of the derivation
+ * @param equation where it is defined: an equation with the letter of its paper, as {@code [L 18]}, or a section of the
+ *     specification, as {@code spec 1.5}
  * @param description what it is, for a person
  */
 public record Quantity(String name, String symbol, String unit, String equation, String description) {

@@ -195,7 +195,7 @@ public final class Multiplicities {
     private HalfInteger requireProjection(HalfInteger m) {
         HalfInteger largest = ensemble.largestTotalSpin();
         if (m.isInteger() != largest.isInteger() || m.abs().compareTo(largest) > 0) {
-            throw new InvalidInputException("not-a-projection", "m", m, "is no sum of projections of " + ensemble
+            throw new InvalidInputException("not-a-projection", "m", m, "is not a sum of projections of " + ensemble
                     + "; it runs in steps of 1 from " + largest.negate() + " to " + largest);
         }
         return m;

@@ -61,7 +61,7 @@ final class Checksums {
         Matcher entry = ENTRY.matcher(line);
         if (!entry.matches()) {
             throw new TableIntegrityException(directory.resolve(FILE).toString(), line,
-                    "has a line that is no checksum and a file");
+                    "has a line that is not a checksum and a file");
         }
         return entry;
     }

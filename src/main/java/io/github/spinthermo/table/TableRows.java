@@ -193,9 +193,11 @@ final class TableRows {
         columns.add(column);
     }
 
+    /** Describes a column. As they were sealed, tables cite Latune 2019 without its letter. */
     private static String description(Quantity quantity) {
         String symbol = quantity.symbol().isEmpty() ? "" : quantity.symbol() + ": ";
-        return symbol + quantity.description() + (quantity.equation().isEmpty() ? "" : "; " + quantity.equation());
+        String equation = quantity.equation().replace("[L ", "[");
+        return symbol + quantity.description() + (equation.isEmpty() ? "" : "; " + equation);
     }
 
     /** Returns the headings of the columns that tell the rows apart. */

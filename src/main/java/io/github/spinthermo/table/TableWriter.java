@@ -95,7 +95,7 @@ public final class TableWriter {
             byte[] data = InputFile.bytes(file);
             if (data.length > 0 && !new String(data, StandardCharsets.UTF_8).contains(OURS)) {
                 throw new FileSystemException(file.toString(), null,
-                        "is no table of this program; move it away, or name another folder");
+                        "is not a table of this program; move it away, or name another folder");
             }
         }
     }

@@ -34,8 +34,8 @@ final class BlockTheorems {
     /** States that ln Z_J − ln Z_J' is convex: the second derivative of ln Z_J is v_J. */
     static Theorem convex(Function<Point, Pair> choice) {
         return Theorem.of("convex-log-partition-ratio",
-                "ln(Z_J/Z_J') is convex, its second derivative v_J - v_J' > 0, for J > J' at x = |x_B| < inf", "[E.3]",
-                Set.of(),
+                "ln(Z_J/Z_J') is convex, its second derivative v_J - v_J' > 0, for J > J' at x = |x_B| < inf",
+                "[L E.3]", Set.of(),
                 point -> point.betaB().isInfinite()
                         ? Claim.none("the ratio has no derivative at |x_B| = inf")
                         : Claim.that(Relation.GREATER),

@@ -10,7 +10,7 @@ final class EnergyTheorems {
     private static final Set<Observable> ENERGIES = Set.of(Observable.ENERGY, Observable.THERMAL_ENERGY);
 
     static final Theorem POSITIVE_BATH = Theorem.of("energy-positive-bath",
-            "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B; equal at |x_0| = x_B", "[23]", ENERGIES,
+            "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B; equal at |x_0| = x_B", "[L 23]", ENERGIES,
             point -> point.betaB().sign() == Sign.POSITIVE
                     ? Claim.that(point.comparedMagnitudes().negate())
                     : Claim.none("x_B is not positive"),
@@ -19,7 +19,7 @@ final class EnergyTheorems {
     /** The second line is printed with x_B in place of |x_B|, which is smaller than any |x_0|: see the errata. */
     static final Theorem NEGATIVE_BATH = Theorem.of("energy-negative-bath",
             "x_B < 0: E < E_th if |x_0| < |x_B|, E > E_th if |x_0| > |x_B|; equal at |x_0| = |x_B|",
-            "[24], corrected", ENERGIES,
+            "[L 24], corrected", ENERGIES,
             point -> point.betaB().sign() == Sign.NEGATIVE
                     ? Claim.that(point.comparedMagnitudes())
                     : Claim.none("x_B is not negative"),
@@ -36,7 +36,7 @@ final class EnergyTheorems {
             EnergyTheorems::mirrored);
 
     static final Theorem MONOTONE = Theorem.of("monotone-energy",
-            "dE/dx_0 has the sign of -x_0 x_B; 0 at x_0 x_B = 0 and |x_0| = inf", "[22]",
+            "dE/dx_0 has the sign of -x_0 x_B; 0 at x_0 x_B = 0 and |x_0| = inf", "[L 22]",
             Set.of(Observable.ENERGY_DERIVATIVE),
             EnergyTheorems::slope,
             values -> Sides.of(values.finite(Observable.ENERGY_DERIVATIVE), Real.of(0)));

@@ -28,7 +28,7 @@ final class EntropyTheorems {
     static final Theorem MONOTONE = monotone(EntropyTheorems::companion);
 
     static final Theorem ENTROPY = Theorem.of("entropy",
-            "S < S_th if |x_0| > |x_B|, S > S_th if |x_0| < |x_B|; equal at |x_0| = |x_B|", "[37], [38]",
+            "S < S_th if |x_0| > |x_B|, S > S_th if |x_0| < |x_B|; equal at |x_0| = |x_B|", "[L 37], [L 38]",
             Set.of(Observable.ENTROPY, Observable.THERMAL_ENTROPY),
             point -> Claim.that(point.comparedMagnitudes().negate()),
             values -> Sides.of(values.finite(Observable.ENTROPY), values.finite(Observable.THERMAL_ENTROPY),
@@ -36,14 +36,14 @@ final class EntropyTheorems {
 
     /** Printed without the exception: see the errata. */
     static final Theorem MITIGATION = Theorem.of("entropy-mitigation",
-            "|S - S_0| < |S_th - S_0|; equal at |x_0| = |x_B|", "[39], corrected",
+            "|S - S_0| < |S_th - S_0|; equal at |x_0| = |x_B|", "[L 39], corrected",
             Set.of(Observable.ENTROPY, Observable.THERMAL_ENTROPY, Observable.INITIAL_ENTROPY),
             EntropyTheorems::less,
             EntropyTheorems::changes);
 
     /** Printed without the exception: see the errata. */
     static final Theorem FREE_ENERGY = Theorem.of("free-energy",
-            "x_B != 0: |F - F_0| < |F_th - F_0|; equal at |x_0| = |x_B|", "[F.8], corrected",
+            "x_B != 0: |F - F_0| < |F_th - F_0|; equal at |x_0| = |x_B|", "[L F.8], corrected",
             Set.of(Observable.FREE_ENERGY_CHANGE, Observable.THERMAL_FREE_ENERGY_CHANGE),
             point -> point.betaB().isZero() ? Claim.none("the free energy is undefined at x_B = 0") : less(point),
             EntropyTheorems::freeEnergies);
@@ -75,7 +75,7 @@ final class EntropyTheorems {
     /** Compares the entropies of two starts in one bath, which are both close to S_+ where both starts are cold. */
     static Theorem monotone(Function<Point, InverseTemperature> other) {
         return Theorem.of("monotone-entropy",
-                "S(x_0) < S(x_0') if |x_0| > |x_0'| and the reverse; equal at |x_0| = |x_0'|", "[App. E]",
+                "S(x_0) < S(x_0') if |x_0| > |x_0'| and the reverse; equal at |x_0| = |x_0'|", "[L App. E]",
                 Set.of(Observable.ENTROPY),
                 point -> Claim.that(Sign.of(other.apply(point).abs().compareTo(point.beta0().abs()))),
                 values -> {

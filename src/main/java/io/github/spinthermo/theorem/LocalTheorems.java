@@ -30,14 +30,14 @@ final class LocalTheorems {
     static final Theorem NON_THERMAL = Theorem.of("local-non-thermality",
             "s >= 1, x_B != 0: p(mu+1) p(mu-1) < p(mu)^2 if |x_0| > |x_B|, > if |x_0| < |x_B| and n >= 4 or n = 3, "
                     + "s >= 3/2; equal at |x_0| = |x_B|; of the mu between -s and s the tightest",
-            "[App. D], corrected", Set.of(),
+            "[L App. D], corrected", Set.of(),
             LocalTheorems::curvature,
             LocalTheorems::tightest).asConjecture();
 
     /** Conjectured for s &gt; 1/2. */
     static final Theorem DECOHERED = Theorem.of("decohered-temperature",
             "x_B > 0: x_D > x_B if |x_0| > |x_B|, < if |x_0| < |x_B|; x_B < 0: the reverse; equal at |x_0| = |x_B|",
-            "[App. J], generalised", Set.of(Observable.DECOHERED_TEMPERATURE),
+            "[L App. J], generalised", Set.of(Observable.DECOHERED_TEMPERATURE),
             point -> point.betaB().isZero()
                     ? Claim.none("x_B is 0")
                     : Claim.that(Sign.of(point.comparedMagnitudes().signum() * point.betaB().sign().signum())),

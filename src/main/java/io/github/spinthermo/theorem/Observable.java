@@ -67,7 +67,7 @@ public enum Observable {
     public static Observable named(String name) {
         return Stream.of(values()).filter(observable -> observable.protocolName.equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("unknown-quantity", "with", name,
-                        "is no quantity of a theorem; there are "
+                        "is not a quantity of a theorem; there are "
                                 + Stream.of(values()).map(Observable::toString).collect(Collectors.joining(", "))));
     }
 

@@ -5,7 +5,7 @@ package io.github.spinthermo.theorem;
  *
  * @param name the name in the protocol, for example {@code energy-positive-bath}
  * @param statement hypotheses and relation, for a person
- * @param source the equation of the paper in brackets, or the section of the derivation
+ * @param source the equation in brackets with the letter of its paper, or the section of the specification
  * @param isConjectured whether it is a numerical fact over many points and not proven
  */
 public record Proposition(String name, String statement, String source, boolean isConjectured) {

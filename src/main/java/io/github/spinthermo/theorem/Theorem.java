@@ -65,7 +65,7 @@ public final class Theorem {
     /**
      * Returns where the theorem comes from.
      *
-     * @return the equation of the paper in brackets, or the section of the derivation
+     * @return the equation in brackets with the letter of its paper, or the section of the specification
      */
     public String source() {
         return proposition.source();

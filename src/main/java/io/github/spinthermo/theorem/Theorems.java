@@ -64,7 +64,7 @@ public final class Theorems {
     public static Theorem named(String name) {
         return ALL.stream().filter(theorem -> theorem.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("unknown-theorem", "name", name,
-                        "is no theorem; there are "
+                        "is not a theorem; there are "
                                 + ALL.stream().map(Theorem::name).collect(Collectors.joining(", "))));
     }
 

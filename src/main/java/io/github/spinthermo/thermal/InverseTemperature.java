@@ -289,7 +289,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
      */
     public BigFraction toFraction() {
         if (infinite != 0) {
-            throw new ArithmeticException("an infinite inverse temperature is no fraction");
+            throw new ArithmeticException("an infinite inverse temperature is not a fraction");
         }
         return value;
     }

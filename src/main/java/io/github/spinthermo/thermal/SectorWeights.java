@@ -70,7 +70,7 @@ public abstract sealed class SectorWeights permits ThermalWeights, InfiniteTempe
      * @param ensemble the spins
      * @param weights w_J for some total spins J; the others have 0
      * @return the weights
-     * @throws InvalidInputException if a J is no total spin of the ensemble, a weight is negative, or they do
+     * @throws InvalidInputException if a J is not a total spin of the ensemble, a weight is negative, or they do
      *     not add up to 1 exactly; it names {@code weights}
      */
     public static SectorWeights of(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights) {

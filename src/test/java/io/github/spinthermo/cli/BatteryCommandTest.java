@@ -35,19 +35,19 @@ class BatteryCommandTest {
                 .anyMatch(line -> line.startsWith("cycle ")).last().asString().startsWith("limit ");
         assertThat(run(BATTERY + "--cycles 0").lines())
                 .anyMatch(line -> line.matches(
-                        "limitCycle +not computed \\(it is not asked for; set limitCycle to true\\)"));
+                        "limitCycle +not computed \\(it was not asked for; set limitCycle to true\\)"));
     }
 
     @Test
     void aLimitThatIsNoneSaysSo() {
         assertThat(run("battery --n 3 --collectiveGamma 0 --gamma 0 --storage 1 --discharge 1 --cycles 0"
-                + " --limitCycle true").lines()).anyMatch(line -> line.contains("(there is no unique one)"));
+                + " --limitCycle true").lines()).anyMatch(line -> line.contains("(there is no unique limit cycle)"));
     }
 
     @ParameterizedTest
     @CsvSource({"'--cycles 1 --pulseAngle 1', 2, 'pulseAngle belongs to the method mean-field'",
         "'--cycles 1 --method mean-field --pumping 1', 2, 'pumping belongs to the method exact'",
-        "'--cycles 1 --method exactly', 2, 'method = exactly is no method; write exact or mean-field'",
+        "'--cycles 1 --method exactly', 2, 'method = exactly is not a method; write exact or mean-field'",
         "'--cycles 1 --limitCycle 1', 2, 'limitCycle = 1 is not a truth value; write true or false'",
         "'--cycles=-1', 2, 'cycles = -1 is negative'", "'--cycles 1 --gamma=-1', 2, 'gamma = -1 is negative'",
         "'--cycles 1 --tolerance 1e-17', 3, 'tolerance = '",

@@ -171,9 +171,9 @@ class CompareCommandTest {
     @Test
     void columnsThatAreNeitherAreRefusedUnlessIgnored() throws IOException {
         String text = "n,s,beta0,betaB,energy,remark\n1,1/2,1,inf,0,good\n";
-        isRefused(text, "--op steady-state", "column = remark is no parameter and no result of steady-state; it answers"
-                + " energy, thermalEnergy,");
-        isRefused(text, "", "column = remark is no parameter and no result of steady-state");
+        isRefused(text, "--op steady-state", "column = remark is neither a parameter nor a result of steady-state; it"
+                + " answers energy, thermalEnergy,");
+        isRefused(text, "", "column = remark is neither a parameter nor a result of steady-state");
         isRefused("n,s,remark\n1,1/2,good\n", "", "op is needed: no operation takes and answers the columns n, s,");
         assertThat(cells(text, "--ignore --op steady-state")).containsExactly("2,energy,16");
     }
@@ -201,7 +201,7 @@ class CompareCommandTest {
         isRefused(head + "1,1/2,1,1\n", "", "line 3 has 4 cells where there are 5 headings");
         isRefused("n,n,s\n1,1,1\n", "", "column = n stands twice in the headings");
         isRefused("# nothing\nn,s\n", "", "needs one line of headings and rows below it");
-        isRefused(head + "1,\"1/2,1,1,0\n", "", "is no CSV: a quotation mark in line 3 is not closed");
+        isRefused(head + "1,\"1/2,1,1,0\n", "", "is not a CSV file: a quotation mark in line 3 is not closed");
         assertThat(compare(head, "--digits 0").err())
                 .startsWith("spinthermo: digits = 0 is not positive; at least 1 is needed");
         Path latin = Files.write(directory.resolve("latin.csv"), "n,s,\u00e4\n1".getBytes(StandardCharsets.ISO_8859_1));
@@ -259,9 +259,10 @@ class CompareCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "n,s,beta0,betaB,enrgy | column = enrgy is no parameter and no result of steady-state; did you mean energy?",
+        "n,s,beta0,betaB,enrgy"
+                + "| column = enrgy is neither a parameter nor a result of steady-state; did you mean energy?",
         "n,s,beta0,betaB,energy,Entrpoy "
-                + "| column = Entrpoy is no parameter and no result of steady-state; did you mean entropy?",
+                + "| column = Entrpoy is neither a parameter nor a result of steady-state; did you mean entropy?",
         "n,s,betta0,betaB,energy "
                 + "| op is needed: no operation takes and answers the columns n, s, betta0, betaB, energy;"
                 + " the nearest is steady-state, which also needs beta0; by betta0 did you mean beta0",

@@ -86,7 +86,7 @@ class MannersTest {
         "steady-state --n 4 --betaC 1  | --betaC is not an option of spinthermo steady-state; did you mean --beta",
         "steady-state --n -4 --outputs | --outputs is not an option of spinthermo steady-state; did you mean --output?",
         "block --J 1 --J 1 --beta 1    | --J is given twice; write it once",
-        "block --J 1 --beta 1 2        | '2' stands where nothing is expected",
+        "block --J 1 --beta 1 2        | '2' is not expected here",
         "weights -n2 -s1 --output --beta0=1 | output is missing; write --output=<file>",
         "weights -n2 -s1 --output --BETA0 1 | output is missing; write --output=<file>",
         "block -J1 --beta 1 --max-seconds ten | max-seconds = ten is not a number; write a number of seconds",
@@ -102,7 +102,7 @@ class MannersTest {
         "block -J1 --beta --outpt=3    | beta is missing; write --beta=<beta>",
         "block -J1 --beta=-o1          | beta = -o1 is not a number",
         "multiplicities                | n and s are missing; write --n=<integer> --s=<spin>",
-        "compare                       | <file> is missing; name it behind the command",
+        "compare                       | <file> is missing; write it after the command",
         "figure draw latune-99         | figure = latune-99 is not a figure; there are latune-1,",
         "table verify extrem           | table = extrem is not a table; there are"})
     void faultsAreNamedInTheOrderOfInterest(String typed, String message) {

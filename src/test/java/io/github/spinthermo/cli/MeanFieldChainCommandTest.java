@@ -14,8 +14,8 @@ class MeanFieldChainCommandTest {
     @Test
     void tellsThatTheClosureDrifts() {
         String chain = "mean-field-chain --sizes 1000000,10000,100 --times ";
-        assertThat(run(chain + "0.1,100").lines()).contains("unphysicalFrom  100.0 1/γ (from here on it describes no"
-                + " state: the mean field drifts to N_i + 1 excitations of N_i spins)");
+        assertThat(run(chain + "0.1,100").lines()).contains("unphysicalFrom  100.0 1/γ (from this time on it describes"
+                + " no state: the mean field drifts to N_i + 1 excitations of N_i spins)");
         assertThat(run(chain + "0.1").lines()).contains("unphysicalFrom  undefined (at none of these"
                 + " times, but the mean field of three domains"
                 + " drifts away from the dynamics before this shows)");

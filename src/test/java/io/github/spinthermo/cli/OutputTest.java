@@ -46,9 +46,10 @@ class OutputTest {
         "x.csv, --format json, 2, asks for csv and --format for json; leave out --format or change the suffix",
         "x.json, --format text, 2, asks for json and --format for text; leave out --format or change the suffix",
         "x.txt, --format csv, 2, asks for text and --format for csv; leave out --format or change the suffix",
-        "x.parquet, '', 2, 'has a suffix of no format; end the name in .csv, .json, .jsonl or .txt, or leave out'",
-        "x.parquet, --format csv, 2, 'has a suffix of no format; end the name in .csv, .json, .jsonl or .txt'",
-        "x.csv.gz, '', 2, has a suffix of no format", "no/x.csv, '', 74, 'cannot be written, for there is no folder'",
+        "x.parquet, '', 2, 'has a suffix that names no format; end the name in .csv, .json, .jsonl or .txt, or'",
+        "x.parquet, --format csv, 2, 'has a suffix that names no format; end the name in .csv, .json, .jsonl or .txt'",
+        "x.csv.gz, '', 2, has a suffix that names no format",
+        "no/x.csv, '', 74, 'cannot be written, for there is no folder'",
         "no/such/x, --format csv, 74, 'cannot be written, for there is no folder'"})
     void whatDoesNotFitIsRefusedInOneSentence(String name, String format, int exitCode, String message)
             throws IOException {

@@ -104,6 +104,6 @@ class ReproduceCommandTest {
         Run help = run("reproduce --help", new Terminal(120, Terminal.UNLIMITED));
         assertThat(help.out()).contains("spinthermo reproduce --summary",
                 String.join(", ", Claims.all().papers()).replace(", pirmoradian", " or pirmoradian"),
-                "confirmed-with-condition  what is printed holds under the condition in the note");
+                "confirmed-with-condition  the printed claim holds, but only under the condition in the note");
     }
 }

@@ -86,7 +86,7 @@ class TheoremsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--with entrop=1, with = entrop is no quantity",
+    @CsvSource({"--with entrop=1, with = entrop is not a quantity",
         "--with entropy, with = entropy is not a list of pairs",
         "--with entropy=x, with = x is not a number",
         "--with entropy=1 --with entropy=1, with = entropy is given", "--tolerance=-1, tolerance = -1 is negative",

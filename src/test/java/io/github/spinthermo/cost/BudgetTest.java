@@ -48,7 +48,7 @@ class BudgetTest {
     void endsWorkThatOutlivesTheTime() {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> new Budget(0.01).limit("n", 5, BudgetTest::endlessly))
-                .withMessage("n = 5 is not computed after 0.010 s, the time allowed (--max-seconds allows more)");
+                .withMessage("n = 5 was not finished after 0.010 s, the time allowed (--max-seconds allows more)");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 

@@ -25,17 +25,17 @@ class ReasonsTest {
         "'op':'otto-optimum','n':1,'s':1 | betaLimit"
                 + " | undefined (collective coupling gains nothing from one spin or from beta0 = 0)",
         "'op':'otto','n':4,'s':'1/2','beta0':0,'betaHot':0.5,'betaCold':1,'compression':0.3 | efficiency"
-                + " | undefined (the cycle is no engine)",
+                + " | undefined (the cycle is not an engine)",
         "'op':'otto','n':4,'s':'1/2','beta0':'inf','betaHot':0.5,'betaCold':1,'compression':0.6"
-                + " | coefficientOfPerformance | undefined (the cycle is no refrigerator)",
+                + " | coefficientOfPerformance | undefined (the cycle is not a refrigerator)",
         "'op':'steady-state','n':2,'s':'1/2','weights':{'1':1},'betaB':1 | regime"
-                + " | undefined (it compares with a thermal start)",
+                + " | undefined (it is defined by comparison with a thermal start)",
         "'op':'chain','sizes':[1,1],'nbar':1,'times':[] | darkStateWeights"
                 + " | undefined (there are dark states at temperature 0 only)",
         "'op':'battery','n':1,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':0 | limitCycle"
-                + " | not computed (it is not asked for; set limitCycle to true)",
+                + " | not computed (it was not asked for; set limitCycle to true)",
         "'op':'battery','n':2,'collectiveGamma':0,'storage':0,'discharge':0,'cycles':3 | cycles.efficiency"
-                + " | undefined (the pulse puts in no more energy than rounding may come to)",
+                + " | undefined (the energy that the pulse puts in is not larger than the rounding error)",
         "'op':'battery','n':2,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':1,'method':'mean-field'"
                 + " | cycles.charged.meanLength | undefined (the mean field has no distribution of total spins)",
         "'op':'battery','n':1,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':0,'limitCycle':true"

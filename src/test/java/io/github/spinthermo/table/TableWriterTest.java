@@ -219,7 +219,7 @@ class TableWriterTest {
         Path csv = directory.resolve("small/small.csv");
         Files.createDirectories(csv.getParent());
         Files.writeString(csv, "year,rain\n");
-        assertThatThrownBy(() -> writer().resume(SMALL, () -> { })).hasMessageStartingWith(csv + ": is no table of");
+        assertThatThrownBy(() -> writer().resume(SMALL, () -> { })).hasMessageStartingWith(csv + ": is not a table of");
         assertThat(csv).hasContent("year,rain");
     }
 

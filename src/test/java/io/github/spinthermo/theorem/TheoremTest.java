@@ -184,7 +184,7 @@ class TheoremTest {
                 .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*")).contains("energy-positive-bath", "saving");
         assertThat(Theorems.all()).allSatisfy(theorem -> {
             assertThat(theorem.statement()).isNotBlank();
-            assertThat(theorem.source()).isNotBlank();
+            assertThat(theorem.source()).isNotBlank().doesNotContainPattern("\\[(?![LDP] )");
             assertThat(Theorems.named(theorem.name())).isSameAs(theorem);
             assertThat(theorem).hasToString(theorem.name());
         });

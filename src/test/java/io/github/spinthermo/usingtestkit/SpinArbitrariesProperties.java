@@ -152,7 +152,7 @@ class SpinArbitrariesProperties {
         refused(() -> ALL.magnitudes(parse("2"), one), "beta = 2 is above 1, the largest value");
         refused(() -> ALL.magnitudes(InverseTemperature.ZERO, one),
                 "beta = 0 is no magnitude; write a positive number");
-        refused(() -> ALL.magnitudes(one, infinity), "beta = inf is no bound of finite magnitudes");
+        refused(() -> ALL.magnitudes(one, infinity), "beta = inf is not a bound of finite magnitudes");
         refused(() -> ALL.doubles(Double.NaN, 1), "beta = NaN is not a number");
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> ALL.doubles(1, 1e7));
     }

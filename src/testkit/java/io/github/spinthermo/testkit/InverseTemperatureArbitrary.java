@@ -129,7 +129,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
             throw new InvalidInputException("not-positive", "beta", from, "is no magnitude; write a positive number");
         }
         if (to.isInfinite()) {
-            throw new InvalidInputException("not-finite", "beta", to, "is no bound of finite magnitudes");
+            throw new InvalidInputException("not-finite", "beta", to, "is not a bound of finite magnitudes");
         }
         SpinArbitraries.requireOrder("beta", from, to);
         return new InverseTemperatureArbitrary(form, from, to, zero, infinite, negative);

@@ -23,7 +23,7 @@ enum BatteryMethod {
                 return method;
             }
         }
-        throw new InvalidInputException("unknown-method", "", name, "is no method; write exact or mean-field");
+        throw new InvalidInputException("unknown-method", "", name, "is not a method; write exact or mean-field");
     }
 
     @Override

@@ -39,9 +39,9 @@ final class BatteryOperation {
     private static final Parameter<Long> CYCLES =
             Parameter.required("cycles", NumberTypes.NUMBER, "how many cycles, from the ground state; 0 or more");
     private static final Parameter<Double> GAMMA = Parameter.optional("gamma", NumberTypes.NON_NEGATIVE,
-            "rate of the individual emission, always; 1 by default");
+            "rate at which each emitter emits by itself, during storage and discharge; 1 by default");
     private static final Parameter<BatteryMethod> METHOD = Parameter.optional("method", BatteryMethod.TYPE,
-            "exact, or mean-field; exact by default");
+            "exact or mean-field; exact by default");
     private static final Parameter<Boolean> LIMIT_CYCLE = Parameter.optional("limitCycle", NumberTypes.TRUTH,
             "whether the cycle that all starts tend to is wanted, true or false; false by default");
     private static final Parameter<Double> DEPHASING = Parameter.optional("dephasing", NumberTypes.NON_NEGATIVE,
@@ -50,20 +50,21 @@ final class BatteryOperation {
             "rate of the individual pumping, exact only; 0 by default")
                     .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.EXACT, "pumping"));
     private static final Parameter<Double> PULSE_ANGLE = Parameter.optional("pulseAngle", NumberTypes.REAL,
-            "angle of the pulse in radians, in mean field only; pi by default")
+            "angle of the pulse in radians, with the method mean-field only; pi by default")
                     .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.MEAN_FIELD, "pulseAngle"));
     private static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
-            "largest error of excitations, lengths and energies, over n, that is accepted");
+            "largest accepted error of excitations, lengths and energies, each divided by n");
 
     private static final Quantity CYCLE_REPORTS = new Quantity("cycles", "", "", "spec 4, 5",
             "the cycles: the state after pulse, storage and discharge, and the energies in quanta");
     private static final Quantity LIMIT = new Quantity("limitCycle", "", "", "spec 4, 4",
             "the cycle that all starts tend to");
     private static final Quantity SECOND_EIGENVALUE = new Quantity("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
-            "by which what is left of a start shrinks in each late cycle");
+            "factor by which the influence of the start shrinks in each late cycle");
     private static final Quantity ERROR =
-            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, over n; in mean field"
-                    + " an estimate: four times the difference of two integrations, of which the finer is given");
+            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, each divided by n; in"
+                    + " mean field an estimate: four times the difference of two integrations, of which the finer is"
+                    + " given");
 
     static final Operation OPERATION = new Operation(
             "battery",
@@ -150,13 +151,14 @@ final class BatteryOperation {
 
     private static Value none(boolean isAsked) {
         return isAsked
-                ? Value.Missing.undefined("there is no unique one")
-                : Value.Missing.notComputed("it is not asked for; set limitCycle to true");
+                ? Value.Missing.undefined("there is no unique limit cycle")
+                : Value.Missing.notComputed("it was not asked for; set limitCycle to true");
     }
 
     private static void requireTolerance(double asked, double held) {
         if (held > asked) {
-            throw new ResourceLimitException(TOLERANCE.name(), asked, "is less than can be held here: " + held);
+            throw new ResourceLimitException(TOLERANCE.name(), asked,
+                    "is smaller than the error that can be guaranteed here: " + held);
         }
     }
 }

@@ -27,11 +27,11 @@ final class BlockOperation {
                     "inverse temperature, of either sign, 0, inf or -inf"));
 
     private static final Quantity LOG_PARTITION =
-            new Quantity("logPartition", "ln Z_J", "", "[8]",
+            new Quantity("logPartition", "ln Z_J", "", "[L 8]",
                     "logarithm of the partition function, levels from -J to J");
     private static final Quantity ENERGY =
-            new Quantity("energy", "e_J", "ħω", "[19]", "mean energy, counted from the middle of the block");
-    private static final Quantity ENTROPY = new Quantity("entropy", "S_J", "k_B", "[34]", "entropy in nats");
+            new Quantity("energy", "e_J", "ħω", "[L 19]", "mean energy, counted from the middle of the block");
+    private static final Quantity ENTROPY = new Quantity("entropy", "S_J", "k_B", "[L 34]", "entropy in nats");
     private static final Quantity VARIANCE =
             new Quantity("variance", "v_J", "(ħω)²", "spec 1.3", "variance of the energy");
 

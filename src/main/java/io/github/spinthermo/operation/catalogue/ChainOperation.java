@@ -38,11 +38,12 @@ final class ChainOperation {
             "projections of the domains at the end of time");
     private static final Quantity WEIGHTS = new Quantity("darkStateWeights", "p_k", "", END,
             "weights of the dark states of k excitations at nbar 0, from k = 0; undefined above");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance", "bound on the error of relative");
+    private static final Quantity TOLERANCE =
+            Quantity.plain("tolerance", "bound on the error of the relative projections");
 
     static final Operation OPERATION = new Operation(
             "chain",
-            "A chain of spin domains, neighbours in one bath, exactly: in time and at its end.",
+            "A chain of domains of spins, neighbours in a common bath: its exact course in time, and its end.",
             List.of(ChainParameters.SIZES, ChainParameters.M, ChainParameters.GAMMAS, ChainParameters.NBAR,
                     ChainParameters.TIMES, ASKED),
             List.of(JZ, RELATIVE, STEADY_STATE, WEIGHTS, TOLERANCE),
@@ -106,7 +107,7 @@ final class ChainOperation {
     private static void requireTolerance(double asked, double held) {
         if (held > asked) {
             throw new ResourceLimitException(ASKED.name(), asked,
-                    "is less than double precision holds here: " + held);
+                    "is smaller than the error that can be guaranteed here in double precision: " + held);
         }
     }
 

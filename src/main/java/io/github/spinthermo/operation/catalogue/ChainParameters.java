@@ -37,7 +37,7 @@ final class ChainParameters {
 
     /** Largest error of the relative projections that the user accepts. */
     static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
-            "largest error of the relative projections that is accepted");
+            "largest accepted error of the relative projections");
 
     private ChainParameters() { }
 

@@ -38,7 +38,7 @@ final class CycleValue {
         fields.put("lostStorage", new Value.Measured(cycle.lostStorage()));
         fields.put("lostDischarge", new Value.Measured(cycle.lostDischarge()));
         fields.put("efficiency", orMissing(cycle.efficiency(),
-                "the pulse puts in no more energy than rounding may come to"));
+                "the energy that the pulse puts in is not larger than the rounding error"));
         return new Value.Structure(fields, (isFirst ? row(NAMES) + "\n" + row(SYMBOLS) + "\n" : "")
                 + row(number.map(i -> Integer.toString(i)).orElse("limit"), cycle));
     }

@@ -24,9 +24,9 @@ final class LocalStateOperation {
     private static final Quantity STATES = Quantity.index("mu", "μ", "the states of one spin, ascending");
     private static final Quantity POPULATIONS = new Quantity("populations", "p(μ)", "", "spec 1.6",
             "populations of one spin, from mu = -s to s");
-    private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[V.4]",
+    private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[L V.4]",
             "inverse temperature of one spin 1/2");
-    private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[H.2]",
+    private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[L H.2]",
             "inverse temperature that the ensemble shows to the bath");
     private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
             "spec 1.7", "the same without the coherences in the local basis");
@@ -35,7 +35,7 @@ final class LocalStateOperation {
 
     static final Operation OPERATION = new Operation(
             "local-state",
-            "One spin of the ensemble: populations, its temperatures, coherence of the state.",
+            "One spin of the steady state: populations and temperatures; the coherence of the whole state.",
             List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B),
             List.of(POPULATIONS, LOCAL, APPARENT, DECOHERED, COHERENCE),
             List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",

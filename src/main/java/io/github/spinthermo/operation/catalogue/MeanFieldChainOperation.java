@@ -31,20 +31,21 @@ final class MeanFieldChainOperation {
     private static final Quantity RELATIVE = new Quantity("relative", "⟨J_iz⟩/N_i", "", SOURCE,
             "the same of one spin, from -1/2 to 1/2 where it is physical");
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "estimate of the error of relative, as a solution of the equations of the mean"
-                    + " field: four times the difference of two integrations, of which the finer is given");
+            Quantity.plain("tolerance", "estimate of the error of the relative projections as solutions of the"
+                    + " equations of the mean field: four times the difference of two integrations, of which the finer"
+                    + " is given");
     private static final Quantity UNPHYSICAL_FROM = new Quantity("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
             "first of the times at which a domain has more excitations than spins, or less than none");
 
     private static final String UNPHYSICAL =
-            "from here on it describes no state: the mean field drifts to N_i + 1 excitations of N_i spins";
+            "from this time on it describes no state: the mean field drifts to N_i + 1 excitations of N_i spins";
     private static final String NEVER = "at none of these times";
     private static final String NOT_YET =
             NEVER + ", but the mean field of three domains drifts away from the dynamics before this shows";
 
     static final Operation OPERATION = new Operation(
             "mean-field-chain",
-            "Two or three domains, neighbours in one bath, in mean field: what each keeps over time.",
+            "Two or three domains of spins, neighbours in a common bath, in mean field: their course in time.",
             List.of(SIZES, ChainParameters.M, ChainParameters.TIMES, ChainParameters.TOLERANCE),
             List.of(JZ, RELATIVE, TOLERANCE, UNPHYSICAL_FROM),
             List.of("--sizes 1000000,10000,100 --times 0:0.1:0.01",

@@ -24,9 +24,9 @@ final class MultiplicitiesOperation {
     private static final Parameter<HalfInteger> J = Parameter.optional("J", SpinTypes.TOTAL_SPIN,
             "one total spin, to get its multiplicity alone").checkedBy(MultiplicitiesOperation::requireTotalSpin);
 
-    private static final Quantity ALL = new Quantity("multiplicities", "l_J", "", "[21], spec 1.2",
+    private static final Quantity ALL = new Quantity("multiplicities", "l_J", "", "[L 21], spec 1.2",
             "how often each total spin occurs among the n spins");
-    private static final Quantity ONE = new Quantity("multiplicity", "l_J", "", "[21], spec 1.2",
+    private static final Quantity ONE = new Quantity("multiplicity", "l_J", "", "[L 21], spec 1.2",
             "how often the total spin J occurs among the n spins");
 
     static final Operation OPERATION = new Operation(

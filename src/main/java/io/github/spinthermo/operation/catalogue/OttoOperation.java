@@ -41,16 +41,16 @@ final class OttoOperation {
     /** Unit of works and heats. */
     private static final String ENERGY = "ħω";
 
-    private static final Quantity AMPLIFICATION = new Quantity("effectiveAmplification", "", "", "[55]",
+    private static final Quantity AMPLIFICATION = new Quantity("effectiveAmplification", "", "", "[L 55]",
             "whether the entropy changes more than that of independent spins");
 
     /** A result of the operation, and the quantity of the cycle that it is. */
     private record Field(Quantity quantity, Function<OttoCycle, Value> value) { }
 
     private static final List<Field> FIELDS = List.of(
-            real("workCollective", "-W", "[49]", "work extracted per cycle, negative if it is put in",
+            real("workCollective", "-W", "[L 49]", "work extracted per cycle, negative if it is put in",
                     OttoCycle::workCollective),
-            real("workIndependent", "-W_th", "[50]", "the same for independent spins", OttoCycle::workIndependent),
+            real("workIndependent", "-W_th", "[L 50]", "the same for independent spins", OttoCycle::workIndependent),
             number("workRatio", "W/W_th", "spec 2", "collective over independent work, as the ratio of the heats",
                     OttoCycle::workRatio),
             real("heatHotCollective", "Q_h", "spec 2", "heat taken from the hot bath", OttoCycle::heatHotCollective),
@@ -60,17 +60,17 @@ final class OttoOperation {
                     OttoCycle::heatHotIndependent),
             real("heatColdIndependent", "Q_c,th", "spec 2", "heat that independent spins take from the cold bath",
                     OttoCycle::heatColdIndependent),
-            number("efficiency", "η", "[48]", "work extracted over heat from the hot bath; of an engine only",
+            number("efficiency", "η", "[L 48]", "work extracted over heat from the hot bath; of an engine only",
                     OttoCycle::efficiency),
-            number("carnotEfficiency", "η_C", "[48]", "its bound, where 0 < betaHot < betaCold",
+            number("carnotEfficiency", "η_C", "[L 48]", "its bound, where 0 < betaHot < betaCold",
                     OttoCycle::carnotEfficiency),
             number("coefficientOfPerformance", "Q_c/W", "spec 2",
                     "heat from the cold bath over work put in; of a refrigerator only",
                     OttoCycle::coefficientOfPerformance),
-            energy("freeEnergyPerCycleCollective", "ΔF", "[53]",
+            energy("freeEnergyPerCycleCollective", "ΔF", "[L 53]",
                     "change of the free energy; undefined if a bath is at 0",
                     OttoCycle::freeEnergyPerCycleCollective),
-            energy("freeEnergyPerCycleIndependent", "ΔF_th", "[54]", "the same for independent spins",
+            energy("freeEnergyPerCycleIndependent", "ΔF_th", "[L 54]", "the same for independent spins",
                     OttoCycle::freeEnergyPerCycleIndependent),
             new Field(AMPLIFICATION, OttoOperation::amplification),
             new Field(Quantity.plain("mode", "engine, refrigerator, idle, or conduction (compression 1: no work)"),

@@ -23,14 +23,14 @@ final class OttoOptimumOperation {
             Parameter.optional("beta0", SpinTypes.INVERSE_TEMPERATURE,
                     "initial inverse temperature, of either sign, 0, inf or -inf; inf by default"));
 
-    private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[G.4]",
+    private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[L G.4]",
             "more work wherever betaHot and compression · betaCold are in [0, β_l]");
-    private static final Quantity GAIN = new Quantity("gain", "ΔW/(1-λ)", "ħω", "[G.5]",
+    private static final Quantity GAIN = new Quantity("gain", "ΔW/(1-λ)", "ħω", "[L G.5]",
             "largest gain of work with betaHot >= 0, over 1 - compression");
 
     static final Operation OPERATION = new Operation(
             "otto-optimum",
-            "Where an Otto engine gains most by indistinguishable spins, and how much.",
+            "How much work an Otto engine can gain from indistinguishable spins, and in which baths.",
             List.of(SpinParameters.N, SpinParameters.S, BETA0),
             List.of(BETA_LIMIT, GAIN),
             List.of("--n 100 --s 1/2", "--n 9 --s 1/2 --beta0 0.1,1,10,inf --digits 50",

@@ -30,8 +30,9 @@ final class SteadyStateOperation {
 
     private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
             Parameter.optional("weights", SpinTypes.WEIGHTS,
-                    "initial weights by total spin in place of beta0, exactly 1 in all, 0 where not given; the"
-                            + " weight of a J is spread evenly over its l_J copies (one copy has a lower entropy)")
+                    "initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where"
+                            + " not given; the weight of a J is spread evenly over its l_J copies (a single copy would"
+                            + " have a lower entropy)")
                     .checkedBy(SteadyStateOperation::requireWeights);
 
     /** Units of energies, entropies, and variances of the energy. */
@@ -42,32 +43,32 @@ final class SteadyStateOperation {
     /** A result of the operation, and the quantity of the state that it is. */
     private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
 
-    private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[32]", "entropy in nats"),
+    private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[L 32]", "entropy in nats"),
             CollectiveSteadyState::entropy);
 
     /** The remark on the entropy after a start given by weights: it depends on how they lie on the copies. */
     private static final String SPREAD = "of the weight of each J spread evenly over its l_J copies";
 
     private static final List<Field> FIELDS = List.of(
-            real(new Quantity("energy", "E", ENERGY, "[18]",
+            real(new Quantity("energy", "E", ENERGY, "[L 18]",
                     "energy, counted from the ground state as all energies here"),
                     CollectiveSteadyState::energy),
-            real(new Quantity("thermalEnergy", "E_th", ENERGY, "[26]",
+            real(new Quantity("thermalEnergy", "E_th", ENERGY, "[L 26]",
                     "energy of independent spins in the bath"), CollectiveSteadyState::thermalEnergy),
-            outcome(new Quantity("initialEnergy", "E_0", ENERGY, "[26]", "energy of the initial state"),
+            outcome(new Quantity("initialEnergy", "E_0", ENERGY, "[L 26]", "energy of the initial state"),
                     CollectiveSteadyState::initialEnergy),
-            real(new Quantity("energyPlus", "E_+", ENERGY, "[25]",
+            real(new Quantity("energyPlus", "E_+", ENERGY, "[L 25]",
                     "energy from the extreme start, beta0 = inf or -inf"), CollectiveSteadyState::energyPlus),
             ENTROPY_FIELD,
-            real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[36]",
+            real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[L 36]",
                     "entropy of independent spins in the bath"), CollectiveSteadyState::thermalEntropy),
-            outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[36]", "entropy of the initial state"),
+            outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[L 36]", "entropy of the initial state"),
                     CollectiveSteadyState::initialEntropy),
-            real(new Quantity("entropyPlus", "S_+", ENTROPY, "[40]", "entropy from the extreme start"),
+            real(new Quantity("entropyPlus", "S_+", ENTROPY, "[L 40]", "entropy from the extreme start"),
                     CollectiveSteadyState::entropyPlus),
-            outcome(new Quantity("freeEnergyChange", "ΔF", ENERGY, "[44]",
+            outcome(new Quantity("freeEnergyChange", "ΔF", ENERGY, "[L 44]",
                     "change of E - S/betaB since the start"), CollectiveSteadyState::freeEnergyChange),
-            outcome(new Quantity("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[44]",
+            outcome(new Quantity("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[L 44]",
                     "the same for independent spins"), CollectiveSteadyState::thermalFreeEnergyChange),
             outcome(new Quantity("entropyProduction", "Σ", ENTROPY, "spec 1.5",
                     "entropy produced since the start"), CollectiveSteadyState::entropyProduction),
@@ -82,9 +83,9 @@ final class SteadyStateOperation {
                     CollectiveSteadyState::heat),
             outcome(new Quantity("thermalHeat", "Q_th", ENERGY, "spec 1.5", "the same for independent spins"),
                     CollectiveSteadyState::thermalHeat),
-            outcome(new Quantity("energyDerivative", "dE/dβ_0", SQUARE, "[C.6]",
+            outcome(new Quantity("energyDerivative", "dE/dβ_0", SQUARE, "[L C.6]",
                     "change of the energy with beta0"), CollectiveSteadyState::energyDerivative),
-            new Field(new Quantity("regime", "", "", "[V.1]",
+            new Field(new Quantity("regime", "", "", "[L V.1]",
                     "the bath's action on the energy: mitigation, amplification, or neutral"),
                     state -> text(state.regime())));
 
@@ -110,7 +111,7 @@ final class SteadyStateOperation {
 
     private static Value text(Optional<Regime> regime) {
         return regime.<Value>map(known -> new Value.Text(known.toString())).orElseGet(() ->
-                Value.Missing.undefined("it compares with a thermal start"));
+                Value.Missing.undefined("it is defined by comparison with a thermal start"));
     }
 
     private static void requireWeights(Arguments arguments) {

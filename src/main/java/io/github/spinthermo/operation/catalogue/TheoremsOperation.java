@@ -58,7 +58,7 @@ public final class TheoremsOperation {
     private static Operation judging(UnaryOperator<Observables> replacing) {
         return new Operation(
                 "theorems",
-                "Whether the theorems about the collective steady state hold, each sign proven.",
+                "Checks whether the theorems about the collective steady state hold, each sign proven.",
                 List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B, NAME),
                 List.of(THEOREMS),
                 List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",

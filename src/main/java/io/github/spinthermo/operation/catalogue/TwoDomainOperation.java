@@ -51,7 +51,7 @@ final class TwoDomainOperation {
 
     static final Operation OPERATION = new Operation(
             "two-domain",
-            "Two domains of spins in one bath: what excitation each of them keeps.",
+            "The steady state of two domains of spins in one bath: how much excitation each keeps.",
             Stream.of(TwoDomainStarts.DICKE.stream(), Stream.of(BETA_B), TwoDomainStarts.OTHERS.stream())
                     .<Parameter<?>>flatMap(Function.identity()).toList(),
             FIELDS.stream().map(Field::quantity).toList(),

@@ -38,7 +38,7 @@ final class TwoDomainStarts {
     private static final Parameter<Long> UP2 = up("up2", "second", "none", N2, M1, M2, THERMAL1, THERMAL2);
     private static final Parameter<Map<OwnWeights.Projections, BigFraction>> MIXTURE =
             Parameter.optional("mixture", SpinTypes.MIXTURE, "a mixture of Dicke states in place of m1 and m2: "
-                            + "m1:m2=weight for each, decimals or fractions, exactly 1 in all")
+                            + "m1:m2=weight for each, decimals or fractions, which add up to exactly 1")
                     .checkedBy(TwoDomainStarts::requireMixture);
 
     /** Parameters of sizes and Dicke states, which stand before that of the bath. */
@@ -66,9 +66,9 @@ final class TwoDomainStarts {
 
     private static Parameter<Long> up(String name, String domain, String byDefault, Parameter<Long> n,
             Parameter<?>... excluded) {
-        Parameter<Long> up = Parameter.optional(name, NumberTypes.NUMBER, ("so many spins 1/2 of the %s domain start "
-                + "up, the others down, each by itself and not symmetrised; %s by default where the other domain's "
-                + "are given").formatted(domain, byDefault));
+        Parameter<Long> up = Parameter.optional(name, NumberTypes.NUMBER, ("number of spins 1/2 of the %s domain "
+                + "that start up, the others down, in a product state that is not symmetrised; %s by default where the "
+                + "other domain has its number").formatted(domain, byDefault));
         return up.checkedBy(arguments -> {
             requireAlone(name, arguments, excluded);
             requireUp(up, n, arguments);

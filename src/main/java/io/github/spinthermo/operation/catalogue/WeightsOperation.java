@@ -22,9 +22,10 @@ import java.util.Map;
 final class WeightsOperation {
 
     private static final Quantity WEIGHTS =
-            new Quantity("weights", "w_J", "", "[15]", "weight of all blocks of each total spin in the initial state");
+            new Quantity("weights", "w_J", "", "[L 15]",
+                    "weight of all blocks of each total spin in the initial state");
     private static final Quantity LOG_PARTITION =
-            new Quantity("logPartition", "ln Z", "", "[12]", "logarithm of the partition function of the ensemble");
+            new Quantity("logPartition", "ln Z", "", "[L 12]", "logarithm of the partition function of the ensemble");
 
     static final Operation OPERATION = new Operation(
             "weights",

@@ -24,6 +24,6 @@ public final class Decimals {
      */
     public static BigDecimal parse(String text) {
         return Numeral.readFinite("number", text).decimal().orElseThrow(() -> new InvalidInputException("not-a-decimal",
-                "number", text, "has no end as a decimal; write digits, such as 0.3333"));
+                "number", text, "has infinitely many decimal places; write some of them, such as 0.3333"));
     }
 }

@@ -62,6 +62,13 @@ class OperationsTest {
         assertThat(Operations.named(operation.name())).isSameAs(operation);
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void citeEquationsWithTheirPaper(Operation operation) {
+        assertThat(operation.fields()).extracting(Quantity::equation)
+                .allSatisfy(equation -> assertThat(equation).doesNotContainPattern("\\[(?![LDP] )"));
+    }
+
     /**
      * Required parameters stand in front, so that a person can leave out the end; those of chains stand in the
      * order of the protocol, which is that of the faults.
