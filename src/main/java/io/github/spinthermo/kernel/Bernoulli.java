@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Bernoulli {
 
-    private static final AtomicReference<BigInteger[]> TANGENT = new AtomicReference<>(new BigInteger[0]);
+    private static final Bernoulli SHARED = new Bernoulli();
 
-    private Bernoulli() { }
+    private final AtomicReference<BigInteger[]> tangents = new AtomicReference<>(new BigInteger[0]);
 
     /** Returns the numerator of B_2k, k ≥ 1, over {@link #denominator}; not in lowest terms. */
     static BigInteger numerator(int k) {
-        BigInteger magnitude = tangent(k).multiply(BigInteger.valueOf(2L * k));
+        BigInteger magnitude = SHARED.tangent(k).multiply(BigInteger.valueOf(2L * k));
         return k % 2 == 0 ? magnitude.negate() : magnitude;
     }
 
@@ -28,12 +28,13 @@ final class Bernoulli {
         return power.multiply(power.subtract(BigInteger.ONE));
     }
 
-    private static BigInteger tangent(int k) {
-        BigInteger[] kept = TANGENT.get();
+    /** Returns T_k, k ≥ 1, and keeps it and those before. */
+    BigInteger tangent(int k) {
+        BigInteger[] kept = tangents.get();
         if (kept.length < k) {
             kept = compute(Math.max(2 * kept.length, k + 16));
             BigInteger[] fresh = kept;
-            TANGENT.accumulateAndGet(fresh, (a, b) -> a.length >= b.length ? a : b);
+            tangents.accumulateAndGet(fresh, (a, b) -> a.length >= b.length ? a : b);
         }
         return kept[k - 1];
     }

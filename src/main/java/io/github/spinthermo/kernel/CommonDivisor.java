@@ -17,13 +17,7 @@ public final class CommonDivisor {
     /** The leading bits that are looked at; their sums with cofactors fit into a long. */
     private static final int LEADING = Long.SIZE - 2;
 
-    private BigInteger a;
-    private BigInteger b;
-
-    private CommonDivisor(BigInteger a, BigInteger b) {
-        this.a = a;
-        this.b = b;
-    }
+    private CommonDivisor() { }
 
     /**
      * Returns the greatest common divisor.
@@ -33,26 +27,23 @@ public final class CommonDivisor {
      * @return the largest integer that divides both; 0 if both are 0
      */
     public static BigInteger of(BigInteger a, BigInteger b) {
-        return new CommonDivisor(a.abs().max(b.abs()), a.abs().min(b.abs())).value();
-    }
-
-    private BigInteger value() {
-        while (b.bitLength() > SHORT) {
+        BigInteger[] pair = {a.abs().max(b.abs()), a.abs().min(b.abs())};
+        while (pair[1].bitLength() > SHORT) {
             Interruption.check();
-            if (!severalSteps()) {
-                step(b, LongIntegers.divideAndRemainder(a, b)[1]);
-            }
+            pair = next(pair[0], pair[1]);
         }
-        return a.gcd(b);
+        return pair[0].gcd(pair[1]);
     }
 
-    private void step(BigInteger nextA, BigInteger nextB) {
-        a = nextA;
-        b = nextB;
-    }
-
-    /** Makes the steps whose quotients are the same for all numbers with these leading bits, if there are any. */
-    private boolean severalSteps() {
+    /**
+     * Makes steps of Euclid's algorithm: all whose quotients are the same for every two numbers with these leading bits,
+     * or one if there are none.
+     *
+     * @param a an integer
+     * @param b an integer from 1 to a
+     * @return two remainders that follow each other
+     */
+    static BigInteger[] next(BigInteger a, BigInteger b) {
         int shift = a.bitLength() - LEADING;
         long x = a.shiftRight(shift).longValue();
         long y = b.shiftRight(shift).longValue();
@@ -70,14 +61,12 @@ public final class CommonDivisor {
             x = y;
             y = rest;
         }
-        boolean isProgress = rowA[1] != 0;
-        if (isProgress) {
-            step(combination(rowA), combination(rowB));
-        }
-        return isProgress;
+        return rowA[1] == 0
+                ? new BigInteger[] {b, LongIntegers.divideAndRemainder(a, b)[1]}
+                : new BigInteger[] {combination(a, b, rowA), combination(a, b, rowB)};
     }
 
-    private BigInteger combination(long[] row) {
+    private static BigInteger combination(BigInteger a, BigInteger b, long[] row) {
         return a.multiply(BigInteger.valueOf(row[0])).add(b.multiply(BigInteger.valueOf(row[1])));
     }
 }

@@ -68,10 +68,10 @@ final class Logarithm {
                 : shifted(x, BigInteger.ONE);
     }
 
+    /** Adds an integer, exactly; x is exact where its exponent is not negative. */
     private static Ball shifted(Ball x, BigInteger integer) {
         if (x.exponent() >= 0) {
-            BigInteger m = x.midpoint().shiftLeft((int) x.exponent()).add(integer);
-            return new Ball(m, x.radius() << (int) x.exponent(), 0);
+            return Ball.of(x.midpoint().shiftLeft((int) x.exponent()).add(integer));
         }
         return new Ball(x.midpoint().add(integer.shiftLeft(Math.toIntExact(-x.exponent()))), x.radius(), x.exponent());
     }
@@ -129,8 +129,8 @@ final class Logarithm {
     /** Returns −ln f from its leading 62 bits, in fixed point; 0 ≤ y ≤ 0.7. */
     private static BigInteger approximateMinusLog(BigInteger f, int bits) {
         int drop = bits - (Long.SIZE - 2);
-        double leading = Math.scalb((drop >= 0 ? f.shiftRight(drop) : f.shiftLeft(-drop)).doubleValue(), 2 - Long.SIZE);
+        double leading = Math.scalb(f.shiftRight(drop).doubleValue(), 2 - Long.SIZE);
         BigInteger y = BigInteger.valueOf(Math.round(Math.scalb(-Math.log(leading), 52)));
-        return bits >= 52 ? y.shiftLeft(bits - 52) : y.shiftRight(52 - bits);
+        return y.shiftLeft(bits - 52);
     }
 }

@@ -162,7 +162,6 @@ public final class LongIntegers {
 
     /** Returns a quotient of at most a piece, by the leading bits; by 2 too small at most. */
     private static BigInteger digit(BigInteger rest, BigInteger divisor) {
-        Interruption.check();
         int cut = Math.max(0, divisor.bitLength() - PIECE - GUARD);
         BigInteger leading = divisor.shiftRight(cut);
         return rest.shiftRight(cut).divide(cut == 0 ? leading : leading.add(BigInteger.ONE));

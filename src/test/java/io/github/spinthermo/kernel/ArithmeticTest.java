@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.spinthermo.testing.KernelInclusion;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +110,23 @@ class ArithmeticTest {
         assertThat(ARITHMETIC.divide(Ball.ONE, ball(3, 3, 0))).isEqualTo(Ball.UNKNOWN);
         assertThat(ARITHMETIC.divide(Ball.ONE, ball(4, 3, 0)).isUnknown()).isFalse();
         assertThat(ARITHMETIC.ratio(BigInteger.ONE, BigInteger.ZERO)).isEqualTo(Ball.UNKNOWN);
+    }
+
+    @Test
+    void fractionsAreQuotients() {
+        assertThat(ARITHMETIC.ratio(BigFraction.of(-3, 8))).isEqualTo(ARITHMETIC.divide(Ball.of(-3), Ball.of(8)));
+        assertThat(ARITHMETIC.ratio(BigFraction.of(1, 3))).isEqualTo(ARITHMETIC.divide(Ball.ONE, Ball.of(3)));
+    }
+
+    /** Checks e^x for x of 40 bits at many precisions: what ln 2 is off by is multiplied by as large a power of 2. */
+    @Test
+    void containsExponentialsOfLargeNumbers() {
+        for (int bits = 20; bits < 120; bits++) {
+            Arithmetic arithmetic = new Arithmetic(bits);
+            for (long x : new long[] {(1L << 40) - 1, 1L << 39, (1L << 40) - 987_654_321}) {
+                assertThat(KernelInclusion.isViolated(a -> a.exp(Ball.of(x)), arithmetic)).as("%d, %d", x, bits).isFalse();
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of the Bernoulli numbers by known values and by their recurrence. */
 class BernoulliTest {
 
     private static BigFraction bernoulli(int k) {
@@ -24,7 +25,7 @@ class BernoulliTest {
         assertThat(bernoulli(index / 2)).isEqualTo(BigFraction.of(numerator, denominator));
     }
 
-    /** Σ_j C(m+1, j) B_j = 0 with B_0 = 1, B_1 = −1/2. */
+    /** Checks Σ_j C(m+1, j) B_j = 0 with B_0 = 1 and B_1 = −1/2. */
     @Test
     void definingRecurrence() {
         for (int m = 2; m <= 160; m += 2) {
@@ -36,6 +37,19 @@ class BernoulliTest {
             }
             assertThat(sum).as("m = %d", m).isEqualTo(BigFraction.ZERO);
         }
+    }
+
+    /** Checks T_1 = 1, T_2 = 2, T_3 = 16, …, where nothing is kept yet, and again from what is kept then. */
+    @Test
+    void tangentNumbersAreComputedAndKept() {
+        Bernoulli fresh = new Bernoulli();
+        for (int i = 0; i < 2; i++) {
+            assertThat(IntStream.rangeClosed(1, 6).mapToObj(fresh::tangent)).containsExactly(BigInteger.ONE,
+                    BigInteger.TWO, BigInteger.valueOf(16), BigInteger.valueOf(272), BigInteger.valueOf(7936),
+                    BigInteger.valueOf(353_792));
+        }
+        assertThat(new Bernoulli().tangent(1)).isOne();
+        assertThat(fresh.tangent(40)).isEqualTo(new Bernoulli().tangent(40)).isEqualTo(fresh.tangent(40));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.spinthermo.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +23,7 @@ class FixedPointTest {
         return BigInteger.ONE.shiftLeft(bits - 1);
     }
 
-    /** e, √e and 1: off by less than 2 units, and downwards. */
+    /** Checks e, √e and 1, which are off by less than 2 units, and downwards. */
     @ParameterizedTest
     @ValueSource(ints = {8, 14, 20, 53, 64, 100, 131, 200, 500, 1000})
     void exponentials(int bits) {
@@ -31,7 +33,30 @@ class FixedPointTest {
         assertThat(FixedPoint.exp(BigInteger.ZERO, bits)).isEqualTo(one);
     }
 
-    /** artanh(1/2)/(1/2) = ln 3, and artanh(1/8)/(1/8) = 4 ln (9/7). */
+    /** Checks that the guard bits leave e^t nearly truncated: all other errors together stay below 1/20 of a unit. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 53, 100, 200, 400})
+    void exponentialsAreNearlyTruncated(int bits) {
+        Random random = new Random(bits);
+        for (int i = 0; i < 500; i++) {
+            BigInteger t = new BigInteger(bits, random);
+            Ball exact = FINE.exp(new Ball(t, 0, -bits));
+            assertThat(error(exact, FixedPoint.exp(t, bits), bits)).isBetween(0.0, 1.05);
+        }
+    }
+
+    /** Checks that the guard bits leave artanh(z)/z nearly truncated, by the same series with 60 bits more. */
+    @Test
+    void areaTangentsAreNearlyTruncated() {
+        Random random = new Random(4);
+        for (int i = 0; i < 500; i++) {
+            BigInteger square = new BigInteger(51, random);
+            Ball exact = new Ball(FixedPoint.artanhFactor(square.shiftLeft(60), 113), 4, -113);
+            assertThat(error(exact, FixedPoint.artanhFactor(square, 53), 53)).isBetween(0.0, 1.25);
+        }
+    }
+
+    /** Checks artanh(1/2)/(1/2) = ln 3 and artanh(1/8)/(1/8) = 4 ln(9/7). */
     @ParameterizedTest
     @ValueSource(ints = {8, 14, 20, 53, 64, 100, 131, 200, 500, 1000})
     void areaTangents(int bits) {
@@ -41,7 +66,7 @@ class FixedPointTest {
         assertThat(error(ofEighth, FixedPoint.artanhFactor(half(bits - 5), bits), bits)).isBetween(0.0, 2.0);
     }
 
-    /** (e^x − 1)/x at x = ±1/2 and 1/64. */
+    /** Checks (e^x − 1)/x at x = ±1/2 and 1/64. */
     @ParameterizedTest
     @ValueSource(ints = {8, 14, 20, 53, 64, 100, 131, 200, 500, 1000})
     void exponentialsLessOne(int bits) {

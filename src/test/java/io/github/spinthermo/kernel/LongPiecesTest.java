@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,60 @@ class LongPiecesTest {
         return last;
     }
 
+    /**
+     * Checks that the steps made at once are those of Euclid's algorithm, and as many as the leading 62 bits tell: the
+     * quotients that the continued fractions of x/(y + 1) and of (x + 1)/y begin with.
+     */
+    @ParameterizedTest
+    @CsvSource({"200, 200", "200, 190", "200, 150", "200, 138", "200, 130", "90, 80", "70, 69", "62, 62", "40, 39"})
+    void stepsOfEuclid(int bitsA, int bitsB) {
+        Random random = new Random(bitsA + bitsB);
+        for (int i = 0; i < 50; i++) {
+            BigInteger a = new BigInteger(bitsA, random).setBit(bitsA);
+            BigInteger b = new BigInteger(bitsB, random).setBit(bitsB - 1);
+            BigInteger[] expected = {a, b};
+            for (int steps = Math.max(1, stepsInCommon(a, b)); steps > 0; steps--) {
+                expected = new BigInteger[] {expected[1], expected[0].mod(expected[1])};
+            }
+            assertThat(CommonDivisor.next(a, b)).containsExactly(expected);
+        }
+    }
+
+    private static int stepsInCommon(BigInteger a, BigInteger b) {
+        int drop = a.bitLength() - 62;
+        BigInteger x = a.shiftRight(drop);
+        BigInteger y = b.shiftRight(drop);
+        List<BigInteger> least = quotients(x, y.add(BigInteger.ONE));
+        List<BigInteger> most = quotients(x.add(BigInteger.ONE), y);
+        int steps = 0;
+        while (steps < Math.min(least.size(), most.size()) && least.get(steps).equals(most.get(steps))) {
+            steps++;
+        }
+        return steps;
+    }
+
+    private static List<BigInteger> quotients(BigInteger numerator, BigInteger denominator) {
+        List<BigInteger> quotients = new ArrayList<>();
+        BigInteger x = numerator;
+        BigInteger y = denominator;
+        while (y.signum() != 0) {
+            quotients.add(x.divide(y));
+            BigInteger rest = x.mod(y);
+            x = y;
+            y = rest;
+        }
+        return quotients;
+    }
+
+    /** Checks a fraction that is long in lowest terms. */
+    @Test
+    void longFractionsInLowestTerms() {
+        BigInteger odd = BigInteger.valueOf(3).pow(21_000);
+        BigFraction fraction = Fractions.of(odd.multiply(SEVEN).negate(), power(33_000).multiply(SEVEN));
+        assertSame(fraction.getNumerator(), odd.negate());
+        assertSame(fraction.getDenominator(), power(33_000));
+    }
+
     /** M_2a/M_a beyond the length of a usual fraction, reduced and as a sum. */
     @Test
     void longFractions() {
@@ -152,6 +208,7 @@ class LongPiecesTest {
         assertLeaves(() -> LongIntegers.toString(BigInteger.TEN));
         assertLeaves(() -> CommonDivisor.of(a, a.add(BigInteger.TWO)));
         assertLeaves(() -> Fractions.sum(List.of(BigFraction.ONE)));
+        assertLeaves(() -> Fractions.of(ones(33_001), ones(33_000)));
         assertLeaves(() -> Constants.ln2((1 << 22) + 1));
         assertLeaves(() -> Bernoulli.numerator(1_000_000));
     }
