@@ -36,8 +36,8 @@ public final class CommonDivisor {
     }
 
     /**
-     * Makes steps of Euclid's algorithm: all whose quotients are the same for every two numbers with these leading bits,
-     * or one if there are none.
+     * Makes steps of Euclid's algorithm: all whose quotients are the same for every two numbers with these leading
+     * bits, or one if there are none.
      *
      * @param a an integer
      * @param b an integer from 1 to a

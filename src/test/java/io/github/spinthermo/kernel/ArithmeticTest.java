@@ -124,7 +124,7 @@ class ArithmeticTest {
         for (int bits = 20; bits < 120; bits++) {
             Arithmetic arithmetic = new Arithmetic(bits);
             for (long x : new long[] {(1L << 40) - 1, 1L << 39, (1L << 40) - 987_654_321}) {
-                assertThat(KernelInclusion.isViolated(a -> a.exp(Ball.of(x)), arithmetic)).as("%d, %d", x, bits).isFalse();
+                assertThat(KernelInclusion.isViolated(a -> a.exp(Ball.of(x)), arithmetic)).isFalse();
             }
         }
     }
