@@ -3,6 +3,7 @@ package io.github.spinthermo.collective;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -15,6 +16,7 @@ import io.github.spinthermo.weights.StartWeights;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
@@ -52,8 +54,8 @@ public final class CollectiveSteadyState {
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature betaB;
-    private final ThermalState thermal;
-    private final Block largest;
+    private final Supplier<ThermalState> thermal;
+    private final Supplier<Block> largest;
     private final Mixture mixture;
     private final Optional<ThermalStartState> thermalStart;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
@@ -63,8 +65,8 @@ public final class CollectiveSteadyState {
         ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, start);
         this.ensemble = ensemble;
         this.betaB = betaB;
-        this.thermal = ofStart.thermal();
-        this.largest = ofStart.largest();
+        this.thermal = ofStart::thermal;
+        this.largest = ofStart::largest;
         this.mixture = ofStart;
         this.thermalStart = Optional.of(ofStart);
         this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, start);
@@ -73,8 +75,8 @@ public final class CollectiveSteadyState {
     private CollectiveSteadyState(SectorWeights weights, InverseTemperature betaB) {
         this.ensemble = weights.ensemble();
         this.betaB = betaB;
-        this.thermal = ThermalState.of(ensemble, betaB);
-        this.largest = Block.of(ensemble.largestTotalSpin(), betaB);
+        this.thermal = new Once<>(() -> ThermalState.of(ensemble, betaB))::get;
+        this.largest = new Once<>(() -> Block.of(ensemble.largestTotalSpin(), betaB))::get;
         this.mixture = new GivenMixture(ensemble, weights.given(), betaB);
         this.thermalStart = Optional.empty();
         this.otherBath = beta -> new CollectiveSteadyState(weights, beta);
@@ -198,7 +200,7 @@ public final class CollectiveSteadyState {
      * @return E_th
      */
     public Real thermalEnergy() {
-        return thermal.energy();
+        return thermal.get().energy();
     }
 
     /**
@@ -216,7 +218,7 @@ public final class CollectiveSteadyState {
      * @return E_+
      */
     public Real energyPlus() {
-        return largest.excitation();
+        return largest.get().excitation();
     }
 
     /**
@@ -236,7 +238,7 @@ public final class CollectiveSteadyState {
      * @return S_th in nats
      */
     public Real thermalEntropy() {
-        return thermal.entropy();
+        return thermal.get().entropy();
     }
 
     /**
@@ -254,7 +256,7 @@ public final class CollectiveSteadyState {
      * @return S_+ in nats
      */
     public Real entropyPlus() {
-        return largest.entropy();
+        return largest.get().entropy();
     }
 
     /**

@@ -5,8 +5,10 @@ import io.github.spinthermo.blocksum.BlockSums;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -19,7 +21,9 @@ import io.github.spinthermo.thermal.ThermalState;
 import io.github.spinthermo.weights.StartWeights;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -42,14 +46,15 @@ final class ThermalStartState implements Mixture {
     private final InverseTemperature betaB;
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
-    private final ThermalState initial;
-    private final ThermalState thermal;
-    private final Block largest;
+    private final Once<ThermalState> initial;
+    private final Once<ThermalState> thermal;
+    private final Once<Block> largest;
     private final Optional<StartWeights> start;
     private final SteadyStateCost cost;
     private final Latest<ClosedForms> closed;
     private final Latest<SteadyStateSums> passes;
-    private final ThermalExchange exchange;
+    private final Once<ThermalExchange> exchange;
+    private final Once<Optional<ApproximateState>> approximate;
 
     ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<StartWeights> start) {
@@ -62,14 +67,13 @@ final class ThermalStartState implements Mixture {
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
         this.passes = new Latest<>(this::evaluate);
-        this.thermal = ThermalState.of(ensemble, betaB);
-        this.initial = beta0.equals(betaB)
-                ? thermal
-                : ThermalState.of(ensemble, beta0);
-        this.largest = ensemble.n() == 1
-                ? thermal.local()
-                : Block.of(ensemble.largestTotalSpin(), betaB);
-        this.exchange = new ThermalExchange(this);
+        this.thermal = new Once<>(() -> ThermalState.of(ensemble, betaB));
+        this.initial = new Once<>(() -> beta0.equals(betaB) ? thermal.get() : ThermalState.of(ensemble, beta0));
+        this.largest = new Once<>(() -> ensemble.n() == 1
+                ? thermal.get().local()
+                : Block.of(ensemble.largestTotalSpin(), betaB));
+        this.exchange = new Once<>(() -> new ThermalExchange(this));
+        this.approximate = new Once<>(() -> ApproximateState.of(ensemble, betaB, start));
     }
 
     private SteadyStateSums evaluate(int bits) {
@@ -79,16 +83,16 @@ final class ThermalStartState implements Mixture {
     }
 
     Real initialEnergy() {
-        return initial.energy();
+        return initial.get().energy();
     }
 
     /** Returns the initial entropy, even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
     Real initialEntropy() {
-        return coldness0.equals(coldness) ? thermal.entropy() : initial.entropy();
+        return coldness0.equals(coldness) ? thermal().entropy() : initial.get().entropy();
     }
 
     ThermalState thermal() {
-        return thermal;
+        return thermal.get();
     }
 
     SpinEnsemble ensemble() {
@@ -104,7 +108,7 @@ final class ThermalStartState implements Mixture {
     }
 
     Block largest() {
-        return largest;
+        return largest.get();
     }
 
     Regime regime() {
@@ -119,20 +123,41 @@ final class ThermalStartState implements Mixture {
     @Override
     public Real energy() {
         if (isThermal()) {
-            return thermal.energy();
+            return thermal().energy();
         }
         if (start.isEmpty()) {
-            return largest.excitation();
+            return largest().excitation();
         }
-        BigFraction middle = BigFraction.of(twiceLargest(), BigInteger.TWO);
         if (betaB.isZero()) {
-            return Real.of(middle);
+            return Real.of(middle());
         }
-        Optional<BigFraction> steps = exactSteps();
-        Real energy = betaB.isInfinite() && steps.isPresent()
-                ? Real.of(steps.get())
-                : refining(SteadyStateSums::energy, e -> e.above(steps.orElse(BigFraction.ZERO)).below(middle));
+        return betaB.isInfinite()
+                ? mirrored(exactSteps().map(Real::of).orElseGet(this::newEnergy))
+                : screened(ApproximateState::energy, () -> mirrored(newEnergy()));
+    }
+
+    private Real newEnergy() {
+        BigFraction lowest = exactSteps().orElse(BigFraction.ZERO);
+        return refining(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
+    }
+
+    private Real mirrored(Real energy) {
         return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
+    }
+
+    /** Returns ns. */
+    private BigFraction middle() {
+        return BigFraction.of(twiceLargest(), BigInteger.TWO);
+    }
+
+    /** Makes a number whose nearest double is first looked for in double-double. */
+    private Real screened(Function<ApproximateState, Approximation> quantity, Supplier<Real> number) {
+        return Real.screened(() -> nearest(quantity), number);
+    }
+
+    private OptionalDouble nearest(Function<ApproximateState, Approximation> quantity) {
+        Optional<ApproximateState> state = approximate.get();
+        return state.isPresent() ? quantity.apply(state.get()).nearest() : OptionalDouble.empty();
     }
 
     /**
@@ -149,20 +174,21 @@ final class ThermalStartState implements Mixture {
     @Override
     public Real entropy() {
         if (isThermal()) {
-            return thermal.entropy();
+            return thermal().entropy();
         }
         return start.isEmpty()
-                ? largest.entropy()
-                : refining(pass -> pass.entropy(coldness0, coldness), e -> e.above(BigFraction.ZERO));
+                ? largest().entropy()
+                : screened(ApproximateState::entropy, () ->
+                        refining(pass -> pass.entropy(coldness0, coldness), e -> e.above(BigFraction.ZERO)));
     }
 
     @Override
     public Real energyVariance() {
         if (isThermal()) {
-            return thermal.energyVariance();
+            return thermal().energyVariance();
         }
         if (start.isEmpty()) {
-            return largest.variance();
+            return largest().variance();
         }
         if (betaB.isZero()) {
             return squaredTotalSpin().divide(Real.of(3));
@@ -203,7 +229,7 @@ final class ThermalStartState implements Mixture {
             return Real.of(0);
         }
         Real variance = start.isEmpty()
-                ? largest.variance()
+                ? largest().variance()
                 : refining(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
         BigFraction x = betaB.toFraction();
         return variance.multiply(Real.of(x.multiply(x)));
@@ -211,7 +237,7 @@ final class ThermalStartState implements Mixture {
 
     /** Returns heat, entropy production and free-energy change on the way to this state. */
     ThermalExchange exchange() {
-        return exchange;
+        return exchange.get();
     }
 
     /** Returns dE/dx_0, odd in x_0 and in x_B. [L C.6] */

@@ -3,11 +3,15 @@ package io.github.spinthermo.real;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Half-even rounding to {@code double}, subnormal and overflowing results included. */
 final class DoubleRounding {
+
+    /** The digits that tell any two doubles apart. */
+    static final int DIGITS = 17;
 
     private static final int SIGNIFICAND = 53;
     private static final int LOWEST_BIT = 1074;
@@ -21,6 +25,14 @@ final class DoubleRounding {
         BigInteger[] parts = LongIntegers.divideAndRemainder(numerator.shiftLeft(shift), denominator);
         BigInteger sticky = parts[0].shiftLeft(1).add(BigInteger.valueOf(parts[1].signum()));
         return ofDyadic(sticky, -shift - 1L);
+    }
+
+    /** Rounds a refinable number, evaluated until its enclosure decides. */
+    static double ofRefinable(Real number) {
+        return Ziv.decide(number, SIGNIFICAND + 1, Ziv.cap(DIGITS), enclosure -> {
+            OptionalDouble rounded = ofEnclosure(enclosure);
+            return rounded.isPresent() ? Optional.of(rounded.getAsDouble()) : Optional.empty();
+        });
     }
 
     /** Returns the double that every number of the enclosure rounds to, if there is one. */

@@ -1,8 +1,11 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.kernel.Once;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +25,9 @@ final class ExactReal extends Real {
     /** The bits that an enclosure has beside those of the digits, and with which a sign is looked for. */
     private static final int GUARD = 64;
 
+    /** The largest exponent of a decimal number in magnitude. */
+    private static final int LARGEST_SCALE = 10_000_000;
+
     private final boolean isDeferred;
     private final Once<Quotient> quotient;
     private final IntFunction<Ball> balls;
@@ -35,6 +41,18 @@ final class ExactReal extends Real {
     /** Makes a number whose quotient is at hand. */
     static ExactReal of(Quotient quotient) {
         return new ExactReal(false, () -> quotient, bits -> quotient.ball(new Arithmetic(bits)));
+    }
+
+    /** Makes a decimal number, whose exponent is not too large to be written out. */
+    static ExactReal ofDecimal(BigDecimal value) {
+        int scale = value.signum() == 0 ? 0 : value.scale();
+        if (Math.abs((long) scale) > LARGEST_SCALE) {
+            throw new ResourceLimitException("value", value, "has an exponent too large to be written out");
+        }
+        BigInteger power = LongIntegers.power(BigInteger.TEN, Math.abs(scale));
+        return of(scale > 0
+                ? new Quotient(value.unscaledValue(), power)
+                : new Quotient(LongIntegers.multiply(value.unscaledValue(), power), BigInteger.ONE));
     }
 
     /** Makes a number whose quotient takes long to make. */

@@ -6,7 +6,6 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -43,9 +42,6 @@ import org.apfloat.Apfloat;
  */
 public abstract class Real {
 
-    private static final int LARGEST_SCALE = 10_000_000;
-    private static final int DOUBLE_DIGITS = 17;
-    private static final int DOUBLE_BITS = 54;
     private static final int COMPARISON_BITS = 64;
 
     /** The bits that a product of two numbers may lose. */
@@ -99,6 +95,19 @@ public abstract class Real {
     }
 
     /**
+     * Makes a refinable number with a quick way to its nearest double, which {@link #toDouble} asks before any
+     * enclosure. Sums, products and other numbers made from it do not have that way.
+     *
+     * @param screen the correctly rounded double, ties to even, with the sign of a number that underflows, or empty
+     *     where it is not certain; asked each time, by any thread
+     * @param number the number itself, refinable; made when something else is asked for, or the double not certain
+     * @return the number
+     */
+    public static Real screened(Supplier<OptionalDouble> screen, Supplier<Real> number) {
+        return new ScreenedReal(screen, number);
+    }
+
+    /**
      * Makes an integer.
      *
      * @param value the integer
@@ -126,16 +135,7 @@ public abstract class Real {
      * @throws ResourceLimitException if its exponent exceeds 10^7 in magnitude
      */
     public static Real of(BigDecimal value) {
-        if (value.signum() == 0) {
-            return of(0);
-        }
-        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
-            throw new ResourceLimitException("value", value, "has an exponent too large to be written out");
-        }
-        BigInteger power = LongIntegers.power(BigInteger.TEN, Math.abs(value.scale()));
-        return value.scale() > 0
-                ? ratio(value.unscaledValue(), power)
-                : of(LongIntegers.multiply(value.unscaledValue(), power));
+        return ExactReal.ofDecimal(value);
     }
 
     /**
@@ -227,7 +227,12 @@ public abstract class Real {
     public final double toDouble() {
         return this instanceof ExactReal exact
                 ? exact.nearestDouble()
-                : Ziv.decide(this, DOUBLE_BITS, Ziv.cap(DOUBLE_DIGITS), e -> boxed(DoubleRounding.ofEnclosure(e)));
+                : screened().orElseGet(() -> DoubleRounding.ofRefinable(this));
+    }
+
+    /** Returns the nearest double where a screen is certain of it. */
+    OptionalDouble screened() {
+        return OptionalDouble.empty();
     }
 
     /**
@@ -239,11 +244,7 @@ public abstract class Real {
      * @throws ComputationInterruptedException if somebody else interrupts the thread, which stays interrupted
      */
     public final double toDouble(Budget budget) {
-        return budget.limit("digits", DOUBLE_DIGITS, this::toDouble);
-    }
-
-    private static Optional<Double> boxed(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+        return budget.limit("digits", DoubleRounding.DIGITS, this::toDouble);
     }
 
     /**
@@ -281,7 +282,7 @@ public abstract class Real {
     public final Sign sign() {
         return this instanceof ExactReal exact
                 ? Sign.of(exact.signum())
-                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DOUBLE_DIGITS), Enclosure::sign);
+                : Ziv.decide(this, COMPARISON_BITS, Ziv.cap(DoubleRounding.DIGITS), Enclosure::sign);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.LogGamma;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -42,6 +43,7 @@ public final class StartWeights {
     private final WeightTails tails;
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
     private final Latest<ListedWeights> listed = new Latest<>(this::list);
+    private final Once<Optional<ApproximateStart>> approximate = new Once<>(this::approximation);
 
     /**
      * Prepares the weights of a start; next to nothing is computed yet.
@@ -144,6 +146,19 @@ public final class StartWeights {
         Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
         return new HalfSpinScan(range.bits(), ensemble.n(), range.first(),
                 lowest(range.bits(), range.first()), inverse);
+    }
+
+    /**
+     * Returns the start in double-double, which is evaluated once for all baths.
+     *
+     * @return the start; empty where its weights would make a long list, or a number is out of range
+     */
+    public Optional<ApproximateStart> approximate() {
+        return approximate.get();
+    }
+
+    private Optional<ApproximateStart> approximation() {
+        return ApproximateWeights.of(this).map(weights -> new ApproximateStart(ensemble, x0, weights));
     }
 
     /**

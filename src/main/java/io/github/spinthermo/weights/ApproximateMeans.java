@@ -1,0 +1,48 @@
+package io.github.spinthermo.weights;
+
+import io.github.spinthermo.doubledouble.Approximation;
+import io.github.spinthermo.doubledouble.DoubleDouble;
+import io.github.spinthermo.doubledouble.LevelSums;
+import io.github.spinthermo.doubledouble.TableExponential;
+
+/**
+ * Means of the blocks of a start at one x ≥ 0, in double-double. All terms are positive, so that the relative error of
+ * a mean is that of the blocks, of the weights, and of the additions.
+ *
+ * <p>From a D on where blocks are saturated, one block stands for all larger ones. The blocks that are not listed have
+ * φ_J ≤ (D − 1) q and ln t_D ≤ (D − 1) q, D ≤ T, which bounds what they add.
+ *
+ * @param excitation ⟨φ_J⟩
+ * @param logSum ⟨ln t_D⟩, D = 2J + 1
+ */
+public record ApproximateMeans(Approximation excitation, Approximation logSum) {
+
+    /** The means of which nothing is known. */
+    private static final ApproximateMeans UNKNOWN =
+            new ApproximateMeans(Approximation.UNKNOWN, Approximation.UNKNOWN);
+
+    /** Computes the means at x of blocks up to a largest one. */
+    static ApproximateMeans of(ApproximateWeights weights, double largestDimension, DoubleDouble x) {
+        if (!LevelSums.isInReach(LevelSums.effectiveDimension(x.hi(), weights.last()))) {
+            return UNKNOWN;
+        }
+        DoubleDouble q = TableExponential.ofNegative(x);
+        LevelSums block = LevelSums.of(q, LevelSums.effectiveDimension(x.hi(), weights.first()));
+        DoubleDouble excitation = DoubleDouble.ZERO;
+        DoubleDouble logSum = DoubleDouble.ZERO;
+        int last = weights.size() - 1;
+        int i = 0;
+        while (i < last && !block.isSaturated(x.hi())) {
+            excitation = excitation.plusAlike(weights.weight(i).times(block.excitation()));
+            logSum = logSum.plusAlike(weights.weight(i).times(block.logSum()));
+            block = block.next(q).next(q);
+            i++;
+        }
+        excitation = excitation.plusAlike(weights.upwards(i).times(block.excitation()));
+        logSum = logSum.plusAlike(weights.upwards(i).times(block.logSum()));
+        double error = LevelSums.error((double) block.dimension()) + weights.error();
+        double outside = weights.outside() * largestDimension * q.hi();
+        return new ApproximateMeans(
+                weights.mean(excitation, error).within(outside), weights.mean(logSum, error).within(outside));
+    }
+}
