@@ -68,7 +68,7 @@ class ArchitectureTest {
         .withImportOption(new ImportOption.OnlyIncludeTests())
         .importPackages(ROOT);
 
-    /** Packages of optional libraries, and the rooms that may use them. */
+    /** Lists the packages of optional libraries, and the rooms that may use them. */
     static Stream<Arguments> optional() {
         return Stream.of(
             Arguments.of("picocli..", List.of("cli")),

@@ -24,19 +24,19 @@ public class BatteryBenchmark {
     @Param({"20", "40", "80", "140", "300", "600", "1000"})
     private long n;
 
-    /** One discharge from full inversion. */
+    /** Returns one discharge from full inversion. */
     @Benchmark
     public Ageing discharge() {
         return ExactBattery.of(BatteryProtocol.of(n, 1600, 0, DURATION)).ageing(1);
     }
 
-    /** The first cycle. */
+    /** Returns the first cycle. */
     @Benchmark
     public Ageing cycle() {
         return ExactBattery.of(BatteryProtocol.of(n, 1600, DURATION, DURATION)).ageing(1);
     }
 
-    /** Five hundred cycles and the limit cycle; for N = 1000 they take hours. */
+    /** Returns five hundred cycles and the limit cycle; for N = 1000 they take hours. */
     @Benchmark
     public Ageing cycles() {
         return ExactBattery.of(BatteryProtocol.of(n, 1600, DURATION, DURATION)).ageing(500, true, share -> { });

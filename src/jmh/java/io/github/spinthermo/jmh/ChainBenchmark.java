@@ -31,7 +31,7 @@ public class ChainBenchmark {
         return chain(8L, 6L, 5L, 1L).trajectory(TIMES);
     }
 
-    /** Also the sectors above the start. */
+    /** Computes a trajectory that also keeps the sectors above the start. */
     @Benchmark
     public ChainTrajectory warm() {
         return chain(12L, 6L, 2L).withNbar(2.86).trajectory(TIMES);

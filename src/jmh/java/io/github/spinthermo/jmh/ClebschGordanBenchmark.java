@@ -48,7 +48,7 @@ public class ClebschGordanBenchmark {
         return ClebschGordan.coefficient(j1, m1, j2, m2, totalSpin, m);
     }
 
-    /** The square in lowest terms. */
+    /** Returns the square in lowest terms. */
     @Benchmark
     public BigFraction exact() {
         return coefficient().squared();

@@ -45,7 +45,7 @@ public class SteadyStateBenchmark {
     private String[] fields;
     private byte[] requests;
 
-    /** Two requests with different starts, so that neither finds the weights of the one before. */
+    /** Writes two requests with different starts, so that neither finds the weights of the one before. */
     @Setup
     public void write() {
         fields = point.split(":");

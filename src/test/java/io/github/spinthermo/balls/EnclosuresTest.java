@@ -32,7 +32,7 @@ class EnclosuresTest {
         assertThat(Enclosures.ball(Enclosures.of(ball))).isEqualTo(ball);
     }
 
-    /** Too small to be seen beside the fraction, its sign alone tells the side. */
+    /** Checks that the sign of a rest that is too small to be seen beside the fraction tells its side. */
     @Test
     void besidesAFraction() {
         BigFraction half = BigFraction.of(1, 2);

@@ -23,8 +23,8 @@ class AgeingLawProperties {
     }
 
     /**
-     * Balances storage and discharge to first order in τ: τ_s ⟨2S² + NS − N⟩ = τ_d ⟨N + (N − 2)S − 2S²⟩, with S²
-     * here the square of S.
+     * Checks that storage and discharge balance to first order in τ: τ_s ⟨2S² + NS − N⟩ = τ_d ⟨N + (N − 2)S − 2S²⟩,
+     * with S² here the square of S.
      */
     @Property(tries = 50)
     void shortCyclesBalance(@ForAll @IntRange(min = 2, max = 40) int n, @ForAll @IntRange(max = 9) int storage,
@@ -40,7 +40,7 @@ class AgeingLawProperties {
         assertThat(total).isEqualTo(BigFraction.ONE);
     }
 
-    /** Roots of their equations, also where the linear term is large and negative. */
+    /** Checks that lengths are roots of their equations, also where the linear term is large and negative. */
     @Property(tries = 50)
     void lengthsAreRoots(@ForAll @IntRange(min = 2) int n, @ForAll @IntRange(min = 1, max = 1000) int storage,
             @ForAll @IntRange(max = 1000) int discharge) {

@@ -57,7 +57,7 @@ class AgeingLawTest {
         isClose(law.linearLength(), row, "linear");
     }
 
-    /** [Erratum 5]: S = √(N/2), not √N, at equal durations; the printed root is √(N + 1) − 1 [erratum 6]. */
+    /** Checks erratum 5: S = √(N/2), not √N, at equal durations; the printed root is √(N + 1) − 1 [erratum 6]. */
     @Test
     void equalDurationsLeaveTheRootOfHalfTheEmitters() {
         AgeingLaw law = new AgeingLaw(10_000, STORAGE, STORAGE);
@@ -72,7 +72,9 @@ class AgeingLawTest {
         assertThat(exact(ShortCycleLaw.largeRootMeanSquare(8))).isEqualTo(BigFraction.of(2));
     }
 
-    /** Births and deaths are the rates of one emitter among Dicke levels [spec 4, 3.1], storage from M = S. */
+    /**
+     * Checks that births and deaths are the rates of one emitter among Dicke levels [spec 4, 3.1], storage from M = S.
+     */
     @Test
     void theChainHasTheRatesOfTheLevels() {
         int n = 9;
@@ -109,7 +111,7 @@ class AgeingLawTest {
         assertThat(onlyStorage.weights()).hasSameSizeAs(onlyStorage.totalSpins());
     }
 
-    /** [Spec 4, 4.4], and the recursion it solves. */
+    /** Checks the curve of spec 4, 4.4, and the recursion that it solves. */
     @Test
     void largeBatteriesAgeAlongTheCurve() {
         BigFraction discharge = BigFraction.of(375, 10_000);

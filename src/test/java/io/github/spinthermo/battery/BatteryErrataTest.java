@@ -13,7 +13,7 @@ class BatteryErrataTest {
         return ExactBattery.of(protocol).ageing(1).cycles().get(0);
     }
 
-    /** 1: with the printed sign of D the excitation grows as e^γt. */
+    /** Checks erratum 1: with the printed sign of D the excitation grows as e^γt. */
     @Test
     void excitationDecays() {
         CycleReport report = first(new BatteryProtocol(5, 0, 2, 0.3, 0.1));
@@ -21,14 +21,14 @@ class BatteryErrataTest {
         assertThat(report.discharged().excitation()).isCloseTo(5 * (Math.exp(-0.8) - 0.5), within(1e-13));
     }
 
-    /** 2 and 8: S⁻ = Σσ⁻ without the 1/2, which would make it Γ/4; and Γ alone counts, not only NΓ. */
+    /** Checks errata 2 and 8: S⁻ = Σσ⁻ without the 1/2, which would make it Γ/4; and Γ alone counts, not only NΓ. */
     @Test
     void oneEmitterDecaysAtTheSumOfBothRates() {
         double excitation = first(new BatteryProtocol(1, 3, 1, 0, 0.2)).discharged().excitation();
         assertThat(excitation).isCloseTo(Math.exp(-0.8) - 0.5, within(1e-14));
     }
 
-    /** 5 and 6: at equal short times S_eff is near √(N/2), 3.16 for N = 20, not √N, 4.47. */
+    /** Checks errata 5 and 6: at equal short times S_eff is near √(N/2), 3.16 for N = 20, not √N, 4.47. */
     @Test
     void equalShortTimesKeepTheRootOfHalfTheNumber() {
         CycleReport limit = ExactBattery.of(new BatteryProtocol(20, 1e10, 1, 1e-5, 1e-5))
@@ -49,7 +49,7 @@ class BatteryErrataTest {
                 .isCloseTo(new Moments(0, 0, square / sum).effectiveLength(), within(1e-3));
     }
 
-    /** 9: without the factor N/2 the useful energy would not balance. */
+    /** Checks erratum 9: without the factor N/2 the useful energy would not balance. */
     @Test
     void usefulEnergyIsOfAllEmitters() {
         CycleReport report = first(BatteryProtocol.of(140, 1600, 0.0187, 0.0187));
@@ -58,7 +58,7 @@ class BatteryErrataTest {
         assertThat(70 + report.discharged().excitation()).isCloseTo(kept, within(1e-11));
     }
 
-    /** 13: at the end of a cycle M = −⟨S⟩, not −S_eff. */
+    /** Checks erratum 13: at the end of a cycle M = −⟨S⟩, not −S_eff. */
     @Test
     void endsAtTheMeanLength() {
         CyclePoint end = ExactBattery.of(BatteryProtocol.of(20, 1600, 0.0187, 0.0375))
@@ -67,7 +67,10 @@ class BatteryErrataTest {
         assertThat(end.length()).isGreaterThan(end.meanLength().orElseThrow() + 0.05);
     }
 
-    /** 17: for odd N the last excitation of S = 1/2 leaves at Γ only, and the discharge may be incomplete. */
+    /**
+     * Checks erratum 17: for odd N the last excitation of S = 1/2 leaves at Γ only, and the discharge may be
+     * incomplete.
+     */
     @Test
     void oddNumbersDischargeMoreSlowly() {
         double discharge = 8;
@@ -82,7 +85,7 @@ class BatteryErrataTest {
         assertThat(leak).isBetween(1e-15, 2e-14);
     }
 
-    /** 19: dephasing makes the limit larger. */
+    /** Checks erratum 19: dephasing makes the limit larger. */
     @Test
     void dephasingLengthensTheLimit() {
         ExactBattery battery = ExactBattery.of(BatteryProtocol.of(8, 300, 0.05, 0.05));

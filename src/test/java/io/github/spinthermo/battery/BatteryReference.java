@@ -12,7 +12,7 @@ public final class BatteryReference {
 
     private BatteryReference() { }
 
-    /** The file of all values. */
+    /** Reads the file of all values. */
     public static Map<String, Object> file() {
         try (InputStream file = BatteryReference.class.getResourceAsStream("battery.json")) {
             return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -21,7 +21,7 @@ public final class BatteryReference {
         }
     }
 
-    /** A member that is a number, or one in a string. */
+    /** Returns a member that is a number, or one in a string. */
     public static double number(Map<String, Object> parent, String name) {
         return new BigDecimal(parent.get(name).toString()).doubleValue();
     }

@@ -52,7 +52,7 @@ class DickeLevelTest {
         return within(1e-13 * Math.abs(scale));
     }
 
-    /** Erratum 15: the printed fractions are 0/0 at S = 0. */
+    /** Checks erratum 15: the printed fractions are 0/0 at S = 0. */
     @Test
     void hasFiniteRatesAtSpinZero() {
         DickeLevel level = level(4, 0, 0);
@@ -63,7 +63,7 @@ class DickeLevelTest {
         assertThat(level.dephasingUp()).isEqualTo(4);
     }
 
-    /** Erratum 7: full inversion goes on to S = N/2 at rate 1 and to S = N/2 − 1 at rate N − 1. */
+    /** Checks erratum 7: full inversion goes on to S = N/2 at rate 1 and to S = N/2 − 1 at rate N − 1. */
     @Test
     void leavesFullInversionForTheNextSpin() {
         DickeLevel inverted = level(140, 70, 70);
@@ -89,7 +89,7 @@ class DickeLevelTest {
         assertThat(level.dephasingUp() + level.dephasingDown() + unchanged).isCloseTo(n, rounding);
     }
 
-    /** d⟨S²⟩/dt = −γN(N−1)[C + (z+d)/2], from the moments of one level (spec 4, section 8). */
+    /** Checks d⟨S²⟩/dt = −γN(N−1)[C + (z+d)/2], from the moments of one level (spec 4, section 8). */
     @Property
     void losesLengthAsMomentsDo(@ForAll @IntRange(min = 1, max = 300) int n,
             @ForAll @DoubleRange(min = 0, max = 1) double s,
@@ -106,7 +106,7 @@ class DickeLevelTest {
                 .isCloseTo(-(c + (z + d) / 2), within(1e-13 * n * n));
     }
 
-    /** Numbers whose sum exceeds the largest long. */
+    /** Checks numbers of emitters whose sum exceeds the largest long. */
     @Test
     void theLargestEnsembleIsInverted() {
         HalfInteger largest = HalfInteger.ofTwice(9_000_000_000_000_000_000L);

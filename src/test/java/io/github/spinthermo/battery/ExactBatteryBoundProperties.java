@@ -41,7 +41,7 @@ class ExactBatteryBoundProperties {
                         off(point.meanLength().orElseThrow(), exact.meanLength(state))));
     }
 
-    /** The largest error of a cycle from a state; the state becomes that at its end. */
+    /** Returns the largest error of a cycle from a state, which becomes that at the end of the cycle. */
     private static double worst(ExactEmitters exact, CycleReport report, BigDecimal[] state) {
         BigDecimal[] charged = exact.pulsed(state);
         BigDecimal[] stored = exact.stored(charged);
@@ -56,7 +56,7 @@ class ExactBatteryBoundProperties {
         return Math.max(points, Math.max(energies, work));
     }
 
-    /** The error over the tolerance; empty where the request is refused. */
+    /** Returns the error over the tolerance, or nothing where the request is refused. */
     private Optional<Double> ratio() {
         int n = 1 + random.nextInt(3);
         BigDecimal gamma = rate();

@@ -49,7 +49,7 @@ class ExactBatteryReferenceTest {
         assertThat(value).isCloseTo(expected, within(PRINTED * Math.abs(expected)));
     }
 
-    /** The largest error over N, after a check of each value. */
+    /** Checks each value, and returns the largest error over N. */
     private static double compare(CycleReport report, Map<String, Object> exact, double n) {
         double[][] pairs = {
             {report.pulseWork(), number(exact, "pulse_work")},
@@ -152,7 +152,7 @@ class ExactBatteryReferenceTest {
         isClose(report.discharged().meanLength().orElseThrow(), number(exact, "S_mean"));
     }
 
-    /** The dephasing remark (spec 4, section 4.4), five digits. */
+    /** Checks the remark on dephasing (spec 4, section 4.4) to five digits. */
     @ParameterizedTest
     @CsvSource({"0, 2.2187, 3.745", "0.5, 2.8279, 5.001", "2, 3.6954, 6.805", "8, 4.7115, 8.931"})
     void livesLongerWithDephasing(double dephasing, double length, double useful) {

@@ -116,7 +116,7 @@ class ExactBatteryTest {
                 ResourceLimitException.class, "tolerance");
     }
 
-    /** A cycle that leaves next to nothing of its start: |λ_2| is some 4e-13. */
+    /** Checks a cycle that leaves next to nothing of its start: |λ_2| is some 4e-13. */
     @Test
     void hasTheLimitThatOneCycleReaches() {
         Ageing ageing = ExactBattery.of(new BatteryProtocol(39, 0.155, 1, 0.6758, 0.03673))
@@ -128,7 +128,7 @@ class ExactBatteryTest {
         assertThat(ageing.tolerance()).isLessThan(1e-11);
     }
 
-    /** Short cycles: a slow approach, and discharges that take only a share of a burst. */
+    /** Checks short cycles, which have a slow approach, and discharges that take only a share of a burst. */
     @ParameterizedTest
     @CsvSource({"20, 0.0002", "20, 0.00002", "7, 0.000002"})
     void hasTheLimitOfShortCycles(long n, double time) {
@@ -189,7 +189,7 @@ class ExactBatteryTest {
         });
     }
 
-    /** The second eigenvalue is the factor by which late cycles approach the limit. */
+    /** Checks that the second eigenvalue is the factor by which late cycles approach the limit. */
     @Test
     void approachesTheLimitByTheSecondEigenvalue() {
         Ageing ageing = USUAL.ageing(120, true, share -> { });
@@ -209,7 +209,7 @@ class ExactBatteryTest {
         assertThat(shares).contains(1.0).allMatch(share -> share > 0 && share <= 1);
     }
 
-    /** Stiff, with channels that keep levels above M = −S occupied: the window is wide enough. */
+    /** Checks a stiff discharge with channels that keep levels above M = −S occupied: the window is wide enough. */
     @Test
     void holdsItsBalanceWhereDischargeIsStiff() {
         ExactBattery battery = ExactBattery.of(BatteryProtocol.of(30, 2000, 0.02, 0.05)).withDephasing(3);

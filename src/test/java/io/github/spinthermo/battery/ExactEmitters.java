@@ -57,7 +57,7 @@ final class ExactEmitters {
         generator[to][from] = generator[to][from].add(rate);
     }
 
-    /** The last two rows count what is released and what is lost. */
+    /** Returns the generator, whose last two rows count what is released and what is lost. */
     private BigDecimal[][] generator(BigDecimal rate) {
         BigDecimal[][] generator = new BigDecimal[size() + 2][size() + 2];
         for (BigDecimal[] row : generator) {
@@ -121,7 +121,7 @@ final class ExactEmitters {
         }
     }
 
-    /** The ground state. */
+    /** Returns the ground state. */
     BigDecimal[] ground() {
         BigDecimal[] ground = new BigDecimal[size() + 2];
         Arrays.fill(ground, BigDecimal.ZERO);
@@ -147,7 +147,7 @@ final class ExactEmitters {
         return applied(discharged, state);
     }
 
-    /** The state with nothing given away yet, evolved. */
+    /** Returns the state, evolved, with nothing given away yet. */
     private BigDecimal[] applied(BigDecimal[][] matrix, BigDecimal[] state) {
         BigDecimal[] result = new BigDecimal[matrix.length];
         for (int i = 0; i < matrix.length; i++) {
@@ -160,7 +160,7 @@ final class ExactEmitters {
         return result;
     }
 
-    /** The state that 2^100 cycles lead to from the ground state. */
+    /** Returns the state that 2^100 cycles lead to from the ground state. */
     BigDecimal[] limit() {
         BigDecimal[][] power = new BigDecimal[size()][];
         for (int j = 0; j < size(); j++) {
@@ -199,7 +199,7 @@ final class ExactEmitters {
         return state[size() + 1];
     }
 
-    /** M. */
+    /** Returns the excitation M. */
     BigDecimal excitation(BigDecimal[] state) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = 0; k < size(); k++) {
@@ -212,7 +212,7 @@ final class ExactEmitters {
         return sum;
     }
 
-    /** ⟨S²⟩ = Σ_k Σ_l ⟨s_k · s_l⟩, of exchanges of two emitters: s_k · s_l = (exchange)/2 − 1/4. */
+    /** Returns ⟨S²⟩ = Σ_k Σ_l ⟨s_k · s_l⟩ by exchanges of two emitters: s_k · s_l = (exchange)/2 − 1/4. */
     private BigDecimal square(BigDecimal[] state) {
         BigDecimal sum = BigDecimal.valueOf(3L * n).multiply(new BigDecimal("0.25"));
         for (int k = 0; k < n; k++) {
@@ -234,14 +234,14 @@ final class ExactEmitters {
         return sum;
     }
 
-    /** S_eff. */
+    /** Returns the effective length S_eff. */
     BigDecimal length(BigDecimal[] state) {
         BigDecimal four = BigDecimal.valueOf(4);
         return square(state).max(BigDecimal.ZERO).multiply(four).add(BigDecimal.ONE).sqrt(DIGITS)
                 .subtract(BigDecimal.ONE).multiply(HALF);
     }
 
-    /** ⟨S⟩: of at most three emitters there are two total spins, S and S − 1. */
+    /** Returns the mean length ⟨S⟩; at most three emitters have two total spins, S and S − 1. */
     BigDecimal meanLength(BigDecimal[] state) {
         if (n == 1) {
             return HALF;

@@ -27,7 +27,7 @@ final class SpinLindblad {
     private final EigenDecomposition square;
     private RealMatrix rho;
 
-    /** N emitters in the ground state. */
+    /** Makes N emitters in the ground state. */
     SpinLindblad(int n) {
         this.n = n;
         this.size = 1 << n;
@@ -45,7 +45,7 @@ final class SpinLindblad {
         rho.setEntry(0, 0, 1);
     }
 
-    /** σ_k⁻. */
+    /** Returns the lowering operator σ_k⁻. */
     private RealMatrix lowering(int k) {
         RealMatrix one = new Array2DRowRealMatrix(size, size);
         for (int state = 0; state < size; state++) {
@@ -56,7 +56,7 @@ final class SpinLindblad {
         return one;
     }
 
-    /** Every emitter is turned over. */
+    /** Turns every emitter over. */
     void pulse() {
         rho = flip.multiply(rho).multiply(flip);
     }
@@ -110,12 +110,12 @@ final class SpinLindblad {
         return inversion.multiply(rho).getTrace();
     }
 
-    /** ⟨S⟩, from the eigenvalues S(S + 1) of the square. */
+    /** Returns the mean length ⟨S⟩, from the eigenvalues S(S + 1) of the square. */
     double meanLength() {
         return meanOf(square -> new Moments(0, 0, square).effectiveLength());
     }
 
-    /** S_eff. */
+    /** Returns the effective length S_eff. */
     double length() {
         return new Moments(0, 0, meanOf(square -> square)).effectiveLength();
     }

@@ -76,7 +76,7 @@ class BlockSummationTest {
         assertThat(sum.radius()).isEqualTo(radius);
     }
 
-    /** A sum of several, in halves of a unit. */
+    /** Checks a sum of several terms, in halves of a unit. */
     private static void assertMixed(Ball sum, Ball expected, long radius) {
         assertThat(Inclusion.meet(sum, expected)).isTrue();
         assertThat(sum.exponent()).isEqualTo(-RANGE.weightBits() - 1);
@@ -87,7 +87,7 @@ class BlockSummationTest {
         return Ball.of(numerator).scale(-6);
     }
 
-    /** The sums of w = 3/64, 15/64 and 35/64 times the differences from the largest block, at x_0 = 0. */
+    /** Checks the sums of w = 3/64, 15/64 and 35/64 times the differences from the largest block, at x_0 = 0. */
     @Test
     void sumsOfAHotStart() {
         BlockSums sums = sums("0", "inf", -6);
@@ -98,7 +98,7 @@ class BlockSummationTest {
         assertSum(sums.logRatio(), logarithms(15, 35), 12_485);
     }
 
-    /** The same with w = u, at x_0 = ∞. */
+    /** Checks the same sums with w = u, at x_0 = ∞. */
     @Test
     void sumsOfAHotBath() {
         BlockSums sums = sums("inf", "0", -6);
@@ -119,7 +119,9 @@ class BlockSummationTest {
         return FINE.log(FINE.ratio(BigInteger.valueOf(above), BigInteger.valueOf(below)));
     }
 
-    /** The same at x_0 = x_B = 0 with weights 64 times as large, whose widths are those of 4 = (9 − 1)/2. */
+    /**
+     * Checks the same sums at x_0 = x_B = 0 with weights 64 times as large, whose widths are those of 4 = (9 − 1)/2.
+     */
     @Test
     void radiiOfProducts() {
         BlockSums sums = sums("0", "0", 0);
@@ -130,7 +132,9 @@ class BlockSummationTest {
         assertThat(Inclusion.meet(sums.logRatio(), Ball.ZERO)).isTrue();
     }
 
-    /** All sums without a block are 0 within the units of what is outside, times q where they are over q. */
+    /**
+     * Checks that all sums without a block are 0 within the units of what is outside, times q where they are over q.
+     */
     @Test
     void nothingIsLeft() {
         StartWeights start = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF),

@@ -44,7 +44,7 @@ class BlockSumsProperties {
         check(new StartDomain.Start(n, twiceS, beta0, InverseTemperature.parse(xB), wanted));
     }
 
-    /** The radii follow their derivation: D times as much in a moment, j² units in a sum of logarithms. */
+    /** Checks that the radii follow their derivation: D times as much in a moment, j² units in a sum of logarithms. */
     @ParameterizedTest
     @CsvSource({"200, 1, 0, 0.01, 60", "200, 2, 0.1, 0, 80", "150, 3, 0.3, 0.2, 120"})
     void radiiOfMomentsAndLogarithms(int n, int twiceS, String x0, String xB, int wanted) {
@@ -77,7 +77,7 @@ class BlockSumsProperties {
         }
     }
 
-    /** The radius in units of 2^−wanted of the weight of all J &lt; ns. */
+    /** Returns the radius in units of 2^−wanted of the weight of all J &lt; ns. */
     private static double radius(Ball sum, DirectSums direct, int wanted) {
         Arithmetic coarse = new Arithmetic(60);
         Ball mass = direct.mass(direct.smallest(), direct.top() - 2);

@@ -39,7 +39,10 @@ class ErrorBoundsTest {
         assertThat(error.variance()).isCloseTo(variance, EXACTLY);
     }
 
-    /** Σ w |δf| = 14, max f Σ |δw| = 3 (2 · 5 + 10), 10 truncations, and 3 units for what is outside. */
+    /**
+     * Checks the error Σ w |δf| = 14 and max f Σ |δw| = 3 (2 · 5 + 10), 10 truncations, and 3 units for what is
+     * outside.
+     */
     @Test
     void errorOfASum() {
         assertThat(new SumError(2, 10, 5).of(7, 3)).isCloseTo(87 * 1.001, EXACTLY);
@@ -62,7 +65,7 @@ class ErrorBoundsTest {
         assertThat(FixedPoints.ball(BigInteger.ONE, Math.nextDown(Double.MAX_VALUE), 10).isUnknown()).isFalse();
     }
 
-    /** 60 bits behind the point are kept; a bound adds the most that is cut. */
+    /** Checks that 60 bits behind the point are kept; a bound adds the most that is cut. */
     @Test
     void doublesFromBelowAndFromAbove() {
         assertThat(FixedPoints.toDouble(BigInteger.valueOf(1023), 70)).isZero();
@@ -71,7 +74,7 @@ class ErrorBoundsTest {
         assertThat(FixedPoints.bound(BigInteger.ONE, 59)).isEqualTo(0x1p-59 + 0x1p-60);
     }
 
-    /** A radius of one unit is narrow, one of more is not, whatever its own unit is. */
+    /** Checks that a radius of one unit is narrow, one of more is not, whatever its own unit is. */
     @Test
     void fixedPointsAreKnownToOneUnit() {
         assertThat(FixedPoints.of(new Ball(BigInteger.TEN, 1, -11), 10)).isEqualTo(5);
@@ -83,7 +86,9 @@ class ErrorBoundsTest {
         assertThatIllegalStateException().isThrownBy(() -> FixedPoints.of(new Ball(BigInteger.TEN, 2, -11), 10));
     }
 
-    /** The bits of the sums, 16, and those of D³ of the last block or of D² of the largest. */
+    /**
+     * Checks the precision: the bits of the sums, 16 more, and those of D³ of the last block or of D² of the largest.
+     */
     @ParameterizedTest
     @CsvSource({"99, 101, 87", "99, 1099511627776, 148", "127, 129, 87", "129, 131, 90"})
     void precisionOfTheTerms(long last, BigInteger largest, int bits) {
@@ -91,7 +96,7 @@ class ErrorBoundsTest {
         assertThat(TemperatureTerms.arithmetic(range, largest).bits()).isEqualTo(bits);
     }
 
-    /** The sum of the first block at x = ∞ is 1: rounded down, to be a divisor. */
+    /** Checks that the sum of the first block at x = ∞ is 1, rounded down as it is a divisor. */
     @Test
     void errorsOfTheTerms() {
         BlockRange range = new BlockRange(1, 5, 60, 64);
@@ -121,7 +126,7 @@ class ErrorBoundsTest {
         return Temperatures.blocks(new Arithmetic(wanted), beta.abs(), BigInteger.TWO).arithmetic().bits();
     }
 
-    /** The reciprocals of a series are kept where there is a block, and nothing where there is none. */
+    /** Checks that the reciprocals of a series are kept where there is a block, and nothing where there is none. */
     @Test
     void memoryOfTheSums() {
         assertThat(BlockSums.estimate(new BlockRange(1, 5, 60, 64)).bytes()).isEqualTo(ArtanhSeries.bytes(60));

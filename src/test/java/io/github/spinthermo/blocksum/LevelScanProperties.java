@@ -72,7 +72,7 @@ class LevelScanProperties {
                 .isLessThanOrEqualTo(error.variance());
     }
 
-    /** The growth relative to the sum at hand, both as they are; goes on to the next block. */
+    /** Checks the growth relative to the sum at hand, both as they are, and goes on to the next block. */
     private static void assertGrowth(LevelScan scan, int bits) {
         BigInteger before = scan.sum();
         BigInteger growth = scan.relativeGrowth();

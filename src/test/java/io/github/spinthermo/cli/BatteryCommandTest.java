@@ -24,7 +24,7 @@ class BatteryCommandTest {
         assertThat(run.lines().get(2)).startsWith("3,100,0.02,0.04,2,true,2,");
     }
 
-    /** All three lines that a table for people has: names, symbols, and one for each cycle. */
+    /** Checks all three kinds of lines of a table for people: names, symbols, and one line for each cycle. */
     @Test
     void theLimitIsTheLastRow() {
         assertThat(run(BATTERY + "--cycles 1 --limitCycle true").lines())

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChainCommandTest {
 
-    /** (2,1,1) from (1,0,0): 1/25, 2/25, 2/25 excitations at the end. */
+    /** Checks the chain (2,1,1) from (1,0,0): it ends with 1/25, 2/25 and 2/25 excitations. */
     @Test
     void eachTimeIsARowAndEachDomainAColumn() {
         Run run = run("chain --sizes 2,1,1 --m 0,-1/2,-1/2 --times 0,1e6 --format csv");

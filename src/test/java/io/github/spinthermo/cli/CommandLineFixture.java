@@ -40,7 +40,7 @@ final class CommandLineFixture {
 
     private CommandLineFixture() { }
 
-    /** A run with arguments separated by blanks. */
+    /** Runs the program with arguments separated by blanks. */
     static Run run(String arguments) {
         return run(arguments, "");
     }
@@ -55,7 +55,7 @@ final class CommandLineFixture {
         return run(arguments, input, out, Terminal.NONE);
     }
 
-    /** A run before a terminal of some width. */
+    /** Runs the program before a terminal of some width. */
     static Run run(String arguments, Terminal terminal) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Run run = run(arguments, "", out, terminal);

@@ -68,7 +68,10 @@ class CommandLineTest {
         assertThat(run("block --J 1 --beta 0.1,1,inf --digits 10").lines()).hasSize(5);
     }
 
-    /** Rows of 18 columns would be as wide as a page is long. */
+    /**
+     * Checks that points with many results are written below each other, as rows of 18 columns would be wider than a
+     * page.
+     */
     @Test
     void pointsWithManyResultsStandBelowEachOther() {
         List<String> lines = run("steady-state -n 2 -s 1/2 --beta0 1 --betaB 0,1,2 --digits 3").lines();
@@ -102,7 +105,7 @@ class CommandLineTest {
                         "2,1/2,inf,0,1.00,1.00,0,neutral", "2,1/2,inf,1,0.425,0.538,0,mitigation");
     }
 
-    /** Yes, no, and neither; compressions are a grid as temperatures are. */
+    /** Checks amplification that is true, false and undefined; compressions are a grid as temperatures are. */
     @Test
     void cyclesOfSeveralBathsAndCompressions() {
         Run run = run("otto -n 2 -s 1/2 --beta0 inf --betaHot 0,1 --betaCold 0.5,inf --compression 0.5:1:0.5"
@@ -148,7 +151,7 @@ class CommandLineTest {
                 + "undefined");
     }
 
-    /** One point in the middle of the range is out of range, which its ends do not show. */
+    /** Checks a point in the middle of a range that is out of range, which the ends of the range do not show. */
     @Test
     void rowsBeforeAFaultAreShown() {
         Run run = run("block --J 0 --beta -3e-1000:2.5e-1000:0.5e-1000 --digits 3 --format csv");

@@ -33,7 +33,7 @@ class CompareCommandTest {
         return run("compare " + Files.writeString(directory.resolve("values.csv"), text) + " " + options);
     }
 
-    /** Line, column and digits of each cell, in the order of the output. */
+    /** Returns line, column and digits of each cell, in the order of the output. */
     private List<String> cells(String text, String options) throws IOException {
         Run run = compare(text, options + " --format csv");
         assertThat(run.err()).matches("(spinthermo: cells that are empty, NaN or not computed, .*\\R)?");
@@ -41,7 +41,9 @@ class CompareCommandTest {
                 .map(line -> line.replaceFirst("^(\\d+,\\w+),.*,(\\d+),[^,]*,[^,]*$", "$1,$2")).toList();
     }
 
-    /** A column of temperatures is inverted exactly, and spins and numbers are read as on the command line. */
+    /**
+     * Checks that a column of temperatures is inverted exactly, and spins and numbers are read as on the command line.
+     */
     @Test
     void temperaturesStandInPlaceOfTheirInverses() throws IOException {
         String energy = "0.742789953572";
@@ -85,7 +87,7 @@ class CompareCommandTest {
                 .containsEntry("absoluteError", "6.30e-4").containsEntry("relativeError", "3.24e-5");
     }
 
-    /** The values in our tables are right to the last digit; their columns are known by their names. */
+    /** Checks that the values in our tables are right to the last digit; their columns are known by their names. */
     @ParameterizedTest
     @CsvSource({"steady-state, extreme, 50", "clebsch-gordan, clebsch-gordan, 50", "two-domain, two-domain, 50"})
     void ourOwnTablesAreRight(String operation, String table, int digits) {
@@ -143,7 +145,7 @@ class CompareCommandTest {
         isRefused("n,s,totalSpins\n4,1/2,1\n", "--op multiplicities", "file has no column to check");
     }
 
-    /** Times that ascend are asked for together, and what follows is a start anew. */
+    /** Checks that times that ascend are asked for together, and what follows is a start anew. */
     @Test
     void trajectoriesHaveARowForEachTime() throws IOException {
         String text = """
@@ -274,7 +276,7 @@ class CompareCommandTest {
         isRefused(text, options, message);
     }
 
-    /** A value of -4.4e-16 where 0 is right has no right digit. */
+    /** Checks that a value of -4.4e-16 where 0 is right has no right digit. */
     @Test
     void valuesMayBeOffByAnAbsoluteError() throws IOException {
         String text = "n,s,beta0,betaB,energy\n4,1/2,inf,inf,-4.4e-16\n4,1/2,inf,1,0.5481\n";

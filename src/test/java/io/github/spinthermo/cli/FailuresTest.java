@@ -48,7 +48,7 @@ class FailuresTest {
         assertThat(err.toString()).startsWith("spinthermo: " + message).hasLineCount(1);
     }
 
-    /** A file of the virtual machine in the place of standard input was opened by itself. */
+    /** Checks that a file that the virtual machine itself opened in the place of standard input is told apart. */
     @Test
     void standardInputIsNoFileOfTheVirtualMachine() {
         assertThat(StandardInput.isTakenBy(Path.of(System.getProperty("java.home"), "lib", "modules"))).isTrue();

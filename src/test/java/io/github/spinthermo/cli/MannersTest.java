@@ -52,7 +52,9 @@ class MannersTest {
         assertThat(given.exitCode()).isEqualTo(expected.exitCode());
     }
 
-    /** No command has such names today; where one gets them, the exact name wins. */
+    /**
+     * Checks names that differ in case only: no command has such names today; where one gets them, the exact name wins.
+     */
     @Test
     void namesThatDifferInCaseOnlyAreToldApart() {
         CommandSpec command = CommandSpec.create().name("any")

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeanFieldChainCommandTest {
 
-    /** A person is told that the closure drifts, and a program when. */
+    /** Checks that a person is told that the closure drifts, and a program when. */
     @Test
     void tellsThatTheClosureDrifts() {
         String chain = "mean-field-chain --sizes 1000000,10000,100 --times ";

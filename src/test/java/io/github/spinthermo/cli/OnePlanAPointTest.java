@@ -52,7 +52,10 @@ class OnePlanAPointTest {
         assertThat(counted.starts()).isEqualTo(starts);
     }
 
-    /** A list that is longer than what waits for its turn is planned twice beyond that, and never a third time. */
+    /**
+     * Checks that a list that is longer than what waits for its turn is planned twice beyond that, and never a third
+     * time.
+     */
     @Test
     void looksAheadOnceMoreBeyondWhatWaits() {
         int beyond = 50;

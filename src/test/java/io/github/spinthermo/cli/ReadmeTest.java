@@ -89,7 +89,7 @@ class ReadmeTest {
         }
     }
 
-    /** The test that uses the kit; {@code TestKitIT} tells that {@code mvn test} runs it. */
+    /** Compiles the test that uses the kit; {@code TestKitIT} tells that {@code mvn test} runs it. */
     @Test
     void javaFilesCompile() throws IOException {
         List<Shown> files = blocks("java").stream().filter(ReadmeTest::isWholeFile).toList();

@@ -55,7 +55,9 @@ class SignalTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Shells let what they start in the background ignore SIGINT, and so do all processes below it. */
+    /**
+     * Tells whether processes ignore SIGINT: shells let what they start in the background ignore it, and all below it.
+     */
     private static boolean ignoresInterrupt(Process process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {

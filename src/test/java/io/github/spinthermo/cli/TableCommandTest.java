@@ -19,7 +19,7 @@ class TableCommandTest {
     @TempDir
     private Path directory;
 
-    /** The tables of the repository, as everybody can verify them. */
+    /** Verifies the tables of the repository, as everybody can. */
     @Test
     void theCommittedTablesAreRight() {
         Run run = run("table verify --seed 8");

@@ -73,7 +73,7 @@ class TheoremsCommandTest {
         assertThat(run(both + " --tolerance 1e-9").exitCode()).isEqualTo(1);
     }
 
-    /** Data for machines stay as they are; what is violated is told beside them. */
+    /** Checks that data for machines stay as they are; what is violated is told beside them. */
     @Test
     void violationsAreToldBesideTables() throws IOException {
         for (String format : List.of("csv", "json")) {

@@ -38,7 +38,7 @@ class TwoDomainCommandTest {
                 .containsEntry("relative2", relative2).containsEntry("entropy", null);
     }
 
-    /** The other domain is all up or all down, as its Dicke state is; so is one of no or all spins. */
+    /** Checks that the other domain is all up or all down, as its Dicke state is; so is one of no or all spins. */
     @ParameterizedTest
     @CsvSource({"--up1 4, ''", "--up2 0, ''", "--up1 0, --m1=-2", "--up2 2, --m2 1", "--up1 4 --up2 2, --m2 1"})
     void spinsThatAllPointOneWay(String up, String dicke) {
@@ -78,7 +78,7 @@ class TwoDomainCommandTest {
                 .startsWith("n1 = 4, n2 = 1, up1 = 2, up2 = 1\n");
     }
 
-    /** Cold domains keep a tiny energy; a difference as tiny decides how −1/4 is rounded to one digit. */
+    /** Checks that cold domains keep a tiny energy; a difference as tiny decides how −1/4 is rounded to one digit. */
     @Test
     void coldDomains() {
         assertThat(result("--n1 3 --n2 2 --thermal1 1e6 --thermal2 5e5 --betaB 1e6 --digits 5"))
@@ -132,7 +132,7 @@ class TwoDomainCommandTest {
         assertThat(run.err()).startsWith("spinthermo: " + message);
     }
 
-    /** The oracle's parameters are those of the protocol. */
+    /** Checks that the oracle's parameters are those of the protocol. */
     @Test
     void theOracleTakesAllOfThem() {
         for (String start : new String[] {"\"thermal1\":1,\"thermal2\":\"-inf\"", "\"up1\":2,\"up2\":1",

@@ -88,7 +88,7 @@ class TypedInputsTest {
         }
     }
 
-    /** The answers without the echo of what was asked. */
+    /** Returns the answers without the echo of what was asked. */
     private static List<String> results(String out) {
         return out.lines().map(line -> line.substring(line.indexOf("\"result\":"))).toList();
     }
@@ -165,7 +165,7 @@ class TypedInputsTest {
         }
     }
 
-    /** Signs that cannot be seen are written as escapes in the table. */
+    /** Replaces the escapes by which the table writes signs that cannot be seen. */
     private static String unescaped(String text) {
         return Pattern.compile("\\\\u([0-9a-f]{4})").matcher(text).replaceAll(escape ->
                 Character.toString(Integer.parseInt(escape.group(1), 16)));

@@ -36,8 +36,9 @@ class BathExchangeTest {
     }
 
     /**
-     * S_J = φ_J (1 + x + ε) with |ε| ≤ 2 e^−x is used from where 2 e^−x is below the precision: both forms agree
-     * there, for a start at each side, integer and half-integer J, and with blocks of one level.
+     * Checks the cold form S_J = φ_J (1 + x + ε) with |ε| ≤ 2 e^−x, which is used from where 2 e^−x is below the
+     * precision: both forms agree there, for a start at each side, integer and half-integer J, and with blocks of one
+     * level.
      */
     @ParameterizedTest
     @CsvSource({"4, 1, 0.3", "4, 1, 0", "5, 1, 1", "3, 2, -0.01", "2, 1, 40", "6, 3, 0.5", "60, 1, 0.002"})
@@ -55,7 +56,7 @@ class BathExchangeTest {
         }
     }
 
-    /** Enclosures of the cold form at few bits hold the number that many bits show. */
+    /** Checks that enclosures of the cold form at few bits hold the number that many bits show. */
     @Test
     void coldEntropiesAreEnclosed() {
         Real entropy = exchange(FOUR, "0", "12", "11").entropyChange();
@@ -105,7 +106,7 @@ class BathExchangeTest {
                 .allSatisfy(number -> assertThat(number.exact()).contains(BigFraction.ZERO));
     }
 
-    /** Entropies are even. */
+    /** Checks that entropies are even. */
     @ParameterizedTest
     @CsvSource({"1, -1", "inf, -inf", "-0.5, 0.50"})
     void entropiesOfOppositeBathsAreEqual(String earlier, String later) {
@@ -115,7 +116,7 @@ class BathExchangeTest {
         assertThat(exchange.heat().sign()).isEqualTo(exchange.thermalHeat().sign()).isNotEqualTo(Sign.ZERO);
     }
 
-    /** ∓⟨J⟩: exact between baths at 0 and ±∞, from a start at 0 or ±∞. */
+    /** Checks that heats are ∓⟨J⟩, exactly, between baths at 0 and ±∞, from a start at 0 or ±∞. */
     @ParameterizedTest
     @CsvSource({"inf, 0, inf, -2", "inf, -inf, inf, -4", "0, 0, inf, -19/16", "0, inf, -inf, 19/8"})
     void rationalHeats(String beta0, String earlier, String later, String heat) {

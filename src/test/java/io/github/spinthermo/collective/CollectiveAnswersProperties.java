@@ -65,7 +65,7 @@ class CollectiveAnswersProperties {
         }
     }
 
-    /** A number that was handed out stays good while others are asked for at other precisions. */
+    /** Checks that a number that was handed out stays good while others are asked for at other precisions. */
     @Property
     void numbersHandedOutStayGood(@ForAll SteadyInput input, @ForAll("questions") List<Question> questions) {
         CollectiveSteadyState state = input.state();

@@ -110,7 +110,7 @@ class CollectiveDefinitionProperties {
                 value, rounded).isLessThanOrEqualTo(HALF_UNIT);
     }
 
-    /** Undefined, infinite, zero and rational are what is so by structure, and nothing else is. */
+    /** Checks that undefined, infinite, zero and rational are what is so by structure, and nothing else is. */
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
     void everyOutcomeIsOfItsKind(@ForAll SteadyInput input) {

@@ -119,7 +119,7 @@ class CollectiveDegenerateTest {
         assertThat(state.regime()).contains(Regime.NEUTRAL);
     }
 
-    /** Includes opposite infinities, where the energy is that of the other end. */
+    /** Checks opposite infinities too, where the energy is that of the other end. */
     @ParameterizedTest
     @CsvSource({"-inf, inf, -21", "inf, -inf, 21", "0, inf,", "1, -inf,", "1e6, inf,"})
     void zeroTemperatureBathsProduceInfiniteEntropy(String beta0, String betaB, String heat) {
@@ -171,7 +171,7 @@ class CollectiveDegenerateTest {
         assertThat(state(1, 1, beta0, betaB).regime()).contains(Regime.NEUTRAL);
     }
 
-    /** Each of these with each other, tiny and huge: every number to 50 digits. */
+    /** Returns each of these temperatures with each other, tiny and huge: every number is asked for to 50 digits. */
     static Stream<Arguments> extremes() {
         Stream<String> some = Stream.of("1e-30", "-1e-30", "1e6", "-1e6", "0", "inf", "0.7");
         return some.flatMap(beta0 -> Stream.of("1e-30", "-1e6", "1e6", "-0.7")

@@ -36,7 +36,7 @@ class CollectiveLimitsTest {
                 Arguments.of(3, 9));
     }
 
-    /** Ensembles, each with several starts. */
+    /** Returns ensembles, each with several starts. */
     static Stream<Arguments> starts() {
         return ensembles().flatMap(spins -> Stream.of("0", "0.3", "-2", "inf")
                 .map(beta0 -> Arguments.of(spins.get()[0], spins.get()[1], beta0)));
@@ -50,7 +50,7 @@ class CollectiveLimitsTest {
         return Real.of(new BigDecimal(decimal));
     }
 
-    /** p/q · x^power. */
+    /** Returns p/q · x^power. */
     private static Real term(BigInteger numerator, long denominator, Real x, int power) {
         Real product = Real.ratio(numerator, BigInteger.valueOf(denominator));
         for (int i = 0; i < power; i++) {
@@ -59,7 +59,7 @@ class CollectiveLimitsTest {
         return product;
     }
 
-    /** 4 J(J+1) from 2J. */
+    /** Returns 4 J(J+1), from 2J. */
     private static BigInteger fourCasimirs(long twiceJ) {
         return BigInteger.valueOf(twiceJ).multiply(BigInteger.valueOf(twiceJ + 2));
     }
@@ -74,7 +74,7 @@ class CollectiveLimitsTest {
         }
     }
 
-    /** [L 27], [L 28]: E_+/ns = 1 − (ns+1) x/3 + O(x³), E_th/ns = 1 − (s+1) x/3 + O(x³). */
+    /** Checks [L 27] and [L 28]: E_+/ns = 1 − (ns+1) x/3 + O(x³), E_th/ns = 1 − (s+1) x/3 + O(x³). */
     @ParameterizedTest
     @MethodSource("ensembles")
     void energiesAtHighTemperature(int n, int twiceS) {
@@ -85,7 +85,7 @@ class CollectiveLimitsTest {
                 .add(term(BigInteger.valueOf(twiceS + 2), 6, number(x), 1)), 3);
     }
 
-    /** [L 42], [L 43]: S_+ = ln(2ns+1) − x² ns(ns+1)/6 + O(x⁴), S_th = n ln d − x² ns(s+1)/6 + O(x⁴). */
+    /** Checks [L 42] and [L 43]: S_+ = ln(2ns+1) − x² ns(ns+1)/6 + O(x⁴), S_th = n ln d − x² ns(s+1)/6 + O(x⁴). */
     @ParameterizedTest
     @MethodSource("ensembles")
     void entropiesAtHighTemperature(int n, int twiceS) {
@@ -99,7 +99,7 @@ class CollectiveLimitsTest {
                 .add(term(localCasimirs, 24, number(x), 2)), 4);
     }
 
-    /** ⟨J(J+1)⟩ = ns(s+1) + n(n−1) e_s(x_0)². */
+    /** Returns ⟨J(J+1)⟩ = ns(s+1) + n(n−1) e_s(x_0)². */
     private static Real moment(int n, int twiceS, String beta0) {
         Real local = block(twiceS, beta0).energy();
         return term(BigInteger.valueOf(n).multiply(fourCasimirs(twiceS)), 4, Real.of(1), 0)
@@ -110,7 +110,7 @@ class CollectiveLimitsTest {
         return Block.of(HalfInteger.ofTwice(twiceJ), InverseTemperature.parse(beta));
     }
 
-    /** E = ns − (x/3) ⟨J(J+1)⟩ + O(x³), S = S(0) − (x²/6) ⟨J(J+1)⟩ + O(x⁴), C = (x²/3) ⟨J(J+1)⟩ + O(x⁴). */
+    /** Checks E = ns − (x/3) ⟨J(J+1)⟩ + O(x³), S = S(0) − (x²/6) ⟨J(J+1)⟩ + O(x⁴), C = (x²/3) ⟨J(J+1)⟩ + O(x⁴). */
     @ParameterizedTest
     @MethodSource("starts")
     void anyStartAtHighTemperature(int n, int twiceS, String beta0) {
@@ -125,7 +125,7 @@ class CollectiveLimitsTest {
                 .subtract(third.multiply(term(BigInteger.ONE, 1, number(x), 2))), 4);
     }
 
-    /** dE/dx_0 = (2x/3) n(n−1) e_s(x_0) v_s(x_0) + O(x³): the derivative of that slope. */
+    /** Checks dE/dx_0 = (2x/3) n(n−1) e_s(x_0) v_s(x_0) + O(x³): the derivative of that slope. */
     @ParameterizedTest
     @MethodSource("ensembles")
     void derivativeAtHighTemperature(int n, int twiceS) {
@@ -151,8 +151,8 @@ class CollectiveLimitsTest {
     }
 
     /**
-     * [L 29], [L 41]: E_+ → E_th/n and S_+ → S_th/n, up to d e^−dx and (1 + dx) e^−dx. Energies below x = 0 are
-     * counted from the top.
+     * Checks [L 29] and [L 41]: E_+ → E_th/n and S_+ → S_th/n, up to d e^−dx and (1 + dx) e^−dx. Energies below x = 0
+     * are counted from the top.
      */
     @ParameterizedTest
     @MethodSource("ensembles")
@@ -172,7 +172,7 @@ class CollectiveLimitsTest {
     }
 
     /**
-     * [L 45], [L 46]: for x_0 = ∞, ΔF and Σ tend to 1/n of the independent ones as x → ∞, up to e^−dx/x and
+     * Checks [L 45] and [L 46]: for x_0 = ∞, ΔF and Σ tend to 1/n of the independent ones as x → ∞, up to e^−dx/x and
      * e^−dx.
      */
     @ParameterizedTest
@@ -211,7 +211,7 @@ class CollectiveLimitsTest {
         assertThat(actual.decimal(precision)).isEqualTo(expected.decimal(precision));
     }
 
-    /** E_+ → 1/(e^x − 1) for n → ∞, up to (2ns+1) e^−(2ns+1)x. */
+    /** Checks E_+ → 1/(e^x − 1) for n → ∞, up to (2ns+1) e^−(2ns+1)x. */
     @ParameterizedTest
     @ValueSource(ints = {50, 100, 200})
     void saturation(int n) {
@@ -223,8 +223,8 @@ class CollectiveLimitsTest {
     }
 
     /**
-     * x_B → ±∞: energy, entropy, heat capacity and variance by their first excitation, q = e^−|x|, of the
-     * blocks that have one. Those with J = 0 have none.
+     * Checks x_B → ±∞, where energy, entropy, heat capacity and variance come from the first excitation, q = e^−|x|, of
+     * the blocks that have one. Those with J = 0 have none.
      */
     @ParameterizedTest
     @MethodSource("ensembles")
@@ -251,7 +251,7 @@ class CollectiveLimitsTest {
         return n * twiceS % 2 == 1 ? 0 : weights.weight(HalfInteger.ZERO).toDouble();
     }
 
-    /** x_0 → ±∞: E approaches that of the extreme start as e^−|x_0|, which is its own derivative. */
+    /** Checks x_0 → ±∞, where E approaches that of the extreme start as e^−|x_0|, which is its own derivative. */
     @ParameterizedTest
     @MethodSource("ensembles")
     void coldStart(int n, int twiceS) {
@@ -265,7 +265,7 @@ class CollectiveLimitsTest {
         }
     }
 
-    /** Two spins 1/2 at zero temperature: E = w_0 or 1 + w_1, w_0 = 1/(2 cosh(x_0/2))², and S = −Σ w ln w. */
+    /** Checks two spins 1/2 at zero temperature: E = w_0 or 1 + w_1, w_0 = 1/(2 cosh(x_0/2))², and S = −Σ w ln w. */
     @Test
     void pairAtZeroTemperature() {
         Precision precision = Precision.digits(30);

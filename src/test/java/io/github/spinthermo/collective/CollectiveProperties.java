@@ -58,7 +58,10 @@ class CollectiveProperties {
                 .isEqualTo(texts(input.state(), EVEN_IN_THE_START, digits));
     }
 
-    /** E(x_0, −x_B) = 2ns − E(x_0, x_B), S(x_0, −x_B) = S(x_0, x_B); so of the thermal and extreme ones. */
+    /**
+     * Checks E(x_0, −x_B) = 2ns − E(x_0, x_B) and S(x_0, −x_B) = S(x_0, x_B), and the same for thermal and extreme
+     * values.
+     */
     @Property
     void energiesInTheOppositeBathAreCountedFromTheTop(@ForAll SteadyInput input,
             @ForAll @IntRange(min = 1, max = 40) int digits) {
@@ -74,7 +77,7 @@ class CollectiveProperties {
         }
     }
 
-    /** The energies of two states at opposite temperatures add up to 2ns; the lower one has all digits. */
+    /** Checks that the energies of two states at opposite temperatures add up to 2ns; the lower one has all digits. */
     private static void assertAddUp(SteadyQuantity energy, InverseTemperature beta,
             CollectiveSteadyState state, CollectiveSteadyState opposite, int digits) {
         boolean turned = beta.sign() == Sign.NEGATIVE;
@@ -89,7 +92,10 @@ class CollectiveProperties {
         assertThat(actual.decimal(precision)).isEqualTo(expected.decimal(precision));
     }
 
-    /** Both temperatures of the other sign: energies from the top, heats and free energies turned round. */
+    /**
+     * Checks both temperatures of the other sign: energies are counted from the top, heats and free energies turn
+     * round.
+     */
     @Property
     void everythingUpsideDown(@ForAll SteadyInput input, @ForAll @IntRange(min = 1, max = 40) int digits) {
         CollectiveSteadyState state = input.state();
@@ -131,7 +137,7 @@ class CollectiveProperties {
         assertThat(a.text(state, digits)).as(a.key()).isEqualTo(b.text(state, digits));
     }
 
-    /** No finite precision decides these equalities: they hold by structure. */
+    /** Checks equalities that no finite precision decides: they hold by structure. */
     @Property
     void differencesThatAreZeroByStructureAreExactlyZero(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();
@@ -145,7 +151,7 @@ class CollectiveProperties {
         }
     }
 
-    /** A start at |x_0| = ∞ leaves one block. */
+    /** Checks that a start at |x_0| = ∞ leaves one block. */
     @Property
     void theExtremeStartIsTheBlockOfAllSpins(@ForAll SteadyInput input,
             @ForAll @IntRange(min = 1, max = 40) int digits) {
@@ -154,7 +160,7 @@ class CollectiveProperties {
         assertSame(SteadyQuantity.ENTROPY, SteadyQuantity.ENTROPY_PLUS, state, digits);
     }
 
-    /** Heat is E − E_0, and Σ = S − S_0 − x (E − E_0). */
+    /** Checks that heat is E − E_0, and Σ = S − S_0 − x (E − E_0). */
     @Property
     void heatsAndEntropyProductionsAreWhatTheirNamesSay(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();
@@ -175,7 +181,7 @@ class CollectiveProperties {
         assertThat(meet(ball, ball(expected.enclose(BITS)))).as("%s, not %s", outcome, expected).isTrue();
     }
 
-    /** ΔF = −Σ/x; at x_B = ±∞ it is the heat. */
+    /** Checks ΔF = −Σ/x, which at x_B = ±∞ is the heat. */
     @Property
     void freeEnergyIsSpentOnEntropy(@ForAll SteadyInput input,
             @ForAll @IntRange(min = 1, max = 40) int digits) {
@@ -193,7 +199,7 @@ class CollectiveProperties {
                 state.thermalEntropyProduction().orElseThrow().divide(minusX), digits);
     }
 
-    /** Σ_th − Σ_∞ = KL(w(x_0) ‖ w(x_B)). */
+    /** Checks Σ_th − Σ_∞ = KL(w(x_0) ‖ w(x_B)). */
     @Property
     void collectivenessSavesTheRelativeEntropyOfTheWeights(@ForAll SteadyInput input) {
         Assume.that(isOrdinary(input.beta0()) && isOrdinary(input.betaB()));
@@ -216,7 +222,7 @@ class CollectiveProperties {
                 && beta.abs().compareTo(InverseTemperature.parse("1e-70")) > 0);
     }
 
-    /** Σ w_J(x) ln(p_J(x)/p_J(y)). */
+    /** Returns Σ w_J(x) ln(p_J(x)/p_J(y)). */
     private static Ball relativeEntropy(SteadyInput input, int bits) {
         Arithmetic arithmetic = new Arithmetic(bits + 64);
         SectorWeights start = SectorWeights.thermal(input.ensemble(), input.beta0());

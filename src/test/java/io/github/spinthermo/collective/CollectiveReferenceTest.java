@@ -54,7 +54,7 @@ class CollectiveReferenceTest {
                 (String) state.get("beta0"), (String) state.get("betaB"));
     }
 
-    /** Name and value of each result. */
+    /** Returns name and value of each result. */
     private static Map<String, String> values(Map<String, Object> state) {
         Map<String, String> values = new TreeMap<>();
         state.forEach((key, value) -> {
@@ -84,7 +84,7 @@ class CollectiveReferenceTest {
         assertThat(actual).isEqualTo(expected);
     }
 
-    /** The states of few spins, in which the definition can be summed. */
+    /** Checks the states of few spins, in which the definition can be summed. */
     static Stream<Arguments> smallStates() throws IOException {
         return states().filter(state -> ((SteadyInput) state.get()[0]).ensemble().n() <= MOST_SPINS);
     }
@@ -94,7 +94,7 @@ class CollectiveReferenceTest {
         assertThat(smallStates()).hasSize(23);
     }
 
-    /** The second implementation that the other tests rest on. */
+    /** Checks the second implementation, which the other tests rest on. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("smallStates")
     void everyDigitOfTheDefinition(SteadyInput input, Map<String, String> expected) {

@@ -82,7 +82,7 @@ class CollectiveRoundingTest {
         throw new IllegalArgumentException(key);
     }
 
-    /** E − 1 = −3/4 + e^−x · 3/4 for two spins 1/2. */
+    /** Checks E − 1 = −3/4 + e^−x · 3/4 for two spins 1/2. */
     @ParameterizedTest
     @CsvSource({"inf, -0.8", "1e4, -0.7", "1e6, -0.7", "-inf, 0.8", "-1e6, 0.7"})
     void heat(String betaB, String expected) {
@@ -99,7 +99,7 @@ class CollectiveRoundingTest {
     }
 
     /**
-     * The variance of three spins 1/2 is 1/4 + e^−x: no digits may be wrong, but beyond the cap on the
+     * Checks that the variance of three spins 1/2 is 1/4 + e^−x: no digits may be wrong, but beyond the cap on the
      * working precision there may be none.
      */
     @ParameterizedTest
@@ -112,7 +112,7 @@ class CollectiveRoundingTest {
         }
     }
 
-    /** 100 (1 + x) e^−x and 100 e^−x; the next terms are 4343 digits away. */
+    /** Checks 100 (1 + x) e^−x and 100 e^−x, whose next terms are 4343 digits away. */
     @ParameterizedTest
     @ValueSource(strings = {"1e4", "-1e4"})
     void tinyEntropy(String betaB) {

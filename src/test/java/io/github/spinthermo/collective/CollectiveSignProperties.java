@@ -32,7 +32,7 @@ class CollectiveSignProperties {
         return beta.isInfinite() || beta.abs().compareTo(LARGEST) <= 0;
     }
 
-    /** [L V.1]: the rule, and that it tells the truth. */
+    /** Checks the rule [L V.1], and that it tells the truth. */
     @Property
     void regime(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();
@@ -54,7 +54,7 @@ class CollectiveSignProperties {
         return number.sign() == Sign.NEGATIVE ? number.negate() : number;
     }
 
-    /** Energies lie in [0, 2ns], at its ends for zero temperature only, on the side that x_B drives to. */
+    /** Checks that energies lie in [0, 2ns], at its ends for zero temperature only, on the side that x_B drives to. */
     @Property
     void energiesAreThoseOfTheSpectrum(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();
@@ -77,7 +77,7 @@ class CollectiveSignProperties {
         assertThat(middle.compare(energy)).isEqualTo(beta.sign());
     }
 
-    /** Entropies and fluctuations are positive, and zero only where they are exact. */
+    /** Checks that entropies and fluctuations are positive, and zero only where they are exact. */
     @Property
     void entropiesAndFluctuationsArePositive(@ForAll SteadyInput input) {
         CollectiveSteadyState state = input.state();

@@ -31,7 +31,7 @@ class DifferencesFromReferenceProperties {
         return input.state().differences().orElseThrow();
     }
 
-    /** An exact zero may be any small number in the sums. */
+    /** Compares two numbers; an exact zero may be any small number in the sums. */
     private static void assertClose(Real difference, BigDecimal direct, BigDecimal scale) {
         if (difference.isExact()) {
             assertThat(direct.abs().subtract(difference.round(Precision.digits(40)).abs()).abs())
@@ -85,7 +85,7 @@ class DifferencesFromReferenceProperties {
         assertThat(divergence).isCloseTo(sum, Offset.offset(1e-13 * (1 + Math.abs(sum))));
     }
 
-    /** e^−10^6 beside 1, in 84 bits. */
+    /** Checks e^−10^6 beside 1, in 84 bits. */
     @Test
     void keepTheirDigitsWhereTheValuesLoseThem() {
         DifferencesFromReference cold = of(SteadyInput.of(40, 3, "1e6", "-1"));

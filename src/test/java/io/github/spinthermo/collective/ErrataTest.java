@@ -48,7 +48,7 @@ class ErrataTest {
         return number.decimal(Precision.digits(digits)).toString();
     }
 
-    /** The probabilities of all local configurations in J = ns with k excitations, by J⁺ from the ground. */
+    /** Returns the probabilities of all local configurations in J = ns with k excitations, by J⁺ from the ground. */
     private static RealVector dickeState(int n, int d, int k) {
         RealMatrix raising = ProductSpace.raising(n, d);
         RealVector vector = new ArrayRealVector(raising.getRowDimension());
@@ -59,7 +59,10 @@ class ErrataTest {
         return vector.ebeMultiply(vector);
     }
 
-    /** [L D.4], [L J.2]: equal for all configurations with that many excitations; only so for s = 1/2. */
+    /**
+     * Checks [L D.4] and [L J.2]: the elements are equal for all configurations with that many excitations only for s =
+     * 1/2.
+     */
     @ParameterizedTest
     @CsvSource({"5, 2, 2", "3, 3, 2", "3, 3, 3", "2, 3, 2", "2, 4, 3"})
     void d4AndJ2SuperpositionsOfDickeStates(int n, int d, int k) {
@@ -80,7 +83,7 @@ class ErrataTest {
         return Integer.toString(state, d).chars().map(digit -> digit - '0').sum();
     }
 
-    /** Π C(2s, s+m_k)/C(2ns, ns+m). */
+    /** Returns Π C(2s, s+m_k)/C(2ns, ns+m). */
     private static double probability(int state, int n, int d, int k) {
         double product = 1;
         for (int rest = state; rest > 0; rest /= d) {
@@ -89,7 +92,10 @@ class ErrataTest {
         return product / CombinatoricsUtils.binomialCoefficient(n * (d - 1), k);
     }
 
-    /** Three spins 1 at x_B = 0.7 from |x_0| = ∞ by [L D.6]: the weights K_m/I_(m+m1) count configurations. */
+    /**
+     * Returns the populations of three spins 1 at x_B = 0.7 from |x_0| = ∞ by [L D.6], where the weights K_m/I_(m+m1)
+     * count configurations.
+     */
     private static double[] printedPopulations() {
         long[] ofOthers = {1, 2, 3, 2, 1};
         long[] ofAll = {1, 3, 6, 7, 6, 3, 1};
@@ -112,7 +118,7 @@ class ErrataTest {
                 .containsExactly("0.73960747", "0.20947949", "0.050913040");
     }
 
-    /** The conclusion from [L D.6], that spins s ≥ 1 are not thermal, holds there: p(1) p(−1) < p(0)². */
+    /** Checks that the conclusion from [L D.6], that spins s ≥ 1 are not thermal, holds there: p(1) p(−1) < p(0)². */
     @Test
     void d6ConclusionOnLocalPopulations() {
         List<Real> p = SteadyInput.of(3, 2, "inf", "0.7").localState().populations();
@@ -120,7 +126,9 @@ class ErrataTest {
                 .isEqualTo("-0.0062259915");
     }
 
-    /** [L J.6] to [L J.11]: the printed sums are those of equal configurations; that x_D exceeds x_B is true. */
+    /**
+     * Checks [L J.6] to [L J.11]: the printed sums are those of equal configurations; that x_D exceeds x_B is true.
+     */
     @Test
     void j6ToJ11ApparentTemperatureWithoutCoherences() {
         double[] p = printedPopulations();
@@ -130,7 +138,7 @@ class ErrataTest {
         assertThat(LocalQuantity.DECOHERED.text(local, 10)).isEqualTo("1.293310207");
     }
 
-    /** [L 31] has ln n + x_B on both sides: −26.09 at x_B = −30. */
+    /** Checks the misprint of [L 31], which has ln n + x_B on both sides: −26.09 at x_B = −30. */
     @Test
     void equation31OnTheNegativeSide() {
         for (String sign : new String[] {"", "-"}) {
@@ -139,7 +147,10 @@ class ErrataTest {
         }
     }
 
-    /** [L 4] gives J² the eigenvalues ħJ(J+1) beside ħm of J_z: with ħ = 2, J = ns = 3/2 it is 15 and not 15/2. */
+    /**
+     * Checks [L 4], which gives J² the eigenvalues ħJ(J+1) beside ħm of J_z: with ħ = 2, J = ns = 3/2 it is 15 and not
+     * 15/2.
+     */
     @ParameterizedTest
     @CsvSource({"3, 2, 15, 7.5", "2, 3, 24, 12", "1, 4, 15, 7.5"})
     void equation4SquareOfTheTotalSpin(int n, int d, double right, double printed) {
@@ -152,12 +163,14 @@ class ErrataTest {
         assertThat(square.getEntry(0, 0)).isCloseTo(right, CLOSE).isNotCloseTo(printed, CLOSE);
     }
 
-    /** 2ħ J_z. */
+    /** Returns 2ħ J_z. */
     private static RealMatrix commutator(RealMatrix raising, RealMatrix lowering) {
         return raising.multiply(lowering).subtract(lowering.multiply(raising));
     }
 
-    /** The sum over J after [L A.5] ends at J, which is its own index; only up to ns is it a state, of trace 1. */
+    /**
+     * Checks the sum over J after [L A.5], which ends at J, its own index; only up to ns is it a state, of trace 1.
+     */
     @ParameterizedTest
     @CsvSource({"4, 1, 0.5", "3, 2, -2", "5, 3, 0"})
     void a5UpperLimitOfTheSum(int n, int twiceS, String beta0) {
@@ -172,8 +185,8 @@ class ErrataTest {
     }
 
     /**
-     * [L A.2] has e^(−ħ(J+m)ħωβ), one ħ too many: with ħ = 2, ω = 1, β = 1/4, that is x = ħωβ = 1/2, it is
-     * e^−3 for J = 2, m = 1. The steady state depends on x alone.
+     * Checks [L A.2], which has e^(−ħ(J+m)ħωβ), one ħ too many: with ħ = 2, ω = 1, β = 1/4, that is x = ħωβ = 1/2, it
+     * is e^−3 for J = 2, m = 1. The steady state depends on x alone.
      */
     @Test
     void a2PlanckConstant() {
@@ -188,7 +201,7 @@ class ErrataTest {
                 .isCloseTo(sum / Arrays.stream(levels).sum(), CLOSE);
     }
 
-    /** App. H has p_J ≃ 1 for J < ns and large |x_0|; it tends to 0. */
+    /** Checks App. H, which has p_J ≃ 1 for J < ns and large |x_0|; it tends to 0. */
     @Test
     void appendixHWeightsBelowTheLargestTotalSpin() {
         SpinEnsemble ensemble = SpinEnsemble.of(10, HalfInteger.HALF);
@@ -197,7 +210,7 @@ class ErrataTest {
         assertThat(text(weights.weight(HalfInteger.ofTwice(8)), 8)).isEqualTo("0.00040843245");
     }
 
-    /** App. H takes all weight to be at J = ns for ω|β_0| ≪ 1; that is so for ≫ 1. */
+    /** Checks App. H, which takes all weight to be at J = ns for ω|β_0| ≪ 1; that is so for ≫ 1. */
     @Test
     void appendixHWhereTheLargestTotalSpinHasTheWeight() {
         SpinEnsemble ensemble = SpinEnsemble.of(10, HalfInteger.HALF);
@@ -217,7 +230,10 @@ class ErrataTest {
         assertThat(state.energy().compare(state.thermalEnergy()) == Sign.ZERO).isEqualTo(isException);
     }
 
-    /** App. K sums over s^n eigenstates of all spins, 1 for s = 1 and no integer for s = 3/2; there are (2s+1)^n. */
+    /**
+     * Checks App. K, which sums over s^n eigenstates of all spins, 1 for s = 1 and no integer for s = 3/2; there are
+     * (2s+1)^n.
+     */
     @ParameterizedTest
     @CsvSource({"3, 2, 27", "2, 3, 16", "4, 1, 16", "5, 4, 3125"})
     void appendixKNumberOfEigenstates(int n, int twiceS, int right) {
@@ -229,7 +245,7 @@ class ErrataTest {
         assertThat(Math.pow(twiceS / 2.0, n)).isNotEqualTo(right);
     }
 
-    /** Corrects the slope of E_+ after [L 28], "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
+    /** Checks the slope of E_+ after [L 28], "almost n times" that of E_th: it is (ns+1)/(s+1) times. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.0000", "100, 9, 82.0000", "2, 1, 1.33333", "100, 1999, 99.9010"})
     void after28Slope(int n, int twiceS, String expected) {
@@ -239,7 +255,10 @@ class ErrataTest {
         assertThat(text(ratio, 6)).isEqualTo(expected);
     }
 
-    /** Text at Fig. 1: at |x_0| = 5 the energy is not yet E_+ but twice that: half the weight is at J = ns. */
+    /**
+     * Checks the text at Fig. 1: at |x_0| = 5 the energy is not yet E_+ but twice that, as half the weight is at J =
+     * ns.
+     */
     @Test
     void figure1ExtremeStart() {
         CollectiveSteadyState cold = state(100, 1, "5", "1");
@@ -258,9 +277,9 @@ class ErrataTest {
     }
 
     /**
-     * VII compares Σ at equal final energies ns/2 read for s = 1/2, and used for s = 3/2, where the energy is
-     * another. At s = 3/2 collective spins produce less than the 0.6428 of independent ones, but not far
-     * less unless n is large.
+     * Checks section VII, which compares Σ at equal final energies ns/2 read for s = 1/2, and uses them for s = 3/2,
+     * where the energy is another. At s = 3/2 collective spins produce less than the 0.6428 of independent ones, but
+     * not far less unless n is large.
      */
     @ParameterizedTest
     @CsvSource({"2, 0.5008", "6, 0.29795", "9, 0.2366", "100, 0.0441"})

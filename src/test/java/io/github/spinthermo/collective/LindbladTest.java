@@ -69,7 +69,7 @@ class LindbladTest {
         assertThat(actual.toDouble()).isCloseTo(expected, CLOSE);
     }
 
-    /** dE/dx_0, and the heat capacity −x² dE/dx at an unchanged start, by central differences. */
+    /** Checks dE/dx_0, and the heat capacity −x² dE/dx at an unchanged start, by central differences. */
     @ParameterizedTest
     @MethodSource("smallStates")
     void derivatives(int n, int twiceS, double x0, double x) {

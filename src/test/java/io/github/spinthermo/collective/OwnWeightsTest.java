@@ -34,7 +34,7 @@ class OwnWeightsTest {
         return SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
     }
 
-    /** J = 1/2: 1/3, J = 7/2: 1/6, J = 9/2: 1/2 of three spins 3/2. */
+    /** Returns the weights 1/3 of J = 1/2, 1/6 of J = 7/2 and 1/2 of J = 9/2 of three spins 3/2. */
     private static Map<HalfInteger, BigFraction> some() {
         return Map.of(HalfInteger.ofTwice(1), BigFraction.of(1, 3),
                 HalfInteger.ofTwice(7), BigFraction.of(1, 6), HalfInteger.ofTwice(9), BigFraction.of(1, 2));
@@ -58,7 +58,7 @@ class OwnWeightsTest {
         }
     }
 
-    /** ⟨J⟩ = 3 and ⟨J²⟩ = 49/4. */
+    /** Checks ⟨J⟩ = 3 and ⟨J²⟩ = 49/4. */
     @ParameterizedTest
     @CsvSource({"inf, 3 / 2, 13 / 4", "-inf, 15 / 2, 13 / 4", "0, 9 / 2, 61 / 12"})
     void exactWhereTheBathAllows(String betaB, String energy, String variance) {
@@ -107,7 +107,10 @@ class OwnWeightsTest {
         assertThat(SteadyQuantity.ENTROPY.text(dark, 16)).isEqualTo(entropy);
     }
 
-    /** All weight in one block with J &gt; 0: the energy of that block, the entropy of it and its copies. */
+    /**
+     * Checks all weight in one block with J &gt; 0: it has the energy of that block, and the entropy of it and its
+     * copies.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"0.5", "-3", "1e-20"})
     void oneBlock(String betaB) {

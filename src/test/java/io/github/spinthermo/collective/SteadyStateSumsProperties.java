@@ -76,7 +76,7 @@ class SteadyStateSumsProperties {
             return a.subtract(mixed, product(mean(f), mean(g)));
         }
 
-        /** The ball contains the value and, where that is not lost in it, tells its leading bits. */
+        /** Checks that the ball contains the value and, where that is not lost in it, tells its leading bits. */
         private void check(String name, Ball ball, Ball value, double size) {
             assertThat(Inclusion.meet(ball, value)).as("%s: %s contains %s", name, ball, value).isTrue();
             Ball radius = new Ball(BigInteger.valueOf(ball.radius()), 0, ball.exponent());

@@ -36,7 +36,7 @@ class InterruptionCheckTest {
         }));
     }
 
-    /** The computation waits until it is left, so that nothing but the interruption can end the call. */
+    /** Checks a computation that waits until it is left, so that nothing but the interruption can end the call. */
     @Test
     void leavesAComputationBehind() throws InterruptedException {
         CountDownLatch left = new CountDownLatch(1);

@@ -31,7 +31,7 @@ class ClebschGordanCostTest {
         assertThat(estimate(j1, m1, j2, m2, totalSpin, m1 + m2).bytes()).isBetween(measured / 2, measured * 2);
     }
 
-    /** The smallest angular momentum decides, wherever it stands. */
+    /** Checks that the smallest angular momentum decides, wherever it stands. */
     @ParameterizedTest
     @CsvSource({"10, 1000, 1000", "1000, 10, 1000", "1000, 1000, 10"})
     void orderDoesNotMatter(long j1, long j2, long totalSpin) {
@@ -50,7 +50,7 @@ class ClebschGordanCostTest {
         assertThat(family).isEqualTo(ClebschGordan.estimateFamily(whole(j2), whole(j1)));
     }
 
-    /** The estimate is made from the parameters alone, finite, and at once. */
+    /** Checks that the estimate is made from the parameters alone, finite, and at once. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, HalfInteger.LARGEST_TWICE / 2})
     void extremes(long j) {

@@ -32,7 +32,7 @@ class ClebschGordanIdentitiesTest {
         return HalfInteger.ofTwice(twice);
     }
 
-    /** −j … j, doubled. */
+    /** Returns the projections −j … j, doubled. */
     private static Stream<Integer> projections(int j) {
         return IntStream.rangeClosed(0, j).mapToObj(i -> 2 * i - j);
     }
@@ -47,7 +47,7 @@ class ClebschGordanIdentitiesTest {
         void accept(int m1, int m2, int totalSpin, BigFraction coefficient);
     }
 
-    /** All coefficients of one pair of spins, from the families over J; each of them has its M. */
+    /** Runs a check for all coefficients of one pair of spins, from the families over J, each of which has its M. */
     private static void forAll(int j1, int j2, Check check) {
         projections(j1).forEach(m1 -> projections(j2).forEach(m2 -> {
             Map<HalfInteger, SignedRoot> family = ClebschGordan.overTotalSpins(half(j1), half(m1), half(j2), half(m2));
@@ -58,7 +58,7 @@ class ClebschGordanIdentitiesTest {
         }));
     }
 
-    /** Racah's sum for one, the recurrences over J and over m, and factorials in full. */
+    /** Compares Racah's sum for one coefficient, the recurrences over J and over m, and factorials in full. */
     @ParameterizedTest
     @MethodSource("firstSpins")
     void areTheSameByFourWays(int j1) {
@@ -75,8 +75,8 @@ class ClebschGordanIdentitiesTest {
     }
 
     /**
-     * ⟨j2 m2 j1 m1|J M⟩ = (−1)^(j1+j2−J) ⟨j1 m1 j2 m2|J M⟩ = ⟨j1 −m1 j2 −m2|J −M⟩, and
-     * √((2 j2+1)/(2J+1)) ⟨j1 m1 j2 m2|J M⟩ = (−1)^(j1−m1) ⟨j1 m1 J −M|j2 −m2⟩.
+     * Checks ⟨j2 m2 j1 m1|J M⟩ = (−1)^(j1+j2−J) ⟨j1 m1 j2 m2|J M⟩ = ⟨j1 −m1 j2 −m2|J −M⟩, and √((2 j2+1)/(2J+1)) ⟨j1 m1
+     * j2 m2|J M⟩ = (−1)^(j1−m1) ⟨j1 m1 J −M|j2 −m2⟩.
      */
     @ParameterizedTest
     @MethodSource("firstSpins")
@@ -97,7 +97,7 @@ class ClebschGordanIdentitiesTest {
         return twice % 4 == 0 ? 1 : -1;
     }
 
-    /** Rows and columns of the matrix of each M: Σ_m C_J C_J' = δ, Σ_J C_m C_m' = δ. */
+    /** Checks that rows and columns of the matrix of each M are orthogonal: Σ_m C_J C_J' = δ, Σ_J C_m C_m' = δ. */
     @ParameterizedTest
     @MethodSource("firstSpins")
     void areOrthogonal(int j1) {

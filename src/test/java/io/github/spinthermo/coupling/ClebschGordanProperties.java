@@ -48,13 +48,13 @@ class ClebschGordanProperties {
         return Arbitraries.oneOf(states(large, small), states(small, large)).withoutEdgeCases();
     }
 
-    /** Both spins up to 1000. */
+    /** Returns a coefficient in which both spins go up to 1000. */
     @Provide
     Arbitrary<State> large() {
         return states(upTo(LARGEST_TWICE), upTo(LARGEST_TWICE)).withoutEdgeCases();
     }
 
-    /** All alike: jqwik prefers small numbers. */
+    /** Returns an integer up to a limit, all alike, where jqwik prefers small numbers. */
     private static Arbitrary<Integer> upTo(int largest) {
         return Arbitraries.integers().between(0, largest).withDistribution(RandomDistribution.uniform());
     }
@@ -74,7 +74,7 @@ class ClebschGordanProperties {
         return steps(-j, j);
     }
 
-    /** first, first + 2, …, last; every third an end. */
+    /** Returns one of first, first + 2, …, last; every third one is an end. */
     private static Arbitrary<Integer> steps(int first, int last) {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.of(first, last)),
@@ -116,7 +116,7 @@ class ClebschGordanProperties {
         assertThat(signedSquare(state.coefficient())).isEqualTo(textbook(state));
     }
 
-    /** Exchange, sign of all projections, exchange of j2 and J. */
+    /** Checks the symmetries: exchange, sign of all projections, exchange of j2 and J. */
     private static void assertSymmetries(State s) {
         SignedRoot coefficient = s.coefficient();
         long exchange = s.j1.twice() + s.j2.twice() - s.totalSpin.twice();
@@ -161,7 +161,7 @@ class ClebschGordanProperties {
         return ClebschGordan.overProjections(s.j1, s.j2, totalSpin, s.m());
     }
 
-    /** The key some steps after a given one, round the end, but not that one itself. */
+    /** Returns the key some steps after a given one, round the end, but not that one itself. */
     private static HalfInteger another(NavigableMap<HalfInteger, SignedRoot> family, HalfInteger given, int distance) {
         List<HalfInteger> keys = List.copyOf(family.keySet());
         int steps = 1 + distance % (keys.size() - 1);
@@ -178,7 +178,7 @@ class ClebschGordanProperties {
         assertThat(dot(List.copyOf(one.values()), List.copyOf(other.values()))).isEqualTo(BigFraction.ZERO);
     }
 
-    /** The sums are too long for fractions here: their enclosures hold 1. */
+    /** Checks that the enclosures of the sums, which are too long for fractions here, hold 1. */
     @Property(tries = 4)
     void squaresAddUpToOneWhereBothAreLarge(@ForAll("large") State state) {
         assertEnclosesOne(overTotalSpins(state, state.m1));

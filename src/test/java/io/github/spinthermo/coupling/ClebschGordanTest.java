@@ -99,7 +99,7 @@ class ClebschGordanTest {
         assertThat(coefficient(state).value().decimal(Precision.digits(30))).hasToString(expected);
     }
 
-    /** (−1)^(j−m)/√(2j+1). */
+    /** Checks that the coefficient of total spin 0 is (−1)^(j−m)/√(2j+1). */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 7, 4000, HalfInteger.LARGEST_TWICE - 1, HalfInteger.LARGEST_TWICE})
     void ofTotalSpinZero(long twiceJ) {
@@ -129,7 +129,9 @@ class ClebschGordanTest {
         assertThat(ClebschGordan.overTotalSpins(zero, zero, j, m).keySet()).containsExactly(j);
     }
 
-    /** ⟨j m 1 0|j m⟩² = m²/(j (j+1)), at the largest j that there is; and in the family over m with all its M. */
+    /**
+     * Checks ⟨j m 1 0|j m⟩² = m²/(j (j+1)) at the largest j that there is, and in the family over m with all its M.
+     */
     @ParameterizedTest
     @ValueSource(longs = {HalfInteger.LARGEST_TWICE, HalfInteger.LARGEST_TWICE - 2, 0, -2, -HalfInteger.LARGEST_TWICE})
     void ofTheLargestSpin(long twiceM) {
@@ -205,7 +207,7 @@ class ClebschGordanTest {
                 .withMessageContaining("TB").matches(e -> !e.getMessage().contains("2^31"));
     }
 
-    /** Integers that are too long are refused even where a large memory would hold them. */
+    /** Checks that integers that are too long are refused even where a large memory would hold them. */
     @Test
     void refusesIntegersThatAreTooLong() {
         assertThatExceptionOfType(ResourceLimitException.class)

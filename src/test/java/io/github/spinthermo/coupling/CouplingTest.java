@@ -65,7 +65,7 @@ class CouplingTest {
         assertThat(Coupling.falling(BigInteger.valueOf(x), k)).isEqualTo(falling(x, k));
     }
 
-    /** ⟨3 0 2 0|4 0⟩: two terms of 5 (log₂ 18 + 1) bits, and a result of 4 log₂ (18/5). */
+    /** Checks the estimate of ⟨3 0 2 0|4 0⟩: two terms of 5 (log₂ 18 + 1) bits, and a result of 4 log₂ (18/5). */
     @Test
     void estimates() {
         double limbs = 5 * (Math.log(18) / Math.log(2) + 1) / 32;
@@ -79,7 +79,7 @@ class CouplingTest {
         assertThat(family.seconds()).isCloseTo(60 * (1e-6 + 1e-8 * familyLimbs), EXACTLY);
     }
 
-    /** A family goes as long as numerators and denominators both are multiples of the next. */
+    /** Checks that a family goes as long as numerators and denominators both are multiples of the next. */
     @Test
     void endsOfFamilies() {
         List<SignedRoot> roots = List.of(root(12, 8), root(6, 8), root(3, 4), root(2, 4), root(2, 3), root(2, 3),
@@ -95,7 +95,7 @@ class CouplingTest {
         return SignedRoot.of(BigInteger.valueOf(5), BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    /** 25 (12/8 + 2 · 6/8 + 3 · 3/4) = (3/8) · 350, with u = 12/3 and d = 8/4. */
+    /** Checks 25 (12/8 + 2 · 6/8 + 3 · 3/4) = (3/8) · 350, with u = 12/3 and d = 8/4. */
     @Test
     void joinedSums() {
         SquareSum sum = SquareSum.over(List.of(root(12, 8), root(6, 8), root(3, 4)),
@@ -103,7 +103,7 @@ class CouplingTest {
         assertThat(sum).isEqualTo(new SquareSum(BigInteger.valueOf(4), BigInteger.TWO, BigInteger.valueOf(350)));
     }
 
-    /** The checks that stand alone; behind others there is one in each long product. */
+    /** Checks the interruptions that stand alone; behind others there is one in each long product. */
     @Test
     void interruptedThreadsLeave() {
         List<SignedRoot> roots = List.of(TWO, THIRD);

@@ -36,7 +36,7 @@ class SignedRootTest {
                 BigInteger.valueOf(denominator));
     }
 
-    /** The root of the decimal c² p/q to many more digits, then rounded. */
+    /** Compares with the root of the decimal c² p/q to many more digits, then rounded. */
     @Property
     void isTheRoot(@ForAll @BigRange(min = "-" + MANY, max = MANY) BigInteger c,
             @ForAll @BigRange(min = "1", max = MANY) BigInteger p,
@@ -109,8 +109,8 @@ class SignedRootTest {
     }
 
     /**
-     * Half a unit on either side of ⌊√(4^e p/q)⌋ + 1/2, with 8 bits more than are asked for: the ends of that unit are
-     * next to the root where p/q is next to a square.
+     * Checks half a unit on either side of ⌊√(4^e p/q)⌋ + 1/2, with 8 bits more than are asked for: the ends of that
+     * unit are next to the root where p/q is next to a square.
      */
     @ParameterizedTest
     @CsvSource({"2, 1", "1, 2", "1000003, 1", "1, 1000003", "2000000011, 3", "3, 2000000011", "5, 7", "12, 7"})
@@ -130,7 +130,10 @@ class SignedRootTest {
                 .compareTo(BigInteger.valueOf(p).shiftLeft((int) (-2 * exponent))) <= 0;
     }
 
-    /** Each of four roundings leaves a relative radius below 2^(3 − bits): 4 bits more leave the bits asked for. */
+    /**
+     * Checks that each of four roundings leaves a relative radius below 2^(3 − bits): 4 bits more leave the bits asked
+     * for.
+     */
     @Test
     void squaresKeepTheBitsThatAreAskedFor() {
         BigInteger c = BigInteger.valueOf(3).pow(200);

@@ -9,13 +9,13 @@ final class SignedRoots {
 
     private SignedRoots() { }
 
-    /** sign · square: two numbers are equal if and only if theirs are. */
+    /** Returns sign · square: two numbers are equal if and only if theirs are. */
     static BigFraction signedSquare(SignedRoot root) {
         return root.sign().signum() < 0 ? root.squared().negate() : root.squared();
     }
 
     /**
-     * Σ a_i b_i in units of the first product that is not 0, exactly; all others are rational in that unit or
+     * Returns Σ a_i b_i in units of the first product that is not 0, exactly; all others are rational in that unit or
      * this throws.
      */
     static BigFraction dot(List<SignedRoot> a, List<SignedRoot> b) {

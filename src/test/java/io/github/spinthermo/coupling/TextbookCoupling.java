@@ -11,7 +11,7 @@ final class TextbookCoupling {
 
     private TextbookCoupling() { }
 
-    /** Sign and square of ⟨j1 m1 j2 m2|J m1+m2⟩ as sign · square; all arguments doubled. */
+    /** Returns ⟨j1 m1 j2 m2|J m1+m2⟩ as sign · square; all arguments are doubled. */
     static BigFraction signedSquare(int j1, int m1, int j2, int m2, int totalSpin) {
         int m = m1 + m2;
         BigFraction sum = BigFraction.ZERO;
@@ -37,7 +37,7 @@ final class TextbookCoupling {
         return min;
     }
 
-    /** The product of (n/2)!. */
+    /** Returns the product of (n/2)!. */
     private static BigInteger factorials(int... twice) {
         BigInteger product = BigInteger.ONE;
         for (int t : twice) {

@@ -109,7 +109,7 @@ class ChainBoundProperties {
             return error / trajectory.tolerance();
         }
 
-        /** The decimals as they are written, not as doubles. */
+        /** Reads the decimals as they are written, not as doubles. */
         private static BigDecimal exactly(double decimal) {
             return new BigDecimal(Double.toString(decimal));
         }
@@ -150,7 +150,7 @@ class ChainBoundProperties {
             return generator;
         }
 
-        /** rate · (O ρ O^T − (O^T O ρ + ρ O^T O)/2). */
+        /** Adds rate · (O ρ O^T − (O^T O ρ + ρ O^T O)/2). */
         private static void add(BigDecimal[][] jump, BigDecimal[][] back, BigDecimal rate, List<int[]> pairs,
                 BigDecimal[][] generator) {
             BigDecimal[][] decay = product(back, jump);
@@ -182,7 +182,7 @@ class ChainBoundProperties {
             return lowering;
         }
 
-        /** ⟨a|J_d^-|b⟩. */
+        /** Returns ⟨a|J_d^-|b⟩. */
         private BigDecimal element(int[] a, int[] b, int d) {
             int[] lowered = b.clone();
             lowered[d]--;

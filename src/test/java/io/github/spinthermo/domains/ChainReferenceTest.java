@@ -68,7 +68,7 @@ class ChainReferenceTest {
         return ((List<Object>) list).stream().map(ChainReferenceTest::numbers).toList();
     }
 
-    /** The files have γt/2. */
+    /** Returns γt; the files have γt/2. */
     private static List<Double> gammaT(Object halves) {
         return numbers(halves).stream().map(half -> 2 * half).toList();
     }

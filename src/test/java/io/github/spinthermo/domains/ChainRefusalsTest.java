@@ -106,7 +106,7 @@ class ChainRefusalsTest {
         tooLarge("sizes", chain::steadyState);
     }
 
-    /** Closed forms and few excitations take any size. */
+    /** Checks that closed forms and few excitations take any size. */
     @Test
     void largeChainsThatAreNot() {
         assertThat(Chains.of("9000000000000000000 3 9000000000000000000", "5 0 7").withNbar(2).steadyState().jz())

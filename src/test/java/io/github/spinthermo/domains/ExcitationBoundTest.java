@@ -23,7 +23,7 @@ class ExcitationBoundTest {
         return InverseTemperature.INFINITY;
     }
 
-    /** Any order of sizes, any Dicke state of the first domain above its ground state. */
+    /** Checks any order of sizes, and any Dicke state of the first domain above its ground state. */
     @ParameterizedTest
     @CsvSource({"2, 6", "3, 4", "4, 2"})
     void holdsForDickeStartsAtZeroTemperature(int domains, int largest) {
@@ -57,7 +57,7 @@ class ExcitationBoundTest {
         return all;
     }
 
-    /** A first domain in its ground state stays there: equal is not violated. */
+    /** Checks that a first domain in its ground state stays there, and that equality is not a violation. */
     @Test
     void holdsWhereItIsEqual() {
         ExcitationBound chain = ExcitationBound.of(Chains.of("3 2 2", "0 0 0"), TIMES);
@@ -91,7 +91,7 @@ class ExcitationBoundTest {
         assertThat(bound.margin()).isCloseTo(limit - largest, within(1e-12));
     }
 
-    /** The symmetric starts of the same excitation, and all smaller products of 14 spins, keep it. */
+    /** Checks that the symmetric starts of the same excitation, and all smaller products of 14 spins, keep it. */
     @Test
     void holdsNextToTheCounterexamples() {
         for (long up = 0; up <= 14; up++) {
@@ -125,7 +125,10 @@ class ExcitationBoundTest {
         assertThat(ExcitationBound.of(inverted).limit()).isCloseTo(Math.tanh(0.5) / 2, within(1e-15));
     }
 
-    /** Once the first domain of (12,6,2) is empty, the last has its largest excitation on the way, not in the end. */
+    /**
+     * Checks between the start and the end: once the first domain of (12,6,2) is empty, the last has its largest
+     * excitation on the way, not in the end.
+     */
     @Test
     void looksBetweenTheStartAndTheEnd() {
         List<Double> times = IntStream.rangeClosed(8, 40).mapToObj(i -> 0.1 * i).toList();

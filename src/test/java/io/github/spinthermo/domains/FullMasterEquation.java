@@ -35,7 +35,7 @@ final class FullMasterEquation implements FirstOrderDifferentialEquations {
         this.decay = sum;
     }
 
-    /** J^- of a domain, its state k having k excitations. */
+    /** Returns J^- of a domain, whose state k has k excitations. */
     private static RealMatrix lowering(long size) {
         int states = Math.toIntExact(size + 1);
         RealMatrix lowering = new Array2DRowRealMatrix(states, states);
@@ -45,7 +45,7 @@ final class FullMasterEquation implements FirstOrderDifferentialEquations {
         return lowering;
     }
 
-    /** 1 ⊗ … ⊗ O ⊗ … ⊗ 1. */
+    /** Returns the product 1 ⊗ … ⊗ O ⊗ … ⊗ 1. */
     private RealMatrix local(int domain, RealMatrix operator) {
         RealMatrix product = MatrixUtils.createRealIdentityMatrix(1);
         for (int d = 0; d < sizes.size(); d++) {
@@ -91,7 +91,7 @@ final class FullMasterEquation implements FirstOrderDifferentialEquations {
         return rho;
     }
 
-    /** ⟨J_iz⟩/N_i at times above 0, from a product of Dicke states. */
+    /** Returns ⟨J_iz⟩/N_i at times above 0, from a product of Dicke states. */
     List<List<Double>> relative(List<Long> excitations, List<Double> times) {
         double[] elements = new double[getDimension()];
         int state = 0;

@@ -61,7 +61,7 @@ class MeanFieldChainProperties {
         return reversed;
     }
 
-    /** Seen from the other end, the chain is the same. */
+    /** Checks that the chain is the same when it is seen from the other end. */
     @Property(tries = 20)
     void hasNoDirection(@ForAll("starts") ChainStart start) {
         ChainTrajectory seen = trajectory(start, 1e-6);
@@ -76,7 +76,7 @@ class MeanFieldChainProperties {
         }
     }
 
-    /** A result of a smaller tolerance lies within the bound of the first. */
+    /** Checks that a result of a smaller tolerance lies within the bound of the first. */
     @Property(tries = 20)
     void boundsItsError(@ForAll("starts") ChainStart start) {
         ChainTrajectory seen = trajectory(start, 1e-6);

@@ -54,7 +54,7 @@ class MeanFieldChainTaylorTest {
                 start.m().stream().mapToLong(HalfInteger::twice)).sum();
     }
 
-    /** The bound is one, and is of use. */
+    /** Checks that the bound is a bound, and is of use. */
     @ParameterizedTest
     @MethodSource("starts")
     void noErrorExceedsTheTolerance(ChainStart start) {

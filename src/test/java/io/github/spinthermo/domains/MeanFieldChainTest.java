@@ -28,7 +28,7 @@ class MeanFieldChainTest {
         return DoubleStream.of(times).boxed().collect(Collectors.toList());
     }
 
-    /** The closure of small domains has a pole. */
+    /** Checks that the closure of small domains has a pole. */
     @Test
     void tellsWhereTheClosureLeavesEveryBound() {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.trajectory(times(1, 20, 200)))
@@ -36,7 +36,7 @@ class MeanFieldChainTest {
                 .withMessage("times = 200.0 is not reached: the closure leaves every bound at 23.7641");
     }
 
-    /** Close to the pole every error grows; further from it the error is small. */
+    /** Checks that close to the pole every error grows; further from it the error is small. */
     @Test
     void tellsUpToWhenItsErrorIsSmall() {
         assertThatExceptionOfType(ResourceLimitException.class)
@@ -46,7 +46,7 @@ class MeanFieldChainTest {
                 .withMessageEndingWith("; the time 20.0 is reached with an error of at most 1.0E-6");
     }
 
-    /** The start costs nothing, and a factor of ten in time as much as the one before. */
+    /** Checks that the start costs nothing, and a factor of ten in time as much as the one before. */
     @Test
     void estimatesByTheLogarithmOfTime() {
         assertThat(SMALL.estimate(times(), 1e-6).seconds()).isZero();
@@ -98,7 +98,7 @@ class MeanFieldChainTest {
                 .matches(e -> e.parameter().equals("sizes"));
     }
 
-    /** A time at which everything is over costs no more than the logarithm of it. */
+    /** Checks that a time at which everything is over costs no more than the logarithm of it. */
     @Test
     void reachesLateTimes() {
         assertThat(chain(1_000_000, 10_000, 100).trajectory(times(1e12)).relative().get(0).get(2))
@@ -122,7 +122,7 @@ class MeanFieldChainTest {
         assertThat(both.relative().get(2).get(0)).isCloseTo(both.relative().get(2).get(2), within(1e-9));
     }
 
-    /** Domains 1 and 2 are filled up to a half and then oscillate as fast as 10^12 spins emit. */
+    /** Checks domains 1 and 2 that are filled up to a half and then oscillate as fast as 10^12 spins emit. */
     @Test
     void doesNotFollowFastOscillations() {
         ChainStart full = new ChainStart(List.of(100_000_000_000L, 100_000_000_000L, 1_000_000_000_000L), List.of(
@@ -135,7 +135,7 @@ class MeanFieldChainTest {
                         + " at 0.0100970");
     }
 
-    /** Ground states stay what they are; three domains have no steady state that is one. */
+    /** Checks that ground states stay what they are; three domains have no steady state that is one. */
     @Test
     void restsInTheGroundState() {
         ChainStart ground = new ChainStart(List.of(5L, 4L, 3L), ChainStart.firstExcited(List.of(5L, 4L, 3L)).m()

@@ -60,7 +60,7 @@ class MeanFieldReferenceTest {
                 .map(row -> row.stream().mapToDouble(BigDecimal::doubleValue).toArray()).toList();
     }
 
-    /** The largest distance from a table. */
+    /** Returns the largest distance from a table. */
     private static double error(ChainTrajectory trajectory, List<double[]> rows) {
         return IntStream.range(0, rows.size()).boxed().flatMapToDouble(i -> IntStream.range(0, 3).mapToDouble(k ->
                 Math.abs(trajectory.relative().get(i).get(k) - rows.get(i)[k + 1]))).max().orElseThrow();
@@ -70,7 +70,7 @@ class MeanFieldReferenceTest {
         return MeanFieldChain.of(start(of)).trajectory(rows(of).stream().map(row -> row[0]).toList(), tolerance);
     }
 
-    /** All 40 rows of each figure, and a bound that is one and is not much more. */
+    /** Checks all 40 rows of each figure, and that the bound is a bound and is not much more. */
     @ParameterizedTest
     @MethodSource("figures")
     void boundsItsError(Map<String, Object> of) {
@@ -80,7 +80,7 @@ class MeanFieldReferenceTest {
         assertThat(trajectory.tolerance()).isLessThan(1e-8).isLessThan(100 * (error + OF_TABLES));
     }
 
-    /** 0.51 in the end, which is no state, from when the table says. */
+    /** Checks the end at 0.51, which is no state, from the time that the table says. */
     @ParameterizedTest
     @MethodSource("figures")
     void tellsWhenItIsUnphysical(Map<String, Object> of) {
@@ -107,7 +107,7 @@ class MeanFieldReferenceTest {
         assertThat(trajectory.tolerance()).isLessThan(1e-9);
     }
 
-    /** The steady state of two domains, from one equation and from a long time. */
+    /** Compares the steady state of two domains from one equation with that after a long time. */
     @ParameterizedTest
     @MethodSource("pairs")
     void twoDomainsComeToRest(Map<String, Object> of) {

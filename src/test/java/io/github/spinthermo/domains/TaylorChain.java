@@ -59,22 +59,22 @@ final class TaylorChain {
         return Optional.of(relative);
     }
 
-    /** Q_i. */
+    /** Returns Q_i. */
     private BigDecimal q(int i) {
         return twiceQ[i].multiply(HALF);
     }
 
-    /** z_i(0). */
+    /** Returns z_i(0). */
     private BigDecimal m(int i) {
         return BigDecimal.valueOf(start.m().get(i).twice()).multiply(HALF);
     }
 
-    /** Q_i − z_i² + z_i. */
+    /** Returns Q_i − z_i² + z_i. */
     private Term emission(int i) {
         return z[i].minus(z[i].times(z[i])).plus(q(i));
     }
 
-    /** A + 2 P_12, a part of J², does not change. */
+    /** Lets A + 2 P_12 stay as it is, which is a part of J². */
     private void pair() {
         Variable a = series.variable(BigDecimal.ZERO);
         Term p = a.times(-0.5).plus(m(0).multiply(m(1)));
@@ -118,19 +118,21 @@ final class TaylorChain {
                 .minus(a.times(z[0].plus(z[1]).plus(-1)).times(0.5)));
     }
 
-    /** P (z_i + 2 z_2 − 3) − X (z_i + z_2 − 1)/2 − Q_i z_2 − 2 Q_2 z_i for the product P of z_i and z_2. */
+    /** Returns P (z_i + 2 z_2 − 3) − X (z_i + z_2 − 1)/2 − Q_i z_2 − 2 Q_2 z_i for the product P of z_i and z_2. */
     private Term correlation(int i, Term x, Term p) {
         Term both = z[i].plus(z[1]);
         return p.times(both.plus(z[1]).plus(-3)).minus(x.times(both.plus(-1)).times(0.5)).minus(z[1].times(q(i)))
                 .minus(z[i].times(twiceQ[1]));
     }
 
-    /** c (z_i − 1) − Q_i X − 2 T (z_2 + z_k − 2) for the exchange X of domain 2 and the other end k. */
+    /** Returns c (z_i − 1) − Q_i X − 2 T (z_2 + z_k − 2) for the exchange X of domain 2 and the other end k. */
     private Term pair(int i, Term x, Term c, Term t) {
         return c.times(z[i].plus(-1)).minus(x.times(q(i))).minus(t.times(z[1].plus(z[2 - i]).plus(-2)).times(2));
     }
 
-    /** z_i (X + 2 Q_2 − 2 P) + z_2 (2 X + 2 Q_i − 2 P) + 4 P − 3 X/2 for the exchange X of the domains i and 2. */
+    /**
+     * Returns z_i (X + 2 Q_2 − 2 P) + z_2 (2 X + 2 Q_i − 2 P) + 4 P − 3 X/2 for the exchange X of the domains i and 2.
+     */
     private Term exchange(int i, Term x, Term p) {
         Term twiceP = p.times(2);
         return z[i].times(x.minus(twiceP).plus(twiceQ[1])).plus(z[1].times(x.times(2).minus(twiceP).plus(twiceQ[i])))

@@ -103,7 +103,7 @@ class TwoDomainBruteForceTest {
                 .mapToDouble(i -> state.getEntry(i, i) * value.applyAsDouble(i)).sum();
     }
 
-    /** The sum of the digits of a number to the base d. */
+    /** Returns the sum of the digits of a number to the base d. */
     private static int excitations(int number, int d) {
         return number == 0 ? 0 : number % d + excitations(number / d, d);
     }

@@ -30,7 +30,7 @@ class TwoDomainExactTest {
         return number.exact().orElseThrow();
     }
 
-    /** [D S9], of which [D S8] is the case m1 = N1/2; upside down with the opposite sign. */
+    /** Checks [D S9], of which [D S8] is the case m1 = N1/2, also upside down with the opposite sign. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 7, 50})
     void oneSpinBesideAny(long n1) {
@@ -69,7 +69,9 @@ class TwoDomainExactTest {
         assertThat(exact(state.energy())).isEqualTo(BigFraction.of(4));
     }
 
-    /** Coefficients that are 0 although no rule excludes them: equal domains in the middle, every second J. */
+    /**
+     * Checks coefficients that are 0 although no rule excludes them: every second J of equal domains in the middle.
+     */
     @Test
     void weightsThatVanishByAccident() {
         List<Real> weights = state(6, 6, 0, 0, "1").weights();
@@ -78,7 +80,7 @@ class TwoDomainExactTest {
         }
     }
 
-    /** The projection of a mixture of domains that share J as 1 to 0: (j1, j2) = (J, 0) and (0, J). */
+    /** Checks the projection of a mixture of domains that share J as 1 to 0: (j1, j2) = (J, 0) and (0, J). */
     @Test
     void domainsThatShareNothing() {
         HalfInteger one = HalfInteger.ofTwice(2);
@@ -90,7 +92,7 @@ class TwoDomainExactTest {
         assertThat(state.jz1().sign().signum()).isEqualTo(-1);
     }
 
-    /** A singlet is dark in any bath and pure. */
+    /** Checks that a singlet is dark in any bath and pure. */
     @Test
     void aSinglet() {
         TwoDomainStart start = TwoDomainStart.mixture(1, 1, HalfInteger.ofTwice(2), Map.of(
@@ -138,7 +140,7 @@ class TwoDomainExactTest {
         assertThat(exact(thermal(2, "0", 1, x, "inf").jz2())).isEqualTo(exact(state.jz1()));
     }
 
-    /** Probabilities of the total spins of a up and b down, from the coefficients that define them. */
+    /** Computes the probabilities of the total spins of a up and b down from the coefficients that define them. */
     @ParameterizedTest
     @CsvSource({"0, 3", "3, 0", "1, 1", "2, 5", "7, 4", "30, 30"})
     void spinsThatAreNotSymmetrised(long up, long down) {

@@ -83,7 +83,7 @@ class TwoDomainProperties {
         return Real.ratio(BigInteger.valueOf(number.twice()), BigInteger.TWO);
     }
 
-    /** A bath upside down with a start upside down. */
+    /** Checks a start upside down in a bath upside down. */
     @Property(tries = TRIES)
     void areUpsideDownInABathUpsideDown(@ForAll("starts") TwoDomainStart start, @ForAll InverseTemperature betaB) {
         DickePair p = pair(start);
@@ -151,7 +151,7 @@ class TwoDomainProperties {
         assertThat(totalSpins.get(totalSpins.size() - 1)).isEqualTo(start.ground());
     }
 
-    /** Domains of 10^8 and 100 spins to 28 digits, as rounded from 60. */
+    /** Checks domains of 10^8 and 100 spins to 28 digits, as rounded from 60. */
     @Property(tries = 10)
     void areRoundedFromMoreDigits(@ForAll InverseTemperature betaB, @ForAll("parts") double share1,
             @ForAll("parts") double share2) {

@@ -49,7 +49,7 @@ class TwoDomainReferenceTest {
         return ((List<Map<String, String>>) file("full_space_thermal")).stream();
     }
 
-    /** One of the 20 digits given ends in 868, where a sum of 50 digits gives 865171056. */
+    /** Checks the 20 digits given, one of which ends in 868, where a sum of 50 digits gives 865171056. */
     @ParameterizedTest
     @MethodSource("thermal")
     void hasTheProjectionsOfThermalDomains(Map<String, String> of) {
@@ -62,7 +62,7 @@ class TwoDomainReferenceTest {
         assertAgrees(state.jz2(), of.get("J2z"), 3);
     }
 
-    /** The last of those, by mpmath from the sums over all states. */
+    /** Checks more digits of the last of those, by mpmath from the sums over all states. */
     @Test
     void hasMoreDigitsOfThermalDomains() {
         HalfInteger one = HalfInteger.ofTwice(2);
@@ -79,7 +79,7 @@ class TwoDomainReferenceTest {
         return TwoDomainSteadyState.of(start, InverseTemperature.parse(betaB));
     }
 
-    /** The last digit given may be cut instead of rounded. */
+    /** Checks that values agree, where the last digit given may be cut instead of rounded. */
     private static void assertAgrees(Real number, String expected) {
         assertAgrees(number, expected, 1);
     }
@@ -121,7 +121,7 @@ class TwoDomainReferenceTest {
         return Real.of(new BigDecimal(decimal)).exact().orElseThrow();
     }
 
-    /** Excited spins one by one, not symmetrised, pass on more than their share. */
+    /** Checks that excited spins one by one, not symmetrised, pass on more than their share. */
     @ParameterizedTest
     @MethodSource("unsymmetrised")
     void hasTheProjectionsOfProducts(Map<String, String> of) {

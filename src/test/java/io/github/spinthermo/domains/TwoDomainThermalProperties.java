@@ -77,7 +77,10 @@ class TwoDomainThermalProperties {
         }
     }
 
-    /** One digit is within half a unit of 30: the last step is not left open at ties, nor where little is left. */
+    /**
+     * Checks that one digit is within half a unit of 30 digits: the last step is not left open at ties, nor where
+     * little is left.
+     */
     @Property(tries = 30)
     void haveTheirFirstDigit(@ForAll("sizes") Sizes sizes, @ForAll InverseTemperature x1,
             @ForAll InverseTemperature x2, @ForAll InverseTemperature betaB) {
@@ -91,7 +94,9 @@ class TwoDomainThermalProperties {
         }
     }
 
-    /** A flip among N cold spins is in the symmetric state, which the bath empties, with probability 1/N. */
+    /**
+     * Checks that a flip among N cold spins is in the symmetric state, which the bath empties, with probability 1/N.
+     */
     @Example
     void keepWhatIsLeftOfColdSpins() {
         for (String x : List.of("100", "1000000")) {

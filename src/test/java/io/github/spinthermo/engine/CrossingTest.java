@@ -20,7 +20,7 @@ class CrossingTest {
 
     private static final BigFraction HALF = BigFraction.of(1, 2);
 
-    /** A rational value as a number that is refined: wider by so many bits than asked for. */
+    /** Returns a rational value as a number that is refined: wider by so many bits than asked for. */
     private static Real refined(BigFraction value, int lacking) {
         return Real.refining(bits -> {
             Arithmetic a = new Arithmetic(Math.max(Arithmetic.SMALLEST_BITS, bits - lacking));
@@ -30,7 +30,7 @@ class CrossingTest {
         });
     }
 
-    /** t^k − c. */
+    /** Returns t^k − c. */
     private static Function<BigFraction, BigFraction> power(int k, BigFraction c) {
         return t -> t.pow(k).subtract(c);
     }
@@ -65,7 +65,7 @@ class CrossingTest {
         assertBrackets(function, crossing.at(500), 500);
     }
 
-    /** Close to 0, far from the guess, and in the last of the dyadic intervals. */
+    /** Finds roots close to 0, far from the guess, and in the last of the dyadic intervals. */
     @Test
     void crossingsAtTheEnds() {
         BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(30));
@@ -76,7 +76,7 @@ class CrossingTest {
         }
     }
 
-    /** The secants are as many as doublings, about. */
+    /** Checks that there are about as many secants as doublings. */
     @Test
     void fewEvaluations() {
         AtomicInteger evaluations = new AtomicInteger();

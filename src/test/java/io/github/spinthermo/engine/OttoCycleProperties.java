@@ -48,7 +48,7 @@ class OttoCycleProperties {
     private static final BigFraction LARGEST_MODERATE = BigFraction.of(60);
     private static final BigFraction SMALLEST_MODERATE = BigFraction.of(1, 1_000_000_000);
 
-    /** λ: a quarter 1, the others decimals. */
+    /** Returns λ, which is 1 in a quarter of the cases and a decimal in the others. */
     @Provide
     Arbitrary<BigFraction> compressions() {
         return Arbitraries.frequencyOf(
@@ -58,7 +58,7 @@ class OttoCycleProperties {
                         BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(i)))));
     }
 
-    /** Temperatures at which the definition can be summed. */
+    /** Returns temperatures at which the definition can be summed. */
     @Provide
     Arbitrary<InverseTemperature> moderate() {
         return Combinators.combine(Arbitraries.frequencyOf(
@@ -69,7 +69,7 @@ class OttoCycleProperties {
                 Arbitraries.of(false, true)).as((x, negative) -> negative ? x.negate() : x);
     }
 
-    /** A cold bath at λβ_c = β_h, −β_h or β_0 for the first relations, as it comes for all others. */
+    /** Returns a cold bath at λβ_c = β_h, −β_h or β_0 for the first relations, and as it comes for all others. */
     private static OttoInput input(SteadyInput hot, InverseTemperature other, BigFraction compression, int relation) {
         InverseTemperature scaled = switch (relation) {
             case 0 -> hot.betaB();
@@ -109,7 +109,7 @@ class OttoCycleProperties {
         assertThat(cycle.workRatio() instanceof Outcome.Undefined).isEqualTo(order == 0);
     }
 
-    /** Zeros are exact: no precision proves one. */
+    /** Checks that zeros are exact, which no precision proves. */
     private static void assertSigns(Sign expected, Real... numbers) {
         assertThat(numbers).extracting(Real::sign).containsOnly(expected);
     }
@@ -187,7 +187,7 @@ class OttoCycleProperties {
         return beta.isZero() || beta.abs().equals(beta0.abs());
     }
 
-    /** Every number against the sums that define it, at both baths. */
+    /** Compares every number with the sums that define it, at both baths. */
     @Property(tries = 60)
     void everyNumberIsThatOfTheDefinition(@ForAll SteadyInput like, @ForAll("moderate") InverseTemperature beta0,
             @ForAll("moderate") InverseTemperature hot, @ForAll("moderate") InverseTemperature cold,

@@ -33,12 +33,12 @@ record OttoInput(SpinEnsemble ensemble, InverseTemperature beta0, InverseTempera
         return OttoCycle.of(ensemble, beta0, betaHot, betaCold, compression);
     }
 
-    /** λβ_c. */
+    /** Returns λβ_c. */
     InverseTemperature scaledCold() {
         return betaCold.times(compression);
     }
 
-    /** The optimum of an ensemble. */
+    /** Returns the optimum of an ensemble. */
     static OttoOptimum optimum(long n, int twiceS, String beta0) {
         return OttoOptimum.of(spins(n, twiceS), InverseTemperature.parse(beta0));
     }

@@ -34,7 +34,7 @@ class OttoLimitsTest {
         return text(Outcome.of(number), digits);
     }
 
-    /** 1 + (n−1) e_s²/(s(s+1)). */
+    /** Returns 1 + (n−1) e_s²/(s(s+1)). */
     private static Real enhancement(long n, int twiceS, String beta0) {
         InverseTemperature x = InverseTemperature.parse(beta0);
         SpinEnsemble one = SpinEnsemble.of(1, HalfInteger.ofTwice(twiceS));
@@ -43,7 +43,7 @@ class OttoLimitsTest {
         return energy.multiply(energy).multiply(Real.of(factor.multiply(n - 1))).add(Real.of(1));
     }
 
-    /** [L 52] for every start: β_h = 0, λβ_c → 0, with an error of the order (λβ_c)². */
+    /** Checks [L 52] for every start: β_h = 0, λβ_c → 0, with an error of the order (λβ_c)². */
     @ParameterizedTest
     @CsvSource({"100, 1, inf", "4, 9, inf", "2, 1, inf", "6, 3, 0.5", "9, 2, -1.25", "40, 1, 0.01"})
     void workRatioOfHotBaths(long n, int twiceS, String beta0) {
@@ -56,7 +56,7 @@ class OttoLimitsTest {
         }
     }
 
-    /** Corrects the text after [L 28]: the slope is (ns+1)/(s+1), not almost n, times larger: 34 for 100 spins 1/2. */
+    /** Checks the text after [L 28]: the slope is (ns+1)/(s+1), not almost n, times larger: 34 for 100 spins 1/2. */
     @ParameterizedTest
     @CsvSource({"100, 1, 34.00000", "4, 9, 3.454545", "2, 1, 1.333333", "100, 1999, 99.90105"})
     void slopesDoNotGrowByTheNumberOfSpins(long n, int twiceS, String ratio) {
@@ -65,8 +65,8 @@ class OttoLimitsTest {
     }
 
     /**
-     * V.2 and VIII.2 as printed: up to twice the thermal energy for large ns. It needs n ≫ 1. Inverted baths
-     * have E_+/E_th below 1.347 for n = 4 and any s, and at most 1.7457 for n = 100.
+     * Checks sections V.2 and VIII.2 as printed, up to twice the thermal energy for large ns: it needs n ≫ 1. Inverted
+     * baths have E_+/E_th below 1.347 for n = 4 and any s, and at most 1.7457 for n = 100.
      */
     @Test
     void twiceTheThermalEnergyNeedsManySpins() {
@@ -88,7 +88,7 @@ class OttoLimitsTest {
     }
 
     /**
-     * The caption of Fig. 10 as printed: amplified action for both baths below the crossing of the entropies.
+     * Checks the caption of Fig. 10 as printed: amplified action for both baths below the crossing of the entropies.
      * With n = 2, 1.3 and 1.9 it is 0.2305 against 0.2657, although S_+ is still above S_th/n there.
      */
     @Test
@@ -115,7 +115,7 @@ class OttoLimitsTest {
         assertThat(cycle.efficiency()).isInstanceOf(Outcome.Undefined.class);
     }
 
-    /** A last digit 10^−40 away makes an engine, and every digit of its heat is there. */
+    /** Checks a last digit 10^−40 away that makes an engine, of which every digit of its heat is there. */
     @Test
     void nearlyIdle() {
         OttoCycle cycle = OttoInput.of(5, 1, "0.7", "1", "2.0000000000000000000000000000000000000002", "0.5").cycle();
@@ -141,7 +141,7 @@ class OttoLimitsTest {
         assertThat(text(cycle.coefficientOfPerformance(), 5)).isEqualTo(performance);
     }
 
-    /** 1/∞ = 0, and nothing at β = 0. */
+    /** Checks 1/∞ = 0, and that β = 0 has no inverse. */
     @ParameterizedTest
     @CsvSource({"0, 1, undefined", "1, 0, undefined", "1, 1, 0", "inf, -inf, 0", "1, -2, 0", "1, inf, -0.54802"})
     void freeEnergies(String hot, String cold, String expected) {
@@ -157,7 +157,7 @@ class OttoLimitsTest {
         assertThat(cycle.effectiveAmplification().isEmpty()).isEqualTo(expected.equals("undefined"));
     }
 
-    /** Both baths so cold that energies and entropies differ from those of ∞ in the 39 087th digit. */
+    /** Checks both baths so cold that energies and entropies differ from those of ∞ in the 39 087th digit. */
     @Test
     void coldBaths() {
         OttoCycle cycle = OttoInput.of(9, 1, "0", "90000", "1e6", "0.5").cycle();
@@ -169,7 +169,7 @@ class OttoLimitsTest {
         assertThat(text(entropy, 12)).isEqualTo(text(cycle.heatHotCollective().multiply(Real.of(90_001)), 12));
     }
 
-    /** 2ns − 2e^(−10^6) is below its limit, and rounds so where the limit is a tie. */
+    /** Checks 2ns − 2e^(−10^6), which is below its limit, and rounds so where the limit is a tie. */
     @Test
     void strictlyBelowTheLimitOfColdBaths() {
         OttoCycle cycle = OttoInput.of(5, 1, "inf", "-1e6", "1e6", "0.5").cycle();
@@ -182,7 +182,7 @@ class OttoLimitsTest {
         assertThat(mixed.workCollective().compare(Real.of(BigFraction.of(3, 4)))).isEqualTo(Sign.NEGATIVE);
     }
 
-    /** Spins all in J = 0 have one level: no heat, and a ratio of 0. */
+    /** Checks that spins all in J = 0 have one level: no heat, and a ratio of 0. */
     @Test
     void givenWeights() {
         SpinEnsemble two = SpinEnsemble.of(2, HalfInteger.HALF);
@@ -209,7 +209,7 @@ class OttoLimitsTest {
                 .matches(e -> e.parameter().equals("compression"));
     }
 
-    /** The digits that differences lose are not added beyond the largest precision. */
+    /** Checks that the digits that differences lose are not added beyond the largest precision. */
     @Test
     void costsAreEstimatedAtTheLargestPrecision() {
         Precision largest = Precision.digits(Precision.LARGEST);

@@ -43,7 +43,7 @@ class OttoOptimumTest {
         return optimum.gain().round(Precision.digits(digits));
     }
 
-    /** E_th − E by the definition. */
+    /** Returns E_th − E by the definition. */
     private static BigDecimal enhancement(SpinEnsemble spins, String beta0, BigDecimal beta) {
         DirectSteadyState state = DirectSteadyState.of(new SteadyInput(spins, InverseTemperature.parse(beta0),
                 InverseTemperature.of(beta)), 4 * DIGITS);
@@ -81,7 +81,7 @@ class OttoOptimumTest {
         assertThat(slope(n, twiceS, beta0, root.add(root.ulp()))).isEqualTo(Sign.NEGATIVE);
     }
 
-    /** The sign of the derivative of E_th − E, from the heat capacities. */
+    /** Returns the sign of the derivative of E_th − E, from the heat capacities. */
     private static Sign slope(long n, int twiceS, String beta0, BigDecimal at) {
         InverseTemperature beta = InverseTemperature.of(at);
         CollectiveSteadyState state =
@@ -91,7 +91,7 @@ class OttoOptimumTest {
         return state.heatCapacity().compare(single.heatCapacity().multiply(Real.of(n)));
     }
 
-    /** More digits begin with those that fewer end with. */
+    /** Checks that more digits begin with those that fewer end with. */
     @Test
     void digitsAgree() {
         OttoOptimum optimum = optimum(4, 9, "0.3");
@@ -123,7 +123,7 @@ class OttoOptimumTest {
         assertThat(gain(mirrored, 25)).isEqualTo(gain(optimum, 25));
     }
 
-    /** β_l → |β_0|/√3 and g → 2 n(n−1) (s(s+1))² |β_0|³/(81 √3), both with an error of the order β_0². */
+    /** Checks β_l → |β_0|/√3 and g → 2 n(n−1) (s(s+1))² |β_0|³/(81 √3), both with an error of the order β_0². */
     @ParameterizedTest
     @CsvSource({"2, 1, 1e-6", "9, 1, 1e-20", "5, 4, 1e-12", "3, 2, 1e-60"})
     void fewSpinsFromAHotStart(long n, int twiceS, String beta0) {
@@ -148,7 +148,9 @@ class OttoOptimumTest {
         assertThat(betaLimit(optimum(2, 1, "1e-1000"), 12)).isEqualTo(new BigDecimal("5.77350269190e-1001"));
     }
 
-    /** [L 51] corrected: β_l ≈ √(3/(ns(s+1))), gain/(ns) ≈ 1 − 2 √((s+1)/(3ns)) for n ≫ 1, with an error of 1/n. */
+    /**
+     * Checks [L 51] corrected: β_l ≈ √(3/(ns(s+1))), gain/(ns) ≈ 1 − 2 √((s+1)/(3ns)) for n ≫ 1, with an error of 1/n.
+     */
     @ParameterizedTest
     @CsvSource({"100, 1", "10000, 1", "10000, 5", "1000000000000, 2", "1000000000000000000, 9"})
     void manySpinsFromTheExtremeStart(long n, int twiceS) {
@@ -162,8 +164,8 @@ class OttoOptimumTest {
     }
 
     /**
-     * [L 51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns, the
-     * largest L(4y) − L(y) of the Langevin function L(y) = coth y − 1/y.
+     * Checks that [L 51] as printed, gain → ns for ns ≫ 1, is wrong for few large spins: n = 4 tends to 0.4389 per ns,
+     * the largest L(4y) − L(y) of the Langevin function L(y) = coth y − 1/y.
      */
     @ParameterizedTest
     @CsvSource({"9, 0.40773154", "1999, 0.43873529", "1000000000, 0.43888789"})
@@ -173,8 +175,8 @@ class OttoOptimumTest {
     }
 
     /**
-     * The discussion of [L G.3] as printed has a positive initial slope, and with it a gain, for large |β_0| only;
-     * it is n(n−1) e_s(β_0)²/3 and positive for every β_0 ≠ 0.
+     * Checks the discussion of [L G.3], which as printed has a positive initial slope, and with it a gain, for large
+     * |β_0| only; it is n(n−1) e_s(β_0)²/3 and positive for every β_0 ≠ 0.
      */
     @ParameterizedTest
     @ValueSource(strings = {"1e-9", "0.001", "0.1", "1", "10"})

@@ -112,7 +112,7 @@ class OttoReferenceTest {
         assertThat(cycle.mode()).hasToString("refrigerator");
     }
 
-    /** E_th − E_+ is odd: a hot bath at −β_l doubles the gain. */
+    /** Checks that E_th − E_+ is odd: a hot bath at −β_l doubles the gain. */
     @Test
     void invertedHotBathsDoubleTheGain() {
         InverseTemperature near = InverseTemperature.of(
@@ -128,7 +128,7 @@ class OttoReferenceTest {
         return OttoInput.of(100, 1, "inf", hot.toString(), scaledCold.toString(), "1").cycle();
     }
 
-    /** (W_coll − W_ind)/((1−λ) ns) for ns = 50, at λ = 1 from the heats. */
+    /** Returns (W_coll − W_ind)/((1−λ) ns) for ns = 50, at λ = 1 from the heats. */
     private static Real gainPerSpin(OttoCycle cycle) {
         return cycle.heatHotCollective().subtract(cycle.heatHotIndependent()).divide(Real.of(50));
     }

@@ -53,8 +53,8 @@ class FaultTest {
     }
 
     /**
-     * A long value is shown by its beginning and its length, also under another name; control characters are
-     * not passed on.
+     * Checks that a long value is shown by its beginning and its length, also under another name; control characters
+     * are not passed on.
      */
     @Test
     void valuesAreShortened() {

@@ -148,8 +148,8 @@ public final class EstimateCampaign {
     }
 
     /**
-     * The most that was alive at once, where that may be worth measuring; 0 elsewhere. It is measured before
-     * the time: threads that have written the digits of an answer keep some of it alive for a while.
+     * Returns the most that was alive at once, where that may be worth measuring, or else 0. It is measured before the
+     * time: threads that have written the digits of an answer keep some of it alive for a while.
      */
     private static double memory(Operation operation, Arguments arguments, Estimate estimate) {
         if (estimate.bytes() < LEAST_BYTES / 10 && estimate.seconds() < LEAST_SECONDS / 10) {

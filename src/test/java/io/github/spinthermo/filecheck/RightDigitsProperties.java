@@ -16,7 +16,7 @@ class RightDigitsProperties {
 
     private static final int COMPARED = 40;
 
-    /** A true value of 40 digits; 50 or so digits are there, as if it went on. */
+    /** Returns a true value of 40 digits, of which 50 or so are there, as if it went on. */
     private static BigDecimal truth(BigInteger digits, int exponent) {
         return new BigDecimal(digits.add(BigInteger.TEN.pow(49)), exponent);
     }
@@ -36,7 +36,7 @@ class RightDigitsProperties {
                 .isGreaterThanOrEqualTo(kept);
     }
 
-    /** Off by t of the k-th digit, t from just above 1/2 to 5: right to k − 1 digits. */
+    /** Checks values off by t units of the k-th digit, t from just above 1/2 to 5: they are right to k − 1 digits. */
     @Property
     void anErrorCostsItsDigits(@ForAll @BigRange(min = "0", max = "1e50") BigInteger digits,
             @ForAll @IntRange(min = -60, max = 60) int exponent, @ForAll @IntRange(min = 2, max = 30) int place,

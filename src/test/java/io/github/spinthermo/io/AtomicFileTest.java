@@ -70,7 +70,7 @@ class AtomicFileTest {
         assertThat(circle).isSymbolicLink();
     }
 
-    /** Somebody else's file with a name like that of our temporaries is neither written to nor deleted. */
+    /** Checks that somebody else's file with a name like that of our temporaries is neither written to nor deleted. */
     @Test
     void filesWithNamesLikeOursStay() throws IOException {
         Set<String> before = new TreeSet<>(List.of("x.csv"));
@@ -87,7 +87,7 @@ class AtomicFileTest {
         }
     }
 
-    /** Threads that write at once into one folder do not touch each other's unfinished files. */
+    /** Checks that threads that write at once into one folder do not touch each other's unfinished files. */
     @Test
     void manyFilesAtOnceAreAllWritten() {
         Cores.map(IntStream.range(0, 200).toArray(), piece -> {

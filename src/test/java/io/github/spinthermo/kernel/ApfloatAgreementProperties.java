@@ -19,7 +19,7 @@ class ApfloatAgreementProperties {
 
     private static final BigDecimal UNITS = BigDecimal.TEN;
 
-    /** Decimals with 1 to 500 digits, from 10^−40 to 10^6. */
+    /** Returns decimals with 1 to 500 digits, from 10^−40 to 10^6. */
     @Provide
     Arbitrary<BigDecimal> numbers() {
         Arbitrary<String> digits = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(500)

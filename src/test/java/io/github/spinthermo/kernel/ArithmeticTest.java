@@ -65,7 +65,7 @@ class ArithmeticTest {
         }
     }
 
-    /** Every pair is compared with the exact integer; at 8 bits most small products are rounded. */
+    /** Checks that every pair is compared with the exact integer; at 8 bits most small products are rounded. */
     @Test
     void containsSumsProductsAndQuotientsOfAllSmallIntegers() {
         Arithmetic coarse = new Arithmetic(8);
@@ -139,7 +139,7 @@ class ArithmeticTest {
         assertThat(ARITHMETIC.log1p(ball(-6, 1, -3)).isUnknown()).isFalse();
     }
 
-    /** 1 + x is at least 5 there, and at least 2^100. */
+    /** Checks 1 + x, which is at least 5 there, and at least 2^100. */
     @Test
     void log1pOfWideLargeArgumentsIsKnown() {
         assertThat(ARITHMETIC.log1p(ball(5, 1, 0)).isUnknown()).isFalse();
@@ -156,7 +156,7 @@ class ArithmeticTest {
         assertThat(ARITHMETIC.expm1(power(70).negate()).isUnknown()).isFalse();
     }
 
-    /** All numbers of [−2^62, −4] are negative: no power of e is above 1 there. */
+    /** Checks a ball of negative numbers only, [−2^62, −4]: no power of e is above 1 there. */
     @Test
     void theExponentialOfAWideNegativeBallIsBounded() {
         assertThat(ARITHMETIC.exp(ball(-1, 1, 3)).top()).isLessThanOrEqualTo(1);

@@ -46,7 +46,7 @@ class ArtanhSeriesProperties {
         assertThat(series.twice(BigInteger.ZERO)).isZero();
     }
 
-    /** One object for many numbers: the reciprocals grow as they are needed. */
+    /** Checks one object for many numbers, in which the reciprocals grow as they are needed. */
     @Property
     void offByLessThanStated(@ForAll @IntRange(min = 64, max = 1200) int bits, @ForAll long seed) {
         Random random = new Random(seed);

@@ -29,7 +29,9 @@ class CommonDivisorTest {
         }
     }
 
-    /** Quotients that are all 1 make the most steps; those of powers of two the largest. */
+    /**
+     * Checks quotients that are all 1, which make the most steps, and those of powers of two, which are the largest.
+     */
     @Test
     void takesTheExtremesOfTheAlgorithm() {
         BigInteger a = BigInteger.ONE;

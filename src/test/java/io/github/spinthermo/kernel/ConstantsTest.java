@@ -33,7 +33,7 @@ class ConstantsTest {
     private static final Map<String, BigInteger> VALUES = Map.of(
         "ln2", ln2(LARGEST + GUARD), "pi", pi(LARGEST + GUARD));
 
-    /** Σ 1/(i 2^i). */
+    /** Returns Σ 1/(i 2^i). */
     private static BigInteger ln2(int bits) {
         int work = bits + Integer.SIZE;
         BigInteger sum = BigInteger.ZERO;
@@ -43,7 +43,7 @@ class ConstantsTest {
         return sum.shiftRight(Integer.SIZE);
     }
 
-    /** 2 Σ i!/(2i+1)!! (Euler). */
+    /** Returns 2 Σ i!/(2i+1)!! (Euler). */
     private static BigInteger pi(int bits) {
         BigInteger term = BigInteger.ONE.shiftLeft(bits + Integer.SIZE + 1);
         BigInteger sum = term;
@@ -70,7 +70,7 @@ class ConstantsTest {
         }
     }
 
-    /** The longest value is kept: shorter ones are as correct before it and after it. */
+    /** Checks that the longest value is kept: shorter ones are as correct before it and after it. */
     @Test
     void risingAndFallingPrecisions() {
         for (int bits : new int[] {400, 3000, 1000, 5999, 6000, 1, 64, 6000}) {
@@ -87,7 +87,7 @@ class ConstantsTest {
         assertThat(kept).isEqualTo(digits.setScale(990, RoundingMode.DOWN));
     }
 
-    /** Each time the class is loaded anew: the first use is part of the race. */
+    /** Loads the class anew each time, so that the first use is part of the race. */
     @ParameterizedTest
     @ValueSource(strings = {"ln2", "ln2", "ln2", "ln2", "ln2", "pi", "pi", "pi", "pi", "pi"})
     void manyThreadsAtRandomPrecisionsFromTheFirstUseOn(String name) throws Exception {

@@ -57,7 +57,7 @@ class InclusionProperties {
             .noneMatch(function -> sample.isMissedBy(function, new Arithmetic(sample.bits())));
     }
 
-    /** Errors of the series are a thousandth of the last bit: it takes many numbers to show them. */
+    /** Checks many numbers, as errors of the series are a thousandth of the last bit and only many show them. */
     @Property
     void theErrorsOfTheSeriesAreCovered(@ForAll("manySamples") List<Sample> samples) {
         for (KernelFunction function : EnumSet.range(KernelFunction.EXP, KernelFunction.LOG1P)) {
@@ -79,7 +79,7 @@ class InclusionProperties {
             || isWithinBound(sample, function));
     }
 
-    /** radius ≤ 2^(3 − bits) · |value|, as far as the value is known. */
+    /** Tells whether radius ≤ 2^(3 − bits) · |value|, as far as the value is known. */
     private static boolean isWithinBound(Sample sample, KernelFunction function) {
         Ball result = sample.result(function);
         Ball value = sample.value(function);
@@ -95,7 +95,9 @@ class InclusionProperties {
             .allMatch(function -> sample.result(function).midpoint().bitLength() <= sample.bits());
     }
 
-    /** The reference at 1000 bits is of the same kernel and cancels in sums: here fractions judge. */
+    /**
+     * Checks rational operations by fractions: the reference at 1000 bits is of the same kernel and cancels in sums.
+     */
     @Property
     void rationalOperationsContainTheFraction(@ForAll("exactSamples") Sample sample) {
         BigFraction a = fraction(sample.a());

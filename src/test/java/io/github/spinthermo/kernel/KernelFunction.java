@@ -61,12 +61,12 @@ enum KernelFunction {
         return binary ? points(ball) : List.of(ball);
     }
 
-    /** Cancellation may leave a sum with any radius. */
+    /** Tells whether cancellation may leave a result with any radius, as in a sum. */
     boolean isSum() {
         return this == ADD || this == SUBTRACT;
     }
 
-    /** The bits that a result may lack. */
+    /** Returns the bits that a result may lack. */
     int lostBits(int n) {
         return this == POWER ? 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(n)) : 0;
     }

@@ -48,7 +48,7 @@ class LogGammaTest {
         return product(from, middle).multiply(product(middle + 1, to));
     }
 
-    /** radius ≤ 2^(4 − bits) · |value|. */
+    /** Checks radius ≤ 2^(4 − bits) · |value|. */
     private static void assertNarrow(Ball value, int bits) {
         assertThat(BigInteger.valueOf(value.radius()).shiftLeft(bits - 4))
                 .isLessThanOrEqualTo(value.midpoint());

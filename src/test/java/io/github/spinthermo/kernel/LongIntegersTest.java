@@ -29,7 +29,7 @@ class LongIntegersTest {
                 .equals(a.subtract(BigInteger.ONE))).isTrue();
     }
 
-    /** The leading bits of divisor and quotient mislead most where all are set. */
+    /** Checks numbers of ones, whose leading bits mislead most about the quotient. */
     @Test
     void dividesNumbersOfOnes() {
         BigInteger ones = BigInteger.ONE.shiftLeft(3 * LongIntegers.PIECE).subtract(BigInteger.ONE);

@@ -46,7 +46,7 @@ class LongPiecesTest {
         assertSame(LongIntegers.multiply(ones(a).negate(), ones(b)), expected.negate());
     }
 
-    /** M_2a = M_a (2^a + 1); a remainder has the sign of the dividend. */
+    /** Checks M_2a = M_a (2^a + 1), and that a remainder has the sign of the dividend. */
     @ParameterizedTest
     @CsvSource({"1000", "524288", "524300", "800001"})
     void quotients(int a) {
@@ -59,7 +59,7 @@ class LongPiecesTest {
         assertSame(parts[1], ones(a).subtract(SEVEN).negate());
     }
 
-    /** The leading bits of divisors of many lengths, and quotients that they make too small by 2 at most. */
+    /** Checks divisors of many lengths, whose leading bits make quotients too small by 2 at most. */
     @ParameterizedTest
     @CsvSource({"1048577, 3", "1048577, 20", "1060000, 524292", "1060000, 530000", "1600000, 1059999"})
     void quotientsByDivisorsOfAllLengths(int a, int b) {
@@ -80,7 +80,7 @@ class LongPiecesTest {
         assertSame(LongIntegers.sqrt(power(2 * a)), power(a));
     }
 
-    /** Powers of 2^k are shifts, and those of 3 are known modulo a prime. */
+    /** Checks that powers of 2^k are shifts, and those of 3 are known modulo a prime. */
     @ParameterizedTest
     @CsvSource({"0", "1", "60", "174763", "400000", "400001"})
     void powers(int n) {
@@ -109,7 +109,10 @@ class LongPiecesTest {
         assertSame(CommonDivisor.of(power(a).multiply(odd), odd), odd);
     }
 
-    /** The common divisor of the Fibonacci numbers F_a and F_b is that of their indices: all quotients are 1. */
+    /**
+     * Checks that the common divisor of the Fibonacci numbers F_a and F_b is that of their indices: all quotients are
+     * 1.
+     */
     @ParameterizedTest
     @CsvSource({"26000, 25000, 1000", "25001, 25000, 1", "30000, 24000, 6000"})
     void commonDivisorsOfFibonacciNumbers(int a, int b, int common) {
@@ -181,7 +184,7 @@ class LongPiecesTest {
         assertSame(fraction.getDenominator(), power(33_000));
     }
 
-    /** M_2a/M_a beyond the length of a usual fraction, reduced and as a sum. */
+    /** Checks M_2a/M_a beyond the length of a usual fraction, reduced and as a sum. */
     @Test
     void longFractions() {
         BigFraction fraction = Fractions.of(ones(80_000), ones(40_000));
@@ -198,7 +201,7 @@ class LongPiecesTest {
         assertThat(BinaryLogarithm.of(8)).isEqualTo(3);
     }
 
-    /** The checks that stand alone; the constants are longer than any that is kept. */
+    /** Checks the interruptions that stand alone; the constants are longer than any that is kept. */
     @Test
     void interruptedThreadsLeave() {
         BigInteger a = ones(20_000);

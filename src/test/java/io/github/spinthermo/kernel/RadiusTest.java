@@ -22,7 +22,7 @@ class RadiusTest {
         return new Ball(BigInteger.valueOf(midpoint), radius, exponent);
     }
 
-    /** (5 ± 2)(7 ± 3) = 35 ± 35, 8 (5 ± 2) ± (7 ± 3) = 47 or 33 ± 19. */
+    /** Checks (5 ± 2)(7 ± 3) = 35 ± 35, 8 (5 ± 2) ± (7 ± 3) = 47 or 33 ± 19. */
     @Test
     void sumsAndProducts() {
         assertThat(FINE.multiply(ball(5, 2, 1), ball(-7, 3, 4))).isEqualTo(ball(-35, 35, 5));
@@ -34,8 +34,8 @@ class RadiusTest {
     }
 
     /**
-     * 100/7 = 914/2^6 and (915 · 2 + 3 · 2^6)/(7 − 2) = 404 for the widths, one unit for it and one for the division,
-     * cut by two bits; 1/3 = 682/2^11, off by one unit, is cut by two bits as well.
+     * Checks 100/7 = 914/2^6 and (915 · 2 + 3 · 2^6)/(7 − 2) = 404 for the widths, one unit for it and one for the
+     * division, cut by two bits; 1/3 = 682/2^11, off by one unit, is cut by two bits as well.
      */
     @Test
     void quotients() {
@@ -45,7 +45,7 @@ class RadiusTest {
         assertThat(COARSE.divide(ball(7, 0, 0), ball(8, 0, 0))).isEqualTo(ball(224, 0, -8));
     }
 
-    /** A radius is cut with its midpoint, rounded up, and grows by a unit where the midpoint is cut. */
+    /** Checks that a radius is cut with its midpoint, rounded up, and grows by a unit where the midpoint is cut. */
     @Test
     void roundings() {
         assertThat(FINE.round(ball(1L << 40, (1L << 33) + 1, 0))).isEqualTo(ball(1L << 38, (1L << 31) + 1, 2));
@@ -59,7 +59,10 @@ class RadiusTest {
         assertThat(Arithmetic.ceilingShift(BigInteger.ZERO, 3)).isZero();
     }
 
-    /** 32 bits below the last bit of a sum all is cut: 5 ± 3 at 2^−96 is 2 ± 3 at 2^−95, beside the cancelled 1. */
+    /**
+     * Checks that 32 bits below the last bit of a sum all is cut: 5 ± 3 at 2^−96 is 2 ± 3 at 2^−95, beside the
+     * cancelled 1.
+     */
     @Test
     void termsThatAreCut() {
         BigInteger almostOne = BigInteger.ONE.shiftLeft(96).negate().add(BigInteger.valueOf(5));
@@ -71,7 +74,7 @@ class RadiusTest {
         assertThat(FINE.add(Ball.ONE, ball(-1, 1, -95)).radius()).isEqualTo(2);
     }
 
-    /** Magnitudes up to 2^LIMIT and down to 2^−LIMIT are kept, the radius counted. */
+    /** Checks that magnitudes up to 2^LIMIT and down to 2^−LIMIT are kept, the radius counted. */
     @Test
     void magnitudesAtTheLimit() {
         assertThat(FINE.round(ball(1, 0, LIMIT - 1))).isEqualTo(ball(1, 0, LIMIT - 1));
@@ -85,7 +88,10 @@ class RadiusTest {
         assertThat(FINE.round(ball(0, 0, 17))).isEqualTo(Ball.ZERO);
     }
 
-    /** e^(±1/2) lies in 1 ± (1/2 + 1/4): the radius ρ + ρ² of a width of 1/2; a wider ball tells its upper end only. */
+    /**
+     * Checks that e^(±1/2) lies in 1 ± (1/2 + 1/4): the radius ρ + ρ² of a width of 1/2; a wider ball tells its upper
+     * end only.
+     */
     @Test
     void exponentialsOfWideBalls() {
         assertThat(FINE.exp(ball(0, 1, -1))).isEqualTo(ball(1L << 32, 3 * (1L << 30) + 1, -32));
@@ -99,7 +105,7 @@ class RadiusTest {
                 .isBetween(Math.exp(2), Math.exp(2) * (1 + 1e-8));
     }
 
-    /** Twice the radius of the argument, for e^x − 1; r/(m − r) for ln x, here 1/4. */
+    /** Checks the widths: twice the radius of the argument for e^x − 1, and r/(m − r) for ln x, here 1/4. */
     @Test
     void radiiOfNarrowArguments() {
         Ball expm1 = FINE.expm1(ball(1 << 20, 1, -40));
@@ -110,7 +116,10 @@ class RadiusTest {
         assertThat(log1p.radius() * Math.pow(2, (double) log1p.exponent())).isBetween(0.125, 0.125 * (1 + 1e-6));
     }
 
-    /** Exact arguments of any size leave all bits of the midpoint but one, and a radius of two or three units. */
+    /**
+     * Checks that exact arguments of any size leave all bits of the midpoint but one, and a radius of two or three
+     * units.
+     */
     @ParameterizedTest
     @ValueSource(ints = {8, 20, 64, 131, 200, 1000})
     void functionsKeepAllTheirBits(int bits) {
@@ -130,7 +139,7 @@ class RadiusTest {
         assertThat(result.radius()).as("%s", result).isBetween(1L, radius);
     }
 
-    /** The memory of the reciprocals, 40 + 5 √bits at most. */
+    /** Checks the memory of the reciprocals, of which there are 40 + 5 √bits at most. */
     @ParameterizedTest
     @CsvSource({"100, 90", "1000, 198", "10000, 540"})
     void reciprocalsOfASeries(int bits, int terms) {

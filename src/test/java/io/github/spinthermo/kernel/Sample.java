@@ -28,12 +28,12 @@ record Sample(int bits, Ball a, Ball b, int n) {
         return function.apply(new Arithmetic(KernelInclusion.REFERENCE_BITS), x, y, n);
     }
 
-    /** The value for exact arguments, to 1000 bits. */
+    /** Returns the value for exact arguments, to 1000 bits. */
     Ball value(KernelFunction function) {
         return valueAt(function, a, b);
     }
 
-    /** The result at the working precision. */
+    /** Returns the result at the working precision. */
     Ball result(KernelFunction function) {
         return function.apply(new Arithmetic(bits), a, b, n);
     }

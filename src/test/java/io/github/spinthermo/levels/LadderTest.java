@@ -44,7 +44,7 @@ class LadderTest {
         check(ladder.times(BigInteger.valueOf(1001)), FINE.multiply(x, Ball.of(1001)), BITS - 4);
     }
 
-    /** −ln(1 − q) = q + q²/2 + … */
+    /** Checks the series −ln(1 − q) = q + q²/2 + … */
     @ParameterizedTest
     @ValueSource(strings = {"1000", "54321", "1e6"})
     void logarithmOfWhatIsAlmostOne(String text) {

@@ -33,7 +33,9 @@ class LevelPiecesTest {
         assertThat(ladder.arithmetic().bits()).isEqualTo(100 + more);
     }
 
-    /** The series of 1 − e^−x for x below 1/8 loses 4 bits of 100; a difference loses one more beyond it. */
+    /**
+     * Checks that the series of 1 − e^−x for x below 1/8 loses 4 bits of 100; a difference loses one more beyond it.
+     */
     @ParameterizedTest
     @CsvSource({"1, 10, 96", "1, 9, 96", "1, 1000000, 96", "1, 7, 95"})
     void complementsKeepTheirBits(long numerator, long denominator, long bits) {

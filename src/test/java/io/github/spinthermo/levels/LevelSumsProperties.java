@@ -76,7 +76,7 @@ class LevelSumsProperties {
         }
     }
 
-    /** The precisions are such that a bound of r that is too small by a tenth of its exponent would show. */
+    /** Checks at precisions at which a bound of r that is too small by a tenth of its exponent would show. */
     @ParameterizedTest
     @CsvSource({"2, 1500", "2, 4000", "3, 2500", "127, 3000", "128, 3000", "130, 4000"})
     void boundOfWhatIsDropped(int dimension, int bits) {
@@ -113,7 +113,7 @@ class LevelSumsProperties {
         return new ThermalLevels(Ladder.forBlocks(new Arithmetic(bits), beta, dimension), dimension);
     }
 
-    /** A ladder made for small blocks serves larger ones as well. */
+    /** Checks that a ladder made for small blocks serves larger ones as well. */
     @Property
     void oneLadderForManyBlocks(@ForAll("cases") Case c, @ForAll @IntRange(min = 0, max = 200) int more) {
         int larger = c.dimension + more;

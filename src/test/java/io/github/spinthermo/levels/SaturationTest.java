@@ -31,7 +31,7 @@ class SaturationTest {
         check(Saturation.variance(new Arithmetic(BITS), x, d), expected, BITS);
     }
 
-    /** 32 bits more, and twice those of Dx = 2000. */
+    /** Checks the precision: 32 bits more, and twice those of Dx = 2000. */
     @Test
     void precision() {
         Ball variance = Saturation.variance(new Arithmetic(BITS), BigFraction.of(1000), BigInteger.TWO);

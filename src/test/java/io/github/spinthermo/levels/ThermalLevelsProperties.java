@@ -26,8 +26,8 @@ class ThermalLevelsProperties {
             ThermalLevels::entropy, ThermalLevels::variance);
 
     /**
-     * The balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to
-     * the proof.
+     * Checks the balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to the
+     * proof.
      */
     @Property
     void everyBallContainsTheValue(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {

@@ -30,7 +30,7 @@ class GramPolynomialsTest {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** (2k)! C(N+k, 2k+1) = Π_{i=−k}^{k} (N + i)/(2k+1). */
+    /** Returns (2k)! C(N+k, 2k+1) = Π_{i=−k}^{k} (N + i)/(2k+1). */
     private static BigInteger norm(int points, int k) {
         return IntStream.rangeClosed(-k, k).mapToObj(i -> BigInteger.valueOf(points + i))
                 .reduce(BigInteger.ONE, BigInteger::multiply).divide(BigInteger.valueOf(2L * k + 1));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LevelPopulationsTest {
 
     /**
-     * All states of all blocks with the same m are all configurations: Σ_J T_J(m, μ) is the number of
+     * Checks that all states of all blocks with the same m are all configurations: Σ_J T_J(m, μ) is the number of
      * configurations of the other spins with the sum m − μ.
      */
     @ParameterizedTest

@@ -93,7 +93,7 @@ class LocalBruteForceTest {
         }
     }
 
-    /** Infinity is what the small numbers of the traces leave of a division by 0. */
+    /** Accepts an infinity, which is what the small numbers of the traces leave of a division by 0. */
     private static void assertClose(Outcome actual, double expected) {
         if (Math.abs(expected) > 25) {
             assertThat(actual).isInstanceOf(Outcome.Infinite.class);

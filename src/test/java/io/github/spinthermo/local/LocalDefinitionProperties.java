@@ -105,7 +105,7 @@ class LocalDefinitionProperties {
                 .as("%s = %s, not %s", name, value, rounded).isLessThanOrEqualTo(HALF_UNIT);
     }
 
-    /** Populations that are rational by structure are those of the definition all the same. */
+    /** Checks that populations that are rational by structure are those of the definition all the same. */
     @Property(maxDiscardRatio = 50)
     void everyRationalPopulationIsThatOfTheDefinition(@ForAll SteadyInput any) {
         SteadyInput input = affordable(any);
@@ -119,7 +119,7 @@ class LocalDefinitionProperties {
         }
     }
 
-    /** Undefined, infinite, zero, x_B and rational are what is so by structure, and nothing else is. */
+    /** Checks that undefined, infinite, zero, x_B and rational are what is so by structure, and nothing else is. */
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
     void everyOutcomeIsOfItsKind(@ForAll SteadyInput input) {

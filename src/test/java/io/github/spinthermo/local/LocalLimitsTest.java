@@ -41,7 +41,7 @@ class LocalLimitsTest {
         assertThat(value.toDouble() / leading).isCloseTo(1, NEARLY);
     }
 
-    /** [L 30] x_loc = x (n+2)/3 + O(x³) of spins 1/2 from |x_0| = ∞. */
+    /** Checks [L 30], x_loc = x (n+2)/3 + O(x³) of spins 1/2 from |x_0| = ∞. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10, 99})
     void hotBath(int n) {
@@ -64,7 +64,7 @@ class LocalLimitsTest {
         return state.decoheredApparentInverseTemperature().orElseThrow();
     }
 
-    /** [L 31] x_loc = x ± ln n − (1 + 1/n) e^−|x| of spins 1/2 from |x_0| = ∞: the sign is that of x. */
+    /** Checks [L 31], x_loc = x ± ln n − (1 + 1/n) e^−|x| of spins 1/2 from |x_0| = ∞, where the sign is that of x. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 50})
     void coldBath(int n) {

@@ -26,8 +26,8 @@ class LocalLiteralTest {
     }
 
     /**
-     * C = 2.6355e-109. Two rising precisions that both round ln(1 − 1e-107) to 0 agree on a coherence below
-     * 0; with 130 digits it comes out right even so.
+     * Checks C = 2.6355e-109. Two rising precisions that both round ln(1 − 1e-107) to 0 agree on a coherence below 0;
+     * with 130 digits it comes out right even so.
      */
     @Test
     void smallCoherenceOnWhichTwoPrecisionsAgreeAndAreWrong() {
@@ -56,7 +56,7 @@ class LocalLiteralTest {
                 .isNotEqualTo(excess(state(2, 2, "0.717009805542259157735473718", "1").populations()).sign());
     }
 
-    /** p(1) p(−1) − p(0)², which is 0 if thermal. */
+    /** Returns p(1) p(−1) − p(0)², which is 0 if thermal. */
     private static Real excess(List<Real> populations) {
         return populations.get(0).multiply(populations.get(2))
                 .subtract(populations.get(1).multiply(populations.get(1)));

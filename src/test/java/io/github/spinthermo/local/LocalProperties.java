@@ -42,7 +42,7 @@ class LocalProperties {
     private static final int BITS = 256;
     private static final Arithmetic ARITHMETIC = new Arithmetic(BITS + Long.SIZE);
 
-    /** Populations, from the level that the bath drives to. */
+    /** Returns populations, from the level that the bath drives to. */
     private static List<Real> fromTheBottom(SteadyInput input) {
         List<Real> populations = new ArrayList<>(input.localState().populations());
         if (input.betaB().sign() == Sign.NEGATIVE) {
@@ -51,7 +51,7 @@ class LocalProperties {
         return populations;
     }
 
-    /** Σ_i c_i p_i for integers c_i that are not negative. */
+    /** Returns Σ_i c_i p_i for integers c_i that are not negative. */
     private static Ball sum(List<Real> populations, boolean weighted) {
         Ball sum = Ball.ZERO;
         for (int i = 0; i < populations.size(); i++) {
@@ -73,7 +73,7 @@ class LocalProperties {
         assertEqual(sum(input.localState().populations(), false), Ball.ONE);
     }
 
-    /** Σ (s + μ) p(μ) = E/n, and from the other end for x_B < 0: sums of small numbers are small. */
+    /** Checks that Σ (s + μ) p(μ) = E/n, and from the other end for x_B < 0: sums of small numbers are small. */
     @Property
     void meanIsTheEnergyOfOneSpin(@ForAll SteadyInput input) {
         Real energy = input.withBath(input.betaB().abs()).state().energy();
@@ -99,7 +99,7 @@ class LocalProperties {
         assertThat(texts(input.withStart(input.beta0().negate()), digits)).isEqualTo(texts(input, digits));
     }
 
-    /** p(μ; −x_B) = p(−μ; x_B), temperatures change sign, the coherence stays. */
+    /** Checks p(μ; −x_B) = p(−μ; x_B): temperatures change their sign, the coherence stays. */
     @Property
     void mirrored(@ForAll SteadyInput input, @ForAll @IntRange(min = 1, max = 40) int digits) {
         LocalState state = input.localState();
@@ -147,7 +147,7 @@ class LocalProperties {
                 .allMatch(p -> p.exact().orElseThrow().equals(BigFraction.of(1, d)));
     }
 
-    /** p(−1/2) = e^x_loc p(1/2) of spins 1/2, for which x_D is the same. */
+    /** Checks p(−1/2) = e^x_loc p(1/2) of spins 1/2, for which x_D is the same. */
     @Property
     void temperatureOfSpinsOneHalf(@ForAll SteadyInput input,
             @ForAll @IntRange(min = 1, max = 40) int digits) {
@@ -164,7 +164,7 @@ class LocalProperties {
         }
     }
 
-    /** A state that is not thermal loses entropy with its coherences. */
+    /** Checks that a state that is not thermal loses entropy with its coherences. */
     @Property
     void coherenceIsPositive(@ForAll SteadyInput input) {
         LocalState state = input.localState();

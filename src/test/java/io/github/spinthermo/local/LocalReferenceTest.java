@@ -84,7 +84,7 @@ class LocalReferenceTest {
         return new BigDecimal((String) text);
     }
 
-    /** The states of few spins, for which the definition is not too slow. */
+    /** Checks the states of few spins, for which the definition is not too slow. */
     static Stream<Arguments> smallStates() throws IOException {
         return states().filter(state -> ((SteadyInput) state.get()[0]).ensemble().n() <= 10);
     }
@@ -94,7 +94,7 @@ class LocalReferenceTest {
         assertThat(smallStates()).hasSize(16);
     }
 
-    /** The second implementation that the other tests rest on. */
+    /** Checks the second implementation, which the other tests rest on. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("smallStates")
     void everyDigitOfTheDefinition(SteadyInput input, Map<String, Object> expected) {

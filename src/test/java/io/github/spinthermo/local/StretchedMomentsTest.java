@@ -18,7 +18,7 @@ class StretchedMomentsTest {
         return new StretchedMoments(new GramPolynomials(twiceS + 1), twiceS);
     }
 
-    /** l' of J' = J − s … J + s. */
+    /** Returns the multiplicities l' of J' = J − s … J + s. */
     private static BigInteger[] neighbours(Multiplicities others, long twiceJ) {
         int twiceS = (int) others.ensemble().s().twice();
         long top = others.ensemble().largestTotalSpin().twice();
@@ -50,7 +50,7 @@ class StretchedMomentsTest {
     }
 
     /**
-     * The mean of μ in m = J is J over n in every ensemble, as all spins are alike: the first moment, since
+     * Checks that the mean of μ in m = J is J over n in every ensemble, as all spins are alike: the first moment, since
      * t_1 = 2μ.
      */
     @ParameterizedTest
@@ -69,7 +69,7 @@ class StretchedMomentsTest {
         });
     }
 
-    /** ⟨1 0; 1 1|1 1⟩² = ⟨1 1; 1 0|1 1⟩² = 1/2; ⟨2 2; 1 −1|1 1⟩² = 6/10, ⟨2 1; 1 0|1 1⟩² = 3/10, 1/10. */
+    /** Checks ⟨1 0; 1 1|1 1⟩² = ⟨1 1; 1 0|1 1⟩² = 1/2; ⟨2 2; 1 −1|1 1⟩² = 6/10, ⟨2 1; 1 0|1 1⟩² = 3/10, 1/10. */
     @Test
     void areClebschGordanCoefficients() {
         StretchedMoments moments = of(2);

@@ -60,7 +60,7 @@ class ThermalPolynomialsProperties {
         check(InverseTemperature.parse(x), degree, twiceJ, bits);
     }
 
-    /** (−1)^k Σ_i q^i τ_k(i)/(τ_k(2J) Σ_i q^i), which loses all digits that small x make it lose. */
+    /** Returns (−1)^k Σ_i q^i τ_k(i)/(τ_k(2J) Σ_i q^i), which loses all digits that small x make it lose. */
     private static Ball[] direct(InverseTemperature x, int degree, int twiceJ) {
         Arithmetic a = new Arithmetic(1500 + 2 * degree * (Smallness.of(x) + 8));
         Ball q = a.exp(a.ratio(x.toFraction()).negate());

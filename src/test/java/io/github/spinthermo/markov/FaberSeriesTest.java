@@ -25,7 +25,7 @@ class FaberSeriesTest {
     /** The fastest rate ν of two spins 1/2: γ(J + M)(J − M + 1) at J = 1. */
     private static final double RATE = 2;
 
-    /** The series has no cancellation; its sum over k gives the exponential in front of it. */
+    /** Returns a series without cancellation; its sum over k gives the exponential in front of it. */
     private static BigDecimal unscaled(double lambda, double q, int k) {
         BigDecimal factor = new BigDecimal(lambda).pow(2, DIGITS).multiply(new BigDecimal(q), DIGITS);
         BigDecimal term = new BigDecimal(lambda).pow(k, DIGITS).divide(factorial(k), DIGITS);
@@ -46,7 +46,7 @@ class FaberSeriesTest {
         return 1 + nbar / (nbar + 1) - 1;
     }
 
-    /** e^{λ(1+q)} = d_0 + Σ_{k>0} d_k (1 + q^k), unscaled. */
+    /** Returns e^{λ(1+q)} = d_0 + Σ_{k>0} d_k (1 + q^k), unscaled. */
     private static BigDecimal exponential(double lambda, double q) {
         BigDecimal x = new BigDecimal(lambda).multiply(BigDecimal.ONE.add(new BigDecimal(q)));
         BigDecimal small = x.divide(new BigDecimal(BigInteger.TWO.pow(40)), new MathContext(80));
@@ -79,7 +79,7 @@ class FaberSeriesTest {
         assertThat(Arrays.stream(d).min().orElseThrow()).isNotNegative();
     }
 
-    /** A stationary state stays, to one rounding a term. */
+    /** Checks that a stationary state stays, to one rounding a term. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-300, 1e-9, 0.3, 2.86, 64, 1e3, 1e6, 1e100})
     void sumToOne(double nbar) {
@@ -149,7 +149,7 @@ class FaberSeriesTest {
         }
     }
 
-    /** Jumps down at the rate 2(n̄ + 1) and up at 2n̄. */
+    /** Makes jumps down at the rate 2(n̄ + 1) and up at 2n̄. */
     private static SectorGenerator ladder(double nbar) {
         return (p, top, sink) -> {
             double lower = 2 * ((nbar + 1) * p[1][0] - nbar * p[0][0]);
@@ -160,7 +160,7 @@ class FaberSeriesTest {
         };
     }
 
-    /** The probabilities of the three states, of which the last has all at the start. */
+    /** Returns the probabilities of the three states, of which the last has all at the start. */
     private static BigDecimal[] exact(double nbar, double time) {
         BigDecimal down = new BigDecimal(nbar).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(2));
         BigDecimal up = new BigDecimal(nbar).multiply(BigDecimal.valueOf(2));

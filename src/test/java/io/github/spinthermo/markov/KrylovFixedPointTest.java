@@ -56,7 +56,9 @@ class KrylovFixedPointTest {
         assertThat(found.secondEigenvalue()).isCloseTo(expected.secondEigenvalue(), within(1e-3));
     }
 
-    /** Two states that change places: λ_2 = 1 − a − b, and the state may be 1/(a + b) times the residual away. */
+    /**
+     * Checks two states that change places: λ_2 = 1 − a − b, and the state may be 1/(a + b) times the residual away.
+     */
     @Test
     void tellsHowFarTheStateMayBe() {
         double[][] rows = {{0.75, 0.25, 0}, {0.125, 0.875, 0}, {0.5, 0, 0.5}};
@@ -65,7 +67,9 @@ class KrylovFixedPointTest {
         assertThat(found.amplification()).isGreaterThanOrEqualTo(1 / 0.375 - 1e-9);
     }
 
-    /** All goes one place on, until it is in the last: what is left of a difference is nothing. */
+    /**
+     * Checks a chain in which all goes one place on, until it is in the last: what is left of a difference is nothing.
+     */
     @Test
     void findsWhatTwoStepsReach() {
         KrylovFixedPoint found = solve(new double[][] {{0, 1, 0}, {0, 0, 1}, {0, 0, 1}});

@@ -20,7 +20,7 @@ class PreciseMatrixTest {
         return new BigDecimal(number.hi()).add(new BigDecimal(number.lo()));
     }
 
-    /** Numbers of both halves, some 0, over some thirty powers of ten. */
+    /** Returns numbers of both halves, some of them 0, over some thirty powers of ten. */
     private static PreciseMatrix random(int rows, int columns, Random random) {
         PreciseMatrix matrix = new PreciseMatrix(rows, columns);
         for (int i = 0; i < rows; i++) {
@@ -77,7 +77,7 @@ class PreciseMatrixTest {
         }
     }
 
-    /** The lower half of a number is never subnormal: less than 2^−900 is 0, in both halves. */
+    /** Checks that the lower half of a number is never subnormal: less than 2^−900 is 0, in both halves. */
     @Test
     void tooLittleIsNothing() {
         PreciseMatrix matrix = new PreciseMatrix(1, 1);

@@ -27,7 +27,10 @@ class StationaryVectorTest {
         return matrix;
     }
 
-    /** Markov chain tree theorem: π_j is in proportion to the sum over all trees that lead to j of their products. */
+    /**
+     * Returns the stationary state by the Markov chain tree theorem: π_j is in proportion to the sum over all trees
+     * that lead to j of their products.
+     */
     private static BigFraction[] exact(double[][] rows) {
         int size = rows.length;
         BigFraction[] weights = new BigFraction[size];
@@ -55,7 +58,7 @@ class StationaryVectorTest {
         return parents;
     }
 
-    /** The product of a tree; 0 of what is none. The root is its own parent. */
+    /** Returns the product of a tree, or 0 of what is none. The root is its own parent. */
     private static BigFraction product(double[][] rows, int[] parents, int root) {
         BigFraction product = parents[root] == root ? BigFraction.ONE : BigFraction.ZERO;
         for (int i = 0; i < rows.length; i++) {
@@ -82,7 +85,7 @@ class StationaryVectorTest {
         }
     }
 
-    /** Rates of very different sizes, some 0; every state leads to state 0. */
+    /** Checks rates of very different sizes, some of them 0, where every state leads to state 0. */
     @Property(tries = 60)
     void everyElementIsKnownRelatively(@ForAll @IntRange(min = 1, max = 4) int size, @ForAll long seed) {
         Random random = new Random(seed);
@@ -107,7 +110,7 @@ class StationaryVectorTest {
         assertStationary(new double[][] {{1}});
     }
 
-    /** The largest modulus of the eigenvalues beside 1, of two states and of three in a circle. */
+    /** Checks the largest modulus of the eigenvalues beside 1, of two states and of three in a circle. */
     @ParameterizedTest
     @CsvSource({"0.5, 0.5", "0.25, 0.125", "1, 0.875", "1, 1", "0.001, 0.002", "1e-9, 1e-9"})
     void findsTheSecondEigenvalue(double a, double b) {

@@ -88,7 +88,10 @@ class UniformisationTest {
         assertThat(Arrays.stream(uniformisation.integral()[0]).sum() / time).isBetween(1 - 1e-12, 1 + 1e-12);
     }
 
-    /** A step that carries too much out of the range is refused and changes nothing, until the range is wide enough. */
+    /**
+     * Checks that a step that carries too much out of the range is refused and changes nothing, until the range is wide
+     * enough.
+     */
     @Test
     void widensTheRange() {
         int size = 60;
@@ -118,7 +121,7 @@ class UniformisationTest {
                 .isLessThanOrEqualTo(uniformisation.error() + LevelRange.EMPTY);
     }
 
-    /** p_i b_i = p_(i+1) d_(i+1): nothing moves. */
+    /** Checks detailed balance, p_i b_i = p_(i+1) d_(i+1), in which nothing moves. */
     @Test
     void aStationaryStateDoesNotDrift() {
         BirthsAndDeaths process = new BirthsAndDeaths(new double[] {1, 1, 0}, new double[] {0, 2, 4});

@@ -12,7 +12,7 @@ class LinearSolverTest {
     /** All unknowns are of one size. */
     private static final double[] SAME = {1};
 
-    /** Rows and unknowns of very different sizes, and a zero where the first pivot would be. */
+    /** Checks rows and unknowns of very different sizes, and a zero where the first pivot would be. */
     @Test
     void solvesWhatIsBadlyScaled() {
         Random random = new Random(5);

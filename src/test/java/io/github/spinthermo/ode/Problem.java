@@ -33,7 +33,7 @@ record Problem(int dimension, UnaryOperator<DD[]> right, Derivatives derivatives
         return Arrays.stream(y).mapToDouble(value -> Math.abs(value.hi()) + 1e-12).toArray();
     }
 
-    /** The states at some times. */
+    /** Returns the states at some times. */
     double[][] solve(double tolerance, double[] start, double... times) {
         double[][] states = new double[times.length][];
         DD[] y = Arrays.stream(start).mapToObj(DD::of).toArray(DD[]::new);

@@ -12,7 +12,7 @@ class RadauCoefficientsTest {
     private static final int STAGES = RadauCoefficients.STAGES;
     private static final double EPSILON = 1e-29;
 
-    /** Σ_j w_j c_j^(k−1). */
+    /** Returns Σ_j w_j c_j^(k−1). */
     private static DD moment(DD[] weights, int k) {
         return IntStream.range(0, STAGES).mapToObj(j -> weights[j].multiply(RadauCoefficients.NODES[j].pow(k - 1)))
                 .reduce(DD.ZERO, DD::add);
@@ -22,7 +22,7 @@ class RadauCoefficientsTest {
         assertThat(left.subtract(right).abs().hi()).isLessThan(EPSILON);
     }
 
-    /** B(9), which with C(5) and the adjoint condition gives order 9; B(10) does not hold. */
+    /** Checks the condition B(9), which with C(5) and the adjoint condition gives order 9; B(10) does not hold. */
     @Test
     void theWeightsIntegratePolynomialsOfDegreeEight() {
         DD[] weights = RadauCoefficients.MATRIX[STAGES - 1];
@@ -39,7 +39,7 @@ class RadauCoefficientsTest {
         }
     }
 
-    /** D(4): Σ_i b_i c_i^(k−1) a_ij = b_j (1 − c_j^k)/k. */
+    /** Checks the condition D(4): Σ_i b_i c_i^(k−1) a_ij = b_j (1 − c_j^k)/k. */
     @Test
     void theWeightsAreThoseOfTheAdjointMethod() {
         DD[] b = RadauCoefficients.MATRIX[STAGES - 1];
@@ -55,7 +55,7 @@ class RadauCoefficientsTest {
         }
     }
 
-    /** γ h y' + Σ e_i Z_i vanishes for y = t^k, k = 1 to 5, and not for t^6. */
+    /** Checks that γ h y' + Σ e_i Z_i vanishes for y = t^k, k = 1 to 5, and not for t^6. */
     @Test
     void theEstimateIsZeroForPolynomialsOfDegreeFive() {
         for (int k = 1; k <= STAGES; k++) {

@@ -40,7 +40,7 @@ class RadauTest {
 
     private static final double[] ALLOWED = {1e-22};
 
-    /** The logistic function, in double-double by its own sum. */
+    /** Returns the logistic function, in double-double by its own sum. */
     private static DD logistic(double t) {
         DD exponential = DD.ONE;
         DD term = DD.ONE;
@@ -58,7 +58,7 @@ class RadauTest {
         return Math.abs(step.end()[0].subtract(logistic(h)).hi());
     }
 
-    /** The error of one step goes with its 10th power. */
+    /** Checks that the error of one step goes with its 10th power. */
     @Test
     void hasOrderNine() {
         double order = Math.log(errorOfOneStep(0.25) / errorOfOneStep(0.125)) / Math.log(2);
@@ -66,7 +66,7 @@ class RadauTest {
         assertThat(errorOfOneStep(0.25)).isBetween(1e-20, 1e-14);
     }
 
-    /** Inside of a step, with the 6th. */
+    /** Checks that the error inside of a step goes with its 6th power. */
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.45, 0.75, 0.95})
     void isOfOrderFiveInside(double share) {
@@ -80,7 +80,7 @@ class RadauTest {
         assertThat(Math.log(errors[0] / errors[1]) / Math.log(2)).isBetween(5.5, 7.5);
     }
 
-    /** The closer it is asked to be, the closer it is, down to the last bits of a double. */
+    /** Checks that results get closer as the tolerance does, down to the last bits of a double. */
     @Test
     void keepsItsTolerance() {
         double[] times = {0, 1e-3, 0.1, 1, 10, 30};
@@ -92,7 +92,7 @@ class RadauTest {
         }
     }
 
-    /** A solution that relaxes at 10^11 and at 1: (y_1, y_2) = (2 e^(−t) − e^(−kt), e^(−kt)) and their sum. */
+    /** Checks a solution that relaxes at 10^11 and at 1: (y_1, y_2) = (2 e^(−t) − e^(−kt), e^(−kt)) and their sum. */
     @Test
     void followsStiffLinearEquations() {
         double k = 1e11;
@@ -106,7 +106,7 @@ class RadauTest {
         assertThat(states[2][0]).isCloseTo(2 * Math.exp(-20), withPercentage(1e-6));
     }
 
-    /** The value of the test set for initial value problems (Mazzia, Magherini), at the time 10^11. */
+    /** Checks the value of the test set for initial value problems (Mazzia, Magherini) at the time 10^11. */
     @Test
     void endsRobertsonsReaction() {
         double[] end = ROBERTSON.solve(1e-11, new double[] {1, 0, 0}, 40, 1e11)[1];

@@ -53,7 +53,7 @@ public final class CountedOperation {
      */
     public record Counts(int reads, int states, int demands, int answers) {
 
-        /** The counts of so many points, each of them once. */
+        /** Returns the counts of so many points, each of them once. */
         public static Counts of(int points) {
             return new Counts(points, points, points, points);
         }

@@ -87,7 +87,7 @@ class ValueTest {
         }
     }
 
-    /** Integers are turned into digits one at a time, as they are written. */
+    /** Checks that integers are turned into digits one at a time, as they are written. */
     @Test
     void makesSeriesAsTheyAreRead() {
         int[] reads = {0};
@@ -109,7 +109,7 @@ class ValueTest {
         assertThat(reads[0]).isEqualTo(1);
     }
 
-    /** A digit that no precision decides is a fault of the quantity, which is named. */
+    /** Checks that a digit that no precision decides is a fault of the quantity, which is named. */
     @Test
     void namesTheQuantityThatCannotBeRounded() {
         Quantity doubtful = Quantity.plain("doubtful", "never certain");

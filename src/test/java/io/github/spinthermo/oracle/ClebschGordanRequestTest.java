@@ -30,7 +30,7 @@ class ClebschGordanRequestTest {
         assertThat(result(request(state))).containsEntry("value", expected);
     }
 
-    /** √(3/10) with a sign, in every field; counts are JSON numbers, fractions strings. */
+    /** Checks √(3/10) with a sign, in every field; counts are JSON numbers, fractions are strings. */
     @Test
     void givesEveryField() {
         assertThat(result(request("2 1 1 0 1 1"))).isEqualTo(Map.of("sign", BigDecimal.ONE.negate(),

@@ -43,7 +43,7 @@ class MisprintTest {
                 .contains("nested too deeply; write no more than 1000 levels");
     }
 
-    /** Such an id could not be given back. */
+    /** Checks that an id is refused that could not be given back. */
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "[1,-Infinity]", "{'x':NaN}"})
     void refusesAnIdThatIsNoJson(String id) {

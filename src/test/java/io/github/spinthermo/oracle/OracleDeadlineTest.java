@@ -63,7 +63,9 @@ class OracleDeadlineTest {
         assertThat(answers.get(1)).startsWith("{\"id\":2,").contains("\"result\"");
     }
 
-    /** A computation that does not honour interruption is left behind, and ends when it asks for its turn. */
+    /**
+     * Checks that a computation that does not honour interruption is left behind, and ends when it asks for its turn.
+     */
     @Test
     void answersInPlaceOfAComputationThatDoesNotEnd() throws InterruptedException {
         AtomicBoolean released = new AtomicBoolean();

@@ -55,7 +55,7 @@ class OracleHostileTest {
         assertThat(error(OWN.formatted("{'1':" + number + "}"))).isEqualTo("limit-exceeded:weights");
     }
 
-    /** Few characters may stand for many digits, and many weights may have few of them. */
+    /** Checks that few characters may stand for many digits, and many weights may have few of them. */
     @Test
     void refusesManyWeights() {
         String spins = IntStream.range(0, 30_000).mapToObj(j -> "'" + j + "':%1$s").collect(Collectors.joining(","));
@@ -72,7 +72,7 @@ class OracleHostileTest {
         isAnswered(OWN.formatted("{'0':0." + "9".repeat(9_998) + ",'1':1e-9998}"));
     }
 
-    /** 20 000 characters are read, 20 001 are not. */
+    /** Checks that 20 000 characters are read, and 20 001 are not. */
     @Test
     void bordersOnTheLongestNumber() {
         String beta = "0." + "3".repeat(19_998);
@@ -118,7 +118,7 @@ class OracleHostileTest {
         }
     }
 
-    /** The words made of "Aa" and "BB" all have the same hash code. */
+    /** Checks words made of "Aa" and "BB", which all have the same hash code. */
     @Test
     void survivesNamesThatCollide() {
         String members = IntStream.range(0, 1 << 14)

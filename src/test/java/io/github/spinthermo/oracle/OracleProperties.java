@@ -34,7 +34,7 @@ class OracleProperties {
             "unknown-parameter", "invalid-parameter", "limit-exceeded");
     private static final Set<String> WITHOUT_PARAMETER = Set.of("bad-json", "unknown-op");
 
-    /** Operations with their parameters, most of which fit. */
+    /** Returns operations with their parameters, most of which fit. */
     @Provide
     Arbitrary<String> requests() {
         return Arbitraries.frequencyOf(
@@ -83,7 +83,7 @@ class OracleProperties {
                         "-1", "10001", "1000000000000000000", "99999999999999999999", "[{\"a\":1}]")));
     }
 
-    /** Requests as they are, with a piece changed, and bytes of any kind; no line ends inside. */
+    /** Returns requests as they are, with a piece changed, and bytes of any kind; no line ends inside. */
     @Provide
     Arbitrary<byte[]> lines() {
         Arbitrary<byte[]> fitting = requests().map(text -> text.getBytes(StandardCharsets.UTF_8));
@@ -185,7 +185,7 @@ class OracleProperties {
         });
     }
 
-    /** The notation that the protocol prescribes, from the digits and the exponent that are shown. */
+    /** Checks the notation that the protocol prescribes, from the digits and the exponent that are shown. */
     private static void checkReal(String real, int digits) {
         if (real.equals("0") || real.equals("inf")) {
             return;

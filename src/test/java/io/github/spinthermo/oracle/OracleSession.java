@@ -50,7 +50,7 @@ final class OracleSession {
         return answers(input.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The answer to a request that stands alone and in which single quotes stand for double ones. */
+    /** Returns the answer to a request that stands alone and in which single quotes stand for double ones. */
     static String answer(String request) {
         List<String> answers = answers(request.replace('\'', '"') + "\n");
         if (answers.size() != 1) {
@@ -59,7 +59,7 @@ final class OracleSession {
         return answers.get(0);
     }
 
-    /** The results of a request. */
+    /** Returns the results of a request. */
     static Map<String, Object> result(String request) {
         Map<String, Object> answer = Json.object(answer(request));
         if (!answer.containsKey("result")) {
@@ -68,12 +68,12 @@ final class OracleSession {
         return Json.object(answer, "result");
     }
 
-    /** Code and parameter of the error that a request is answered by, as {@code code:parameter}. */
+    /** Returns code and parameter of the error that a request is answered by, as {@code code:parameter}. */
     static String error(String request) {
         return errorOf(answer(request));
     }
 
-    /** Code and parameter of an error answer. */
+    /** Returns code and parameter of an error answer. */
     static String errorOf(String answer) {
         Map<String, Object> error = Json.object(Json.object(answer), "error");
         if (error == null) {

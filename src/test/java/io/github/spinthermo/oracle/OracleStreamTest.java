@@ -128,7 +128,7 @@ class OracleStreamTest {
         assertThat(OracleSession.errorOf(answers.get(0))).isEqualTo("limit-exceeded:");
     }
 
-    /** The length is one of bytes, not of characters. */
+    /** Checks that the length is one of bytes, not of characters. */
     @Test
     void countsBytes() {
         String id = "\"" + "€".repeat(MEBIBYTE / 3 - 100) + "\"";
@@ -145,7 +145,7 @@ class OracleStreamTest {
         }
     }
 
-    /** Around the sizes of the buffers between the line and the answer. */
+    /** Checks sizes around those of the buffers between the line and the answer. */
     @Test
     void echoesLongIdentifiersAsSent() {
         for (int size : new int[] {1, 1333, 2000, 4000, 8000, 16_000, 32_766, 65_536, 100_000}) {
@@ -171,14 +171,17 @@ class OracleStreamTest {
         assertThat(OracleSession.answers(fault).get(0)).startsWith("{\"id\":" + id + ",");
     }
 
-    /** Every answer is JSON in the sense of the protocol, in which names are distinct. */
+    /** Checks that every answer is JSON in the sense of the protocol, in which names are distinct. */
     @Test
     void echoesNoIdentifierThatIsBadJson() {
         List<String> answers = OracleSession.answers("{\"id\":{\"a\":1,\"a\":2},\"op\":\"about\"}");
         assertThat(OracleSession.errorOf(answers.get(0))).isEqualTo("bad-json:");
     }
 
-    /** A carriage return inside a line is white space of JSON, but ends a line for many readers. */
+    /**
+     * Checks answers that hold a carriage return, which inside a line is white space of JSON, but ends a line for many
+     * readers.
+     */
     @Test
     void answersInOneLineForAnyReader() {
         String answer = OracleSession.answers(ask("[1,\r2]")).get(0);

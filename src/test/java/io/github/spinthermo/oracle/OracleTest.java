@@ -22,7 +22,7 @@ class OracleTest {
 
     private static final String ANY_MESSAGE = "…\"}}";
 
-    /** A whole session, byte for byte; only the wording of error messages is left open. */
+    /** Checks a whole session, byte for byte, in which only the wording of error messages is left open. */
     @Test
     void answersAsInTheTranscript() throws IOException {
         List<String> requests = new ArrayList<>();
@@ -55,7 +55,7 @@ class OracleTest {
         }
     }
 
-    /** Each answer stands alone: the same in the reverse order. */
+    /** Checks that each answer stands alone: the same in the reverse order. */
     @Test
     void remembersNothing() throws IOException {
         List<String> requests = transcript().lines().filter(line -> line.startsWith("> "))
@@ -77,7 +77,7 @@ class OracleTest {
                 .isEqualTo(result(request.formatted("'0.1'")));
     }
 
-    /** The double nearest to 0.1 differs from it in the 18th digit. */
+    /** Checks the double nearest to 0.1, which differs from it in the 18th digit. */
     @Test
     void readsNumbersNeverThroughADouble() {
         String request = "{'op':'block','J':'1/2','beta':%s,'digits':30}";

@@ -64,7 +64,7 @@ class ReasonsTest {
         assertThat(answer("{" + request + ",'digits':5,'reasons':false}")).isEqualTo(plain);
     }
 
-    /** The parameter {@code reasons} is a truth value, and it is read last. */
+    /** Checks that the parameter {@code reasons} is a truth value, and it is read last. */
     @Test
     void areAskedForByATruthValue() {
         assertThat(error("{'op':'block','J':1,'beta':1,'reasons':1}")).isEqualTo("invalid-parameter:reasons");

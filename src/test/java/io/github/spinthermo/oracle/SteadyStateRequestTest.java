@@ -57,7 +57,7 @@ class SteadyStateRequestTest {
         assertThat(result(OWN.formatted(weights))).isEqualTo(result(OWN.formatted("{'1/2':'0.25','3/2':'0.75'}")));
     }
 
-    /** Zero, null and absent are the same. */
+    /** Checks that zero, null and absent are the same. */
     @Test
     void takesAbsentWeightsForZero() {
         Map<String, Object> expected = result(OWN.formatted("{'3/2':1}"));
@@ -88,7 +88,7 @@ class SteadyStateRequestTest {
         assertThat(error(OWN.formatted(weights))).isEqualTo("bad-json:");
     }
 
-    /** Requests share their start or do not; each is answered as if it stood alone. */
+    /** Checks requests that share their start or do not: each is answered as if it stood alone. */
     @Test
     void answersAScanAsItsPoints() {
         List<String> requests = List.of("'beta0':1,'betaB':0.5", "'beta0':'1.0','betaB':2", "'beta0':2,'betaB':2",

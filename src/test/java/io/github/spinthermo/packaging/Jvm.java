@@ -36,13 +36,13 @@ final class Jvm {
         return answering("", directory, arguments);
     }
 
-    /** The same with a text on standard input. */
+    /** Runs the same with a text on standard input. */
     static Result answering(String input, Path directory, String... arguments)
             throws IOException, InterruptedException {
         return answering(input, C_LOCALE, directory, arguments);
     }
 
-    /** The same in another environment. */
+    /** Runs the same in another environment. */
     static Result answering(String input, Map<String, String> environment, Path directory,
             String... arguments) throws IOException, InterruptedException {
         Path in = Files.writeString(directory.resolve("in.txt"), input);
@@ -56,7 +56,7 @@ final class Jvm {
         return new Result(exitCode, read(out), read(err));
     }
 
-    /** A process that is not started yet. */
+    /** Makes a process that is not started yet. */
     static ProcessBuilder command(Path directory, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,7 +67,7 @@ final class Jvm {
         return builder;
     }
 
-    /** Options of a JVM, then the runnable jar, then a command. */
+    /** Returns options of a JVM, then the runnable jar, then a command. */
     static String[] spinthermo(List<String> options, String... command) {
         var arguments = new ArrayList<String>(options);
         arguments.addAll(List.of("-jar", RUNNABLE_JAR.toString()));
@@ -75,7 +75,7 @@ final class Jvm {
         return arguments.toArray(String[]::new);
     }
 
-    /** The plain jar and exactly the libraries an embedder gets with it. */
+    /** Lists the plain jar and exactly the libraries that an embedder gets with it. */
     static String libraryPath() throws IOException {
         try (Stream<Path> jars = Files.list(LIBRARY_DIRECTORY)) {
             var paths = Stream.concat(Stream.of(PLAIN_JAR), jars.sorted()).map(Path::toString).toList();
@@ -83,7 +83,7 @@ final class Jvm {
         }
     }
 
-    /** Compiles sources, text by name, against {@link #libraryPath}; returns where the classes are. */
+    /** Compiles sources, text by name, against {@link #libraryPath}, and returns where the classes are. */
     static String compile(Path directory, String pathOption, Map<String, String> sources) throws IOException {
         Path classes = directory.resolve("classes");
         var command = new ArrayList<String>(List.of("-d", classes.toString(), pathOption, libraryPath()));

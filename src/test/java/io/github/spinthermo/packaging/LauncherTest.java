@@ -90,7 +90,10 @@ class LauncherTest {
         assertThat(ended.exitCode()).isEqualTo(127);
     }
 
-    /** Windows needs lines that end in CR LF, quotes around paths with blanks, and the exit code handed on. */
+    /**
+     * Checks that the script has lines that end in CR LF, quotes around paths with blanks, and hands the exit code on,
+     * as Windows needs.
+     */
     @Test
     void theScriptForWindowsQuotesItsPaths() throws IOException {
         String script = Files.readString(SCRIPTS.resolve("spinthermo.cmd"));

@@ -28,7 +28,7 @@ class RunnableJarIT {
         assertThat(result.out().strip()).isEqualTo("spinthermo " + manifest("Implementation-Version"));
     }
 
-    /** The launchers lie beside the jar. */
+    /** Checks that the launchers lie beside the jar. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void isStartedByItsLauncher() throws Exception {
@@ -52,7 +52,7 @@ class RunnableJarIT {
             "\"totalSpins\":[\"1/2\",\"3/2\"],\"multiplicities\":[\"2\",\"1\"]");
     }
 
-    /** The bar goes to standard error, where it may draw; data are the same with it and without. */
+    /** Checks that the bar goes to standard error, where it may draw; data are the same with it and without. */
     @Test
     void showsProgressWhereItIsAskedFor() throws Exception {
         String[] command = {"block", "--J", "1", "--beta", "0:9:1", "--format", "csv"};
@@ -65,7 +65,7 @@ class RunnableJarIT {
         assertThat(result.err()).contains("block", "100%").doesNotContain("WARNING", "Exception");
     }
 
-    /** The first file that the virtual machine opens takes the place of an input that is closed. */
+    /** Checks that the first file that the virtual machine opens takes the place of an input that is closed. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void readsNoFileOfTheVirtualMachineAsInput() throws Exception {

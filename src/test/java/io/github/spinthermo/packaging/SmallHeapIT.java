@@ -98,7 +98,7 @@ class SmallHeapIT {
         assertThat(result.out()).hasLineCount(1 + 200_001).endsWith("\n0,1.000000,0,0,0,0\n");
     }
 
-    /** 9 001 numbers of up to 2 000 digits, 14 MB of text, in 24 MB of which the numbers fill a quarter. */
+    /** Checks 9 001 numbers of up to 2 000 digits, 14 MB of text, in 24 MB of which the numbers fill a quarter. */
     @Test
     void printsTheMultiplicitiesOfALargeEnsemble() throws Exception {
         var result = Jvm.java(directory, Jvm.spinthermo(List.of("-Xmx24m"),
@@ -110,7 +110,7 @@ class SmallHeapIT {
         }
     }
 
-    /** Σ l_J (2J+1) = 10^n over numbers of 33 kbit, of which only a few are held at a time. */
+    /** Checks Σ l_J (2J+1) = 10^n over numbers of 33 kbit, of which only a few are held at a time. */
     @Test
     void streamsTheMultiplicitiesOfALargeEnsemble() throws Exception {
         String source = """

@@ -47,7 +47,7 @@ class TestKitIT {
             "Tests run: 1, Failures: 0, Errors: 0, Skipped: 0.*org\\.example\\.lindblad\\.HonestSimulationTest");
     }
 
-    /** The smallest counter-example is two spins 1/2, and every command printed for it finds it again. */
+    /** Checks that the smallest counter-example is two spins 1/2, and every command printed for it finds it again. */
     @Test
     void independentSpinsAreFoundOutAndReproduced() throws Exception {
         String log = log();

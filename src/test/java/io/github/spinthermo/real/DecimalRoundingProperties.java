@@ -34,7 +34,7 @@ class DecimalRoundingProperties {
                 .as((power, step) -> BigInteger.TEN.pow(power).add(BigInteger.valueOf(step))));
     }
 
-    /** Multiples of 7. */
+    /** Returns multiples of 7. */
     @Provide
     Arbitrary<BigInteger> sevenfolds() {
         return Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.ONE.shiftLeft(300))
@@ -60,7 +60,10 @@ class DecimalRoundingProperties {
         assertRounded(rounded(Real.ratio(p, denominator), digits), p, denominator, digits);
     }
 
-    /** Fractions on a tie or beside it, by thousands of bits: fractions that are rounded from an enclosure at first. */
+    /**
+     * Checks fractions on a tie or beside it, by thousands of bits: fractions that are rounded from an enclosure at
+     * first.
+     */
     @Property
     void longFractions(
             @ForAll("integers") BigInteger n, @ForAll @IntRange(min = 2000, max = 9000) int factorBits,
@@ -84,7 +87,7 @@ class DecimalRoundingProperties {
             .isEqualByComparingTo(expected.negate());
     }
 
-    /** All fractions of small integers, to 1, 2 and 3 digits: many of them are ties. */
+    /** Checks all fractions of small integers to 1, 2 and 3 digits, many of which are ties. */
     @Example
     void allSmallFractions() {
         for (int p = -60; p <= 130; p++) {
@@ -99,7 +102,9 @@ class DecimalRoundingProperties {
         }
     }
 
-    /** p/q with a 7 left in q is never a tie: the refinable number must give the digits of the exact one. */
+    /**
+     * Checks that p/q with a 7 left in q is never a tie: the refinable number must give the digits of the exact one.
+     */
     @Property
     void refinableNumbersGiveTheDigitsOfExactOnes(
             @ForAll("integers") BigInteger n, @ForAll("sevenfolds") BigInteger q,
@@ -110,7 +115,7 @@ class DecimalRoundingProperties {
             .isEqualTo(rounded(Real.ratio(p, q), digits));
     }
 
-    /** A number 10^−k beside a power of ten or a tie asks for more bits than the digits do. */
+    /** Checks that a number 10^−k beside a power of ten or a tie asks for more bits than the digits do. */
     @Property
     void refinableNumbersNextToPowersOfTenAndTies(@ForAll @IntRange(min = 1, max = 30) int digits,
             @ForAll @IntRange(min = 31, max = 200) int distance, @ForAll boolean below, @ForAll boolean tie) {
@@ -123,7 +128,7 @@ class DecimalRoundingProperties {
         assertRounded(rounded(Reals.blurred(p, q, 0).negate(), digits), p.negate(), q, digits);
     }
 
-    /** The answer lies within half a unit of its last digit of the enclosure for twice as many digits. */
+    /** Checks that the answer lies within half a unit of its last digit of the enclosure for twice as many digits. */
     @Property
     void refinement(
             @ForAll @IntRange(min = -2000, max = 2000) int p, @ForAll @IntRange(min = 1, max = 100) int q,

@@ -42,7 +42,7 @@ class DecimalTest {
         assertThat(decimal(digits, exponent).toScientificString()).isEqualTo(scientific);
     }
 
-    /** Every length and place of the point around the limits, against the definition. */
+    /** Compares every length and place of the point around the limits with the definition. */
     @Test
     void allPlacesOfThePoint() {
         for (int length = 1; length <= 24; length++) {

@@ -56,7 +56,7 @@ class DeferredRealTest {
         assertThat(deferred(2, 3).divide(deferred(-4, 3)).exact()).contains(BigFraction.of(-1, 2));
     }
 
-    /** Beside an exact zero a number is as narrow as it is alone, however small. */
+    /** Checks that beside an exact zero a number is as narrow as it is alone, however small. */
     @Test
     void aZeroAddsNothing() {
         Real tiny = Real.refining(bits -> Enclosure.of(BigInteger.ONE, 0, -1_000_000));
@@ -64,7 +64,7 @@ class DeferredRealTest {
         assertThat(tiny.add(deferred(0, 3)).sign()).isEqualTo(Sign.POSITIVE);
     }
 
-    /** A strict bound that is deferred decides a tie as one that is written out. */
+    /** Checks that a strict bound that is deferred decides a tie as one that is written out. */
     @Test
     void strictBoundsAreDeferredToo() {
         Real beyond = Real.refining(bits -> Enclosure.of(BigInteger.ZERO, 1, -1_000_000).above(BigFraction.ZERO));

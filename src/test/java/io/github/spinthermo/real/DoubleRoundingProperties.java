@@ -45,7 +45,7 @@ class DoubleRoundingProperties {
         return Double.isInfinite(value) ? OVERFLOW.multiply(value > 0 ? 1 : -1) : BigFraction.from(value);
     }
 
-    /** Half-even by definition: no other double is nearer, and of two equally near ones it is even. */
+    /** Checks half-even by definition: no other double is nearer, and of two equally near ones it is even. */
     private static void assertNearest(double actual, BigFraction number) {
         if (Double.isInfinite(actual)) {
             assertThat(number.abs()).isGreaterThanOrEqualTo(OVERFLOW);
@@ -59,7 +59,7 @@ class DoubleRoundingProperties {
         assertThat(high < 0 || (high == 0 && even)).as("%s is not above %s", actual, number).isTrue();
     }
 
-    /** The double after the largest one would be 2^1024. */
+    /** Returns a double, of which the one after the largest would be 2^1024. */
     private static BigFraction lowerNeighbour(double value) {
         double down = Math.nextDown(value);
         return Double.isInfinite(down) ? BigFraction.of(BigInteger.TWO.pow(1024).negate())
@@ -109,7 +109,7 @@ class DoubleRoundingProperties {
         assertThat(refinable.negate().toDouble()).isEqualTo(-Real.ratio(p, q).toDouble());
     }
 
-    /** All half units of the smallest doubles, and those at the border to the normal ones. */
+    /** Checks all half units of the smallest doubles, and those at the border to the normal ones. */
     @Example
     void subnormalNumbersAndTheirTies() {
         for (long k = 0; k <= 600; k++) {
@@ -139,7 +139,7 @@ class DoubleRoundingProperties {
         assertThat(Reals.exp(1_000_000_000_000_000L, 1).toDouble()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
-    /** The first enclosures of −2^−5000 contain 0. */
+    /** Checks −2^−5000, whose first enclosures contain 0. */
     @Example
     void underflowKeepsTheSignHoweverWideTheFirstEnclosuresAre() {
         assertThat(Double.compare(Reals.hidden(-5000).negate().toDouble(), -0.0)).isZero();

@@ -79,7 +79,7 @@ class EnclosureTest {
         assertThat(enclosure(1, 1, 1L << 40)).hasToString("(1 · 2^1099511627778)");
     }
 
-    /** 2^−(2^40) is not written out to see that 1 is no neighbour of it. */
+    /** Checks that 2^−(2^40) is not written out to see that 1 is no neighbour of it. */
     @Test
     void containsWorksForExponentsBeyondTheRangeOfInt() {
         assertThat(enclosure(1, 0, -(1L << 40)).contains(BigFraction.ONE)).isFalse();

@@ -82,7 +82,7 @@ class ExhaustionTest {
         assertThat(exhausted(tie::toDouble)).hasMessageContaining("100068 bits");
     }
 
-    /** Each attempt asks for at least half as many bits again, but for the last, which is the cap. */
+    /** Checks that each attempt asks for at least half as many bits again, but for the last, which is the cap. */
     @Test
     void precisionsGrowGeometricallyUpToTheCap() {
         List<Integer> asked = new ArrayList<>();

@@ -43,7 +43,7 @@ class OutcomeTest {
             .withMessageContaining("not computed: it takes too long");
     }
 
-    /** The name is the caller's; where there is a number, nothing changes. */
+    /** Checks that the name is the caller's; where there is a number, nothing changes. */
     @Test
     void anExceptionNamesTheQuantity() {
         Outcome undefined = new Outcome.Undefined("0/0").named("ratio");

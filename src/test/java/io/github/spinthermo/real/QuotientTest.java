@@ -80,7 +80,10 @@ class QuotientTest {
         interrupt(() -> Real.of(new BigDecimal("1e-9999999")).round(Precision.digits(20)));
     }
 
-    /** The digits of a fraction too long for a quick common divisor are those of the short one that it equals. */
+    /**
+     * Checks that the digits of a fraction too long for a quick common divisor are those of the short one that it
+     * equals.
+     */
     @Test
     @Timeout(60)
     void bringsLongFractionsToLowestTerms() {

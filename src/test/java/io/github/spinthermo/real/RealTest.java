@@ -58,7 +58,7 @@ class RealTest {
         assertThat(digits(Real.of(-3).divide(E), 20)).isEqualTo("-1.1036383235143269648");
     }
 
-    /** (e + 10^−100) − e loses a hundred digits and gets them back. */
+    /** Checks that (e + 10^−100) − e loses a hundred digits and gets them back. */
     @Test
     void cancellationIsMadeGood() {
         Real tiny = Real.of(new BigDecimal("1e-100"));
@@ -149,7 +149,7 @@ class RealTest {
         assertThat(Reals.near(1, 40).toString()).startsWith("9.094947017729282379");
     }
 
-    /** A number as an enclosure only: the kernel rounds 1/3, and 1/4 is a point. */
+    /** Checks a number that is known as an enclosure only: the kernel rounds 1/3, and 1/4 is a point. */
     @Test
     void exactNumbersHaveEnclosuresToo() {
         assertThat(THIRD.enclose(100).contains(BigFraction.of(1, 3))).isTrue();

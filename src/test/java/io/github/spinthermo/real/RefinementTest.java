@@ -34,28 +34,36 @@ class RefinementTest {
         return asked.subList(0, count);
     }
 
-    /** One digit needs 8 bits, and 20 are added; where no bit is certain, as many again, and at least 32. */
+    /**
+     * Checks that one digit needs 8 bits, and 20 are added; where no bit is certain, as many again, and at least 32.
+     */
     @Test
     void precisionsWhereNothingIsKnown() {
         assertThat(askedFor(Enclosure.unbounded(), 5)).containsExactly(28, 60, 120, 240, 480);
         assertThat(askedFor(Enclosure.of(BigInteger.ONE, 3, 0), 3)).containsExactly(28, 60, 120);
     }
 
-    /** 1500 ± 64 has 3 certain bits of 8, 2 ± 1 has none: 5 or 8 and 32 more, until half as many again are more. */
+    /**
+     * Checks the next precision where bits are missing: 1500 ± 64 has 3 certain bits of 8, and 2 ± 1 has none: 5 or 8
+     * and 32 more, until half as many again are more.
+     */
     @Test
     void precisionsWhereBitsAreMissing() {
         assertThat(askedFor(Enclosure.of(BigInteger.TWO, 1, 0), 4)).containsExactly(28, 68, 108, 162);
         assertThat(askedFor(Enclosure.of(BigInteger.valueOf(1500), 64, 0), 5)).containsExactly(28, 65, 102, 153, 229);
     }
 
-    /** 1.5 ± 2^−40 has all its bits and is only unlucky: half as many again, and at least 32. */
+    /**
+     * Checks the next precision beside a tie: 1.5 ± 2^−40 has all its bits and is only unlucky: half as many again, and
+     * at least 32.
+     */
     @Test
     void precisionsBesideATie() {
         Enclosure tie = Enclosure.of(BigInteger.valueOf(3).shiftLeft(39), 1, -40);
         assertThat(askedFor(tie, 5)).containsExactly(28, 60, 92, 138, 207);
     }
 
-    /** Products and sums ask for 5 bits more, and are rounded to those. */
+    /** Checks that products and sums ask for 5 bits more, and are rounded to those. */
     @Test
     void precisionsOfOperations() {
         Real third = Real.ratio(BigInteger.ONE, BigInteger.valueOf(3));
@@ -92,7 +100,7 @@ class RefinementTest {
                 .matches(e -> e.parameter().equals("energy"));
     }
 
-    /** Twenty digits or the narrowest enclosure are shown, and a budget of time changes no number. */
+    /** Checks that twenty digits or the narrowest enclosure are shown, and a budget of time changes no number. */
     @Test
     void numbersAreShownAndLimited() {
         assertThat(Real.refining(bits -> Enclosure.of(BigInteger.ONE, 3, 0))).hasToString("1 ± 3");
@@ -100,7 +108,7 @@ class RefinementTest {
         assertThat(E.round(Precision.digits(3), Budget.MEMORY_ONLY)).isEqualTo(new BigDecimal("2.72"));
     }
 
-    /** The middle between the largest double and 2^1024 rounds to infinity, and all below it do not. */
+    /** Checks that the middle between the largest double and 2^1024 rounds to infinity, and all below it do not. */
     @Test
     void doublesAtTheUpperEnd() {
         BigInteger tie = BigInteger.ONE.shiftLeft(1024).subtract(BigInteger.ONE.shiftLeft(970));
@@ -156,7 +164,7 @@ class RefinementTest {
         assertThat(Enclosure.of(BigInteger.valueOf(-3), 1, -(1L << 40)).contains(BigFraction.of(-1))).isFalse();
     }
 
-    /** Every place of the point and every rounding, where an enclosure decides as a fraction does. */
+    /** Checks every place of the point and every rounding, where an enclosure decides as a fraction does. */
     @Test
     void enclosuresRoundAsFractionsDo() {
         for (int power : new int[] {-120, -101, -100, -99, -20, -1, 0, 1, 20, 99, 100, 101, 120}) {
@@ -174,7 +182,7 @@ class RefinementTest {
         }
     }
 
-    /** Powers of ten are listed up to a hundred. */
+    /** Checks that powers of ten are listed up to a hundred. */
     @ParameterizedTest
     @CsvSource({"98", "99", "100", "101", "102"})
     void digitsAroundAHundred(int digits) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A number closer to a tie than any enclosure shows is decided by the side on which it is known to be. */
 class StrictBoundsTest {
 
-    /** numerator/2^power + δ, with 0 ≤ ±δ ≤ 2^−(bits+1) all that an enclosure says. */
+    /** Returns numerator/2^power + δ, where 0 ≤ ±δ ≤ 2^−(bits+1) is all that an enclosure says. */
     private static Real beside(long numerator, int power, boolean above) {
         BigFraction centre = BigFraction.of(BigInteger.valueOf(numerator), BigInteger.ONE.shiftLeft(power));
         return Real.refining(bits -> {
@@ -47,7 +47,7 @@ class StrictBoundsTest {
         assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(() -> rounded(number, 1));
     }
 
-    /** (2^53 + 1) + δ: between two doubles, of which the even one is below. */
+    /** Checks (2^53 + 1) + δ, which lies between two doubles, of which the even one is below. */
     @Test
     void tiesBetweenDoublesAreDecidedToo() {
         long tie = (1L << 53) + 1;
@@ -86,7 +86,7 @@ class StrictBoundsTest {
             .isEqualTo("-5");
     }
 
-    /** 5/2 = 3/2 + 1; bounds on different sides say nothing of a sum. */
+    /** Checks 5/2 = 3/2 + 1, and that bounds on different sides say nothing of a sum. */
     @Test
     void boundsOfSummandsAddUp() {
         assertThat(rounded(beside(3, 1, true).add(beside(1, 0, true)), 1)).isEqualTo("3");

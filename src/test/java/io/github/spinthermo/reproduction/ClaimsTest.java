@@ -40,7 +40,7 @@ class ClaimsTest {
     private static final Map<String, String> COARSE =
             Map.of("D14", "4e-5", "D21", "2e-4", "D25", "1e-5", "D35", "0.03");
 
-    /** The values are kept. */
+    /** Checks that the values are kept. */
     @BeforeAll
     static void computeOnAllCores() {
         printed().parallelStream().forEach(Claims.all()::check);
@@ -98,7 +98,7 @@ class ClaimsTest {
         return form.matcher(text).results().map(MatchResult::group).map(BigDecimal::new).toList();
     }
 
-    /** The printed statement does not hold beside the library's values: it cannot replace the correction. */
+    /** Checks a printed statement that does not hold beside the library's values: it cannot replace the correction. */
     @ParameterizedTest
     @MethodSource("corrected")
     void eachCorrectionIsNeeded(String id) {

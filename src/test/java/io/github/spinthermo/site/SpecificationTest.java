@@ -61,7 +61,7 @@ class SpecificationTest {
         assertThat(dead).isEmpty();
     }
 
-    /** The Javadoc is written by the build, beside the pages. */
+    /** Tells whether a link leads to a page; the Javadoc is written by the build, beside the pages. */
     private static boolean leadsToAPage(Path from, String link) {
         String[] parts = link.split("#", 2);
         if (parts[0].equals("apidocs/index.html")) {

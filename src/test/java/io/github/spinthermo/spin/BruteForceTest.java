@@ -33,7 +33,7 @@ class BruteForceTest {
         assertThat(states).isEqualTo(expected);
     }
 
-    /** J² = J_z² + J_z + J₋ J₊. */
+    /** Returns J² = J_z² + J_z + J₋ J₊. */
     private static RealMatrix squaredAngularMomentum(int n, int d) {
         RealMatrix raising = ProductSpace.raising(n, d);
         RealMatrix square = raising.transpose().multiply(raising);

@@ -13,7 +13,7 @@ final class Counting {
 
     private Counting() { }
 
-    /** I_m for m = ns, ns − 1, …, −ns by listing all (2s+1)^n states. */
+    /** Returns I_m for m = ns, ns − 1, …, −ns by listing all (2s+1)^n states. */
     static BigInteger[] byEnumeration(int n, int twiceS) {
         long[] counts = new long[n * twiceS + 1];
         int d = twiceS + 1;
@@ -30,7 +30,7 @@ final class Counting {
         return result;
     }
 
-    /** I_m by multiplying n times by 1 + z + … + z^(2s). */
+    /** Returns I_m by multiplying n times by 1 + z + … + z^(2s). */
     static BigInteger[] byConvolution(int n, int twiceS) {
         BigInteger[] counts = {BigInteger.ONE};
         for (int spin = 0; spin < n; spin++) {
@@ -47,7 +47,7 @@ final class Counting {
     }
 
     /**
-     * I_m as the digits of (1 + B + … + B^(2s))^n in a base B = 2^w above (2s+1)^n: Kronecker substitution.
+     * Returns I_m as the digits of (1 + B + … + B^(2s))^n in a base B = 2^w above (2s+1)^n: Kronecker substitution.
      */
     static BigInteger[] byKronecker(int n, int twiceS) {
         int width = BigInteger.valueOf(twiceS + 1L).pow(n).bitLength();
@@ -62,7 +62,7 @@ final class Counting {
         return counts;
     }
 
-    /** l_J for the J of an ensemble, ascending, from I_m. */
+    /** Returns l_J for the J of an ensemble, ascending, from I_m. */
     static List<BigInteger> multiplicities(SpinEnsemble ensemble, BigInteger[] configurations) {
         List<BigInteger> ascending = new ArrayList<>();
         for (int k = (int) ensemble.totalSpinCount() - 1; k >= 0; k--) {

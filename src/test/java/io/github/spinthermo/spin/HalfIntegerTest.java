@@ -112,7 +112,7 @@ class HalfIntegerTest {
         assertThatNullPointerException().isThrownBy(() -> HalfInteger.of(null));
     }
 
-    /** No factory takes a floating-point number. */
+    /** Checks that no factory takes a floating-point number. */
     @Test
     void thereIsNoWayInFromADouble() {
         assertThat(HalfInteger.class.getMethods())

@@ -41,7 +41,7 @@ class MultiplicitiesProperties {
         assertCounts(ensemble, Counting.byKronecker((int) ensemble.n(), (int) ensemble.s().twice()));
     }
 
-    /** l_J from the counts, and Σ_{J ≥ |m|} l_J = I_m at every m. */
+    /** Checks l_J from the counts, and Σ_{J ≥ |m|} l_J = I_m at every m. */
     private static void assertCounts(SpinEnsemble ensemble, BigInteger[] configurations) {
         Multiplicities multiplicities = Multiplicities.of(ensemble);
         assertThat(multiplicities.ascending()).isEqualTo(Counting.multiplicities(ensemble, configurations));
@@ -52,7 +52,7 @@ class MultiplicitiesProperties {
         }
     }
 
-    /** Σ_J l_J (2J+1) = (2s+1)^n. */
+    /** Checks Σ_J l_J (2J+1) = (2s+1)^n. */
     @Property
     void allStatesAreCounted(@ForAll SpinEnsemble ensemble) {
         BigInteger states = Multiplicities.descending(ensemble)
@@ -71,7 +71,7 @@ class MultiplicitiesProperties {
         assertThat(ascending).allSatisfy(multiplicity -> assertThat(multiplicity).isPositive());
     }
 
-    /** Adding one spin to J' gives |J' − s| … J' + s, each once. */
+    /** Checks that one spin added to J' gives |J' − s| … J' + s, each once. */
     @Property
     void oneSpinMore(@ForAll SpinEnsemble ensemble) {
         Multiplicities before = Multiplicities.of(ensemble);
@@ -89,7 +89,7 @@ class MultiplicitiesProperties {
         assertThat(Multiplicities.of(larger).ascending()).containsExactly(expected);
     }
 
-    /** [L 21] l_J = (2J+1) n! / ((n/2+J+1)! (n/2−J)!) for s = 1/2, cleared of the denominator. */
+    /** Checks [L 21] l_J = (2J+1) n! / ((n/2+J+1)! (n/2−J)!) for s = 1/2, cleared of the denominator. */
     @Property
     void closedFormOfSpinsOneHalf(@ForAll @IntRange(min = 1, max = 150) int n) {
         Multiplicities.descending(SpinEnsemble.of(n, HalfInteger.HALF)).forEach(level -> {
@@ -133,7 +133,7 @@ class MultiplicitiesProperties {
                 .isEqualTo(Multiplicities.of(sector.ensemble()).multiplicity(sector.totalSpin()));
     }
 
-    /** The three routes on purpose: s = 1/2, ns − J ≤ 2s, and the recurrence. */
+    /** Checks the three routes: s = 1/2, ns − J ≤ 2s, and the recurrence. */
     @Property
     void everyRoute(@ForAll @IntRange(min = 2, max = 200) int n,
             @ForAll @IntRange(min = 1, max = 9) int twiceS,

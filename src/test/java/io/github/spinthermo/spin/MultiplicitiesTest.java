@@ -62,7 +62,10 @@ class MultiplicitiesTest {
         assertThat(Multiplicities.multiplicity(ensemble(1, 4), HalfInteger.ofTwice(4))).isOne();
     }
 
-    /** The paper has C(n, 2) configurations at ns − 2, after [L D.9]; for s ≥ 1 there are n(n+1)/2 (errata). */
+    /**
+     * Checks the configurations at ns − 2, which are C(n, 2) in the paper after [L D.9]; for s ≥ 1 there are n(n+1)/2
+     * (errata).
+     */
     @ParameterizedTest
     @CsvSource({"2, 2", "5, 3", "40, 9"})
     void configurationsTwoBelowTheTop(long n, long twiceS) {
@@ -70,7 +73,7 @@ class MultiplicitiesTest {
         assertThat(Multiplicities.of(ensemble(n, twiceS)).configurations(m)).isEqualTo(n * (n + 1) / 2);
     }
 
-    /** The expected values are l_{ns−1} = n − 1 and l_{ns−2} = n(n−1)/2, or n(n−3)/2 for s = 1/2. */
+    /** Checks l_{ns−1} = n − 1 and l_{ns−2} = n(n−1)/2, or n(n−3)/2 for s = 1/2. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 9})
     void hugeNumbersOfSpins(long twiceS) {
@@ -85,8 +88,7 @@ class MultiplicitiesTest {
     }
 
     /**
-     * The recurrence goes on where the closed forms end: C(n+2, 3) − n configurations three below the top of
-     * spins 1.
+     * Checks the recurrence where the closed forms end: C(n+2, 3) − n configurations three below the top of spins 1.
      */
     @Test
     void recurrenceForHugeNumbersOfSpins() {
@@ -103,7 +105,7 @@ class MultiplicitiesTest {
         return result;
     }
 
-    /** 100 000 spins 1/2, J = 500: [L 21] modulo the prime 2^31 − 1. */
+    /** Checks 100 000 spins 1/2 at J = 500 by [L 21] modulo the prime 2^31 − 1. */
     @Test
     void amongManySpins() {
         int n = 100_000;

@@ -41,7 +41,7 @@ class MultiplicityCostTest {
                 (double) bytes(Multiplicities.of(ensemble).ascending()));
     }
 
-    /** d + 1 numbers of the size of the last. */
+    /** Checks the memory of d + 1 numbers of the size of the last. */
     @ParameterizedTest
     @CsvSource({"1000, 9", "5000, 1", "3000, 3"})
     void memoryOfTheStream(long n, int twiceS) {
@@ -57,8 +57,8 @@ class MultiplicityCostTest {
     }
 
     /**
-     * The further down, the dearer; and J = ns − 1 costs nothing worth mentioning however many spins there
-     * are.
+     * Checks that a multiplicity costs more the further down it is, and J = ns − 1 nothing worth mentioning however
+     * many spins there are.
      */
     @Test
     void oneAlone() {
@@ -74,7 +74,7 @@ class MultiplicityCostTest {
                 .isLessThan(1000);
     }
 
-    /** The estimate is made from the parameters alone, finite, and at once. */
+    /** Checks that the estimate is made from the parameters alone, finite, and at once. */
     @ParameterizedTest
     @CsvSource({"9000000000000000000, 1", "1000000000000000000, 9", "4, 2000000000", "1, 2000000000"})
     void extremes(long n, int twiceS) {

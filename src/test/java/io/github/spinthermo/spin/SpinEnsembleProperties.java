@@ -14,7 +14,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(SpinDomain.class)
 class SpinEnsembleProperties {
 
-    /** (ns+1)² pairs (J, m) for integer ns, (ns+1/2)(ns+3/2) for half-integer ns, 2s+1 for n = 1 (errata). */
+    /** Checks (ns+1)² pairs (J, m) for integer ns, (ns+1/2)(ns+3/2) for half-integer ns, 2s+1 for n = 1 (errata). */
     @Property
     void countOfPairs(@ForAll SpinEnsemble ensemble) {
         long twice = ensemble.largestTotalSpin().twice();

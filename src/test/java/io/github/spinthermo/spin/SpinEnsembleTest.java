@@ -33,7 +33,7 @@ class SpinEnsembleTest {
     }
 
     /**
-     * n = 3, s = 3/2 has (ns+1/2)(ns+3/2) = 30 pairs (J, m); the printed (ns+1)² is no integer, and with
+     * Checks that n = 3, s = 3/2 has (ns+1/2)(ns+3/2) = 30 pairs (J, m); the printed (ns+1)² is no integer, and with
      * J_0 = 0 there are 25.
      */
     @Test
@@ -89,7 +89,7 @@ class SpinEnsembleTest {
         assertThatNullPointerException().isThrownBy(() -> SpinEnsemble.of(1, null)).withMessage("s");
     }
 
-    /** n = 1 and J < s: a total spin that is admissible but occurs in no state. */
+    /** Checks n = 1 and J < s: a total spin that is admissible but occurs in no state. */
     @Test
     void totalSpinsThatAreAdmissible() {
         SpinEnsemble single = ensemble(1, "2");

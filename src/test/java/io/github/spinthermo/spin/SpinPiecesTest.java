@@ -26,7 +26,7 @@ class SpinPiecesTest {
         return SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
     }
 
-    /** A list holds 2^31 − 9 total spins, and not one more. */
+    /** Checks that a list holds 2^31 − 9 total spins, and not one more. */
     @Test
     void theLongestList() {
         long n = 2 * (Integer.MAX_VALUE - 9L);
@@ -46,7 +46,7 @@ class SpinPiecesTest {
         assertThat(HalfInteger.ofTwice(7).hashCode()).isEqualTo(7);
     }
 
-    /** Projections run to the largest total spin on either side. */
+    /** Checks that projections run to the largest total spin on either side. */
     @ParameterizedTest
     @CsvSource({"3, 3, 9, 1", "3, 3, -9, 1", "3, 3, 7, 3", "2, 1, 0, 2", "4, 1, -4, 1", "4, 1, 0, 6"})
     void configurationsUpToTheEdge(long n, long twiceS, long twiceM, long count) {
@@ -64,7 +64,7 @@ class SpinPiecesTest {
                 .matches(e -> e.parameter().equals("m") && e.code().equals("not-a-projection"));
     }
 
-    /** The steps of the recurrence, and its limbs: within 2 percent, however the saddle point counts them. */
+    /** Checks the steps of the recurrence, and its limbs within 2 percent, however the saddle point counts them. */
     @ParameterizedTest
     @CsvSource({"1000, 9", "5000, 1", "600, 40"})
     void costOfTheRecurrence(long n, long twiceS) {
@@ -92,7 +92,10 @@ class SpinPiecesTest {
         return 1 + drop + Math.log(number.shiftRight(drop).doubleValue()) / LN2;
     }
 
-    /** C(n + 1, k) of spins 1/2 has k + 1 factors of log₂(3n/2 + 2) bits; the alternating sum k/d + 1 such terms. */
+    /**
+     * Checks that C(n + 1, k) of spins 1/2 has k + 1 factors of log₂(3n/2 + 2) bits; the alternating sum k/d + 1 such
+     * terms.
+     */
     @Test
     void costOfOne() {
         double bits = 41 * Math.log(152) / LN2;
@@ -106,7 +109,7 @@ class SpinPiecesTest {
                 .isEqualTo(Multiplicities.estimateDescending(small, 1001));
     }
 
-    /** The last number of a recurrence that ends half-way is as long as it is there. */
+    /** Checks that the last number of a recurrence that ends half-way is as long as it is there. */
     @Test
     void costOfAPartOfTheRecurrence() {
         SpinEnsemble ensemble = ensemble(1000, 9);
@@ -115,7 +118,7 @@ class SpinPiecesTest {
         assertThat(Multiplicities.estimateDescending(ensemble, 500).bytes()).isCloseTo(11 * (last / 8 + 64), CLOSELY);
     }
 
-    /** One multiplicity that fits into no memory is refused by its estimate. */
+    /** Checks that one multiplicity that fits into no memory is refused by its estimate. */
     @Test
     void oneThatDoesNotFitIsRefused() {
         assertThatExceptionOfType(ResourceLimitException.class)
@@ -123,7 +126,7 @@ class SpinPiecesTest {
                 .withMessageStartingWith("n = 1000000000000 needs about ");
     }
 
-    /** A term of the alternating sum that no integer holds is refused before it is tried. */
+    /** Checks that a term of the alternating sum that no integer holds is refused before it is tried. */
     @Test
     void longTermsAreRefused() {
         SpinEnsemble ensemble = ensemble(1_000_000_000, 9_000_000_000L);
@@ -147,7 +150,7 @@ class SpinPiecesTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    /** Products by halves beyond 16 factors, from either end, against Pascal's rule. */
+    /** Compares products by halves beyond 16 factors, from either end, with Pascal's rule. */
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "16, 8", "17, 17", "33, 16", "40, 23", "100, 17", "100, 50", "100, 99"})
     void binomials(int n, int k) {

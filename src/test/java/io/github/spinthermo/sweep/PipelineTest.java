@@ -43,7 +43,7 @@ class PipelineTest {
 
     private final List<String> shown = new ArrayList<>();
 
-    /** An operation that makes a number of a number, and needs what another function of it says. */
+    /** Returns an operation that makes a number of a number, and needs what another function of it says. */
     private static Operation operation(LongUnaryOperator work, LongUnaryOperator bytes) {
         return new Operation("test", "Test.", List.of(N), List.of(RESULT), List.of(""),
                 (arguments, session) -> Plan.of(arguments, session,
@@ -79,7 +79,7 @@ class PipelineTest {
         }
     }
 
-    /** Early points take longer than late ones. */
+    /** Checks that early points take longer than late ones. */
     @Test
     void showsInOrder() {
         run(operation(n -> {
@@ -126,7 +126,7 @@ class PipelineTest {
         assertThat(most[0]).isBetween(Pipeline.CORES, 4 * Pipeline.CORES);
     }
 
-    /** Each point fits into the memory, two of them together do not. */
+    /** Checks points each of which fits into the memory, while two of them together do not. */
     @Test
     void computesAloneWhatNeedsTheMemory() {
         AtomicInteger running = new AtomicInteger();
@@ -152,7 +152,7 @@ class PipelineTest {
         assertThat(shown).isEqualTo(squares(40));
     }
 
-    /** A fault that is found before the work stands behind the rows that are still computed. */
+    /** Checks that a fault that is found before the work stands behind the rows that are still computed. */
     @Test
     void showsWhatComesBeforeAFault() {
         List<Integer> numbers = List.of(1, 2, 3, 0, 5);

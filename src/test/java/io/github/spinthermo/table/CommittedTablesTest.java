@@ -63,7 +63,7 @@ class CommittedTablesTest {
         assertThat(column(table, "energy")).allMatch(energy -> energy.matches("0|\\d\\.\\d{49}e-?\\d+"));
     }
 
-    /** The coefficients of each pair make a unitary matrix, so none is missing. */
+    /** Checks that the coefficients of each pair make a unitary matrix, so none is missing. */
     @Test
     void allSmallClebschGordanCoefficientsAreThere() throws IOException {
         TableSpec table = Tables.named("clebsch-gordan");
@@ -98,7 +98,7 @@ class CommittedTablesTest {
         }
     }
 
-    /** Types that the cells have; a type of numbers would make readers lose digits of inf and of texts. */
+    /** Checks the types of the cells; a type of numbers would make readers lose digits of inf and of texts. */
     @ParameterizedTest
     @MethodSource("tables")
     void descriptionsFitTheCells(TableSpec table) throws IOException {

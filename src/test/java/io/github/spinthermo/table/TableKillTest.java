@@ -62,7 +62,7 @@ class TableKillTest {
         assertThat(unfinished).as("builds killed before their end").isPositive();
     }
 
-    /** A signal that asks the process to end leaves pieces, and nothing half-written or locked. */
+    /** Checks that a signal that asks the process to end leaves pieces, and nothing half-written or locked. */
     @Test
     void aSignalLeavesPiecesOnly() throws Exception {
         Path folder = Files.createDirectory(directory.resolve("ended"));
@@ -76,7 +76,10 @@ class TableKillTest {
         }
     }
 
-    /** The moments count from the first sign of work, for the start of the virtual machine is not in question. */
+    /**
+     * Returns the moments of signals, counted from the first sign of work: the start of the virtual machine is not in
+     * question.
+     */
     private Process startAndWait(Path folder, int mostMillis) throws Exception {
         Process process = ChildJvm.start(SlowBuilds.class, folder.toString(), Integer.toString(BUILDS));
         while (process.isAlive() && pieces(folder).isEmpty()) {
@@ -116,7 +119,7 @@ class TableKillTest {
         return files(folder).stream().filter(file -> file.toString().endsWith(".piece")).toList();
     }
 
-    /** Files may come and go while they are listed. */
+    /** Lists files, which may come and go meanwhile. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();

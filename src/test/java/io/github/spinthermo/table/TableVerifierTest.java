@@ -70,7 +70,7 @@ class TableVerifierTest {
         verify(TableVerifier.sample(SMALL, 3));
     }
 
-    /** Any digit of any of the files. */
+    /** Changes any digit of any of the files. */
     @Test
     void everyFlippedDigitIsFound() throws IOException {
         List<Path> files = List.of(TableFile.csv(directory, SMALL), TableFile.metadata(directory, SMALL),
@@ -106,7 +106,7 @@ class TableVerifierTest {
         return 1 + IntStream.range(0, place).filter(i -> data[i] == '\n').count();
     }
 
-    /** The tables of the repository, each with one digit flipped: the cell is named. */
+    /** Checks the tables of the repository, each with one digit flipped: the cell is named. */
     @ParameterizedTest
     @MethodSource("tables")
     void aFlippedDigitOfACommittedTableIsNamed(TableSpec table) throws IOException {
@@ -131,7 +131,7 @@ class TableVerifierTest {
                         table.columns().get(column).name());
     }
 
-    /** A change whose checksums are made to fit is found by computing again. */
+    /** Checks that a change whose checksums are made to fit is found by computing again. */
     @Test
     void aSealedChangeIsFoundByComputingAgain() throws IOException {
         Path csv = TableFile.csv(directory, SMALL);
@@ -148,7 +148,7 @@ class TableVerifierTest {
         }
     }
 
-    /** The parameters of a row and the way in which it is written are known without computing. */
+    /** Checks that the parameters of a row and the way in which it is written are known without computing. */
     @Test
     void sealedParametersAndLineEndsAreFoundWithoutComputing() throws IOException {
         Path csv = TableFile.csv(directory, SMALL);
@@ -238,7 +238,7 @@ class TableVerifierTest {
         assertThat(TableVerifier.sample(SMALL, 1)).hasSize(1);
     }
 
-    /** Long cells are shown around the part that differs. */
+    /** Checks that long cells are shown around the part that differs. */
     @Test
     void longCellsAreShownAroundTheDifference() {
         String number = "7".repeat(300);

@@ -43,7 +43,7 @@ class TableWriterTest {
         return new TableWriter(directory, "1", () -> { });
     }
 
-    /** Everything below the folder, by path. */
+    /** Returns everything below the folder, by path. */
     private static Map<String, String> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile).collect(Collectors.toMap(
@@ -100,7 +100,9 @@ class TableWriterTest {
                 (a, b) -> a.substring(a.indexOf(' ')).compareTo(b.substring(b.indexOf(' '))));
     }
 
-    /** Work that ends after any number of pieces, as by a full disk, leaves pieces and nothing half-written. */
+    /**
+     * Checks work that ends after any number of pieces, as by a full disk: it leaves pieces and nothing half-written.
+     */
     @Test
     void workThatWasCutOffGoesOn() throws IOException {
         writer().write(SMALL, () -> { });
@@ -139,7 +141,7 @@ class TableWriterTest {
         }
     }
 
-    /** A piece with changed rows and the checksum of those tells whether it was taken. */
+    /** Checks that a piece with changed rows and the checksum of those tells whether it was taken. */
     @Test
     void finishedPiecesAreTakenOnlyWhenWorkGoesOn() throws IOException {
         writer().write(SMALL, () -> { });
@@ -162,7 +164,7 @@ class TableWriterTest {
         }
     }
 
-    /** Pieces that are emptied, cut or flipped anywhere are made anew, and never sealed. */
+    /** Checks that pieces that are emptied, cut or flipped anywhere are made anew, and never sealed. */
     @Test
     void damagedPiecesAreMadeAnew() throws IOException {
         writer().write(SMALL, () -> { });
@@ -185,7 +187,7 @@ class TableWriterTest {
         }
     }
 
-    /** Files that this program did not write stay as they are, whatever their names. */
+    /** Checks that files that this program did not write stay as they are, whatever their names. */
     @Test
     void foreignFilesStayByteForByte() throws IOException {
         Path home = Files.createDirectories(directory.resolve("small"));
@@ -223,7 +225,7 @@ class TableWriterTest {
         assertThat(csv).hasContent("year,rain");
     }
 
-    /** Writers of one folder wait for each other; each says so once. */
+    /** Checks that writers of one folder wait for each other; each says so once. */
     @Test
     void twoWritersAtOnceBothEndWell() throws IOException {
         writer().write(SMALL, () -> { });
@@ -255,7 +257,7 @@ class TableWriterTest {
         }
     }
 
-    /** A table whose three files do not agree is made again; one that is there stays. */
+    /** Checks that a table whose three files do not agree is made again; one that is there stays. */
     @Test
     void aTableThatIsThereStays() throws IOException {
         writer().write(SMALL, () -> { });

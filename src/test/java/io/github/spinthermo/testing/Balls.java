@@ -20,7 +20,7 @@ public final class Balls {
 
     private Balls() { }
 
-    /** Single numbers: from 2^−3000 to 2^40 in magnitude, close to 1 and −1, small integers. */
+    /** Returns single numbers: from 2^−3000 to 2^40 in magnitude, close to 1 and −1, and small integers. */
     public static Arbitrary<Ball> exact() {
         return Arbitraries.frequencyOf(
             Tuple.of(6, scattered(LOWEST_TOP, HIGHEST_TOP)),
@@ -29,7 +29,7 @@ public final class Balls {
             Tuple.of(1, Arbitraries.longs().between(-9, 9).map(Ball::of)));
     }
 
-    /** The same numbers with a radius from one last bit to several times the number. */
+    /** Returns the same numbers with a radius from one last bit to several times the number. */
     public static Arbitrary<Ball> inexact() {
         Arbitrary<Integer> lengths = Arbitraries.integers().between(0, LARGEST_RADIUS - 1)
             .withDistribution(RandomDistribution.uniform());
@@ -37,18 +37,18 @@ public final class Balls {
             .as(Balls::widened);
     }
 
-    /** The ball with a radius of random length, at most 3 bits longer than the midpoint. */
+    /** Returns the ball with a radius of random length, at most 3 bits longer than the midpoint. */
     private static Ball widened(Ball ball, int length, long bits) {
         long power = 1L << length % Math.min(LARGEST_RADIUS, ball.midpoint().bitLength() + 3);
         return new Ball(ball.midpoint(), power | (bits & (power - 1)), ball.exponent());
     }
 
-    /** Half of them single numbers. */
+    /** Returns numbers, half of them single ones. */
     public static Arbitrary<Ball> all() {
         return Arbitraries.oneOf(exact(), inexact());
     }
 
-    /** Numbers m · 2^e with 1 to 300 bits and 2^(top−1) ≤ |m · 2^e| &lt; 2^top. */
+    /** Returns numbers m · 2^e with 1 to 300 bits and 2^(top−1) ≤ |m · 2^e| &lt; 2^top. */
     public static Arbitrary<Ball> scattered(int lowestTop, int highestTop) {
         Arbitrary<Integer> tops = Arbitraries.integers().between(lowestTop, highestTop)
             .withDistribution(RandomDistribution.uniform());
@@ -67,7 +67,7 @@ public final class Balls {
             .as((bits, drop, sign) -> bits.shiftRight(drop).multiply(BigInteger.valueOf(sign)));
     }
 
-    /** ±(1 + d) with |d| from 2^−400 to 1/2. */
+    /** Returns ±(1 + d) with |d| from 2^−400 to 1/2. */
     private static Arbitrary<Ball> nearOne() {
         return Combinators.combine(scattered(-400, -1), Arbitraries.of(1, -1)).as((d, sign) -> {
             BigInteger one = BigInteger.ONE.shiftLeft(Math.toIntExact(-d.exponent()));

@@ -13,7 +13,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 public record BlockInput(HalfInteger totalSpin, InverseTemperature beta) {
 
     /**
-     * A block that has computed nothing yet.
+     * Returns a block that has computed nothing yet.
      *
      * @return a new block
      */

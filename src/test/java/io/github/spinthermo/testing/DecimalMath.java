@@ -21,7 +21,7 @@ final class DecimalMath {
     private final MathContext context;
 
     /**
-     * Arithmetic of a number of digits.
+     * Makes arithmetic of a number of digits.
      *
      * @param digits how many digits are right
      */
@@ -30,12 +30,12 @@ final class DecimalMath {
         this.context = new MathContext(digits + GUARD_DIGITS);
     }
 
-    /** The rounding of every operation. */
+    /** Returns the rounding of every operation. */
     MathContext context() {
         return context;
     }
 
-    /** e^x: the Taylor series at x/2^k, squared k times. */
+    /** Returns e^x: the Taylor series at x/2^k, squared k times. */
     BigDecimal exp(BigDecimal x) {
         int halvings = (int) Math.sqrt(digits) + Math.max(0, (x.precision() - x.scale()) * 10 / 3);
         MathContext finer = new MathContext(context.getPrecision() + halvings / 3 + 2);
@@ -52,7 +52,7 @@ final class DecimalMath {
         return sum.round(context);
     }
 
-    /** ln(1 + t) for t ≥ 0, relatively right however small t is. */
+    /** Returns ln(1 + t) for t ≥ 0, relatively right however small t is. */
     BigDecimal log1p(BigDecimal t) {
         if (top(t) > ZEROS_OF_SMALL) {
             return log(t.add(BigDecimal.ONE, context));
@@ -66,7 +66,7 @@ final class DecimalMath {
         return near.add(twiceArtanh(value.subtract(power).divide(value.add(power), context)), context);
     }
 
-    /** ln x for x > 0: relatively right unless x is nearly 1. */
+    /** Returns ln x for x > 0: relatively right unless x is nearly 1. */
     BigDecimal log(BigDecimal x) {
         int power = x.precision() - x.scale() - 1;
         BigDecimal leading = log1p(x.scaleByPowerOfTen(-power).subtract(BigDecimal.ONE));
@@ -77,7 +77,7 @@ final class DecimalMath {
         return leading.add(logOfTen.multiply(BigDecimal.valueOf(power), context), context);
     }
 
-    /** 2 artanh u = ln((1 + u)/(1 − u)) = 2 (u + u³/3 + u⁵/5 + …). */
+    /** Returns 2 artanh u = ln((1 + u)/(1 − u)) = 2 (u + u³/3 + u⁵/5 + …). */
     private BigDecimal twiceArtanh(BigDecimal u) {
         BigDecimal square = u.multiply(u, context);
         BigDecimal power = u.round(context);

@@ -21,13 +21,13 @@ final class DickeState {
         this.math = math;
     }
 
-    /** −Σ a ln a over all configurations of k excitations: what the state lacks without its coherences. */
+    /** Returns −Σ a ln a over all configurations of k excitations: what the state lacks without its coherences. */
     BigDecimal entropy(int k) {
         return add(twiceS, n, k, BigInteger.ONE, BigInteger.ONE, binomial(n * twiceS, k));
     }
 
     /**
-     * The sum over those that give the spins not yet placed at most so many excitations each.
+     * Returns the sum over those that give the spins not yet placed at most so many excitations each.
      *
      * @param count how many ways there are to place the other spins
      * @param amplitude Π C(2s, k_i) of the other spins
@@ -47,7 +47,7 @@ final class DickeState {
         return sum;
     }
 
-    /** −count · a ln a. */
+    /** Returns −count · a ln a. */
     private BigDecimal term(BigInteger count, BigFraction a) {
         BigDecimal excess = decimal(a.reciprocal().subtract(BigFraction.ONE));
         return math.log1p(excess).multiply(decimal(a.multiply(count)), math.context());

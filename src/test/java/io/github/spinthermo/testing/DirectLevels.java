@@ -16,7 +16,7 @@ public final class DirectLevels {
     private final Ball[] second;
 
     /**
-     * The sums up to a number of levels.
+     * Makes the sums up to a number of levels.
      *
      * @param arithmetic a precision at which all errors are too small to matter
      * @param beta x, not negative, also ∞
@@ -48,58 +48,58 @@ public final class DirectLevels {
         second[d] = a.add(second[d - 1], a.multiply(a.multiply(level, level), before));
     }
 
-    /** q = e^−x. */
+    /** Returns q = e^−x. */
     public Ball q() {
         return q;
     }
 
-    /** q^i. */
+    /** Returns q^i. */
     public Ball power(int i) {
         return power[i];
     }
 
-    /** t_D = Σ q^i. */
+    /** Returns t_D = Σ q^i. */
     public Ball sum(int d) {
         return sum[d];
     }
 
-    /** Σ i q^(i−1). */
+    /** Returns Σ i q^(i−1). */
     public Ball first(int d) {
         return first[d];
     }
 
-    /** φ/q. */
+    /** Returns φ/q. */
     public Ball excitationOverQ(int d) {
         return a.divide(first[d], sum[d]);
     }
 
-    /** φ = Σ i q^i/t. */
+    /** Returns φ = Σ i q^i/t. */
     public Ball excitation(int d) {
         return a.multiply(q, excitationOverQ(d));
     }
 
-    /** v/q. */
+    /** Returns v/q. */
     public Ball varianceOverQ(int d) {
         Ball mean = excitationOverQ(d);
         return a.subtract(a.divide(second[d], sum[d]), a.multiply(q, a.multiply(mean, mean)));
     }
 
-    /** v = Σ i² q^i/t − φ². */
+    /** Returns v = Σ i² q^i/t − φ². */
     public Ball variance(int d) {
         return a.multiply(q, varianceOverQ(d));
     }
 
-    /** ln t. */
+    /** Returns ln t. */
     public Ball logPartition(int d) {
         return a.log(sum[d]);
     }
 
-    /** ln t + xφ, at a finite x. */
+    /** Returns ln t + xφ, at a finite x. */
     public Ball entropy(int d) {
         return a.add(logPartition(d), a.multiply(x, excitation(d)));
     }
 
-    /** φ − J. */
+    /** Returns φ − J. */
     public Ball energy(int d) {
         return a.subtract(excitation(d), Ball.of(d - 1L).scale(-1));
     }

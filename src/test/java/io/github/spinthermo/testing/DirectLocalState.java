@@ -63,7 +63,7 @@ public final class DirectLocalState {
         return new DirectLocalState(input, digits, POWER_OF_TEMPERATURE);
     }
 
-    /** The relative entropy of coherence in the local basis: for s = 1/2, or from |x_0| = ∞. */
+    /** Returns the relative entropy of coherence in the local basis, for s = 1/2 or from |x_0| = ∞. */
     public static BigDecimal coherence(SteadyInput input, int digits) {
         return new DirectLocalState(input, digits, POWER_OF_COHERENCE).coherence();
     }
@@ -75,7 +75,7 @@ public final class DirectLocalState {
         return kept;
     }
 
-    /** Σ_J p_J(x_0) Σ_m (e^−mx/Z_J(x)) T_J(m, μ) for μ = −s … s and x = |x_B|. */
+    /** Returns Σ_J p_J(x_0) Σ_m (e^−mx/Z_J(x)) T_J(m, μ) for μ = −s … s and x = |x_B|. */
     private BigDecimal[] fromTheLevelThatTheBathDrivesTo() {
         LocalShares shares = new LocalShares(ensemble);
         BigDecimal[] sums = new BigDecimal[twiceS + 1];
@@ -110,7 +110,7 @@ public final class DirectLocalState {
         return input.betaB().sign() == Sign.NEGATIVE;
     }
 
-    /** p(μ) for μ = −s … s. */
+    /** Returns p(μ) for μ = −s … s. */
     public List<BigDecimal> populations() {
         List<BigDecimal> ascending = new ArrayList<>(Arrays.asList(upright()));
         if (isInverted()) {
@@ -119,12 +119,12 @@ public final class DirectLocalState {
         return ascending;
     }
 
-    /** ln(p(−1/2)/p(1/2)) of spins 1/2, where that is finite. */
+    /** Returns ln(p(−1/2)/p(1/2)) of spins 1/2, where that is finite. */
     public BigDecimal inverseTemperature() {
         return signed(logOfRatio(upright()[0], upright()[1]));
     }
 
-    /** [L H.2] of the local populations, where that is finite. */
+    /** Returns [L H.2] of the local populations, where that is finite. */
     public BigDecimal decoheredApparentInverseTemperature() {
         BigDecimal down = BigDecimal.ZERO;
         BigDecimal up = BigDecimal.ZERO;
@@ -135,7 +135,7 @@ public final class DirectLocalState {
         return signed(logOfRatio(up, down));
     }
 
-    /** ln(a/b) for a ≥ b. */
+    /** Returns ln(a/b) for a ≥ b. */
     private BigDecimal logOfRatio(BigDecimal a, BigDecimal b) {
         return math.log1p(a.subtract(b).divide(b, context()));
     }
@@ -154,15 +154,15 @@ public final class DirectLocalState {
     }
 
     /**
-     * The same of spins 1/2 without care for the logarithm of a number next to 1: right with digits enough,
-     * and no digit of it can be trusted.
+     * Returns the same of spins 1/2 without care for the logarithm of a number next to 1: right with digits enough, and
+     * no digit of it can be trusted.
      */
     public static BigDecimal carelessCoherence(SteadyInput input, int digits) {
         DirectLocalState state = new DirectLocalState(input, digits, POWER_OF_COHERENCE);
         return state.coherence(state.levels(), NONE);
     }
 
-    /** Σ_m D_m ln(I_m/D_m) − S, where the logarithm of one D_m is that of 1 − (the sum of the others). */
+    /** Returns Σ_m D_m ln(I_m/D_m) − S, where the logarithm of one D_m is that of 1 − (the sum of the others). */
     private BigDecimal coherence(BigDecimal[] levels, int complemented) {
         BigDecimal sum = DirectSteadyState.of(input, digits).value(SteadyQuantity.ENTROPY)
                 .orElseThrow().negate();
@@ -176,7 +176,7 @@ public final class DirectLocalState {
         return sum;
     }
 
-    /** ln(1 − t) = −ln(1 + t/(1 − t)). */
+    /** Returns ln(1 − t) = −ln(1 + t/(1 − t)). */
     private BigDecimal logOfComplement(BigDecimal[] levels, int k) {
         BigDecimal others = BigDecimal.ZERO;
         for (int i = 0; i < levels.length; i++) {
@@ -185,7 +185,7 @@ public final class DirectLocalState {
         return math.log1p(others.divide(BigDecimal.ONE.subtract(others), context())).negate();
     }
 
-    /** D_m, the weight of all states with k = ns + m excitations. */
+    /** Returns D_m, the weight of all states with k = ns + m excitations. */
     private BigDecimal[] levels() {
         int twiceTop = (int) ensemble.largestTotalSpin().twice();
         BigDecimal[] levels = new BigDecimal[twiceTop + 1];
@@ -210,7 +210,10 @@ public final class DirectLocalState {
         return Multiplicities.of(ensemble).ascending();
     }
 
-    /** All weight in J = ns: what each Dicke state lacks, weighted, as levels that differ in m keep none. */
+    /**
+     * Returns the coherence with all weight in J = ns: what each Dicke state lacks, weighted, as levels that differ in
+     * m keep none.
+     */
     private BigDecimal coherenceOfLargestSpin() {
         DickeState states = new DickeState((int) ensemble.n(), twiceS, math);
         int twiceTop = (int) ensemble.largestTotalSpin().twice();

@@ -11,13 +11,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The weights w_J of an initial state, block after block from the smallest J up. */
 interface DirectStart {
 
-    /** w_J of all copies together. */
+    /** Returns w_J of all copies together. */
     BigDecimal weight(HalfInteger totalSpin, BigInteger copies);
 
-    /** −ln p_J of one copy, for the J of the last weight, which is not 0. */
+    /** Returns −ln p_J of one copy, for the J of the last weight, which is not 0. */
     BigDecimal surprise();
 
-    /** ⟨k⟩ of the thermal state of a block at the initial temperature, for the J of the last weight. */
+    /** Returns ⟨k⟩ of the thermal state of a block at the initial temperature, for the J of the last weight. */
     BigDecimal mean();
 
     /** p_J = Z_J(x_0)/Z_s(x_0)^n = q^(ns−J) z_J / z_s^n with q = e^−|x_0|. */

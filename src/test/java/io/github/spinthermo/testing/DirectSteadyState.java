@@ -79,7 +79,7 @@ public final class DirectSteadyState {
         void visit(BigDecimal weight, BigDecimal below, LevelSums block, DirectStart from);
     }
 
-    /** All J of which the weight is not 0, with ns − J. */
+    /** Walks through all J of which the weight is not 0, with ns − J. */
     private void forEachBlock(BlockVisitor visitor) {
         DirectStart from = weights.isPresent()
                 ? new DirectStart.Given(weights.get(), math)
@@ -131,7 +131,7 @@ public final class DirectSteadyState {
     }
 
     /**
-     * A number of the steady state.
+     * Returns a number of the steady state.
      *
      * @return the value, or empty where it is infinite or undefined; an exact zero may be any number far
      *     below the last digit
@@ -159,7 +159,7 @@ public final class DirectSteadyState {
         };
     }
 
-    /** x_0 = ∞ = x_B. */
+    /** Returns the value at x_0 = ∞ = x_B. */
     private boolean startsAtTheBath() {
         return start.isInfinite() && beta0.orElseThrow().sign() == Sign.POSITIVE;
     }
@@ -200,14 +200,14 @@ public final class DirectSteadyState {
         return times(BigDecimal.valueOf(ensemble.n()), temperature.entropy(temperature.block(ensemble.s())));
     }
 
-    /** E_0, from the level that the bath drives to or from the opposite one. */
+    /** Returns E_0, from the level that the bath drives to or from the opposite one. */
     private BigDecimal initialEnergy(boolean fromTheOpposite) {
         BigDecimal energy = thermalEnergy(start);
         boolean turned = beta0.orElseThrow().sign() == Sign.NEGATIVE ^ fromTheOpposite;
         return turned ? largest().subtract(energy, context()) : energy;
     }
 
-    /** Σ w_J (S_J − ln p_J). */
+    /** Returns Σ w_J (S_J − ln p_J). */
     private BigDecimal entropy() {
         if (entropy == null) {
             BigDecimal[] sum = {BigDecimal.ZERO};
@@ -218,19 +218,19 @@ public final class DirectSteadyState {
         return entropy;
     }
 
-    /** (E − S/x) − (E_0 − S_0/x). */
+    /** Returns (E − S/x) − (E_0 − S_0/x). */
     private BigDecimal freeEnergyChange(BigDecimal energy, BigDecimal finalEntropy) {
         BigDecimal gain = finalEntropy.subtract(thermalEntropy(start), context());
         return energy.subtract(initialEnergy(false), context()).subtract(bath.divide(gain), context());
     }
 
-    /** S − S_0 − x (E − E_0). */
+    /** Returns S − S_0 − x (E − E_0). */
     private BigDecimal entropyProduction(BigDecimal energy, BigDecimal finalEntropy) {
         BigDecimal gain = finalEntropy.subtract(thermalEntropy(start), context());
         return gain.subtract(bath.times(energy.subtract(initialEnergy(false), context())), context());
     }
 
-    /** [L C.6] −(Σ w e_J(x_0) e_J(x) − Σ w e_J(x_0) Σ w e_J(x)). */
+    /** Returns [L C.6] −(Σ w e_J(x_0) e_J(x) − Σ w e_J(x_0) Σ w e_J(x)). */
     private BigDecimal derivative() {
         BigDecimal covariance = sums.product.subtract(times(sums.energyAtStart, sums.energy), context());
         return beta0.orElseThrow().sign() == Sign.NEGATIVE ? covariance : covariance.negate();

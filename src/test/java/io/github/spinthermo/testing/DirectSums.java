@@ -64,17 +64,17 @@ public final class DirectSums {
         return smallest;
     }
 
-    /** w_J. */
+    /** Returns w_J. */
     public Ball weight(int d) {
         return weights[d];
     }
 
-    /** u_J = w_J/t_D. */
+    /** Returns u_J = w_J/t_D. */
     public Ball weightOverSum(int d) {
         return copies[d];
     }
 
-    /** Σ w f over those D from one to another. */
+    /** Returns Σ w f over those D from one to another. */
     public Ball mean(int from, int to, IntFunction<Ball> f) {
         Ball sum = Ball.ZERO;
         for (int d = from; d <= to; d += 2) {
@@ -83,22 +83,22 @@ public final class DirectSums {
         return sum;
     }
 
-    /** Σ w f over all J. */
+    /** Returns Σ w f over all J. */
     public Ball mean(IntFunction<Ball> f) {
         return mean(smallest, top, f);
     }
 
-    /** Σ w over those D. */
+    /** Returns Σ w over those D. */
     public Ball mass(int from, int to) {
         return mean(from, to, d -> Ball.ONE);
     }
 
-    /** α at x_0. */
+    /** Returns α at x_0. */
     public Ball deficitBefore(int d) {
         return a.subtract(before.excitation(top), before.excitation(d));
     }
 
-    /** α at x_B. */
+    /** Returns α at x_B. */
     public Ball deficit(int d) {
         return a.subtract(after.excitation(top), after.excitation(d));
     }
@@ -111,7 +111,7 @@ public final class DirectSums {
         return a.log(a.divide(levels.sum(d), levels.sum(top)));
     }
 
-    /** D (α_0 + α)/2 + α_0 α. */
+    /** Returns D (α_0 + α)/2 + α_0 α. */
     private Ball mixedMoment(int d) {
         Ball both = times(d, a.add(deficitBefore(d), deficit(d))).scale(-1);
         return a.add(both, a.multiply(deficitBefore(d), deficit(d)));
@@ -125,7 +125,7 @@ public final class DirectSums {
         return a.multiply(Ball.of(d), ball);
     }
 
-    /** The five sums over all J &lt; ns. */
+    /** Returns the five sums over all J &lt; ns. */
     public BlockSums sums() {
         return new BlockSums(
                 belowTop(this::deficitBefore), belowTop(this::deficit),

@@ -21,7 +21,7 @@ final class DirectTemperature {
         this.q = beta.isInfinite() ? BigDecimal.ZERO : math.exp(x.negate());
     }
 
-    /** A fraction in decimals. */
+    /** Returns a fraction in decimals. */
     static BigDecimal decimal(BigFraction fraction, MathContext context) {
         BigDecimal denominator = new BigDecimal(fraction.getDenominator());
         return new BigDecimal(fraction.getNumerator()).divide(denominator, context);
@@ -39,27 +39,27 @@ final class DirectTemperature {
         return beta.isZero();
     }
 
-    /** e^−x. */
+    /** Returns e^−x. */
     BigDecimal q() {
         return q;
     }
 
-    /** x · value; 0 for x = ∞, as the values that occur vanish there faster than 1/x. */
+    /** Returns x · value; 0 for x = ∞, as the values that occur vanish there faster than 1/x. */
     BigDecimal times(BigDecimal value) {
         return x.multiply(value, math.context());
     }
 
-    /** value / x; 0 for x = ∞. */
+    /** Returns value / x; 0 for x = ∞. */
     BigDecimal divide(BigDecimal value) {
         return isInfinite() ? BigDecimal.ZERO : value.divide(x, math.context());
     }
 
-    /** The block of total spin J at this temperature. */
+    /** Returns the block of total spin J at this temperature. */
     LevelSums block(HalfInteger totalSpin) {
         return new LevelSums(q, math.context()).upTo(totalSpin.twice());
     }
 
-    /** S_J = ln z + x ⟨k⟩. */
+    /** Returns S_J = ln z + x ⟨k⟩. */
     BigDecimal entropy(LevelSums block) {
         return math.log1p(block.excess()).add(times(block.mean()), math.context());
     }

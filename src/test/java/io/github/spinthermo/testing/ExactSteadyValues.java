@@ -53,7 +53,7 @@ public final class ExactSteadyValues {
         };
     }
 
-    /** x_0 = x_B. */
+    /** Returns x_0 = x_B. */
     private static boolean nothingHappens(SteadyInput input) {
         return input.beta0().equals(input.betaB());
     }

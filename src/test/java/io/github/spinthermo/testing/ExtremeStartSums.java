@@ -23,7 +23,7 @@ public final class ExtremeStartSums {
     private final int levels;
 
     /**
-     * The spins in a bath of x_B.
+     * Makes the spins in a bath of x_B.
      *
      * @param n how many, so that 2ns is larger than all levels that matter
      * @param twiceS 2s
@@ -38,7 +38,7 @@ public final class ExtremeStartSums {
         this.levels = (int) (4 * (digits + GUARD_DIGITS) / Double.parseDouble(betaB)) + twiceS;
     }
 
-    /** p(μ) for μ = −s … s. */
+    /** Returns p(μ) for μ = −s … s. */
     public List<BigDecimal> populations() {
         List<BigDecimal> populations = new ArrayList<>();
         for (int j = 0; j <= twiceS; j++) {
@@ -56,7 +56,7 @@ public final class ExtremeStartSums {
         return sum.add(a.multiply(b, math.context()), math.context());
     }
 
-    /** e^−kx/Σ e^−kx. */
+    /** Returns e^−kx/Σ e^−kx. */
     private BigDecimal level(int k) {
         return bath.q().pow(k, math.context()).multiply(BigDecimal.ONE.subtract(bath.q()), math.context());
     }
@@ -81,7 +81,7 @@ public final class ExtremeStartSums {
         return product;
     }
 
-    /** Σ_k P_k ln C(n, k) of spins 1/2. */
+    /** Returns Σ_k P_k ln C(n, k) of spins 1/2. */
     public BigDecimal coherenceOfSpinsOneHalf() {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = 1; k < levels; k++) {

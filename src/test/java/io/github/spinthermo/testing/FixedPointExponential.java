@@ -42,7 +42,7 @@ public final class FixedPointExponential {
     }
 
     /**
-     * The propagator as a matrix.
+     * Returns the propagator as a matrix.
      *
      * @param generator element [i][j] is the rate from j to i, exact
      * @param time the time, exact

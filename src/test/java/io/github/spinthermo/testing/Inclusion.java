@@ -29,7 +29,7 @@ public final class Inclusion {
     private Inclusion() { }
 
     /**
-     * The ball of an enclosure.
+     * Returns the ball of an enclosure.
      *
      * @param enclosure an enclosure
      * @return the same interval
@@ -51,7 +51,7 @@ public final class Inclusion {
     }
 
     /**
-     * The enclosure of a quantity contains its value at 1000 bits, and its relative radius is at most
+     * Checks that the enclosure of a quantity contains its value at 1000 bits, and its relative radius is at most
      * 2^−bits. That of an exact quantity contains the fraction.
      *
      * @param fresh makes the quantity anew, so that nothing is kept from the finer evaluation
@@ -67,7 +67,7 @@ public final class Inclusion {
     }
 
     /**
-     * The enclosure of a number at a low precision contains what remains of it at one so high that hundreds
+     * Checks that the enclosure of a number at a low precision contains what remains of it at one so high that hundreds
      * of bits more are certain. Nothing is said of its width.
      *
      * @param coarse the number
@@ -91,7 +91,7 @@ public final class Inclusion {
     }
 
     /**
-     * A ball contains the number, and its relative radius is at most 2^−bits.
+     * Checks that a ball contains the number, and its relative radius is at most 2^−bits.
      *
      * @param ball the ball
      * @param reference a far narrower one around the same number
@@ -102,7 +102,7 @@ public final class Inclusion {
         assertThat(isWithin(ball, bits)).as("the radius of %s is at most 2^-%d of it", ball, bits).isTrue();
     }
 
-    /** radius ≤ 2^−bits · the smallest magnitude in the ball. */
+    /** Returns radius ≤ 2^−bits · the smallest magnitude in the ball. */
     private static boolean isWithin(Ball ball, int bits) {
         BigInteger radius = BigInteger.valueOf(ball.radius());
         BigInteger smallest = ball.midpoint().abs().subtract(radius);
@@ -110,7 +110,7 @@ public final class Inclusion {
     }
 
     /**
-     * The d-digit rounding lies within half a unit of its last digit of the enclosure that 2d digits need.
+     * Checks that the d-digit rounding lies within half a unit of its last digit of the enclosure that 2d digits need.
      *
      * @param fresh makes the quantity anew
      * @param digits d
@@ -131,7 +131,7 @@ public final class Inclusion {
         assertThat(meet(error, half)).as("%s is %s rounded to %d digits", rounded, fine, digits).isTrue();
     }
 
-    /** ball / 10^exponent. */
+    /** Returns ball / 10^exponent. */
     private static Ball inUnits(Arithmetic arithmetic, Ball ball, long exponent) {
         Ball power = arithmetic.power(Ball.of(10), Math.abs(exponent));
         return exponent < 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);

@@ -46,13 +46,13 @@ public final class Json {
         return (Map<String, Object>) read(text);
     }
 
-    /** A member of an object that is an object. */
+    /** Returns a member of an object that is an object. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> object(Map<String, Object> parent, String name) {
         return (Map<String, Object>) parent.get(name);
     }
 
-    /** A member of an object that is an array of strings. */
+    /** Returns a member of an object that is an array of strings. */
     @SuppressWarnings("unchecked")
     public static List<String> strings(Map<String, Object> parent, String name) {
         return (List<String>) parent.get(name);

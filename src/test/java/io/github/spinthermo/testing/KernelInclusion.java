@@ -30,7 +30,7 @@ public final class KernelInclusion {
         return compare(a.upper(), a.exponent(), b.lower(), b.exponent()) < 0;
     }
 
-    /** The sign of a · 2^p − b · 2^q, for exponents of any size. */
+    /** Compares a · 2^p and b · 2^q, for exponents of any size: the sign of their difference. */
     public static int compare(BigInteger a, long p, BigInteger b, long q) {
         if (a.signum() != b.signum() || a.signum() == 0) {
             return Integer.compare(a.signum(), b.signum());

@@ -23,7 +23,7 @@ final class LevelSums {
         this.context = context;
     }
 
-    /** The same block with more levels, up to k = 2J. */
+    /** Returns the same block with more levels, up to k = 2J. */
     LevelSums upTo(long twiceJ) {
         for (; next <= twiceJ; next++) {
             BigDecimal k = BigDecimal.valueOf(next);
@@ -35,22 +35,22 @@ final class LevelSums {
         return this;
     }
 
-    /** z − 1, where z = Σ q^k = e^−Jx Z_J(x). */
+    /** Returns z − 1, where z = Σ q^k = e^−Jx Z_J(x). */
     BigDecimal excess() {
         return excess;
     }
 
-    /** z. */
+    /** Returns z. */
     BigDecimal partition() {
         return excess.add(BigDecimal.ONE, context);
     }
 
-    /** ⟨k⟩ = e_J + J. */
+    /** Returns ⟨k⟩ = e_J + J. */
     BigDecimal mean() {
         return first.divide(partition(), context);
     }
 
-    /** ⟨k²⟩ − ⟨k⟩² = v_J. */
+    /** Returns ⟨k²⟩ − ⟨k⟩² = v_J. */
     BigDecimal variance() {
         BigDecimal mean = mean();
         return second.divide(partition(), context).subtract(mean.multiply(mean, context), context);

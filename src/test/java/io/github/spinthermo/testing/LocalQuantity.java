@@ -21,7 +21,7 @@ public enum LocalQuantity {
         this.observable = observable;
     }
 
-    /** The name in the protocol and in files of reference values. */
+    /** Returns the name in the protocol and in files of reference values. */
     public String key() {
         return key;
     }
@@ -31,7 +31,7 @@ public enum LocalQuantity {
         return observable.apply(state);
     }
 
-    /** Its number. */
+    /** Returns its number. */
     public Real numberOf(LocalState state) {
         return of(state).orElseThrow();
     }

@@ -32,7 +32,7 @@ final class LocalShares {
         }
     }
 
-    /** T_J(m, μ), with 2J, 2m and 2μ. */
+    /** Returns T_J(m, μ), with 2J, 2m and 2μ. */
     BigFraction share(int twiceJ, int twiceM, int twiceMu) {
         BigFraction sum = BigFraction.ZERO;
         for (Map.Entry<Integer, BigInteger> other : others.entrySet()) {

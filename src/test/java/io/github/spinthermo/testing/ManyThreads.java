@@ -28,7 +28,7 @@ public final class ManyThreads {
     private ManyThreads() { }
 
     /**
-     * All threads start at once; their answers are compared with one long answer that this thread got alone.
+     * Starts all threads at once; their answers are compared with one long answer that this thread got alone.
      *
      * @param alone makes the numbers for this thread
      * @param asked makes or hands out those that the others ask

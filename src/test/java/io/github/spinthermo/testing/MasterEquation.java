@@ -22,12 +22,12 @@ public final class MasterEquation {
     private final int size;
     private final List<int[]> elements = new ArrayList<>();
 
-    /** n spins of d levels. */
+    /** Makes n spins of d levels. */
     public MasterEquation(int n, int d) {
         this(ProductSpace.raising(n, d), new ProductStates(n, d)::level);
     }
 
-    /** Any raising operator between states of given levels. */
+    /** Makes any raising operator between states of given levels. */
     public MasterEquation(RealMatrix raising, IntToLongFunction level) {
         this.raising = raising;
         this.size = raising.getRowDimension();
@@ -41,7 +41,7 @@ public final class MasterEquation {
     }
 
     /**
-     * The limit t → ∞ from an initial state, for any x_B, also ±∞: the projection on the null space of the
+     * Returns the limit t → ∞ from an initial state, for any x_B, also ±∞: the projection on the null space of the
      * generator along its range, R (LᵀR)⁻¹ Lᵀ with the right and left null vectors.
      */
     public RealMatrix steady(RealMatrix initial, double x) {
@@ -77,7 +77,7 @@ public final class MasterEquation {
         return generator;
     }
 
-    /** A ρ A† − (A†A ρ + ρ A†A)/2. */
+    /** Returns a ρ A† − (A†A ρ + ρ A†A)/2. */
     private static RealMatrix jumps(RealMatrix jump, RealMatrix state) {
         RealMatrix rate = jump.transpose().multiply(jump);
         return jump.multiply(state).multiply(jump.transpose())

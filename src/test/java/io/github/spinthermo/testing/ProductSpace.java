@@ -11,7 +11,7 @@ public final class ProductSpace {
 
     private ProductSpace() { }
 
-    /** J⁺ = Σ_k s_k⁺. */
+    /** Returns J⁺ = Σ_k s_k⁺. */
     public static RealMatrix raising(int n, int d) {
         int size = (int) Math.pow(d, n);
         RealMatrix raising = new Array2DRowRealMatrix(size, size);
@@ -27,7 +27,7 @@ public final class ProductSpace {
         return raising;
     }
 
-    /** m = Σ_k m_k of a state. */
+    /** Returns m = Σ_k m_k of a state. */
     public static double projection(int state, int n, int d) {
         double m = -n * (d - 1) / 2.0;
         for (int rest = state; rest > 0; rest /= d) {

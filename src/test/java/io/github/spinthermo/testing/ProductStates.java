@@ -15,7 +15,7 @@ public final class ProductStates {
     private final int size;
     private final RealMatrix raising;
 
-    /** n spins of d levels. */
+    /** Makes n spins of d levels. */
     public ProductStates(int n, int d) {
         this.n = n;
         this.d = d;
@@ -23,12 +23,12 @@ public final class ProductStates {
         this.size = raising.getRowDimension();
     }
 
-    /** The energy of a basis state, from the ground state. */
+    /** Returns the energy of a basis state, from the ground state. */
     long level(int state) {
         return Math.round(ProductSpace.projection(state, n, d) - ProductSpace.projection(0, n, d));
     }
 
-    /** The thermal product state, also at x = ±∞. */
+    /** Returns the thermal product state, also at x = ±∞. */
     public RealMatrix thermal(double x) {
         RealMatrix state = MatrixUtils.createRealIdentityMatrix(size);
         for (int a = 0; a < size; a++) {
@@ -37,7 +37,7 @@ public final class ProductStates {
         return state.scalarMultiply(1 / state.getTrace());
     }
 
-    /** e^−|x|k of the level k from that of lowest energy, or for x < 0 of highest; 0^0 = 1. */
+    /** Returns e^−|x|k of the level k from that of lowest energy, or for x < 0 of highest; 0^0 = 1. */
     private static double boltzmann(long level, long top, double x) {
         return Math.pow(Math.exp(-Math.abs(x)), (double) (x < 0 ? top - level : level));
     }
@@ -63,7 +63,7 @@ public final class ProductStates {
         return steady;
     }
 
-    /** P_J for 2J. */
+    /** Returns P_J for 2J. */
     private Map<Long, RealMatrix> projectors() {
         RealMatrix square = raising.transpose().multiply(raising);
         for (int a = 0; a < size; a++) {
@@ -80,7 +80,7 @@ public final class ProductStates {
         return projectors;
     }
 
-    /** The state of the first spin alone. */
+    /** Returns the state of the first spin alone. */
     public RealMatrix local(RealMatrix state) {
         RealMatrix local = new Array2DRowRealMatrix(d, d);
         for (int a = 0; a < size; a++) {
@@ -91,7 +91,7 @@ public final class ProductStates {
         return local;
     }
 
-    /** The state without its elements off the diagonal. */
+    /** Returns the state without its elements off the diagonal. */
     public static RealMatrix decohered(RealMatrix state) {
         RealMatrix diagonal = state.createMatrix(state.getRowDimension(), state.getRowDimension());
         for (int a = 0; a < state.getRowDimension(); a++) {
@@ -100,19 +100,19 @@ public final class ProductStates {
         return diagonal;
     }
 
-    /** [L H.2] ln(Tr J⁻J⁺ρ / Tr J⁺J⁻ρ). */
+    /** Returns [L H.2] ln(Tr J⁻J⁺ρ / Tr J⁺J⁻ρ). */
     public double apparentInverseTemperature(RealMatrix state) {
         RealMatrix lowering = raising.transpose();
         return Math.log(Math.max(0, lowering.multiply(raising).multiply(state).getTrace())
                 / Math.max(0, raising.multiply(lowering).multiply(state).getTrace()));
     }
 
-    /** Tr H ρ. */
+    /** Returns tr H ρ. */
     public double energy(RealMatrix state) {
         return moment(state, 1);
     }
 
-    /** Tr H² ρ − (Tr H ρ)². */
+    /** Returns tr H² ρ − (Tr H ρ)². */
     public double variance(RealMatrix state) {
         return moment(state, 2) - Math.pow(moment(state, 1), 2);
     }
@@ -125,7 +125,7 @@ public final class ProductStates {
         return sum;
     }
 
-    /** −Tr ρ ln ρ. */
+    /** Returns −Tr ρ ln ρ. */
     public static double entropy(RealMatrix state) {
         RealMatrix symmetric = state.add(state.transpose()).scalarMultiply(0.5);
         double sum = 0;

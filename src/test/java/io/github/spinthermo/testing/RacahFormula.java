@@ -10,7 +10,7 @@ public final class RacahFormula {
     private final BigInteger[] factorials;
 
     /**
-     * The coefficients of a range.
+     * Makes the coefficients of a range.
      *
      * @param largest the largest j1 + j2 + J, not doubled
      */
@@ -20,7 +20,7 @@ public final class RacahFormula {
                 : factorials[i - 1].multiply(BigInteger.valueOf(i)));
     }
 
-    /** ⟨j1 m1; j2 m2 | J m1+m2⟩²; 0 where a triangle or a projection is violated. */
+    /** Returns ⟨j1 m1; j2 m2 | J m1+m2⟩²; 0 where a triangle or a projection is violated. */
     public BigFraction squared(int j1, int m1, int j2, int m2, int totalJ) {
         int m = m1 + m2;
         boolean triangle = Math.abs(j1 - j2) <= totalJ && totalJ <= j1 + j2;
@@ -36,7 +36,7 @@ public final class RacahFormula {
         return BigFraction.of(numerator, denominator);
     }
 
-    /** Σ_k (−1)^k C(j1+j2−J, k) C(J+j1−j2, j1−m1−k) C(J−j1+j2, j2+m2−k), all of them halved. */
+    /** Returns Σ_k (−1)^k C(j1+j2−J, k) C(J+j1−j2, j1−m1−k) C(J−j1+j2, j2+m2−k), all of them halved. */
     private BigInteger sum(int j1, int m1, int j2, int m2, int totalJ) {
         BigInteger sum = BigInteger.ZERO;
         for (int k = 0; 2 * k <= j1 + j2 - totalJ; k++) {

@@ -21,7 +21,7 @@ class RacahFormulaTest {
         assertThat(FORMULA.squared(j1, m1, j2, m2, totalJ)).isEqualTo(BigFraction.of(numerator, denominator));
     }
 
-    /** Each |j1 m1; j2 m2⟩ lies in the total spins together. */
+    /** Checks that each |j1 m1; j2 m2⟩ lies in the total spins together. */
     @Test
     void everyProductStateIsComplete() {
         for (int j1 = 0; j1 <= 12; j1++) {

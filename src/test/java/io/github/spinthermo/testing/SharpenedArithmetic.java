@@ -10,7 +10,7 @@ import java.math.BigInteger;
 public final class SharpenedArithmetic extends Arithmetic {
 
     /**
-     * Sharpened arithmetic at a working precision.
+     * Makes sharpened arithmetic at a working precision.
      *
      * @param bits how many bits a midpoint keeps
      */

@@ -22,7 +22,7 @@ public final class SpinDomain extends DomainContextBase {
 
     private static final InverseTemperature SMALL = InverseTemperature.parse("1e-100");
 
-    /** Multiples of 1/2 of either sign: small ones, any, and those at the limits. */
+    /** Returns multiples of 1/2 of either sign: small ones, any, and those at the limits. */
     @Provide
     Arbitrary<HalfInteger> halfIntegers() {
         long limit = HalfInteger.LARGEST_TWICE;
@@ -33,13 +33,13 @@ public final class SpinDomain extends DomainContextBase {
                 .withoutEdgeCases().map(HalfInteger::ofTwice);
     }
 
-    /** n ≤ 60 spins of size s ≤ 9/2, an eighth of them single spins, another eighth pairs. */
+    /** Returns n ≤ 60 spins of size s ≤ 9/2, an eighth of them single spins, another eighth pairs. */
     @Provide
     Arbitrary<SpinEnsemble> ensembles() {
         return SpinArbitraries.ensembles();
     }
 
-    /** A total spin of such an ensemble; every third the largest or the smallest. */
+    /** Returns a total spin of such an ensemble; every third the largest or the smallest. */
     @Provide
     Arbitrary<Sector> sectors() {
         return ensembles().flatMap(ensemble -> Arbitraries.frequencyOf(
@@ -50,7 +50,7 @@ public final class SpinDomain extends DomainContextBase {
     }
 
     /**
-     * Zero, ±∞ and finite ones: 1/8, 1/8, and a quarter each in (0, 1e-3), [1e-3, 50], (50, 1e6]; both signs
+     * Returns zero, ±∞ and finite ones: 1/8, 1/8, and a quarter each in (0, 1e-3), [1e-3, 50], (50, 1e6]; both signs
      * alike.
      */
     @Provide
@@ -58,7 +58,7 @@ public final class SpinDomain extends DomainContextBase {
         return SpinArbitraries.inverseTemperatures();
     }
 
-    /** Blocks of any temperature: an eighth of one state, a half small, the others up to 2J = 9e18. */
+    /** Returns blocks of any temperature: an eighth of one state, a half small, the others up to 2J = 9e18. */
     @Provide
     Arbitrary<BlockInput> blocks() {
         Arbitrary<Long> twice = Arbitraries.frequencyOf(
@@ -72,9 +72,9 @@ public final class SpinDomain extends DomainContextBase {
     }
 
     /**
-     * Steady states of such ensembles, and one in 16 of 61 to 200 spins without temperatures that ask for
-     * thousands of digits: 5 of 32 with equal temperatures, 5 with opposite ones, one close to that, and the
-     * others drawn independently.
+     * Returns steady states of such ensembles, and one in 16 of 61 to 200 spins without temperatures that ask for
+     * thousands of digits: 5 of 32 with equal temperatures, 5 with opposite ones, one close to that, and the others
+     * drawn independently.
      */
     @Provide
     Arbitrary<SteadyInput> steadyInputs() {

@@ -71,7 +71,7 @@ public final class StartDomain extends DomainContextBase {
         return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
     }
 
-    /** 0, tiny ones, those at which sums over a few to all blocks are needed, and large ones. */
+    /** Returns temperatures: 0, tiny ones, those at which sums over a few to all blocks are needed, and large ones. */
     private static Arbitrary<InverseTemperature> finite() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(BigDecimal.ZERO)),
@@ -83,7 +83,7 @@ public final class StartDomain extends DomainContextBase {
                 .map(InverseTemperature::of);
     }
 
-    /** 1.00 to 9.99 times a power of ten. */
+    /** Returns 1.00 to 9.99 times a power of ten. */
     private static Arbitrary<BigDecimal> decimals(int lowestPower, int highestPower) {
         return Combinators.combine(
                 uniform(100, 999),

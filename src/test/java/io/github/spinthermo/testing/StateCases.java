@@ -9,7 +9,7 @@ public final class StateCases {
     private StateCases() { }
 
     /**
-     * All ensembles at all temperatures.
+     * Returns all ensembles at all temperatures.
      *
      * @param ensembles n and 2s of each
      * @param temperatures x_0 and x_B of each

@@ -16,13 +16,13 @@ import io.github.spinthermo.thermal.InverseTemperature;
  */
 public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
 
-    /** The same from what a person writes. */
+    /** Returns an input read from what a person writes. */
     public static SteadyInput of(long n, int twiceS, String beta0, String betaB) {
         return new SteadyInput(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)),
                 InverseTemperature.parse(beta0), InverseTemperature.parse(betaB));
     }
 
-    /** A steady state that has computed nothing yet. */
+    /** Returns a steady state that has computed nothing yet. */
     public CollectiveSteadyState state() {
         return CollectiveSteadyState.of(ensemble, beta0, betaB);
     }
@@ -42,17 +42,17 @@ public record SteadyInput(SpinEnsemble ensemble, InverseTemperature beta0, Inver
         return new SteadyInput(ensemble, other, betaB);
     }
 
-    /** The same start in another bath. */
+    /** Returns the same start in another bath. */
     public SteadyInput withBath(InverseTemperature other) {
         return new SteadyInput(ensemble, beta0, other);
     }
 
-    /** The sign of |x_0| − |x_B|. */
+    /** Returns the sign of |x_0| − |x_B|. */
     public Sign comparedMagnitudes() {
         return Sign.of(beta0.abs().compareTo(betaB.abs()));
     }
 
-    /** The sign of x_0 x_B. */
+    /** Returns the sign of x_0 x_B. */
     public Sign signOfProduct() {
         return Sign.of(beta0.sign().signum() * betaB.sign().signum());
     }

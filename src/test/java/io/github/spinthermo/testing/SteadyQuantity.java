@@ -60,7 +60,7 @@ public enum SteadyQuantity {
         return state -> Outcome.of(observable.apply(state));
     }
 
-    /** The name in the protocol and in files of reference values. */
+    /** Returns the name in the protocol and in files of reference values. */
     public String key() {
         return key;
     }
@@ -70,7 +70,7 @@ public enum SteadyQuantity {
         return observable.apply(state);
     }
 
-    /** Its number. */
+    /** Returns its number. */
     public Real numberOf(CollectiveSteadyState state) {
         return of(state).orElseThrow();
     }

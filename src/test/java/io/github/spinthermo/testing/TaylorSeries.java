@@ -28,7 +28,7 @@ public final class TaylorSeries {
     private final int unit;
 
     /**
-     * Equations without variables, to which these are added.
+     * Makes equations without variables, to which these are added.
      *
      * @param rate about the largest rate at which something changes
      */
@@ -159,7 +159,7 @@ public final class TaylorSeries {
             variables.add(this);
         }
 
-        /** Says how the variable changes. */
+        /** Adds a term that says how the variable changes. */
         public void changesBy(Term derivative) {
             this.rate = derivative;
         }

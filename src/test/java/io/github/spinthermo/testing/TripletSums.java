@@ -23,7 +23,7 @@ public final class TripletSums {
     private final List<BigInteger> others;
     private final BigDecimal least;
 
-    /** So many digits at an x_B > 0. */
+    /** Makes the sums to so many digits at an x_B > 0. */
     public TripletSums(SteadyInput input, int digits) {
         DecimalMath math = new DecimalMath(digits + GUARD_DIGITS);
         this.input = input;
@@ -35,7 +35,7 @@ public final class TripletSums {
         this.least = BigDecimal.ONE.movePointLeft(digits + GUARD_DIGITS);
     }
 
-    /** p(−1), p(0), p(1). */
+    /** Returns p(−1), p(0), p(1). */
     public List<BigDecimal> populations() {
         BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         DirectStart weights = new DirectStart.Thermal(input.ensemble(), start);
@@ -57,7 +57,7 @@ public final class TripletSums {
         return List.of(sums);
     }
 
-    /** factor · ⟨J' m−μ; 1 μ|J m⟩². */
+    /** Returns factor · ⟨J' m−μ; 1 μ|J m⟩². */
     private BigDecimal squared(BigDecimal factor, long other, long j, long m, int mu) {
         long sign = mu == 0 ? 1 : mu;
         long up = other + sign * m;

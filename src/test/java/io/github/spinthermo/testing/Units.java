@@ -43,7 +43,7 @@ public final class Units {
     }
 
     /**
-     * The largest magnitude in a ball.
+     * Returns the largest magnitude in a ball.
      *
      * @param ball a ball
      * @return it, rounded up; 0 for exact 0

@@ -85,7 +85,7 @@ class NumeralProperties {
         assertThat(read(Numeral.plain(text)).fraction()).isEqualTo(value);
     }
 
-    /** An underscore between digits is left out; every other one is refused. */
+    /** Checks that an underscore between digits is left out; every other one is refused. */
     @Property
     void underscores(@ForAll @LongRange(min = 0) long value, @ForAll @IntRange(min = 0, max = 20) int place) {
         String digits = Long.toString(value);
@@ -106,7 +106,7 @@ class NumeralProperties {
         refuses(whole + "'" + part);
     }
 
-    /** Any text is read as {@link BigDecimal} reads it, where that reads anything. */
+    /** Checks that any text is read as {@link BigDecimal} reads it, where that reads anything. */
     @Property
     void neverMisreadsAText(@ForAll @StringLength(min = 1, max = 8) String any,
             @ForAll("typed") String typed) {

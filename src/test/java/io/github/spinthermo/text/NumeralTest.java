@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumeralTest {
 
-    /** All signs for fractions that Unicode has, beside the same ones on a keyboard. */
+    /** Checks all signs for fractions that Unicode has, beside the same ones on a keyboard. */
     @Test
     void readsVulgarFractions() {
         String[] signs = "½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅐ ⅛ ⅜ ⅝ ⅞ ⅑ ⅒".split(" ", -1);

@@ -29,7 +29,7 @@ class ObservablesProperties {
         return Observables.at(new Point(input.ensemble(), input.beta0(), input.betaB())).within(TOLERANCE);
     }
 
-    /** Off by half the tolerance, whatever is honest violates nothing. */
+    /** Checks that whatever is honest violates nothing when it is off by half the tolerance. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(SpinDomain.class)
     @Domain(DomainContext.Global.class)
@@ -50,7 +50,7 @@ class ObservablesProperties {
         }
     }
 
-    /** E_th in place of E is found wherever the two differ by more than the tolerance tells. */
+    /** Checks that E_th in place of E is found wherever the two differ by more than the tolerance tells. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(SpinDomain.class)
     @Domain(DomainContext.Global.class)
@@ -83,7 +83,7 @@ class ObservablesProperties {
                 .with(Observable.ENTROPY, new BigDecimal(value)));
     }
 
-    /** S_th = 1.16440621777..., at x_0 = 0 S = 1.1884...; at x_0 = 1 + 1e-20 both are alike. */
+    /** Checks S_th = 1.16440621777... beside S = 1.1884... at x_0 = 0; at x_0 = 1 + 1e-20 both are alike. */
     @Test
     void valuesTooCoarseAreJudgedOnlyWhereTheyAreOut() {
         assertThat(entropy("0", "1.1644062177764").verdict()).isEqualTo(Verdict.VIOLATED);

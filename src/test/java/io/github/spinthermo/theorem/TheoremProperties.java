@@ -31,7 +31,7 @@ class TheoremProperties {
 
     private static final InverseTemperature HARDLY_ANYTHING = InverseTemperature.parse("1e-20");
 
-    /** Then many spins, or one larger than 1, take seconds. */
+    /** Tells whether an input has many spins, or one larger than 1, which then take seconds. */
     static boolean needsManyDigits(SteadyInput input) {
         return isTiny(input.beta0()) || isTiny(input.betaB());
     }

@@ -52,7 +52,7 @@ class TheoremTest {
         }
     }
 
-    /** Equality is a matter of values, not of how they are written. */
+    /** Checks that equality is a matter of values, not of how they are written. */
     @ParameterizedTest
     @CsvSource({"1, -1.0", "0.1, 1e-1", "inf, -inf", "-2.50, 25e-1", "0, -0.0"})
     void equalTemperaturesAreRecognised(String beta0, String betaB) {
@@ -65,7 +65,7 @@ class TheoremTest {
         }
     }
 
-    /** The local state is thermal to 30 digits, which contradicts nothing. */
+    /** Checks a local state that is thermal to 30 digits, which contradicts nothing. */
     @Test
     void nothingIsSaidWhereOneSpinHappensToBeThermal() {
         Finding finding = find("local-non-thermality", 2, 2, "0.717009805542259157735473717276", "1");
@@ -74,7 +74,7 @@ class TheoremTest {
         assertThat(finding.left()).isInstanceOf(Outcome.Undefined.class);
     }
 
-    /** Errata, [L 24]: printed for |x_0| > x_B, which every x_0 is for x_B < 0. */
+    /** Checks the erratum to [L 24], which is printed for |x_0| > x_B, which every x_0 is for x_B < 0. */
     @Test
     void theSecondLineOf24NeedsTheMagnitudeOfTheBath() {
         Point point = point(2, 1, "0.5", "-1");
@@ -82,7 +82,7 @@ class TheoremTest {
         assertThat(Theorems.named("energy-negative-bath").at(point).verdict()).isEqualTo(Verdict.HOLDS);
     }
 
-    /** Errata, end of App. H: for |x_0| < |x_B| the energy is raised for x_B > 0, not lowered. */
+    /** Checks the erratum to the end of App. H: for |x_0| < |x_B| the energy is raised for x_B > 0, not lowered. */
     @Test
     void hotterStartsRaiseTheEnergyAboveAPositiveBath() {
         Point positive = point(3, 2, "0.5", "1");
@@ -105,7 +105,7 @@ class TheoremTest {
                 .isEqualTo(n == 1 ? Verdict.NOT_APPLICABLE : Verdict.EQUAL);
     }
 
-    /** Errata, [L 16]: "thermal iff x_0 = ±x_B"; a single spin always is. */
+    /** Checks the erratum to [L 16], "thermal iff x_0 = ±x_B": a single spin always is. */
     @Test
     void aSingleSpinIsThermalWhateverItStartsFrom() {
         Point point = point(1, 3, "2", "0.3");
@@ -120,7 +120,9 @@ class TheoremTest {
         return Theorem.of("test", "", "", Set.of(), point -> Claim.EQUAL, values -> sides);
     }
 
-    /** A difference does not prove what the sides themselves contradict, nor does a bound known beforehand. */
+    /**
+     * Checks that a difference does not prove what the sides themselves contradict, nor does a bound known beforehand.
+     */
     @Test
     void wrongImplementationsAreFound() {
         Observables values = Observables.at(point(2, 1, "1", "2"));

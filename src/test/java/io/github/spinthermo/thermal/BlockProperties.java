@@ -48,7 +48,7 @@ class BlockProperties {
                 : new Outcome.Undefined("too large");
     }
 
-    /** J|x|. */
+    /** Returns J|x|. */
     private static BigFraction exponent(Block block) {
         return block.beta().abs().toFraction().multiply(block.totalSpin().toFraction());
     }
@@ -87,7 +87,7 @@ class BlockProperties {
         assertThat(mirrored.logPartition()).hasToString(block.logPartition().toString());
     }
 
-    /** e_J has the sign of −x and lies within ±J; S_J ≥ 0 and v_J ≥ 0, zero only where they are exact. */
+    /** Checks that e_J has the sign of −x and lies within ±J; S_J ≥ 0 and v_J ≥ 0, zero only where they are exact. */
     @Property
     void signs(@ForAll BlockInput input) {
         Block block = input.block();
@@ -100,7 +100,7 @@ class BlockProperties {
         assertThat(block.entropy().isExact()).isEqualTo(frozen);
     }
 
-    /** S = ln Z + x e: two routes to one number. */
+    /** Checks S = ln Z + x e: two routes to one number. */
     @Property
     void entropyIsThatOfTheLogarithm(@ForAll BlockInput input,
             @ForAll @IntRange(min = 8, max = 300) int bits) {
@@ -121,7 +121,10 @@ class BlockProperties {
         assertThat(meet(logarithm, ball(block.logPartition().orElseThrow().enclose(bits)))).isTrue();
     }
 
-    /** The limits for x → 0 (spec 1.3), to the order of the first term left out: (Dx)² relatively, with D = 2J + 1. */
+    /**
+     * Checks the limits for x → 0 (spec 1.3), to the order of the first term left out: (Dx)² relatively, with D = 2J +
+     * 1.
+     */
     @Property
     void highTemperatureLimits(@ForAll @IntRange(min = 1, max = 1000) int twiceJ,
             @ForAll @IntRange(min = 10, max = 99) int power) {
@@ -138,7 +141,7 @@ class BlockProperties {
                 casimir.multiply(x).multiply(x).divide(6), correction);
     }
 
-    /** |value/expected − 1| ≤ tolerance, proven. */
+    /** Checks |value/expected − 1| ≤ tolerance, with proof. */
     private static void assertNear(Real value, BigFraction expected, BigFraction tolerance) {
         Real ratio = value.divide(Real.of(expected)).subtract(Real.of(1));
         assertThat(ratio.compare(Real.of(tolerance))).isEqualTo(Sign.NEGATIVE);

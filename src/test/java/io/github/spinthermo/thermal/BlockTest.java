@@ -100,7 +100,7 @@ class BlockTest {
         assertThat(logPartition(block(totalSpin, beta), digits)).isEqualTo(expected);
     }
 
-    /** e = −x/4 + x³/48 for J = 1/2: 7.5e-31 − 5.6e-91, and the variance 1/4 − x²/16. */
+    /** Checks e = −x/4 + x³/48 for J = 1/2: 7.5e-31 − 5.6e-91, and the variance 1/4 − x²/16. */
     @Test
     void hotTies() {
         assertThat(rounded(block("1/2", "3e-30").energy(), 1)).isEqualTo("-7e-31");
@@ -126,7 +126,7 @@ class BlockTest {
                 .isEqualTo("3.30e-434289");
     }
 
-    /** Z has no representation beyond e^(2^59); its logarithm always has one. */
+    /** Checks that Z has no representation beyond e^(2^59); its logarithm always has one. */
     @Test
     void partitionTooLargeToBeWritten() {
         assertThatExceptionOfType(ResourceLimitException.class)

@@ -29,7 +29,7 @@ final class DirectBlock {
         return new Apfloat(value, DIGITS, 10);
     }
 
-    /** Σ f(m) e^(−mx). */
+    /** Returns Σ f(m) e^(−mx). */
     private Apfloat sum(UnaryOperator<Apfloat> factor) {
         Apfloat total = Apint.ZERO;
         for (int twiceM = -twiceJ; twiceM <= twiceJ; twiceM += 2) {
@@ -40,7 +40,7 @@ final class DirectBlock {
         return total;
     }
 
-    /** Σ e^(−mx). */
+    /** Returns Σ e^(−mx). */
     Apfloat partition() {
         return partition;
     }
@@ -49,18 +49,18 @@ final class DirectBlock {
         return ApfloatMath.log(partition);
     }
 
-    /** ⟨m⟩. */
+    /** Returns ⟨m⟩. */
     Apfloat energy() {
         return sum(m -> m).divide(partition);
     }
 
-    /** ⟨(m − ⟨m⟩)²⟩. */
+    /** Returns ⟨(m − ⟨m⟩)²⟩. */
     Apfloat variance() {
         Apfloat mean = energy();
         return sum(m -> m.subtract(mean).multiply(m.subtract(mean))).divide(partition);
     }
 
-    /** −Σ p ln p with p = e^(−mx)/Z, ln p = −mx − ln Z. */
+    /** Returns −Σ p ln p with p = e^(−mx)/Z, ln p = −mx − ln Z. */
     Apfloat entropy() {
         Apfloat logarithm = logPartition();
         return sum(m -> m.multiply(x).add(logarithm)).divide(partition);

@@ -30,7 +30,7 @@ class InverseTemperatureProperties {
         assertThat(copy).isEqualTo(beta).hasSameHashCodeAs(beta).hasToString(beta.toString());
     }
 
-    /** Equality is that of values: trailing zeros and a shifted point change nothing. */
+    /** Checks that equality is that of values: trailing zeros and a shifted point change nothing. */
     @Property
     void equalByValue(@ForAll @LongRange(min = -999_999, max = 999_999) long mantissa,
             @ForAll @IntRange(min = -40, max = 0) int power, @ForAll @IntRange(min = 0, max = 30) int zeros) {
@@ -52,7 +52,7 @@ class InverseTemperatureProperties {
         assertThat(b.negate().compareTo(a.negate())).isEqualTo(expected);
     }
 
-    /** ±1 for ±∞, 0 for a number. */
+    /** Returns ±1 for ±∞ and 0 for a number. */
     private static int infinity(InverseTemperature beta) {
         return beta.isInfinite() ? beta.sign().signum() : 0;
     }
@@ -65,7 +65,7 @@ class InverseTemperatureProperties {
         assertThat(beta.isZero()).isEqualTo(beta.sign() == Sign.ZERO);
     }
 
-    /** 1/T, exactly; where the temperature is no decimal, its inverse is not taken back to it. */
+    /** Checks 1/T, exactly; where the temperature is no decimal, its inverse is not taken back to it. */
     @Property
     void inverseOfTheTemperature(@ForAll InverseTemperature beta) {
         Assume.that(!beta.isZero() && !beta.isInfinite());

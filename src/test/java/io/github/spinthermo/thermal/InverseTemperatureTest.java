@@ -39,7 +39,7 @@ class InverseTemperatureTest {
                 .isEqualTo(InverseTemperature.parse(product)).hasSameHashCodeAs(InverseTemperature.parse(product));
     }
 
-    /** A product below 10^−1000 is taken; one above 10^6 is refused. */
+    /** Checks that a product below 10^−1000 is taken; one above 10^6 is refused. */
     @Test
     void productsAreBoundedFromAboveOnly() {
         BigFraction tiny = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(500));

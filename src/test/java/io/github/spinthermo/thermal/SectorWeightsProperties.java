@@ -69,7 +69,7 @@ class SectorWeightsProperties {
         return thermal(sector, beta).weights().get((int) (sector.totalSpin().twice() - first) / 2);
     }
 
-    /** Σ w_J = 1. */
+    /** Checks Σ w_J = 1. */
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
     void weightsAddUpToOne(@ForAll SpinEnsemble ensemble, @ForAll InverseTemperature beta) {
@@ -82,7 +82,7 @@ class SectorWeightsProperties {
         Inclusion.check(sum, Ball.ONE, BITS - 12);
     }
 
-    /** Σ w_J J(J+1) = ns(s+1) + n(n−1) e_s(x_0)². */
+    /** Checks Σ w_J J(J+1) = ns(s+1) + n(n−1) e_s(x_0)². */
     @Property
     @StatisticsReport(StatisticsReportMode.OFF)
     void momentIdentity(@ForAll SpinEnsemble ensemble, @ForAll InverseTemperature beta) {
@@ -103,13 +103,13 @@ class SectorWeightsProperties {
         Inclusion.check(moment, expected, BITS - 12);
     }
 
-    /** J(J+1). */
+    /** Returns J(J+1). */
     private static Ball casimir(HalfInteger totalSpin) {
         BigInteger twice = BigInteger.valueOf(totalSpin.twice());
         return Ball.of(twice.multiply(twice.add(BigInteger.TWO))).scale(-2);
     }
 
-    /** p_J Z_s^n = Z_J by the partition functions of the blocks, where those can be written. */
+    /** Checks p_J Z_s^n = Z_J by the partition functions of the blocks, where those can be written. */
     @Property
     void copyWeightIsARatioOfPartitionFunctions(@ForAll Sector sector, @ForAll InverseTemperature beta) {
         Assume.that(!beta.isInfinite());
@@ -124,7 +124,7 @@ class SectorWeightsProperties {
         return ball(Block.of(totalSpin, beta).partition().orElseThrow().enclose(BITS));
     }
 
-    /** p_J = w_J / l_J, whatever the start. */
+    /** Checks p_J = w_J / l_J, whatever the start. */
     @Property
     void copiesShareEvenly(@ForAll Sector sector, @ForAll InverseTemperature beta,
             @ForAll @IntRange(min = 1, max = 60) int digits) {
@@ -143,7 +143,7 @@ class SectorWeightsProperties {
                 .isEqualTo(thermal(sector, beta).weight(sector.totalSpin()).decimal(precision));
     }
 
-    /** w_J = l_J (2J+1)/(2s+1)^n. */
+    /** Checks w_J = l_J (2J+1)/(2s+1)^n. */
     @Property
     void exactAtInfiniteTemperature(@ForAll Sector sector) {
         SpinEnsemble ensemble = sector.ensemble();
@@ -157,7 +157,7 @@ class SectorWeightsProperties {
                 .contains(BigFraction.of(states.multiply(copies), dimension));
     }
 
-    /** The block J = ns alone is left. */
+    /** Checks that only the block J = ns is left. */
     @Property
     void exactAtZeroTemperature(@ForAll Sector sector) {
         BigFraction expected = sector.totalSpin().equals(sector.ensemble().largestTotalSpin())

@@ -34,7 +34,7 @@ class SectorWeightsTest {
         return SectorWeights.thermal(ensemble, InverseTemperature.parse(beta0));
     }
 
-    /** J → weight from pairs of texts. */
+    /** Returns a map from J to weights, made of pairs of texts. */
     private static Map<HalfInteger, BigFraction> map(Object... pairs) {
         Map<HalfInteger, BigFraction> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -47,7 +47,7 @@ class SectorWeightsTest {
         return weights.stream().map(weight -> weight.exact().orElseThrow().toString()).toList();
     }
 
-    /** Two spins 1/2: w_0 = 1/(2 cosh(x/2))², w_1 = 1 − w_0. */
+    /** Checks two spins 1/2: w_0 = 1/(2 cosh(x/2))², w_1 = 1 − w_0. */
     @Test
     void pairOfSpinsOneHalf() {
         List<Real> weights = thermal(ensemble(2, "1/2"), "1").weights();
@@ -73,7 +73,7 @@ class SectorWeightsTest {
     }
 
     /**
-     * The copies of a total spin that has weight 0 have weight 0, and their number is not needed for that.
+     * Checks that the copies of a total spin that has weight 0 have weight 0, and their number is not needed for that.
      */
     @Test
     void zeroTemperatureOfManySpins() {
@@ -111,8 +111,8 @@ class SectorWeightsTest {
     }
 
     /**
-     * p_0 = 2^−n at x_0 = 0+, and beyond any exponent at the largest n: refused, not tried until the
-     * precision is exhausted.
+     * Checks p_0 = 2^−n at x_0 = 0+, and beyond any exponent at the largest n: refused, not tried until the precision
+     * is exhausted.
      */
     @Test
     void oneCopyAmongHugeNumbersOfSpins() {
@@ -182,7 +182,7 @@ class SectorWeightsTest {
         assertThat(exact(given.weights())).containsExactly("1 / 3", "1 / 6", "0", "0", "1 / 2");
     }
 
-    /** A guard, not a measurement: a reduction after each addition would take minutes. */
+    /** Checks the time with a generous limit: a reduction after each addition would take minutes. */
     @Test
     void addsManyGivenWeightsSoon() {
         Map<HalfInteger, BigFraction> weights = new LinkedHashMap<>();

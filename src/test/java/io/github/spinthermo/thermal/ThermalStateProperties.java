@@ -49,7 +49,7 @@ class ThermalStateProperties {
         Inclusion.checkRefinement(() -> logPartition(ensemble, beta), digits);
     }
 
-    /** Z_s^n = Σ l_J Z_J: the blocks make up the whole. */
+    /** Checks Z_s^n = Σ l_J Z_J: the blocks make up the whole. */
     @Property
     void theBlocksMakeUpTheWhole(@ForAll @IntRange(min = 1, max = 6) int n,
             @ForAll @IntRange(min = 1, max = 6) int twiceS,

@@ -20,7 +20,7 @@ final class Draws {
         return Stream.generate(() -> generator.next(random).value()).limit(count);
     }
 
-    /** The first draw that is wanted, as small as it can be. */
+    /** Returns the first draw that is wanted, as small as it can be. */
     static <T> T shrunk(Arbitrary<T> arbitrary, Random random, Predicate<T> wanted) {
         RandomGenerator<T> generator = arbitrary.generator(TRIES);
         Shrinkable<T> smallest = Stream.generate(() -> generator.next(random))

@@ -112,7 +112,7 @@ class SpinArbitrariesProperties {
                 pair.beta0().equals(pair.betaB().negate()));
     }
 
-    /** They differ, by less than what independent ones can be expected to. */
+    /** Tells whether two temperatures are near each other, closer than independent ones can be expected to be. */
     private static boolean isNear(InverseTemperature a, InverseTemperature b) {
         BigFraction ratio = a.toFraction().divide(b.toFraction()).subtract(1).abs();
         return ratio.signum() > 0 && ratio.compareTo(BigFraction.of(1, 1_000_000_000)) < 0;

@@ -44,7 +44,7 @@ class BlockRangeProperties {
         assertThat(range.weightBits()).isGreaterThanOrEqualTo(range.bits());
     }
 
-    /** All that is outside adds to each sum less than the units of the weights that are allowed for it. */
+    /** Checks that all that is outside adds to each sum less than the units of the weights that are allowed for it. */
     @Property
     void whatIsOutsideIsBelowTheUnits(@ForAll StartDomain.Start start) {
         assertOutside(start);

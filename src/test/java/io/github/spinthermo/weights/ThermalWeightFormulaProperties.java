@@ -21,7 +21,7 @@ import net.jqwik.api.domains.DomainContext;
 class ThermalWeightFormulaProperties {
 
     /**
-     * The balls of a pass as they are, guard bits and all: one copy, and the list from the largest to the
+     * Checks the balls of a pass as they are, guard bits and all: one copy, and the list from the largest to the
      * smallest J.
      */
     @Property

@@ -46,7 +46,7 @@ class WeightBoundsTest {
         assertThat(range(n, twiceS, x0, xB, 50)).isEqualTo(new BlockRange(first, last, bits, weightBits));
     }
 
-    /** D² q^(D−1) falls below 2^−(bits + 8) at the last block that is kept, or at most e^−1 q beyond. */
+    /** Checks that D² q^(D−1) falls below 2^−(bits + 8) at the last block that is kept, or at most e^−1 q beyond. */
     @ParameterizedTest
     @CsvSource({"0.01, 1", "0.01, Infinity", "0.012, 0.01"})
     void lastBlockThatDiffersFromTheLargest(double x0, double xB) {
@@ -57,7 +57,7 @@ class WeightBoundsTest {
         assertThat(exponent - (range.bits() + 8) * LN2).isBetween(1.0, 1.05);
     }
 
-    /** Blocks count between the lower tail and the upper one, each below 2^−(bits + 8)/(2ns + 1)². */
+    /** Checks that blocks count between the lower tail and the upper one, each below 2^−(bits + 8)/(2ns + 1)². */
     @ParameterizedTest
     @CsvSource({"1000000, 1, 0.1", "1000001, 1, 0.1", "1000002, 1, 0.12", "1000003, 1, 0.5", "10000, 9, 0.1"})
     void rangesLieBetweenTheTails(long n, long twiceS, double x0) {
@@ -95,9 +95,9 @@ class WeightBoundsTest {
     }
 
     /**
-     * The best bound for n spins 1/2, with ln Z = n ln cosh(x/2), lies √(2 E n) sech(x/2)/2 below the mean, with E what
-     * is needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it here. Above
-     * the mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
+     * Checks that the best bound for n spins 1/2, with ln Z = n ln cosh(x/2), lies √(2 E n) sech(x/2)/2 below the mean,
+     * with E what is needed: the bits, ln(ns + 1) − ln(1 − q) + 1, and 10^−12 of both logarithms, which is most of it
+     * here. Above the mean no t is tried that is nearer to x than δ = x/1000: what is needed adds E/δ there.
      */
     @Test
     void tailsAllowForTheErrorsOfDoubles() {
@@ -114,7 +114,9 @@ class WeightBoundsTest {
         assertThat(tails.negligibleFrom(100) - bound).isCloseTo(1000 * needed, Percentage.withPercentage(10));
     }
 
-    /** The same for numbers of spins whose doubles hardly err: what is needed is known to a percent of itself. */
+    /**
+     * Checks the same for numbers of spins whose doubles hardly err: what is needed is known to a percent of itself.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.2, 0.4, 0.5, 0.7, 1})
     void tailsBelowTheMean(double x) {
@@ -127,7 +129,7 @@ class WeightBoundsTest {
                 .isCloseTo(distance, Percentage.withPercentage(0.3));
     }
 
-    /** The count of levels at x = 0 is 2ns + 1. */
+    /** Checks that the count of levels at x = 0 is 2ns + 1. */
     @Test
     void tailAtInfiniteTemperature() {
         double n = 1e12;
@@ -137,8 +139,8 @@ class WeightBoundsTest {
     }
 
     /**
-     * Counted from the top, k is nearly a Poisson number of mean n e^−x, whose tail begins √(2 E) deviations beyond; ns
-     * is rounded by at most 8 units of its last place, and by a step.
+     * Checks tails counted from the top, where k is nearly a Poisson number of mean n e^−x, whose tail begins √(2 E)
+     * deviations beyond; ns is rounded by at most 8 units of its last place, and by a step.
      */
     @ParameterizedTest
     @CsvSource({"20, 100", "20, 300", "25, 60"})
@@ -153,7 +155,10 @@ class WeightBoundsTest {
         assertThat(n / 2 - tails.negligibleFrom(bits)).isCloseTo(steps - 513, within(150.0));
     }
 
-    /** Two units of the start, and a 64th for each step; three for the list, whose steps are all made. */
+    /**
+     * Checks the stated errors: two units of the start, and a 64th for each step; three for the list, whose steps are
+     * all made.
+     */
     @Test
     void statedErrorsOfTheWalks() {
         WeightScan scan = new HalfSpinScan(100, 10, 1, Ball.ONE, Ball.ONE);
@@ -165,12 +170,12 @@ class WeightBoundsTest {
         assertThat(listed.between(5, 5).relativeError(128)).isEqualTo(3 + 4 / 64.0);
     }
 
-    /** A ball with exactly so many certain bits. */
+    /** Returns a ball with exactly so many certain bits. */
     private static Ball known(int bits) {
         return new Ball(BigInteger.ONE.shiftLeft(bits), 1, -bits).scale(0);
     }
 
-    /** The first weight to the bits of the walk, e^x and q to 8 more: one bit less is refused. */
+    /** Checks that the first weight is known to the bits of the walk, e^x and q to 8 more: one bit less is refused. */
     @Test
     void startsAreKnownAsStated() {
         assertThat(known(100).certainBits()).isEqualTo(99);
@@ -185,7 +190,9 @@ class WeightBoundsTest {
                 .isThrownBy(() -> new ListedWeights(ensemble, 99, known(108), known(99), 1, 3));
     }
 
-    /** 16 bits more than the precision, or one more than those, from long starts and short ones. */
+    /**
+     * Checks mantissas of 16 bits more than the precision, or one more than those, from long starts and short ones.
+     */
     @Test
     void mantissasKeepTheirLength() {
         for (Ball start : new Ball[] {Ball.ONE, Ball.of(BigInteger.TEN.pow(100)), Ball.ONE.scale(-7)}) {
@@ -197,7 +204,7 @@ class WeightBoundsTest {
         }
     }
 
-    /** x_0 k + n ln(t_d), with q = 1/2; an x_0 that no double holds leaves n ln d. */
+    /** Checks x_0 k + n ln(t_d), with q = 1/2; an x_0 that no double holds leaves n ln d. */
     @Test
     void largestExponents() {
         BigFraction x0 = BigFraction.from(LN2);
@@ -211,7 +218,9 @@ class WeightBoundsTest {
         assertThat(FullyMixedWeights.logStates(spins(7, 3))).isCloseTo(14, EXACTLY);
     }
 
-    /** 20 bits beyond those asked for, twice those of 2ns, and those of 2ns x_0 where it is large. */
+    /**
+     * Checks the precision: 20 bits beyond those asked for, twice those of 2ns, and those of 2ns x_0 where it is large.
+     */
     @ParameterizedTest
     @CsvSource({"8, 1, 1, 132", "8, 1, 1024, 128", "1000, 1, 1, 150", "8, 1000, 1, 141"})
     void precisionOfTheFormula(long n, int numerator, int denominator, int bits) {
@@ -221,7 +230,7 @@ class WeightBoundsTest {
         assertThat(formula.copyWeight(ensemble.largestTotalSpin()).midpoint().bitLength()).isBetween(bits - 1, bits);
     }
 
-    /** The mean at x_0 = 0 is written out where it is short, and nowhere else. */
+    /** Checks that the mean at x_0 = 0 is written out where it is short, and nowhere else. */
     @Test
     void exactMeans() {
         StartWeights hottest = new StartWeights(spins(2, 1), BigFraction.ZERO);
@@ -236,7 +245,10 @@ class WeightBoundsTest {
         assertThat(new StartWeights(spins(10_000_000, 1), BigFraction.ZERO).estimateExactSteps().seconds()).isZero();
     }
 
-    /** The list that larger spins read is for all blocks that a bath may need; spins 1/2 and empty ranges need none. */
+    /**
+     * Checks that the list that larger spins read is for all blocks that a bath may need; spins 1/2 and empty ranges
+     * need none.
+     */
     @Test
     void estimatesOfLists() {
         BlockRange range = new BlockRange(1, 5, 80, 80);
@@ -249,7 +261,7 @@ class WeightBoundsTest {
                 Multiplicities.estimateDescending(spins(9, 2), 6).bytes() + 4 * (90 + 10), EXACTLY);
     }
 
-    /** Neighbours of some blocks only are those of all blocks. */
+    /** Checks that neighbours of some blocks only are those of all blocks. */
     @ParameterizedTest
     @CsvSource({"0, 2", "2, 4", "5, 9", "7, 12", "7, 17", "16, 17"})
     void neighboursOfSomeBlocks(long first, long last) {
@@ -261,7 +273,7 @@ class WeightBoundsTest {
         }
     }
 
-    /** The neighbours J − s … J + s of a block are multiplicities of one spin less. */
+    /** Checks that the neighbours J − s … J + s of a block are multiplicities of one spin less. */
     @Test
     void neighboursAreThoseOfOneSpinLess() {
         Multiplicities others = Multiplicities.of(spins(11, 3));

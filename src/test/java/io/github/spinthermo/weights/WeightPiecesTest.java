@@ -43,7 +43,7 @@ class WeightPiecesTest {
         }
     }
 
-    /** All states together have the weight 1, and the lowest one has what the others leave. */
+    /** Checks that all states together have the weight 1, and the lowest one has what the others leave. */
     @ParameterizedTest
     @CsvSource({"3, 1, 1/2", "2, 3, 1/100", "4, 2, 7", "3, 1, 1000"})
     void statesOfADomain(long n, int twiceS, String x) {
@@ -79,7 +79,7 @@ class WeightPiecesTest {
                 .withMessage("n = 3000000000 makes (2s+1)^n longer than 2^31 bits");
     }
 
-    /** Spins 1/2 need no list; ⟨k⟩ is written out at x_0 = 0, where it is short. */
+    /** Checks that spins 1/2 need no list; ⟨k⟩ is written out at x_0 = 0, where it is short. */
     @Test
     void estimates() {
         StartWeights halves = new StartWeights(spins(100, 1), BigFraction.ZERO);
@@ -95,7 +95,7 @@ class WeightPiecesTest {
         assertThat(many.exactSteps()).isEmpty();
     }
 
-    /** Neighbours in a common unit are off by less than 2 units, and are 0 outside of the triangle. */
+    /** Checks that neighbours in a common unit are off by less than 2 units, and are 0 outside of the triangle. */
     @ParameterizedTest
     @CsvSource({"30, 1, 8", "12, 3, 20", "9, 4, 64"})
     void multiplicitiesOfNeighbours(long n, int twiceS, int bits) {

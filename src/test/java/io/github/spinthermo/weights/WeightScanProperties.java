@@ -73,7 +73,7 @@ class WeightScanProperties {
         }
     }
 
-    /** Spins 1/2 from the list, which otherwise serves larger ones. */
+    /** Checks spins 1/2 from the list, which otherwise serves larger ones. */
     @ParameterizedTest
     @CsvSource({"2, 0.5", "3, 20", "50, 0", "51, 0.01", "200, 1", "150, 1e-300", "40, 5000"})
     void bothKindsOfScanAgree(int n, String x) {

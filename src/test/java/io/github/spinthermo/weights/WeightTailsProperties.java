@@ -54,7 +54,7 @@ class WeightTailsProperties {
         assertNotWasteful(direct, last, first, bits);
     }
 
-    /** The largest D of the blocks up to some J. */
+    /** Returns the largest D of the blocks up to some J. */
     private static int last(DirectSums direct, double totalSpin) {
         int steps = (int) Math.floor((2 * Math.min(totalSpin, direct.top()) + 1 - direct.smallest()) / 2);
         return direct.smallest() + 2 * Math.max(-1, Math.min(steps, (direct.top() - direct.smallest()) / 2));
@@ -70,7 +70,7 @@ class WeightTailsProperties {
         }
     }
 
-    /** A few blocks beyond what is left out there is a weight of some size, at both ends. */
+    /** Checks that a few blocks beyond what is left out there is a weight of some size, at both ends. */
     private static void assertNotWasteful(DirectSums direct, int last, int first, int bits) {
         double count = direct.top() + 10.0;
         double least = -bits - 30 - 3 * Math.log(count) / Math.log(2);

@@ -27,7 +27,7 @@ public final class EnsembleArbitrary extends ArbitraryDecorator<SpinEnsemble> {
     }
 
     /**
-     * The same with other numbers of spins.
+     * Returns the same arbitrary with other numbers of spins.
      *
      * @param fewest the smallest n, at least 1
      * @param most the largest n
@@ -41,7 +41,7 @@ public final class EnsembleArbitrary extends ArbitraryDecorator<SpinEnsemble> {
     }
 
     /**
-     * The same with other sizes.
+     * Returns the same arbitrary with other sizes.
      *
      * @param smallest the smallest s, at least 1/2
      * @param largest the largest s
@@ -54,7 +54,7 @@ public final class EnsembleArbitrary extends ArbitraryDecorator<SpinEnsemble> {
         return new EnsembleArbitrary(SpinEnsemble.of(least.n(), smallest), SpinEnsemble.of(most.n(), largest));
     }
 
-    /** The smallest n. */
+    /** Returns the smallest n. */
     long fewest() {
         return least.n();
     }

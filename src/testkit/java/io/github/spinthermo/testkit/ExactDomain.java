@@ -18,7 +18,7 @@ import net.jqwik.api.domains.DomainContextBase;
  */
 public final class ExactDomain extends DomainContextBase {
 
-    /** Made by jqwik. */
+    /** Makes the domain; jqwik calls this. */
     public ExactDomain() { }
 
     @Provide

@@ -60,7 +60,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * The same without ±∞.
+     * Returns the same arbitrary without ±∞.
      *
      * @return a new arbitrary
      */
@@ -69,7 +69,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * The same without 0.
+     * Returns the same arbitrary without 0.
      *
      * @return a new arbitrary
      */
@@ -78,7 +78,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * The same without 0 and all that is negative: no inverted populations.
+     * Returns the same arbitrary without 0 and all that is negative: no inverted populations.
      *
      * @return a new arbitrary
      */
@@ -87,7 +87,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * Only what a thermometer shows: finite and positive.
+     * Returns the same arbitrary with only what a thermometer shows: finite and positive temperatures.
      *
      * @return a new arbitrary
      */
@@ -96,7 +96,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * The same with other bounds of what is neither 0 nor ±∞.
+     * Returns the same arbitrary with other bounds of what is neither 0 nor ±∞.
      *
      * @param least the smallest magnitude, finite and positive
      * @param most the largest magnitude, finite
@@ -109,9 +109,9 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     }
 
     /**
-     * The same with other bounds of what is neither 0 nor ±∞, and only numbers that are a {@code double},
-     * exactly: the bounds, and binary fractions of at most ten binary digits. A simulation can be asked for
-     * these.
+     * Returns the same arbitrary with other bounds of what is neither 0 nor ±∞, and only numbers that are a
+     * {@code double}, exactly: the bounds, and binary fractions of at most ten binary digits. A simulation can be asked
+     * for these.
      *
      * @param least the smallest magnitude, finite and positive
      * @param most the largest magnitude, finite
@@ -155,7 +155,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
                 .withoutEdgeCases();
     }
 
-    /** A number in the bounds that agrees in so many digits; zero and infinity have none. */
+    /** Returns a number in the bounds that agrees in so many digits; zero and infinity have none. */
     private InverseTemperature near(InverseTemperature x, int digits, int side) {
         if (x.isZero() || x.isInfinite()) {
             return x;
@@ -193,7 +193,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
         return Arbitraries.frequencyOf(choices);
     }
 
-    /** The ends of the usual ones are no doubles. */
+    /** Returns the bands to draw from; the ends of the usual ones are no doubles. */
     private List<Band> bands() {
         return numbers.equals(ShortNumbers.BINARY) ? List.of(new Band(22, least, most)) : BANDS;
     }

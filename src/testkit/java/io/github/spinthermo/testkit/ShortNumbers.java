@@ -21,7 +21,8 @@ record ShortNumbers(int base, int digits) {
     private static final double LN_2 = Math.log(2);
 
     /**
-     * All orders of magnitude alike. They shrink to fewer digits, then towards 1, then to smaller digits.
+     * Returns numbers of all orders of magnitude alike. They shrink to fewer digits, then towards 1, then to smaller
+     * digits.
      *
      * @param least a positive number; drawn too where no short one lies in the range
      * @param most not below it
@@ -43,13 +44,13 @@ record ShortNumbers(int base, int digits) {
                 });
     }
 
-    /** The numbers x (1 ± b^−k) that are of this kind, too long as they may be: first that on one side. */
+    /** Returns the numbers x (1 ± b^−k) that are of this kind, too long as they may be: first that on one side. */
     Stream<BigFraction> neighbours(BigFraction x, int k, int side) {
         return Stream.of(side, -side).map(sign -> x.multiply(power(-k).multiply(sign).add(1)))
                 .filter(y -> base == DECIMAL.base || BigFraction.from(y.doubleValue()).equals(y));
     }
 
-    /** floor(log_b x) of a positive number. */
+    /** Returns floor(log_b x) of a positive number. */
     private int exponent(BigFraction x) {
         int bits = x.getNumerator().bitLength() - x.getDenominator().bitLength();
         int exponent = (int) Math.floor(bits * LN_2 / Math.log(base)) - 1;
@@ -59,7 +60,7 @@ record ShortNumbers(int base, int digits) {
         return exponent;
     }
 
-    /** b^e. */
+    /** Returns b^e. */
     private BigFraction power(int exponent) {
         return BigFraction.of(base).pow(exponent);
     }

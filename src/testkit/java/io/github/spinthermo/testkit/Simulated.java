@@ -21,7 +21,7 @@ public record Simulated(Map<Observable, Double> values) {
     }
 
     /**
-     * The energy of the steady state, of which most is proven.
+     * Returns the energy of the steady state, of which most is proven.
      *
      * @param value E, from the ground state, in units of ħω
      * @return that one number
@@ -31,7 +31,7 @@ public record Simulated(Map<Observable, Double> values) {
     }
 
     /**
-     * Any one number.
+     * Returns any one number.
      *
      * @param quantity what it is
      * @param value its value
@@ -42,7 +42,7 @@ public record Simulated(Map<Observable, Double> values) {
     }
 
     /**
-     * The same and another number.
+     * Adds another number.
      *
      * @param quantity what it is
      * @param value its value

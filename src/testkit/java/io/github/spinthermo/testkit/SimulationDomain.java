@@ -24,7 +24,7 @@ public final class SimulationDomain extends DomainContextBase {
     private static final InverseTemperatureArbitrary TEMPERATURES =
             SpinArbitraries.inverseTemperatures().physical().doubles(1.0 / 16, 8);
 
-    /** Made by jqwik. */
+    /** Makes the domain; jqwik calls this. */
     public SimulationDomain() { }
 
     @Provide

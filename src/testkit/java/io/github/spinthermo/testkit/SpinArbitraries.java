@@ -31,7 +31,7 @@ public final class SpinArbitraries {
     private SpinArbitraries() { }
 
     /**
-     * Multiples of 1/2, small ones more often than large ones.
+     * Returns multiples of 1/2, small ones more often than large ones.
      *
      * @param least the smallest
      * @param most the largest, not below it
@@ -50,7 +50,7 @@ public final class SpinArbitraries {
     }
 
     /**
-     * Ensembles of 1 to 60 spins of size 1/2 to 9/2, if nothing else is said.
+     * Returns ensembles of 1 to 60 spins of size 1/2 to 9/2, if nothing else is said.
      *
      * @return ensembles that shrink to n = 1, s = 1/2
      */
@@ -59,7 +59,7 @@ public final class SpinArbitraries {
     }
 
     /**
-     * Inverse temperatures of all kinds, if nothing else is said.
+     * Returns inverse temperatures of all kinds, if nothing else is said.
      *
      * @return inverse temperatures that shrink towards 1
      */
@@ -97,7 +97,7 @@ public final class SpinArbitraries {
     }
 
     /**
-     * Initial states that are given by their weights w_J, at most five of them positive: fractions that add up
+     * Returns initial states that are given by their weights w_J, at most five of them positive: fractions that add up
      * to 1 exactly.
      *
      * @param ensemble the spins

@@ -104,7 +104,7 @@ public final class TheoremChecks {
         return decimal(value);
     }
 
-    /** The shortest decimal that is read as this double, as a person would write it. */
+    /** Returns the shortest decimal that is read as this double, as a person would write it. */
     private static BigDecimal decimal(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }

@@ -64,7 +64,7 @@ class DickeEvolutionTest {
         assertThat(flow.lost()).isCloseTo(lost, within(rounding * Math.max(1, lost)));
     }
 
-    /** Rates and times over six decades, some rates 0. */
+    /** Checks rates and times over six decades, where some rates are 0. */
     @Property(tries = 60)
     void theErrorIsBelowTheBound(@ForAll @IntRange(min = 1, max = 4) int n, @ForAll long seed) {
         Random random = new Random(seed);
@@ -82,7 +82,7 @@ class DickeEvolutionTest {
         assertEvolves(n, new BatteryRates(collective, gamma, dephasing, pumping), time, new Random(1));
     }
 
-    /** Through a burst, in windows that get narrow behind it, beside the matrix in double-double precision. */
+    /** Follows a burst, in windows that get narrow behind it, beside the matrix in double-double precision. */
     @ParameterizedTest
     @CsvSource({"1e3, 0, 1, 0, 0.1", "1e4, 0.5, 0, 3, 0.03", "300, 1, 2, 0, 0.5"})
     void followsABurst(double collective, double gamma, double dephasing, double pumping, double time) {
@@ -100,7 +100,10 @@ class DickeEvolutionTest {
         assertThat(evolution.error()).isLessThan(1e-11);
     }
 
-    /** The worst evolution so far, for each unit of the norm of what evolves; of less than a unit, as it is. */
+    /**
+     * Checks that the bound is that of the worst evolution so far, for each unit of the norm of what evolves, or as it
+     * is for less than a unit.
+     */
     @Test
     void theBoundIsThatOfTheWorstEvolution() {
         BatteryRates rates = new BatteryRates(3, 1, 0.5, 0.25);

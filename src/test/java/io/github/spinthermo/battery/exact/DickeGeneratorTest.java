@@ -28,7 +28,7 @@ class DickeGeneratorTest {
         return populations;
     }
 
-    /** Windows from nothing but the places M = −S to all levels. */
+    /** Returns a window, from nothing but the places M = −S to all levels. */
     private static int[] top(int n, Random random) {
         int[] top = new int[n / 2 + 1];
         for (int r = 0; r < top.length; r++) {
@@ -87,7 +87,7 @@ class DickeGeneratorTest {
         }
     }
 
-    /** Emission alone gives the levels below what leaves those above, without the loss. */
+    /** Checks that emission alone gives the levels below what leaves those above, without the loss. */
     @Property(tries = 50)
     void emissionGivesTheLevelsBelow(@ForAll @IntRange(min = 1, max = 7) int n, @ForAll long seed) {
         Random random = new Random(seed);

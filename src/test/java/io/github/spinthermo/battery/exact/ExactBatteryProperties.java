@@ -71,7 +71,7 @@ class ExactBatteryProperties {
         assertThat(report.discharged().length()).isCloseTo(n / 2.0, rounding(n));
     }
 
-    /** All that is released at once: E = M + ⟨S⟩ of the state at the start of discharge. */
+    /** Checks that all is released at once: E = M + ⟨S⟩ of the state at the start of discharge. */
     @Property(tries = 30)
     void releasesTwoSpins(@ForAll @IntRange(min = 1, max = 40) int n,
             @ForAll @DoubleRange(min = 0, max = 3) double storage) {
@@ -94,7 +94,7 @@ class ExactBatteryProperties {
                 .isCloseTo(0.75 * n + (1 - 1.0 / n) * m * m, rounding(n * (double) n));
     }
 
-    /** Storage in closed form is what the steps of a discharge without collective emission come to. */
+    /** Checks that storage in closed form is what the steps of a discharge without collective emission come to. */
     @Property(tries = 50)
     void storesAsADischargeWithoutCollectiveEmission(@ForAll ExactBattery battery) {
         BatteryProtocol p = battery.protocol();
@@ -110,7 +110,9 @@ class ExactBatteryProperties {
         assertThat(flow.released()).isZero();
     }
 
-    /** A closed dark line: what is trapped decays on its own, and after long the ground state is back. */
+    /**
+     * Checks a closed dark line: what is trapped decays on its own, and after a long time the ground state is back.
+     */
     @Property(tries = 20)
     void isRejuvenatedByALongDischarge(@ForAll @IntRange(min = 1, max = 30) int n,
             @ForAll @DoubleRange(min = 40, max = 1000) double discharge) {
@@ -130,7 +132,7 @@ class ExactBatteryProperties {
         assertThat(p.excitation()).isCloseTo(-p.moments().length(), rounding(n));
     }
 
-    /** N = 1 and N = 2 in closed form. */
+    /** Checks N = 1 and N = 2 against their closed forms. */
     @Property(tries = 50)
     void hasTheSmallestBatteries(@ForAll @DoubleRange(min = 0.01, max = 30) double collective,
             @ForAll @DoubleRange(min = 0.01, max = 3) double gamma,
@@ -151,7 +153,7 @@ class ExactBatteryProperties {
         assertThat(p.total()).isCloseTo(1, within(1e-13));
     }
 
-    /** All starts tend to the limit cycle: so do the ground state and full inversion. */
+    /** Checks that all starts tend to the limit cycle: so do the ground state and full inversion. */
     @Property(tries = 40)
     void forgetsItsStart(@ForAll @IntRange(min = 1, max = 9) int n,
             @ForAll @DoubleRange(min = 0.1, max = 60) double collective,

@@ -15,7 +15,7 @@ final class LevelGenerator {
     private final BatteryRates rates;
     private final List<LevelRates> levels = new ArrayList<>();
 
-    /** The levels in the order of populations: S from N/2 down, and M from −S up. */
+    /** Makes the levels in the order of populations: S from N/2 down, and M from −S up. */
     LevelGenerator(int n, BatteryRates rates) {
         this.n = n;
         this.rates = rates;
@@ -34,7 +34,10 @@ final class LevelGenerator {
         return levels.size();
     }
 
-    /** Element [i][j] is the rate from j to i; two rows more count what is released and what is lost. */
+    /**
+     * Returns the matrix whose element [i][j] is the rate from j to i; two rows more count what is released and what is
+     * lost.
+     */
     BigDecimal[][] matrix() {
         int size = levels.size();
         BigDecimal[][] matrix = new BigDecimal[size + 2][size + 2];

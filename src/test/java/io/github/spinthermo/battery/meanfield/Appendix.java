@@ -31,7 +31,7 @@ final class Appendix {
         this.misprint = misprint;
     }
 
-    /** The rates of x, y, z, a, b, c, d, f, h. */
+    /** Returns the rates of x, y, z, a, b, c, d, f, h. */
     double[] rates(double... y) {
         Complex p = new Complex(y[0], y[1]).divide(2);
         Complex q = new Complex(y[7], y[8]).divide(2);

@@ -25,7 +25,7 @@ final class EmitterLindblad {
     private final double dephasing;
     private FieldMatrix<Complex> rho;
 
-    /** Emitters that all have one Bloch vector. */
+    /** Makes emitters that all have one Bloch vector. */
     EmitterLindblad(int n, double[] bloch, double collective, double gamma, double dephasing) {
         this.n = n;
         this.collective = collective;
@@ -61,7 +61,7 @@ final class EmitterLindblad {
         return product;
     }
 
-    /** A matrix for one emitter. */
+    /** Returns a matrix for one emitter. */
     private FieldMatrix<Complex> at(Complex[][] one, int k) {
         FieldMatrix<Complex> matrix = zero(1 << n);
         for (int i = 0; i < 1 << n; i++) {
@@ -80,7 +80,7 @@ final class EmitterLindblad {
         return sum;
     }
 
-    /** e^(−iθ S_x) ρ e^(iθ S_x). */
+    /** Turns the state: e^(−iθ S_x) ρ e^(iθ S_x). */
     void pulse(double angle) {
         Complex c = new Complex(Math.cos(angle / 2));
         Complex s = new Complex(0, -Math.sin(angle / 2));
@@ -109,7 +109,7 @@ final class EmitterLindblad {
         return sum;
     }
 
-    /** Storage or discharge; the integral of ⟨S⁺S⁻⟩ over it. */
+    /** Evolves the state by storage or discharge, and returns the integral of ⟨S⁺S⁻⟩ over it. */
     double evolve(boolean isDischarge, double time) {
         double rate = isDischarge ? collective : 0;
         List<FieldMatrix<Complex>> jumps = jumps(rate);
@@ -137,12 +137,12 @@ final class EmitterLindblad {
         return trace.getReal();
     }
 
-    /** x, y, z, a, b, c, d, f, h; of one emitter only the first three. */
+    /** Returns x, y, z, a, b, c, d, f, h; for one emitter only the first three. */
     double[] moments() {
         return moments(rho);
     }
 
-    /** Their derivatives in a discharge. */
+    /** Returns the derivatives of the moments in a discharge. */
     double[] rates() {
         return moments(derivative(jumps(collective), rho));
     }
@@ -162,7 +162,7 @@ final class EmitterLindblad {
         return mean(sum(Z), rho) / 2;
     }
 
-    /** S_eff. */
+    /** Returns the effective length S_eff. */
     double length() {
         double square = 0;
         for (Complex[][] axis : new Complex[][][] {X, Y, Z}) {

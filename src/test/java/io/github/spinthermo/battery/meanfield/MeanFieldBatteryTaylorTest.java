@@ -29,7 +29,7 @@ class MeanFieldBatteryTaylorTest {
     /** A battery and its dephasing and pulses. */
     record Case(BatteryProtocol protocol, double dephasing, double angle) { }
 
-    /** 1 to 10^9 emitters; half of the pulses are those of π, half of the batteries dephase. */
+    /** Returns batteries of 1 to 10^9 emitters; half of the pulses are those of π, half of the batteries dephase. */
     static Stream<Case> batteries() {
         Random random = new Random(15);
         return IntStream.range(0, CASES).mapToObj(i -> battery(i % 2 == 0, random));

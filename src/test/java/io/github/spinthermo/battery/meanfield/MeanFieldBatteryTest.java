@@ -61,7 +61,10 @@ class MeanFieldBatteryTest {
         assertThat(report.discharged().excitation()).isCloseTo(n * y[2] / 2, within(1e-9 * n));
     }
 
-    /** Balances the energy: the energy given away is missing afterwards, and the pulse adds its work [spec 4, 5]. */
+    /**
+     * Checks that the energy is balanced: the energy given away is missing afterwards, and the pulse adds its work
+     * [spec 4, 5].
+     */
     @Test
     void energyIsBalanced() {
         double before = -5;
@@ -75,7 +78,7 @@ class MeanFieldBatteryTest {
         }
     }
 
-    /** [Erratum 9]: without decay all N quanta come out; the printed integral, without N/2, has 2. */
+    /** Checks erratum 9: without decay all N quanta come out; the printed integral, without N/2, has 2. */
     @Test
     void allQuantaComeOut() {
         CycleReport report = MeanFieldBattery.of(new BatteryProtocol(10, 1600, 0, 0.1, 0.2)).ageing(1).cycles().get(0);
@@ -86,7 +89,7 @@ class MeanFieldBatteryTest {
         assertThat(report.lostStorage() + report.lostDischarge()).isZero();
     }
 
-    /** [Erratum 12]: 70 − m falls as 1.015 e^−2Γt, no collective rate. */
+    /** Checks erratum 12: 70 − m falls as 1.015 e^−2Γt, no collective rate. */
     @Test
     void theLastQuantaComeSlowly() {
         for (double time : new double[] {1e-3, 2e-3}) {
@@ -154,7 +157,7 @@ class MeanFieldBatteryTest {
                 .isEqualTo(MeanFieldBattery.of(FIGURE).withPulseAngle(0).ageing(1).cycles().get(0).charged());
     }
 
-    /** A long discharge restores the ground state, and with it the first cycle. */
+    /** Checks that a long discharge restores the ground state, and with it the first cycle. */
     @Test
     void rejuvenates() {
         List<CycleReport> cycles = MeanFieldBattery.of(BatteryProtocol.of(20, 100, 0.1, 40)).ageing(2).cycles();
@@ -178,7 +181,7 @@ class MeanFieldBatteryTest {
         assertThat(report.discharged().excitation()).isCloseTo(6 * Math.exp(-0.75) - 3, within(1e-14));
     }
 
-    /** The excitation of an emitter may end below 0 by what the integration is off by. */
+    /** Checks one emitter that is emptied: its excitation may end below 0 by the error of the integration. */
     @Test
     void findsTheLimitCycleOfOneEmitterThatIsEmptied() {
         LimitCycle limit = MeanFieldBattery.of(BatteryProtocol.of(1, 100, 0, 1)).limitCycle().orElseThrow();

@@ -60,7 +60,7 @@ class MeanFieldBruteForceTest {
         assertThat(value).isCloseTo(expected, within(1e-9));
     }
 
-    /** Third cumulants of products are 0: there the closure is no approximation. */
+    /** Returns products, whose third cumulants are 0: there the closure is no approximation. */
     static Stream<double[]> blochVectors() {
         Random random = new Random(20190422);
         return IntStream.range(0, 4).mapToObj(i -> random.doubles(3, -0.57, 0.57).toArray());
@@ -76,7 +76,7 @@ class MeanFieldBruteForceTest {
         }
     }
 
-    /** [Errata 1 to 4]: what is printed has other derivatives; of N = 3 a factor N − 2 is not seen. */
+    /** Checks errata 1 to 4: what is printed has other derivatives; of N = 3 a factor N − 2 is not seen. */
     @ParameterizedTest
     @EnumSource(Misprint.class)
     void productsTellWhatIsPrinted(Misprint misprint) {

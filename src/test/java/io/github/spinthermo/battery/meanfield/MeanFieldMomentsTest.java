@@ -36,7 +36,7 @@ class MeanFieldMomentsTest {
         assertThat(nine.isPhysical(y)).isEqualTo(isPhysical);
     }
 
-    /** A storage after which nothing is left of the start. */
+    /** Checks a storage after which nothing is left of the start. */
     @Test
     void aCycleMayForgetAll() {
         MeanFieldRun run = new MeanFieldCycles(new MeanFieldParameters(1, 0, 1, 0, 1e6, 0, Math.PI))

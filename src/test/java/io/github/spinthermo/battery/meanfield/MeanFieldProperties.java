@@ -37,7 +37,7 @@ class MeanFieldProperties {
         assertThat(change[3].hi()).isZero();
     }
 
-    /** p, g and δ of z, C and d. */
+    /** Returns p, g and δ made of z, C and d. */
     private static DD[] symmetric(long n, double... nine) {
         DD single = DD.ONE.divide(DD.of(n));
         DD p = DD.of(nine[2]).add(1.0).multiply(0.5);
@@ -75,7 +75,7 @@ class MeanFieldProperties {
         }
     }
 
-    /** x + iy → e^iφ (x + iy), and so on: rates turn with the state. */
+    /** Checks that rates turn with the state: x + iy → e^iφ (x + iy), and so on. */
     @Property
     void turnsAboutZ(@ForAll("nine") double[] nine, @ForAll @LongRange(min = 1, max = 1000) long n,
             @ForAll @DoubleRange(min = -4, max = 4) double angle) {
@@ -106,7 +106,7 @@ class MeanFieldProperties {
                 .isCloseTo(there.squaredLength(Nine.state(nine)).hi(), within(1e-15));
     }
 
-    /** m²(1 − 2/N) + 2m = ⟨S²⟩, with the rates 2Γ and Γ(2 + (N − 2)|z|) of return. */
+    /** Checks m²(1 − 2/N) + 2m = ⟨S²⟩ at rest, with the rates 2Γ and Γ(2 + (N − 2)|z|) of return. */
     @Property
     void restsInTheDark(@ForAll @LongRange(min = 2, max = 1_000_000) long n,
             @ForAll @DoubleRange(min = 0, max = 1) double share) {
@@ -136,7 +136,7 @@ class MeanFieldProperties {
         }
     }
 
-    /** Storage is what the equations make of it. */
+    /** Checks that storage is what the equations make of it. */
     @Property(tries = 20)
     void storageSolvesTheEquations(@ForAll("nine") double[] nine, @ForAll @LongRange(min = 2, max = 1000) long n) {
         Rates storage = new Rates(1.5, 0, 0.2);
@@ -157,7 +157,7 @@ class MeanFieldProperties {
         same(reduced.fromCumulants(reduced.cumulants(three)), three);
     }
 
-    /** Central differences of cubic polynomials, in double-double arithmetic. */
+    /** Compares with central differences of cubic polynomials, in double-double arithmetic. */
     @Property(tries = 50)
     void hasTheDerivativesOfItsRates(@ForAll("nine") double[] nine, @ForAll @LongRange(min = 1, max = 1000) long n) {
         derivatives(new NineMomentsDischarge(n, DISCHARGE), Nine.state(nine));

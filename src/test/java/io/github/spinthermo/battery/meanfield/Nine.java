@@ -29,7 +29,7 @@ final class Nine {
         return nine;
     }
 
-    /** Means and their products. */
+    /** Returns means and their products. */
     static double[] product(double x, double y, double z) {
         return new double[] {x, y, z, x * x, y * y, x * y, z * z, x * z, y * z};
     }
@@ -43,7 +43,7 @@ final class Nine {
         return all;
     }
 
-    /** The end of a discharge. */
+    /** Returns the end of a discharge. */
     static DD[] discharge(MeanFieldMoments moments, Rates rates, DD[] start) {
         DD[][] end = new DD[1][];
         new Radau(moments.discharge(rates), 1e-12, 10_000).integrate(start, 1e-6, new double[] {1},

@@ -75,7 +75,7 @@ final class TaylorBattery {
         return y[Z].multiply(HALF).doubleValue();
     }
 
-    /** S_eff/N of S_eff (S_eff + 1) = ⟨S²⟩ = 3N/4 + N(N − 1)(a + b + d)/4. */
+    /** Returns S_eff/N, where S_eff (S_eff + 1) = ⟨S²⟩ = 3N/4 + N(N − 1)(a + b + d)/4. */
     private double length(BigDecimal[] y) {
         BigDecimal pairs = y[3].add(y[4]).add(y[6]).multiply(n.subtract(BigDecimal.ONE));
         BigDecimal square = pairs.add(BigDecimal.valueOf(3)).multiply(n).add(BigDecimal.ONE);
@@ -135,7 +135,7 @@ final class TaylorBattery {
         v[RELEASED].changesBy(excited.times(collective).plus(sum.times(others).times(QUARTER)));
     }
 
-    /** (⟨uzz⟩ − ⟨uuu⟩ − ⟨uvv⟩)/2, u one of x and y and v the other. */
+    /** Returns (⟨uzz⟩ − ⟨uuu⟩ − ⟨uvv⟩)/2, where u is one of x and y and v the other. */
     private static Term tilted(Variable[] v, int u) {
         Variable own = v[3 + u];
         Variable z = v[7 + u];
@@ -143,7 +143,7 @@ final class TaylorBattery {
                 .minus(third(v[u], v[1 - u], v[1 - u], v[5], v[5], v[4 - u])).times(HALF);
     }
 
-    /** ⟨uvw⟩ = u⟨vw⟩ + v⟨uw⟩ + w⟨uv⟩ − 2uvw. */
+    /** Returns ⟨uvw⟩ = u⟨vw⟩ + v⟨uw⟩ + w⟨uv⟩ − 2uvw. */
     private static Term third(Term u, Term v, Term w, Term uv, Term uw, Term vw) {
         return u.times(vw).plus(v.times(uw)).plus(w.times(uv.minus(u.times(v).times(2))));
     }

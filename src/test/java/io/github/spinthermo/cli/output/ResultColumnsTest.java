@@ -124,7 +124,10 @@ class ResultColumnsTest {
         return Map.of(quantity("cycles", ""), new Value.Series(rows));
     }
 
-    /** A battery of 10^6 cycles is as large as its reports: no row is made before the one above it is written. */
+    /**
+     * Checks that no row is made before the one above it is written: a battery of 10^6 cycles is as large as its
+     * reports.
+     */
     @Test
     void rowsOfNamedValuesAreMadeAsTheyAreWritten() throws IOException {
         CountedRows rows = new CountedRows();

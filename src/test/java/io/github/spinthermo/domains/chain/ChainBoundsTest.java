@@ -74,7 +74,7 @@ class ChainBoundsTest {
         }
     }
 
-    /** p_1 = (1/N_i)/Σ 1/N_j whatever the rates are, in fixed point too. */
+    /** Checks that p_1 = (1/N_i)/Σ 1/N_j whatever the rates are, in fixed point too. */
     @ParameterizedTest
     @CsvSource({"1 1e-12, 0", "1e-12 1, 1", "1e6 1e-6, 2", "1e-6 1e5, 0"})
     void endsWhereRatesAreFarApart(String gammas, int at) {
@@ -84,7 +84,7 @@ class ChainBoundsTest {
         assertThat(weight).isCloseTo(1 / (List.of(3, 2, 4).get(at) * (1 / 3.0 + 1 / 2.0 + 1 / 4.0)), within(1e-14));
     }
 
-    /** One step of a chain that is large and slow, and its end far away. */
+    /** Refuses one step of a chain that is large and slow, and its end far away. */
     @Test
     void refusesWhatRoundingDrowns() {
         FaberSeries series = new FaberSeries(1, 0);

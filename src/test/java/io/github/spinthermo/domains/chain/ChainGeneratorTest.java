@@ -43,7 +43,7 @@ class ChainGeneratorTest {
             return starts[sectors.top() + 1];
         }
 
-        /** L_i = J_i^- + J_{i+1}^-. */
+        /** Returns L_i = J_i^- + J_{i+1}^-. */
         RealMatrix lowering(int bond) {
             RealMatrix lowering = new Array2DRowRealMatrix(states(), states());
             for (int n = 1; n <= sectors.top(); n++) {
@@ -71,7 +71,7 @@ class ChainGeneratorTest {
             return Arrays.toString(state);
         }
 
-        /** Symmetric matrices of the sectors up to one, zeros above. */
+        /** Returns symmetric matrices of the sectors up to one, zeros above. */
         double[][] rho(int top) {
             double[][] rho = new double[sectors.top() + 1][];
             for (int n = 0; n <= sectors.top(); n++) {
@@ -98,7 +98,7 @@ class ChainGeneratorTest {
             return whole;
         }
 
-        /** Σ_i (γ_i/2) rate (2 L ρ L^T − L^T L ρ − ρ L^T L) of the bonds or of their transposes. */
+        /** Returns the change Σ_i (γ_i/2) rate (2 L ρ L^T − L^T L ρ − ρ L^T L) of the bonds or of their transposes. */
         RealMatrix change(RealMatrix rho, boolean isUp) {
             RealMatrix change = new Array2DRowRealMatrix(states(), states());
             for (int bond = 0; bond < gammas.size(); bond++) {
@@ -123,7 +123,10 @@ class ChainGeneratorTest {
         }
     }
 
-    /** Whole, and with the highest sectors left out: then nothing comes from them, and nothing goes there. */
+    /**
+     * Checks the whole change, and the change with the highest sectors left out: then nothing comes from them, and
+     * nothing goes there.
+     */
     @Property(tries = 60)
     void changesAsTheMasterEquationSays(
             @ForAll @Size(min = 2, max = 4) List<@IntRange(min = 1, max = 3) Integer> sizes, @ForAll boolean isWarm,

@@ -79,7 +79,7 @@ class ChainLimitsTest {
         }
     }
 
-    /** Slow states next to the dark one do not mix with it. */
+    /** Checks that slow states next to the dark one do not mix with it. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-5, 1e-6, 1e-7, 1e-12, 1e-30, 1e-100})
     void isRightOrRefusesWhereRatesAreFarApart(double gamma) {
@@ -138,7 +138,7 @@ class ChainLimitsTest {
         return map;
     }
 
-    /** ⟨below|J_d^-|D⟩. */
+    /** Returns ⟨below|J_d^-|D⟩. */
     private static double lowered(List<Long> sizes, Map<List<Integer>, Double> amplitudes, int[] below, int d) {
         int[] above = below.clone();
         above[d]++;
@@ -172,7 +172,7 @@ class ChainLimitsTest {
                 .containsExactly(1.0, 0.0, 0.0);
     }
 
-    /** A fast domain empties like one spin of rate N, into the dark state of three. */
+    /** Checks that a fast domain empties like one spin of rate N, into the dark state of three. */
     @Test
     void followsOneExcitationOfALargeDomain() {
         double size = 1e9;
@@ -184,7 +184,7 @@ class ChainLimitsTest {
         }
     }
 
-    /** A bath next to 0 or very hot. */
+    /** Checks a bath next to 0 or very hot. */
     @Test
     void hasTheLimitsOfTheTemperature() {
         DomainChain chain = Chains.of("3 2 2", "3 0 1");

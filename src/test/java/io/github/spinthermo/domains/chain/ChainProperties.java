@@ -121,7 +121,7 @@ class ChainProperties {
         }
     }
 
-    /** One excitation spreads by 1/N_i; domains of one size end alike. */
+    /** Checks that one excitation spreads by 1/N_i; domains of one size end alike. */
     @Property(tries = TRIES)
     void endsEvenly(@ForAll("cold") DomainChain chain) {
         List<Long> sizes = chain.start().sizes();
@@ -139,7 +139,7 @@ class ChainProperties {
         }
     }
 
-    /** L_i ρ = 0 in the end: ⟨J_i⁺ J_l⁻⟩ = (−1)^{i−l} ⟨J_1⁺ J_1⁻⟩. */
+    /** Checks that L_i ρ = 0 in the end: ⟨J_i⁺ J_l⁻⟩ = (−1)^{i−l} ⟨J_1⁺ J_1⁻⟩. */
     @Property(tries = TRIES)
     void emitsNothingInTheEnd(@ForAll("cold") DomainChain chain) {
         double slow = chain.gammas().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -178,7 +178,7 @@ class ChainProperties {
         return square;
     }
 
-    /** ⟨J²⟩ = Σ j(j + 1) + 2⟨J_1z J_2z⟩ + ⟨J_1⁺J_2⁻⟩ + ⟨J_2⁺J_1⁻⟩. */
+    /** Checks ⟨J²⟩ = Σ j(j + 1) + 2⟨J_1z J_2z⟩ + ⟨J_1⁺J_2⁻⟩ + ⟨J_2⁺J_1⁻⟩. */
     @Property(tries = TRIES)
     void twoDomainsKeepTheSquareOfTheAngularMomentum(@ForAll("pairs") DomainChain chain) {
         List<Long> sizes = chain.start().sizes();

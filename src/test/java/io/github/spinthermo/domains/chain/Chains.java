@@ -13,7 +13,7 @@ public final class Chains {
 
     private Chains() { }
 
-    /** Numbers between blanks. */
+    /** Reads numbers between blanks. */
     public static List<Long> longs(String numbers) {
         return Stream.of(numbers.split(" ")).map(Long::valueOf).toList();
     }
@@ -31,7 +31,7 @@ public final class Chains {
         return of(longs(sizes), longs(excitations));
     }
 
-    /** The largest difference of two lists of one length. */
+    /** Returns the largest difference of two lists of one length. */
     public static double distance(List<Double> one, List<Double> other) {
         if (one.size() != other.size()) {
             throw new IllegalArgumentException(one + " and " + other);
@@ -39,12 +39,12 @@ public final class Chains {
         return IntStream.range(0, one.size()).mapToDouble(i -> Math.abs(one.get(i) - other.get(i))).max().orElse(0);
     }
 
-    /** ⟨J_iz⟩/N_i at one time. */
+    /** Returns ⟨J_iz⟩/N_i at one time. */
     public static List<Double> at(DomainChain chain, double time) {
         return chain.trajectory(List.of(time)).relative().get(0);
     }
 
-    /** The numbers that the dynamics of a chain depends on. */
+    /** Returns the numbers that the dynamics of a chain depends on. */
     static ChainModel model(DomainChain chain) {
         ChainStart start = chain.start();
         return new ChainModel(start.sizes(),
@@ -52,14 +52,14 @@ public final class Chains {
                 chain.nbar());
     }
 
-    /** ρ at one time, sector by sector and row by row. */
+    /** Returns ρ at one time, sector by sector and row by row. */
     static double[][] rho(DomainChain chain, double time) {
         ChainPropagation propagation = new ChainPropagation(model(chain), share -> { });
         propagation.at(new double[] {time});
         return propagation.rho();
     }
 
-    /** Σ_ab ρ_n,ab times a form of two states, over all sectors. */
+    /** Returns Σ_ab ρ_n,ab times a form of two states, over all sectors. */
     static double mean(DomainChain chain, double[][] rho, Form form) {
         Sectors sectors = model(chain).sectors();
         double sum = 0;
@@ -80,7 +80,7 @@ public final class Chains {
         double of(int[] bra, int[] ket);
     }
 
-    /** ⟨b|J_i^+ J_l^-|a⟩. */
+    /** Returns ⟨b|J_i^+ J_l^-|a⟩. */
     static Form hop(List<Long> sizes, int i, int l) {
         return (bra, ket) -> {
             int[] moved = ket.clone();

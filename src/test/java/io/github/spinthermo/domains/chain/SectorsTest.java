@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** States and their places beside a list of all states of the product space. */
 class SectorsTest {
 
-    /** All states of a number of excitations, in the order of n_1, n_2, … */
+    /** Returns all states of a number of excitations, in the order of n_1, n_2, … */
     private static List<int[]> all(List<Integer> sizes, int excitations) {
         List<int[]> states = new ArrayList<>();
         int product = sizes.stream().reduce(1, (a, size) -> a * (size + 1));
@@ -49,7 +49,7 @@ class SectorsTest {
         }
     }
 
-    /** Domains with more spins than excitations count by those alone. */
+    /** Checks that domains with more spins than excitations count by those alone. */
     @Test
     void largeDomainsHoldAllExcitations() {
         Sectors sectors = new Sectors(List.of(9_000_000_000_000_000_000L, 2L, 4_000_000_000_000_000_000L), 3);

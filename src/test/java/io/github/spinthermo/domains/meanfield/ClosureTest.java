@@ -51,7 +51,7 @@ class ClosureTest {
         return new State(sizes, y);
     }
 
-    /** The variables of spec 3, 3.1 from those of 3.3; with rates, by the chain rule. */
+    /** Returns the variables of spec 3, 3.1, made of those of 3.3; for rates, by the chain rule. */
     private static BigDecimal[] raw(State of, BigDecimal[] y, BigDecimal[] rates) {
         BigDecimal[] z = new BigDecimal[3];
         for (int i = 0; i < 3; i++) {
@@ -109,7 +109,7 @@ class ClosureTest {
         assertThat(disagreeing(state, new RawClosure(state.sizes()))).isEmpty();
     }
 
-    /** [spec 3, 3.2]: each misprint changes its own equation and no other. */
+    /** Checks spec 3, 3.2: each misprint changes its own equation and no other. */
     @ParameterizedTest
     @EnumSource(RawClosure.Misprint.class)
     void isNotWhatIsPrinted(RawClosure.Misprint misprint) {
@@ -122,7 +122,7 @@ class ClosureTest {
                 assertThat(disagreeing(state, new RawClosure(state.sizes(), misprint))).containsExactly(equation));
     }
 
-    /** Central differences of cubic polynomials, in double-double arithmetic. */
+    /** Compares with central differences of cubic polynomials, in double-double arithmetic. */
     @ParameterizedTest
     @MethodSource("states")
     void hasTheDerivativesOfItsRates(State state) {
@@ -149,7 +149,7 @@ class ClosureTest {
         }
     }
 
-    /** ⟨J²⟩ of two domains: d/dt (A + 2 (z_1 z_2 + c)) = 0 at any state. */
+    /** Checks that ⟨J²⟩ of two domains stays: d/dt (A + 2 (z_1 z_2 + c)) = 0 at any state. */
     @ParameterizedTest
     @MethodSource("states")
     void twoDomainsKeepTheirTotalAngularMomentum(State state) {
@@ -161,7 +161,7 @@ class ClosureTest {
         assertThat(rates[2].add(products).abs().hi()).isLessThan(1e-24 * (1 + rates[2].abs().hi()));
     }
 
-    /** Nothing but n_3 = N_3 + 1: every rate is 0, as if it were the ground state. */
+    /** Checks n_3 = N_3 + 1 alone: every rate is 0, as if it were the ground state. */
     @Test
     void restsWhereNoStateIs() {
         DD[] y = new DD[13];

@@ -29,7 +29,9 @@ class MeanFieldChainCostTest {
                 .isCloseTo(0.45, within(1e-3));
     }
 
-    /** Ten times the time takes more steps while the spins emit together and few later; nothing takes none. */
+    /**
+     * Checks that ten times the time takes more steps while the spins emit together and few later; nothing takes none.
+     */
     @Test
     void lateTimesCostLittleMore() {
         double early = seconds(TWO, 10) - seconds(TWO, 1);

@@ -58,7 +58,7 @@ final class RawClosure {
         return value.negate();
     }
 
-    /** w_1 z_1 + w_2 z_2 + w_3 z_3 − less. */
+    /** Returns w_1 z_1 + w_2 z_2 + w_3 z_3 − less. */
     private static BigDecimal rate(BigDecimal[] x, double less, int... w) {
         BigDecimal rate = number(-less);
         for (int i = 0; i < w.length; i++) {
@@ -67,7 +67,7 @@ final class RawClosure {
         return rate;
     }
 
-    /** Q_i − z_i² + z_i. */
+    /** Returns Q_i − z_i² + z_i. */
     private BigDecimal emission(BigDecimal[] x, int i) {
         return sum(q[i], minus(x[i].multiply(x[i])), x[i]);
     }

@@ -63,7 +63,7 @@ class FigureWriterTest {
         }
     }
 
-    /** A JVM that has no font but the bundled one, and cannot draw with any other. */
+    /** Draws in a virtual machine that has no font but the bundled one, and cannot draw with any other. */
     @Test
     void aMachineWithoutFontsDrawsTheSameBytes() throws Exception {
         Path none = Files.writeString(directory.resolve("fonts.conf"), "<fontconfig></fontconfig>\n");
@@ -116,7 +116,7 @@ class FigureWriterTest {
                 .element(3).isEqualTo("curve,x,y");
     }
 
-    /** Every text: letters under the outlines, which nobody sees. */
+    /** Returns every text, which is hidden under the outlines of its letters. */
     private static List<String> words(Document svg) {
         NodeList texts = svg.getElementsByTagName("text");
         List<String> words = new ArrayList<>();

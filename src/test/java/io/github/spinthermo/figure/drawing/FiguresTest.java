@@ -22,7 +22,7 @@ class FiguresTest {
         return Figures.all().stream();
     }
 
-    /** Every panel of the three papers but the sketches. */
+    /** Checks every panel of the three papers but the sketches. */
     @Test
     void allPanelsAreThere() {
         assertThat(Figures.all()).extracting(Figure::id).containsExactly(
@@ -43,7 +43,7 @@ class FiguresTest {
         assertThat(texts).allMatch(text -> BundledFont.ofSize(12).canDisplayUpTo(text) == -1);
     }
 
-    /** A line of the title's size is no wider than the figure. */
+    /** Checks that a line of the title's size is no wider than the figure. */
     @ParameterizedTest
     @MethodSource("figures")
     void theTitleFits(Figure figure) {
@@ -70,12 +70,12 @@ class FiguresTest {
         assertThat(IntStream.range(1, greys.size())).allMatch(i -> greys.get(i - 1) - greys.get(i) > 25);
     }
 
-    /** Luma, from 0 to 255. */
+    /** Returns the luma of a colour, from 0 to 255. */
     private static double grey(Color colour) {
         return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
     }
 
-    /** The shaded part of figure 2 is the one that the library calls amplification. */
+    /** Checks that the shaded part of figure 2 is the one that the library calls amplification. */
     @ParameterizedTest
     @ValueSource(strings = {"latune-2a", "latune-2b"})
     void theGreyPartIsAmplified(String id) {

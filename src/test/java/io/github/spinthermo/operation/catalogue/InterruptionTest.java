@@ -111,7 +111,9 @@ class InterruptionTest {
                 InverseTemperature.parse("1"));
     }
 
-    /** Constants and latest evaluations are swapped as a whole: interrupted at any moment, they stay right. */
+    /**
+     * Checks that constants and latest evaluations are swapped as a whole: interrupted at any moment, they stay right.
+     */
     @Test
     void leavesNothingHalfDone() throws Exception {
         String request = "steady-state n=60 s=3/2 beta0=0.7 betaB=0.3 digits=";

@@ -70,8 +70,8 @@ class OperationsTest {
     }
 
     /**
-     * Required parameters stand in front, so that a person can leave out the end; those of chains stand in the
-     * order of the protocol, which is that of the faults.
+     * Checks that required parameters stand in front, so that a person can leave out the end; those of chains stand in
+     * the order of the protocol, which is that of the faults.
      */
     @ParameterizedTest
     @MethodSource("operations")
@@ -86,8 +86,8 @@ class OperationsTest {
     }
 
     /**
-     * Each example of the help, without the options of the command line, is a request that is answered.
-     * A quantity that is not a field is an index for tables.
+     * Checks that each example of the help, without the options of the command line, is a request that is answered. A
+     * quantity that is not a field is an index for tables.
      */
     @ParameterizedTest
     @MethodSource("operations")
@@ -109,7 +109,7 @@ class OperationsTest {
         return operation.answer(arguments, new Budget(60), new Session());
     }
 
-    /** Options by name. */
+    /** Returns options by name. */
     private static Map<String, RawValue> given(Operation operation, String example) {
         Map<String, RawValue> arguments = new LinkedHashMap<>();
         for (MatchResult option : OPTION.matcher(example).results().toList()) {
@@ -125,7 +125,9 @@ class OperationsTest {
         return arguments;
     }
 
-    /** A list of pairs is an object; of a range the first value is taken, and of a list where one is asked for. */
+    /**
+     * Returns a list of pairs as an object; of a range the first value is taken, and of a list where one is asked for.
+     */
     private static RawValue raw(Parameter<?> parameter, String text) {
         if (parameter.type().kind() == ParameterType.Kind.ARRAY) {
             return RawValue.array(Stream.of(text.split(",", -1))

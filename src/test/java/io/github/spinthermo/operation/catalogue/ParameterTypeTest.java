@@ -138,7 +138,7 @@ class ParameterTypeTest {
         assertThat(NumberTypes.TIMES.read("times", RawValue.array(List.of()))).isEmpty();
     }
 
-    /** Times are compared as they are written, not as the doubles that they become. */
+    /** Checks that times are compared as they are written, not as the doubles that they become. */
     @Test
     void timesAscend() {
         assertThat(NumberTypes.TIMES.read("it", array("1", "1.00000000000000000000000001"))).containsExactly(1., 1.);
@@ -163,7 +163,7 @@ class ParameterTypeTest {
                 RawValue.array(Collections.nCopies(ParameterType.LONGEST_ARRAY + 1, RawValue.number("1"))));
     }
 
-    /** A number that a double turns into 0 or infinity would be another number. */
+    /** Checks that a number that a double turns into 0 or infinity is refused, as it would be another number. */
     @Test
     void readsWhatDoublePrecisionHolds() {
         assertThat(NumberTypes.NON_NEGATIVE.read("nbar", RawValue.string("0e-999999"))).isZero();

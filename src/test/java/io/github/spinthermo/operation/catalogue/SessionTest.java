@@ -75,7 +75,7 @@ class SessionTest {
         }
     }
 
-    /** An ensemble and one spin of it do not share, whichever is asked for first. */
+    /** Checks that an ensemble and one spin of it do not share, whichever is asked for first. */
     @Test
     void ensembleAndOneSpinTakeTurns() {
         InverseTemperature bath = InverseTemperature.parse("1");
@@ -107,7 +107,7 @@ class SessionTest {
         assertThat(session.forget()).isFalse();
     }
 
-    /** A result that is kept must not be the reason of a refusal. */
+    /** Checks that a result that is kept must not be the reason of a refusal. */
     @Test
     void givesWayBeforeARefusal() {
         OWN.in(InverseTemperature.ZERO, session);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EmittersTest {
 
-    /** Bright and dark states of two emitters, and nothing lost on the way. */
+    /** Checks bright and dark states of two emitters, with nothing lost on the way. */
     @Test
     void emittersObeyTheMasterEquation() {
         Emitters two = new Emitters(2);
