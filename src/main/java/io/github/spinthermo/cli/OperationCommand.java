@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.sweep.LookAhead;
 import io.github.spinthermo.sweep.Pipeline;
@@ -74,7 +75,7 @@ class OperationCommand implements Callable<Integer> {
     }
 
     /** Opens the view that shows the answers. */
-    View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
+    View open(Operation asked, Rounding digits, Points points, Output output, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
         return output.format().ofAnswers(asked, digits, several, output.width(), out);
     }
@@ -91,7 +92,7 @@ class OperationCommand implements Callable<Integer> {
         putIfGiven(options, Parameter.DIGITS, digits);
         LookAhead plans =
                 new LookAhead(asked, point -> arguments(point, digits), Options.budget(options));
-        int shown = plans.over(points).precision().digits();
+        Rounding shown = plans.over(points).rounding();
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
             View view = open(asked, shown, points, output, out);

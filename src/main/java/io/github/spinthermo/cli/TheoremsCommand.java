@@ -6,6 +6,7 @@ import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.catalogue.TheoremsOperation;
 import io.github.spinthermo.operation.text.Decimals;
 import io.github.spinthermo.operation.text.Pairs;
@@ -77,7 +78,7 @@ final class TheoremsCommand extends OperationCommand {
     }
 
     @Override
-    View open(Operation asked, int digits, Points points, Output output, Writer out) throws IOException {
+    View open(Operation asked, Rounding digits, Points points, Output output, Writer out) throws IOException {
         if (!asked.equals(TheoremsOperation.OPERATION) && !points.size().equals(BigInteger.ONE)) {
             throw InvalidInputException.ofName("several-points", WITH,
                     "belongs to one point; give one value of beta0 and betaB");

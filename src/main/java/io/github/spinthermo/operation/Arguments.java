@@ -14,8 +14,8 @@ import java.util.Optional;
 /** The parameters of a request, read and checked one by one in the order of the operation. */
 public final class Arguments {
 
-    /** The digits of an answer where none are asked for. */
-    public static final Precision DEFAULT_PRECISION = Precision.digits(34);
+    /** The form of real numbers where none is asked for. */
+    private static final Rounding DEFAULT_ROUNDING = Rounding.to(Precision.digits(34));
 
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -89,12 +89,21 @@ public final class Arguments {
     }
 
     /**
-     * Returns the digits that are asked for.
+     * Returns the form of the real numbers that is asked for.
      *
      * @return {@code digits}, or the default
      */
+    public Rounding rounding() {
+        return find(Parameter.DIGITS).orElse(DEFAULT_ROUNDING);
+    }
+
+    /**
+     * Returns the digits that are asked for, also where they are to tell doubles apart.
+     *
+     * @return the digits
+     */
     public Precision precision() {
-        return find(Parameter.DIGITS).orElse(DEFAULT_PRECISION);
+        return rounding().precision();
     }
 
     /**

@@ -23,6 +23,8 @@ public final class NumberTypes {
 
     private static final String INTEGERS = "an integer such as 4 or 1e3";
 
+    private static final String DIGITS_OR_DOUBLE = "a number of digits such as 34, or double";
+
     /** More decimal digits than any integer that is allowed has. */
     private static final int DIGITS_OF_LARGEST = 20;
 
@@ -38,6 +40,10 @@ public final class NumberTypes {
     public static final ParameterType<Precision> DIGITS =
             ParameterType.of("digits", Kind.SINGLE, raw ->
                     Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS))));
+
+    /** A number of significant digits, or {@code double} for the nearest doubles. */
+    public static final ParameterType<Rounding> ROUNDING =
+            ParameterType.of("digits", Kind.SINGLE, NumberTypes::rounding);
 
     /** True or false. */
     public static final ParameterType<Boolean> TRUTH = ParameterType.of("truth", Kind.TRUTH, NumberTypes::truth);
@@ -69,21 +75,32 @@ public final class NumberTypes {
 
     private NumberTypes() { }
 
+    private static Rounding rounding(RawValue raw) {
+        if (raw.text().strip().equalsIgnoreCase(Rounding.DOUBLE_WORD)) {
+            return Rounding.TO_DOUBLE;
+        }
+        return Rounding.to(Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS, DIGITS_OR_DOUBLE))));
+    }
+
     private static long integer(RawValue raw, long largest) {
-        Numeral number = Numeral.read("", raw.text(), INTEGERS);
+        return integer(raw, largest, INTEGERS);
+    }
+
+    private static long integer(RawValue raw, long largest, String forms) {
+        Numeral number = Numeral.read("", raw.text(), forms);
         boolean isLarge = !number.isInfinite() && number.leading() > DIGITS_OF_LARGEST;
         BigInteger value = isLarge
                 ? BigInteger.TEN.pow(DIGITS_OF_LARGEST).multiply(BigInteger.valueOf(number.signum()))
-                : wholeNumber(raw, number);
+                : wholeNumber(raw, number, forms);
         if (value.compareTo(BigInteger.valueOf(largest)) > 0) {
             throw new ResourceLimitException("", raw.text(), "is too large; at most " + largest + " is allowed");
         }
         return value.max(BigInteger.valueOf(-largest)).longValueExact();
     }
 
-    private static BigInteger wholeNumber(RawValue raw, Numeral number) {
+    private static BigInteger wholeNumber(RawValue raw, Numeral number, String forms) {
         return Optional.of(number).filter(n -> !n.isInfinite()).flatMap(n -> n.integer(1)).orElseThrow(() ->
-                new InvalidInputException("not-an-integer", "", raw.text(), "is not an integer; write " + INTEGERS));
+                new InvalidInputException("not-an-integer", "", raw.text(), "is not an integer; write " + forms));
     }
 
     private static Numeral finite(RawValue raw) {

@@ -5,7 +5,6 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.text.Items;
 import io.github.spinthermo.operation.text.Pairs;
 import io.github.spinthermo.operation.text.RawValue;
-import io.github.spinthermo.real.Precision;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,9 +25,10 @@ import java.util.stream.Stream;
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
         String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
-    /** Number of significant digits, which every operation takes. */
-    public static final Parameter<Precision> DIGITS = optional("digits", NumberTypes.DIGITS,
-            "significant digits of every real number, 1 to 10000; 34 by default; without effect in double precision");
+    /** Number of significant digits, or the word for doubles, which every operation takes. */
+    public static final Parameter<Rounding> DIGITS = optional("digits", NumberTypes.ROUNDING,
+            "significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by default;"
+                    + " without effect in double precision");
 
     /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
     public static final Parameter<Boolean> REASONS = optional("reasons", NumberTypes.TRUTH,

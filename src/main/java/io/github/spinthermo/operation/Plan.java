@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class Plan {
 
     private final Session session;
     private final Optional<Session.Shared> shared;
-    private final Precision precision;
+    private final Rounding rounding;
     private final ResourceDemand demand;
     private final Function<DoubleConsumer, Map<Quantity, Value>> results;
 
@@ -29,7 +28,7 @@ public final class Plan {
             Function<DoubleConsumer, Map<Quantity, Value>> results) {
         this.session = session;
         this.shared = session.latest();
-        this.precision = arguments.precision();
+        this.rounding = arguments.rounding();
         this.demand = demand;
         this.results = results;
     }
@@ -119,7 +118,7 @@ public final class Plan {
 
     private Value rounded(Quantity quantity, Value value) {
         try {
-            return value.rounded(precision);
+            return value.rounded(rounding);
         } catch (PrecisionExhaustedException e) {
             throw e.named(quantity.name());
         }

@@ -2,13 +2,11 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.operation.text.LazyList;
+import io.github.spinthermo.operation.text.ShortestDecimal;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,10 +18,10 @@ public sealed interface Value {
      * Returns the value with every real or long number replaced by its digits, so that it can be written without any
      * further computation.
      *
-     * @param precision how many digits
+     * @param rounding to how many digits, or to doubles
      * @return a value that holds no {@link Numeric}
      */
-    default Value rounded(Precision precision) {
+    default Value rounded(Rounding rounding) {
         return this;
     }
 
@@ -48,7 +46,7 @@ public sealed interface Value {
      */
     record Whole(BigInteger integer) implements Value {
         @Override
-        public Value rounded(Precision precision) {
+        public Value rounded(Rounding rounding) {
             return new Text(LongIntegers.toString(integer));
         }
     }
@@ -108,9 +106,9 @@ public sealed interface Value {
      */
     record Numeric(Outcome outcome) implements Value {
         @Override
-        public Value rounded(Precision precision) {
+        public Value rounded(Rounding rounding) {
             if (outcome instanceof Outcome.Finite finite) {
-                return new Text(finite.value().decimal(precision).toString());
+                return rounding.of(finite.value());
             }
             if (outcome instanceof Outcome.Undefined undefined) {
                 return Missing.undefined(undefined.reason());
@@ -128,12 +126,6 @@ public sealed interface Value {
      */
     record Measured(double number) implements Value {
 
-        /** Every decimal of so many digits is told from any other by a double. */
-        private static final int ALWAYS_KEPT = 15;
-
-        /** Number of digits that tells any two doubles apart. */
-        private static final int MOST_DIGITS = 17;
-
         private static final double LARGEST_PLAIN = 1e20;
 
         /**
@@ -148,25 +140,15 @@ public sealed interface Value {
         }
 
         /**
-         * Returns the shortest decimal that is read back as the same double, for normal numbers; it is the same in
-         * every version of Java.
+         * Returns the shortest decimal that is read back as the same double; it is the same in every version of Java.
          *
          * @return for example {@code 0.1}, {@code -3.0} or {@code 2.5e-12}; {@code 0} for either zero
          */
         public String decimal() {
-            BigDecimal exact = new BigDecimal(number);
-            int digits = ALWAYS_KEPT;
-            while (digits < MOST_DIGITS && rounded(exact, digits).doubleValue() != number) {
-                digits++;
-            }
-            BigDecimal stripped = rounded(exact, digits).stripTrailingZeros();
+            BigDecimal stripped = ShortestDecimal.of(number);
             boolean plain = Math.abs(number) < LARGEST_PLAIN;
             BigDecimal shown = plain ? stripped.setScale(Math.max(1, stripped.scale())) : stripped;
             return new Decimal(shown.unscaledValue(), -(long) shown.scale()).toString();
-        }
-
-        private static BigDecimal rounded(BigDecimal exact, int digits) {
-            return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         }
     }
 
@@ -178,8 +160,8 @@ public sealed interface Value {
      */
     record Remarked(Value value, String remark) implements Value {
         @Override
-        public Value rounded(Precision precision) {
-            Value rounded = value.rounded(precision);
+        public Value rounded(Rounding rounding) {
+            Value rounded = value.rounded(rounding);
             return rounded.equals(value) ? this : new Remarked(rounded, remark);
         }
     }
@@ -199,9 +181,9 @@ public sealed interface Value {
      */
     record Series(List<? extends Value> items) implements Value {
         @Override
-        public Value rounded(Precision precision) {
+        public Value rounded(Rounding rounding) {
             boolean numbers = !items.isEmpty() && items.get(0) instanceof Numeric;
-            return numbers ? new Series(items.stream().map(item -> item.rounded(precision)).toList()) : this;
+            return numbers ? new Series(items.stream().map(item -> item.rounded(rounding)).toList()) : this;
         }
 
         /**

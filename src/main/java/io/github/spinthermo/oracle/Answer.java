@@ -20,7 +20,7 @@ interface Answer {
     static Answer of(String id, Operation operation, Arguments arguments, Map<Quantity, Value> result) {
         return object(id, json -> {
             json.writeStringField("op", operation.name());
-            json.writeNumberField("digits", arguments.precision().digits());
+            ValueJson.writeDigits(arguments.rounding(), json);
             json.writeFieldName("result");
             ValueJson.write(operation, result, json);
             if (arguments.find(Parameter.REASONS).orElse(false)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,6 +60,21 @@ public final class ValueJson {
         Map<Quantity, Value> fields = new LinkedHashMap<>(result);
         fields.keySet().retainAll(operation.fields());
         write(fields, json);
+    }
+
+    /**
+     * Writes the field {@code digits} of an answer.
+     *
+     * @param rounding the form of its real numbers
+     * @param json where it goes
+     * @throws IOException if that fails
+     */
+    public static void writeDigits(Rounding rounding, JsonGenerator json) throws IOException {
+        if (rounding.isToDouble()) {
+            json.writeStringField("digits", rounding.toString());
+        } else {
+            json.writeNumberField("digits", rounding.precision().digits());
+        }
     }
 
     /**

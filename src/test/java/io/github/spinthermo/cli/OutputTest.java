@@ -63,6 +63,13 @@ class OutputTest {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "csv", "json"})
+    void doublesHaveTheirShortestDecimal(String format) {
+        Run run = run("block --J 1/2 --beta 0.1 --digits double --format " + format);
+        assertThat(run.out()).contains("-0.024979187478939985");
+    }
+
     @Test
     void aFolderIsRefused() {
         Run run = run(BLOCK + "-o " + directory);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ValueTest {
 
-    private static final Precision THREE = Precision.digits(3);
+    private static final Rounding THREE = Rounding.to(Precision.digits(3));
 
     private static Value.Numeric ratio(long numerator, long denominator) {
         return new Value.Numeric(Outcome.of(
@@ -36,6 +36,14 @@ class ValueTest {
         assertThat(ratio(1015, 10).rounded(THREE)).isEqualTo(new Value.Text("102"));
         assertThat(ratio(9999, 1).rounded(THREE)).isEqualTo(new Value.Text("1.00e4"));
         assertThat(ratio(0, 1).rounded(THREE)).isEqualTo(new Value.Text("0"));
+    }
+
+    @Test
+    void roundsToTheNearestDouble() {
+        assertThat(ratio(2, 3).rounded(Rounding.TO_DOUBLE)).isEqualTo(new Value.Measured(2 / 3.0));
+        assertThat(ratio(0, 1).rounded(Rounding.TO_DOUBLE)).isEqualTo(new Value.Measured(0));
+        Value.Numeric large = new Value.Numeric(Outcome.of(Real.of(BigInteger.TEN.pow(400).negate())));
+        assertThat(large.rounded(Rounding.TO_DOUBLE)).isEqualTo(new Value.Text("-inf"));
     }
 
     @Test
@@ -57,6 +65,11 @@ class ValueTest {
                 .map(Value.Measured::new).map(Value.Measured::decimal))
                 .containsExactly("0", "0", "0.1", "-3.0", "1000.0", "0.002", "0.3333333333333333", "0.00001", "9.99e-6",
                         "10000000000000000000.0", "1e20", "2e23", "-1.5e300", "1.7976931348623157e308");
+        assertThat(Stream.of(Double.MIN_VALUE, -3 * Double.MIN_VALUE, 1.5e-310, Double.MIN_NORMAL, 0x1p-44, 0x1p-24,
+                9007199254740993.0 * 4)
+                .map(Value.Measured::new).map(Value.Measured::decimal))
+                .containsExactly("5e-324", "-1.5e-323", "1.5e-310", "2.2250738585072014e-308", "5.684341886080802e-14",
+                        "5.960464477539063e-8", "36028797018963970.0");
         for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Value.Measured(wrong));
         }

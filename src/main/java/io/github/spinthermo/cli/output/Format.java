@@ -2,6 +2,7 @@ package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Rounding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -34,16 +35,17 @@ public enum Format {
      * Opens a view of the answers of an operation.
      *
      * @param operation the operation
-     * @param digits how many digits its answers have
+     * @param digits the form of the real numbers of its answers
      * @param isGrid whether there are several points
      * @param width the columns of a line of text
      * @param out where it writes
      * @return the view
      * @throws IOException if it cannot be written
      */
-    public View ofAnswers(Operation operation, int digits, boolean isGrid, int width, Writer out) throws IOException {
+    public View ofAnswers(Operation operation, Rounding digits, boolean isGrid, int width, Writer out)
+            throws IOException {
         return switch (this) {
-            case TEXT -> new TextView(digits, isGrid, width, out);
+            case TEXT -> new TextView(digits.precision().digits(), isGrid, width, out);
             case CSV -> new CsvView(out);
             case JSON -> JsonView.ofAnswers(operation, digits, out);
         };

@@ -3,6 +3,7 @@ package io.github.spinthermo.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.oracle.ValueJson;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class JsonView implements View {
     }
 
     /** Makes a view of answers: the operation, its parameters, and the result as the oracle gives it. */
-    static JsonView ofAnswers(Operation operation, int digits, Writer out) {
+    static JsonView ofAnswers(Operation operation, Rounding digits, Writer out) {
         return new JsonView(out, (parameters, row, json) -> {
             json.writeStartObject();
             json.writeStringField("op", operation.name());
@@ -35,7 +36,7 @@ final class JsonView implements View {
                 json.writeStringField(parameter.getKey(), parameter.getValue());
             }
             json.writeEndObject();
-            json.writeNumberField("digits", digits);
+            ValueJson.writeDigits(digits, json);
             json.writeFieldName("result");
             ValueJson.write(operation, row, json);
             json.writeEndObject();

@@ -8,9 +8,12 @@ import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
+import io.github.spinthermo.operation.ResultColumns;
+import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.theorem.Finding;
 import io.github.spinthermo.theorem.Observable;
 import io.github.spinthermo.theorem.Observables;
 import io.github.spinthermo.theorem.Point;
@@ -76,27 +79,32 @@ public final class TheoremsOperation {
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
         return Plan.of(arguments, session,
                 new ResourceDemand("n", point.ensemble().n(), library.estimate(precision)),
-                () -> results(asked, replacing.apply(library), precision));
+                () -> results(asked, replacing.apply(library), arguments.rounding()));
     }
 
-    private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Precision precision) {
+    private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Rounding rounding) {
         return Map.of(THEOREMS, new Value.Series(asked.stream()
-                .map(theorem -> structure(RoundedFinding.of(theorem.at(values), precision))).toList()));
+                .map(theorem -> structure(theorem.at(values), rounding)).toList()));
     }
 
-    private static Value.Structure structure(RoundedFinding found) {
-        boolean applies = found.finding().verdict() != Verdict.NOT_APPLICABLE;
+    private static Value.Structure structure(Finding found, Rounding rounding) {
+        boolean applies = found.verdict() != Verdict.NOT_APPLICABLE;
+        Value left = new Value.Numeric(found.left()).rounded(rounding);
+        Value right = new Value.Numeric(found.right()).rounded(rounding);
+        Value margin = new Value.Numeric(found.margin()).rounded(rounding);
         Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("name", new Value.Text(found.finding().theorem().name()));
-        fields.put("verdict", new Value.Text(found.finding().verdict().toString()));
-        fields.put("left", number(applies, found.left()));
-        fields.put("relation", number(applies, found.finding().relation().map(Object::toString).orElse("")));
-        fields.put("right", number(applies, found.right()));
-        fields.put("margin", number(applies, found.margin()));
-        return new Value.Structure(fields, found.text());
+        fields.put("name", new Value.Text(found.theorem().name()));
+        fields.put("verdict", new Value.Text(found.verdict().toString()));
+        fields.put("left", ifApplicable(applies, left));
+        fields.put("relation", ifApplicable(applies,
+                new Value.Text(found.relation().map(Object::toString).orElse(""))));
+        fields.put("right", ifApplicable(applies, right));
+        fields.put("margin", ifApplicable(applies, margin));
+        return new Value.Structure(fields, new RoundedFinding(found, ResultColumns.text(left),
+                ResultColumns.text(right), ResultColumns.text(margin)).text());
     }
 
-    private static Value number(boolean applies, String text) {
-        return applies ? new Value.Text(text) : Value.Missing.undefined("the theorem does not apply here");
+    private static Value ifApplicable(boolean applies, Value value) {
+        return applies ? value : Value.Missing.undefined("the theorem does not apply here");
     }
 }
