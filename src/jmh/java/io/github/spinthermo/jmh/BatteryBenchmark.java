@@ -20,7 +20,7 @@ public class BatteryBenchmark {
 
     private static final double DURATION = 0.0187;
 
-    /** N. */
+    /** Number of emitters N. */
     @Param({"20", "40", "80", "140", "300", "600", "1000"})
     private long n;
 

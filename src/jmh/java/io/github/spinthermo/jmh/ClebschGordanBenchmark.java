@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ClebschGordanBenchmark {
 
-    /** j1:m1:j2:m2:J. */
+    /** Coefficient as j1:m1:j2:m2:J. */
     @Param({"100:14:100:20:100", "1000:142:1000:200:1000", "2000:1234:2000:-777:3100", "1000000:123456:50:-7:1000003"})
     private String state;
 

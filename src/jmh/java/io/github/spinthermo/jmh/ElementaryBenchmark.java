@@ -15,13 +15,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** e^x and ln x of the kernel, with their enclosures, beside those of Apfloat. */
+/** Benchmark of e^x and ln x of the kernel, with their enclosures, beside those of Apfloat. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ElementaryBenchmark {
 
-    /** Significant digits. */
+    /** Number of significant digits. */
     @Param({"50", "300", "1000"})
     private int digits;
 

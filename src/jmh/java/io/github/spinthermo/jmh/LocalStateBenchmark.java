@@ -24,11 +24,11 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LocalStateBenchmark {
 
-    /** n:s:beta0:betaB. */
+    /** Point as n:s:beta0:betaB. */
     @Param({"1000:1/2:0.1:1", "1000:1:0.1:1", "200:9/2:0.5:0.6", "200:9/2:40:50", "1000000000000:9/2:inf:0.001"})
     private String point;
 
-    /** Significant digits. */
+    /** Number of significant digits. */
     @Param({"50"})
     private int digits;
 

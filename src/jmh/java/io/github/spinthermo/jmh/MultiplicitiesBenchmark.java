@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class MultiplicitiesBenchmark {
 
-    /** n and s. */
+    /** Number of spins n and their size s. */
     @Param({"1000 1/2", "1000 9/2", "10000 1/2"})
     private String ensemble;
 

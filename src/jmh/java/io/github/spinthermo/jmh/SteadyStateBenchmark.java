@@ -34,11 +34,11 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SteadyStateBenchmark {
 
-    /** n:s:beta0:betaB. */
+    /** Point as n:s:beta0:betaB. */
     @Param({"1000:1/2:0.1:1", "1000:1/2:5:1", "100:9/2:0.01:1", "1000000:9/2:1:0.5"})
     private String point;
 
-    /** Significant digits. */
+    /** Number of significant digits. */
     @Param({"50"})
     private int digits;
 

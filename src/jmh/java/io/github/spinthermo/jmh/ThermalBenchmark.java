@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ThermalBenchmark {
 
-    /** Significant digits. */
+    /** Number of significant digits. */
     @Param({"34", "50", "1000"})
     private int digits;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ExactBatteryReferenceTest {
 
-    /** Fourteen digits are given. */
+    /** Relative error of values that are given with fourteen digits. */
     private static final double PRINTED = 1e-13;
 
     @SuppressWarnings("unchecked")

@@ -67,7 +67,7 @@ class ExactBatteryTest {
         assertThat(slow.ageing(3).tolerance()).isLessThan(1e-11);
     }
 
-    /** Stiff discharges of two emitters, where rounding once was biased; by exponentials in 60 digits. */
+    /** Checks stiff discharges of two emitters, in which rounding once was biased, by exponentials in 60 digits. */
     @ParameterizedTest
     @CsvSource({"1e7, 1e-6, 1e-6, 1e-6, 0.01, 0.3, 0.99999969000019019994",
         "1e6, 1e-3, 0, 1e-6, 0, 1, 0.99999900000233245524"})
@@ -162,7 +162,7 @@ class ExactBatteryTest {
         }
     }
 
-    /** Γ, γ, γ_φ, w, τ_s, τ_d, N and whether there is one limit. */
+    /** Checks whether there is one limit, for Γ, γ, γ_φ, w, τ_s, τ_d and N. */
     @ParameterizedTest
     @CsvSource({
         "1, 1, 0, 0, 1, 1, 4, true",

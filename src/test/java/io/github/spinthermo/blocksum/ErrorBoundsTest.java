@@ -24,7 +24,8 @@ class ErrorBoundsTest {
     private static final Percentage EXACTLY = Percentage.withPercentage(1e-10);
 
     /**
-     * Ten steps up to D = 5 from t = 2. The error of a power is 62 units at x = 0, 8 at x = ∞, and 14 where q² = 1/2.
+     * Checks ten steps up to D = 5 from t = 2, where the error of a power is 62 units at x = 0, 8 at x = ∞, and 14
+     * where q² = 1/2.
      */
     @ParameterizedTest
     @CsvSource({
@@ -49,7 +50,10 @@ class ErrorBoundsTest {
         assertThat(new SumError(2, 10, 5).of(0, 0)).isCloseTo(13 * 1.001, EXACTLY);
     }
 
-    /** The radius is the error, rounded up to units that 30 bits count, and one such unit for the cut midpoint. */
+    /**
+     * Checks that the radius is the error, rounded up to units that 30 bits count, and one such unit for the cut
+     * midpoint.
+     */
     @ParameterizedTest
     @CsvSource({"0, 1, 0", "17.5, 19, 0", "18, 19, 0", "536870912, 536870913, 0", "1073741823.5, 1073741825, 0",
         "1073741824, 536870913, 1", "1073741825, 536870914, 1", "4398046511104, 536870913, 13"})
@@ -107,7 +111,7 @@ class ErrorBoundsTest {
                 .isEqualTo(ScanError.of(Double.POSITIVE_INFINITY, 3, 5, 1 / 1.001));
     }
 
-    /** The first sums of blocks of one, two and three levels, at q = 0 and q = 1. */
+    /** Checks the first sums of blocks of one, two and three levels, at q = 0 and q = 1. */
     @ParameterizedTest
     @CsvSource({"inf, 1, 1, 0", "inf, 2, 1, 1", "inf, 3, 1, 1", "0, 1, 1, 0", "0, 2, 2, 0.5",
             "0, 3, 3, 1", "0, 4, 4, 1.5"})
@@ -133,7 +137,9 @@ class ErrorBoundsTest {
         assertThat(BlockSums.estimate(new BlockRange(1, -1, 60, 64)).bytes()).isZero();
     }
 
-    /** The bits that are asked for, 8, those of 2ns + 1, and those that small temperatures lose. */
+    /**
+     * Checks the precision: the bits that are asked for, 8, those of 2ns + 1, and those that small temperatures lose.
+     */
     @ParameterizedTest
     @CsvSource({"100, 1, 1, 65", "100, 1/1024, 1, 75", "100, 1, 1/1024, 75", "100, 1/1024, 1/2048, 86",
         "127, 0, inf, 66"})

@@ -43,7 +43,7 @@ class OnePlanAPointTest {
         assertOnce("--n 7 " + grid + " --format json", points);
     }
 
-    /** Looking ahead goes through the starts in another order, and still each of them is made once. */
+    /** Checks that looking ahead goes through the starts in another order, and still each of them is made once. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"4 | --x 1,2,3,4 --y 1,2,4,8,inf",
         "4 | --x 1:4:1 --y 1:5:1", "1 | --x 2 --y 1:9:1"})

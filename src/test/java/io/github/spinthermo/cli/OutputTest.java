@@ -77,7 +77,9 @@ class OutputTest {
         assertThat(run.exitCode()).isEqualTo(74);
     }
 
-    /** Help and version, too, are written by us: whoever keeps them has to know that they are not whole. */
+    /**
+     * Checks that help and version, too, are written by us: whoever keeps them has to know that they are not whole.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "about", "block --help", "table list", "figure list",
         "generate-completion", "multiplicities -n 3 -s 1/2"})

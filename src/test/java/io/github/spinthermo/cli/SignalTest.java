@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A command that is ended while it writes its file leaves nothing of it. */
+/** Tests that a command that is ended while it writes its file leaves nothing of it. */
 @DisabledOnOs(OS.WINDOWS)
 class SignalTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run loads what its command needs: classes take most of the time in which the program starts. */
+/** Tests that a run loads only what its command needs: classes take most of the time in which the program starts. */
 class StartUpTest {
 
     private static final String OURS = "io.github.spinthermo.";

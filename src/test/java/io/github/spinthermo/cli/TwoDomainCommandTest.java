@@ -20,7 +20,7 @@ class TwoDomainCommandTest {
         return Json.object(Json.object(run.out()), "result");
     }
 
-    /** {@code full_space_thermal} of the reference values, and a domain that is Dicke in the limit. */
+    /** Checks {@code full_space_thermal} of the reference values, and a domain that is Dicke in the limit. */
     @ParameterizedTest
     @CsvSource({"3, 2, 1/2, -0.8, 1.3, inf, -0.81009119975505855193, -0.49502045401865549093",
         "3, 2, 1/2, -0.8, 1.3, 0.9, -0.50522613901493620821, -0.31349707429925851266",

@@ -66,7 +66,7 @@ class BathExchangeTest {
         }
     }
 
-    /** Energies agree in 40 000 digits with that of ∞, and in all but 40 with each other. */
+    /** Checks that energies agree in 40 000 digits with that of ∞, and in all but 40 with each other. */
     @ParameterizedTest
     @CsvSource({"0, 100000, 90000", "0.5, -100000, -100000.0000000000000000000000000000000000000001",
         "inf, 1e6, 999999", "-3, -1e6, -inf", "0, inf, 70000"})

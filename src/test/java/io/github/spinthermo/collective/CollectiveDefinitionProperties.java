@@ -48,7 +48,7 @@ class CollectiveDefinitionProperties {
     /** Half a unit of the last digit, and a little for the error of the sums. */
     private static final BigDecimal HALF_UNIT = new BigDecimal("0.500001");
 
-    /** A smaller x costs the sums more digits than are worth waiting for, but for a few blocks. */
+    /** Smallest x, as a smaller one costs the sums more digits than are worth waiting for, but for a few blocks. */
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(40));
 
     private static final int FEW_BLOCKS = 5;

@@ -45,7 +45,7 @@ class CollectiveDegenerateTest {
         assertExact(outcome.orElseThrow(), fraction);
     }
 
-    /** Rational values, counted by hand: 2 and 3 spins 1/2, 2 spins 1, one spin 1. */
+    /** Checks rational values, counted by hand: 2 and 3 spins 1/2, 2 spins 1, one spin 1. */
     @ParameterizedTest
     @CsvSource({
         "2, 1, 0, inf, 1 / 4, 3 / 16, -3 / 4", "2, 1, 0, -inf, 7 / 4, 3 / 16, 3 / 4",

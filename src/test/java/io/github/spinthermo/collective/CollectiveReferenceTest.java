@@ -29,7 +29,7 @@ class CollectiveReferenceTest {
 
     private static final int DIGITS = 60;
 
-    /** The definition is too slow beyond. */
+    /** Largest number of spins for which the definition is not too slow. */
     private static final int MOST_SPINS = 100;
 
     private static final String UNDEFINED = "undefined";

@@ -29,7 +29,7 @@ class CollectiveRoundingTest {
     }
 
     /**
-     * E = 500 − 8.35e-26 + 1.39e-81 for n = 1000; ties at 1/4, 7/4, 5/2 and 35, to the even digit at the tie
+     * Checks E = 500 − 8.35e-26 + 1.39e-81 for n = 1000, and ties at 1/4, 7/4, 5/2 and 35, to the even digit at the tie
      * and to the right side next to it, however near that is.
      */
     @ParameterizedTest
@@ -46,7 +46,7 @@ class CollectiveRoundingTest {
         assertThat(text(SteadyQuantity.ENERGY, n, twiceS, beta0, betaB, digits)).isEqualTo(expected);
     }
 
-    /** Decides the same ties for single spins, for the initial state, and for the extreme start. */
+    /** Checks the same ties for single spins, for the initial state, and for the extreme start. */
     @ParameterizedTest
     @CsvSource({"thermalEnergy, -inf, -1e6, 1, 3e1", "thermalEnergy, 1, -inf, 1, 4e1",
         "energyPlus, 1, -1e6, 1, 3e1", "energyPlus, 1, -inf, 1, 4e1", "initialEnergy, -1e6, 1, 1, 3e1",
@@ -58,7 +58,7 @@ class CollectiveRoundingTest {
     }
 
     /**
-     * Σ = 2ns x_B and −ΔF = 2ns from one low temperature to another of the other sign, but for e^−|x|: more
+     * Checks Σ = 2ns x_B and −ΔF = 2ns from one low temperature to another of the other sign, but for e^−|x|: more
      * where the bath is less cold than the start, ln Z(x_B) > (1 + |x_0| + x_B) e^−|x_0|, and less elsewhere.
      */
     @ParameterizedTest

@@ -67,7 +67,7 @@ class DifferencesFromReferenceProperties {
         assertClose(difference, value.subtract(direct.value(subtrahend).orElseThrow()), value);
     }
 
-    /** Σ w ln(p(x_0)/p(x_B)) of the weights themselves, which know nothing of entropies. */
+    /** Compares with Σ w ln(p(x_0)/p(x_B)) of the weights themselves, which know nothing of entropies. */
     @ParameterizedTest
     @CsvSource({"2, 1, 1, 0.3", "7, 1, 0.2, -1.5", "20, 3, 0.7, 0.9", "5, 9, 0, 0.4", "30, 2, -0.11, 0",
         "4, 2, inf, 2"})

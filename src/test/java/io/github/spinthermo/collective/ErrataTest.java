@@ -221,7 +221,10 @@ class ErrataTest {
                 .isCloseTo(1, Offset.offset(1e-3));
     }
 
-    /** App. H excepts β_0 = β_B alone, where no coherences are left; β_0 = −β_B is another exception, and n = 1. */
+    /**
+     * Checks App. H, which excepts β_0 = β_B alone, where no coherences are left; β_0 = −β_B is another exception, and
+     * n = 1.
+     */
     @ParameterizedTest
     @CsvSource({"10, 1, 1, true", "10, 1, -1, true", "3, 2, -1, true", "1, 4, 0.3, true", "10, 1, 0.999, false",
         "3, 2, -0.999, false"})
@@ -267,7 +270,7 @@ class ErrataTest {
         assertThat(text(weights.weight(HalfInteger.ofTwice(100)), 4)).isEqualTo("0.5144");
     }
 
-    /** Fig. 7: ΔF from a cold start is "almost the same for any n" at x_B = 1, and 68 % apart at 0.05. */
+    /** Checks Fig. 7: ΔF from a cold start is "almost the same for any n" at x_B = 1, and 68 % apart at 0.05. */
     @ParameterizedTest
     @CsvSource({"2, -0.4577628, -36.01810", "6, -0.4586751, -50.63320", "9, -0.4586751, -54.74946",
         "100, -0.4586751, -60.41256"})
@@ -312,7 +315,7 @@ class ErrataTest {
         return state;
     }
 
-    /** V.2: "up to twice the thermal energy in the limit of large ns"; it takes a large n. */
+    /** Checks section V.2, "up to twice the thermal energy in the limit of large ns", which takes a large n. */
     @ParameterizedTest
     @CsvSource({"100, 1, -0.1517, 1.745747", "10000, 1, -0.01424, 1.972014", "4, 9, -0.1503, 1.315880",
         "4, 1999, -0.0007526, 1.346746", "4, 1999999, -0.0000007527, 1.346900"})

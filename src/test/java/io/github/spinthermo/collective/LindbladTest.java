@@ -26,11 +26,11 @@ class LindbladTest {
     private static final Offset<Double> CLOSE_FOR_DERIVATIVES = Offset.offset(1e-7);
     private static final double STEP = 1e-4;
 
-    /** n and 2s. */
+    /** Numbers of spins n and twice their sizes, 2s. */
     private static final int[][] SMALL = {{1, 2}, {2, 1}, {3, 1}, {2, 2}, {2, 3}};
     private static final int[][] LARGE = {{4, 1}, {3, 2}};
 
-    /** x_0 and x_B. */
+    /** Inverse temperatures of the start, x_0, and of the bath, x_B. */
     private static final double[][] TEMPERATURES = {{1, 0.5}, {0.5, 1}, {-1.25, 0.75}, {0.5, -1},
         {-0.75, -1.5}, {0, 1}, {0.75, 0}, {0, 0}, {1, 1}, {1, -1}};
 

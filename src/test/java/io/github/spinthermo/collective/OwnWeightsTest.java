@@ -94,7 +94,7 @@ class OwnWeightsTest {
                 .isEqualTo(SteadyQuantity.THERMAL_ENERGY.text(own, DIGITS));
     }
 
-    /** All weight in J = 0: no bath moves it. n = 2 has one such state, n = 4 two, n = 6 five. */
+    /** Checks all weight in J = 0, which no bath moves: n = 2 has one such state, n = 4 two, n = 6 five. */
     @ParameterizedTest
     @CsvSource({"2, 0.5, 0", "2, inf, 0", "4, -2, 0.6931471805599453", "4, 0, 0.6931471805599453",
         "6, -inf, 1.609437912434100"})

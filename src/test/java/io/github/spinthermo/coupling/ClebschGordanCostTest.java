@@ -21,7 +21,7 @@ class ClebschGordanCostTest {
         return ClebschGordan.estimate(whole(j1), whole(m1), whole(j2), whole(m2), whole(totalSpin), whole(m));
     }
 
-    /** The sum, and what is made of it in lowest terms, in multiples of the sum. */
+    /** Checks the cost of the sum, and of what is made of it in lowest terms, in multiples of the sum. */
     @ParameterizedTest
     @CsvSource({"100, 14, 100, 20, 100", "1000, 142, 1000, 200, 1000", "1000000, 5, 50, -7, 1000003",
             "1000000, 5, 1000, 7, 1000000", "1000000000000000000, 1, 100, -20, 1000000000000000000"})

@@ -47,7 +47,9 @@ class ClebschGordanTest {
         assertThat(root.value().exact()).contains(BigFraction.ZERO);
     }
 
-    /** The tables of the Particle Data Group, a sign before the root; ⟨1 0 1 0|2 0⟩ is [L D.4] at s = 1. */
+    /**
+     * Checks the tables of the Particle Data Group, with a sign before the root; ⟨1 0 1 0|2 0⟩ is [L D.4] at s = 1.
+     */
     @ParameterizedTest
     @CsvSource({
         "1/2 1/2 1/2 1/2 1 1, 1", "1/2 1/2 1/2 -1/2 1 0, 1/2", "1/2 1/2 1/2 -1/2 0 0, 1/2",
@@ -68,7 +70,10 @@ class ClebschGordanTest {
         assertThat(signedSquare(coefficient(state))).isEqualTo(fraction(expected));
     }
 
-    /** Another M, no triangle, no integer sum; then those that a symmetry makes 0; then accidental ones. */
+    /**
+     * Checks coefficients that are 0: another M, no triangle, no integer sum; then those that a symmetry makes 0; then
+     * accidental ones.
+     */
     @ParameterizedTest
     @ValueSource(strings = {
         "1 1 1 0 2 2", "1 1 1 0 2 -1", "1 0 1 0 3 0", "3 0 1 0 1 0", "2 0 1/2 1/2 1/2 1/2", "1 0 1 0 1/2 1/2",
@@ -81,7 +86,7 @@ class ClebschGordanTest {
         assertZero(coefficient(state));
     }
 
-    /** Computed with SymPy's exact coefficients, the last two with exact fractions in gmpy2. */
+    /** Compares with SymPy's exact coefficients, and the last two with exact fractions in gmpy2. */
     @ParameterizedTest
     @CsvSource({
         "1000 142 1000 200 1000 342, 0.0236534863302553475104832694248",
@@ -150,7 +155,10 @@ class ClebschGordanTest {
                 .isEqualTo(BigFraction.ONE);
     }
 
-    /** Both orders of a large and a small spin: squares that add up to 1, and members that are those of Racah's sum. */
+    /**
+     * Checks both orders of a large and a small spin: squares that add up to 1, and members that are those of Racah's
+     * sum.
+     */
     @ParameterizedTest
     @CsvSource({"1000000, 123456, 50, -7", "50, -7, 1000000, 123456", "1000000, -1000000, 50, 50",
             "1999999/2, 1/2, 99/2, 1/2"})
@@ -184,7 +192,7 @@ class ClebschGordanTest {
         assertThat(ClebschGordan.overProjections(one, one, HalfInteger.HALF, HalfInteger.HALF)).isEmpty();
     }
 
-    /** The first fault in the order of the arguments. */
+    /** Checks that the first fault in the order of the arguments is named. */
     @ParameterizedTest
     @CsvSource({"-1 0 1 0 1 0, j1", "-1/2 5 -1 0 1 0, j1", "1 2 1 0 1 0, m1", "1 -2 -1 0 1 0, m1", "1 1/2 1 0 1 0, m1",
             "1/2 0 1 3 1 0, m1", "1 0 -1 0 1 0, j2", "1 0 1 2 -1 0, m2", "1 0 1 1/2 1 0, m2", "1 0 1 0 -1 0, J",
@@ -215,7 +223,9 @@ class ClebschGordanTest {
                 .matches(e -> e.parameter().equals("j1"));
     }
 
-    /** A family names the angular momentum or the projection that is at fault, before anything is computed. */
+    /**
+     * Checks that a family names the angular momentum or the projection that is at fault, before anything is computed.
+     */
     @ParameterizedTest
     @CsvSource({"-1, 0, 1, 0, j1", "1, 2, 1, 0, m1", "1, 1/2, 1, 0, m1", "1, 0, -1/2, 0, j2", "1, 0, 1, -2, m2",
             "1, 0, 1/2, 0, m2"})

@@ -31,7 +31,10 @@ class CouplingTest {
         return HalfInteger.ofTwice(2 * number);
     }
 
-    /** Σ_k (−1)^k C(a, k) C(c, r − k) [j1 − m1]_k [J + j2 + m1]_(2 j2 − k) over all k at which no factor is 0. */
+    /**
+     * Compares with Σ_k (−1)^k C(a, k) C(c, r − k) [j1 − m1]_k [J + j2 + m1]_(2 j2 − k) over all k at which no factor
+     * is 0.
+     */
     @ParameterizedTest
     @CsvSource({"2, 0, 2, 0, 2", "3, 0, 2, 0, 4", "5, 5, 2, -2, 4", "9, -3, 4, 2, 7", "2, -2, 2, 2, 0",
         "7, 6, 5, 0, 6", "1000, 400, 6, -1, 1002", "6, 1, 6, -1, 1", "6, -4, 6, 3, 1"})

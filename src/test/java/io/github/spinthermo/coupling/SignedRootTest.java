@@ -77,7 +77,7 @@ class SignedRootTest {
         assertThat(SignedRoot.sumOfSquares(roots, factors).exact()).contains(expected);
     }
 
-    /** Exact where the square is that of a fraction, however it is written; else never. */
+    /** Checks that roots are exact where the square is that of a fraction, however it is written, and never else. */
     @ParameterizedTest
     @CsvSource({"1, 4, 9, 2/3", "-1, 4, 9, -2/3", "3, 1, 1, 3", "5, 8, 18, 10/3", "-7, 50, 2, -35", "0, 2, 3, 0",
             "1, 12, 27, 2/3"})

@@ -24,7 +24,7 @@ class ChainBoundProperties {
 
     private static final MathContext DIGITS = new MathContext(110);
 
-    /** Few cases by default, and of small dimension; many and all when asked. */
+    /** Choice of many cases of all dimensions, where it is asked for; by default they are few and small. */
     private static final boolean THOROUGH = System.getProperty("spinthermo.thorough") != null;
     private static final int CASES = THOROUGH ? 1000 : 50;
     private static final int VARIABLES = THOROUGH ? 64 : 20;

@@ -77,7 +77,7 @@ class ExcitationBoundTest {
                 .isFalse();
     }
 
-    /** Spins one by one, with the values of another program. */
+    /** Checks spins one by one, with the values of another program. */
     @ParameterizedTest
     @CsvSource({"14, 10, 1, 0.215863882297, 0.21428571428571427", "40, 30, 2, 0.385996826744, 0.25",
         "1000, 750, 10, 0.494892960697, 0.25"})

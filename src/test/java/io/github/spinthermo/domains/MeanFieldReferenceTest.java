@@ -24,7 +24,7 @@ class MeanFieldReferenceTest {
     /** The error of the tables of quadruple precision: they have 12 digits, and in figure 3b a residual of 1e-11. */
     private static final double OF_TABLES = 1.5e-11;
 
-    /** The tables of small domains come from double precision. */
+    /** Error of the tables of small domains, which come from double precision. */
     private static final double OF_SMALL = 5e-8;
 
     private static Stream<Map<String, Object>> file(String key) throws IOException {

@@ -25,7 +25,7 @@ class TwoDomainBruteForceTest {
 
     private static final Offset<Double> CLOSE = Offset.offset(1e-10);
 
-    /** 2j1 and 2j2; the state i, k has the number i (2j2 + 1) + k and i + k excitations. */
+    /** Angular momenta 2j1 and 2j2; the state i, k has the number i (2j2 + 1) + k and i + k excitations. */
     private static final int[][] SIZES = {{1, 1}, {2, 1}, {1, 3}, {2, 2}, {3, 2}, {4, 1}, {2, 4}};
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class TwoDomainBruteForceTest {
         assertThat(state.entropy().orElseThrow().toDouble()).isCloseTo(ProductStates.entropy(steady), CLOSE);
     }
 
-    /** The master equation of all spins one by one, each domain thermal at its own temperature. */
+    /** Compares with the master equation of all spins one by one, each domain thermal at its own temperature. */
     @ParameterizedTest
     @CsvSource({"2, 1, 1, -0.8, 1.3, inf", "2, 2, 1, -0.8, 1.3, 0.9", "3, 1, 1, 0.5, 0, -0.4",
         "1, 1, 2, 0.5, inf, 0.6", "1, 2, 2, 1, 1, 1", "2, 1, 1, 0, -inf, 0.5", "1, 1, 3, 0.3, -0.6, -inf"})

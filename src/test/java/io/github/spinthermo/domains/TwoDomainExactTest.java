@@ -104,7 +104,7 @@ class TwoDomainExactTest {
         assertThat(exact(state.energy())).isEqualTo(BigFraction.ONE);
     }
 
-    /** −3/4 and −11/20 are ties to one digit; what is above them is nearer to the other side. */
+    /** Checks that −3/4 and −11/20 are ties to one digit; what is above them is nearer to the other side. */
     @ParameterizedTest
     @CsvSource({"1000000, 2, 2, 0, -0.7", "inf, 2, 2, 0, -0.8", "-1000000, 2, -2, 0, 0.7",
         "1000000, 3, 3, -3, -0.5", "inf, 3, 3, -3, -0.6"})
@@ -113,7 +113,7 @@ class TwoDomainExactTest {
         assertThat(number.decimal(Precision.digits(1)).toString()).isEqualTo(rounded);
     }
 
-    /** −1/4 is a tie to one digit; a flip in either domain lowers it. */
+    /** Checks that −1/4 is a tie to one digit; a flip in either domain lowers it. */
     @ParameterizedTest
     @CsvSource({"1000000, -1000000, inf, -0.3", "inf, -inf, inf, -0.2", "inf, -1000000, inf, -0.3",
         "1000000, -1000000, -inf, 0.3"})

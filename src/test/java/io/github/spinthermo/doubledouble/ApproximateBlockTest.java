@@ -19,7 +19,7 @@ class ApproximateBlockTest {
     private static final int CASES = 60;
     private static final int LARGEST = 300;
 
-    /** By how much the bounds could be smaller before the comparison finds a value outside. */
+    /** Factor by which the bounds could be smaller before the comparison finds a value outside. */
     private static final double SLACK = 0x1p12;
 
     @Test

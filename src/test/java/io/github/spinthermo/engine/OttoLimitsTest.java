@@ -101,7 +101,7 @@ class OttoLimitsTest {
         assertThat(OttoInput.of(2, 1, "inf", "0.3", "1.2", "1").cycle().effectiveAmplification()).contains(true);
     }
 
-    /** λβ_c is the product of the decimals, not of the nearest doubles. */
+    /** Checks that λβ_c is the product of the decimals, not of the nearest doubles. */
     @ParameterizedTest
     @CsvSource({"0.03, 0.1, 0.3", "0.07, 0.7, 1e-1", "-1e-1, -0.2, 0.50", "1e-1000, 1e-999, 0.1", "0, 0, 0.3",
         "inf, inf, 0.25", "-inf, -inf, 1", "1e6, 1e6, 1.0"})

@@ -52,8 +52,8 @@ class OttoOptimumTest {
     }
 
     /**
-     * The gain is that of the definition at β_l, and no less than at β_l (1 ± 10^−9), by as much as a maximum is
-     * flat: about 10^−18.
+     * Checks that the gain is that of the definition at β_l, and no less than at β_l (1 ± 10^−9), by as much as a
+     * maximum is flat: about 10^−18.
      */
     @ParameterizedTest
     @CsvSource({"2, 1, inf", "2, 1, 0.7", "9, 1, 3", "9, 1, -0.01", "5, 2, 1", "4, 9, 0.2", "7, 3, -inf", "30, 1, 20",
@@ -71,7 +71,7 @@ class OttoOptimumTest {
         }
     }
 
-    /** The root by the sign of n v_s − Σ w_J v_J, to the last of 40 digits. */
+    /** Checks the root by the sign of n v_s − Σ w_J v_J, to the last of 40 digits. */
     @ParameterizedTest
     @CsvSource({"2, 1, inf", "100, 1, 1", "1000, 1, 0.1", "20, 3, 0.5", "1000000000000000000, 1, inf",
         "2, 2000000000, inf", "1000000, 1, 0.01", "6, 2, 1e6"})

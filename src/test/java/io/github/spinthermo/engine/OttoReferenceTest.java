@@ -57,7 +57,7 @@ class OttoReferenceTest {
                 .allSatisfy((name, value) -> assertThat(value).as(name).isEqualTo(expected.get(name)));
     }
 
-    /** Root of n v_s = v_ns, and the largest gain over ns. */
+    /** Checks the root of n v_s = v_ns, and the largest gain over ns. */
     @ParameterizedTest
     @CsvSource({"2, 1, 1.20805664345, 0.116215826381", "9, 1, 0.671587166703, 0.446854330609",
         "100, 1, 0.200670629807, 0.810000003186", "10000, 1, 0.0200006667067, 0.980100000000",

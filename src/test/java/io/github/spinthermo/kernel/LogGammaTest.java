@@ -54,7 +54,7 @@ class LogGammaTest {
                 .isLessThanOrEqualTo(value.midpoint());
     }
 
-    /** No factorial is that long: the same number with many more bits, and Γ(z+1) = z Γ(z), judge. */
+    /** Compares, as no factorial is that long, with the same number with many more bits and by Γ(z+1) = z Γ(z). */
     @ParameterizedTest
     @ValueSource(strings = {"100000", "1000003", "1000000000000000001", "9000000000000000001",
         "340282366920938463463374607431768211455"})

@@ -36,7 +36,7 @@ class LongPiecesTest {
         assertThat(actual.equals(expected)).isTrue();
     }
 
-    /** M_a M_b = 2^(a+b) − 2^a − 2^b + 1. */
+    /** Checks M_a M_b = 2^(a+b) − 2^a − 2^b + 1. */
     @ParameterizedTest
     @CsvSource({"3, 5", "524288, 524288", "524289, 524289", "524289, 100", "100, 700001", "1100000, 530000",
         "1048577, 524288"})
@@ -98,7 +98,7 @@ class LongPiecesTest {
         assertThat(LongIntegers.toString(BigInteger.valueOf(-7))).isEqualTo("-7");
     }
 
-    /** The common divisor of M_a and M_b is that of their exponents. */
+    /** Checks that the common divisor of M_a and M_b is that of their exponents. */
     @ParameterizedTest
     @CsvSource({"30000, 20000, 10000", "50000, 33000, 1000", "20001, 20000, 1", "16385, 16384, 1",
         "40000, 40000, 40000", "17000, 60, 20", "34000, 17000, 17000"})

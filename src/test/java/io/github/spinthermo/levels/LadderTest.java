@@ -22,7 +22,7 @@ class LadderTest {
     /** Bits that x = 1e6 and a few operations cost. */
     private static final int LOST = 32;
 
-    /** The values of x lie around 1/8, where 1 − q changes its way, and around ln 2, where the logarithm does. */
+    /** Checks values of x around 1/8, where 1 − q changes its way, and around ln 2, where the logarithm does. */
     @ParameterizedTest
     @ValueSource(strings = {"1e-1000", "1e-300", "1e-20", "0.0624", "0.0625", "0.1249", "0.125", "0.1251",
         "0.5", "0.6931", "0.69314718", "0.6932", "1", "40", "83.2", "1234.5", "1e6"})

@@ -23,7 +23,7 @@ class LevelPiecesTest {
         assertThat(GroundLevel.INSTANCE.partition()).isEqualTo(Ball.ONE);
     }
 
-    /** 32 bits, twice those by which Dx lies below 1, and those by which x lies above it. */
+    /** Checks the precision: 32 bits, twice those by which Dx lies below 1, and those by which x lies above it. */
     @ParameterizedTest
     @CsvSource({"1, 1, 2, 33", "1, 2, 2, 32", "1, 4, 2, 34", "1, 1024, 2, 50", "1, 1024, 1024, 32", "1000, 1, 2, 42",
         "1000, 3, 2, 41"})

@@ -91,7 +91,7 @@ class LevelSumsProperties {
         }
     }
 
-    /** Too many levels for a sum: the same at far more bits. */
+    /** Compares, with too many levels for a sum, with the same at far more bits. */
     @ParameterizedTest
     @CsvSource({"1048576, 1e-6", "1073741823, 1e-9", "1000000000000, 3e-12", "1099511627775, 2e-11",
         "9000000000000000001, 1e-19", "9000000000000000001, 4e-17"})

@@ -27,11 +27,11 @@ class LocalBruteForceTest {
 
     private static final double INF = Double.POSITIVE_INFINITY;
 
-    /** n and 2s. */
+    /** Numbers of spins n and twice their sizes, 2s. */
     private static final int[][] SMALL = {{1, 1}, {1, 3}, {2, 1}, {3, 1}, {4, 1}, {2, 2}, {2, 3}};
     private static final int[][] LARGE = {{5, 1}, {3, 2}, {3, 3}, {2, 5}};
 
-    /** x_0 and x_B. */
+    /** Inverse temperatures of the start, x_0, and of the bath, x_B. */
     private static final double[][] TEMPERATURES = {{1, 0.5}, {0.5, 1}, {-1.25, 0.75}, {0.5, -1},
         {-0.75, -1.5}, {0, 1}, {0.75, 0}, {0, 0}, {1, 1}, {1, -1}, {INF, 0.7}, {-INF, 0.7}, {INF, -1.2},
         {-INF, 0}, {INF, INF}, {0.5, INF}, {-0.5, -INF}, {0, -INF}};

@@ -39,7 +39,7 @@ class LocalExtremesTest {
                 .isEqualByComparingTo(rounded(expected));
     }
 
-    /** Populations down to e^−90000 and e^−9000000. */
+    /** Checks populations down to e^−90000 and e^−9000000. */
     @ParameterizedTest
     @CsvSource({"2, 9, 1e4, 10001", "2, 9, 10001, -1e4", "2, 9, inf, 1e4", "3, 2, 0.7, 1e6", "3, 2, 1e6, 0.7",
         "2, 3, -999999, 1e6", "3, 4, 0, -1e6", "5, 1, 1e4, 2e4", "5, 1, -2e4, 1e4", "5, 1, 0.7, 1e6",

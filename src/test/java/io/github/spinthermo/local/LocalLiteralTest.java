@@ -62,7 +62,7 @@ class LocalLiteralTest {
                 .subtract(populations.get(1).multiply(populations.get(1)));
     }
 
-    /** p(−s) … p(s) from x_0 = 0 in a bath of zero temperature, by the definition in fractions. */
+    /** Checks p(−s) … p(s) from x_0 = 0 in a bath of zero temperature, by the definition in fractions. */
     @ParameterizedTest
     @CsvSource({"2, 1, 7 / 8; 1 / 8", "3, 1, 5 / 6; 1 / 6", "2, 2, 41 / 54; 11 / 54; 1 / 27",
         "3, 2, 94 / 135; 91 / 405; 32 / 405", "2, 3, 213 / 320; 79 / 320; 23 / 320; 1 / 64",
@@ -103,7 +103,7 @@ class LocalLiteralTest {
         assertThat(LocalQuantity.DECOHERED.text(state(7, 3, beta0, "0"), 9)).isEqualTo("0");
     }
 
-    /** x_D, which for s = 1/2 is also x_loc, and the coherence, to three digits; x_app is x_B exactly. */
+    /** Checks x_D, which for s = 1/2 is also x_loc, and the coherence, to three digits; x_app is x_B exactly. */
     @ParameterizedTest
     @CsvSource({
         "2, 1, 0.30, -3e-1, -0.300, 0", "2, 2, 0.30, -3e-1, -0.300, 0", "1, 1, 5, 0.3, 0.300, 0",
@@ -128,7 +128,7 @@ class LocalLiteralTest {
     }
 
     /**
-     * p(1/2) = 1/8 + (3/8) e^−x and so on of two spins 1/2, and p(μ) = 1/4 − xμ/4 c of spins 3/2: to the even
+     * Checks p(1/2) = 1/8 + (3/8) e^−x and so on of two spins 1/2, and p(μ) = 1/4 − xμ/4 c of spins 3/2: to the even
      * digit at the tie, to the right side next to it.
      */
     @ParameterizedTest
@@ -143,7 +143,7 @@ class LocalLiteralTest {
                 .isEqualTo(List.of(expected.split("; ")));
     }
 
-    /** x_loc is x_B on one side of |x_0| = |x_B|, and more or less on the others; 2x − O(x³) for n = 4. */
+    /** Checks that x_loc is x_B on one side of |x_0| = |x_B|, and more or less on the others; 2x − O(x³) for n = 4. */
     @ParameterizedTest
     @CsvSource({"2, 0.25, 0.25, 1, 0.2", "2, 0.2500000000000000000000000000000000000001, 0.25, 1, 0.3",
         "2, -0.2499999999999999999999999999999999999999, 0.25, 1, 0.2", "1, 9, 0.25, 1, 0.2",

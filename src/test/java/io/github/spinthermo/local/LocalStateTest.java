@@ -48,7 +48,7 @@ class LocalStateTest {
         assertThat(texts(LocalState.in(steady).orElseThrow())).isEqualTo(texts(state));
     }
 
-    /** More digits cost more, and populations alone less, on every way to populations and coherence. */
+    /** Checks that more digits cost more, and populations alone less, on every way to populations and coherence. */
     @ParameterizedTest
     @CsvSource({"50, 1, inf, 1", "50, 1, 0.5, inf", "50, 1, 0.5, 0.3", "50, 1, 0, inf", "20, 3, 0.5, 0.3",
         "20, 3, 0.5, inf", "20, 3, 100, 90", "20, 3, inf, 0.3"})

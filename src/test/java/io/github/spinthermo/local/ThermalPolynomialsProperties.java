@@ -18,10 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** y_k beside the sum over the states of a block. */
+/** Tests of y_k beside the sum over the states of a block. */
 class ThermalPolynomialsProperties {
 
-    /** A recurrence may leave this much beyond the bits asked for. */
+    /** Bits that a recurrence may leave beyond those asked for. */
     private static final int SLACK = 4;
 
     @Provide
@@ -52,7 +52,7 @@ class ThermalPolynomialsProperties {
         }
     }
 
-    /** Few or many states, tiny temperatures and large ones, spins up to 50. */
+    /** Checks few or many states, tiny temperatures and large ones, and spins up to 50. */
     @ParameterizedTest
     @CsvSource({"1e-1000, 9, 4, 100", "1e-30, 9, 9, 200", "1e-3, 30, 30, 120", "0.02, 100, 100, 120",
         "0.3, 60, 400, 100", "1e-2, 9, 1000, 100", "5, 100, 101, 300", "1000000, 9, 5, 60", "0.01, 2, 1, 60"})

@@ -19,7 +19,7 @@ class FixedPointPropagationTest {
         return Map.of(from, jumps.negate(), 1 - from, jumps);
     }
 
-    /** Rates from slow to 10^20 apart, times from none to endless. */
+    /** Checks rates from slow to 10^20 apart, and times from none to endless. */
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "1, 1, 0.3", "3, 0.5, 2", "1e-6, 1e-5, 0.1", "1e10, 1e-10, 1e-11", "1e10, 1e-10, 1e9",
         "7, 0, 1e-3", "0.001, 0.002, 1e12"})

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearSolverTest {
 
-    /** All unknowns are of one size. */
+    /** Sizes of the unknowns, which are all one. */
     private static final double[] SAME = {1};
 
     /** Checks rows and unknowns of very different sizes, and a zero where the first pivot would be. */

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Equations with known solutions. */
 class RadauTest {
 
-    /** y' = y − y², y(0) = 1/4: the logistic function. */
+    /** Problem y' = y − y², y(0) = 1/4, which the logistic function solves. */
     private static final Problem LOGISTIC = new Problem(1, y -> new DD[] {y[0].subtract(y[0].square())},
             y -> new double[][] {{1 - 2 * y[0]}});
 
-    /** y' = y², y(0) = 1: 1/(1 − t). */
+    /** Problem y' = y², y(0) = 1, which 1/(1 − t) solves. */
     private static final Problem POLE =
             new Problem(1, y -> new DD[] {y[0].square()}, y -> new double[][] {{2 * y[0]}});
 

@@ -20,7 +20,7 @@ class ClebschGordanRequestTest {
         return REQUEST.formatted((Object[]) state.replaceAll("-?\\d+/2", "'$0'").split(" +"));
     }
 
-    /** Computed with SymPy. */
+    /** Compares with coefficients computed with SymPy. */
     @ParameterizedTest
     @CsvSource({
         "2000 1234 2000 -777 3100 457, 0.0292333783699240384661119970941",

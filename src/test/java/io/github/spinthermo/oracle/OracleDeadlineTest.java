@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A request that outlives its estimate is answered soon after its deadline, and the next one at once. */
+/** Tests that a request that outlives its estimate is answered soon after its deadline, and the next one at once. */
 @Timeout(30)
 class OracleDeadlineTest {
 

@@ -121,7 +121,7 @@ class OracleTest {
                 .containsEntry("totalSpins", List.of(meant));
     }
 
-    /** A fault that shows only beside an earlier parameter stands at its place too. */
+    /** Checks that a fault that shows only beside an earlier parameter stands at its place too. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "'multiplicities','n':4,'s':'1/2','J':'1/2','digits':0 | invalid-parameter:J",
@@ -205,7 +205,10 @@ class OracleTest {
         return number.replaceAll("e.*", "").replaceFirst("^-?[0.]*", "").replace(".", "").length();
     }
 
-    /** Plain from 1e-5 to below 1e20 after rounding, where the digits reach the point; else scientific. */
+    /**
+     * Checks numbers written plainly from 1e-5 to below 1e20 after rounding, where the digits reach the point, and else
+     * scientifically.
+     */
     @ParameterizedTest
     @CsvSource({
         "500000000000000000, 50, 40, energy, -499999999999999999.9999999999999999999998",

@@ -46,7 +46,7 @@ class ReasonsTest {
         assertThat(reasons("{" + request + ",'digits':5,'reasons':true}")).containsEntry(field, reason);
     }
 
-    /** Every null field has its reason, no other field has one, and they follow what was there before. */
+    /** Checks that every null field has its reason, no other field has one, and they follow what was there before. */
     @ParameterizedTest
     @ValueSource(strings = {"'op':'block','J':1,'beta':1",
         "'op':'steady-state','n':2,'s':'1/2','weights':{'1':1},'betaB':1",

@@ -23,7 +23,7 @@ class SteadyStateRequestTest {
             "freeEnergyChange", "thermalFreeEnergyChange", "entropyProduction", "thermalEntropyProduction", "heat",
             "thermalHeat", "energyDerivative", "regime");
 
-    /** Values that were computed independently with 60 digits and more. */
+    /** Checks values that were computed independently with 60 digits and more. */
     @ParameterizedTest
     @CsvSource({
         "4, 9/2, inf, 0.5, energy, 1.54149374075115763399144153276",

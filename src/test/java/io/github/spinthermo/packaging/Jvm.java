@@ -21,7 +21,7 @@ final class Jvm {
     static final Path PLAIN_JAR = path("spinthermo.plainJar");
     static final Path LIBRARY_DIRECTORY = path("spinthermo.libraryPath");
 
-    /** The only environment there is, unless a test asks for another one. */
+    /** Environment of a process, unless a test asks for another one. */
     static final Map<String, String> C_LOCALE = Map.of("LC_ALL", "C");
 
     /** Exit code and output of a process that has ended. */

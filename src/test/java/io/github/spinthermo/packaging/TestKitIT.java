@@ -21,7 +21,7 @@ class TestKitIT {
     private static final Path JAR = Path.of(System.getProperty("spinthermo.testkitJar"));
     private static final Path LOG = Path.of(System.getProperty("spinthermo.consumerLog"));
 
-    /** jqwik calls it shrunk only if there was something to shrink. */
+    /** Report of a counter-example; jqwik calls it shrunk only if there was something to shrink. */
     private static final Pattern SAMPLE = Pattern.compile("(?:Shrunk Sample \\(.*\\)|Sample)\\R-+\\R  \\w+: (.*)");
     private static final Pattern COMMAND = Pattern.compile("java -jar spinthermo\\.jar (theorems .*)");
 

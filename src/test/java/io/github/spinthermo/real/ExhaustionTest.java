@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ExhaustionTest {
 
-    /** 5/2: a tie for one digit. */
+    /** Number 5/2, which is a tie for one digit. */
     private static final Real TIE = Reals.near(5, 1);
 
     private static PrecisionExhaustedException exhausted(Runnable question) {

@@ -123,7 +123,7 @@ class RefinementTest {
         assertThatExceptionOfType(PrecisionExhaustedException.class).isThrownBy(beside::toDouble);
     }
 
-    /** Half of the smallest double rounds to 0, with its sign, and all above it do not. */
+    /** Checks that half of the smallest double rounds to 0, with its sign, and all above it do not. */
     @ParameterizedTest
     @CsvSource({"1, 1074, 0x1p-1074", "1, 1075, 0x0p0", "3, 1076, 0x1p-1074", "1, 1076, 0x0p0", "3, 1075, 0x2p-1074",
         "5, 1075, 0x2p-1074", "1, 1022, 0x1p-1022", "1, 9000, 0x0p0"})

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A number closer to a tie than any enclosure shows is decided by the side on which it is known to be. */
+/** Tests that a number closer to a tie than any enclosure shows is decided by the side on which it is known to be. */
 class StrictBoundsTest {
 
     /** Returns numerator/2^power + δ, where 0 ≤ ±δ ≤ 2^−(bits+1) is all that an enclosure says. */

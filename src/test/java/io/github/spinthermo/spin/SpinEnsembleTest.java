@@ -17,8 +17,8 @@ class SpinEnsembleTest {
     }
 
     /**
-     * The parity of 2ns decides, not that of n. n = 3, s = 3/2 starts at 1/2, where the paper has 0 (errata,
-     * after [L 4]).
+     * Checks that the parity of 2ns decides, not that of n. n = 3, s = 3/2 starts at 1/2, where the paper has 0
+     * (errata, after [L 4]).
      */
     @ParameterizedTest
     @CsvSource({"1, 1/2, 1/2, 1/2, 1", "1, 2, 2, 2, 1", "2, 1/2, 0, 1, 2", "3, 1/2, 1/2, 3/2, 2",

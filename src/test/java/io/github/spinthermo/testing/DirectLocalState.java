@@ -44,7 +44,7 @@ public final class DirectLocalState {
     private final DirectTemperature bath;
     private final DirectTemperature initial;
 
-    /** Kept, as they take most of the time. */
+    /** Matrix elements that are kept, as they take most of the time. */
     private volatile BigDecimal[] kept;
 
     private DirectLocalState(SteadyInput input, int digits, int power) {

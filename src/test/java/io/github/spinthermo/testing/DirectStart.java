@@ -20,7 +20,7 @@ interface DirectStart {
     /** Returns ⟨k⟩ of the thermal state of a block at the initial temperature, for the J of the last weight. */
     BigDecimal mean();
 
-    /** p_J = Z_J(x_0)/Z_s(x_0)^n = q^(ns−J) z_J / z_s^n with q = e^−|x_0|. */
+    /** Thermal start, p_J = Z_J(x_0)/Z_s(x_0)^n = q^(ns−J) z_J / z_s^n with q = e^−|x_0|. */
     final class Thermal implements DirectStart {
 
         private final SpinEnsemble ensemble;

@@ -96,7 +96,7 @@ public final class DirectSteadyState {
         }
     }
 
-    /** Σ_J w_J f_J for the f that make up energies, with ε_J = e_J + ns. */
+    /** Sums Σ_J w_J f_J for the f that make up energies, with ε_J = e_J + ns. */
     private final class Sums {
 
         private BigDecimal energy = BigDecimal.ZERO;

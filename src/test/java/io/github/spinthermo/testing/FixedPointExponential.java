@@ -12,10 +12,12 @@ import java.util.Arrays;
  */
 public final class FixedPointExponential {
 
-    /** 60 digits are 200 bits; the rest is for the roundings of the series and of the products. */
+    /**
+     * Bits of a result: 60 digits are 200 bits, and the rest is for the roundings of the series and of the products.
+     */
     private static final int RESULT_BITS = 240;
 
-    /** The series is used for matrices of a norm of at most 2^−SERIES_BITS. */
+    /** Bits by which the norm of a matrix lies below 1 where the series is used. */
     private static final int SERIES_BITS = 8;
 
     private static final int DIGITS = 65;

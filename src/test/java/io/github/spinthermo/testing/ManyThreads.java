@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** 32 threads that ask for random numbers of digits see the digits that one thread sees. */
+/** Check that 32 threads that ask for random numbers of digits see the digits that one thread sees. */
 public final class ManyThreads {
 
     private static final int THREADS = 32;

@@ -12,7 +12,7 @@ class RacahFormulaTest {
 
     private static final RacahFormula FORMULA = new RacahFormula(30);
 
-    /** Printed in tables of the Particle Data Group; all arguments doubled. */
+    /** Compares with tables of the Particle Data Group; all arguments are doubled. */
     @ParameterizedTest
     @CsvSource({"1, 1, 1, -1, 0, 1, 2", "1, 1, 1, -1, 2, 1, 2", "2, 0, 2, 0, 4, 2, 3", "2, 0, 2, 0, 2, 0, 1",
         "2, 0, 2, 0, 0, 1, 3", "3, 1, 2, 0, 5, 3, 5", "4, 2, 3, -1, 1, 3, 10", "4, 0, 4, 0, 4, 2, 7",

@@ -18,7 +18,7 @@ public final class TaylorSeries {
 
     private static final int ORDER = 32;
 
-    /** The last two terms of a step are at most 2^−ERROR_BITS of the largest variable seen, or of 1. */
+    /** Bits by which the last two terms of a step lie below the largest variable seen, or 1. */
     private static final int ERROR_BITS = 92;
 
     private static final int SMALLEST_STEP = 60;

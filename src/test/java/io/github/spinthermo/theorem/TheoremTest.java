@@ -38,7 +38,7 @@ class TheoremTest {
         return Theorems.named(theorem).judge(Observables.at(point), Claim.that(relation)).verdict();
     }
 
-    /** Margins of e^−10^6 and of 10^−80 beside numbers of size 1, and blocks of 10^18 levels. */
+    /** Checks margins of e^−10^6 and of 10^−80 beside numbers of size 1, and blocks of 10^18 levels. */
     @ParameterizedTest
     @CsvSource({"2000, 1, 1.1, 1", "2, 1, 1e-300, 2e-300", "3, 1, 1e-1000, -3e-1000", "2, 2, 1e6, -1e-1000",
         "60, 1, 1e6, 1", "60, 1, 1, -1e6", "40, 3, 1e6, -999999", "5, 9, -inf, 1e6", "7, 2, 0, -1e6", "4, 2, 0, inf",
@@ -93,7 +93,7 @@ class TheoremTest {
         assertThat(Theorems.named("energy-negative-bath").at(negative).relation()).contains(Relation.LESS);
     }
 
-    /** Errata, [L 39] and [L F.8]: printed as strict for all β. */
+    /** Checks the errata to [L 39] and [L F.8], which are printed as strict for all β. */
     @ParameterizedTest
     @CsvSource({"entropy-mitigation, 4, 1, -1", "free-energy, 4, 1, -1", "entropy-mitigation, 1, 2, 1",
         "free-energy, 1, 2, 1"})
@@ -147,7 +147,7 @@ class TheoremTest {
         assertThat(finding.margin().orElseThrow().toDouble()).isEqualTo(-Math.exp(-100));
     }
 
-    /** v_J − v_J' ≈ (2J'+1)² e^−(2J'+1)x, of which v_J has no digit. */
+    /** Checks v_J − v_J' ≈ (2J'+1)² e^−(2J'+1)x, of which v_J has no digit. */
     @ParameterizedTest
     @CsvSource({"1000000000, 999999999, 1, 2.8e9", "500000000000000000, 499999999999999999, 0.5, 7e17",
         "9/2, 7/2, 1e6, 1e7", "1000, 0, 1e-1000, -30", "1, 1/2, -0.3, 0"})

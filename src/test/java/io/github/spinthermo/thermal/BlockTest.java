@@ -34,7 +34,7 @@ class BlockTest {
         return rounded(block.logPartition().orElseThrow(), digits);
     }
 
-    /** All five by sums over the levels in another arithmetic, to 60 digits. */
+    /** Compares all five with sums over the levels in another arithmetic, to 60 digits. */
     @ParameterizedTest
     @CsvSource({"1, 1", "1, -0.3", "1, 1e-12", "2, 0.001", "3, 2.5", "3, -19.75", "5, 1e-7", "7, 0.7",
         "12, 0.25", "13, 20", "19, 0.04", "20, 1.5", "20, -1e-5"})
@@ -84,7 +84,7 @@ class BlockTest {
         assertThat(block("5/2", "-inf").partition()).isEqualTo(new Outcome.Infinite("partition", Sign.POSITIVE));
     }
 
-    /** A tie, missed by e^(−10^6): only the strict bound can tell. */
+    /** Checks a tie that is missed by e^(−10^6), which only the strict bound can tell. */
     @ParameterizedTest
     @CsvSource({"3/2, 1e6, 1, -1", "3/2, -1e6, 1, 1", "5/2, 1e6, 1, -2", "7/2, 1e6, 1, -3",
         "7/2, 1e6, 2, -3.5", "21/2, 9e5, 2, -10", "1, 1e6, 5, -1.0000"})
@@ -92,7 +92,7 @@ class BlockTest {
         assertThat(rounded(block(totalSpin, beta).energy(), digits)).isEqualTo(expected);
     }
 
-    /** J|x| is a tie and ln Z lies above it. */
+    /** Checks that J|x| is a tie and ln Z lies above it. */
     @ParameterizedTest
     @CsvSource({"5/2, 1e6, 1, 3e6", "1/2, -1e6, 1, 5e5", "1/2, 9e5, 1, 5e5", "13/2, 1e6, 1, 7e6",
         "5/2, 1e6, 3, 2.50e6"})

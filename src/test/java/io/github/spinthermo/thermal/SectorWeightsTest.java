@@ -98,8 +98,8 @@ class SectorWeightsTest {
     }
 
     /**
-     * Weights below 1 by less than any digit; far below any double; and of so many spins that no list of them could
-     * be held.
+     * Checks weights below 1 by less than any digit, far below any double, and of so many spins that no list of them
+     * could be held.
      */
     @ParameterizedTest
     @CsvSource({"2, 1/2, 1, 1e6, 5, 1.0000", "2, 1/2, 0, 1e6, 5, 3.2968e-434295",

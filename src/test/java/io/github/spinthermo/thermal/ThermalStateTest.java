@@ -20,7 +20,7 @@ class ThermalStateTest {
                 InverseTemperature.parse(beta));
     }
 
-    /** n ln(2 cosh(x/2)) for s = 1/2; n ln 10 at x = 0 for s = 9/2; a tie from above. */
+    /** Checks n ln(2 cosh(x/2)) for s = 1/2, n ln 10 at x = 0 for s = 9/2, and a tie from above. */
     @ParameterizedTest
     @CsvSource({"2, 1, 1, 20, 1.6265233750364456681", "200, 9, 0, 20, 460.51701859880913680",
         "5, 1, 1e6, 1, 3e6", "5, 1, -1e6, 1, 3e6", "9000000000000000000, 1, 1e6, 3, 4.50e24"})

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * 32 threads that ask for random numbers of digits see the digits that one thread sees, on shared objects and
+ * Tests that 32 threads that ask for random digits see those that one thread sees, on shared objects and
  * on fresh ones.
  */
 class ThreadsTest {

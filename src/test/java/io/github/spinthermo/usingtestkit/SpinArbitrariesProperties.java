@@ -34,7 +34,10 @@ class SpinArbitrariesProperties {
 
     private static final int FEW = 20;
 
-    /** The rarest of what has to be drawn has a probability above 1/150: chance misses it with e^−20 at most. */
+    /**
+     * Number of draws: the rarest of what has to be drawn has a probability above 1/150, so chance misses it with e^−20
+     * at most.
+     */
     private static final int MANY = 3000;
 
     private static final InverseTemperatureArbitrary ALL = SpinArbitraries.inverseTemperatures();

@@ -50,7 +50,7 @@ class BlockRangeProperties {
         assertOutside(start);
     }
 
-    /** Most of the weight is just where blocks begin to be like the largest. */
+    /** Checks ranges in which most of the weight is just where blocks begin to be like the largest. */
     @ParameterizedTest
     @CsvSource({"200, 1, 0.8, 3, 20", "200, 1, 0.8, 1e6, 20", "250, 1, 0.75, 0.8, 20", "120, 2, 0.6, 2, 20",
         "90, 4, 0.5, 0.5, 20", "300, 1, 0.7, 0.9, 25", "280, 9, 0.1, 0.1, 20"})
@@ -113,7 +113,7 @@ class BlockRangeProperties {
         assertThat(range(n, twiceS, x0, xB, wanted).isEmpty()).isTrue();
     }
 
-    /** D = 2J + 1 of more than 62 bits: nothing is saturated at x_B = 0. */
+    /** Checks D = 2J + 1 of more than 62 bits, where nothing is saturated at x_B = 0. */
     @ParameterizedTest
     @CsvSource({"9000000000000000000, 1, 43.6, 0, 60", "4500000000000000000, 2, 43.6, 0, 60",
         "4611686018427387904, 1, 43, 0, 60"})

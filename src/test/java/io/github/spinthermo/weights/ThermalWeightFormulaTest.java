@@ -29,7 +29,7 @@ class ThermalWeightFormulaTest {
     private static final List<String> TEMPERATURES = List.of("1e-20", "0.003", "0.1", "0.7", "2.5", "777");
     private static final int[] BITS = {8, 23, 64, 131, 200};
 
-    /** The 90 cases, of which p misses 73 and w all. */
+    /** Number of the 90 cases that have to be missed: p misses 73 of them, and w all. */
     private static final long TEETH = 45;
 
     static Stream<Arguments> observables() {

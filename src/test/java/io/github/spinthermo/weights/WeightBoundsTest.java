@@ -35,8 +35,8 @@ class WeightBoundsTest {
     }
 
     /**
-     * 16 bits and those of (D + 2)³ beyond the ones that are wanted; the weights have as many more as n e^−x_0 is
-     * small.
+     * Checks the precision: 16 bits and those of (D + 2)³ beyond the ones that are wanted; the weights have as many
+     * more as n e^−x_0 is small.
      */
     @ParameterizedTest
     @CsvSource({"2, 1, 0, 0, 1, 1, 73, 73", "2, 1, 10, 0, 1, 1, 73, 87", "2, 1, 10, 10, 1, 1, 73, 87",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** u_J as it comes, against the multiplicities and powers: off by at most what is stated. */
+/** Tests of the walk through u_J beside multiplicities and powers: it is off by at most what is stated. */
 @Domain(StartDomain.class)
 @Domain(DomainContext.Global.class)
 class WeightScanProperties {
@@ -121,7 +121,7 @@ class WeightScanProperties {
         return FINE.divide(FINE.multiply(Ball.of(multiplicity), power), all);
     }
 
-    /** n far beyond all lists: a walk from one start meets the start at another place. */
+    /** Checks n far beyond all lists, where a walk from one start meets the start at another place. */
     @ParameterizedTest
     @CsvSource({"1000000000000000000, 1000000001, 1e-9", "1000000000000000000, 3, 0",
         "9000000000000000000, 8999999999999999001, 43.5", "999999999999, 2000000, 0.000001"})

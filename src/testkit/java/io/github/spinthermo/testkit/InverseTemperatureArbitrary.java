@@ -26,7 +26,7 @@ public final class InverseTemperatureArbitrary extends ArbitraryDecorator<Invers
     private static final InverseTemperature SMALLEST = InverseTemperature.parse("1e-1000");
     private static final InverseTemperature LARGEST = InverseTemperature.parse("1e6");
 
-    /** All, of which the magnitudes are in any range. */
+    /** Inverse temperatures of all kinds, of which the magnitudes are in any range. */
     static final InverseTemperatureArbitrary ALL =
             new InverseTemperatureArbitrary(ShortNumbers.DECIMAL, SMALLEST, LARGEST, true, true, true);
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public record Simulated(Map<Observable, Double> values) {
 
     /**
-     * Keeps a copy.
+     * Keeps a copy of the values.
      *
      * @param values the number of each quantity
      */

@@ -73,7 +73,10 @@ class DickeEvolutionTest {
         assertEvolves(n, given, Math.pow(10, 4 * random.nextDouble() - 3), random);
     }
 
-    /** Nothing happens; all is over long before the end; one channel alone; a burst and then the dark. */
+    /**
+     * Checks evolutions in which nothing happens, in which all is over long before the end, with one channel alone, and
+     * through a burst and then the dark.
+     */
     @ParameterizedTest
     @CsvSource({"3, 0, 0, 0, 0, 5", "3, 0, 0, 0, 0, 0", "3, 1, 1, 1, 1, 0", "4, 1e4, 0.01, 0, 0, 3",
         "4, 100, 0, 0, 0, 50", "3, 0, 0, 2, 0, 40", "3, 0, 0, 0, 2, 40", "2, 0, 3, 0, 0, 9", "3, 50, 0.1, 3, 7, 60",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Matrices in double-double precision beside exponentials in 60 digits. */
 class DickePropagatorTest {
 
-    /** Less has too few digits in fixed point to be compared relatively. */
+    /** Smallest number that has enough digits in fixed point to be compared relatively. */
     private static final BigDecimal SMALLEST = new BigDecimal("1e-22");
 
     @ParameterizedTest

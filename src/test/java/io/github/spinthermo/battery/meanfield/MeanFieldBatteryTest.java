@@ -102,7 +102,7 @@ class MeanFieldBatteryTest {
         assertThat(early.discharged().excitation()).isCloseTo(-69.26, within(5e-3));
     }
 
-    /** The bound holds and is not empty, in easy and in stiff cases. */
+    /** Checks that the bound holds and is not empty, in easy and in stiff cases. */
     @ParameterizedTest
     @CsvSource({"140, 1600, 0.0187, 0.0187, 3.141592653589793", "3, 17.5, 7.4, 0.00169, 3.141592653589793",
         "28963, 26.9, 3.08, 0.00118, 3.141592653589793", "2, 0.02, 0.008, 0.86, 3.141592653589793",

@@ -17,7 +17,7 @@ class MeanFieldMomentsTest {
         return DoubleStream.of(values).mapToObj(DD::of).toArray(DD[]::new);
     }
 
-    /** Excitation, emission and deficit of 4 emitters; S is at most 2, and ⟨S²⟩/N² = 3/8 − deficit. */
+    /** Checks excitation, emission and deficit of 4 emitters, where S is at most 2 and ⟨S²⟩/N² = 3/8 − deficit. */
     @ParameterizedTest
     @CsvSource({"0, 0, 0, true", "1, 0.25, 0, true", "0.5, 0.375, 0, true", "-0.001, 0, 0, false",
         "1.001, 0.26, 0, false", "0.5, 0.1, -0.001, false", "0.5, 0, 0.376, false", "0.4, -0.01, 0.1, false",
@@ -26,7 +26,7 @@ class MeanFieldMomentsTest {
         assertThat(new PhaseSymmetricMoments(4).isPhysical(moments(0, p, emission, deficit))).isEqualTo(isPhysical);
     }
 
-    /** Excitation, ⟨σˣ⟩, ⟨σˣσˣ⟩ and ⟨σᶻσᶻ⟩ of 4 emitters. */
+    /** Checks excitation, ⟨σˣ⟩, ⟨σˣσˣ⟩ and ⟨σᶻσᶻ⟩ of 4 emitters. */
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 1, true", "0.5, 1, 1, 0, true", "-0.001, 0, 0, 1, false", "1.001, 0, 0, 1, false",
         "0.5, 1.001, 0, 0, false", "0.5, -1.001, 0, 0, false", "0.5, 0, 1, 1, false", "0.5, 0, -1, -0.5, false"})

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class ChainBoundsTest {
 
-    /** Exponentials of the full generator in 60 digits. */
+    /** Compares with exponentials of the full generator in 60 digits. */
     @ParameterizedTest
     @CsvSource({
         "4 2, 4 0, 1, 2.86, 100000, -0.09684320868972044 0.001079402532156895",
@@ -34,7 +34,9 @@ class ChainBoundsTest {
                 .isLessThan(trajectory.tolerance());
     }
 
-    /** Few products have a small bound: 1e4 of the first, and as many polynomials of hot ones. */
+    /**
+     * Checks chains of which few products have a small bound: 1e4 of the first, and as many polynomials of hot ones.
+     */
     @ParameterizedTest
     @CsvSource({"12 6 2, 1 1, 0, 60, 1e-11", "4 2, 1, 2.86, 50, 1e-11", "3 2 1, 1 1, 64, 9, 1e-11",
         "3 2 2 2, 1 1 1, 1e4, 0.3, 1e-10", "5 4 2, 1 0.1, 1, 150, 1e-10"})
@@ -44,7 +46,7 @@ class ChainBoundsTest {
         assertThat(chain.trajectory(List.of(time)).tolerance()).isLessThan(most);
     }
 
-    /** Two domains in a bath above 0 arrive, whatever their sizes, and stay. */
+    /** Checks that two domains in a bath above 0 arrive, whatever their sizes, and stay. */
     @ParameterizedTest
     @CsvSource({"4 2, 4 0, 2.86", "1 1, 1 0, 0.01", "12 12, 12 0, 1e-12", "20 13, 17 2, 0.3", "9 14, 3 8, 1e8",
         "30 2, 0 2, 3"})
@@ -58,7 +60,7 @@ class ChainBoundsTest {
         }
     }
 
-    /** Fixed point and doubles tell the same. */
+    /** Checks that fixed point and doubles tell the same. */
     @ParameterizedTest
     @CsvSource({"3 2, 2 1, 0.3, 0, 0.7", "2 1 1, 2 0 1, 1 0.4, 0.9, 2.5", "1 1 1 1, 1 0 1 0, 1 2 3, 12, 0.1",
         "3 1 1, 3 1 0, 2 1, 1e-9, 3", "1000000000 2 1, 1 1 0, 1e-9 3, 0, 0.5"})

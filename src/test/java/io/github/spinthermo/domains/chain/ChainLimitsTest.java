@@ -61,7 +61,7 @@ class ChainLimitsTest {
         }
     }
 
-    /** Whatever the rates are, p_1 = (1/N_i)/Σ 1/N_j. */
+    /** Checks p_1 = (1/N_i)/Σ 1/N_j, whatever the rates are. */
     @ParameterizedTest
     @CsvSource({"3 2 2, 1 0 0, 1 1", "3 2 2, 0 0 1, 0.1 7", "5 1 4 2, 0 0 1 0, 1 1 1", "9 2 2 3, 1 0 0 0, 3 0.001 1",
         "1000000000 5 3, 1 0 0, 1 1", "1000000000 5 3, 0 1 0, 0.5 1", "2 3000000000, 0 1, 1"})
@@ -204,7 +204,7 @@ class ChainLimitsTest {
         }
     }
 
-    /** e_j(x) = −x j(j + 1)/3 to first order, x = 1/n̄; two domains that are both full share one J. */
+    /** Checks e_j(x) = −x j(j + 1)/3 to first order, x = 1/n̄, for two domains that are both full and share one J. */
     @ParameterizedTest
     @CsvSource({"4 2 7, 4 0 0, 5.25, 1e6", "4 2 7, 4 0 0, 5.25, 1e12", "4 2 7, 0 2 1, 5.25, 1e100",
         "3 3, 3 3, 2, 1e6", "3 3, 3 3, 2, 1e12", "3 3, 3 3, 2, 1e100"})

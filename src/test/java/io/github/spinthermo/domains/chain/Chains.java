@@ -74,7 +74,7 @@ public final class Chains {
         return sum;
     }
 
-    /** ⟨b|O|a⟩ by excitations. */
+    /** Form ⟨b|O|a⟩ of two states, by their excitations. */
     interface Form {
 
         double of(int[] bra, int[] ket);

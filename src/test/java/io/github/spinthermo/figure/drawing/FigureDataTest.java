@@ -80,7 +80,7 @@ class FigureDataTest {
         assertIsSeen(id, curve, x, expected);
     }
 
-    /** These features need a long time. */
+    /** Checks features of the figures that need a long time. */
     @ParameterizedTest
     @EnabledIfSystemProperty(named = "spinthermo.thorough", matches = "true")
     @CsvSource(delimiter = '|', value = {

@@ -42,7 +42,7 @@ class ParameterTypeTest {
         refusesAsTooLarge(NumberTypes.COUNT, RawValue.number(text));
     }
 
-    /** A negative number is wrong, however large: no limit is exceeded. */
+    /** Checks that a negative number is wrong, however large: no limit is exceeded. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "-1", "-9223372036854775809", "-100000000000000000000000000000000000",
             "1.5", "1e-1", "1/2", "", "-", "+", "1_", "1,000", "1 000", "inf", "-inf",

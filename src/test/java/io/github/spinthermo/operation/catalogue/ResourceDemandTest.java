@@ -104,7 +104,7 @@ class ResourceDemandTest {
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
     }
 
-    /** More of anything never costs less. */
+    /** Checks that more of anything never costs less. */
     @ParameterizedTest
     @CsvSource({"weights s=1/2 beta0=1 n=, 100, 1000", "weights n=100 s=1/2 beta0=1 digits=, 100, 10000",
         "weights n=100 s=1/2 beta0=0 digits=, 100, 10000", "block J=1 beta=1 digits=, 100, 10000",
