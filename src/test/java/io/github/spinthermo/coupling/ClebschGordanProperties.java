@@ -192,4 +192,18 @@ class ClebschGordanProperties {
         assertThat(Enclosures.of(sum).contains(BigFraction.ONE)).isTrue();
         assertThat(sum.certainBits()).isGreaterThan(BITS - 20);
     }
+
+    /** The recurrence from the end of the range of m1 gives the sign and the number of the exact coefficient. */
+    @Property(tries = 60)
+    void recurrencesAgree(@ForAll("large") State state) {
+        SignedRoot exact = state.coefficient();
+        RecurrentCoefficient recurrent = RecurrentCoefficientTest.of(state);
+        assertThat(recurrent.value().sign()).isEqualTo(exact.sign());
+        assertThat(RecurrentCoefficientTest.difference(recurrent.value(), exact.value()).certainSign()).isZero();
+    }
+
+    @Property(tries = 100)
+    void exactRecurrencesAgree(@ForAll("unequal") State state) {
+        assertThat(RecurrentCoefficientTest.of(state).root()).hasToString(state.coefficient().toString());
+    }
 }

@@ -79,8 +79,8 @@ final class RandomRequests {
     }
 
     private void clebschGordan(Map<String, String> parameters) {
-        long j1 = (long) logUniform(1, 3000);
-        long j2 = (long) logUniform(1, 3000);
+        long j1 = (long) logUniform(1, 1e6);
+        long j2 = (long) logUniform(1, 1e6);
         long m1 = projection(j1);
         long m2 = projection(j2);
         long lowest = Math.max(Math.abs(j1 - j2), Math.abs(m1 + m2));

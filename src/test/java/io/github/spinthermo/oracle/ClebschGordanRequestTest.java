@@ -45,13 +45,33 @@ class ClebschGordanRequestTest {
         assertThat(error(request(state))).isEqualTo("invalid-parameter:" + culprit);
     }
 
-    /** Checks that the smallest spin decides the cost, however large the others are, and that zeros cost nothing. */
+    /** Checks that the smallest spin is named, however large the others are, and that zeros cost nothing. */
     @ParameterizedTest
-    @CsvSource({"1000000 0 2000000 0 2000000 0, j1", "2000000 0 1000000 0 2000000 0, j2",
-            "2000000 0 2000000 0 1000000 0, J", "1000000 0 1000000 0 1000000 0, j1"})
+    @CsvSource({"10000000000 0 20000000000 0 20000000000 0, j1", "20000000000 0 10000000000 0 20000000000 0, j2",
+            "20000000000 0 20000000000 0 10000000000 0, J", "10000000000 0 10000000000 0 10000000000 0, j1"})
     void refusesWhatTakesTooLong(String state, String culprit) {
         assertThat(error(request(state))).isEqualTo("limit-exceeded:" + culprit);
         assertThat(result(request(state.replaceFirst("0$", "1")))).containsEntry("sign", BigDecimal.ZERO);
+    }
+
+    /** The integers of the square are null where they are longer than 20 000 digits, and the digits are there. */
+    @Test
+    void answersWithoutTheSquareWhereItIsTooLong() {
+        String request = request("100000 0 100000 0 100000 0");
+        assertThat(result(request)).containsEntry("value", "0.00271127556396216814781995894245")
+                .containsEntry("sign", BigDecimal.ONE)
+                .containsEntry("squaredNumerator", null).containsEntry("squaredDenominator", null);
+        assertThat(OracleSession.answer(request.replace("'op'", "'reasons':true,'op'")))
+                .contains("it may have more than 20000 digits");
+    }
+
+    /** Large spins may have short squares: a stretched state, an end of the range, and zeros by symmetry. */
+    @ParameterizedTest
+    @CsvSource({"100000 100000 100000 100000 200000 200000, 1, 1",
+            "1000000 1000000 1000000 999999 2000000 1999999, 1, 2", "100001 0 100000 0 100000 0, 0, 1"})
+    void answersShortSquaresOfLargeSpins(String state, String numerator, String denominator) {
+        assertThat(result(request(state))).containsEntry("squaredNumerator", numerator)
+                .containsEntry("squaredDenominator", denominator);
     }
 
     @ParameterizedTest

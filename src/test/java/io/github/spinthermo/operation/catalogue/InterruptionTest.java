@@ -79,8 +79,8 @@ class InterruptionTest {
     @ValueSource(strings = {
             "multiplicities n=30000 s=9/2 J=0",
             "multiplicities n=3000000 s=1/2 J=0",
-            "clebsch-gordan j1=50000 m1=0 j2=50000 m2=0 J=50000 M=0",
-            "clebsch-gordan j1=60000 m1=60000 j2=60000 m2=-60000 J=60000 M=0",
+            "clebsch-gordan j1=30000 m1=0 j2=30000 m2=0 J=30000 M=0",
+            "clebsch-gordan j1=100000000 m1=3 j2=100000000 m2=5 J=100000000 M=8",
             "weights n=20000 s=1/2 beta0=0.1 digits=3000",
             "weights n=3000 s=9/2 beta0=0 digits=100",
             "steady-state n=2 s=3/2 beta0=0 betaB=1e-900 digits=3000",
