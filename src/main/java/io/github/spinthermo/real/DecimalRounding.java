@@ -75,7 +75,7 @@ final class DecimalRounding {
         for (int tries = 0; tries < 4; tries++, leading--) {
             long scale = digits - 1 - leading;
             Ball scaled = scaled(ball, scale, digits);
-            if (compareToInteger(scaled.lower(), scaled.exponent(), limit) >= 0) {
+            if (floor(scaled.lower(), scaled.exponent()).compareTo(limit) >= 0) {
                 return ofScaled(enclosure, scaled, scale, digits);
             }
         }
@@ -149,15 +149,14 @@ final class DecimalRounding {
             return value.shiftLeft(Math.toIntExact(exponent));
         }
         int shift = Math.toIntExact(-exponent);
-        BigInteger floor = value.shiftRight(shift);
+        BigInteger floor = floor(value, exponent);
         boolean half = value.testBit(shift - 1);
         boolean up = half && (value.getLowestSetBit() < shift - 1 || floor.testBit(0));
         return up ? floor.add(BigInteger.ONE) : floor;
     }
 
-    private static int compareToInteger(BigInteger value, long exponent, BigInteger integer) {
-        return exponent >= 0
-                ? value.shiftLeft(Math.toIntExact(exponent)).compareTo(integer)
-                : value.compareTo(integer.shiftLeft(Math.toIntExact(-exponent)));
+    /** Returns value · 2^exponent, rounded down to an integer. */
+    private static BigInteger floor(BigInteger value, long exponent) {
+        return value.shiftLeft(Math.toIntExact(exponent));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.testing.SpinDomain;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -25,6 +26,7 @@ class HalfIntegerProperties {
     void shownInLowestTerms(@ForAll HalfInteger number) {
         assertThat(number.toString().endsWith("/2")).isNotEqualTo(number.isInteger());
         assertThat(number.isInteger()).isEqualTo(number.twice() % 2 == 0);
+        assertThat(number.dimension()).isEqualTo(BigInteger.valueOf(number.twice()).add(BigInteger.ONE));
     }
 
     @Property
