@@ -12,6 +12,7 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,19 @@ class WeightBoundsTest {
         double needed = 100 * LN2 + Math.log(n / 2) + Math.log(n) + 1;
         assertThat(new WeightTails(spins((long) n, 1), 0).negligibleFrom(100))
                 .isCloseTo(Math.sqrt(2 * needed * n) / 2, Percentage.withPercentage(0.3));
+    }
+
+    /**
+     * Checks the bound for n spins 1/2 at x = 0 with the best of many t: 1 + (n ln cosh(t/2) + E)/t, where E is what is
+     * needed, the bits, ln(ns + 1) + ln(2ns + 1) + 1.
+     */
+    @ParameterizedTest
+    @CsvSource({"40, 5", "400, 30", "400, 1", "100, 60"})
+    void tailOfFewSpinsAtInfiniteTemperature(int n, int bits) {
+        double needed = bits * LN2 + Math.log(n / 2.0 + 1) + Math.log(n + 1) + 1;
+        double best = IntStream.range(0, 40_000).mapToDouble(i -> Math.exp(6.6 - i / 2000.0))
+                .map(t -> 1 + (n * (t / 2 + Math.log1p(Math.exp(-t)) - LN2) + needed) / t).min().orElseThrow();
+        assertThat(new WeightTails(spins(n, 1), 0).negligibleFrom(bits)).isEqualTo(best, within(1e-4));
     }
 
     /**
