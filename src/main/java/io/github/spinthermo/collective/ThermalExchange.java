@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
@@ -35,9 +36,10 @@ final class ThermalExchange {
         this.betaB = state.betaB();
         this.largestEnergy = BigFraction.of(state.twiceLargest());
         this.thermalHeat = newThermalHeat();
-        this.thermalEntropyProduction =
-                entropyProduction(state::withoutSums, SteadyStateSums::thermalEntropyProduction);
-        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction);
+        this.thermalEntropyProduction = entropyProduction(state::withoutSums,
+                SteadyStateSums::thermalEntropyProduction, ApproximateState::thermalEntropyProduction);
+        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction,
+                ApproximateState::thermalFreeEnergyChange);
     }
 
     /** Returns the heat E − E_0. */
@@ -45,8 +47,9 @@ final class ThermalExchange {
         if (state.isThermal()) {
             return thermalHeat;
         }
-        return Outcome.of(heat(state.energy(), state.exactSteps(), state::refining,
-                SteadyStateSums::heat, SteadyStateSums::heatOfInversion));
+        return Outcome.of(state.screened(ApproximateState::heat,
+                heat(state.energy(), state.exactSteps(), state::refining,
+                        SteadyStateSums::heat, SteadyStateSums::heatOfInversion)));
     }
 
     /** Returns the heat of independent spins, E_th − E_0. */
@@ -55,8 +58,9 @@ final class ThermalExchange {
     }
 
     private Outcome newThermalHeat() {
-        return Outcome.of(heat(state.thermal().energy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
-                SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion));
+        return Outcome.of(state.screened(ApproximateState::thermalHeat,
+                heat(state.thermal().energy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
+                        SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion)));
     }
 
     /**
@@ -99,7 +103,9 @@ final class ThermalExchange {
 
     /** Returns the free-energy change −Σ/x_B; E − E_0 at |x_B| = ∞. [L 44] */
     Outcome freeEnergyChange() {
-        return state.isThermal() ? thermalFreeEnergyChange : freeEnergyChange(heat(), entropyProduction());
+        return state.isThermal()
+                ? thermalFreeEnergyChange
+                : freeEnergyChange(heat(), entropyProduction(), ApproximateState::freeEnergyChange);
     }
 
     /** Returns the free-energy change of independent spins. */
@@ -107,20 +113,23 @@ final class ThermalExchange {
         return thermalFreeEnergyChange;
     }
 
-    private Outcome freeEnergyChange(Outcome heat, Outcome production) {
+    private Outcome freeEnergyChange(Outcome heat, Outcome production,
+            Function<ApproximateState, Approximation> screen) {
         if (betaB.isZero()) {
             return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
         }
         return betaB.isInfinite()
                 ? heat
-                : Outcome.of(production.orElseThrow().divide(Real.of(betaB.toFraction().negate())));
+                : Outcome.of(state.screened(screen,
+                        production.orElseThrow().divide(Real.of(betaB.toFraction().negate()))));
     }
 
     /** Returns the entropy production S − S_0 − x_B (E − E_0). */
     Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction
-                : entropyProduction(state::withSums, SteadyStateSums::entropyProduction);
+                : entropyProduction(state::withSums, SteadyStateSums::entropyProduction,
+                        ApproximateState::entropyProduction);
     }
 
     /** Returns the entropy production of independent spins. */
@@ -137,7 +146,8 @@ final class ThermalExchange {
     }
 
     private Outcome entropyProduction(
-            Function<Function<SteadyStateSums, Enclosure>, Real> evaluation, Production production) {
+            Function<Function<SteadyStateSums, Enclosure>, Real> evaluation, Production production,
+            Function<ApproximateState, Approximation> screen) {
         if (beta0.equals(betaB)) {
             return ZERO;
         }
@@ -145,9 +155,9 @@ final class ThermalExchange {
             return new Outcome.Infinite(Sign.POSITIVE);
         }
         Function<SteadyStateSums, Ball> upright = pass -> production.of(pass, beta0.abs(), betaB.abs());
-        return Outcome.of(evaluation.apply(pass -> isInverted()
+        return Outcome.of(state.screened(screen, evaluation.apply(pass -> isInverted()
                 ? inverted(pass, upright.apply(pass))
-                : Enclosures.of(upright.apply(pass)).above(BigFraction.ZERO)));
+                : Enclosures.of(upright.apply(pass)).above(BigFraction.ZERO))));
     }
 
     /** Encloses Σ from one sign to the other: next to 2ns x_B where both |x| are large, and on one side of it. */

@@ -73,7 +73,7 @@ final class ThermalStartState implements Mixture {
                 ? thermal.get().local()
                 : Block.of(ensemble.largestTotalSpin(), betaB));
         this.exchange = new Once<>(() -> new ThermalExchange(this));
-        this.approximate = new Once<>(() -> ApproximateState.of(ensemble, betaB, start));
+        this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
     }
 
     private SteadyStateSums evaluate(int bits) {
@@ -155,6 +155,11 @@ final class ThermalStartState implements Mixture {
         return Real.screened(() -> nearest(quantity), number);
     }
 
+    /** Screens a number that may be exact. */
+    Real screened(Function<ApproximateState, Approximation> quantity, Real number) {
+        return number.isExact() ? number : screened(quantity, () -> number);
+    }
+
     private OptionalDouble nearest(Function<ApproximateState, Approximation> quantity) {
         Optional<ApproximateState> state = approximate.get();
         return state.isPresent() ? quantity.apply(state.get()).nearest() : OptionalDouble.empty();
@@ -193,8 +198,8 @@ final class ThermalStartState implements Mixture {
         if (betaB.isZero()) {
             return squaredTotalSpin().divide(Real.of(3));
         }
-        return exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
-                refining(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO)));
+        return screened(ApproximateState::energyVariance, exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
+                refining(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
     }
 
     /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
@@ -232,7 +237,7 @@ final class ThermalStartState implements Mixture {
                 ? largest().variance()
                 : refining(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
         BigFraction x = betaB.toFraction();
-        return variance.multiply(Real.of(x.multiply(x)));
+        return screened(ApproximateState::heatCapacity, variance.multiply(Real.of(x.multiply(x))));
     }
 
     /** Returns heat, entropy production and free-energy change on the way to this state. */
@@ -246,7 +251,8 @@ final class ThermalStartState implements Mixture {
             return ZERO;
         }
         Real covariance = refining(SteadyStateSums::covariance, e -> e.above(BigFraction.ZERO));
-        return Outcome.of(beta0.sign() == betaB.sign() ? covariance.negate() : covariance);
+        return Outcome.of(screened(ApproximateState::energyDerivative,
+                beta0.sign() == betaB.sign() ? covariance.negate() : covariance));
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.github.spinthermo.thermal;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.doubledouble.ApproximateBlock;
+import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.levels.Ladder;
 import io.github.spinthermo.levels.Saturation;
 import io.github.spinthermo.levels.ThermalLevels;
@@ -64,6 +67,7 @@ public final class Block {
     private final InverseTemperature beta;
     private final BigInteger dimension;
     private final IntFunction<ThermalLevels> passes;
+    private final Once<ApproximateBlock> approximate;
     private final Real energy;
     private final Real excitation;
     private final Real entropy;
@@ -74,6 +78,8 @@ public final class Block {
         this.beta = beta;
         this.dimension = totalSpin.dimension();
         this.passes = passes;
+        this.approximate = new Once<>(() ->
+                ApproximateBlock.of(beta.abs().toFraction(), dimension.longValueExact()));
         this.energy = newEnergy();
         this.excitation = newExcitation();
         this.entropy = newEntropy();
@@ -195,7 +201,8 @@ public final class Block {
         }
         BigFraction bound = groundStateExponent();
         Real fromGround = refining(ThermalLevels::logPartition, e -> e.above(BigFraction.ZERO));
-        return Outcome.of(fromGround.add(Real.of(bound)));
+        return Outcome.of(Real.screened(() -> approximate.get().logSum().plus(Approximation.of(bound)).nearest(),
+                () -> fromGround.add(Real.of(bound))));
     }
 
     /** Returns e^(J|x|) Σ q^i; the exponent is taken with the bits more that its integer part has. */
@@ -225,7 +232,10 @@ public final class Block {
         Real energy = beta.isInfinite()
                 ? Real.of(lowest)
                 : refining(ThermalLevels::energy, e -> e.above(lowest).below(BigFraction.ZERO));
-        return beta.sign() == Sign.POSITIVE ? energy : energy.negate();
+        Real signed = beta.sign() == Sign.POSITIVE ? energy : energy.negate();
+        return signed.isExact()
+                ? signed
+                : Real.screened(() -> approximateExcitation().plus(Approximation.of(lowest)).nearest(), () -> signed);
     }
 
     /**
@@ -245,7 +255,20 @@ public final class Block {
         Real fromBottom = beta.isInfinite()
                 ? Real.of(0)
                 : refining(ThermalLevels::excitation, e -> e.above(BigFraction.ZERO).below(middle));
-        return beta.sign() == Sign.POSITIVE ? fromBottom : Real.of(middle.multiply(2)).subtract(fromBottom);
+        Real signed =
+                beta.sign() == Sign.POSITIVE ? fromBottom : Real.of(middle.multiply(2)).subtract(fromBottom);
+        return signed.isExact() ? signed : Real.screened(() -> approximateExcitation().nearest(), () -> signed);
+    }
+
+    /** Returns the excitation in double-double, at a finite x. */
+    Approximation approximateExcitation() {
+        Approximation fromBottom = approximate.get().excitation();
+        return beta.sign() == Sign.NEGATIVE ? Approximation.of(totalSpin.twice()).minus(fromBottom) : fromBottom;
+    }
+
+    /** Returns the block at |x| in double-double, at a finite x. */
+    ApproximateBlock approximate() {
+        return approximate.get();
     }
 
     /**
@@ -261,7 +284,10 @@ public final class Block {
         if (isTrivial() || beta.isInfinite()) {
             return Real.of(0);
         }
-        return beta.isZero() ? logDimension() : refining(ThermalLevels::entropy, e -> e.above(BigFraction.ZERO));
+        return beta.isZero()
+                ? logDimension()
+                : Real.screened(() -> approximate.get().entropy().nearest(),
+                        () -> refining(ThermalLevels::entropy, e -> e.above(BigFraction.ZERO)));
     }
 
     /**
@@ -283,7 +309,8 @@ public final class Block {
                 BigInteger.valueOf(12));
         return beta.isZero()
                 ? Real.of(largest)
-                : refining(ThermalLevels::variance, e -> e.above(BigFraction.ZERO).below(largest));
+                : Real.screened(() -> approximate.get().variance().nearest(),
+                        () -> refining(ThermalLevels::variance, e -> e.above(BigFraction.ZERO).below(largest)));
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.spinthermo.thermal;
 
+import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Thermal state of an ensemble: n independent spins s at one inverse temperature.
@@ -21,9 +24,9 @@ public final class ThermalState {
     private ThermalState(SpinEnsemble ensemble, Block local) {
         this.ensemble = ensemble;
         this.local = local;
-        this.energy = ofAll(local.excitation());
-        this.entropy = ofAll(local.entropy());
-        this.energyVariance = ofAll(local.variance());
+        this.energy = ofAll(local.excitation(), local::approximateExcitation);
+        this.entropy = ofAll(local.entropy(), () -> local.approximate().entropy());
+        this.energyVariance = ofAll(local.variance(), () -> local.approximate().variance());
     }
 
     /**
@@ -73,7 +76,7 @@ public final class ThermalState {
      */
     public Outcome logPartition() {
         return local.logPartition() instanceof Outcome.Finite one
-                ? Outcome.of(ofAll(one.value()))
+                ? Outcome.of(ofAll(one.value(), this::approximateLogPartition))
                 : local.logPartition();
     }
 
@@ -106,9 +109,18 @@ public final class ThermalState {
         return energyVariance;
     }
 
+    private Approximation approximateLogPartition() {
+        BigFraction middle = local.totalSpin().toFraction().multiply(beta().abs().toFraction());
+        return local.approximate().logSum().plus(Approximation.of(middle));
+    }
+
     /** Multiplies by n; a single spin has the very same number. */
-    private Real ofAll(Real one) {
-        return ensemble.n() == 1 ? one : one.multiply(Real.of(ensemble.n()));
+    private Real ofAll(Real one, Supplier<Approximation> approximate) {
+        if (ensemble.n() == 1 || one.isExact()) {
+            return ensemble.n() == 1 ? one : one.multiply(Real.of(ensemble.n()));
+        }
+        return Real.screened(() -> approximate.get().times(Approximation.of(ensemble.n())).nearest(),
+                () -> one.multiply(Real.of(ensemble.n())));
     }
 
     /**

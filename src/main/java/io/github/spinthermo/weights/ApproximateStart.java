@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class ApproximateStart {
 
     private final ApproximateWeights weights;
+    private final DoubleDouble x0;
     private final double largestDimension;
     private final Approximation steps;
     private final ApproximateMeans initial;
@@ -18,9 +19,10 @@ public final class ApproximateStart {
     /** Evaluates a start at |x_0|. */
     ApproximateStart(SpinEnsemble ensemble, BigFraction x0, ApproximateWeights weights) {
         this.weights = weights;
+        this.x0 = DoubleDouble.of(x0);
         this.largestDimension = (double) ensemble.largestTotalSpin().twice() + 1;
         this.steps = meanSteps();
-        this.initial = ApproximateMeans.of(weights, largestDimension, DoubleDouble.of(x0));
+        this.initial = ApproximateMeans.of(weights, largestDimension, this.x0);
         Approximation ofSpin = ApproximateBlock.of(x0, ensemble.localDimension()).logSum();
         this.surprise = ofSpin.times(Approximation.of(ensemble.n()))
                 .plus(Approximation.of(x0).times(steps)).minus(initial.logSum());
@@ -71,5 +73,18 @@ public final class ApproximateStart {
      */
     public ApproximateMeans means(DoubleDouble x) {
         return ApproximateMeans.of(weights, largestDimension, x);
+    }
+
+    /**
+     * Computes the second moments in a bath.
+     *
+     * @param x |x_B|
+     * @param means the means there
+     * @return the moments
+     */
+    public ApproximateMoments moments(DoubleDouble x, ApproximateMeans means) {
+        return new ApproximateMoments(weights, largestDimension,
+                new ApproximateMoments.Side(x0, steps.plus(initial.excitation())),
+                new ApproximateMoments.Side(x, steps.plus(means.excitation())));
     }
 }
