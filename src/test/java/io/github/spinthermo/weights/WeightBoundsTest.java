@@ -244,6 +244,25 @@ class WeightBoundsTest {
         assertThat(formula.copyWeight(ensemble.largestTotalSpin()).midpoint().bitLength()).isBetween(bits - 1, bits);
     }
 
+    @Test
+    void startsTellWhatTheyAreMadeOf() {
+        SpinEnsemble ensemble = spins(40, 1);
+        StartWeights start = new StartWeights(ensemble, BigFraction.ONE);
+        assertThat(start.ensemble()).isSameAs(ensemble);
+        assertThat(start.x0()).isEqualTo(BigFraction.ONE);
+        assertThat(start.support(100)).isEqualTo(BlockRange.support(ensemble, new WeightTails(ensemble, 1), 100));
+        assertThat(start.approximate()).containsSame(start.approximate().orElseThrow());
+        assertThat(new StartWeights(spins(1L << 60, 1), BigFraction.ZERO).approximate()).isEmpty();
+    }
+
+    /** Checks that a single copy has all bits that are asked for, where ln p_J is long by n or by x_0. */
+    @ParameterizedTest
+    @CsvSource({"2, 1099511627776, 1", "1125899906842624, 1, 1125899906842621"})
+    void copiesHaveTheBitsAskedFor(long n, long x0, long dimension) {
+        StartWeights start = new StartWeights(spins(n, 1), BigFraction.of(x0));
+        assertThat(start.copies(100, dimension, dimension).weight().certainBits()).isGreaterThanOrEqualTo(100);
+    }
+
     /** Checks that the mean at x_0 = 0 is written out where it is short, and nowhere else. */
     @Test
     void exactMeans() {
