@@ -89,10 +89,24 @@ public final class Budget {
             throw new ResourceLimitException(parameter, value,
                     "needs " + estimate + "; the time allowed is " + Estimate.seconds(seconds) + MORE_TIME);
         }
-        if (!Heap.isFree(estimate.bytes()) && !Heap.isCollectable(estimate.bytes())) {
+        if (!allowsMemoryOf(estimate)) {
             throw new ResourceLimitException(parameter, value, "needs " + estimate + "; the memory free for it is "
                     + Estimate.bytes(Heap.collectable()) + MORE_MEMORY);
         }
+    }
+
+    /**
+     * Tells whether {@link #admit} lets a computation pass.
+     *
+     * @param estimate what the computation needs
+     * @return true if it needs neither more time than is allowed nor more memory than is free
+     */
+    public boolean allows(Estimate estimate) {
+        return allowsTimeOf(estimate) && allowsMemoryOf(estimate);
+    }
+
+    private static boolean allowsMemoryOf(Estimate estimate) {
+        return Heap.isFree(estimate.bytes()) || Heap.isCollectable(estimate.bytes());
     }
 
     /**

@@ -56,7 +56,7 @@ public record Operation(
      * @throws ResourceLimitException if they are too large for any state, or the time is over before the plan is made
      */
     public Plan plan(Arguments arguments, Budget budget, Session session) {
-        return budget.limit("op", name, () -> planner.plan(arguments, session));
+        return budget.limit("op", name, () -> planner.plan(arguments, session)).within(budget);
     }
 
     /**

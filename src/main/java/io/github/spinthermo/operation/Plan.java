@@ -23,6 +23,7 @@ public final class Plan {
     private final Rounding rounding;
     private final ResourceDemand demand;
     private final Function<DoubleConsumer, Map<Quantity, Value>> results;
+    private final Optional<Plan> cheaper;
 
     private Plan(Arguments arguments, Session session, ResourceDemand demand,
             Function<DoubleConsumer, Map<Quantity, Value>> results) {
@@ -31,6 +32,16 @@ public final class Plan {
         this.rounding = arguments.rounding();
         this.demand = demand;
         this.results = results;
+        this.cheaper = Optional.empty();
+    }
+
+    private Plan(Plan whole, Optional<Plan> cheaper) {
+        this.session = whole.session;
+        this.shared = whole.shared;
+        this.rounding = whole.rounding;
+        this.demand = whole.demand;
+        this.results = whole.results;
+        this.cheaper = cheaper;
     }
 
     /**
@@ -59,6 +70,21 @@ public final class Plan {
     public static Plan reporting(Arguments arguments, Session session, ResourceDemand demand,
             Function<DoubleConsumer, Map<Quantity, Value>> results) {
         return new Plan(arguments, session, demand, results);
+    }
+
+    /**
+     * Returns this plan with another one in its place where it needs more than is allowed.
+     *
+     * @param other a plan of the same request that leaves out what costs most
+     * @return the plan
+     */
+    public Plan orElse(Plan other) {
+        return new Plan(this, Optional.of(other));
+    }
+
+    /** Returns the plan that is carried out: this one unless it needs too much and there is a cheaper one. */
+    Plan within(Budget budget) {
+        return budget.allows(demand.estimate()) ? this : cheaper.orElse(this);
     }
 
     /**

@@ -5,6 +5,7 @@ import static io.github.spinthermo.oracle.OracleSession.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.testing.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class ReasonsTest {
                 + " | undefined (the theorem does not apply here)"})
     void sayWhyAFieldIsNull(String request, String field, String reason) {
         assertThat(reasons("{" + request + ",'digits':5,'reasons':true}")).containsEntry(field, reason);
+    }
+
+    /** One spin 1/2 of any number has its populations and temperatures, also where the coherence takes too long. */
+    @Test
+    void sayThatACoherenceTakesTooLong() {
+        String request = "{'op':'local-state','n':1e18,'s':'1/2','beta0':0.5,'betaB':1,'digits':30,'reasons':true}";
+        Map<String, Object> result = OracleSession.result(request);
+        List<String> populations = List.of("0.622459331201854565598417941413", "0.377540668798145434401582058587");
+        assertThat(result).containsEntry("populations", populations).containsEntry("coherence", null);
+        assertThat(result.get("localInverseTemperature")).asString().startsWith("0.5000000000000000");
+        assertThat(reasons(request)).extractingByKey("coherence").asString()
+                .matches("not computed \\(it needs about .* s, which is more than allowed\\)");
     }
 
     /** Checks that every null field has its reason, no other field has one, and they follow what was there before. */

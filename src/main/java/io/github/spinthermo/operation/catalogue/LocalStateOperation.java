@@ -31,7 +31,7 @@ final class LocalStateOperation {
     private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
             "spec 1.7", "the same without the coherences in the local basis");
     private static final Quantity COHERENCE = new Quantity("coherence", "C", "k_B", "spec 1.7",
-            "relative entropy of coherence in the local basis");
+            "relative entropy of coherence in the local basis; not computed where it takes longer than allowed");
 
     static final Operation OPERATION = new Operation(
             "local-state",
@@ -49,19 +49,28 @@ final class LocalStateOperation {
         LocalState state = Start.thermal(ensemble, arguments.get(SpinParameters.BETA0))
                 .oneSpinIn(arguments.get(SpinParameters.BETA_B), session);
         Estimate estimate = state.estimate(arguments.precision());
-        return Plan.of(arguments, session, ensemble.localDimension() > ensemble.n()
-                ? new ResourceDemand("s", ensemble.s(), estimate)
-                : new ResourceDemand("n", ensemble.n(), estimate), () -> results(state));
+        Plan whole = Plan.of(arguments, session, demand(ensemble, estimate),
+                () -> results(state, new Value.Numeric(state.coherence())));
+        return whole.orElse(Plan.of(arguments, session,
+                demand(ensemble, state.estimateOfPopulations(arguments.precision())),
+                () -> results(state,
+                        Value.Missing.notComputed("it needs " + estimate + ", which is more than allowed"))));
     }
 
-    private static Map<Quantity, Value> results(LocalState state) {
+    private static ResourceDemand demand(SpinEnsemble ensemble, Estimate estimate) {
+        return ensemble.localDimension() > ensemble.n()
+                ? new ResourceDemand("s", ensemble.s(), estimate)
+                : new ResourceDemand("n", ensemble.n(), estimate);
+    }
+
+    private static Map<Quantity, Value> results(LocalState state, Value coherence) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(STATES, states(state.populations().size() - 1));
         result.put(POPULATIONS, Value.Series.of(state.populations(), p -> new Value.Numeric(Outcome.of(p))));
         result.put(LOCAL, new Value.Numeric(state.localInverseTemperature()));
         result.put(APPARENT, new Value.Numeric(state.apparentInverseTemperature()));
         result.put(DECOHERED, new Value.Numeric(state.decoheredApparentInverseTemperature()));
-        result.put(COHERENCE, new Value.Numeric(state.coherence()));
+        result.put(COHERENCE, coherence);
         return result;
     }
 
