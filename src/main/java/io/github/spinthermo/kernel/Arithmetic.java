@@ -219,6 +219,15 @@ public class Arithmetic {
     }
 
     /**
+     * Returns π.
+     *
+     * @return π, to all bits but one
+     */
+    public final Ball pi() {
+        return new Ball(Constants.pi(bits), 2, -bits);
+    }
+
+    /**
      * Computes the exponential.
      *
      * @param x a ball

@@ -10,20 +10,30 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Those computed so far are kept in one array that is swapped as a whole.
  */
-final class Bernoulli {
+public final class Bernoulli {
 
     private static final Bernoulli SHARED = new Bernoulli();
 
     private final AtomicReference<BigInteger[]> tangents = new AtomicReference<>(new BigInteger[0]);
 
-    /** Returns the numerator of B_2k, k ≥ 1, over {@link #denominator}; not in lowest terms. */
-    static BigInteger numerator(int k) {
+    /**
+     * Returns the numerator of B_2k over {@link #denominator}; not in lowest terms.
+     *
+     * @param k at least 1
+     * @return B_2k 4^k (4^k − 1)
+     */
+    public static BigInteger numerator(int k) {
         BigInteger magnitude = SHARED.tangent(k).multiply(BigInteger.valueOf(2L * k));
         return k % 2 == 0 ? magnitude.negate() : magnitude;
     }
 
-    /** Returns 4^k (4^k − 1). */
-    static BigInteger denominator(int k) {
+    /**
+     * Returns the denominator that belongs to {@link #numerator}.
+     *
+     * @param k at least 1
+     * @return 4^k (4^k − 1)
+     */
+    public static BigInteger denominator(int k) {
         BigInteger power = BigInteger.ONE.shiftLeft(2 * k);
         return power.multiply(power.subtract(BigInteger.ONE));
     }
