@@ -11,6 +11,7 @@ import java.math.BigInteger;
 /**
  * Levels of one spin and of the largest block at |x_0| and at |x_B|: all of a steady state but its small blocks.
  *
+ * @param ensemble n spins s
  * @param wanted the relative precision that the sums over small blocks are to be added with
  * @param arithmetic the working precision
  * @param initialFactor e^−|x_0|
@@ -20,8 +21,8 @@ import java.math.BigInteger;
  * @param spin one spin at |x_B|
  * @param largest the block J = ns at |x_B|
  */
-public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor, Ball factor, Levels initialSpin,
-        Levels initialLargest, Levels spin, Levels largest) {
+public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmetic, Ball initialFactor, Ball factor,
+        Levels initialSpin, Levels initialLargest, Levels spin, Levels largest) {
 
     /** Bits beyond those that differences may lose. */
     private static final int GUARD = 8;
@@ -58,7 +59,7 @@ public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor,
         Blocks bath = Temperatures.blocks(requested, betaB.abs(), local);
         Arithmetic finest = initial.arithmetic().bits() > bath.arithmetic().bits()
                 ? initial.arithmetic() : bath.arithmetic();
-        return new ClosedForms(wanted, finest, initial.boltzmannFactor(), bath.boltzmannFactor(),
+        return new ClosedForms(ensemble, wanted, finest, initial.boltzmannFactor(), bath.boltzmannFactor(),
                 initial.levels(local), initial.levels(all), bath.levels(local), bath.levels(all));
     }
 
@@ -69,5 +70,38 @@ public record ClosedForms(int wanted, Arithmetic arithmetic, Ball initialFactor,
      */
     public Ball occupation() {
         return arithmetic.divide(factor, arithmetic.subtract(Ball.ONE, factor));
+    }
+
+    /**
+     * Returns the mean excitation of an endless ladder at |x_0|.
+     *
+     * @return b_0 = 1/(e^|x_0| − 1); unknown at x_0 = 0
+     */
+    public Ball initialOccupation() {
+        return arithmetic.divide(initialFactor, arithmetic.subtract(Ball.ONE, initialFactor));
+    }
+
+    /**
+     * Returns the excitation of all spins above that of the largest block, at |x_0|: the mean ⟨k⟩ of k = ns − J but for
+     * what the smaller blocks differ from the largest, since Σ w_J e_J(x_0) = n e_s(x_0).
+     *
+     * @return n φ_s − φ_ns
+     */
+    public Ball stepsOfLargest() {
+        Ball local = arithmetic.multiply(Ball.of(ensemble.n()), initialSpin.excitation());
+        return arithmetic.subtract(local, initialLargest.excitation());
+    }
+
+    /**
+     * Returns what ⟨J(J+1)⟩ lacks to ns (ns + 1), at |x_0|.
+     *
+     * @return n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s)
+     */
+    public Ball correlation() {
+        BigInteger spins = BigInteger.valueOf(ensemble.n());
+        Ball local = initialSpin.excitation();
+        Ball pairs = Ball.of(spins.multiply(spins.subtract(BigInteger.ONE)));
+        Ball rest = arithmetic.subtract(Ball.of(ensemble.s().twice()), local);
+        return arithmetic.multiply(pairs, arithmetic.multiply(local, rest));
     }
 }

@@ -74,7 +74,7 @@ public final class DifferencesFromReference {
      * @return S − S_th in nats
      */
     public Real entropyOverThermal() {
-        return thermal ? ZERO : refining(pass -> pass.entropyOverThermal(coldness0, coldness));
+        return thermal ? ZERO : refining(SteadyStateSums::entropyOverThermal);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class DifferencesFromReference {
      * @return S − S_+ in nats
      */
     public Real entropyOverPlus() {
-        return extreme ? ZERO : refining(pass -> pass.entropyOverLargest(coldness0, coldness));
+        return extreme ? ZERO : refining(SteadyStateSums::entropyOverLargest);
     }
 
     /**

@@ -1,15 +1,13 @@
 package io.github.spinthermo.collective;
 
-import io.github.spinthermo.blocksum.BlockSums;
+import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Smallness;
-import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
 
     /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */
     Estimate weights(Precision precision, boolean isCold) {
-        return start.map(known -> known.estimateScan(range(known, wanted(precision)))
+        return start.map(known -> BlockDifferences.estimateWeights(known, betaB.abs(), wanted(precision))
                 .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
     }
 
@@ -54,12 +52,8 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
 
     private Estimate sums(int wanted) {
         Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
-        Estimate sums = start.map(weights -> BlockSums.estimate(range(weights, wanted))).orElse(Estimate.NONE);
+        Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted)).orElse(Estimate.NONE);
         return levels.repeated(sums.seconds() > 0 ? LEVELS : LEVELS_ALONE).plus(sums);
-    }
-
-    private BlockRange range(StartWeights weights, int wanted) {
-        return weights.range(Temperatures.approximate(betaB.abs()), wanted);
     }
 
     private int wanted(Precision precision) {

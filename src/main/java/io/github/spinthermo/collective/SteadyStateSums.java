@@ -1,6 +1,6 @@
 package io.github.spinthermo.collective;
 
-import io.github.spinthermo.blocksum.BlockSums;
+import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -19,67 +19,42 @@ final class SteadyStateSums {
 
     private final Arithmetic a;
     private final ClosedForms closed;
-    private final BlockSums sums;
+    private final BlockDifferences differences;
     private final Ball n;
     private final BigInteger spins;
     private final BigInteger twiceSpin;
     private final BigInteger largestDimension;
 
-    SteadyStateSums(SpinEnsemble ensemble, ClosedForms closed, BlockSums sums) {
+    SteadyStateSums(SpinEnsemble ensemble, ClosedForms closed, BlockDifferences differences) {
         this.a = closed.arithmetic();
         this.closed = closed;
-        this.sums = sums;
+        this.differences = differences;
         this.n = Ball.of(ensemble.n());
         this.spins = BigInteger.valueOf(ensemble.n());
         this.twiceSpin = BigInteger.valueOf(ensemble.s().twice());
         this.largestDimension = ensemble.largestTotalSpin().dimension();
     }
 
-    /** Returns ⟨k⟩ = n φ_s(x_0) − φ_ns(x_0) + ⟨α_0⟩, since Σ w_J e_J(x_0) = n e_s(x_0). */
-    Ball steps() {
-        Ball local = a.multiply(n, closed.initialSpin().excitation());
-        return a.add(a.subtract(local, closed.initialLargest().excitation()), sums.initialDeficit());
-    }
-
-    /** Returns ⟨D⟩ = T − 2⟨k⟩. */
-    private Ball meanDimension() {
-        return a.subtract(Ball.of(largestDimension), steps().scale(1));
-    }
-
-    /** Returns Var k = ⟨k⟩ (T − ⟨k⟩) − n (n−1) φ_s (2s − φ_s) at x_0, from the moment ⟨J(J+1)⟩ of spec 1.4. */
-    Ball varianceOfSteps() {
-        Ball mean = steps();
-        Ball first = a.multiply(mean, a.subtract(Ball.of(largestDimension), mean));
-        return a.subtract(first, correlation());
-    }
-
-    /** Returns n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s) at x_0. */
-    private Ball correlation() {
-        Ball local = closed.initialSpin().excitation();
-        Ball pairs = Ball.of(spins.multiply(spins.subtract(BigInteger.ONE)));
-        return a.multiply(pairs, a.multiply(local, a.subtract(Ball.of(twiceSpin), local)));
-    }
-
     /** Returns ⟨J(J+1)⟩ = ns(ns+1) − n (n−1) (s² − e_s²). */
     Ball squaredTotalSpin() {
         BigInteger twice = spins.multiply(twiceSpin);
-        return a.subtract(Ball.of(twice.multiply(twice.add(BigInteger.TWO))).scale(-2), correlation());
+        return a.subtract(Ball.of(twice.multiply(twice.add(BigInteger.TWO))).scale(-2), closed.correlation());
     }
 
     /** Returns the excess of the energy over ⟨k⟩: ⟨φ⟩ at x_B. */
     Ball excitation() {
-        return a.subtract(closed.largest().excitation(), sums.deficit());
+        return a.subtract(closed.largest().excitation(), differences.deficit());
     }
 
-    /** Returns E from the ground state, at x_B &gt; 0. */
+    /** Returns E from the ground state, at x_B &gt; 0: that of the initial state and the heat. */
     Ball energy() {
-        return a.add(steps(), excitation());
+        return a.add(closed.largest().excitation(), energyOverLargest());
     }
 
     /** Returns the heat E − E_0 for x_0, x_B &gt; 0. */
     Ball heat() {
-        Ball initial = a.subtract(closed.initialLargest().excitation(), sums.initialDeficit());
-        return a.subtract(excitation(), initial);
+        Ball ofLargest = a.subtract(closed.largest().excitation(), closed.initialLargest().excitation());
+        return a.add(ofLargest, differences.heat());
     }
 
     /** Returns the heat at −x_B, E(−x_B) − E_0 = (ns − E) + (ns − E_0) for x_0, x_B &gt; 0. */
@@ -106,11 +81,10 @@ final class SteadyStateSums {
     }
 
     /** Returns the entropy S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
-    Ball entropy(InverseTemperature beta0, InverseTemperature betaB) {
+    Ball entropy() {
         Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball largest = a.subtract(closed.largest().entropy(), closed.initialLargest().entropy());
-        Ball heat = a.subtract(times(beta0, sums.initialDeficit()), times(betaB, sums.deficit()));
-        return a.add(a.add(initial, largest), a.add(sums.logRatio(), heat));
+        return a.add(a.add(initial, largest), differences.entropy());
     }
 
     /**
@@ -125,16 +99,15 @@ final class SteadyStateSums {
     }
 
     /** Returns S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
-    Ball entropyOverLargest(InverseTemperature beta0, InverseTemperature betaB) {
+    Ball entropyOverLargest() {
         Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball over = a.subtract(initial, closed.initialLargest().entropy());
-        Ball heat = a.subtract(times(beta0, sums.initialDeficit()), times(betaB, sums.deficit()));
-        return a.add(over, a.add(sums.logRatio(), heat));
+        return a.add(over, differences.entropy());
     }
 
     /** Returns S − S_th. */
-    Ball entropyOverThermal(InverseTemperature beta0, InverseTemperature betaB) {
-        return a.subtract(entropy(beta0, betaB), a.multiply(n, closed.spin().entropy()));
+    Ball entropyOverThermal() {
+        return a.subtract(entropy(), a.multiply(n, closed.spin().entropy()));
     }
 
     /** Returns E − E_th for x_B &gt; 0, as the difference of the heats, so that E_0 is not added and taken off. */
@@ -144,7 +117,7 @@ final class SteadyStateSums {
 
     /** Returns E − E_+ for x_B &gt; 0. */
     Ball energyOverLargest() {
-        return a.subtract(steps(), sums.deficit());
+        return a.add(closed.stepsOfLargest(), differences.heat());
     }
 
     /** Returns the relative entropy of the weights, Σ w ln(p_J(x_0)/p_J(x_B)): what they save of Σ. */
@@ -161,12 +134,18 @@ final class SteadyStateSums {
         return a.multiply(a.ratio(x), factor);
     }
 
+    /** Returns the variance of the energy above that of k, where ⟨k⟩ is a fraction. */
+    Ball excessVariance(BigFraction steps) {
+        return excessVariance(a.ratio(BigFraction.of(largestDimension).subtract(steps.multiply(2))));
+    }
+
     /**
      * Returns the variance of the energy above that of k at x_B &gt; 0, ⟨φ⟩ (⟨D⟩ + 2b − ⟨φ⟩) − b (⟨D⟩ − 1): no sum of
      * its own, since φ² + v = D φ + b (2φ − D + 1) in every block. It is of the size e^−x_B, and so are all its terms.
+     *
+     * @param dimension ⟨D⟩
      */
-    Ball excessVariance() {
-        Ball dimension = meanDimension();
+    Ball excessVariance(Ball dimension) {
         Ball mean = excitation();
         Ball occupation = closed.occupation();
         Ball factor = a.add(dimension, a.subtract(occupation.scale(1), mean));
@@ -180,20 +159,17 @@ final class SteadyStateSums {
         Ball occupation = closed.occupation();
         Ball factor = a.add(a.subtract(top, mean), occupation.scale(1));
         Ball ofLevels = a.multiply(occupation, a.subtract(top, Ball.ONE));
-        return a.subtract(a.subtract(a.multiply(mean, factor), ofLevels), correlation());
+        return a.subtract(a.subtract(a.multiply(mean, factor), ofLevels), closed.correlation());
     }
 
     /** Returns ⟨v_J⟩ at x_B. */
     Ball blockVariance() {
-        return a.subtract(closed.largest().variance(), sums.varianceDeficit());
+        return a.subtract(closed.largest().variance(), differences.varianceDeficit());
     }
 
-    /** Returns −dE/dx_0 = Σ w e_J(x_0) e_J(x_B) − Σ w e_J(x_0) Σ w e_J(x_B), with e_J = φ_ns − α − ns + k. [L C.6] */
+    /** Returns −dE/dx_0. [L C.6] */
     Ball covariance() {
-        Ball deficits = a.add(sums.initialDeficit(), sums.deficit());
-        Ball ofMeans = a.add(a.multiply(meanDimension(), deficits).scale(-1),
-                a.multiply(sums.initialDeficit(), sums.deficit()));
-        return a.add(varianceOfSteps(), a.subtract(sums.mixedMoment(), ofMeans));
+        return differences.covariance();
     }
 
     /**
@@ -202,8 +178,8 @@ final class SteadyStateSums {
      */
     Ball entropyProduction(InverseTemperature beta0, InverseTemperature betaB) {
         Ball ratio = a.subtract(closed.largest().logPartition(), closed.initialLargest().logPartition());
-        Ball excitation = a.subtract(closed.initialLargest().excitation(), sums.initialDeficit());
-        return a.add(a.add(ratio, sums.logRatio()), afterStep(beta0, betaB, excitation));
+        Ball ofLargest = a.add(ratio, afterStep(beta0, betaB, closed.initialLargest().excitation()));
+        return a.add(ofLargest, differences.entropyProduction());
     }
 
     /** Returns the entropy production of the independent spins. */

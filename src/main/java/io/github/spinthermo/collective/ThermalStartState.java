@@ -1,7 +1,7 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.blocksum.BlockSums;
+import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
@@ -78,8 +78,9 @@ final class ThermalStartState implements Mixture {
 
     private SteadyStateSums evaluate(int bits) {
         ClosedForms forms = closed.at(bits);
-        BlockSums sums = start.map(s -> BlockSums.of(s, coldness, forms)).orElse(BlockSums.NONE);
-        return new SteadyStateSums(ensemble, forms, sums);
+        BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms))
+                .orElse(BlockDifferences.NONE);
+        return new SteadyStateSums(ensemble, forms, differences);
     }
 
     Real initialEnergy() {
@@ -184,7 +185,7 @@ final class ThermalStartState implements Mixture {
         return start.isEmpty()
                 ? largest().entropy()
                 : screened(ApproximateState::entropy, () ->
-                        refining(pass -> pass.entropy(coldness0, coldness), e -> e.above(BigFraction.ZERO)));
+                        refining(SteadyStateSums::entropy, e -> e.above(BigFraction.ZERO)));
     }
 
     @Override
@@ -209,11 +210,11 @@ final class ThermalStartState implements Mixture {
         if (betaB.isInfinite()) {
             return Real.of(ofSteps);
         }
-        return Real.refining(bits -> energyVariance(passes.at(bits), ofSteps));
+        return Real.refining(bits -> energyVariance(passes.at(bits), steps, ofSteps));
     }
 
-    private static Enclosure energyVariance(SteadyStateSums pass, BigFraction ofSteps) {
-        return Enclosures.beside(ofSteps, pass.excessVariance(), Enclosures.of(pass.energyVariance()));
+    private static Enclosure energyVariance(SteadyStateSums pass, BigFraction steps, BigFraction ofSteps) {
+        return Enclosures.beside(ofSteps, pass.excessVariance(steps), Enclosures.of(pass.energyVariance()));
     }
 
     /** Encloses ⟨J(J+1)⟩, strictly between that of x_0 = 0 and that of |x_0| = ∞. */
@@ -295,7 +296,7 @@ final class ThermalStartState implements Mixture {
 
     Real withoutSums(Function<SteadyStateSums, Enclosure> quantity) {
         return Real.refining(bits ->
-                quantity.apply(new SteadyStateSums(ensemble, closed.at(bits), BlockSums.NONE)));
+                quantity.apply(new SteadyStateSums(ensemble, closed.at(bits), BlockDifferences.NONE)));
     }
 
     Real refining(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {

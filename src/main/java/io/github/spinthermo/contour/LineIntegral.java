@@ -1,5 +1,7 @@
 package io.github.spinthermo.contour;
 
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.util.List;
@@ -14,6 +16,25 @@ public final class LineIntegral {
 
     /** Bits beyond those wanted and those that the kernels lose. */
     private static final int GUARD = 24;
+
+    /** The time to choose the nodes, in seconds: a shorter sum is not worth it. */
+    public static final double LEAST_SECONDS = 3e-4;
+
+    /** The time for one node where θ is real, without images. */
+    private static final LimbCost NODE = new LimbCost(2e-5, 2e-7, 2.2);
+
+    /** The time for one image at a node. */
+    private static final LimbCost IMAGE = new LimbCost(3e-6, 1e-8, 2.2);
+
+    /** The time for one block at a node, and for one block beside that. */
+    private static final LimbCost SINE = new LimbCost(1.5e-7, 1e-9, 2);
+    private static final LimbCost BLOCK = new LimbCost(3e-5, 1e-7, 2.2);
+
+    /** The time for a node where θ is complex, over that where it is real. */
+    private static final double OFF_AXIS = 1.8;
+
+    /** The numbers that are kept for a node or a block: a count. */
+    private static final double NUMBERS = 8;
 
     private static final double LN_PI = Math.log(Math.PI);
 
@@ -79,12 +100,26 @@ public final class LineIntegral {
     }
 
     /**
-     * Counts the nodes, the images at each and the bits they are computed with: what the cost depends on.
+     * Returns the evaluation at x_B = ∞, where that is served too.
      *
-     * @return nodes times one and the images
+     * @return the evaluation for the same start
      */
-    public double evaluations() {
-        return (nodes.last() + 1.0) * (1 + 2 * nodes.images());
+    public Optional<LineIntegral> inColdestBath() {
+        return of(n, d, x0, Optional.empty(), wanted);
+    }
+
+    /**
+     * Estimates the evaluation.
+     *
+     * @return memory and time
+     */
+    public Estimate estimate() {
+        int bits = bits();
+        double plane = x0.compareTo(reference) <= 0 ? 1 : OFF_AXIS;
+        double node = NODE.seconds(bits) * plane + 2 * nodes.images() * IMAGE.seconds(bits)
+                + smallBlocks / 2.0 * SINE.seconds(bits);
+        double seconds = LEAST_SECONDS + (nodes.last() + 1) * node + smallBlocks / 2.0 * BLOCK.seconds(bits);
+        return new Estimate(bits / 8.0 * (nodes.last() + smallBlocks) * NUMBERS, seconds);
     }
 
     /**
