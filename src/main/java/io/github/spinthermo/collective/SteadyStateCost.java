@@ -52,7 +52,8 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
 
     private Estimate sums(int wanted) {
         Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
-        Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted)).orElse(Estimate.NONE);
+        Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted))
+                .orElse(Estimate.NONE);
         return levels.repeated(sums.seconds() > 0 ? LEVELS : LEVELS_ALONE).plus(sums);
     }
 

@@ -22,11 +22,16 @@ final class FixedPlane {
     /** A factor beyond the roundings of the magnitude of a number. */
     private static final double MAGNITUDE_ROUND_UP = 1 + 1e-12;
 
-    /** Bits of an integer that are turned into a double. */
-    private static final int DOUBLE_BITS = 62;
+    /** The bits of the longest integer that is turned into a double whole. */
+    private static final int LONGEST_DOUBLE = 1000;
 
     /** The length of a radius, in bits. */
     private static final int RADIUS_BITS = 30;
+
+    private static final double LN2 = Math.log(2);
+
+    /** A bound of the error of a double exponent, relative to itself. */
+    private static final double RELATIVE_ERROR = 1e-9;
 
     /** The error of an argument, as a number, up to which e^δ − 1 is below 1.01 δ in magnitude. */
     private static final double SMALL_ERROR = 0.01;
@@ -35,7 +40,7 @@ final class FixedPlane {
     private static final double MORE_THAN_LINEAR = 1.01;
 
     /** Squarings of an exponential, over the root of its bits. */
-    private static final double SQUARINGS = 0.8;
+    private static final double SQUARINGS = 1.4;
 
     /** Bits beyond those that the squarings of an exponential lose. */
     private static final int EXP_GUARD = 8;
@@ -75,43 +80,67 @@ final class FixedPlane {
 
     /** Returns an upper bound of |a| in its digits, without its error. */
     double magnitude(FixedComplex a) {
-        double re = Math.abs(toDouble(a.re()));
-        return (a.im().signum() == 0 ? re : Math.hypot(re, toDouble(a.im()))) * MAGNITUDE_ROUND_UP
-                + Math.scalb(2.0, -Math.min(bits, 1000));
+        return modulus(a) * MAGNITUDE_ROUND_UP + Double.MIN_NORMAL;
     }
 
-    /** Returns value/2^bits, at most 2^−61 of itself off. */
-    double toDouble(BigInteger value) {
-        int drop = Math.max(0, value.bitLength() - DOUBLE_BITS);
-        return Math.scalb((double) value.shiftRight(drop).longValue(), drop - bits);
+    /** Returns |a| up to 10^−12 of it, or 0 where it is below the smallest double. */
+    private double modulus(FixedComplex a) {
+        double re = Math.abs(toDouble(a.re()));
+        if (a.im().signum() == 0) {
+            return re;
+        }
+        double im = Math.abs(toDouble(a.im()));
+        double larger = Math.max(re, im);
+        double ratio = larger == 0 ? 0 : Math.min(re, im) / larger;
+        return larger * Math.sqrt(1 + ratio * ratio);
+    }
+
+    /** Returns value/2^bits, rounded. */
+    private double toDouble(BigInteger value) {
+        int drop = Math.max(0, value.bitLength() - LONGEST_DOUBLE);
+        return Math.scalb((drop == 0 ? value : value.shiftRight(drop)).doubleValue(), drop - bits);
     }
 
     FixedComplex multiply(FixedComplex a, FixedComplex b) {
-        double error = magnitude(a) * b.error() + magnitude(b) * a.error()
-                + a.error() * Math.scalb(b.error(), -bits) + TRUNCATION;
+        return multiply(a, b, this);
+    }
+
+    /** Returns a·b in this plane, b of a plane with other bits. */
+    FixedComplex multiply(FixedComplex a, FixedComplex b, FixedPlane planeOfB) {
+        if (isZero(a) || isZero(b)) {
+            return new FixedComplex(BigInteger.ZERO, BigInteger.ZERO, errorOfProduct(a, b, planeOfB));
+        }
+        int shift = planeOfB.bits;
+        double error = errorOfProduct(a, b, planeOfB) + TRUNCATION;
         if (a.im().signum() == 0) {
-            BigInteger im = b.im().signum() == 0 ? BigInteger.ZERO : product(a.re(), b.im());
-            return new FixedComplex(product(a.re(), b.re()), im, error);
+            BigInteger im = b.im().signum() == 0 ? BigInteger.ZERO : a.re().multiply(b.im()).shiftRight(shift);
+            return new FixedComplex(a.re().multiply(b.re()).shiftRight(shift), im, error);
         }
         if (b.im().signum() == 0) {
-            return new FixedComplex(product(a.re(), b.re()), product(a.im(), b.re()), error);
+            return new FixedComplex(a.re().multiply(b.re()).shiftRight(shift),
+                    a.im().multiply(b.re()).shiftRight(shift), error);
         }
         BigInteger re = a.re().multiply(b.re()).subtract(a.im().multiply(b.im()));
         BigInteger im = a.re().multiply(b.im()).add(a.im().multiply(b.re()));
-        return new FixedComplex(re.shiftRight(bits), im.shiftRight(bits), error);
+        return new FixedComplex(re.shiftRight(shift), im.shiftRight(shift), error);
     }
 
-    private BigInteger product(BigInteger a, BigInteger b) {
-        return a.multiply(b).shiftRight(bits);
+    private static boolean isZero(FixedComplex a) {
+        return a.re().signum() == 0 && a.im().signum() == 0;
+    }
+
+    private double errorOfProduct(FixedComplex a, FixedComplex b, FixedPlane planeOfB) {
+        return magnitude(a) * Math.scalb(b.error(), bits - planeOfB.bits) + planeOfB.magnitude(b) * a.error()
+                + a.error() * Math.scalb(b.error(), -planeOfB.bits);
     }
 
     /**
-     * Returns 1/a, the conjugate of a over |a|². An error e of a makes at most e/(|a| (|a| − e)) of it. The quotient 2^(2 bits + g)/|a|²
-     * is truncated, g so that this makes less than 2^−4 units of either part, and then either part is.
+     * Returns 1/a, the conjugate of a over |a|². An error e of a makes at most e/(|a| (|a| − e)) of it. The quotient
+     * 2^(2 bits + g)/|a|² is truncated, g so that this makes less than 2^−4 units of either part, and then either part is.
      */
     FixedComplex reciprocal(FixedComplex a) {
         BigInteger square = a.re().multiply(a.re()).add(a.im().multiply(a.im()));
-        double size = lowerMagnitude(a);
+        double size = modulus(a) / MAGNITUDE_ROUND_UP;
         double least = size - Math.scalb(a.error(), -bits);
         if (!(least > 0) || square.signum() == 0) {
             return FixedComplex.UNKNOWN;
@@ -123,19 +152,20 @@ final class FixedPlane {
                 a.error() / size / least + 2 * TRUNCATION);
     }
 
-    private double lowerMagnitude(FixedComplex a) {
-        double re = Math.abs(toDouble(a.re()));
-        return (a.im().signum() == 0 ? re : Math.hypot(re, toDouble(a.im()))) / MAGNITUDE_ROUND_UP;
-    }
-
     /**
      * Returns e^a: the series at a/2^s, then s squarings, with s + 8 bits more. The last term taken, at |a/2^s| ≤
-     * 1/2, exceeds all that follow. An error δ ≤ 0.01 of a moves e^a by at most 1.01 |e^a| δ.
+     * 1/2, exceeds all that follow. An error δ ≤ 0.01 of a moves e^a by at most 1.01 |e^a| δ. Where e^a is below a
+     * unit it is 0, and its size is the error.
      */
     FixedComplex exp(FixedComplex a) {
         double delta = Math.scalb(a.error(), -bits);
         if (!(delta <= SMALL_ERROR)) {
             return FixedComplex.UNKNOWN;
+        }
+        double logUnits = toDouble(a.re()) + bits * LN2;
+        if (logUnits < 0) {
+            double size = Math.exp(logUnits * (1 - RELATIVE_ERROR)) * MORE_THAN_LINEAR * MORE_THAN_LINEAR;
+            return new FixedComplex(BigInteger.ZERO, BigInteger.ZERO, size + Double.MIN_NORMAL);
         }
         int squarings = Math.max(0, Math.getExponent(magnitude(a)) + 1) + (int) (Math.sqrt(bits) * SQUARINGS) + 1;
         FixedPlane inner = new FixedPlane(bits + squarings + EXP_GUARD);
@@ -146,8 +176,9 @@ final class FixedPlane {
             power = inner.multiply(power, power);
         }
         FixedComplex rounded = power.shiftRight(squarings + EXP_GUARD);
+        double size = magnitude(rounded) + Math.scalb(rounded.error(), -bits);
         return new FixedComplex(rounded.re(), rounded.im(),
-                rounded.error() + MORE_THAN_LINEAR * a.error() * (magnitude(rounded) + Math.scalb(rounded.error(), -bits)));
+                rounded.error() + MORE_THAN_LINEAR * a.error() * size);
     }
 
     private FixedComplex exponentialSeries(FixedComplex a) {

@@ -198,8 +198,8 @@ final class IntegrandBound {
             return logs;
         }
         double end = Math.sqrt(zero * zero - tau * tau);
-        double far = n * (Math.log(Math.cosh(d * tau / 2)) - Math.log(d * Math.sin(Math.min(end, Math.PI) / 2)) - logPartition)
-                - logSinh(x0 / 2);
+        double character = Math.log(Math.cosh(d * tau / 2)) - Math.log(d * Math.sin(Math.min(end, Math.PI) / 2));
+        double far = n * (character - logPartition) - logSinh(x0 / 2);
         double near = logStart(a, tau);
         double larger = Math.max(near + Math.log(end), far + Math.log(Math.PI)) + Math.log(4) + tau / 2;
         for (int i = 0; i < logs.length; i++) {

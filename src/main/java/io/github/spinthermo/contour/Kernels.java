@@ -2,17 +2,18 @@ package io.github.spinthermo.contour;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Kernels of the four averages at one node, with their images.
  *
- * <p>With u = πv/x, v = (θ − ix_0)/2 = m (sinh t − i)/2, they are
+ * <p>With ν = sinh t − i, θ − ix_0 = mν, and u = ρν, ρ = πm/2x, they are
  * <pre>
- * csch² u_B,   (u_B coth u_B − 1) csch² u_B,   coth u_B csch² u_B,   (coth u_B − coth u_0)/v.
+ * csch² u_B,   (u_B coth u_B − 1) csch² u_B,   coth u_B csch² u_B,   (coth u_B − coth u_0)/ν.
  * </pre>
  * Where Re u ≥ 0, with E = e^−2u and g = E/(1 − E): csch² u = 4 g (1 + g) and coth u = 1 + 2g, so that nothing
- * overflows. The image k has v + πk in place of v, and E e^(−2π²k/x) in place of E; that on the other side is odd in
+ * overflows. The image k has ν + 2πk/m in place of ν, and E e^(−2π²k/x) in place of E; that on the other side is odd in
  * u, and has e^(2u − 2π²k/x).
  *
  * <p>The images are added up with the sign ε^k, ε = −1 if D is odd, since χ(θ + 2π)^n sin((θ + 2π)/2) = ε χ(θ)^n
@@ -23,13 +24,16 @@ final class Kernels {
     /** Bits beyond those of the plane for numbers that are rounded to it. */
     private static final int GUARD = 32;
 
+    /** The least bits that a quotient is computed with. */
+    private static final int LEAST_BITS = 16;
+
     private final FixedPlane plane;
     private final int images;
     private final boolean alternate;
-    private final FixedComplex halfM;
-    private final FixedComplex pi;
+    private final FixedComplex distance;
     private final Temperature bath;
     private final Temperature start;
+    private final ImageSums imageSums;
 
     /**
      * Prepares the kernels.
@@ -46,17 +50,14 @@ final class Kernels {
         this.alternate = alternate;
         Arithmetic arithmetic = new Arithmetic(plane.bits() + GUARD);
         BigFraction m = x0.compareTo(xB) < 0 ? x0 : xB;
-        this.halfM = plane.of(arithmetic.ratio(m.divide(2)));
-        this.pi = plane.of(arithmetic.pi());
+        this.distance = plane.of(arithmetic.divide(arithmetic.pi().scale(1), arithmetic.ratio(m)));
         this.bath = new Temperature(arithmetic, m, xB);
         this.start = new Temperature(arithmetic, m, x0);
+        this.imageSums = new ImageSums(plane, bath.shift, bath.imageFactor, alternate);
     }
 
     /** The numbers that belong to one temperature x. */
     private final class Temperature {
-
-        /** π/x. */
-        private final FixedComplex overX;
 
         /** 2ρ = πm/x: 2u = 2ρ (sinh t − i). */
         private final FixedComplex twiceRho;
@@ -72,7 +73,6 @@ final class Kernels {
 
         Temperature(Arithmetic arithmetic, BigFraction m, BigFraction x) {
             Ball overTemperature = arithmetic.divide(arithmetic.pi(), arithmetic.ratio(x));
-            this.overX = plane.of(overTemperature);
             this.twiceRho = plane.of(arithmetic.multiply(arithmetic.pi(), arithmetic.ratio(m.divide(x))));
             this.shift = plane.of(arithmetic.multiply(arithmetic.pi(), overTemperature).scale(1));
             this.phase = plane.exp(new FixedComplex(FixedComplex.ZERO.re(), twiceRho.re(), twiceRho.error()));
@@ -91,39 +91,6 @@ final class Kernels {
         }
     }
 
-    /** Sums over the images, in the order of {@link Functional}. */
-    private final class Sums {
-
-        private final FixedComplex[] values =
-                {FixedComplex.ZERO, FixedComplex.ZERO, FixedComplex.ZERO, FixedComplex.ZERO};
-
-        /**
-         * Adds an image.
-         *
-         * @param powerB E at x_B, or its counterpart on the other side
-         * @param power0 that at x_0
-         * @param v v + πk
-         * @param isOpposite whether Re v is negative
-         * @param isNegative whether it is subtracted
-         */
-        void add(FixedComplex powerB, FixedComplex power0, FixedComplex v, boolean isOpposite, boolean isNegative) {
-            FixedComplex g = excitation(powerB);
-            FixedComplex square = plane.multiply(g, one().add(g)).shiftLeft(2);
-            FixedComplex coth = signed(one().add(g.shiftLeft(1)), isOpposite);
-            FixedComplex cube = plane.multiply(coth, square);
-            FixedComplex u = plane.multiply(v, bath.overX);
-            FixedComplex difference = signed(g.subtract(excitation(power0)).shiftLeft(1), isOpposite);
-            add(Functional.ENERGY, square, isNegative);
-            add(Functional.VARIANCE, plane.multiply(u, cube).subtract(square), isNegative);
-            add(Functional.COVARIANCE, cube, isNegative);
-            add(Functional.LOGARITHM, plane.multiply(difference, plane.reciprocal(v)), isNegative);
-        }
-
-        private void add(Functional functional, FixedComplex value, boolean isNegative) {
-            values[functional.ordinal()] = values[functional.ordinal()].add(signed(value, isNegative));
-        }
-    }
-
     private static FixedComplex signed(FixedComplex value, boolean isNegative) {
         return isNegative ? value.negate() : value;
     }
@@ -139,31 +106,70 @@ final class Kernels {
 
     /** Returns the kernels at a node, in the order of {@link Functional}. */
     FixedComplex[] at(FixedComplex sinh) {
-        FixedComplex v = plane.multiply(halfM, sinh);
-        FixedComplex shifted = new FixedComplex(v.re(), halfM.re().negate(), v.error() + halfM.error());
+        FixedComplex nu = new FixedComplex(sinh.re(), one().re().negate(), sinh.error());
         FixedComplex powerB = bath.power(sinh);
         FixedComplex power0 = start.power(sinh);
-        Sums sums = new Sums();
-        sums.add(powerB, power0, shifted, false, false);
+        FixedComplex[] values = central(powerB, power0, nu);
         if (images > 0) {
-            addImages(sums, shifted, plane.multiply(powerB, bath.imageFactor),
-                    plane.multiply(power0, start.imageFactor), false);
-            addImages(sums, shifted, bath.opposite(sinh), start.opposite(sinh), true);
+            addImages(values, nu, new Side(plane.multiply(powerB, bath.imageFactor),
+                    plane.multiply(power0, start.imageFactor), false),
+                    new Side(bath.opposite(sinh), start.opposite(sinh), true));
         }
-        return sums.values;
+        return values;
     }
 
-    private void addImages(Sums sums, FixedComplex v, FixedComplex firstB, FixedComplex first0, boolean isOpposite) {
-        FixedComplex powerB = firstB;
-        FixedComplex power0 = first0;
+    private FixedComplex[] central(FixedComplex powerB, FixedComplex power0, FixedComplex nu) {
+        FixedComplex g = excitation(powerB);
+        FixedComplex square = plane.multiply(g, one().add(g)).shiftLeft(2);
+        FixedComplex cube = plane.multiply(one().add(g.shiftLeft(1)), square);
+        FixedComplex u = plane.multiply(nu, bath.twiceRho).shiftRight(1);
+        FixedComplex difference = g.subtract(excitation(power0)).shiftLeft(1);
+        return new FixedComplex[] {square, plane.multiply(u, cube).subtract(square), cube,
+            plane.multiply(difference, plane.reciprocal(nu))};
+    }
+
+    /** The first image on one side: E of x_B and of x_0 there. */
+    private record Side(FixedComplex powerB, FixedComplex power0, boolean isOpposite) { }
+
+    private void addImages(FixedComplex[] values, FixedComplex nu, Side ahead, Side behind) {
+        FixedComplex u = plane.multiply(nu, bath.twiceRho).shiftRight(1);
+        FixedComplex[] sums = imageSums.at(ahead.powerB, behind.powerB, u);
+        for (int i = 0; i < sums.length; i++) {
+            values[i] = values[i].add(sums[i]);
+        }
+        int logarithm = Functional.LOGARITHM.ordinal();
+        values[logarithm] = values[logarithm].add(logarithms(nu, ahead)).add(logarithms(nu, behind));
+    }
+
+    /**
+     * Sums (coth u_B − coth u_0)/ν over the images of one side: ±2 (E/(1 − E) − E_0/(1 − E_0))/(ν ± 2πk/m). E is small,
+     * so that the quotients are needed with as many bits less.
+     */
+    private FixedComplex logarithms(FixedComplex nu, Side side) {
+        FixedComplex sum = FixedComplex.ZERO;
+        FixedComplex powerB = side.powerB;
+        FixedComplex power0 = side.power0;
         for (int k = 1; ; k++) {
-            FixedComplex shift = signed(pi.times(k), isOpposite);
-            sums.add(powerB, power0, v.add(shift), isOpposite, alternate && k % 2 == 1);
+            FixedComplex shifted = nu.add(signed(distance.times(k), side.isOpposite));
+            FixedComplex term = quotient(powerB, shifted).subtract(quotient(power0, shifted));
+            sum = sum.add(signed(term, alternate && k % 2 == 1));
             if (k == images) {
-                return;
+                return signed(sum.shiftLeft(1), side.isOpposite);
             }
             powerB = plane.multiply(powerB, bath.imageFactor);
             power0 = plane.multiply(power0, start.imageFactor);
         }
+    }
+
+    /** Returns E/((1 − E) ν). */
+    private FixedComplex quotient(FixedComplex power, FixedComplex nu) {
+        int length = Math.max(power.re().bitLength(), power.im().bitLength());
+        if (length == 0) {
+            return new FixedComplex(BigInteger.ZERO, BigInteger.ZERO, power.error() + FixedPlane.TRUNCATION);
+        }
+        int spare = Math.max(0, Math.min(plane.bits() - length, plane.bits() - LEAST_BITS));
+        FixedPlane coarse = new FixedPlane(plane.bits() - spare);
+        FixedComplex divisor = coarse.multiply(one().subtract(power).shiftRight(spare), nu.shiftRight(spare));
+        return plane.multiply(power, coarse.reciprocal(divisor), coarse);
     }
 }

@@ -151,8 +151,8 @@ public final class LineIntegral {
     }
 
     /**
-     * Goes from x_a to x_B: with ⟨D⟩ − A_0 = I_A(x_a) − 2⟨D g_a⟩, I_A = ⟨D⟩ − A_0 + 2⟨D g⟩, I_B = 4⟨D² g (1 + g)⟩, I_C =
-     * I_C(x_a) + 2⟨D² coth(D x_0/2) (g − g_a)⟩, I_L − x_B I_A/2 = I_L(x_a) + ⟨ln((1 − r)/(1 − r_a))⟩ − x_a (⟨D⟩ −
+     * Goes from x_a to x_B: with ⟨D⟩ − A_0 = I_A(x_a) − 2⟨D g_a⟩, I_A = ⟨D⟩ − A_0 + 2⟨D g⟩, I_B = 4⟨D² g (1 + g)⟩,
+     * I_C = I_C(x_a) + 2⟨D² coth(D x_0/2) (g − g_a)⟩, I_L − x_B I_A/2 = I_L(x_a) + ⟨ln((1 − r)/(1 − r_a))⟩ − x_a (⟨D⟩ −
      * A_0)/2 − x_B ⟨D g⟩.
      */
     private ContourAverages beyondReference(Arithmetic a, Ball[] atReference, boolean isOdd, List<Ball> weights) {
@@ -170,6 +170,17 @@ public final class LineIntegral {
                 Optional.of(sums.excitation()));
     }
 
+    /**
+     * Returns the nodes and the bits.
+     *
+     * @return for people who look for the cost
+     */
+    @Override
+    public String toString() {
+        return nodes.last() + 1 + " nodes, step " + nodes.step() + ", " + nodes.images() + " images, " + smallBlocks
+                + " as the largest D, " + bits() + " bits";
+    }
+
     /** Returns the largest |θ|² at a node. */
     private double largestSquare() {
         double start = x0.doubleValue();
@@ -179,14 +190,14 @@ public final class LineIntegral {
     }
 
     /**
-     * Returns the bits that leave those wanted: (χ/Z)^n loses n, the kernels up to the cube of x_B/m, and the averages
-     * are up to 1/(m x_0) and x_B/(m² x_0).
+     * Returns the bits that leave those wanted: (χ/Z)^n loses n, the kernels lose up to x_B/m more than they are large,
+     * and the averages are up to 1/m² and x/m times the sums.
      */
     private int bits() {
         double start = x0.doubleValue();
         double bath = reference.doubleValue();
         double m = Math.min(start, bath);
-        double loss = (n + bath / m) * Math.max(1, Math.max(1, Math.max(start, bath)) / (m * start));
+        double loss = (n + bath / m) * Math.max(1, Math.max(1 / m, Math.max(start, bath)) / m);
         return wanted + GUARD + Math.getExponent(loss) + 1;
     }
 }

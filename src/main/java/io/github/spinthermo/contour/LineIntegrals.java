@@ -67,7 +67,8 @@ final class LineIntegrals {
             average(Functional.VARIANCE, arithmetic.divide(pi, cube).scale(2), plane.imaginaryPart(sums[1])),
             average(Functional.COVARIANCE,
                     arithmetic.divide(arithmetic.multiply(pi, pi), cube).scale(1).negate(), plane.realPart(sums[2])),
-            average(Functional.LOGARITHM, Ball.ONE.scale(-1).negate(), plane.imaginaryPart(sums[3]))};
+            average(Functional.LOGARITHM,
+                    arithmetic.divide(Ball.ONE.negate(), start.m()), plane.imaginaryPart(sums[3]))};
     }
 
     private Ball average(Functional functional, Ball factor, Ball sum) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Power series Σ c_k z^k with |c_k| ≤ 2 g^k, cut off where the rest, at most 2 r^K/(1 − r) after K terms, r = g |z|,
- * is below a unit.
+ * is below a unit. It is evaluated as Σ (c_k 2^ek) (z 2^−e)^k, |z 2^−e| ≤ 1, so that the error of a coefficient is not
+ * multiplied by powers of a large z, nor the coefficients grow beyond 2 · 1.6^k.
  */
 final class PowerSeries {
 
@@ -22,18 +23,21 @@ final class PowerSeries {
     private final FixedPlane plane;
     private final List<FixedComplex> coefficients;
     private final double growth;
+    private final int scale;
 
     /**
      * Takes coefficients.
      *
      * @param plane the arithmetic
-     * @param coefficients c_0, c_1, …, enough of them for all z
+     * @param coefficients c_0, c_1 2^e, c_2 2^2e, …, enough of them for all z
      * @param growth g
+     * @param scale e
      */
-    PowerSeries(FixedPlane plane, List<FixedComplex> coefficients, double growth) {
+    PowerSeries(FixedPlane plane, List<FixedComplex> coefficients, double growth, int scale) {
         this.plane = plane;
         this.coefficients = coefficients;
         this.growth = growth;
+        this.scale = scale;
     }
 
     /** Counts the terms that are needed up to a magnitude of z. */
@@ -45,13 +49,19 @@ final class PowerSeries {
         return 1 + (int) Math.ceil((plane.bits() + GUARD) * LN2 / -Math.log(Math.max(ratio, Double.MIN_NORMAL)));
     }
 
+    /** Returns the least e with |z| ≤ 2^e. */
+    static int scale(double magnitude) {
+        return Math.getExponent(magnitude) + 1;
+    }
+
     /** Evaluates the series, the highest power first. */
     FixedComplex at(FixedComplex z) {
         int count = Math.min(coefficients.size(),
                 terms(plane, growth, plane.magnitude(z) + Math.scalb(z.error(), -plane.bits())));
+        FixedComplex scaled = scale > 0 ? z.shiftRight(scale) : z.shiftLeft(-scale);
         FixedComplex sum = coefficients.get(count - 1);
         for (int k = count - 2; k >= 0; k--) {
-            sum = plane.multiply(sum, z).add(coefficients.get(k));
+            sum = plane.multiply(sum, scaled).add(coefficients.get(k));
         }
         return new FixedComplex(sum.re(), sum.im(), sum.error() + CUT_OFF);
     }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.contour;
 
+import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,19 +65,23 @@ final class SmallBlockWeights {
                 : new Node(factor, twiceCosine, FixedComplex.ZERO, plane.multiply(sine, cosine).shiftLeft(1)));
     }
 
-    /** Returns Σ w sin(Dθ/2) over the nodes for the first blocks. */
+    /** Returns Σ w sin(Dθ/2) over the nodes for the first blocks: exact sums of products, truncated once. */
     List<FixedComplex> sums(int count) {
+        double factors = nodes.stream().mapToDouble(node -> plane.magnitude(node.factor)).sum();
+        double errors = nodes.stream().mapToDouble(node -> node.factor.error()).sum();
+        double first = nodes.stream().mapToDouble(node -> node.firstError).max().orElse(0);
+        double step = 1 + TWICE_SINE * nodes.stream().mapToDouble(node -> node.twiceCosine.error() / 2).max().orElse(0);
         List<FixedComplex> sums = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            FixedComplex sum = FixedComplex.ZERO;
+            Interruption.check();
+            BigInteger sum = BigInteger.ZERO;
             for (Node node : nodes) {
-                double step = 1 + TWICE_SINE * node.twiceCosine.error() / 2;
-                double error = (k + 1.0) * node.firstError + (k / 2.0 + 1) * k * step;
-                FixedComplex sine = new FixedComplex(node.now, BigInteger.ZERO, error);
-                sum = sum.add(plane.multiply(node.factor, sine));
+                sum = sum.add(node.factor.re().multiply(node.now));
                 advance(node);
             }
-            sums.add(sum);
+            double sine = (k + 1.0) * first + (k / 2.0 + 1) * k * step;
+            double error = factors * sine + errors * TWICE_SINE / 2 + FixedPlane.TRUNCATION;
+            sums.add(new FixedComplex(sum.shiftRight(plane.bits()), BigInteger.ZERO, error));
         }
         return sums;
     }

@@ -7,17 +7,21 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Factor of the integrands that all kernels share: (χ(θ)/Z)^n (sin(θ/2)/sinh(x_0/2)) θ'(t), along θ = iτ + m sinh t.
  *
- * <p>It is (m²/(x_0 σ(x_0²))) times the number w = e^(n (ln χ(θ) − ln Z)) σ(z) (θ/m) cosh t, with z = −θ² and σ(z) =
+ * <p>It is m/σ(x_0²) times the number w = e^(n (ln χ(θ) − ln Z)) σ(z) (θ/x_0) cosh t, with z = −θ² and σ(z) =
  * sin(θ/2)/(θ/2); {@link #at} gives w, {@link #constant} the rest.
  */
 final class StartFactor {
 
+    /** Bits beyond those of the plane for numbers that are rounded to it. */
+    private static final int GUARD = 32;
+
     private final FixedPlane plane;
     private final StartSeries series;
+    private final Ball exactM;
     private final FixedComplex m;
     private final FixedComplex tau;
-    private final FixedComplex tauOverM;
-    private final FixedComplex x0;
+    private final FixedComplex direction;
+    private final FixedComplex offset;
     private final FixedComplex logPartition;
     private final FixedComplex sinhc;
     private final long n;
@@ -38,17 +42,15 @@ final class StartFactor {
         this.n = n;
         double start = x0.doubleValue();
         this.series = new StartSeries(plane, d, Math.max(largest, start * start));
-        this.m = plane.of(arithmetic.ratio(m));
+        this.exactM = arithmetic.with(plane.bits()).ratio(m);
+        this.m = plane.of(exactM);
         this.tau = plane.of(arithmetic.ratio(x0.subtract(m)));
-        this.tauOverM = plane.of(arithmetic.ratio(x0.subtract(m).divide(m)));
-        this.x0 = plane.of(arithmetic.ratio(x0));
+        this.direction = plane.of(arithmetic.ratio(m.divide(x0)));
+        this.offset = plane.of(arithmetic.ratio(x0.subtract(m).divide(x0)));
         FixedComplex square = plane.of(arithmetic.ratio(x0.multiply(x0)));
         this.logPartition = series.logCharacter(square);
         this.sinhc = series.sinc(square);
     }
-
-    /** Bits beyond those of the plane for numbers that are rounded to it. */
-    private static final int GUARD = 32;
 
     /** Returns θ. */
     FixedComplex theta(FixedComplex sinh) {
@@ -70,14 +72,17 @@ final class StartFactor {
         FixedComplex z = plane.multiply(theta, theta).negate();
         FixedComplex exponent = series.logCharacter(z).subtract(logPartition).times(n);
         FixedComplex power = plane.exp(exponent);
-        FixedComplex direction = plane.multiply(beside(sinh, tauOverM), cosh);
-        return plane.multiply(plane.multiply(power, series.sinc(z)), direction);
+        FixedComplex relative = beside(plane.multiply(direction, sinh), offset);
+        return plane.multiply(plane.multiply(power, series.sinc(z)), plane.multiply(relative, cosh));
     }
 
-    /** Returns m²/(x_0 σ(x_0²)). */
+    /** Returns m/σ(x_0²). */
     Ball constant(Arithmetic arithmetic) {
-        Ball square = arithmetic.multiply(plane.realPart(m), plane.realPart(m));
-        Ball divisor = arithmetic.multiply(plane.realPart(x0), plane.realPart(sinhc));
-        return arithmetic.divide(square, divisor);
+        return arithmetic.divide(exactM, plane.realPart(sinhc));
+    }
+
+    /** Returns m. */
+    Ball m() {
+        return exactM;
     }
 }

@@ -21,6 +21,7 @@ final class StartSeries {
     private static final double SINC_GROWTH = 1.0 / 24;
 
     private final FixedPlane plane;
+    private final int scale;
     private final PowerSeries logCharacter;
     private final PowerSeries sinc;
 
@@ -34,9 +35,11 @@ final class StartSeries {
     StartSeries(FixedPlane plane, long d, double largest) {
         this.plane = plane;
         double growth = growth(d);
+        this.scale = PowerSeries.scale(largest);
         this.logCharacter = new PowerSeries(plane,
-                logCharacter(d, PowerSeries.terms(plane, growth, largest)), growth);
-        this.sinc = new PowerSeries(plane, sinc(PowerSeries.terms(plane, SINC_GROWTH, largest)), SINC_GROWTH);
+                logCharacter(d, PowerSeries.terms(plane, growth, largest)), growth, scale);
+        this.sinc = new PowerSeries(plane,
+                sinc(PowerSeries.terms(plane, SINC_GROWTH, largest)), SINC_GROWTH, scale);
     }
 
     /** Returns g = (d/2π)², the rate at which the coefficients of ln χ grow. */
@@ -64,7 +67,8 @@ final class StartSeries {
             power = power.multiply(square);
             factorial = factorial.multiply(BigInteger.valueOf(2L * k * (2L * k - 1)));
             BigInteger denominator = Bernoulli.denominator(k).multiply(factorial).multiply(BigInteger.valueOf(2L * k));
-            coefficients.add(fraction(Bernoulli.numerator(k).multiply(power.subtract(BigInteger.ONE)), denominator));
+            coefficients.add(
+                    fraction(k, Bernoulli.numerator(k).multiply(power.subtract(BigInteger.ONE)), denominator));
         }
         return coefficients;
     }
@@ -72,14 +76,19 @@ final class StartSeries {
     private List<FixedComplex> sinc(int count) {
         List<FixedComplex> coefficients = new ArrayList<>();
         BigInteger denominator = BigInteger.ONE;
-        for (long k = 0; k <= count; k++) {
-            coefficients.add(fraction(BigInteger.ONE, denominator));
-            denominator = denominator.multiply(BigInteger.valueOf(4 * (2 * k + 2) * (2 * k + 3)));
+        for (int k = 0; k <= count; k++) {
+            coefficients.add(fraction(k, BigInteger.ONE, denominator));
+            denominator = denominator.multiply(BigInteger.valueOf(4L * (2L * k + 2) * (2L * k + 3)));
         }
         return coefficients;
     }
 
-    private FixedComplex fraction(BigInteger numerator, BigInteger denominator) {
-        return new FixedComplex(numerator.shiftLeft(plane.bits()).divide(denominator), BigInteger.ZERO, 1);
+    /** Returns a coefficient times 2^(scale · k), truncated. */
+    private FixedComplex fraction(int k, BigInteger numerator, BigInteger denominator) {
+        int shift = plane.bits() + scale * k;
+        BigInteger scaled = shift >= 0
+                ? numerator.shiftLeft(shift).divide(denominator)
+                : numerator.divide(denominator.shiftLeft(-shift));
+        return new FixedComplex(scaled, BigInteger.ZERO, 1);
     }
 }

@@ -1,0 +1,93 @@
+package io.github.spinthermo.blocksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.contour.LineIntegral;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testing.Inclusion;
+import io.github.spinthermo.testing.Units;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.weights.StartWeights;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Integrals along a line against sums over the blocks, wherever both can be had. */
+class IntegratedDifferencesProperties {
+
+    private static final List<Function<BlockDifferences, Ball>> ALL = List.of(BlockDifferences::heat,
+            BlockDifferences::deficit, BlockDifferences::varianceDeficit, BlockDifferences::entropy,
+            BlockDifferences::entropyProduction, BlockDifferences::covariance);
+
+    /** Bits by which the sums are more precise. */
+    private static final int FINER = 60;
+
+    private record Case(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB, int bits) {
+
+        StartWeights weights() {
+            return new StartWeights(ensemble, beta0.toFraction());
+        }
+
+        ClosedForms forms(int asked) {
+            return ClosedForms.of(ensemble, beta0, betaB, asked);
+        }
+
+        Optional<LineIntegral> line() {
+            return LineIntegral.of(ensemble.n(), ensemble.localDimension(), beta0.toFraction(),
+                    Optional.of(betaB).filter(x -> !x.isInfinite()).map(InverseTemperature::toFraction),
+                    forms(bits).wanted());
+        }
+    }
+
+    /** Both ways contain the same number, and the integrals are as narrow as was asked. */
+    @Property(tries = 150)
+    void agreeWithTheSums(@ForAll("cases") Case any) {
+        Optional<LineIntegral> line = any.line();
+        Assume.that(line.isPresent());
+        ClosedForms forms = any.forms(any.bits);
+        ClosedForms finer = any.forms(any.bits + FINER);
+        BlockDifferences integrated =
+                new IntegratedDifferences(line.orElseThrow(), any.weights(), any.betaB, forms);
+        BlockDifferences summed = new SummedDifferences(finer, any.beta0.toFraction(), any.betaB,
+                BlockSums.of(any.weights(), any.betaB, finer));
+        for (Function<BlockDifferences, Ball> difference : ALL) {
+            Ball integral = difference.apply(integrated);
+            Ball sum = difference.apply(summed);
+            assertThat(Inclusion.meet(integral, sum)).as("%s and %s", integral, sum).isTrue();
+            double size = Math.pow(any.ensemble.largestTotalSpin().twice() + 1.0, 2);
+            Ball radius = new Ball(BigInteger.valueOf(integral.radius()), 0, integral.exponent());
+            assertThat(sum.isUnknown() || Units.largest(radius) <= Math.scalb(size, -any.bits))
+                    .as("radius of %s", integral).isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        Arbitrary<SpinEnsemble> ensembles = Combinators.combine(Arbitraries.integers().between(200, 1500),
+                Arbitraries.of(1, 1, 1, 2, 3, 9)).as((n, twice) ->
+                SpinEnsemble.of(twice == 1 ? n : n / 3 + 150, HalfInteger.ofTwice(twice)));
+        Arbitrary<InverseTemperature> baths = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(InverseTemperature.INFINITY)),
+                Tuple.of(9, temperatures(-4, 1.3)));
+        return Combinators.combine(ensembles, temperatures(-5, 0), baths, Arbitraries.integers().between(10, 30))
+                .as(Case::new);
+    }
+
+    private static Arbitrary<InverseTemperature> temperatures(double from, double to) {
+        return Arbitraries.doubles().between(from, to).map(power ->
+                InverseTemperature.of(new BigDecimal(Math.pow(10, power), new MathContext(6))));
+    }
+}
