@@ -136,7 +136,7 @@ final class FixedPlane {
 
     /**
      * Returns 1/a, the conjugate of a over |a|². An error e of a makes at most e/(|a| (|a| − e)) of it. The quotient
-     * 2^(2 bits + g)/|a|² is truncated, g so that this makes less than 2^−4 units of either part, and then either part is.
+     * 2^(2 bits + g)/|a|² is truncated, g so that it makes less than 2^−4 units of either part, and then each part is.
      */
     FixedComplex reciprocal(FixedComplex a) {
         BigInteger square = a.re().multiply(a.re()).add(a.im().multiply(a.im()));

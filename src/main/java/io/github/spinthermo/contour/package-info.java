@@ -12,8 +12,8 @@
  * <ol>
  * <li><b>The sum over nodes instead of the integral</b> ({@link io.github.spinthermo.contour.Nodes}): bounded by
  * integrals of |Φ| around a rectangle, and these by sums over boxes on which every factor is bounded by its value at
- * the corner where it is largest ({@link io.github.spinthermo.contour.IntegrandBound}). The doubles that this is computed
- * with err by less than the slack that is added.</li>
+ * the corner where it is largest ({@link io.github.spinthermo.contour.IntegrandBound}). The doubles that this is
+ * computed with err by less than the slack that is added.</li>
  * <li><b>What is left out</b>: the integrals beyond the last node, and the images too far away. Bounded there, too.
  * The sum over the images of three kernels is taken in closed form ({@link
  * io.github.spinthermo.contour.ImageSums}).</li>
