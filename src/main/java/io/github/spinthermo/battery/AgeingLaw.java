@@ -59,7 +59,7 @@ public record AgeingLaw(long n, BigFraction storage, BigFraction discharge) {
         requireNonNegative("discharge", discharge);
         if (storage.signum() == 0 && discharge.signum() == 0) {
             throw new InvalidInputException("no-duration", "discharge", discharge,
-                    "leaves nothing to happen in a cycle without storage; one of both durations is to be above 0");
+                    "leaves a cycle without storage empty; one of the two durations must be positive");
         }
     }
 

@@ -79,7 +79,7 @@ public sealed interface Battery permits ExactBattery, MeanFieldBattery {
      */
     default void admit(Budget budget, long cycles, boolean withLimitCycle) {
         if (cycles < 0) {
-            throw new InvalidInputException("negative", "cycles", cycles, "is negative; 0 is the least");
+            throw new InvalidInputException("negative", "cycles", cycles, "is negative; at least 0 is needed");
         }
         budget.admit("n", protocol().n(), estimate(Math.min(cycles, 1), withLimitCycle));
         budget.admit("cycles", cycles, estimate(cycles, withLimitCycle));

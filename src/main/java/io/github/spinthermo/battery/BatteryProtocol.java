@@ -70,7 +70,7 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
     /** Refuses a rate or duration that is negative or not finite, and returns it, −0 as 0. */
     static double requireNonNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInputException("negative", name, value, "is not 0 or a finite number above");
+            throw new InvalidInputException("negative", name, value, "is not a finite number of at least 0");
         }
         return value + 0.0;
     }

@@ -159,7 +159,7 @@ public final class ExactBattery implements Battery {
         String longer = protocol.storage() > protocol.discharge() ? "storage" : "discharge";
         boolean isRate = rate >= duration;
         throw new ResourceLimitException(isRate ? parameter : longer, isRate ? rate : duration,
-                "is too large: times (n + 2)^2 and the " + (isRate ? "durations" : "rate " + parameter)
+                "is too large: multiplied by (n + 2)^2 and by the " + (isRate ? "durations" : "rate " + parameter)
                         + " it exceeds " + LARGEST_RATE + ", the range of double precision");
     }
 

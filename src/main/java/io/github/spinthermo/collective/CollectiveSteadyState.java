@@ -357,7 +357,7 @@ public final class CollectiveSteadyState {
      */
     public Outcome apparentInverseTemperature() {
         Outcome value = mixture.isDark()
-                ? new Outcome.Undefined("a state of J = 0 does not couple") : betaB.toOutcome();
+                ? new Outcome.Undefined("a state of J = 0 does not couple to the bath") : betaB.toOutcome();
         return value.named("apparentInverseTemperature");
     }
 

@@ -104,10 +104,11 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
         double last = 0;
         for (double time : times) {
             if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInputException("not-a-time", "times", time, "is not 0 or a finite number above");
+                throw new InvalidInputException("not-a-time", "times", time, "is not a finite number of at least 0");
             }
             if (time < last) {
-                throw new InvalidInputException("not-ascending", "times", time, "comes after " + last);
+                throw new InvalidInputException("not-ascending", "times", time,
+                        "is not above the time before it, " + last + "; times must ascend");
             }
             last = time;
         }

@@ -115,7 +115,7 @@ public final class DomainChain {
      */
     public DomainChain withNbar(double thermalQuanta) {
         if (!(thermalQuanta >= 0 && thermalQuanta < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInputException("negative", "nbar", thermalQuanta, "is not 0 or a finite number above");
+            throw new InvalidInputException("negative", "nbar", thermalQuanta, "is not a finite number of at least 0");
         }
         if (thermalQuanta > LARGEST) {
             throw new ResourceLimitException("nbar", thermalQuanta, "is above 1e100");

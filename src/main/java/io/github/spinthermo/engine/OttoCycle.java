@@ -110,7 +110,7 @@ public final class OttoCycle {
     private static BigFraction requireCompression(BigFraction compression) {
         if (compression.signum() <= 0 || compression.compareTo(BigFraction.ONE) > 0) {
             throw new InvalidInputException("out-of-range", "compression", compression,
-                    "is not above 0 and at most 1");
+                    "is out of range; write a number above 0 and at most 1");
         }
         return compression;
     }

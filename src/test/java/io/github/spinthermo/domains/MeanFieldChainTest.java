@@ -33,7 +33,8 @@ class MeanFieldChainTest {
     void tellsWhereTheClosureLeavesEveryBound() {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.trajectory(times(1, 20, 200)))
                 .matches(e -> e.parameter().equals("times"))
-                .withMessage("times = 200.0 is not reached: the closure leaves every bound at 23.7641");
+                .withMessage("times = 200.0 is not reached: the solution of the mean-field equations"
+                        + " grows beyond every bound at 23.7641");
     }
 
     /** Checks that close to the pole every error grows; further from it the error is small. */
@@ -131,7 +132,8 @@ class MeanFieldChainTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> MeanFieldChain.of(full).trajectory(times(1)))
                 .matches(e -> e.parameter().equals("times"))
-                .withMessage("times = 1.0 is not reached: the closure leaves every bound, or takes too many steps,"
+                .withMessage("times = 1.0 is not reached: the solution of the mean-field equations grows"
+                        + " beyond every bound, or takes too many steps,"
                         + " at 0.0100970");
     }
 

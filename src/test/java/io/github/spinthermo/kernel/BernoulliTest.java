@@ -48,7 +48,10 @@ class BernoulliTest {
                     BigInteger.TWO, BigInteger.valueOf(16), BigInteger.valueOf(272), BigInteger.valueOf(7936),
                     BigInteger.valueOf(353_792));
         }
-        assertThat(new Bernoulli().tangent(1)).isOne();
+        Bernoulli few = new Bernoulli();
+        assertThat(few.tangent(1)).isOne();
+        assertThat(few.tangent(16)).isEqualTo(new Bernoulli().tangent(16));
+        assertThat(few.tangent(17)).isEqualTo(fresh.tangent(17));
         assertThat(fresh.tangent(40)).isEqualTo(new Bernoulli().tangent(40)).isEqualTo(fresh.tangent(40));
     }
 

@@ -134,7 +134,7 @@ final class DenseCycle implements CycleSequence {
     public CycleLimit limit() {
         StationaryVector stationary = StationaryVector.of(cycle.part(size, 0, size))
                 .orElseThrow(() -> new ResourceLimitException("tolerance", CycleError.LARGEST,
-                        "cannot be held for the limit cycle: a cycle changes too little"));
+                        "cannot be guaranteed for the limit cycle: a cycle changes too little"));
         // O'Cinneide, Numer. Math. 65, 109 (1993): each element of a stationary vector errs relatively by at
         // most twice the number of elements times the relative error of the elements of the matrix.
         double amplified = 2.0 * size * error + StationaryVector.error(size);

@@ -67,8 +67,8 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
         error.add(limit.course());
         double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(courses.size())));
         if (!(tolerance <= CycleError.LARGEST)) {
-            throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be held for the limit cycle:"
-                    + " rounding may come to " + (float) tolerance);
+            throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for the limit"
+                    + " cycle: the rounding error may be as large as " + (float) tolerance);
         }
         return new ExactCycles(courses, Optional.of(limit), tolerance);
     }
@@ -79,7 +79,7 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
         }
         if (cycle == 1) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST,
-                    "cannot be held for a cycle: rounding may come to " + (float) tolerance);
+                    "cannot be guaranteed for a cycle: the rounding error may be as large as " + (float) tolerance);
         }
         throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
                 + CycleError.LARGEST + " only to cycle " + (cycle - 1));

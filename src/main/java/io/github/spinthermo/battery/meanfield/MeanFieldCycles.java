@@ -95,7 +95,7 @@ public final class MeanFieldCycles {
 
     private static ResourceLimitException cannotHold(double tolerance, double best) {
         return new ResourceLimitException("tolerance", tolerance,
-                "cannot be held; the smallest bound reached is " + best);
+                "cannot be guaranteed; the smallest error bound that is reached is " + best);
     }
 
     private MeanFieldRun run(double stepTolerance, long cycles, Optional<DD[]> limit, DoubleConsumer progress) {

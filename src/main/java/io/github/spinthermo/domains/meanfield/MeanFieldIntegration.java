@@ -120,7 +120,8 @@ public final class MeanFieldIntegration {
     }
 
     private static ResourceLimitException unreached(double[] times, IntegrationProgress progress) {
-        return new ResourceLimitException("times", last(times), "is not reached: the closure leaves every bound"
+        return new ResourceLimitException("times", last(times),
+                "is not reached: the solution of the mean-field equations grows beyond every bound"
                 + (progress.steps() < MOST_STEPS ? "" : ", or takes too many steps,") + " at "
                 + String.format(Locale.ROOT, "%.6g", progress.time()));
     }
@@ -129,12 +130,13 @@ public final class MeanFieldIntegration {
     private static ResourceLimitException unheld(double tolerance, double[] times, double[] bounds) {
         if (tolerance < LARGEST_TOLERANCE) {
             return new ResourceLimitException("tolerance", tolerance,
-                    "cannot be held; the smallest bound reached is " + last(bounds));
+                    "cannot be guaranteed; the smallest error bound that is reached is " + last(bounds));
         }
         long held = Arrays.stream(bounds).filter(bound -> bound <= LARGEST_TOLERANCE).count();
         return new ResourceLimitException("times", last(times),
-                "is too late: the closure has grown so large until then that its error may be " + last(bounds)
-                + "; " + (held == 0 ? "no time is reached" : "the time " + times[(int) held - 1] + " is reached")
+                "is too late: by then the solution of the mean-field equations has grown so large that its error may"
+                + " be " + last(bounds) + "; "
+                + (held == 0 ? "no time is reached" : "the time " + times[(int) held - 1] + " is reached")
                 + " with an error of at most " + LARGEST_TOLERANCE);
     }
 
