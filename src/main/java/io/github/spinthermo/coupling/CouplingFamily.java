@@ -72,7 +72,7 @@ abstract class CouplingFamily {
     }
 
     /**
-     * S(next) = −(ofThis S + ofBefore S(before))/divisor, F(next) = F up/down.
+     * Step of the recurrence S(next) = −(ofThis S + ofBefore S(before))/divisor, F(next) = F up/down.
      */
     private record Step(BigInteger ofThis, BigInteger ofBefore, BigInteger divisor,
             BigInteger up, BigInteger down) { }

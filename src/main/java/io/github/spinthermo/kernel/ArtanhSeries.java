@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
- * 2 artanh(z) = ln((1+z)/(1−z)) for many z at one precision: the series in z² by Horner's rule, with the
+ * Values of 2 artanh(z) = ln((1+z)/(1−z)) for many z at one precision: the series in z² by Horner's rule, with the
  * reciprocals of the odd numbers computed once. For one thread.
  */
 public final class ArtanhSeries {

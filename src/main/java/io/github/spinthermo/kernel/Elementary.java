@@ -3,7 +3,7 @@ package io.github.spinthermo.kernel;
 import java.math.BigInteger;
 
 /**
- * e^x and e^x − 1 of balls: the midpoint by {@link FixedPoint}, the width of the argument through the
+ * Exponentials e^x and e^x − 1 of balls: the midpoint by {@link FixedPoint}, the width of the argument through the
  * derivative.
  */
 final class Elementary {

@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
- * ln Γ of large integers by Stirling's series: ln Γ(z) = (z − ½) ln z − z + ½ ln 2π + Σ_k B_2k/(2k (2k−1)
+ * Logarithm ln Γ of large integers by Stirling's series: ln Γ(z) = (z − ½) ln z − z + ½ ln 2π + Σ_k B_2k/(2k (2k−1)
  * z^(2k−1)).
  *
  * <p>For positive z what is left out is smaller than the first term left out. The terms fall until k is about

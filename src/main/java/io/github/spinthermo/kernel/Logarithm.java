@@ -2,7 +2,7 @@ package io.github.spinthermo.kernel;
 
 import java.math.BigInteger;
 
-/** ln x and ln(1 + x) of balls. */
+/** Logarithms ln x and ln(1 + x) of balls. */
 final class Logarithm {
 
     private Logarithm() { }

@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** D levels at x = 0, all equally likely: φ = (D−1)/2, v = (D²−1)/12, Σ = D, S = ln D. */
+/** Equally likely levels: D of them at x = 0: φ = (D−1)/2, v = (D²−1)/12, Σ = D, S = ln D. */
 public final class EqualLevels implements Levels {
 
     private static final BigInteger TWELVE = BigInteger.valueOf(12);

@@ -2,7 +2,7 @@ package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.Ball;
 
-/** Any number of levels at x = ∞, or one level at any x: only the lowest is there; Σ = 1, all else is 0. */
+/** Lowest level alone, of any number of levels at x = ∞, or of one level at any x: Σ = 1, and all else is 0. */
 public enum GroundLevel implements Levels {
 
     /** The one there is. */

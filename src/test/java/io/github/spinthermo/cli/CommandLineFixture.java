@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Runs the program in this JVM. */
+/** Runs of the program in this JVM. */
 final class CommandLineFixture {
 
     /** Exit code and output of a run. */

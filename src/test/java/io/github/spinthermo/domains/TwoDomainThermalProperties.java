@@ -31,7 +31,7 @@ class TwoDomainThermalProperties {
     private static final Precision DIGITS = Precision.digits(30);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Draws two ensembles of the same small spins. */
+    /** Two ensembles of the same small spins. */
     record Sizes(SpinEnsemble first, SpinEnsemble second) {
 
         private static Sizes of(long n1, long n2, long twiceS) {

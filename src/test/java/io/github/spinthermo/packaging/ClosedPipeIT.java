@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody reads on, as after {@code | head}. */
+/** Tests of output that nobody reads on, as after {@code | head}. */
 class ClosedPipeIT {
 
     @TempDir

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody else's program, with the plain jar and without any optional library. */
+/** Tests of somebody else's program, with the plain jar and without any optional library. */
 class PlainJarIT {
 
     private static final String CONSUMER = """

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Does a simulation obey the theorems?
+ * Check whether a simulation obeys the theorems.
  *
  * <p>At a point every theorem that compares one of the simulated numbers is decided with these in place of
  * the library's; how the tolerance enters, {@link Theorem} says. It is sound: no theorem is found violated by

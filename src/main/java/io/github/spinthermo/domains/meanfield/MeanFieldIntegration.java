@@ -144,7 +144,7 @@ public final class MeanFieldIntegration {
         return numbers.length == 0 ? ROUNDING : numbers[numbers.length - 1];
     }
 
-    /** ⟨J_iz⟩ at each time that an integration reached. */
+    /** Projections ⟨J_iz⟩ at each time that an integration reached. */
     private record Attempt(double[][] jz, IntegrationProgress progress) {
         boolean isComplete() {
             return progress.reached() == jz.length;

@@ -46,7 +46,7 @@ public final class Grid {
         }
     }
 
-    /** start, start + step, …, as many as there are, each over a divisor. */
+    /** Values start, start + step, …, as many as there are, each over a divisor. */
     private record Range(BigDecimal start, BigDecimal step, BigInteger divisor, BigInteger count) implements Part {
 
         static Range of(BigDecimal start, BigDecimal end, BigDecimal step) {
