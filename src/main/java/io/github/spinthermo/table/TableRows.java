@@ -193,7 +193,7 @@ final class TableRows {
         columns.add(column);
     }
 
-    /** Describes a column. As they were sealed, tables cite Latune 2019 without its letter. */
+    /** Describes a column. A table names its paper once, and so cites equations of Latune 2019 without the letter. */
     private static String description(Quantity quantity) {
         String symbol = quantity.symbol().isEmpty() ? "" : quantity.symbol() + ": ";
         String equation = quantity.equation().replace("[L ", "[");
