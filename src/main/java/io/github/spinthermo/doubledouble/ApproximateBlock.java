@@ -49,7 +49,7 @@ public final class ApproximateBlock {
      * @return ln t
      */
     public Approximation logSum() {
-        return Approximation.relative(sums.logSum(), error);
+        return Approximation.relative(sums.logSum(), error + TableLogarithm.ERROR);
     }
 
     /**

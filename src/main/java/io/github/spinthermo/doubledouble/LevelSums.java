@@ -21,14 +21,14 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
     /** Bound of the relative error of each sum, for each level. */
     private static final double ERROR_PER_LEVEL = 0x1p-94;
 
-    /** The (D − 1) x from which on further levels change the mean, the variance and ln t by less than 2^−74. */
-    private static final double SATURATION = 60;
+    /** The (D − 1) x from which on further levels change the mean, the variance and ln t by less than 2^−69. */
+    private static final double SATURATION = 56;
 
     /** The largest D that is built up. */
     private static final double LARGEST = 1 << 20;
 
     /** The change of a saturated mean, variance or logarithm by further levels, relative to it. */
-    private static final double SATURATION_ERROR = 0x1p-74;
+    private static final double SATURATION_ERROR = 0x1p-69;
 
     /**
      * Builds the sums of a block up.
@@ -96,9 +96,14 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
      * Tells whether all longer blocks are like this one.
      *
      * @param x the inverse temperature
-     * @return whether mean, variance and ln t change by less than 2^−74 of themselves
+     * @return whether mean, variance and ln t change by less than 2^−69 of themselves
      */
     public boolean isSaturated(double x) {
+        return isSaturated(x, dimension);
+    }
+
+    /** Tells the same of a block of D levels. */
+    static boolean isSaturated(double x, double dimension) {
         return (dimension - 1) * x >= SATURATION;
     }
 
@@ -123,7 +128,7 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
     /**
      * Returns ln t.
      *
-     * @return the logarithm, off by at most {@link #error} of itself: it is that of 1 + h with h/(1 + h) ≤ ln(1 + h)
+     * @return the logarithm, off by at most {@link #logError} of itself: that of 1 + h, with h/(1 + h) ≤ ln(1 + h)
      */
     public DoubleDouble logSum() {
         return TableLogarithm.ofOnePlus(rest);
@@ -149,13 +154,23 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
     }
 
     /**
-     * Bounds the errors of what a block of up to D levels is like, saturated or not: twice that of a quotient of two
-     * sums, as that of φ² is counted too, and that of a logarithm.
+     * Bounds the errors of mean, mean square and variance of a block of up to D levels, saturated or not: twice that of
+     * a quotient of two sums, as that of φ² is counted too.
+     *
+     * @param dimension D
+     * @return the bound, relative to the value, or of the variance to the mean square
+     */
+    public static double error(double dimension) {
+        return 8 * dimension * ERROR_PER_LEVEL + 2 * SATURATION_ERROR;
+    }
+
+    /**
+     * Bounds the error of ln t of a block of up to D levels.
      *
      * @param dimension D
      * @return the bound, relative to the value
      */
-    public static double error(double dimension) {
-        return 8 * dimension * ERROR_PER_LEVEL + 2 * TableLogarithm.ERROR + 2 * SATURATION_ERROR;
+    public static double logError(double dimension) {
+        return error(dimension) + TableLogarithm.ERROR;
     }
 }

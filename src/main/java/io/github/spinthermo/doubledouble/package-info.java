@@ -17,11 +17,11 @@
  * <h2>Errors of the functions</h2>
  *
  * <ul>
- * <li>e^−x for x from 0 to 64 ({@link io.github.spinthermo.doubledouble.TableExponential}) is off by at most 2^−96 of
- * itself, an error of x of ε relative to itself included.
- * <li>ln(1 + h), h ≥ 0 ({@link io.github.spinthermo.doubledouble.TableLogarithm}), by 2^−72 of itself, besides what h
+ * <li>e^−x for x from 0 to 64 ({@link io.github.spinthermo.doubledouble.TableExponential}) is off by at most 2^−95 of
+ * itself, an error of x of 15 U of itself included.
+ * <li>ln(1 + h), h ≥ 0 ({@link io.github.spinthermo.doubledouble.TableLogarithm}), by 2^−65 of itself, besides what h
  * is off by, relative to h.
- * <li>q^D, t, Σ i q^i and Σ i² q^i of D levels ({@link io.github.spinthermo.doubledouble.LevelSums}) by D 2^−95 of
+ * <li>q^D, t, Σ i q^i and Σ i² q^i of D levels ({@link io.github.spinthermo.doubledouble.LevelSums}) by D 2^−94 of
  * themselves.
  * </ul>
  */

@@ -3,7 +3,8 @@ package io.github.spinthermo.weights;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelSums;
-import io.github.spinthermo.doubledouble.TableExponential;
+import io.github.spinthermo.doubledouble.LevelWalk;
+import io.github.spinthermo.doubledouble.Running;
 
 /**
  * Means of the blocks of a start at one x ≥ 0, in double-double. All terms are positive, so that the relative error of
@@ -26,23 +27,24 @@ public record ApproximateMeans(Approximation excitation, Approximation logSum) {
         if (!LevelSums.isInReach(LevelSums.effectiveDimension(x.hi(), weights.last()))) {
             return UNKNOWN;
         }
-        DoubleDouble q = TableExponential.ofNegative(x);
-        LevelSums block = LevelSums.of(q, LevelSums.effectiveDimension(x.hi(), weights.first()));
-        DoubleDouble excitation = DoubleDouble.ZERO;
-        DoubleDouble logSum = DoubleDouble.ZERO;
+        LevelWalk block = new LevelWalk(x, weights.first());
+        Running excitation = new Running(DoubleDouble.ZERO);
+        Running logSum = new Running(DoubleDouble.ZERO);
         int last = weights.size() - 1;
         int i = 0;
-        while (i < last && !block.isSaturated(x.hi())) {
-            excitation = excitation.plusAlike(weights.weight(i).times(block.excitation()));
-            logSum = logSum.plusAlike(weights.weight(i).times(block.logSum()));
-            block = block.next(q).next(q);
+        while (i < last && !block.isSaturated()) {
+            excitation.add(weights.weight(i).times(block.excitation()));
+            logSum.add(weights.weight(i).times(block.logSum()));
+            block.advance();
             i++;
         }
-        excitation = excitation.plusAlike(weights.upwards(i).times(block.excitation()));
-        logSum = logSum.plusAlike(weights.upwards(i).times(block.logSum()));
-        double error = LevelSums.error((double) block.dimension()) + weights.error();
-        double outside = weights.outside() * largestDimension * q.hi();
+        excitation.add(weights.upwards(i).times(block.excitation()));
+        logSum.add(weights.upwards(i).times(block.logSum()));
+        double error = LevelSums.error(block.dimension()) + weights.error();
+        double logError = LevelSums.logError(block.dimension()) + weights.error();
+        double outside = weights.outside() * largestDimension * block.q().hi();
         return new ApproximateMeans(
-                weights.mean(excitation, error).within(outside), weights.mean(logSum, error).within(outside));
+                weights.mean(excitation.value(), error).within(outside),
+                weights.mean(logSum.value(), logError).within(outside));
     }
 }

@@ -2,7 +2,7 @@ package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.doubledouble.DoubleDouble;
-import io.github.spinthermo.doubledouble.LevelSums;
+import io.github.spinthermo.doubledouble.LevelWalk;
 import io.github.spinthermo.doubledouble.TableExponential;
 import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.spin.Multiplicities;
@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ApproximateWeightList {
 
     /** The bits behind the point below which weights are left out. */
-    private static final int BITS = 84;
+    private static final int BITS = 68;
 
     /** The time in seconds that exact multiplicities may take. */
     private static final double LONG_SECONDS = 0.02;
@@ -42,16 +42,18 @@ final class ApproximateWeightList {
 
     private final SpinEnsemble ensemble;
     private final BlockRange range;
+    private final DoubleDouble x;
     private final DoubleDouble q;
 
-    private ApproximateWeightList(StartWeights start, BlockRange range, DoubleDouble q) {
+    private ApproximateWeightList(StartWeights start, BlockRange range) {
         this.ensemble = start.ensemble();
         this.range = range;
-        this.q = q;
+        this.x = DoubleDouble.of(start.x0());
+        this.q = TableExponential.ofNegative(x);
     }
 
     /**
-     * Returns the blocks that count: outside of them is less than 2^−84 T^−2 e^−x_0 of the weight, which is little
+     * Returns the blocks that count: outside of them is less than 2^−68 e^−x_0/T of the weight, which is little
      * beside ⟨k⟩/T, too.
      */
     static Optional<BlockRange> range(StartWeights start) {
@@ -61,12 +63,11 @@ final class ApproximateWeightList {
             return Optional.empty();
         }
         double size = BinaryLogarithm.of(ensemble.largestTotalSpin().twice() + 1.0);
-        return Optional.of(start.support(BITS + (int) Math.ceil(x / BinaryLogarithm.LN2 + 2 * size)));
+        return Optional.of(start.support(BITS + (int) Math.ceil(x / BinaryLogarithm.LN2 + size)));
     }
 
     static Optional<DoubleDouble[]> of(StartWeights start, BlockRange range) {
-        DoubleDouble q = TableExponential.ofNegative(DoubleDouble.of(start.x0()));
-        ApproximateWeightList list = new ApproximateWeightList(start, range, q);
+        ApproximateWeightList list = new ApproximateWeightList(start, range);
         return list.ofLowestStates().map(list::timesLevels);
     }
 
@@ -131,10 +132,12 @@ final class ApproximateWeightList {
 
     /** Multiplies by t_D. */
     private DoubleDouble[] timesLevels(DoubleDouble[] list) {
-        LevelSums levels = LevelSums.of(q, range.first());
+        LevelWalk block = new LevelWalk(x, range.first());
         for (int i = 0; i < list.length; i++) {
-            list[i] = list[i].times(levels.sum());
-            levels = levels.next(q).next(q);
+            list[i] = list[i].times(block.sum());
+            if (!block.isSaturated()) {
+                block.advance();
+            }
         }
         return list;
     }

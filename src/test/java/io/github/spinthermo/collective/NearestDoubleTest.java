@@ -27,7 +27,7 @@ class NearestDoubleTest {
 
     /** The largest share of screens of energies and entropies that do not decide, and of the others. */
     private static final double LARGEST_SHARE = 0.01;
-    private static final double LARGEST_SHARE_OF_OTHERS = 0.25;
+    private static final double LARGEST_SHARE_OF_OTHERS = 0.4;
 
     /** The factor by which the bounds could be smaller before a value is found outside. */
     private static final double SLACK = 0x1p-12;
