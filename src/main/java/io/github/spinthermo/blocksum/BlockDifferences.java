@@ -85,7 +85,7 @@ public interface BlockDifferences {
      */
     static Estimate estimate(StartWeights start, InverseTemperature betaB, int wanted) {
         return integral(start, betaB, wanted).map(LineIntegral::estimate)
-                .orElseGet(() -> BlockSums.estimate(range(start, betaB, wanted)));
+                .orElseGet(() -> BlockSums.estimate(start, betaB, wanted));
     }
 
     /**
@@ -108,7 +108,7 @@ public interface BlockDifferences {
     /** Returns the integrals where they take less time than the sum. */
     private static Optional<LineIntegral> integral(StartWeights start, InverseTemperature betaB, int wanted) {
         BlockRange range = range(start, betaB, wanted);
-        double seconds = BlockSums.estimate(range).plus(start.estimateScan(range)).seconds();
+        double seconds = BlockSums.estimate(start, betaB, wanted).plus(start.estimateScan(range)).seconds();
         if (seconds < LineIntegral.LEAST_SECONDS || betaB.isZero()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
@@ -26,8 +27,9 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
     /** The sums where only the largest block has a weight: zeros. */
     public static final BlockSums NONE = allOf(Ball.ZERO);
 
-    /** The time for a term of the sums. */
+    /** The time for a term of the sums: on integers, and on limbs. */
     private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
+    private static final LimbCost LIMB_TERM = new LimbCost(3e-7, 3.6e-9, 2);
 
     /**
      * Computes the sums for a start and a bath.
@@ -39,28 +41,58 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
      */
     public static BlockSums of(StartWeights start, InverseTemperature betaB, ClosedForms forms) {
         BlockRange range = start.range(Temperatures.approximate(betaB), forms.wanted());
-        return range.isEmpty() ? outside(range, forms) : over(range, start, betaB);
+        return range.isEmpty() ? outside(range, forms) : over(range, start, betaB, forms);
     }
 
     /**
-     * Estimates the memory and time that the sums over a range need, without the weights.
+     * Estimates the memory and time that the sums need, without the weights.
      *
-     * @param range the blocks
+     * @param start the weights
+     * @param betaB |x_B|, also ∞
+     * @param wanted the precision of the sums, relative to the weight of all J &lt; ns
      * @return memory and time
      */
-    public static Estimate estimate(BlockRange range) {
-        Estimate sums = new Estimate(0, TERM.seconds(range.bits())).times((double) range.count());
-        return range.isEmpty() ? sums : sums.plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
+    public static Estimate estimate(StartWeights start, InverseTemperature betaB, int wanted) {
+        double xB = Temperatures.approximate(betaB);
+        BlockRange range = start.range(xB, wanted);
+        if (range.isEmpty()) {
+            return Estimate.NONE;
+        }
+        int limbs = LimbChoice.limbs(range, start, xB, wanted);
+        return limbs > 0
+                ? new Estimate(LimbSummation.bytes(limbs), LIMB_TERM.seconds(limbs * LimbArray.RADIX_BITS))
+                        .times((double) range.count())
+                : new Estimate(0, TERM.seconds(range.bits())).times((double) range.count())
+                        .plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
     }
 
-    private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB) {
+    private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB, ClosedForms forms) {
+        int limbs = LimbChoice.limbs(range, start, Temperatures.approximate(betaB), forms.wanted());
+        return limbs > 0
+                ? onLimbs(limbs, range, start, betaB, forms)
+                : onIntegers(range, start, betaB);
+    }
+
+    /** Computes the sums on so many limbs. */
+    static BlockSums onLimbs(int limbs, BlockRange range, StartWeights start, InverseTemperature betaB,
+            ClosedForms forms) {
+        Arithmetic arithmetic = LimbSummation.arithmetic(limbs);
+        Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
+        Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
+        double xB = Temperatures.approximate(betaB);
+        return new LimbSummation(range, limbs, start, initial, bath, xB).run().fromLargest(forms, range);
+    }
+
+    /** Computes the sums on integers, also those of a size below e^−x. */
+    static BlockSums onIntegers(BlockRange range, StartWeights start, InverseTemperature betaB) {
         BigInteger largest = start.ensemble().largestTotalSpin().dimension();
         Arithmetic arithmetic = TemperatureTerms.arithmetic(range, largest);
         BigInteger smallest = BigInteger.valueOf(Math.max(2, range.first()));
         Blocks initial = Blocks.at(arithmetic, start.x0(), smallest);
         Blocks bath = Temperatures.blocks(arithmetic, betaB, smallest);
         TemperatureTerms initialTerms = new TemperatureTerms(initial, start.x0().doubleValue(), range.bits(), largest);
-        TemperatureTerms bathTerms = new TemperatureTerms(bath, Temperatures.approximate(betaB), range.bits(), largest);
+        TemperatureTerms bathTerms =
+                new TemperatureTerms(bath, Temperatures.approximate(betaB), range.bits(), largest);
         return new BlockSummation(range, initialTerms, bathTerms, start.scan(range)).run();
     }
 

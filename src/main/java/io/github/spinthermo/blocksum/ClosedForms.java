@@ -14,15 +14,15 @@ import java.math.BigInteger;
  * @param ensemble n spins s
  * @param wanted the relative precision that the sums over small blocks are to be added with
  * @param arithmetic the working precision
- * @param initialFactor e^−|x_0|
- * @param factor e^−|x_B|
+ * @param initialBlocks any blocks at |x_0|
+ * @param blocks any blocks at |x_B|
  * @param initialSpin one spin at |x_0|
  * @param initialLargest the block J = ns at |x_0|
  * @param spin one spin at |x_B|
  * @param largest the block J = ns at |x_B|
  */
-public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmetic, Ball initialFactor, Ball factor,
-        Levels initialSpin, Levels initialLargest, Levels spin, Levels largest) {
+public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmetic, Blocks initialBlocks,
+        Blocks blocks, Levels initialSpin, Levels initialLargest, Levels spin, Levels largest) {
 
     /** Bits beyond those that differences may lose. */
     private static final int GUARD = 8;
@@ -59,8 +59,26 @@ public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmet
         Blocks bath = Temperatures.blocks(requested, betaB.abs(), local);
         Arithmetic finest = initial.arithmetic().bits() > bath.arithmetic().bits()
                 ? initial.arithmetic() : bath.arithmetic();
-        return new ClosedForms(ensemble, wanted, finest, initial.boltzmannFactor(), bath.boltzmannFactor(),
+        return new ClosedForms(ensemble, wanted, finest, initial, bath,
                 initial.levels(local), initial.levels(all), bath.levels(local), bath.levels(all));
+    }
+
+    /**
+     * Returns the Boltzmann factor of the start.
+     *
+     * @return e^−|x_0|
+     */
+    public Ball initialFactor() {
+        return initialBlocks.boltzmannFactor();
+    }
+
+    /**
+     * Returns the Boltzmann factor of the bath.
+     *
+     * @return e^−|x_B|
+     */
+    public Ball factor() {
+        return blocks.boltzmannFactor();
     }
 
     /**
@@ -69,7 +87,7 @@ public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmet
      * @return b = 1/(e^|x_B| − 1); unknown at x_B = 0
      */
     public Ball occupation() {
-        return arithmetic.divide(factor, arithmetic.subtract(Ball.ONE, factor));
+        return blocks.occupation();
     }
 
     /**
@@ -78,7 +96,7 @@ public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmet
      * @return b_0 = 1/(e^|x_0| − 1); unknown at x_0 = 0
      */
     public Ball initialOccupation() {
-        return arithmetic.divide(initialFactor, arithmetic.subtract(Ball.ONE, initialFactor));
+        return initialBlocks.occupation();
     }
 
     /**

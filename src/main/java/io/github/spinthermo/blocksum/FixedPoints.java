@@ -30,10 +30,7 @@ final class FixedPoints {
         if (ball.isUnknown() || !isNarrow) {
             throw new IllegalStateException(ball + " is not known to " + bits + " bits");
         }
-        long shift = ball.exponent() + bits;
-        return shift >= 0
-                ? ball.midpoint().shiftLeft(Math.toIntExact(shift))
-                : ball.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+        return ball.units(bits);
     }
 
     /** Returns value / 2^bits, at most 2^−60 below it, beside the rounding to a double. */

@@ -76,8 +76,9 @@ final class ThermalStartState implements Mixture {
         this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
     }
 
+    /** Evaluates all at bits that have the slack already, so that the closed forms need not have it twice. */
     private SteadyStateSums evaluate(int bits) {
-        ClosedForms forms = closed.at(bits);
+        ClosedForms forms = closed.at(bits - Latest.SLACK);
         BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms))
                 .orElse(BlockDifferences.NONE);
         return new SteadyStateSums(ensemble, forms, differences);

@@ -74,7 +74,7 @@ public final class ArtanhSeries {
     private BigInteger logarithm(BigInteger z) {
         Arithmetic arithmetic = new Arithmetic(bits + GUARD);
         BigInteger one = FixedPoint.one(bits);
-        return Elementary.toFixed(arithmetic.log(arithmetic.ratio(one.add(z), one.subtract(z))), bits);
+        return arithmetic.log(arithmetic.ratio(one.add(z), one.subtract(z))).units(bits);
     }
 
     private static int dropped(int i, int smallness) {

@@ -128,6 +128,19 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
     }
 
     /**
+     * Returns the midpoint in fixed point.
+     *
+     * @param bits the bits behind the point
+     * @return the midpoint in units of {@code 2^−bits}, rounded downwards
+     */
+    public BigInteger units(int bits) {
+        long shift = exponent + bits;
+        return shift >= 0
+                ? midpoint.shiftLeft(Math.toIntExact(shift))
+                : midpoint.shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+    }
+
+    /**
      * Counts the bits of the number that are certain: {@code radius ≤ 2^−b · |midpoint|}.
      *
      * @return b; {@link Long#MAX_VALUE} for an exact ball, negative if not even the sign is certain

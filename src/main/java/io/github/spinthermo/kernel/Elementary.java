@@ -45,7 +45,7 @@ final class Elementary {
         int work = arithmetic.bits() + 6;
         int integerBits = (int) Math.max(0, x.top());
         int fine = work + integerBits + 2;
-        BigInteger[] parts = floorDivide(toFixed(x, fine), Constants.ln2(fine));
+        BigInteger[] parts = floorDivide(x.units(fine), Constants.ln2(fine));
         BigInteger y = FixedPoint.exp(parts[1].shiftRight(fine - work), work);
         BigInteger radius = BigInteger.valueOf(8);
         if (!x.isExact()) {
@@ -54,14 +54,6 @@ final class Elementary {
             radius = radius.add(first).add(scaleUp(first.multiply(r), x.exponent()));
         }
         return arithmetic.round(y, radius, parts[0].longValueExact() - work);
-    }
-
-    /** Returns the midpoint in fixed point, truncated downwards. */
-    static BigInteger toFixed(Ball x, int bits) {
-        long shift = x.exponent() + bits;
-        return shift >= 0
-                ? x.midpoint().shiftLeft(Math.toIntExact(shift))
-                : x.midpoint().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
     }
 
     private static BigInteger[] floorDivide(BigInteger a, BigInteger b) {
@@ -102,7 +94,7 @@ final class Elementary {
             Arithmetic finer = arithmetic.with(smallness + 8);
             return arithmetic.round(finer.subtract(finer.exp(x), Ball.ONE));
         }
-        BigInteger factor = FixedPoint.expm1Factor(toFixed(x, work), work);
+        BigInteger factor = FixedPoint.expm1Factor(x.units(work), work);
         return arithmetic.multiply(x, new Ball(factor, 5, -work));
     }
 }

@@ -13,8 +13,8 @@ public final class Latest<T> {
 
     private record Kept<T>(int bits, T pass) { }
 
-    /** Evaluated more precisely than asked: products and sums of a quantity ask for a few bits more. */
-    private static final int SLACK = 16;
+    /** The bits that an evaluation has beyond those asked for: products and sums of a quantity ask for a few more. */
+    public static final int SLACK = 16;
 
     private final IntFunction<T> evaluation;
     private final AtomicReference<Kept<T>> kept = new AtomicReference<>();

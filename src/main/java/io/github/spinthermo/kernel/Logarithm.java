@@ -92,7 +92,7 @@ final class Logarithm {
         }
         Arithmetic finer = arithmetic.with(8);
         Ball z = finer.divide(d, finer.add(Ball.of(2), d));
-        BigInteger square = Elementary.toFixed(finer.multiply(z, z), work).max(BigInteger.ZERO);
+        BigInteger square = finer.multiply(z, z).units(work).max(BigInteger.ZERO);
         return arithmetic.multiply(z, new Ball(FixedPoint.artanhFactor(square, work), 4, 1L - work));
     }
 
@@ -108,7 +108,7 @@ final class Logarithm {
     private static Ball far(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 10;
         long exponent = x.top();
-        BigInteger f = Elementary.toFixed(x.scale(-exponent), work);
+        BigInteger f = x.scale(-exponent).units(work);
         BigInteger y = approximateMinusLog(f, work);
         BigInteger w = FixedPoint.multiply(f, FixedPoint.exp(y, work), work);
         BigInteger one = FixedPoint.one(work);

@@ -53,6 +53,20 @@ public abstract class Blocks {
     public abstract Ball boltzmannFactor();
 
     /**
+     * Returns the mean excitation of an endless ladder.
+     *
+     * @return b = 1/(e^x − 1); unknown at x = 0
+     */
+    public abstract Ball occupation();
+
+    /**
+     * Returns the opposite of the logarithm of the partition function of an endless ladder.
+     *
+     * @return ln(1 − q); unknown at x = 0
+     */
+    public abstract Ball logOneMinusFactor();
+
+    /**
      * Returns the weight of a level, beside that of the ground state.
      *
      * @param level i
@@ -87,6 +101,16 @@ public abstract class Blocks {
         }
 
         @Override
+        public Ball occupation() {
+            return ladder.occupation();
+        }
+
+        @Override
+        public Ball logOneMinusFactor() {
+            return ladder.logOneMinusQ();
+        }
+
+        @Override
         public Ball boltzmannFactor(BigInteger level) {
             return arithmetic().exp(ladder.times(level).negate());
         }
@@ -109,6 +133,16 @@ public abstract class Blocks {
         }
 
         @Override
+        public Ball occupation() {
+            return Ball.UNKNOWN;
+        }
+
+        @Override
+        public Ball logOneMinusFactor() {
+            return Ball.UNKNOWN;
+        }
+
+        @Override
         public Ball boltzmannFactor(BigInteger level) {
             return Ball.ONE;
         }
@@ -127,6 +161,16 @@ public abstract class Blocks {
 
         @Override
         public Ball boltzmannFactor() {
+            return Ball.ZERO;
+        }
+
+        @Override
+        public Ball occupation() {
+            return Ball.ZERO;
+        }
+
+        @Override
+        public Ball logOneMinusFactor() {
             return Ball.ZERO;
         }
 

@@ -8,6 +8,7 @@ import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.LogGamma;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -159,6 +160,36 @@ public final class StartWeights {
 
     private Optional<ApproximateStart> approximation() {
         return ApproximateWeights.of(this).map(weights -> new ApproximateStart(ensemble, x0, weights));
+    }
+
+    /**
+     * Tells whether {@link #write} can list the weights of a range.
+     *
+     * @param range the blocks
+     * @return whether x_0 and n are small enough
+     */
+    public boolean isWritable(BlockRange range) {
+        return ensemble.s().twice() > 1
+                || x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N;
+    }
+
+    /**
+     * Lists the weights of a range on limbs, for a sum that reads them in any order.
+     *
+     * @param range not empty and {@link #isWritable}
+     * @param numbers where what is proportional to u_J is written, below 1/4
+     * @param place the place of the first block of the range; two places after the last are written over too
+     * @return how the numbers are to be read
+     */
+    public WeightUnit write(BlockRange range, LimbArray numbers, int place) {
+        if (ensemble.s().twice() > 1) {
+            return listed.at(numbers.bits()).write(numbers, place, range.first(), range.last());
+        }
+        HalfSpinList list = new HalfSpinList(ensemble.n(), x0.doubleValue(), range);
+        Blocks blocks = blocks(numbers.bits(), range.first());
+        Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
+        return list.write(numbers, place, blocks.boltzmannFactor(), inverse,
+                () -> lowest(numbers.bits(), list.heaviest()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
@@ -12,7 +13,9 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.BlockRange;
+import io.github.spinthermo.weights.StartWeights;
 import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,11 +133,18 @@ class ErrorBoundsTest {
         return Temperatures.blocks(new Arithmetic(wanted), beta.abs(), BigInteger.TWO).arithmetic().bits();
     }
 
-    /** Checks that the reciprocals of a series are kept where there is a block, and nothing where there is none. */
+    /** Checks what is kept of a series or of each block, and that nothing is where there is none. */
     @Test
     void memoryOfTheSums() {
-        assertThat(BlockSums.estimate(new BlockRange(1, 5, 60, 64)).bytes()).isEqualTo(ArtanhSeries.bytes(60));
-        assertThat(BlockSums.estimate(new BlockRange(1, -1, 60, 64)).bytes()).isZero();
+        StartWeights start = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF), BigFraction.of(1, 10));
+        InverseTemperature warm = InverseTemperature.parse("1");
+        BlockRange range = start.range(Double.POSITIVE_INFINITY, 100);
+        assertThat(BlockSums.estimate(start, InverseTemperature.INFINITY, 100).bytes())
+                .isEqualTo(ArtanhSeries.bytes(range.bits()));
+        assertThat(BlockSums.estimate(start, warm, 100).bytes())
+                .isEqualTo(start.range(1, 100).count() * LimbSummation.bytes(3));
+        StartWeights cold = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF), BigFraction.of(5));
+        assertThat(BlockSums.estimate(cold, warm, 200)).isEqualTo(Estimate.NONE);
     }
 
     /**

@@ -16,7 +16,7 @@ class FixedPointTest {
     /** Returns true − computed, in units of the last bit. */
     private static double error(Ball exact, BigInteger computed, int bits) {
         Ball difference = FINE.subtract(exact.scale(bits), Ball.of(computed));
-        return Elementary.toFixed(difference, 40).doubleValue() / 0x1p40;
+        return difference.units(40).doubleValue() / 0x1p40;
     }
 
     private static BigInteger half(int bits) {

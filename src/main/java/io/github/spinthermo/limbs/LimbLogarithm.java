@@ -1,0 +1,112 @@
+package io.github.spinthermo.limbs;
+
+/**
+ * Logarithms of numbers of a {@link LimbArray}, over 16 so that they stay below 4: (ln a + e ln 2)/16, to as many limbs
+ * L ≤ K as are asked for, off by less than 6 units 2^−58L. A logarithm takes at most seven products.
+ *
+ * <p>A number is brought near 1 by factors whose logarithms are in tables: to a · 2^s = y from 1/2 to 1; times c/128, c
+ * the integer next to 128/y, so that it is 1 + f with |f| ≤ 2^−8 (1 + 2^−50); times 1 + j 2^−16, |j| ≤ 257, which
+ * leaves |f| ≤ 2^−17 + 2^−16 · 1.02; times 1 + j 2^−24, |j| ≤ 390, which leaves |f| &lt; 2^−24. Then ln(1 + f) = f (1 −
+ * f (1/2 − f (1/3 − …))), N terms with σ (N + 1) &gt; 58 L + 8 where |f| &lt; 2^−σ, σ ≥ 23 by counting bits.
+ *
+ * <p>Errors: each of the three factors truncates by less than 1 u, and what comes after multiplies that by less than
+ * 1.01. The i-th term of the rule is multiplied by |f|^i in the end and takes as many limbs as leave 2^−8 units of it:
+ * its two factors and its product are truncated by less than that, so that the terms add less than N 2^−6 units, the
+ * last product 1.001 units, and what is left out 2^−8. All this, over 16, is below 0.5 units; the division truncates by
+ * less than 1 u, and each of the four entries of tables is off by less than 1.01 u.
+ */
+public final class LimbLogarithm {
+
+    /** A bound of the error of a result, in units of the last limb that is asked for. */
+    public static final double ERROR = 6;
+
+    /** The power of 2 that results are divided by. */
+    public static final int SCALE = 4;
+
+    /** How many places a logarithm writes over. */
+    public static final int SCRATCH = 2;
+
+    /** The binary places of the factors 1 + j 2^−p. */
+    static final int COARSE = 16;
+    static final int FINE = 24;
+
+    /** Bits that a term keeps beyond the last limb. */
+    private static final int GUARD = 8;
+
+    private static final int FACTOR_PLACES = 7;
+    private static final double FACTOR_ONE = 128;
+    private static final long ONE = 1L << LimbArray.RADIX_BITS;
+
+    private final LimbArray numbers;
+    private final LogTables tables;
+    private final int f;
+    private final int g;
+
+    /**
+     * Prepares logarithms.
+     *
+     * @param numbers the array
+     * @param scratch the first of {@link #SCRATCH} places that are written over
+     */
+    public LimbLogarithm(LimbArray numbers, int scratch) {
+        this.numbers = numbers;
+        this.tables = LogTables.of(numbers.limbs());
+        this.f = scratch;
+        this.g = scratch + 1;
+    }
+
+    /** Counts the terms of a series. */
+    static int terms(int bits, int smallness) {
+        return (bits + GUARD) / smallness + 1;
+    }
+
+    /**
+     * Writes a logarithm over 16.
+     *
+     * @param r where it is written
+     * @param a the place of a number from 2^−57 to 2
+     * @param exponent e, from −7 to 64
+     * @param limbs how many limbs are asked for, at least 1
+     */
+    public void write(int r, int a, int exponent, int limbs) {
+        int shift = Long.numberOfLeadingZeros(numbers.leading(a)) - Long.SIZE + LimbArray.RADIX_BITS;
+        numbers.shiftLeft(f, a, Math.max(0, shift));
+        int halving = Math.max(0, -shift);
+        int factor = (int) Math.rint(Math.scalb(FACTOR_ONE, halving) / numbers.approximate(f));
+        numbers.scale(f, f, factor, FACTOR_PLACES + halving);
+        numbers.addLeading(f, -ONE);
+        int coarse = multiplyByNext(COARSE);
+        int fine = multiplyByNext(FINE);
+        series(limbs);
+        numbers.scale(r, g, 1, SCALE);
+        tables.factors.addTo(numbers, r, factor);
+        tables.coarse.addTo(numbers, r, coarse);
+        tables.fine.addTo(numbers, r, fine);
+        tables.powers.addTo(numbers, r, shift - exponent);
+    }
+
+    /** Multiplies 1 + f by 1 + j 2^−places, such that f becomes small, and returns j. */
+    private int multiplyByNext(int places) {
+        int rest = LimbArray.RADIX_BITS - places;
+        long j = -((numbers.leading(f) + (1L << (rest - 1))) >> rest);
+        if (j != 0) {
+            numbers.scale(g, f, j, places);
+            numbers.add(f, f, g);
+            numbers.addLeading(f, j << rest);
+        }
+        return (int) j;
+    }
+
+    /** Writes ln(1 + f) in the place of g. */
+    private void series(int limbs) {
+        int smallness = Long.numberOfLeadingZeros(Math.abs(numbers.leading(f)) + 1) - Long.SIZE + LimbArray.RADIX_BITS;
+        int bits = limbs * LimbArray.RADIX_BITS + GUARD;
+        int i = terms(bits - GUARD, smallness);
+        numbers.copy(g, tables.reciprocals, i);
+        for (; i > 1; i--) {
+            int needed = Math.max(0, bits - smallness * (i - 1) - 1) / LimbArray.RADIX_BITS + 1;
+            numbers.subtractProduct(g, tables.reciprocals, i - 1, f, Math.min(limbs, needed), limbs);
+        }
+        numbers.multiplyLeading(g, g, f, limbs);
+    }
+}
