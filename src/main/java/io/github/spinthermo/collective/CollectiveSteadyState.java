@@ -40,7 +40,9 @@ import java.util.function.Supplier;
  * from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights, whose width is about
  * √(nP). Often there is none. For s = 1/2 a term costs some microseconds; for s &gt; 1/2 the sum needs the exact
  * multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. All quantities come from one pass, and the
- * latest pass is kept; {@link #inBath} keeps the weights too.
+ * latest pass is kept; {@link #inBath} keeps the weights too. The nearest double ({@link Real#toDouble}) of a quantity
+ * takes microseconds for up to about 10^5 blocks, as double-double arithmetic with a proven bound nearly always decides
+ * it.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
  * capacity and the closed form are derived.

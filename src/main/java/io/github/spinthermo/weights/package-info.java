@@ -25,6 +25,8 @@
  * <li>{@link io.github.spinthermo.weights.FullyMixedWeights}: the fractions at x = 0.
  * <li>{@link io.github.spinthermo.weights.NeighbourMultiplicities}: the multiplicities of n − 1 spins, of which the
  * copies of a block are made.
+ * <li>{@link io.github.spinthermo.weights.ApproximateStart}: all w_J that count in double-double, up to a common
+ * factor that their sum tells, with proven bounds; for doubles, which they nearly always decide.
  * </ul>
  * {@link io.github.spinthermo.weights.StartWeights} is the entrance for sums: it also tells which blocks count
  * ({@link io.github.spinthermo.weights.BlockRange}), by bounds of the tails.

@@ -8,6 +8,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.testing.Reals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -155,5 +156,22 @@ class RealTest {
         assertThat(THIRD.enclose(100).contains(BigFraction.of(1, 3))).isTrue();
         assertThat(THIRD.enclose(1).contains(BigFraction.of(1, 3))).isTrue();
         assertThat(Real.ratio(BigInteger.ONE, BigInteger.valueOf(4)).enclose(8).radius()).isZero();
+    }
+
+    @Test
+    void aScreenThatIsCertainIsAskedForTheDoubleAlone() {
+        Real third = Real.screened(() -> OptionalDouble.of(1 / 3.0), () -> {
+            throw new AssertionError("the number itself is not needed");
+        });
+        assertThat(third.toDouble()).isEqualTo(1 / 3.0);
+        assertThat(third.isExact()).isFalse();
+    }
+
+    @Test
+    void aScreenThatIsNotCertainLeavesTheAnswerToTheNumber() {
+        Real third = Real.screened(OptionalDouble::empty, () -> Reals.blurred(1, 3));
+        assertThat(third.toDouble()).isEqualTo(1 / 3.0);
+        assertThat(third.round(Precision.digits(3))).isEqualByComparingTo("0.333");
+        assertThat(third.negate().toDouble()).isEqualTo(-1 / 3.0);
     }
 }
