@@ -8,9 +8,9 @@ package io.github.spinthermo.blocksum;
  * 2^(s+1) ρ_B), ι the error of the reciprocal relative to itself and 2^(s+1) ρ_B what that of 1 − r_B is, relative to
  * itself. Then, to first order in u,
  * <ul>
- * <li>w = U (1 − r_0) and U − w = U r_0 are off by ω = ε + U ρ_0 + 2;</li>
- * <li>h = w γ, γ = m − 2^−s = 2^−s g_B, by η = γ ω + w μ + 2, and h m by 2 η + h μ + 2;</li>
- * <li>(U − w) m + U γ by 2 ω + (U − w) μ + γ ε + U μ + 4;</li>
+ * <li>w = U (1 − r_0) and U − w = U r_0 are off by ω = ε + U ρ_0 + 3;</li>
+ * <li>h = w γ, γ = m − 2^−s = 2^−s g_B, by η = γ ω + w μ + 3, and h m by 2 η + h μ + 3;</li>
+ * <li>(U − w) m + U γ by 2 ω + (U − w) μ + γ ε + U μ + 6;</li>
  * <li>the logarithm of (1 − r_0) m, over 16, by that of its argument, (ρ_0 + 1.01)/(1 − r_0) + μ relative to itself,
  * over 16; times w, whose error it multiplies. It has as many limbs less as w has that are 0, so that its own error
  * adds {@link io.github.spinthermo.limbs.LimbLogarithm#ERROR} at most.</li>
@@ -25,6 +25,9 @@ final class LimbErrors {
 
     /** The most by which an approximate number is below the number. */
     private static final double STEP = 0x1p-57;
+
+    /** A bound of what a product truncates, in units. */
+    private static final double PRODUCT = 3;
 
     private final double ofWeight;
     private final double ofInitialPower;
@@ -74,18 +77,18 @@ final class LimbErrors {
         double rest = over - over * term.complement + STEP;
         double growth = term.growth + STEP;
         double mantissa = 2 * (ofReciprocal + Math.scalb(ofPower, term.exponent + 1));
-        double omega = ofWeight + over * ofInitialPower + 2;
-        double eta = growth * omega + w * mantissa + 2;
+        double omega = ofWeight + over * ofInitialPower + PRODUCT;
+        double eta = growth * omega + w * mantissa + PRODUCT;
         double ofArgument = (ofInitialPower + ROUND_UP) / term.complement + mantissa;
         double ofLog = Math.scalb(ofArgument, -LimbSummation.LOG_SCALE);
         weight += omega;
         dimension += d * omega;
         initialMoment += d * omega;
         moment += Math.scalb(d, term.exponent) * eta;
-        square += Math.scalb(d * d, 2 * term.exponent) * (2 * eta + w * growth * mantissa + 2);
+        square += Math.scalb(d * d, 2 * term.exponent) * (2 * eta + w * growth * mantissa + PRODUCT);
         mixed += Math.scalb(d * d, term.exponent)
-                * (2 * omega + (rest + over) * mantissa + growth * ofWeight + 2 * 2);
-        logarithm += w * ofLog + LimbSummation.LOG_ERROR + (Math.abs(term.logarithm) + STEP) * omega + 2;
+                * (2 * omega + (rest + over) * mantissa + growth * ofWeight + 2 * PRODUCT);
+        logarithm += w * ofLog + LimbSummation.LOG_ERROR + (Math.abs(term.logarithm) + STEP) * omega + PRODUCT;
     }
 
     double weight() {

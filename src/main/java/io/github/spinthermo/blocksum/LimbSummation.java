@@ -24,7 +24,7 @@ import java.math.BigInteger;
  * temperatures so small that 1/(1 − r) loses what limbs have, are left to {@link BlockSummation}.
  *
  * <p>All 1/(1 − r_B) are taken by one division; r_B is 0 from where it is below a unit. The powers r grow smaller
- * upwards: a power is off by less than 2 units u at first and q² by 2, so that a step makes ρ into ρ q² + 2 + 1.001.
+ * upwards: a power is off by less than 2 units u at first and q² by 2, so that a step makes ρ into ρ q² + 2 + 2.001.
  * For the errors of the sums see {@link LimbErrors}.
  */
 final class LimbSummation {
@@ -43,7 +43,7 @@ final class LimbSummation {
     private static final double NUMBERS_OF_BLOCK = 3;
 
     private static final double FIRST_POWER_ERROR = 2;
-    private static final double POWER_STEP_ERROR = 3.1;
+    private static final double POWER_STEP_ERROR = 4.1;
 
     /** A factor beyond the roundings of the doubles. */
     private static final double ROUND_UP = 1.001;
@@ -133,7 +133,7 @@ final class LimbSummation {
             Interruption.check();
             long d = range.first() + 2L * i;
             numbers.subtract(COMPLEMENT, ONE, POWER);
-            numbers.multiply(WEIGHT, FIRST_FREE + i, COMPLEMENT);
+            numbers.multiplySmall(WEIGHT, FIRST_FREE + i, COMPLEMENT);
             numbers.subtract(REST, FIRST_FREE + i, WEIGHT);
             weight.add(numbers, WEIGHT, 1);
             dimension.add(numbers, WEIGHT, d);
@@ -146,11 +146,11 @@ final class LimbSummation {
                 logarithm.write(TERM, COMPLEMENT, 0, limbsOfLogarithm());
             }
             double ofLog = numbers.approximate(TERM);
-            numbers.multiply(OTHER, WEIGHT, TERM);
+            numbers.multiplySmall(OTHER, WEIGHT, TERM);
             log.add(numbers, OTHER, 1);
             errors.add(new LimbErrors.Term(d, exponent, numbers.approximate(FIRST_FREE + i),
                     numbers.approximate(COMPLEMENT), i < countOfBath ? numbers.approximate(GROWTH) : 0, ofLog));
-            numbers.multiply(POWER, POWER, SQUARE);
+            numbers.multiplySmall(POWER, POWER, SQUARE);
         }
         return totals(unit, errors);
     }
@@ -160,12 +160,12 @@ final class LimbSummation {
         int reciprocal = reciprocalsPlace + i;
         numbers.setPower(GROWTH, -exponent);
         numbers.subtract(GROWTH, reciprocal, GROWTH);
-        numbers.multiply(TERM, WEIGHT, GROWTH);
+        numbers.multiplySmall(TERM, WEIGHT, GROWTH);
         moment.add(numbers, TERM, d << exponent);
-        numbers.multiply(TERM, TERM, reciprocal);
+        numbers.multiplySmall(TERM, TERM, reciprocal);
         square.add(numbers, TERM, d * d << 2 * exponent);
-        numbers.multiply(TERM, REST, reciprocal);
-        numbers.multiply(OTHER, FIRST_FREE + i, GROWTH);
+        numbers.multiplySmall(TERM, REST, reciprocal);
+        numbers.multiplySmall(OTHER, FIRST_FREE + i, GROWTH);
         numbers.add(TERM, TERM, OTHER);
         mixed.add(numbers, TERM, d * d << exponent);
         numbers.multiply(OTHER, COMPLEMENT, reciprocal);
@@ -193,7 +193,7 @@ final class LimbSummation {
         for (int i = 0; i < countOfBath; i++) {
             Interruption.check();
             numbers.subtract(reciprocalsPlace + i, ONE, POWER);
-            numbers.multiply(POWER, POWER, SQUARE);
+            numbers.multiplySmall(POWER, POWER, SQUARE);
         }
         return new Reciprocals(numbers, reciprocalsPlace, countOfBath, reciprocalsPlace + countOfBath);
     }

@@ -228,6 +228,35 @@ public final class LimbArray {
         Product.of(limbs, words, r * limbs, a * limbs, b * limbs);
     }
 
+    /**
+     * Multiplies a number that may be small: like {@link #multiply}, without its first limbs that are 0, and without as
+     * many last limbs of the other. Those are below 2^−58(K−z) and the number below 2^−58z: the result is below the
+     * product by 0 to 2.001 u.
+     *
+     * @param r where the product is written
+     * @param a the place of a number from 0 on
+     * @param b the place of a number
+     */
+    public void multiplySmall(int r, int a, int b) {
+        int zeros = leadingZeroLimbs(a);
+        if (zeros == 0) {
+            multiply(r, a, b);
+            return;
+        }
+        int to = r * limbs;
+        long carry = 0;
+        if (zeros < limbs) {
+            Product.of(limbs - zeros, words, to + zeros, a * limbs + zeros, b * limbs);
+            carry = words[to + zeros] >> RADIX_BITS;
+            words[to + zeros] &= MASK;
+        }
+        for (int i = to + zeros - 1; i > to; i--) {
+            words[i] = carry & MASK;
+            carry >>= RADIX_BITS;
+        }
+        words[to] = carry;
+    }
+
     /** Multiplies the first limbs of two numbers, like numbers of that many limbs; the other limbs become 0. */
     void multiplyLeading(int r, int a, int b, int leading) {
         Product.of(leading, words, r * limbs, a * limbs, b * limbs);
@@ -324,7 +353,9 @@ public final class LimbArray {
         int from = a * limbs;
         int to = r * limbs;
         long rest = 0;
-        for (int i = 0; i < limbs; i++) {
+        int zeros = leadingZeroLimbs(a);
+        Arrays.fill(words, to, to + zeros, 0);
+        for (int i = zeros; i < limbs; i++) {
             long word = words[from + i];
             long high = (rest << HALF) + (word >> HALF) * numerator;
             long quotient = high / denominator;
@@ -333,7 +364,7 @@ public final class LimbArray {
             rest = low - next * denominator;
             words[to + i] = (quotient << HALF) + next;
         }
-        for (int i = to + limbs - 1; i > to; i--) {
+        for (int i = to + limbs - 1; i > to + Math.max(0, zeros - 1); i--) {
             words[i - 1] += words[i] >> RADIX_BITS;
             words[i] &= MASK;
         }

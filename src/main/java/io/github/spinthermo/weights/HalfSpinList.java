@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * that no step makes what a number is off by larger.
  *
  * <p>Numbers v in place of u_J/D begin with exactly 1/8. A step upwards truncates a fraction by 1 u, which e^x &lt; 4
- * multiplies, and a product by 1.001 u, and e^x, off by 2 u, adds 2v; a step downwards truncates a product, adds 2v and
- * multiplies that by at most e^x, and truncates a fraction: less than 1.6 (1 + e^x) u either way. Times D, over a power
+ * multiplies, and a product by 2.001 u, and e^x, off by 2 u, adds 2v; a step downwards truncates a product, adds 2v and
+ * multiplies that by at most e^x, and truncates a fraction: less than 2.6 (1 + e^x) u either way. Times D, over a power
  * of 2 above all D, v is truncated once more.
  *
  * <p>The ratios of u_J fall with D. So all u_J above the last are below that of a geometric series with its ratio, and
@@ -31,7 +31,7 @@ final class HalfSpinList {
     /** The binary places of the first number. */
     private static final int FIRST_PLACES = 3;
 
-    private static final double STEP_ERROR = 1.6;
+    private static final double STEP_ERROR = 2.6;
     private static final double ROUND_UP = 1.001;
 
     private final long n;
@@ -110,12 +110,12 @@ final class HalfSpinList {
             Interruption.check();
             long d = range.first() + 2L * (i - 1 - place);
             numbers.ratio(i, i - 1, (n + 1 - d) / 2, (n + 3 + d) / 2);
-            numbers.multiply(i, i, up);
+            numbers.multiplySmall(i, i, up);
         }
         for (int i = start - 1; i >= place; i--) {
             Interruption.check();
             long d = range.first() + 2L * (i - place);
-            numbers.multiply(i, i + 1, up + 1);
+            numbers.multiplySmall(i, i + 1, up + 1);
             numbers.ratio(i, i, (n + 3 + d) / 2, (n + 1 - d) / 2);
         }
     }

@@ -74,6 +74,22 @@ class LimbArrayProperties {
         assertThat(two.array.get(1)).isEqualTo(result);
     }
 
+    /** Checks that a small factor costs one unit more, and that its zeros are those of the result. */
+    @Property(tries = 1000)
+    void productsOfSmallNumbers(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 600) int places) {
+        Two two = new Two(limbs, seed);
+        int shift = seed % 2 == 0 ? places : places / 58 * 58 + 1;
+        BigInteger small = two.a.abs().shiftRight(shift);
+        two.array.set(0, small);
+        two.array.multiplySmall(2, 0, 1);
+        BigInteger exact = small.multiply(two.b);
+        double below = exact.subtract(two.array.get(2).shiftLeft(two.array.bits())).doubleValue();
+        assertThat(below * Math.pow(2, -two.array.bits())).isBetween(0.0, 1 + PRODUCT_ERROR);
+        two.array.multiplySmall(0, 0, 1);
+        assertThat(two.array.get(0)).isEqualTo(two.array.get(2));
+    }
+
     /** Checks that the error of a product is that of its last limb: one limb more makes it 2^58 times smaller. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void oneMoreLimb(@ForAll @IntRange(min = 1, max = 9) int limbs, @ForAll long seed) {
