@@ -84,8 +84,14 @@ final class Kernels {
             return plane.multiply(plane.exp(plane.multiply(twiceRho, sinh).negate()), phase);
         }
 
-        /** Returns e^(2u − 2π²/x). */
-        FixedComplex opposite(FixedComplex sinh) {
+        /**
+         * Returns p/E = e^(2u − 2π²/x), p = e^(−2π²/x). |E| is at least p^½ where Re θ ≤ π, so that the quotient errs by
+         * no more than E does; where p is below a unit, it is not taken.
+         */
+        FixedComplex opposite(FixedComplex power, FixedComplex sinh) {
+            if (imageFactor.re().signum() != 0) {
+                return plane.multiply(imageFactor, plane.reciprocal(power));
+            }
             FixedComplex exponent = plane.multiply(twiceRho, sinh).subtract(shift);
             return plane.multiply(plane.exp(exponent), phase.conjugate());
         }
@@ -113,7 +119,7 @@ final class Kernels {
         if (images > 0) {
             addImages(values, nu, new Side(plane.multiply(powerB, bath.imageFactor),
                     plane.multiply(power0, start.imageFactor), false),
-                    new Side(bath.opposite(sinh), start.opposite(sinh), true));
+                    new Side(bath.opposite(powerB, sinh), start.opposite(power0, sinh), true));
         }
         return values;
     }

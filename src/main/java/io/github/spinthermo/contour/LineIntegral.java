@@ -21,14 +21,14 @@ public final class LineIntegral {
     public static final double LEAST_SECONDS = 3e-4;
 
     /** The time for one node where θ is real, without images. */
-    private static final LimbCost NODE = new LimbCost(2e-5, 2e-7, 2.2);
+    private static final LimbCost NODE = new LimbCost(1.2e-5, 7e-7, 1.5);
 
     /** The time for one image at a node. */
-    private static final LimbCost IMAGE = new LimbCost(3e-6, 1e-8, 2.2);
+    private static final LimbCost IMAGE = new LimbCost(1e-6, 5e-8, 1.5);
 
     /** The time for one block at a node, and for one block beside that. */
-    private static final LimbCost SINE = new LimbCost(1.5e-7, 1e-9, 2);
-    private static final LimbCost BLOCK = new LimbCost(3e-5, 1e-7, 2.2);
+    private static final LimbCost SINE = new LimbCost(5e-8, 6e-9, 1.5);
+    private static final LimbCost BLOCK = new LimbCost(5e-6, 3e-7, 1.5);
 
     /** The time for a node where θ is complex, over that where it is real. */
     private static final double OFF_AXIS = 1.8;
@@ -57,7 +57,7 @@ public final class LineIntegral {
         boolean isCold = xB.map(x -> x.compareTo(coldest) >= 0).orElse(true);
         this.reference = isCold ? coldest : xB.orElseThrow();
         this.smallBlocks = isCold ? SmallBlocks.negligible(x0.doubleValue(), wanted) : 0;
-        this.nodes = Nodes.choose(bound(), logFactors(), wanted);
+        this.nodes = Nodes.choose(bound(), logFactors(), logScales(), wanted);
     }
 
     /**
@@ -97,6 +97,19 @@ public final class LineIntegral {
         double ofWeights = smallBlocks > 0 ? -LN_PI : Double.NEGATIVE_INFINITY;
         return new double[] {
             LN_PI - Math.log(2) - 2 * x, Math.log(2) + LN_PI - 3 * x, 2 * LN_PI - 3 * x, -Math.log(4), ofWeights};
+    }
+
+    /**
+     * Returns ln of the least size of the averages: that of I_C is as large as dE/dx_0, σ² min(1, σ x_0) min(1, σ x_B)
+     * with the variance σ² of the energy at x = 0, up to a small factor.
+     */
+    private double[] logScales() {
+        double variance = n * ((double) d * d - 1) / 12;
+        double width = Math.sqrt(variance);
+        double size = variance * Math.min(1, width * x0.doubleValue()) * Math.min(1, width * reference.doubleValue());
+        double[] scales = new double[Functional.COUNT];
+        scales[Functional.COVARIANCE.ordinal()] = Math.log(Math.max(1, size));
+        return scales;
     }
 
     /**

@@ -47,23 +47,26 @@ record Nodes(double step, int last, int images, double[] logErrors) {
      * Chooses the nodes.
      *
      * @param bound the bounds of the integrands
-     * @param logFactors ln of what each integral is multiplied by
-     * @param wanted each product is to be known to within 2^−wanted
+     * @param logFactors ln of what each integral is multiplied by; −∞ for one that is not wanted
+     * @param logScales ln of the size that each product has at least
+     * @param wanted each product is to be known to within 2^−wanted of that size
      * @return the nodes; null where the bounds do not allow any
      */
-    static Nodes choose(IntegrandBound bound, double[] logFactors, int wanted) {
+    static Nodes choose(IntegrandBound bound, double[] logFactors, double[] logScales, int wanted) {
         double target = -wanted * Math.log(2) - SHARE;
-        int images = images(bound, logFactors, target);
-        for (double end = end(bound, logFactors, target); end < LARGEST_T; end += BOX) {
+        double[] relative = new double[Functional.COUNT];
+        Arrays.setAll(relative, i -> logFactors[i] - logScales[i]);
+        int images = images(bound, relative, target);
+        for (double end = end(bound, relative, target); end < LARGEST_T; end += BOX) {
             double[] edges = edges(bound, end + 2 * BOX);
-            double needed = largest(edges, logFactors) - target;
+            double needed = largest(edges, relative) - target;
             double step = Math.floor(2 * Math.PI * ETA / needed * (1 << STEP_BITS)) / (1 << STEP_BITS);
             if (!(step > 0)) {
                 return null;
             }
             int last = (int) Math.ceil(end / step - 0.5);
             double[] sides = sides(bound, (last + 0.5) * step, step);
-            if (largest(sides, logFactors) <= target) {
+            if (largest(sides, relative) <= target) {
                 return new Nodes(step, last, images,
                         errors(bound, logFactors, edges, sides, step, last, images));
             }

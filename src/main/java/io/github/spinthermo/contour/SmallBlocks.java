@@ -16,6 +16,9 @@ final class SmallBlocks {
     /** The inverse temperature that the integrals are taken at for all colder baths: x_a. */
     static final int REFERENCE = 1;
 
+    /** Bits beyond those that a term needs for its part of the sum. */
+    private static final int SPARE_GUARD = 16;
+
     private final Arithmetic a;
     private final Ball xB;
     private final boolean coldest;
@@ -56,40 +59,53 @@ final class SmallBlocks {
      */
     void run(long first, List<Ball> weights, Ball x0) {
         Ball half = a.exp(x0.scale(-1));
-        Ball start = a.exp(Ball.ONE.negate());
+        Ball start = a.exp(Ball.of(-REFERENCE));
         Ball bath = coldest ? Ball.ZERO : a.exp(xB.negate());
         Ball growth = a.power(half, first);
+        Ball inverse = a.divide(Ball.ONE, growth);
         Ball startPower = a.power(start, first);
         Ball bathPower = coldest ? Ball.ZERO : a.power(bath, first);
+        Ball twoHalves = a.multiply(half, half);
+        Ball twoInverses = a.divide(Ball.ONE, twoHalves);
+        Ball twoStarts = a.multiply(start, start);
+        Ball twoBaths = a.multiply(bath, bath);
         long dimension = first;
-        for (Ball half0 : weights) {
+        for (Ball weight : weights) {
             Interruption.check();
-            Ball inverse = a.divide(Ball.ONE, growth);
-            Ball weight = half0.scale(-1);
-            add(dimension, a.multiply(weight, a.subtract(growth, inverse)), a.multiply(weight, a.add(growth, inverse)),
-                    startPower, bathPower);
+            Arithmetic enough = enough(dimension);
+            Ball halfWeight = weight.scale(-1);
+            add(enough, dimension, a.multiply(halfWeight, a.subtract(growth, inverse)),
+                    a.multiply(halfWeight, a.add(growth, inverse)), startPower, bathPower);
             dimension += 2;
-            growth = a.multiply(growth, a.multiply(half, half));
-            startPower = a.multiply(startPower, a.multiply(start, start));
-            bathPower = a.multiply(bathPower, a.multiply(bath, bath));
+            growth = a.multiply(growth, twoHalves);
+            inverse = a.multiply(inverse, twoInverses);
+            startPower = enough.multiply(startPower, twoStarts);
+            bathPower = enough.multiply(bathPower, twoBaths);
         }
         addRest(dimension, x0);
     }
 
+    /** Returns arithmetic with as many bits less as e^−D, which all terms have as a factor, is small. */
+    private Arithmetic enough(long dimension) {
+        int spare = (int) Math.min(dimension * REFERENCE / Math.log(2), a.bits());
+        return new Arithmetic(Math.max(Arithmetic.SMALLEST_BITS, a.bits() - spare) + SPARE_GUARD);
+    }
+
     /** Adds a block with the weight w, and w coth(D x_0/2). */
-    private void add(long dimension, Ball weight, Ball withCoth, Ball ofReference, Ball ofBath) {
+    private void add(Arithmetic enough, long dimension, Ball weight, Ball withCoth, Ball ofReference, Ball ofBath) {
         Ball d = Ball.of(dimension);
-        Ball reference = a.divide(ofReference, a.subtract(Ball.ONE, ofReference));
-        Ball bath = a.divide(ofBath, a.subtract(Ball.ONE, ofBath));
-        Ball weighted = a.multiply(weight, d);
-        this.dimension = a.add(this.dimension, a.multiply(weighted, reference));
-        excitation = a.add(excitation, a.multiply(weighted, bath));
-        Ball square = a.multiply(a.multiply(weighted, d), a.multiply(bath, a.add(Ball.ONE, bath)));
-        variance = a.add(variance, square);
-        Ball difference = a.multiply(Ball.of(BigInteger.valueOf(dimension).pow(2)), a.subtract(bath, reference));
-        covariance = a.add(covariance, a.multiply(withCoth, difference));
-        Ball ratio = a.subtract(a.log1p(ofBath.negate()), a.log1p(ofReference.negate()));
-        logarithm = a.add(logarithm, a.multiply(weight, ratio));
+        Ball reference = enough.divide(ofReference, enough.subtract(Ball.ONE, ofReference));
+        Ball bath = enough.divide(ofBath, enough.subtract(Ball.ONE, ofBath));
+        Ball weighted = enough.multiply(weight, d);
+        this.dimension = a.add(this.dimension, enough.multiply(weighted, reference));
+        excitation = a.add(excitation, enough.multiply(weighted, bath));
+        Ball square = enough.multiply(bath, enough.add(Ball.ONE, bath));
+        variance = a.add(variance, enough.multiply(enough.multiply(weighted, d), square));
+        Ball difference = enough.multiply(Ball.of(BigInteger.valueOf(dimension).pow(2)),
+                enough.subtract(bath, reference));
+        covariance = a.add(covariance, enough.multiply(withCoth, difference));
+        Ball ratio = enough.divide(enough.subtract(ofReference, ofBath), enough.subtract(Ball.ONE, ofReference));
+        logarithm = a.add(logarithm, enough.multiply(weight, enough.log1p(ratio)));
     }
 
     /** Widens the sums by the terms at the D that follows: each of them falls with D. */
