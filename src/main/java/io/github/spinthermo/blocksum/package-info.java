@@ -1,5 +1,7 @@
 /**
- * Sums Σ w_J f(J) over the blocks of total spin that count, with bounds of their errors. Not exported.
+ * Sums Σ w_J f(J) over the blocks of total spin that count, with bounds of their errors. Not exported. {@link
+ * io.github.spinthermo.blocksum.BlockDifferences} is the entrance: it takes the sums, or integrals in their place where
+ * those cost less ({@link io.github.spinthermo.blocksum.IntegratedDifferences}).
  *
  * <p>The functions f are differences of a block from the largest, J = ns: of its mean excitation, its variance, the
  * logarithm of its partition function ({@link io.github.spinthermo.blocksum.BlockSums}). They are of the size e^(−Dx),

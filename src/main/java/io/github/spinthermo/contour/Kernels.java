@@ -85,8 +85,8 @@ final class Kernels {
         }
 
         /**
-         * Returns p/E = e^(2u − 2π²/x), p = e^(−2π²/x). |E| is at least p^½ where Re θ ≤ π, so that the quotient errs by
-         * no more than E does; where p is below a unit, it is not taken.
+         * Returns p/E = e^(2u − 2π²/x), p = e^(−2π²/x). |E| is at least p^½ where Re θ ≤ π, so that the quotient is
+         * off by no more than E is; where p is below a unit, it is not taken.
          */
         FixedComplex opposite(FixedComplex power, FixedComplex sinh) {
             if (imageFactor.re().signum() != 0) {
