@@ -5,7 +5,7 @@ Needs Python 3 with numpy and the packaged program (mvn -DskipTests package). Ru
 on a quiet machine, beside the benchmark of the same points:
 
     python3 src/jmh/python/doubles.py
-    mvn -q -Pjmh -DskipTests verify -Djmh.args="DoubleBenchmark -f 1 -wi 5 -i 5 -w 1s -r 1s"
+    mvn -q -Pjmh -DskipTests verify -Djmh.args="DoubleBenchmark -f 1 -wi 10 -i 5 -w 1s -r 1s"
 
 The sums are E = sum_J w_J e_J + n/2 and S = sum_J w_J (S_J - ln p_J) over all J of spins 1/2, with the logarithms of
 the multiplicities in a table that is not timed; a new bath finds the weights of its start. Right is what the program
