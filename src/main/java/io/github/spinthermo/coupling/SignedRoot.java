@@ -5,6 +5,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.CommonDivisor;
+import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
@@ -27,6 +28,9 @@ public final class SignedRoot {
 
     private static final int GUARD = 8;
 
+    /** Bits that take no longer than fewer, and are enough for the usual 34 digits. */
+    private static final int FEWEST_BITS = 224;
+
     /** Bits that the roundings of a square may lose. */
     private static final int SQUARE_GUARD = 4;
 
@@ -37,6 +41,7 @@ public final class SignedRoot {
     private final BigInteger numerator;
     private final BigInteger denominator;
     private final Once<BigInteger[]> reduced = new Once<>(this::reduce);
+    private final Latest<Ball> square = new Latest<>(this::newSquare);
 
     private SignedRoot(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
         this.multiple = multiple;
@@ -125,14 +130,20 @@ public final class SignedRoot {
      * @return c² p/q
      */
     public Real square() {
-        return Real.refining(bits -> Enclosures.of(square(new Arithmetic(bits + SQUARE_GUARD))));
+        return Real.refining(bits -> Enclosures.of(square(bits)));
     }
 
-    private Ball square(Arithmetic arithmetic) {
+    /** Encloses the square; that is kept, as the leading bits of long integers take longer than what is made of them. */
+    private Ball square(int bits) {
+        return square.at(Math.max(bits, FEWEST_BITS));
+    }
+
+    private Ball newSquare(int bits) {
+        Arithmetic arithmetic = new Arithmetic(bits + SQUARE_GUARD);
         Ball factor = arithmetic.round(Ball.of(multiple));
-        Ball root = arithmetic.divide(
+        Ball fraction = arithmetic.divide(
                 arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
-        return arithmetic.multiply(arithmetic.multiply(factor, factor), root);
+        return arithmetic.multiply(arithmetic.multiply(factor, factor), fraction);
     }
 
     /**
@@ -152,7 +163,7 @@ public final class SignedRoot {
         Ball sum = Ball.ZERO;
         for (int i = 0; i < roots.size(); i++) {
             Interruption.check();
-            Ball square = roots.get(i).square(arithmetic);
+            Ball square = roots.get(i).square(arithmetic.bits());
             sum = arithmetic.add(sum, arithmetic.multiply(arithmetic.ratio(factors.get(i)), square));
         }
         return sum;
