@@ -7,6 +7,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -37,6 +38,9 @@ public final class ClebschGordan {
 
     /** Digits by which it is decided how a number is computed. */
     private static final Precision COMMON = Precision.digits(34);
+
+    /** Bits that a sum over a family asks for beyond those of its digits. */
+    private static final int SLACK = 64;
 
     private ClebschGordan() { }
 
@@ -182,8 +186,31 @@ public final class ClebschGordan {
             HalfInteger j2, HalfInteger m2) {
         StateCheck.require("j1", j1, "m1", m1);
         StateCheck.require("j2", j2, "m2", m2);
-        admitFamily(j1, j2);
+        Budget.MEMORY_ONLY.admit(smaller(j1, j2), min(j1, j2), estimateTotalSpins(j1, j2, COMMON));
         requireSum(j1, j2);
+        return Collections.unmodifiableNavigableMap(EnclosedFamily.isSooner(j1, j2, SignedRoot.FEWEST_BITS)
+                ? enclosedOverTotalSpins(j1, m1, j2, m2)
+                : exactOverTotalSpins(j1, m1, j2, m2));
+    }
+
+    private static NavigableMap<HalfInteger, SignedRoot> enclosedOverTotalSpins(HalfInteger j1, HalfInteger m1,
+            HalfInteger j2, HalfInteger m2) {
+        EnclosedFamily family = new EnclosedFamily(j1, m1, j2, m2);
+        Once<NavigableMap<HalfInteger, SignedRoot>> exact = new Once<>(() -> {
+            admitFamily(j1, j2);
+            return exactOverTotalSpins(j1, m1, j2, m2);
+        });
+        NavigableMap<HalfInteger, SignedRoot> coefficients = new TreeMap<>();
+        for (HalfInteger totalSpin : family.totalSpins()) {
+            coefficients.put(totalSpin, SignedRoot.deferred(bits -> EnclosedFamily.isSooner(j1, j2, bits - SLACK)
+                    ? family.square(totalSpin, bits)
+                    : exact.get().get(totalSpin).square(bits), () -> exact.get().get(totalSpin)));
+        }
+        return coefficients;
+    }
+
+    private static NavigableMap<HalfInteger, SignedRoot> exactOverTotalSpins(HalfInteger j1, HalfInteger m1,
+            HalfInteger j2, HalfInteger m2) {
         boolean isOrdered = j1.compareTo(j2) >= 0;
         CouplingFamily family = isOrdered
                 ? CouplingFamily.overTotalSpins(j1, m1, j2, m2)
@@ -191,7 +218,7 @@ public final class ClebschGordan {
         NavigableMap<HalfInteger, SignedRoot> coefficients = new TreeMap<>();
         family.forEach((index, root) -> coefficients.put(HalfInteger.ofTwice(index),
                 isOrdered || !isOdd(Coupling.half(j1.twice(), j2.twice(), -index)) ? root : root.negate()));
-        return Collections.unmodifiableNavigableMap(coefficients);
+        return coefficients;
     }
 
     /**
@@ -311,7 +338,22 @@ public final class ClebschGordan {
     }
 
     /**
-     * Estimates what {@link #overTotalSpins} and {@link #overProjections} need at most, the squares not reduced.
+     * Estimates what {@link #overTotalSpins} needs, with the digits of all squares.
+     *
+     * @param j1 the first angular momentum
+     * @param j2 the second
+     * @param precision how many digits
+     * @return memory and time
+     */
+    public static Estimate estimateTotalSpins(HalfInteger j1, HalfInteger j2, Precision precision) {
+        int bits = Math.max(SignedRoot.FEWEST_BITS, precision.bits() + SLACK);
+        return EnclosedFamily.isSooner(j1, j2, bits)
+                ? EnclosedFamily.estimate(j1, j2, bits)
+                : estimateFamily(j1, j2);
+    }
+
+    /**
+     * Estimates what {@link #overProjections} needs at most, the squares not reduced.
      *
      * @param j1 the first angular momentum
      * @param j2 the second

@@ -1,8 +1,6 @@
 package io.github.spinthermo.coupling;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 
 /**
@@ -21,19 +19,6 @@ import java.math.BigInteger;
  */
 final class ProjectionRecurrence {
 
-    /** Steps that are multiplied out exactly before anything is rounded. */
-    private static final int LEAF = 6;
-
-    /** Bits by which the numbers are longer than the result is accurate, and more for each level of products. */
-    private static final int GUARD = 24;
-    private static final int GUARD_OF_LEVEL = 4;
-
-    /** A number of bits at which nothing is rounded. */
-    private static final int EXACT = Integer.MAX_VALUE;
-
-    /** A prime, 2^127 − 1: a number that it does not divide is not 0. */
-    private static final BigInteger PRIME = BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE);
-
     private final long steps;
     private final BigInteger twiceJ1;
 
@@ -44,9 +29,6 @@ final class ProjectionRecurrence {
     /** Parts of λ_k = constant + linear k + 2 k². */
     private final BigInteger constant;
     private final BigInteger linear;
-
-    /** Binary logarithm of the usual size of β, by which the entries of matrices are made alike. */
-    private final int balance;
 
     /**
      * Takes a coefficient.
@@ -61,7 +43,6 @@ final class ProjectionRecurrence {
         BigInteger shortfall = BigInteger.valueOf(square.at(0, 2)).multiply(square.sum().add(BigInteger.ONE));
         this.constant = twiceJ1.multiply(BigInteger.valueOf(down2)).subtract(shortfall);
         this.linear = BigInteger.valueOf(up2).subtract(BigInteger.valueOf(down2)).subtract(twiceJ1);
-        this.balance = betaSquared(steps / 2).bitLength() / 2;
     }
 
     /** Returns μ. */
@@ -88,71 +69,22 @@ final class ProjectionRecurrence {
         return k == 0 ? BigInteger.ZERO : betaSquared(k - 1);
     }
 
+    private ThreeTermRecurrence recurrence() {
+        return new ThreeTermRecurrence(this::lambda, this::betaSquaredBefore);
+    }
+
     /** Encloses y_μ, to about that many bits of it. */
     Ball last(int bits) {
-        int levels = BitLength.of(steps);
-        return enclosed(product(0, steps, bits + GUARD + GUARD_OF_LEVEL * levels));
+        return recurrence().value(steps, bits);
     }
 
-    private static Ball enclosed(TransferMatrix product) {
-        return product.radius().bitLength() < Long.SIZE - 1
-                ? new Ball(product.m11(), product.radius().longValueExact(), product.exponent())
-                : Ball.UNKNOWN;
-    }
-
-    /** Tells whether y_μ is 0: not if the prime does not divide it, and else by computing all of it. */
+    /** Tells whether y_μ is 0. */
     boolean isLastZero() {
-        return isLastDivisible() && exactLast().signum() == 0;
+        return recurrence().isZero(steps);
     }
 
     /** Returns y_μ. */
     BigInteger exactLast() {
-        TransferMatrix product = product(0, steps, EXACT);
-        return product.m11().shiftRight(Math.toIntExact(-product.exponent()));
-    }
-
-    private boolean isLastDivisible() {
-        BigInteger before = BigInteger.ZERO;
-        BigInteger y = BigInteger.ONE;
-        for (long k = 0; k < steps; k++) {
-            Interruption.check();
-            BigInteger next = lambda(k).multiply(y).subtract(betaSquaredBefore(k).multiply(before)).mod(PRIME);
-            before = y;
-            y = next;
-        }
-        return y.signum() == 0;
-    }
-
-    /** Returns the product of the matrices of the steps from first to before last, the later ones to the left. */
-    private TransferMatrix product(long first, long last, int bits) {
-        if (last - first <= LEAF) {
-            return leaf(first, last).rounded(bits);
-        }
-        long middle = (first + last) >>> 1;
-        return product(middle, last, bits).times(product(first, middle, bits), bits);
-    }
-
-    /**
-     * Returns the product of a few steps, exactly. For vectors (y_k, 2^q y_(k−1)) with 2^q about β a step is
-     * ((λ, −β²/2^q), (2^q, 0)), whose entries are of like size.
-     */
-    private TransferMatrix leaf(long first, long last) {
-        Interruption.check();
-        BigInteger left = BigInteger.ONE;
-        BigInteger leftBefore = BigInteger.ZERO;
-        BigInteger right = BigInteger.ZERO;
-        BigInteger rightBefore = BigInteger.ONE;
-        for (long k = first; k < last; k++) {
-            BigInteger lambda = lambda(k);
-            BigInteger beta = betaSquaredBefore(k);
-            BigInteger nextLeft = lambda.multiply(left).subtract(beta.multiply(leftBefore));
-            BigInteger nextRight = lambda.multiply(right).subtract(beta.multiply(rightBefore));
-            leftBefore = left;
-            rightBefore = right;
-            left = nextLeft;
-            right = nextRight;
-        }
-        return new TransferMatrix(left.shiftLeft(balance), right, leftBefore.shiftLeft(2 * balance),
-                rightBefore.shiftLeft(balance), BigInteger.ZERO, -balance);
+        return recurrence().exactValue(steps);
     }
 }

@@ -106,6 +106,13 @@ final class RecurrentCoefficient {
         return Real.refining(bits -> Enclosures.of(latest.at(Math.max(bits, FEWEST_BITS))));
     }
 
+    /** Encloses the square. */
+    Ball square(int bits) {
+        Arithmetic arithmetic = new Arithmetic(bits);
+        Ball last = recurrence.last(bits);
+        return arithmetic.multiply(arithmetic.exp(factor.log(bits)), arithmetic.multiply(last, last));
+    }
+
     private Ball enclosed(int bits) {
         Ball last = recurrence.last(bits);
         if (last.certainSign() == 0 && recurrence.isLastZero()) {

@@ -13,6 +13,8 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -29,7 +31,7 @@ public final class SignedRoot {
     private static final int GUARD = 8;
 
     /** Bits that take no longer than fewer, and are enough for the usual 34 digits. */
-    private static final int FEWEST_BITS = 224;
+    static final int FEWEST_BITS = 224;
 
     /** Bits that the roundings of a square may lose. */
     private static final int SQUARE_GUARD = 4;
@@ -37,16 +39,29 @@ public final class SignedRoot {
     /** Bits that a sum of squares may lose to roundings, and to terms of both signs at first. */
     private static final int SUM_GUARD = 32;
 
-    private final BigInteger multiple;
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private final Once<Parts> parts;
+    private final Latest<Ball> square;
     private final Once<BigInteger[]> reduced = new Once<>(this::reduce);
-    private final Latest<Ball> square = new Latest<>(this::newSquare);
 
-    private SignedRoot(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
-        this.multiple = multiple;
-        this.numerator = numerator;
-        this.denominator = denominator;
+    /** The integers c, p and q. */
+    private record Parts(BigInteger multiple, BigInteger numerator, BigInteger denominator) {
+        private Ball square(int bits) {
+            Arithmetic arithmetic = new Arithmetic(bits + SQUARE_GUARD);
+            Ball factor = arithmetic.round(Ball.of(multiple));
+            Ball fraction = arithmetic.divide(
+                    arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
+            return arithmetic.multiply(arithmetic.multiply(factor, factor), fraction);
+        }
+    }
+
+    private SignedRoot(Once<Parts> parts, Latest<Ball> square) {
+        this.parts = parts;
+        this.square = square;
+    }
+
+    /** Returns a number whose square is enclosed sooner than its integers are computed, which few questions need. */
+    static SignedRoot deferred(IntFunction<Ball> square, Supplier<SignedRoot> exact) {
+        return new SignedRoot(new Once<>(() -> exact.get().parts.get()), new Latest<>(square));
     }
 
     /**
@@ -62,22 +77,23 @@ public final class SignedRoot {
         if (numerator.signum() <= 0 || denominator.signum() <= 0) {
             throw new IllegalArgumentException("no square root of " + numerator + "/" + denominator);
         }
-        return new SignedRoot(multiple, numerator, denominator);
+        Parts parts = new Parts(multiple, numerator, denominator);
+        return new SignedRoot(new Once<>(() -> parts), new Latest<>(parts::square));
     }
 
     /** Returns c. */
     BigInteger multiple() {
-        return multiple;
+        return parts.get().multiple;
     }
 
     /** Returns p, not in lowest terms. */
     BigInteger numerator() {
-        return numerator;
+        return parts.get().numerator;
     }
 
     /** Returns q, not in lowest terms. */
     BigInteger denominator() {
-        return denominator;
+        return parts.get().denominator;
     }
 
     /**
@@ -86,7 +102,17 @@ public final class SignedRoot {
      * @return that of the number
      */
     public Sign sign() {
-        return Sign.of(multiple.signum());
+        return Sign.of(multiple().signum());
+    }
+
+    /**
+     * Tells whether the number is 0, which its square mostly shows.
+     *
+     * @return whether the sign is {@link Sign#ZERO}
+     */
+    public boolean isZero() {
+        Ball known = square(FEWEST_BITS);
+        return known.isZero() || (known.certainSign() == 0 && multiple().signum() == 0);
     }
 
     /**
@@ -118,9 +144,9 @@ public final class SignedRoot {
     }
 
     private BigInteger[] reduce() {
-        BigInteger above = LongIntegers.multiply(LongIntegers.multiply(multiple, multiple), numerator);
-        BigInteger common = CommonDivisor.of(above, denominator);
-        return new BigInteger[] {LongIntegers.divide(above, common), LongIntegers.divide(denominator, common)};
+        BigInteger above = LongIntegers.multiply(LongIntegers.multiply(multiple(), multiple()), numerator());
+        BigInteger common = CommonDivisor.of(above, denominator());
+        return new BigInteger[] {LongIntegers.divide(above, common), LongIntegers.divide(denominator(), common)};
     }
 
     /**
@@ -130,20 +156,13 @@ public final class SignedRoot {
      * @return c² p/q
      */
     public Real square() {
-        return Real.refining(bits -> Enclosures.of(square(bits)));
+        return Real.refining(bits ->
+                Enclosures.of(new Arithmetic(bits + SQUARE_GUARD).round(square(bits))));
     }
 
-    /** Encloses the square; that is kept, as the leading bits of long integers take longer than what is made of them. */
-    private Ball square(int bits) {
+    /** Encloses the square. It is kept: the leading bits of long integers take longer than what is made of them. */
+    Ball square(int bits) {
         return square.at(Math.max(bits, FEWEST_BITS));
-    }
-
-    private Ball newSquare(int bits) {
-        Arithmetic arithmetic = new Arithmetic(bits + SQUARE_GUARD);
-        Ball factor = arithmetic.round(Ball.of(multiple));
-        Ball fraction = arithmetic.divide(
-                arithmetic.round(Ball.of(numerator)), arithmetic.round(Ball.of(denominator)));
-        return arithmetic.multiply(arithmetic.multiply(factor, factor), fraction);
     }
 
     /**
@@ -175,16 +194,17 @@ public final class SignedRoot {
      */
     private static Real exactSum(List<SignedRoot> roots, List<BigFraction> factors) {
         BigInteger ofFactors = factors.stream().map(BigFraction::getDenominator).map(BigInteger::abs)
-                .reduce(BigInteger.ONE, SignedRoot::multiple);
+                .reduce(BigInteger.ONE, SignedRoot::commonMultiple);
         List<BigInteger> shares = factors.stream()
                 .map(factor -> ofFactors.divide(factor.getDenominator()).multiply(factor.getNumerator())).toList();
         BigInteger sum = BigInteger.ZERO;
         BigInteger common = BigInteger.ONE;
         for (int first = 0, end; first < roots.size(); first = end) {
             end = SquareSum.endOfFamily(roots, first);
-            BigInteger denominator = roots.get(first).denominator;
-            BigInteger all = multiple(common, denominator);
-            BigInteger family = roots.get(end - 1).numerator.multiply(SquareSum.over(roots, shares, first, end).sum());
+            BigInteger denominator = roots.get(first).denominator();
+            BigInteger all = commonMultiple(common, denominator);
+            BigInteger family = roots.get(end - 1).numerator()
+                    .multiply(SquareSum.over(roots, shares, first, end).sum());
             sum = sum.multiply(all.divide(common)).add(family.multiply(all.divide(denominator)));
             common = all;
         }
@@ -192,7 +212,7 @@ public final class SignedRoot {
     }
 
     /** Returns a common multiple; that one is a multiple of the other already is seen first. */
-    private static BigInteger multiple(BigInteger a, BigInteger b) {
+    private static BigInteger commonMultiple(BigInteger a, BigInteger b) {
         Interruption.check();
         if (a.bitLength() >= b.bitLength() && a.remainder(b).signum() == 0) {
             return a;
@@ -206,7 +226,8 @@ public final class SignedRoot {
      * @return −this
      */
     public SignedRoot negate() {
-        return new SignedRoot(multiple.negate(), numerator, denominator);
+        return new SignedRoot(new Once<>(() ->
+                new Parts(multiple().negate(), numerator(), denominator())), square);
     }
 
     /**
@@ -215,7 +236,7 @@ public final class SignedRoot {
      * @return c √(p/q)
      */
     public Real value() {
-        if (multiple.signum() == 0) {
+        if (multiple().signum() == 0) {
             return Real.of(0);
         }
         BigInteger p = squaredNumerator();
@@ -225,7 +246,7 @@ public final class SignedRoot {
         boolean isExact = LongIntegers.multiply(rootP, rootP).equals(p)
                 && LongIntegers.multiply(rootQ, rootQ).equals(q);
         Real root = isExact ? Real.ratio(rootP, rootQ) : Real.refining(bits -> root(p, q, bits + GUARD));
-        return multiple.signum() < 0 ? root.negate() : root;
+        return multiple().signum() < 0 ? root.negate() : root;
     }
 
     /** Returns ⌊√(p 4^e/q)⌋ and the next integer, in units of 2^−e. */
@@ -246,6 +267,7 @@ public final class SignedRoot {
     @Override
     public String toString() {
         String q = squaredDenominator().equals(BigInteger.ONE) ? "" : "/" + squaredDenominator();
-        return multiple.signum() == 0 ? "0" : (multiple.signum() < 0 ? "-" : "") + "√(" + squaredNumerator() + q + ")";
+        String sign = multiple().signum() < 0 ? "-" : "";
+        return multiple().signum() == 0 ? "0" : sign + "√(" + squaredNumerator() + q + ")";
     }
 }

@@ -140,7 +140,7 @@ final class DomainWeights {
     }
 
     private Stream<Term> positive() {
-        return terms.stream().filter(term -> term.root.sign().signum() != 0);
+        return terms.stream().filter(term -> !term.root.isZero());
     }
 
     /**

@@ -34,6 +34,9 @@ public final class PairMixture {
     private static final Optional<BiFunction<HalfInteger, HalfInteger, BigInteger>> SYMMETRISED =
             Optional.of((j1, j2) -> BigInteger.ONE);
 
+    /** Digits of coefficients that are made before it is known how many are asked for. */
+    private static final Precision FEW = Precision.digits(1);
+
     private final double pairs;
     private final TwoDomainCost cost;
     private final Once<Map<ProductState, Weight>> states;
@@ -86,7 +89,7 @@ public final class PairMixture {
     }
 
     private static void admit(long n1, long n2, TwoDomainCost cost) {
-        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2), cost.states());
+        Budget.MEMORY_ONLY.admit(n1 > n2 ? "n1" : "n2", Math.max(n1, n2), cost.states().apply(FEW));
     }
 
     /**
@@ -137,7 +140,7 @@ public final class PairMixture {
      * @return memory and time
      */
     public Estimate estimate() {
-        return cost.states();
+        return cost.states().apply(FEW);
     }
 
     /**

@@ -10,14 +10,15 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The cost of a start of two domains and of its steady states, known before any of its states is made.
  *
- * @param states memory and time of the states with their coefficients
+ * @param states memory and time of the states with the digits of their coefficients
  * @param blocks the number of single blocks that take as long as all blocks of the start
  */
-record TwoDomainCost(Estimate states, double blocks) {
+record TwoDomainCost(Function<Precision, Estimate> states, double blocks) {
 
     /** The rough cost of a state that has a weight. */
     private static final Estimate STATE = new Estimate(500, 30e-6);
@@ -39,15 +40,15 @@ record TwoDomainCost(Estimate states, double blocks) {
 
     /** Estimates a start of given pairs of Dicke states; the number of blocks is bounded from above. */
     static TwoDomainCost ofPairs(Set<ProductState> pairs) {
-        Estimate states = pairs.stream().map(pair -> typical(pair).plus(STATE))
-                .reduce(Estimate.NONE, Estimate::plus);
+        Function<Precision, Estimate> states = precision -> pairs.stream()
+                .map(pair -> typical(pair, precision).plus(STATE)).reduce(Estimate.NONE, Estimate::plus);
         double blocks = pairs.stream().map(pair -> Map.entry(pair.j1(), pair.j2())).distinct()
                 .mapToDouble(pair -> Math.min(pair.getKey().twice(), pair.getValue().twice()) + 1.0).sum();
         return new TwoDomainCost(states, TYPICAL * blocks);
     }
 
-    private static Estimate typical(ProductState pair) {
-        return ClebschGordan.estimateFamily(pair.j1(), pair.j2()).repeated(TYPICAL);
+    private static Estimate typical(ProductState pair, Precision precision) {
+        return ClebschGordan.estimateTotalSpins(pair.j1(), pair.j2(), precision).repeated(TYPICAL);
     }
 
     /** Estimates two domains that are thermal. */
@@ -55,7 +56,7 @@ record TwoDomainCost(Estimate states, double blocks) {
         HalfInteger j1 = first.largestTotalSpin();
         HalfInteger j2 = second.largestTotalSpin();
         return new TwoDomainCost(
-                ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
+                precision -> ClebschGordan.estimateTotalSpins(j1, j2, precision).times(MEAN_FAMILY).plus(STATE)
                         .times(ThermalDomain.count(first) * ThermalDomain.count(second)),
                 SHARED * MEAN_FAMILY * first.totalSpinCount() * second.totalSpinCount()
                         * (Math.min(j1.twice(), j2.twice()) + 1.0));
@@ -69,7 +70,7 @@ record TwoDomainCost(Estimate states, double blocks) {
         HalfInteger j1 = HalfInteger.ofTwice(up1 + down1);
         HalfInteger j2 = HalfInteger.ofTwice(up2 + down2);
         return new TwoDomainCost(
-                ClebschGordan.estimateFamily(j1, j2).times(MEAN_FAMILY).plus(STATE)
+                precision -> ClebschGordan.estimateTotalSpins(j1, j2, precision).times(MEAN_FAMILY).plus(STATE)
                         .plus(new Estimate(Integer.BYTES * limbs, 0)).times(states)
                         .plus(new Estimate(0, LIMB_SECONDS * limbs).times(blocks)),
                 blocks);
@@ -77,7 +78,7 @@ record TwoDomainCost(Estimate states, double blocks) {
 
     /** Estimates the states and all quantities of the steady state in a bath. */
     Estimate inBath(InverseTemperature betaB, Precision precision) {
-        return states.plus(block(betaB, precision).times(blocks));
+        return states.apply(precision).plus(block(betaB, precision).times(blocks));
     }
 
     /** Estimates a block and the logarithm of its weight. Projections at a small x_B are as small as that. */

@@ -66,8 +66,8 @@ class ResourceDemandTest {
     @ParameterizedTest
     @CsvSource({"n1=400 n2=100 thermal1=1 thermal2=1, n1", "n1=2 n2=1000000000000000000 thermal1=0 thermal2=1, n2",
         "n1=1 n2=1 s=2000000000000000000 thermal1=0 thermal2=0, s", "n1=1000000 n2=100 up1=500000, n1",
-        "n1=8000000000000000000 n2=1 up1=4000000000000000000, n1", "n1=100000 n2=100000, n2",
-        "n1=9000 n2=8000 s=5 betaB=1, n2", "n1=1000000000 n2=900000000 m1=0 m2=0, n2"})
+        "n1=8000000000000000000 n2=1 up1=4000000000000000000, n1", "n1=100000000 n2=100000000, n2",
+        "n1=9000000 n2=8000000 s=5 betaB=1, n2", "n1=1000000000 n2=900000000 m1=0 m2=0, n2"})
     void refusesStartsThatAreTooLarge(String request, String culprit) {
         ResourceDemand demand = demand("two-domain " + request);
         assertThat(demand.parameter()).isEqualTo(culprit);
