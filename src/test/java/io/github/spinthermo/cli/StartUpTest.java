@@ -30,9 +30,9 @@ class StartUpTest {
                 "steady-state", "--n", "4", "--s", "1/2", "--beta0=-0.1", "--betaB", "1");
         List<String> ours = loaded.stream().filter(name -> name.startsWith(OURS)).toList();
         assertThat(ours).noneMatch(StartUpTest::isOfAnotherCommand);
-        assertThat(ours.stream().filter(name -> !name.contains(LAMBDA))).hasSizeBetween(50, 190);
-        assertThat(ours).hasSizeLessThan(420);
-        assertThat(loaded).hasSizeLessThan(1800).noneMatch(name -> name.startsWith("java.sql."));
+        assertThat(ours.stream().filter(name -> !name.contains(LAMBDA))).hasSizeBetween(50, 230);
+        assertThat(ours).hasSizeLessThan(500);
+        assertThat(loaded).hasSizeLessThan(1850).noneMatch(name -> name.startsWith("java.sql."));
     }
 
     private static boolean isOfAnotherCommand(String name) {
