@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.State;
 public class SteadyStateBenchmark {
 
     /** Point as n:s:beta0:betaB. */
-    @Param({"1000:1/2:0.1:1", "1000:1/2:5:1", "100:9/2:0.01:1", "1000000:9/2:1:0.5"})
+    @Param({"1000:1/2:0.1:1", "1000:1/2:5:1", "10000:1/2:0.03:1", "100:9/2:0.01:1", "1000000:9/2:1:0.5"})
     private String point;
 
     /** Number of significant digits. */
