@@ -67,12 +67,26 @@ public final class LimbArray {
      * @param units the number in units u, below 4 · 2^bits in magnitude
      */
     public void set(int r, BigInteger units) {
-        BigInteger rest = units;
-        for (int i = limbs - 1; i > 0; i--) {
-            words[r * limbs + i] = rest.longValue() & MASK;
-            rest = rest.shiftRight(RADIX_BITS);
+        byte[] bytes = units.toByteArray();
+        for (int i = 0; i < limbs; i++) {
+            long word = word(bytes, (limbs - 1 - i) * RADIX_BITS);
+            words[r * limbs + i] = i == 0 ? word : word & MASK;
         }
-        words[r * limbs] = rest.longValueExact();
+    }
+
+    /** Returns 64 bits of an integer from a bit on, which are those of its sign beyond its end. */
+    private static long word(byte[] bytes, int firstBit) {
+        int last = bytes.length - 1 - firstBit / Byte.SIZE;
+        int shift = firstBit % Byte.SIZE;
+        long low = 0;
+        for (int i = last - Long.BYTES + 1; i <= last; i++) {
+            low = low << Byte.SIZE | byteAt(bytes, i);
+        }
+        return shift == 0 ? low : low >>> shift | byteAt(bytes, last - Long.BYTES) << (Long.SIZE - shift);
+    }
+
+    private static long byteAt(byte[] bytes, int i) {
+        return Byte.toUnsignedLong(i >= 0 ? bytes[i] : (byte) (bytes[0] >> (Byte.SIZE - 1)));
     }
 
     /**

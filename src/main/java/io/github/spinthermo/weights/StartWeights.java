@@ -42,9 +42,15 @@ public final class StartWeights {
     private final SpinEnsemble ensemble;
     private final BigFraction x0;
     private final WeightTails tails;
+    private final AtomicReference<KeptRange> range = new AtomicReference<>();
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
     private final Latest<ListedWeights> listed = new Latest<>(this::list);
     private final Once<Optional<ApproximateStart>> approximate = new Once<>(this::approximation);
+
+    /**
+     * The latest range that was asked for: the choice of a sum, its estimate and the sum itself ask for the same one.
+     */
+    private record KeptRange(double xB, int wanted, BlockRange range) { }
 
     /**
      * Prepares the weights of a start; next to nothing is computed yet.
@@ -84,7 +90,12 @@ public final class StartWeights {
      * @return the range, often empty
      */
     public BlockRange range(double xB, int wanted) {
-        return BlockRange.of(ensemble, tails, x0.doubleValue(), xB, wanted);
+        KeptRange latest = range.get();
+        if (latest == null || Double.compare(latest.xB, xB) != 0 || latest.wanted != wanted) {
+            latest = new KeptRange(xB, wanted, BlockRange.of(ensemble, tails, x0.doubleValue(), xB, wanted));
+            range.set(latest);
+        }
+        return latest.range;
     }
 
     /**
