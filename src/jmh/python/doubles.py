@@ -8,7 +8,7 @@ on a quiet machine, beside the benchmark of the same points:
     mvn -q -Pjmh -DskipTests verify -Djmh.args="DoubleBenchmark -f 1 -wi 10 -i 5 -w 1s -r 1s"
 
 The sums are E = sum_J w_J e_J + n/2 and S = sum_J w_J (S_J - ln p_J) over all J of spins 1/2, with the logarithms of
-the multiplicities in a table that is not timed; a new bath finds the weights of its start. Right is what the program
+the exact multiplicities in a table that is not timed; a new bath finds the weights of its start. Right is what the program
 answers to requests with "digits": "double".
 """
 import json
@@ -29,9 +29,8 @@ class Spins:
     def __init__(self, n):
         self.n = n
         self.d = np.arange(1 + n % 2, n + 2, 2, dtype=float)
-        k = (n + 1 - self.d) / 2
-        lgamma = np.vectorize(math.lgamma)
-        self.log_l = (np.log(self.d) + math.lgamma(n + 1) - lgamma(n - k + 2) - lgamma(k + 1))
+        steps = [int(n + 1 - d) // 2 for d in self.d]
+        self.log_l = np.array([math.log(math.comb(n, k) - (math.comb(n, k - 1) if k else 0)) for k in steps])
 
 
 class Start:
