@@ -8,13 +8,14 @@ on a quiet machine, beside the benchmark of the same points:
     mvn -q -Pjmh -DskipTests verify -Djmh.args="DoubleBenchmark -f 1 -wi 10 -i 5 -w 1s -r 1s"
 
 The sums are E = sum_J w_J e_J + n/2 and S = sum_J w_J (S_J - ln p_J) over all J of spins 1/2, with the logarithms of
-the exact multiplicities in a table that is not timed; a new bath finds the weights of its start. Right is what the program
-answers to requests with "digits": "double".
+the exact multiplicities in a table that is not timed; a new bath finds the weights of its start. Right is what the
+program answers to requests with "digits": "double", at the exact values of the doubles.
 """
 import json
 import math
 import subprocess
 import time
+from decimal import Decimal
 
 import numpy as np
 
@@ -64,8 +65,8 @@ def microseconds(call):
 
 def right(n, beta0, baths):
     """The correctly rounded E and S."""
-    lines = "".join(json.dumps({"op": "steady-state", "n": n, "s": "1/2", "beta0": "%r" % beta0, "betaB": "%r" % x,
-                                "digits": "double"}) + "\n" for x in baths)
+    request = {"op": "steady-state", "n": n, "s": "1/2", "beta0": str(Decimal(beta0)), "digits": "double"}
+    lines = "".join(json.dumps({**request, "betaB": str(Decimal(x))}) + "\n" for x in baths)
     out = subprocess.run("java -jar target/spinthermo.jar oracle".split(), input=lines, capture_output=True,
                          text=True, check=True).stdout
     results = [json.loads(line)["result"] for line in out.splitlines()]
