@@ -66,7 +66,7 @@ public final class CostScan {
             addJumps(jumps, point(random));
         }
         jumps.sort(Comparator.comparingDouble(Jump::ratio).reversed());
-        System.out.printf(Locale.ROOT, "%d pairs of neighbours, the largest ratios of their CPU times:%n", jumps.size());
+        System.out.printf(Locale.ROOT, "%d pairs of neighbours; the largest ratios of CPU times:%n", jumps.size());
         jumps.stream().limit(SHOWN).forEach(jump -> System.out.printf(Locale.ROOT, "%5.1f  %s %.4f s, %s %.4f s%n",
                 jump.ratio, jump.from, jump.before, jump.to, jump.after));
     }
