@@ -51,9 +51,9 @@ class ResourceDemandTest {
             "multiplicities n=10000000 s=9/2", "multiplicities n=1000000000000000000 s=1/2 J=0",
             "weights n=1000000000000000000 s=1/2 beta0=0", "weights n=1000000000000000000 s=1/2 beta0=inf",
             "multiplicities n=2 s=4500000000000000000/2",
-            "steady-state n=1000000000000000000 s=1 beta0=1e-10 betaB=1",
+            "steady-state n=1000000000000000000 s=1 beta0=0 betaB=1",
             "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=1",
-            "otto-optimum n=1000000000000000000 s=1 beta0=1e-10",
+            "otto-optimum n=1000000000000000000 s=1 beta0=0",
             "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
     void refusesWhatIsTooLarge(String request) {
         ResourceDemand demand = demand(request);
