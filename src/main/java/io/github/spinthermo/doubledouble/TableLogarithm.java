@@ -15,7 +15,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>The series f − f²/2 + f³ (1/3 − f/4 + … − f^7/10) has its first two terms in double-double and lacks less than
  * |f|^11/11 · 1.01. The others are taken in double: they are below |f|³/2.9, and err with their sums by less than
  * 6 · 2^−53 |f|³. That is 2^−66.2 of ln(1 + h) where h = f &lt; 2^−8, and below 2^−74 where the table is used, for
- * ln(1 + h) above 2^−8.1.
+ * ln(1 + h) above 2^−8.1. The last sum may be of numbers of two signs, each at most three times as large as it: then it
+ * is off by less than 5 U of the sum of their magnitudes, which is 30 U of itself.
  */
 public final class TableLogarithm {
 
