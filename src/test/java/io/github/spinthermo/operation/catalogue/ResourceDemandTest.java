@@ -53,7 +53,7 @@ class ResourceDemandTest {
             "multiplicities n=2 s=4500000000000000000/2",
             "steady-state n=1000000000000000000 s=1 beta0=0 betaB=1",
             "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=1",
-            "otto-optimum n=1000000000000000000 s=1 beta0=0",
+            "otto-optimum n=1000000000000000000 s=1 beta0=1e-10 digits=10000",
             "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
     void refusesWhatIsTooLarge(String request) {
         ResourceDemand demand = demand(request);
