@@ -163,11 +163,11 @@ final class LimbSummation {
         numbers.multiplySmall(TERM, WEIGHT, GROWTH);
         moment.add(numbers, TERM, d << exponent);
         numbers.multiplySmall(TERM, TERM, reciprocal);
-        square.add(numbers, TERM, d * d << 2 * exponent);
+        square.add(numbers, TERM, (d * d) << (2 * exponent));
         numbers.multiplySmall(TERM, REST, reciprocal);
         numbers.multiplySmall(OTHER, FIRST_FREE + i, GROWTH);
         numbers.add(TERM, TERM, OTHER);
-        mixed.add(numbers, TERM, d * d << exponent);
+        mixed.add(numbers, TERM, (d * d) << exponent);
         numbers.multiply(OTHER, COMPLEMENT, reciprocal);
         logarithm.write(TERM, OTHER, exponent, limbsOfLogarithm());
     }

@@ -181,7 +181,7 @@ public final class StartWeights {
      */
     public boolean isWritable(BlockRange range) {
         return ensemble.s().twice() > 1
-                || x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N;
+                || (x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N);
     }
 
     /**
