@@ -42,6 +42,15 @@ final class FixedPlane {
     /** Squarings of an exponential, over the root of its bits. */
     private static final double SQUARINGS = 1.4;
 
+    /** A factor beyond what 2^40 roundings make of a modulus that is squared again and again. */
+    private static final double SQUARE_ROUND_UP = 1 + 1e-4;
+
+    /** A magnitude below which nothing is told apart: what a modulus may have lost by underflow. */
+    private static final double TINY = Double.MIN_NORMAL;
+
+    /** The error of a term of the exponential series, in units. */
+    private static final double TERM_ERROR = 4;
+
     /** Bits beyond those that the squarings of an exponential lose. */
     private static final int EXP_GUARD = 8;
 
@@ -167,29 +176,54 @@ final class FixedPlane {
             double size = Math.exp(logUnits * (1 - RELATIVE_ERROR)) * MORE_THAN_LINEAR * MORE_THAN_LINEAR;
             return new FixedComplex(BigInteger.ZERO, BigInteger.ZERO, size + Double.MIN_NORMAL);
         }
-        int squarings = Math.max(0, Math.getExponent(magnitude(a)) + 1) + (int) (Math.sqrt(bits) * SQUARINGS) + 1;
+        return exponential(a);
+    }
+
+    private FixedComplex exponential(FixedComplex a) {
+        double size = magnitude(a);
+        int squarings = Math.max(0, Math.getExponent(size) + 1) + (int) (Math.sqrt(bits) * SQUARINGS) + 1;
         FixedPlane inner = new FixedPlane(bits + squarings + EXP_GUARD);
         FixedComplex small = new FixedComplex(a.re().shiftLeft(EXP_GUARD), a.im().shiftLeft(EXP_GUARD), 0);
         FixedComplex power = inner.exponentialSeries(small);
+        double modulus = Math.exp(Math.scalb(toDouble(a.re()), -squarings));
         for (int i = 0; i < squarings; i++) {
             Interruption.check();
-            power = inner.multiply(power, power);
+            power = inner.square(power, modulus * SQUARE_ROUND_UP);
+            modulus *= modulus;
         }
         FixedComplex rounded = power.shiftRight(squarings + EXP_GUARD);
-        double size = magnitude(rounded) + Math.scalb(rounded.error(), -bits);
         return new FixedComplex(rounded.re(), rounded.im(),
-                rounded.error() + MORE_THAN_LINEAR * a.error() * size);
+                rounded.error() + MORE_THAN_LINEAR * a.error() * (modulus * SQUARE_ROUND_UP + TINY));
     }
 
+    /** Returns a², where |a| is known to be at most so much. */
+    private FixedComplex square(FixedComplex a, double magnitude) {
+        double error = 2 * magnitude * a.error() + 2 * a.error() * Math.scalb(a.error(), -bits) + TRUNCATION;
+        if (a.im().signum() == 0) {
+            return new FixedComplex(a.re().multiply(a.re()).shiftRight(bits), BigInteger.ZERO, error);
+        }
+        BigInteger re = a.re().add(a.im()).multiply(a.re().subtract(a.im()));
+        return new FixedComplex(re.shiftRight(bits), a.re().multiply(a.im()).shiftRight(bits - 1), error);
+    }
+
+    /**
+     * Returns Σ a^i/i! for |a| ≤ 1/2. A term is off by at most |a|/i times the error of the one before, and by
+     * the truncations of the product and of the quotient: below 4 units.
+     */
     private FixedComplex exponentialSeries(FixedComplex a) {
-        FixedComplex term = of(1L);
-        FixedComplex sum = term;
+        FixedComplex sum = of(1L);
+        BigInteger re = sum.re();
+        BigInteger im = BigInteger.ZERO;
+        boolean isReal = a.im().signum() == 0;
         for (int i = 1; ; i++) {
             Interruption.check();
-            term = multiply(term, a).divide(i);
-            sum = sum.add(term);
-            if (term.re().bitLength() <= 1 && term.im().bitLength() <= 1) {
-                return new FixedComplex(sum.re(), sum.im(), sum.error() + term.error() + 2 * TRUNCATION);
+            BigInteger index = BigInteger.valueOf(i);
+            BigInteger product = isReal ? re.multiply(a.re()) : re.multiply(a.re()).subtract(im.multiply(a.im()));
+            im = isReal ? im : re.multiply(a.im()).add(im.multiply(a.re())).shiftRight(bits).divide(index);
+            re = product.shiftRight(bits).divide(index);
+            sum = new FixedComplex(sum.re().add(re), sum.im().add(im), sum.error() + TERM_ERROR);
+            if (re.bitLength() <= 1 && im.bitLength() <= 1) {
+                return new FixedComplex(sum.re(), sum.im(), sum.error() + 2 * TERM_ERROR);
             }
         }
     }

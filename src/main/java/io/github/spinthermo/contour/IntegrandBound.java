@@ -161,7 +161,7 @@ final class IntegrandBound {
         for (int i = 0; i < logs.length; i++) {
             logs[i] = logSum(logs[i], images[i]);
         }
-        logs[Functional.WEIGHT.ordinal()] = largestDimension * b / 2;
+        logs[Functional.WEIGHT] = largestDimension * b / 2;
         return logs;
     }
 

@@ -143,7 +143,7 @@ final class Kernels {
         for (int i = 0; i < sums.length; i++) {
             values[i] = values[i].add(sums[i]);
         }
-        int logarithm = Functional.LOGARITHM.ordinal();
+        int logarithm = Functional.LOGARITHM;
         values[logarithm] = values[logarithm].add(logarithms(nu, ahead)).add(logarithms(nu, behind));
     }
 
@@ -158,7 +158,7 @@ final class Kernels {
         for (int k = 1; ; k++) {
             FixedComplex shifted = nu.add(signed(distance.times(k), side.isOpposite));
             FixedComplex term = quotient(powerB, shifted).subtract(quotient(power0, shifted));
-            sum = sum.add(signed(term, alternate && k % 2 == 1));
+            sum = sum.add(signed(term, alternate && (k & 1) != 0));
             if (k == images) {
                 return signed(sum.shiftLeft(1), side.isOpposite);
             }

@@ -111,7 +111,7 @@ public final class LineIntegral {
         double width = Math.sqrt(variance);
         double size = variance * Math.min(1, width * x0.doubleValue()) * Math.min(1, width * reference.doubleValue());
         double[] scales = new double[Functional.COUNT];
-        scales[Functional.COVARIANCE.ordinal()] = Math.log(Math.max(1, size));
+        scales[Functional.COVARIANCE] = Math.log(Math.max(1, size));
         return scales;
     }
 

@@ -71,9 +71,9 @@ final class LineIntegrals {
                     arithmetic.divide(Ball.ONE.negate(), start.m()), plane.imaginaryPart(sums[3]))};
     }
 
-    private Ball average(Functional functional, Ball factor, Ball sum) {
+    private Ball average(int functional, Ball factor, Ball sum) {
         Ball value = arithmetic.multiply(arithmetic.multiply(common(), factor), sum);
-        return arithmetic.add(value, around(nodes.logErrors()[functional.ordinal()]));
+        return arithmetic.add(value, around(nodes.logErrors()[functional]));
     }
 
     private Ball common() {
@@ -83,7 +83,7 @@ final class LineIntegrals {
     /** Returns w_D/sinh(D x_0/2) for the first blocks, less than the truncation error of the integrals off. */
     List<Ball> smallBlocks(SmallBlockWeights small, int count) {
         Ball factor = arithmetic.divide(common().scale(1), arithmetic.pi());
-        Ball error = around(nodes.logErrors()[Functional.WEIGHT.ordinal()]);
+        Ball error = around(nodes.logErrors()[Functional.WEIGHT]);
         return small.sums(count).stream()
                 .map(sum -> arithmetic.add(arithmetic.multiply(factor, plane.realPart(sum)), error)).toList();
     }

@@ -32,8 +32,11 @@ record Nodes(double step, int last, int images, double[] logErrors) {
     /** The boxes on a short side: a count. */
     private static final int SIDE_BOXES = 24;
 
-    /** The largest t that is tried. */
-    private static final double LARGEST_T = 200;
+    /** The boxes up to the largest t that is tried, 200: a count. */
+    private static final int MOST_BOXES = 2000;
+
+    /** The boxes that a step is shorter than: a count. */
+    private static final int BOXES_A_STEP = 5;
 
     /** By how much each of the four parts of the error lies below what is wanted, at least: ln 4 and some more. */
     private static final double SHARE = 2;
@@ -57,8 +60,9 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         double[] relative = new double[Functional.COUNT];
         Arrays.setAll(relative, i -> logFactors[i] - logScales[i]);
         int images = images(bound, relative, target);
-        for (double end = end(bound, relative, target); end < LARGEST_T; end += BOX) {
-            double[] edges = edges(bound, end + 2 * BOX);
+        for (int boxes = boxes(bound, relative, target); boxes < MOST_BOXES; boxes++) {
+            double end = boxes * BOX;
+            double[] edges = edges(bound, boxes + BOXES_A_STEP);
             double needed = largest(edges, relative) - target;
             double step = Math.floor(2 * Math.PI * ETA / needed * (1 << STEP_BITS)) / (1 << STEP_BITS);
             if (!(step > 0)) {
@@ -78,13 +82,19 @@ record Nodes(double step, int last, int images, double[] logErrors) {
             double step, int last, int images) {
         double[] beyond = bound.beyond((last + 0.5) * step);
         double[] omitted = bound.withoutImagesFrom(images + 1);
-        double rest = Math.log(Math.expm1(2 * Math.PI * ETA / step));
+        double rest = logDamping(step);
         double[] errors = new double[Functional.COUNT];
         for (int i = 0; i < errors.length; i++) {
             double strip = IntegrandBound.logSum(edges[i] - rest, sides[i]);
             errors[i] = logFactors[i] + IntegrandBound.logSum(strip, IntegrandBound.logSum(beyond[i], omitted[i]));
         }
         return errors;
+    }
+
+    /** Returns ln(e^(2πη/h) − 1), which the integrals over the long sides are divided by; the power may overflow. */
+    static double logDamping(double step) {
+        double exponent = 2 * Math.PI * ETA / step;
+        return exponent + Math.log1p(-Math.exp(-exponent));
     }
 
     /** Returns h as a number. */
@@ -100,21 +110,21 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         return images;
     }
 
-    /** Returns a t beyond which the integrals on the real axis are as small as wanted. */
-    private static double end(IntegrandBound bound, double[] logFactors, double target) {
-        double t = BOX;
-        while (t < LARGEST_T && largest(bound.beyond(t), logFactors) > target) {
-            t += BOX;
+    /** Counts the boxes up to a t beyond which the integrals on the real axis are as small as wanted. */
+    private static int boxes(IntegrandBound bound, double[] logFactors, double target) {
+        int boxes = 1;
+        while (boxes < MOST_BOXES && largest(bound.beyond(boxes * BOX), logFactors) > target) {
+            boxes++;
         }
-        return t;
+        return boxes;
     }
 
     /** Bounds the integrals of |Φ| over both long sides. */
-    private static double[] edges(IntegrandBound bound, double end) {
+    private static double[] edges(IntegrandBound bound, int boxes) {
         double[] sums = new double[Functional.COUNT];
         Arrays.fill(sums, Double.NEGATIVE_INFINITY);
-        for (double t = 0; t < end; t += BOX) {
-            add(sums, bound.inBox(t, t + BOX, ETA, ETA), Math.log(4 * BOX));
+        for (int i = 0; i < boxes; i++) {
+            add(sums, bound.inBox(i * BOX, (i + 1) * BOX, ETA, ETA), Math.log(4 * BOX));
         }
         return sums;
     }

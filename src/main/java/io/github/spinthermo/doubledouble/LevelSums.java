@@ -99,7 +99,7 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
      * @return whether mean, variance and ln t change by less than 2^−69 of themselves
      */
     public boolean isSaturated(double x) {
-        return isSaturated(x, dimension);
+        return isSaturated(x, (double) dimension);
     }
 
     /** Tells the same of a block of D levels. */

@@ -89,7 +89,7 @@ class IntegrandBoundProperties {
         double[] logs = logIntegrands(narrow, 0.5, 0.3);
         double[] bounds = new IntegrandBound(narrow.n, narrow.d, x0, narrow.xB, 0).inBox(0.5, 0.5, 0.3, 0.3);
         double ofRatio = 3 * Math.abs(Math.log(x0 / narrow.xB));
-        for (int i = 0; i < Functional.LOGARITHM.ordinal(); i++) {
+        for (int i = 0; i < Functional.LOGARITHM; i++) {
             assertThat(bounds[i]).as("integrand %s", i).isLessThan(logs[i] + 9 + ofRatio);
         }
     }

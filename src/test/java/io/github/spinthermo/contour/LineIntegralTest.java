@@ -1,6 +1,7 @@
 package io.github.spinthermo.contour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -42,7 +43,7 @@ class LineIntegralTest {
         List<Ball> many = averages(line(n, d, x0, xB, MORE_BITS).orElseThrow().evaluate());
         for (int i = 0; i < few.size(); i++) {
             assertThat(Inclusion.meet(few.get(i), many.get(i))).as("average %s", i).isTrue();
-            double size = i == Functional.COVARIANCE.ordinal() ? (double) n * d * d : 1 + 2 / x0;
+            double size = i == Functional.COVARIANCE ? (double) n * d * d : 1 + 2 / x0;
             assertThat(radius(few.get(i))).isLessThanOrEqualTo(Math.scalb(4.0, -FEW_BITS) * size);
             assertThat(radius(many.get(i))).isLessThanOrEqualTo(Math.scalb(4.0, -MORE_BITS) * size);
         }
@@ -88,6 +89,13 @@ class LineIntegralTest {
     @CsvSource({"100, 2, 0.03, 1", "1000000, 50, 0.05, 1", "1000, 2, 1e-70, 1", "1000, 2, 0.1, 1e-70"})
     void doesNotServe(long n, long d, double x0, double xB) {
         assertThat(line(n, d, x0, xB, 60)).isEmpty();
+    }
+
+    /** Checks the damping of the long sides at steps for 20 and for 10 000 bits, whose power is beyond a double. */
+    @ParameterizedTest
+    @CsvSource({"0.25, 18.849555914869874", "0.0005, 9424.77796076938"})
+    void theDampingOfTheLongSidesIsFinite(double step, double expected) {
+        assertThat(Nodes.logDamping(step)).isCloseTo(expected, within(1e-8));
     }
 
     @Test

@@ -66,7 +66,7 @@ class ValueTest {
                 .containsExactly("0", "0", "0.1", "-3.0", "1000.0", "0.002", "0.3333333333333333", "0.00001", "9.99e-6",
                         "10000000000000000000.0", "1e20", "2e23", "-1.5e300", "1.7976931348623157e308");
         assertThat(Stream.of(Double.MIN_VALUE, -3 * Double.MIN_VALUE, 1.5e-310, Double.MIN_NORMAL, 0x1p-44, 0x1p-24,
-                9007199254740993.0 * 4)
+                0x1p53 * 4)
                 .map(Value.Measured::new).map(Value.Measured::decimal))
                 .containsExactly("5e-324", "-1.5e-323", "1.5e-310", "2.2250738585072014e-308", "5.684341886080802e-14",
                         "5.960464477539063e-8", "36028797018963970.0");
