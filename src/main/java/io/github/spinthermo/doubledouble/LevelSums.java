@@ -18,6 +18,9 @@ package io.github.spinthermo.doubledouble;
 public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, DoubleDouble first,
         DoubleDouble second) {
 
+    /** Bound of the change of a saturated t by further levels, relative to it: q^D ≤ e^−56−x. */
+    public static final double SATURATION_ERROR_OF_SUM = 0x1p-80;
+
     /** Bound of the relative error of each sum, for each level. */
     private static final double ERROR_PER_LEVEL = 0x1p-94;
 

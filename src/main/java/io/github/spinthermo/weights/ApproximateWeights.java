@@ -2,6 +2,7 @@ package io.github.spinthermo.weights;
 
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.doubledouble.DoubleDouble;
+import io.github.spinthermo.doubledouble.LevelSums;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * <p><b>Error.</b> With q off by at most 2^−95 of itself, a step of the ratio of neighbours adds 2^−95 + 4 ε, and a
  * step of the powers of q for s &gt; 1/2 2^−95 + 2 ε; t_D is off by D 2^−94. That makes less than (j + D) 2^−93 after j
- * steps, a sum of weights included, which adds ε a term.
+ * steps, a sum of weights included, which adds ε a term. Where t_D is that of a shorter block, which is saturated, it
+ * lacks {@link LevelSums#SATURATION_ERROR_OF_SUM} at most.
  */
 final class ApproximateWeights {
 
@@ -82,7 +84,7 @@ final class ApproximateWeights {
 
     /** Bounds the relative errors of a weight, of the sum of all, and of sums of products with them, together. */
     double error() {
-        return 3 * ((double) size() + (double) last()) * ERROR_PER_STEP;
+        return 3 * (((double) size() + (double) last()) * ERROR_PER_STEP + LevelSums.SATURATION_ERROR_OF_SUM);
     }
 
     /** Returns a mean: a sum of products with the weights, relative to the sum of the weights. */

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Doubles of energy and entropy are the rounded values of 34 digits from the kernel, and the intervals of the screens
@@ -54,6 +56,22 @@ class NearestDoubleTest {
         assertThat(means.share()).isLessThan(LARGEST_SHARE);
         assertThat(others.share()).isLessThan(LARGEST_SHARE_OF_OTHERS);
         assertThat(means.worst).as("a bound that is too small is found").isGreaterThan(SLACK);
+    }
+
+    /** Checks ⟨k⟩ where blocks at x_0 are just saturated: their t_D lacks more than the roundings. */
+    @ParameterizedTest
+    @CsvSource({"2, 20, 1.47383", "2, 19, 1.55571", "3, 11, 1.80663", "4, 9, 1.659"})
+    void startsOfSaturatedBlocks(long n, int twiceS, String x0) {
+        SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS));
+        InverseTemperature beta0 = InverseTemperature.parse(x0);
+        Approximation steps = new StartWeights(ensemble, beta0.toFraction()).approximate().orElseThrow().steps();
+        Real coldest = CollectiveSteadyState.of(ensemble, beta0, InverseTemperature.parse("inf")).energy();
+        assertThat(error(steps, coldest.round(PRECISION))).isLessThanOrEqualTo(steps.error());
+    }
+
+    private static double error(Approximation screen, BigDecimal value) {
+        BigDecimal found = new BigDecimal(screen.value().hi()).add(new BigDecimal(screen.value().lo()));
+        return found.subtract(value).abs().doubleValue();
     }
 
     /** Compares energy and entropy, and of every twelfth state all quantities. */
@@ -105,8 +123,7 @@ class NearestDoubleTest {
                 undecided++;
             } else {
                 assertThat(screen.nearest()).hasValue(nearest);
-                BigDecimal found = new BigDecimal(screen.value().hi()).add(new BigDecimal(screen.value().lo()));
-                double error = found.subtract(value).abs().doubleValue();
+                double error = error(screen, value);
                 worst = Math.max(worst, error / screen.error());
                 assertThat(error).isLessThanOrEqualTo(screen.error());
             }
