@@ -157,6 +157,7 @@ public record Approximation(DoubleDouble value, double error) {
     public OptionalDouble nearest() {
         double high = value.hi() + Math.nextUp(value.lo() + error);
         double low = value.hi() + Math.nextDown(value.lo() - error);
-        return isKnown() && Double.compare(high, low) == 0 && Math.abs(high) > 0 ? OptionalDouble.of(high) : OptionalDouble.empty();
+        boolean isDecided = isKnown() && Double.compare(high, low) == 0 && Math.abs(high) > 0;
+        return isDecided ? OptionalDouble.of(high) : OptionalDouble.empty();
     }
 }

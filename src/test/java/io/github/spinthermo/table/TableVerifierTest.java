@@ -226,7 +226,7 @@ class TableVerifierTest {
         Files.delete(TableFile.metadata(directory, SMALL));
         isWrong("small/small.csv-metadata.json: is not there", NONE);
         Files.writeString(directory.resolve("SHA256SUMS"), "nothing\n");
-        isWrong("SHA256SUMS: has a line that is no checksum", NONE);
+        isWrong("SHA256SUMS: has a line that is not a checksum", NONE);
     }
 
     @Test
