@@ -42,8 +42,8 @@ final class FixedPlane {
     /** Squarings of an exponential, over the root of its bits. */
     private static final double SQUARINGS = 1.4;
 
-    /** A factor beyond what 2^40 roundings make of a modulus that is squared again and again. */
-    private static final double SQUARE_ROUND_UP = 1 + 1e-4;
+    /** A factor beyond the roundings of an exponential of a number below 10^6. */
+    private static final double EXP_ROUND_UP = 1 + 1e-9;
 
     /** A magnitude below which nothing is told apart: what a modulus may have lost by underflow. */
     private static final double TINY = Double.MIN_NORMAL;
@@ -92,6 +92,11 @@ final class FixedPlane {
         return modulus(a) * MAGNITUDE_ROUND_UP + Double.MIN_NORMAL;
     }
 
+    /** Returns an upper bound of |a|, its error included. */
+    double largest(FixedComplex a) {
+        return magnitude(a) + Math.scalb(a.error(), -bits);
+    }
+
     /** Returns |a| up to 10^−12 of it, or 0 where it is below the smallest double. */
     private double modulus(FixedComplex a) {
         double re = Math.abs(toDouble(a.re()));
@@ -138,8 +143,9 @@ final class FixedPlane {
         return a.re().signum() == 0 && a.im().signum() == 0;
     }
 
+    /** Bounds the error, in units of this plane: |a| e_b is |a|, taken as a number of the other plane, times e_b units. */
     private double errorOfProduct(FixedComplex a, FixedComplex b, FixedPlane planeOfB) {
-        return magnitude(a) * Math.scalb(b.error(), bits - planeOfB.bits) + planeOfB.magnitude(b) * a.error()
+        return planeOfB.magnitude(a) * b.error() + planeOfB.magnitude(b) * a.error()
                 + a.error() * Math.scalb(b.error(), -planeOfB.bits);
     }
 
@@ -185,15 +191,19 @@ final class FixedPlane {
         FixedPlane inner = new FixedPlane(bits + squarings + EXP_GUARD);
         FixedComplex small = new FixedComplex(a.re().shiftLeft(EXP_GUARD), a.im().shiftLeft(EXP_GUARD), 0);
         FixedComplex power = inner.exponentialSeries(small);
-        double modulus = Math.exp(Math.scalb(toDouble(a.re()), -squarings));
+        double logModulus = toDouble(a.re());
         for (int i = 0; i < squarings; i++) {
             Interruption.check();
-            power = inner.square(power, modulus * SQUARE_ROUND_UP);
-            modulus *= modulus;
+            power = inner.square(power, modulus(Math.scalb(logModulus, i - squarings)));
         }
         FixedComplex rounded = power.shiftRight(squarings + EXP_GUARD);
         return new FixedComplex(rounded.re(), rounded.im(),
-                rounded.error() + MORE_THAN_LINEAR * a.error() * (modulus * SQUARE_ROUND_UP + TINY));
+                rounded.error() + MORE_THAN_LINEAR * a.error() * modulus(logModulus));
+    }
+
+    /** Returns an upper bound of e^x: x is rounded, and its double is off by as little. */
+    private static double modulus(double x) {
+        return Math.exp(x) * EXP_ROUND_UP + TINY;
     }
 
     /** Returns a², where |a| is known to be at most so much. */

@@ -1,7 +1,6 @@
 package io.github.spinthermo.contour;
 
 import io.github.spinthermo.cost.Interruption;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +16,8 @@ import java.util.List;
  * Σ coth u_k csch² u_k = 4 Σ_j j² s_j (F^j − F'^j)
  * Σ u_k coth u_k csch² u_k = u times that + (4π²/x) Σ_j j² t_j (F^j + F'^j).
  * </pre>
- * All j are summed up to the first whose powers are below their errors. As |F|, |F'| ≤ 1/16, what follows it is less
- * than twice its own term.
+ * All j are summed up to the first whose powers are below their errors. As |F|, |F'|, p ≤ 1/16, the sum of (1 + k/j)²
+ * 16^−k over k ≥ 1 is below 0.3, and |t_j|, |s_j| are below 1.2, what follows it is less than j² (|F|^j + |F'|^j).
  */
 final class ImageSums {
 
@@ -76,7 +75,7 @@ final class ImageSums {
      * @return the three sums
      */
     FixedComplex[] at(FixedComplex ahead, FixedComplex behind, FixedComplex u) {
-        if (!(plane.magnitude(ahead) <= LARGEST_POWER && plane.magnitude(behind) <= LARGEST_POWER)) {
+        if (!(plane.largest(ahead) <= LARGEST_POWER && plane.largest(behind) <= LARGEST_POWER)) {
             return new FixedComplex[] {FixedComplex.UNKNOWN, FixedComplex.UNKNOWN, FixedComplex.UNKNOWN};
         }
         FixedComplex square = FixedComplex.ZERO;
@@ -88,17 +87,15 @@ final class ImageSums {
             Interruption.check();
             prepare(j);
             FixedComplex sum = powerAhead.add(powerBehind);
-            FixedComplex weighted = plane.multiply(ofSingle.get(j - 1), sum).times(j);
-            FixedComplex difference =
-                    plane.multiply(ofSingle.get(j - 1), powerAhead.subtract(powerBehind)).times((long) j * j);
-            FixedComplex twice = plane.multiply(ofDouble.get(j - 1), sum).times((long) j * j);
-            square = square.add(weighted);
-            cube = cube.add(difference);
-            moment = moment.add(twice);
+            FixedComplex difference = powerAhead.subtract(powerBehind);
+            square = square.add(plane.multiply(ofSingle.get(j - 1), sum).times(j));
+            cube = cube.add(plane.multiply(ofSingle.get(j - 1), difference).times((long) j * j));
+            moment = moment.add(plane.multiply(ofDouble.get(j - 1), sum).times((long) j * j));
             if (isGone(powerAhead) && isGone(powerBehind)) {
-                square = widen(square, weighted);
-                cube = widen(cube, difference);
-                moment = widen(moment, twice);
+                double rest = (double) j * j * (units(powerAhead) + units(powerBehind));
+                square = widen(square, rest);
+                cube = widen(cube, rest);
+                moment = widen(moment, rest);
                 break;
             }
             powerAhead = plane.multiply(powerAhead, ahead);
@@ -113,9 +110,12 @@ final class ImageSums {
         return power.re().bitLength() <= 1 && power.im().bitLength() <= 1;
     }
 
-    /** Adds an error of twice the magnitude of the last term. */
-    private static FixedComplex widen(FixedComplex sum, FixedComplex last) {
-        double most = last.re().abs().add(last.im().abs()).add(BigInteger.ONE).doubleValue();
-        return new FixedComplex(sum.re(), sum.im(), sum.error() + 2 * (most + last.error()));
+    /** Returns an upper bound of the magnitude of a power, in units. */
+    private static double units(FixedComplex power) {
+        return power.re().abs().add(power.im().abs()).doubleValue() + power.error();
+    }
+
+    private static FixedComplex widen(FixedComplex sum, double rest) {
+        return new FixedComplex(sum.re(), sum.im(), sum.error() + rest);
     }
 }

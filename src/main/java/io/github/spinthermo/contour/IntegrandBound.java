@@ -34,7 +34,7 @@ final class IntegrandBound {
     private static final double[] LOG_SINC =
             {-1 / 6.0, -1 / 180.0, -1 / 2835.0, -1 / 37800.0, -1 / 467775.0, -691 / 3831077250.0};
 
-    /** The images whose bounds are added up: those beyond are, for x up to 2, below e^−99 of the first. */
+    /** The images whose bounds are added up: those beyond are, for x up to 1, below e^−190 of the first. */
     private static final int IMAGES = 10;
 
     private final double n;

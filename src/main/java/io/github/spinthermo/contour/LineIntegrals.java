@@ -88,8 +88,11 @@ final class LineIntegrals {
                 .map(sum -> arithmetic.add(arithmetic.multiply(factor, plane.realPart(sum)), error)).toList();
     }
 
-    /** Returns the ball around 0 with a radius that is given by its logarithm. */
+    /** Returns the ball around 0 with a radius that is given by its logarithm; all numbers where that is ∞. */
     private static Ball around(double logRadius) {
+        if (!(logRadius < Double.MAX_VALUE)) {
+            return Ball.UNKNOWN;
+        }
         return new Ball(BigInteger.ZERO, 1, (long) Math.ceil(logRadius / Math.log(2)) + 1);
     }
 }

@@ -35,16 +35,17 @@ record Nodes(double step, int last, int images, double[] logErrors) {
     /** The boxes up to the largest t that is tried, 200: a count. */
     private static final int MOST_BOXES = 2000;
 
-    /** The boxes that a step is shorter than: a count. */
-    private static final int BOXES_A_STEP = 5;
-
     /** By how much each of the four parts of the error lies below what is wanted, at least: ln 4 and some more. */
     private static final double SHARE = 2;
 
     /** The bits of a step, which is a whole number of 2^−20. */
     private static final int STEP_BITS = 20;
 
-    private static final int LARGEST_IMAGES = 500;
+    /** The largest h, so that the last node is not far beyond the t that was found. */
+    private static final double LARGEST_STEP = BOX;
+
+    /** The boxes on the long sides beyond that t: as |θ| &lt; 2π/d in them, the series converge at all nodes. */
+    private static final int MARGIN = 2;
 
     /**
      * Chooses the nodes.
@@ -62,9 +63,10 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         int images = images(bound, relative, target);
         for (int boxes = boxes(bound, relative, target); boxes < MOST_BOXES; boxes++) {
             double end = boxes * BOX;
-            double[] edges = edges(bound, boxes + BOXES_A_STEP);
+            double[] edges = edges(bound, boxes + MARGIN);
             double needed = largest(edges, relative) - target;
-            double step = Math.floor(2 * Math.PI * ETA / needed * (1 << STEP_BITS)) / (1 << STEP_BITS);
+            double largest = Math.min(LARGEST_STEP, 2 * Math.PI * ETA / needed);
+            double step = Math.floor(largest * (1 << STEP_BITS)) / (1 << STEP_BITS);
             if (!(step > 0)) {
                 return null;
             }
@@ -104,7 +106,7 @@ record Nodes(double step, int last, int images, double[] logErrors) {
 
     private static int images(IntegrandBound bound, double[] logFactors, double target) {
         int images = 0;
-        while (images < LARGEST_IMAGES && largest(bound.withoutImagesFrom(images + 1), logFactors) > target) {
+        while (largest(bound.withoutImagesFrom(images + 1), logFactors) > target) {
             images++;
         }
         return images;

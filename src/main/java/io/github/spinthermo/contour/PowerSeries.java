@@ -1,5 +1,6 @@
 package io.github.spinthermo.contour;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.List;
 
 /**
@@ -56,11 +57,11 @@ final class PowerSeries {
 
     /** Evaluates the series, the highest power first. */
     FixedComplex at(FixedComplex z) {
-        int count = Math.min(coefficients.size(),
-                terms(plane, growth, plane.magnitude(z) + Math.scalb(z.error(), -plane.bits())));
+        int count = Math.min(coefficients.size(), terms(plane, growth, plane.largest(z)));
         FixedComplex scaled = scale > 0 ? z.shiftRight(scale) : z.shiftLeft(-scale);
         FixedComplex sum = coefficients.get(count - 1);
         for (int k = count - 2; k >= 0; k--) {
+            Interruption.check();
             sum = plane.multiply(sum, scaled).add(coefficients.get(k));
         }
         return new FixedComplex(sum.re(), sum.im(), sum.error() + CUT_OFF);

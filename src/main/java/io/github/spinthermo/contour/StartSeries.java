@@ -1,5 +1,6 @@
 package io.github.spinthermo.contour;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Bernoulli;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class StartSeries {
         BigInteger power = BigInteger.ONE;
         BigInteger factorial = BigInteger.ONE;
         for (int k = 1; k <= count; k++) {
+            Interruption.check();
             power = power.multiply(square);
             factorial = factorial.multiply(BigInteger.valueOf(2L * k * (2L * k - 1)));
             BigInteger denominator = Bernoulli.denominator(k).multiply(factorial).multiply(BigInteger.valueOf(2L * k));
@@ -77,6 +79,7 @@ final class StartSeries {
         List<FixedComplex> coefficients = new ArrayList<>();
         BigInteger denominator = BigInteger.ONE;
         for (int k = 0; k <= count; k++) {
+            Interruption.check();
             coefficients.add(fraction(k, BigInteger.ONE, denominator));
             denominator = denominator.multiply(BigInteger.valueOf(4L * (2L * k + 2) * (2L * k + 3)));
         }

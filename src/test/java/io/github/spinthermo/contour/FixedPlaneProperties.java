@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arithmetic in the plane against itself with more bits, and against that of the kernel. */
 class FixedPlaneProperties {
@@ -86,6 +88,32 @@ class FixedPlaneProperties {
         Ball argument = new Ball(a.exact.re(), 0, -FINER);
         FixedComplex real = new FixedComplex(a.rough.re(), BigInteger.ZERO, a.rough.error());
         assertThat(Inclusion.meet(plane.realPart(plane.exp(real)), new Arithmetic(FINER).exp(argument))).isTrue();
+    }
+
+    /** Beyond 1000 bits: e^(a + δ) − e^a exceeds δ e^a where δ is the error of a. */
+    @ParameterizedTest
+    @CsvSource({"300, -100", "1200, -700", "1200, -300", "3000, -2000", "3000, 5", "9000, -6000"})
+    void anErrorOfTheExponentIsInThatOfTheExponential(int bits, long exponent) {
+        FixedPlane any = new FixedPlane(bits);
+        FixedComplex exact = any.of(exponent);
+        int length = Math.min(bits - 20, 1000);
+        FixedComplex rough = new FixedComplex(exact.re(), BigInteger.ZERO, Math.scalb(1.0, length));
+        FixedComplex moved =
+                new FixedComplex(exact.re().add(BigInteger.ONE.shiftLeft(length)), BigInteger.ZERO, 0);
+        BigInteger distance = any.exp(moved).re().subtract(any.exp(exact).re());
+        assertThat(any.exp(rough).error()).isGreaterThan(distance.doubleValue() * 0.999);
+    }
+
+    @Test
+    void aTinyNumberTimesOneOfACoarsePlaneIsKnown() {
+        FixedPlane coarse = new FixedPlane(16);
+        FixedComplex tiny = new FixedComplex(BigInteger.TEN, BigInteger.ZERO, 1);
+        FixedComplex third = coarse.of(1L).divide(3);
+        for (int bits : new int[] {100, 1200, 5000}) {
+            FixedComplex product = new FixedPlane(bits).multiply(tiny, third, coarse);
+            assertThat(product.re()).isEqualTo(3);
+            assertThat(product.error()).isLessThan(3);
+        }
     }
 
     /** The bound has teeth: a tenth of it would be wrong somewhere. */

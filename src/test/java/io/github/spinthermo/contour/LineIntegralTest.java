@@ -98,6 +98,14 @@ class LineIntegralTest {
         assertThat(Nodes.logDamping(step)).isCloseTo(expected, within(1e-8));
     }
 
+    /** At a bath as hot as this, u is beyond 2^40 where the start still counts: an error times u would be too wide. */
+    @Test
+    void averagesAreNarrowInAVeryHotBath() {
+        int wanted = 196;
+        ContourAverages averages = line(591, 3, 0.66, 6e-15, wanted).orElseThrow().evaluate();
+        assertThat(averages(averages)).allMatch(average -> radius(average) < Math.scalb(1.0, -wanted));
+    }
+
     @Test
     void saysWhatItTakes() {
         LineIntegral line = line(1_000_000, 2, 0.003, 0.5, 100).orElseThrow();
