@@ -143,7 +143,7 @@ final class FixedPlane {
         return a.re().signum() == 0 && a.im().signum() == 0;
     }
 
-    /** Bounds the error, in units of this plane: |a| e_b is |a|, taken as a number of the other plane, times e_b units. */
+    /** Bounds the error in units of this plane: e_b units times |a|, read as a number of the other plane. */
     private double errorOfProduct(FixedComplex a, FixedComplex b, FixedPlane planeOfB) {
         return planeOfB.magnitude(a) * b.error() + planeOfB.magnitude(b) * a.error()
                 + a.error() * Math.scalb(b.error(), -planeOfB.bits);

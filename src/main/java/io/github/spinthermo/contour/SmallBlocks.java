@@ -82,7 +82,7 @@ final class SmallBlocks {
             startPower = enough.multiply(startPower, twoStarts);
             bathPower = enough.multiply(bathPower, twoBaths);
         }
-        addRest(dimension, x0);
+        addRest(dimension, x0, bathPower);
     }
 
     /** Returns arithmetic with as many bits less as e^−D, which all terms have as a factor, is small. */
@@ -109,22 +109,23 @@ final class SmallBlocks {
     }
 
     /** Widens the sums by the terms at the D that follows: each of them falls with D. */
-    private void addRest(long next, Ball x0) {
+    private void addRest(long next, Ball x0, Ball ofBath) {
         Ball d = Ball.of(next);
         Ball power = a.exp(d.negate());
         Ball reference = a.divide(power, a.subtract(Ball.ONE, power));
         Ball first = a.multiply(d, reference);
         Ball second = a.multiply(d, first);
         dimension = widen(dimension, first);
-        excitation = widen(excitation, first);
-        variance = widen(variance, second.scale(1));
+        Ball colder = a.multiply(d, a.divide(ofBath, a.subtract(Ball.ONE, ofBath)));
+        excitation = widen(excitation, colder);
+        variance = widen(variance, a.multiply(d, colder).scale(1));
         // coth y ≤ 1 + 1/y
         covariance = widen(covariance, a.add(second, a.divide(first.scale(1), x0)));
         logarithm = widen(logarithm, reference);
     }
 
     private Ball widen(Ball sum, Ball bound) {
-        return a.add(sum, new Ball(BigInteger.ZERO, 1, bound.top()));
+        return bound.isZero() ? sum : a.add(sum, new Ball(BigInteger.ZERO, 1, bound.top()));
     }
 
     /** Returns Σ w D g at x_a. */

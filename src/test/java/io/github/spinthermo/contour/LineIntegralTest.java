@@ -106,6 +106,16 @@ class LineIntegralTest {
         assertThat(averages(averages)).allMatch(average -> radius(average) < Math.scalb(1.0, -wanted));
     }
 
+    /** Checks that x_B times what falls like e^−x_B is narrow: neither bath differs from that at ∞. */
+    @ParameterizedTest
+    @CsvSource({"1e5, 110", "1e69, 110"})
+    void theEntropyIsNarrowInAVeryColdBath(double xB, int wanted) {
+        Ball entropy = line(4001, 2, 0.02, xB, wanted).orElseThrow().evaluate().entropy();
+        assertThat(radius(entropy)).isLessThan(Math.scalb(4.0, -wanted));
+        LineIntegral coldest = line(4001, 2, 0.02, Double.POSITIVE_INFINITY, wanted).orElseThrow();
+        assertThat(Inclusion.meet(entropy, coldest.evaluate().entropy())).isTrue();
+    }
+
     @Test
     void saysWhatItTakes() {
         LineIntegral line = line(1_000_000, 2, 0.003, 0.5, 100).orElseThrow();
