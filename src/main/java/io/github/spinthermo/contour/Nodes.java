@@ -38,6 +38,9 @@ record Nodes(double step, int last, int images, double[] logErrors) {
     /** By how much each of the four parts of the error lies below what is wanted, at least: ln 4 and some more. */
     private static final double SHARE = 2;
 
+    /** The logarithm of a factor beyond the roundings of the bounds, and the images that they do not count. */
+    private static final double ROUND_UP = 1e-6;
+
     /** The bits of a step, which is a whole number of 2^−20. */
     private static final int STEP_BITS = 20;
 
@@ -88,7 +91,7 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         double[] errors = new double[Functional.COUNT];
         for (int i = 0; i < errors.length; i++) {
             double strip = IntegrandBound.logSum(edges[i] - rest, sides[i]);
-            errors[i] = logFactors[i] + IntegrandBound.logSum(strip, IntegrandBound.logSum(beyond[i], omitted[i]));
+            errors[i] = ROUND_UP + logFactors[i] + IntegrandBound.logSum(strip, IntegrandBound.logSum(beyond[i], omitted[i]));
         }
         return errors;
     }
