@@ -91,7 +91,8 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         double[] errors = new double[Functional.COUNT];
         for (int i = 0; i < errors.length; i++) {
             double strip = IntegrandBound.logSum(edges[i] - rest, sides[i]);
-            errors[i] = ROUND_UP + logFactors[i] + IntegrandBound.logSum(strip, IntegrandBound.logSum(beyond[i], omitted[i]));
+            double outside = IntegrandBound.logSum(beyond[i], omitted[i]);
+            errors[i] = ROUND_UP + logFactors[i] + IntegrandBound.logSum(strip, outside);
         }
         return errors;
     }
