@@ -39,6 +39,15 @@ public final class LineIntegral {
     /** The numbers that are kept for a node or a block: a count. */
     private static final double NUMBERS = 8;
 
+    /** The largest d x_0: beyond, the series of the start converge slowly or not at all. */
+    private static final double LARGEST_START = 2;
+
+    /** The smallest x_0 and x_B, so that no double underflows. */
+    private static final double SMALLEST = 1e-60;
+
+    /** The spins for each bit from which on the bounds are useful. */
+    private static final double LEAST_SPINS_A_BIT = 3;
+
     private static final double LN_PI = Math.log(Math.PI);
 
     private final long n;
@@ -80,15 +89,6 @@ public final class LineIntegral {
         return Optional.of(n).filter(any -> mayServe).map(any -> new LineIntegral(n, d, x0, xB, wanted))
                 .filter(integral -> integral.nodes != null);
     }
-
-    /** The largest d x_0: beyond, the series of the start converge slowly or not at all. */
-    private static final double LARGEST_START = 2;
-
-    /** The smallest x_0 and x_B, so that no double underflows. */
-    private static final double SMALLEST = 1e-60;
-
-    /** The spins for each bit from which on the bounds are useful. */
-    private static final double LEAST_SPINS_A_BIT = 3;
 
     private IntegrandBound bound() {
         return new IntegrandBound(n, d, x0.doubleValue(), reference.doubleValue(), smallBlocks);
