@@ -39,7 +39,7 @@ public record Approximation(DoubleDouble value, double error) {
     /**
      * Takes an integer exactly.
      *
-     * @param value an integer of up to 62 bits
+     * @param value an integer, up to 2^63 − 1024 in magnitude
      * @return the integer without an error
      */
     public static Approximation of(long value) {

@@ -66,6 +66,14 @@ class DoubleRequestTest {
     }
 
     @Test
+    void valuesBeyondDoubles() {
+        assertThat(answer("{'op':'steady-state','n':2,'s':'1/2','beta0':'1000','betaB':'1e-400','digits':'double'}"))
+            .contains("\"freeEnergyChange\":\"-inf\"", "\"initialEnergy\":0,", "\"entropy\":1.0986122886681098,");
+        assertThat(answer("{'op':'steady-state','n':10,'s':'1/2','beta0':'-800','betaB':'-740','digits':'double'}"))
+            .contains("\"energy\":10.0,", "\"heat\":-4.2e-322,", "\"energyDerivative\":0,");
+    }
+
+    @Test
     void anotherWordIsRefused() {
         assertThat(answer("{'op':'block','J':1,'beta':1,'digits':'single'}"))
             .contains("\"parameter\":\"digits\"", "write a number of digits such as 34, or double");
