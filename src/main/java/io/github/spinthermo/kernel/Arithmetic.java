@@ -28,6 +28,9 @@ public class Arithmetic {
 
     private static final int RADIUS_BITS = 32;
 
+    /** Bits of two radii whose sum fits a machine word. */
+    private static final int WORD_BITS = 62;
+
     private final int bits;
 
     /**
@@ -93,9 +96,18 @@ public class Arithmetic {
         long exponent = Math.min(x.exponent(), y.exponent());
         int dx = Math.toIntExact(x.exponent() - exponent);
         int dy = Math.toIntExact(y.exponent() - exponent);
+        BigInteger sum = x.midpoint().shiftLeft(dx).add(y.midpoint().shiftLeft(dy));
+        if (Math.max(widened(x, dx), widened(y, dy)) < WORD_BITS) {
+            return round(sum, (x.radius() << dx) + (y.radius() << dy), exponent);
+        }
         BigInteger radius = BigInteger.valueOf(x.radius()).shiftLeft(dx)
                 .add(BigInteger.valueOf(y.radius()).shiftLeft(dy));
-        return round(x.midpoint().shiftLeft(dx).add(y.midpoint().shiftLeft(dy)), radius, exponent);
+        return round(sum, radius, exponent);
+    }
+
+    /** Counts the bits of the radius in units that are smaller by a power of two. */
+    private static int widened(Ball a, int shift) {
+        return a.isExact() ? 0 : BitLength.of(a.radius()) + shift;
     }
 
     /** Returns the ball with nothing below 2^floor; both truncations are paid for in the radius. */
@@ -104,8 +116,7 @@ public class Arithmetic {
             return a;
         }
         int shift = (int) Math.min(floor - a.exponent(), Integer.MAX_VALUE);
-        BigInteger radius = ceilingShift(BigInteger.valueOf(a.radius()), shift).add(BigInteger.ONE);
-        return new Ball(a.midpoint().shiftRight(shift), radius.longValueExact(), floor);
+        return new Ball(a.midpoint().shiftRight(shift), RadiusBounds.ceilingShift(a.radius(), shift) + 1, floor);
     }
 
     /**
@@ -130,13 +141,20 @@ public class Arithmetic {
         if (a.isUnknown() || b.isUnknown()) {
             return a.isZero() || b.isZero() ? Ball.ZERO : Ball.UNKNOWN;
         }
-        BigInteger radius = BigInteger.ZERO;
-        if (!a.isExact() || !b.isExact()) {
-            BigInteger ra = BigInteger.valueOf(a.radius());
-            BigInteger rb = BigInteger.valueOf(b.radius());
-            radius = a.midpoint().abs().add(ra).multiply(rb).add(b.midpoint().abs().multiply(ra));
+        BigInteger product = LongIntegers.multiply(a.midpoint(), b.midpoint());
+        long exponent = a.exponent() + b.exponent();
+        if (a.isExact() && b.isExact()) {
+            return round(product, 0, exponent);
         }
-        return round(LongIntegers.multiply(a.midpoint(), b.midpoint()), radius, a.exponent() + b.exponent());
+        int shift = product.bitLength() - bits;
+        long quick = shift < 0 ? RadiusBounds.NONE : RadiusBounds.ofProduct(a, b, shift);
+        if (quick != RadiusBounds.NONE) {
+            Interruption.check();
+            return limit(product.shiftRight(shift), quick + 1, exponent + shift);
+        }
+        BigInteger ra = BigInteger.valueOf(a.radius());
+        BigInteger rb = BigInteger.valueOf(b.radius());
+        return round(product, a.midpoint().abs().add(ra).multiply(rb).add(b.midpoint().abs().multiply(ra)), exponent);
     }
 
     /**
@@ -155,14 +173,20 @@ public class Arithmetic {
         }
         int shift = Math.max(0, bits + 2 - a.midpoint().bitLength() + b.midpoint().bitLength());
         BigInteger[] quotient = LongIntegers.divideAndRemainder(a.midpoint().shiftLeft(shift), b.midpoint());
-        BigInteger radius = quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE;
-        if (!a.isExact() || !b.isExact()) {
-            BigInteger rb = BigInteger.valueOf(b.radius());
-            BigInteger spread = quotient[0].abs().add(BigInteger.ONE).multiply(rb)
-                    .add(BigInteger.valueOf(a.radius()).shiftLeft(shift));
-            radius = radius.add(spread.divide(b.midpoint().abs().subtract(rb))).add(BigInteger.ONE);
+        long exponent = a.exponent() - b.exponent() - shift;
+        long truncated = quotient[1].signum() == 0 ? 0 : 1;
+        if (a.isExact() && b.isExact()) {
+            return round(quotient[0], truncated, exponent);
         }
-        return round(quotient[0], radius, a.exponent() - b.exponent() - shift);
+        long quick = RadiusBounds.ofQuotient(a, b, quotient[0], shift);
+        if (quick != RadiusBounds.NONE) {
+            return round(quotient[0], quick + truncated, exponent);
+        }
+        BigInteger rb = BigInteger.valueOf(b.radius());
+        BigInteger spread = quotient[0].abs().add(BigInteger.ONE).multiply(rb)
+                .add(BigInteger.valueOf(a.radius()).shiftLeft(shift));
+        BigInteger radius = spread.divide(b.midpoint().abs().subtract(rb)).add(BigInteger.valueOf(truncated + 1));
+        return round(quotient[0], radius, exponent);
     }
 
     /**
@@ -215,7 +239,7 @@ public class Arithmetic {
      * @return a, with its midpoint rounded to bits() bits
      */
     public final Ball round(Ball a) {
-        return a.isUnknown() ? a : round(a.midpoint(), BigInteger.valueOf(a.radius()), a.exponent());
+        return a.isUnknown() ? a : round(a.midpoint(), a.radius(), a.exponent());
     }
 
     /**
@@ -265,6 +289,18 @@ public class Arithmetic {
      */
     public final Ball log1p(Ball x) {
         return Logarithm.log1p(this, x);
+    }
+
+    /** Rounds like the other, from a radius that fits a machine word with a bit to spare. */
+    private Ball round(BigInteger midpoint, long radius, long exponent) {
+        Interruption.check();
+        int shift = Math.max(0, Math.max(midpoint.bitLength() - bits, BitLength.of(radius) - RADIUS_BITS));
+        if (shift == 0) {
+            return limit(midpoint, radius, exponent);
+        }
+        boolean exact = midpoint.getLowestSetBit() >= shift || midpoint.signum() == 0;
+        long r = RadiusBounds.ceilingShift(radius, shift);
+        return limit(midpoint.shiftRight(shift), exact ? r : r + 1, exponent + shift);
     }
 
     /**

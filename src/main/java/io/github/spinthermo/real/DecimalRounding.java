@@ -16,6 +16,17 @@ import java.util.stream.IntStream;
  */
 final class DecimalRounding {
 
+    /** The binary places behind the point of log10(2) as a machine word. */
+    private static final int LOG_BITS = 40;
+
+    private static final long SHORT_LOG10_OF_2 = 330_985_980_541L;
+
+    /**
+     * The largest power of two whose decimal logarithm is taken in a machine word: off by less than 2^−26, and none up
+     * to here is closer to an integer than 2^−14.
+     */
+    private static final long SHORT_POWER = 10_000;
+
     private static final BigDecimal LOG10_OF_2 = new BigDecimal("0.301029995663981195213738894724493026768");
 
     /**
@@ -31,6 +42,9 @@ final class DecimalRounding {
 
     private static final BigInteger[] POWERS =
             IntStream.range(0, EXACT_POWERS).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
+
+    private static final BigInteger[] POWERS_OF_FIVE =
+            IntStream.range(0, EXACT_POWERS).mapToObj(FIVE::pow).toArray(BigInteger[]::new);
 
     private DecimalRounding() { }
 
@@ -83,9 +97,12 @@ final class DecimalRounding {
     }
 
     /**
-     * Returns the power of ten that 2^power reaches; it is computed in exact arithmetic, as powers here run to 2^60.
+     * Returns the power of ten that 2^power reaches; in exact arithmetic where the power is long, as they run to 2^60.
      */
     private static long floorLog10(long power) {
+        if (Math.abs(power) <= SHORT_POWER) {
+            return power * SHORT_LOG10_OF_2 >> LOG_BITS;
+        }
         return BigDecimal.valueOf(power).multiply(LOG10_OF_2).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
@@ -120,7 +137,7 @@ final class DecimalRounding {
         int powerBits = BitLength.of(size);
         int bits = ball.midpoint().bitLength() + Precision.digits(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
-        Ball five = size < EXACT_POWERS ? Ball.of(FIVE.pow((int) size)) : arithmetic.power(Ball.of(FIVE), size);
+        Ball five = size < EXACT_POWERS ? Ball.of(POWERS_OF_FIVE[(int) size]) : arithmetic.power(Ball.of(FIVE), size);
         Ball power = five.scale(size);
         return scale >= 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);
     }

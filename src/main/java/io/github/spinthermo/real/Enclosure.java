@@ -112,7 +112,7 @@ public final class Enclosure {
     }
 
     private static ExactReal sum(ExactReal bound, ExactReal other) {
-        return bound == null || other == null ? null : bound.plus(other).reduced();
+        return bound == null || other == null ? null : bound.plus(other).shortened();
     }
 
     /** Returns the product with a rational number other than 0, the strict bounds included. */
@@ -125,7 +125,7 @@ public final class Enclosure {
     }
 
     private static ExactReal product(ExactReal bound, ExactReal factor) {
-        return bound == null ? null : bound.times(factor).reduced();
+        return bound == null ? null : bound.times(factor).shortened();
     }
 
     /**

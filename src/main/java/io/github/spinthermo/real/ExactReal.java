@@ -143,6 +143,11 @@ final class ExactReal extends Real {
                 : of(value().negate());
     }
 
+    /** Returns the same number, with its quotient in lowest terms where that is at hand and long. */
+    ExactReal shortened() {
+        return isLong() ? reduced() : this;
+    }
+
     /** Returns the same number with its quotient in lowest terms, if that is at hand. */
     ExactReal reduced() {
         return isDeferred ? this : of(value().inLowestTerms());
