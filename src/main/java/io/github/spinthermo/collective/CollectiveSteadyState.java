@@ -3,7 +3,6 @@ package io.github.spinthermo.collective;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -11,12 +10,10 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
-import io.github.spinthermo.thermal.ThermalState;
 import io.github.spinthermo.weights.StartWeights;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
@@ -58,8 +55,7 @@ public final class CollectiveSteadyState {
 
     private final SpinEnsemble ensemble;
     private final InverseTemperature betaB;
-    private final Supplier<ThermalState> thermal;
-    private final Supplier<Block> largest;
+    private final ReferenceNumbers references;
     private final Mixture mixture;
     private final Optional<ThermalStartState> thermalStart;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
@@ -69,8 +65,7 @@ public final class CollectiveSteadyState {
         ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, start);
         this.ensemble = ensemble;
         this.betaB = betaB;
-        this.thermal = ofStart::thermal;
-        this.largest = ofStart::largest;
+        this.references = ofStart.references();
         this.mixture = ofStart;
         this.thermalStart = Optional.of(ofStart);
         this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, start);
@@ -79,8 +74,7 @@ public final class CollectiveSteadyState {
     private CollectiveSteadyState(SectorWeights weights, InverseTemperature betaB) {
         this.ensemble = weights.ensemble();
         this.betaB = betaB;
-        this.thermal = new Once<>(() -> ThermalState.of(ensemble, betaB))::get;
-        this.largest = new Once<>(() -> Block.of(ensemble.largestTotalSpin(), betaB))::get;
+        this.references = BathStates.of(ensemble, betaB);
         this.mixture = new GivenMixture(ensemble, weights.given(), betaB);
         this.thermalStart = Optional.empty();
         this.otherBath = beta -> new CollectiveSteadyState(weights, beta);
@@ -204,7 +198,7 @@ public final class CollectiveSteadyState {
      * @return E_th
      */
     public Real thermalEnergy() {
-        return thermal.get().energy();
+        return references.thermalEnergy();
     }
 
     /**
@@ -213,7 +207,7 @@ public final class CollectiveSteadyState {
      * @return E_0; undefined for given weights
      */
     public Outcome initialEnergy() {
-        return ofStart("initialEnergy", start -> Outcome.of(start.initialEnergy()));
+        return ofStart("initialEnergy", start -> Outcome.of(start.references().initialEnergy()));
     }
 
     /**
@@ -222,7 +216,7 @@ public final class CollectiveSteadyState {
      * @return E_+
      */
     public Real energyPlus() {
-        return largest.get().excitation();
+        return references.energyPlus();
     }
 
     /**
@@ -242,7 +236,7 @@ public final class CollectiveSteadyState {
      * @return S_th in nats
      */
     public Real thermalEntropy() {
-        return thermal.get().entropy();
+        return references.thermalEntropy();
     }
 
     /**
@@ -251,7 +245,7 @@ public final class CollectiveSteadyState {
      * @return S_0 in nats; undefined for given weights
      */
     public Outcome initialEntropy() {
-        return ofStart("initialEntropy", start -> Outcome.of(start.initialEntropy()));
+        return ofStart("initialEntropy", start -> Outcome.of(start.references().initialEntropy()));
     }
 
     /**
@@ -260,7 +254,7 @@ public final class CollectiveSteadyState {
      * @return S_+ in nats
      */
     public Real entropyPlus() {
-        return largest.get().entropy();
+        return references.entropyPlus();
     }
 
     /**

@@ -46,6 +46,36 @@ final class SteadyStateSums {
         return a.subtract(closed.largest().excitation(), differences.deficit());
     }
 
+    /** Returns n φ_s at x_0. */
+    Ball initialExcitation() {
+        return a.multiply(n, closed.initialSpin().excitation());
+    }
+
+    /** Returns n S_s at x_0. */
+    Ball initialEntropy() {
+        return a.multiply(n, closed.initialSpin().entropy());
+    }
+
+    /** Returns n φ_s at x_B. */
+    Ball thermalExcitation() {
+        return a.multiply(n, closed.spin().excitation());
+    }
+
+    /** Returns n S_s at x_B. */
+    Ball thermalEntropy() {
+        return a.multiply(n, closed.spin().entropy());
+    }
+
+    /** Returns φ_ns at x_B. */
+    Ball largestExcitation() {
+        return closed.largest().excitation();
+    }
+
+    /** Returns S_ns at x_B. */
+    Ball largestEntropy() {
+        return closed.largest().entropy();
+    }
+
     /** Returns E from the ground state, at x_B &gt; 0: that of the initial state and the heat. */
     Ball energy() {
         return a.add(closed.largest().excitation(), energyOverLargest());
@@ -82,9 +112,8 @@ final class SteadyStateSums {
 
     /** Returns the entropy S = S_0 + ⟨S_J(x_B) − S_J(x_0)⟩. */
     Ball entropy() {
-        Ball initial = a.multiply(n, closed.initialSpin().entropy());
         Ball largest = a.subtract(closed.largest().entropy(), closed.initialLargest().entropy());
-        return a.add(a.add(initial, largest), differences.entropy());
+        return a.add(a.add(initialEntropy(), largest), differences.entropy());
     }
 
     /**
@@ -100,14 +129,13 @@ final class SteadyStateSums {
 
     /** Returns S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
     Ball entropyOverLargest() {
-        Ball initial = a.multiply(n, closed.initialSpin().entropy());
-        Ball over = a.subtract(initial, closed.initialLargest().entropy());
+        Ball over = a.subtract(initialEntropy(), closed.initialLargest().entropy());
         return a.add(over, differences.entropy());
     }
 
     /** Returns S − S_th. */
     Ball entropyOverThermal() {
-        return a.subtract(entropy(), a.multiply(n, closed.spin().entropy()));
+        return a.subtract(entropy(), thermalEntropy());
     }
 
     /** Returns E − E_th for x_B &gt; 0, as the difference of the heats, so that E_0 is not added and taken off. */
@@ -205,7 +233,6 @@ final class SteadyStateSums {
 
     /** Subtracts 2ns x_B, which is all but e^−|x| of an entropy production where both temperatures are low. */
     Ball excessOfInversion(Ball entropyProduction, InverseTemperature betaB) {
-        Ball initial = a.multiply(n, closed.initialSpin().excitation());
-        return a.subtract(entropyProduction, times(betaB, initial).scale(1));
+        return a.subtract(entropyProduction, times(betaB, initialExcitation()).scale(1));
     }
 }

@@ -59,7 +59,7 @@ final class ThermalExchange {
 
     private Outcome newThermalHeat() {
         return Outcome.of(state.screened(ApproximateState::thermalHeat,
-                heat(state.thermal().energy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
+                heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
                         SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion)));
     }
 
@@ -72,8 +72,8 @@ final class ThermalExchange {
         if (beta0.equals(betaB)) {
             return Real.of(0);
         }
-        if (energy.isExact() && state.initialEnergy().isExact()) {
-            return energy.subtract(state.initialEnergy());
+        if (energy.isExact() && state.references().initialEnergy().isExact()) {
+            return energy.subtract(state.references().initialEnergy());
         }
         BigFraction middle = largestEnergy.divide(2);
         if (betaB.isZero()) {

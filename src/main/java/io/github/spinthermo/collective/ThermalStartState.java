@@ -15,9 +15,7 @@ import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.thermal.ThermalState;
 import io.github.spinthermo.weights.StartWeights;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -46,13 +44,11 @@ final class ThermalStartState implements Mixture {
     private final InverseTemperature betaB;
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
-    private final Once<ThermalState> initial;
-    private final Once<ThermalState> thermal;
-    private final Once<Block> largest;
     private final Optional<StartWeights> start;
     private final SteadyStateCost cost;
     private final Latest<ClosedForms> closed;
     private final Latest<SteadyStateSums> passes;
+    private final ReferenceStates references;
     private final Once<ThermalExchange> exchange;
     private final Once<Optional<ApproximateState>> approximate;
 
@@ -67,11 +63,7 @@ final class ThermalStartState implements Mixture {
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
         this.passes = new Latest<>(this::evaluate);
-        this.thermal = new Once<>(() -> ThermalState.of(ensemble, betaB));
-        this.initial = new Once<>(() -> beta0.equals(betaB) ? thermal.get() : ThermalState.of(ensemble, beta0));
-        this.largest = new Once<>(() -> ensemble.n() == 1
-                ? thermal.get().local()
-                : Block.of(ensemble.largestTotalSpin(), betaB));
+        this.references = new ReferenceStates(this);
         this.exchange = new Once<>(() -> new ThermalExchange(this));
         this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
     }
@@ -84,17 +76,9 @@ final class ThermalStartState implements Mixture {
         return new SteadyStateSums(ensemble, forms, differences);
     }
 
-    Real initialEnergy() {
-        return initial.get().energy();
-    }
-
-    /** Returns the initial entropy, even in x_0: the same object as that of the bath at |x_0| = |x_B|. */
-    Real initialEntropy() {
-        return coldness0.equals(coldness) ? thermal().entropy() : initial.get().entropy();
-    }
-
-    ThermalState thermal() {
-        return thermal.get();
+    /** Returns the states that this one is compared with. */
+    ReferenceStates references() {
+        return references;
     }
 
     SpinEnsemble ensemble() {
@@ -109,10 +93,6 @@ final class ThermalStartState implements Mixture {
         return betaB;
     }
 
-    Block largest() {
-        return largest.get();
-    }
-
     Regime regime() {
         return Regime.of(ensemble.n(), beta0, betaB);
     }
@@ -125,10 +105,10 @@ final class ThermalStartState implements Mixture {
     @Override
     public Real energy() {
         if (isThermal()) {
-            return thermal().energy();
+            return references.thermalEnergy();
         }
         if (start.isEmpty()) {
-            return largest().excitation();
+            return references.energyPlus();
         }
         if (betaB.isZero()) {
             return Real.of(middle());
@@ -181,10 +161,10 @@ final class ThermalStartState implements Mixture {
     @Override
     public Real entropy() {
         if (isThermal()) {
-            return thermal().entropy();
+            return references.thermalEntropy();
         }
         return start.isEmpty()
-                ? largest().entropy()
+                ? references.entropyPlus()
                 : screened(ApproximateState::entropy, () ->
                         refining(SteadyStateSums::entropy, e -> e.above(BigFraction.ZERO)));
     }
@@ -192,10 +172,10 @@ final class ThermalStartState implements Mixture {
     @Override
     public Real energyVariance() {
         if (isThermal()) {
-            return thermal().energyVariance();
+            return references.thermal().energyVariance();
         }
         if (start.isEmpty()) {
-            return largest().variance();
+            return references.largest().variance();
         }
         if (betaB.isZero()) {
             return squaredTotalSpin().divide(Real.of(3));
@@ -236,7 +216,7 @@ final class ThermalStartState implements Mixture {
             return Real.of(0);
         }
         Real variance = start.isEmpty()
-                ? largest().variance()
+                ? references.largest().variance()
                 : refining(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
         BigFraction x = betaB.toFraction();
         return screened(ApproximateState::heatCapacity, variance.multiply(Real.of(x.multiply(x))));

@@ -31,6 +31,9 @@ public final class ThermalLevels implements Levels {
     private final Ball oneMinusR;
     private final Ball g;
     private final Once<Ball> logPartition;
+    private final Once<Ball> excitation;
+    private final Once<Ball> entropy;
+    private final Once<Ball> variance;
 
     /**
      * Makes the levels.
@@ -48,6 +51,11 @@ public final class ThermalLevels implements Levels {
         this.g = arithmetic.divide(r, oneMinusR);
         this.logPartition = new Once<>(() ->
                 arithmetic.subtract(ladder.logOneMinus(r, oneMinusR), ladder.logOneMinusQ()));
+        this.excitation = new Once<>(() ->
+                arithmetic.subtract(ladder.occupation(), arithmetic.multiply(Ball.of(dimension), g)));
+        this.entropy = new Once<>(() ->
+                arithmetic.add(logPartition(), arithmetic.multiply(ladder.x(), excitation())));
+        this.variance = new Once<>(this::newVariance);
     }
 
     /** Computes r = e^−Dx; only a bound of it where it is lost beside q. */
@@ -74,7 +82,7 @@ public final class ThermalLevels implements Levels {
 
     @Override
     public Ball excitation() {
-        return arithmetic.subtract(ladder.occupation(), arithmetic.multiply(Ball.of(dimension), g));
+        return excitation.get();
     }
 
     /**
@@ -88,11 +96,15 @@ public final class ThermalLevels implements Levels {
 
     @Override
     public Ball entropy() {
-        return arithmetic.add(logPartition(), arithmetic.multiply(ladder.x(), excitation()));
+        return entropy.get();
     }
 
     @Override
     public Ball variance() {
+        return variance.get();
+    }
+
+    private Ball newVariance() {
         Ball squared = Ball.of(dimension.multiply(dimension));
         return arithmetic.subtract(fluctuation(ladder.occupation()), arithmetic.multiply(squared, fluctuation(g)));
     }
