@@ -27,8 +27,9 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
     /** The sums where only the largest block has a weight: zeros. */
     public static final BlockSums NONE = allOf(Ball.ZERO);
 
-    /** The time for a term of the sums: on integers, and on limbs. */
+    /** The time for a term of the sums: of differences and of g on integers, and on limbs. */
     private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
+    private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1.7e-8, 1.86);
     private static final LimbCost LIMB_TERM = new LimbCost(3e-7, 3.6e-9, 2);
 
     /**
@@ -59,18 +60,35 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
             return Estimate.NONE;
         }
         int limbs = LimbChoice.limbs(range, start, xB, wanted);
-        return limbs > 0
-                ? new Estimate(LimbSummation.bytes(limbs), LIMB_TERM.seconds(limbs * LimbArray.RADIX_BITS))
-                        .times((double) range.count())
+        if (limbs > 0) {
+            return new Estimate(LimbSummation.bytes(limbs), LIMB_TERM.seconds(limbs * LimbArray.RADIX_BITS))
+                    .times((double) range.count());
+        }
+        int bits = LimbChoice.bits(range, start, xB, wanted);
+        return bits > 0
+                ? new Estimate(0, GROWTH_TERM.seconds(bits)).times((double) range.count())
+                        .plus(GrowthSummation.estimate(range, bits))
                 : new Estimate(0, TERM.seconds(range.bits())).times((double) range.count())
                         .plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
     }
 
     private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB, ClosedForms forms) {
         int limbs = LimbChoice.limbs(range, start, Temperatures.approximate(betaB), forms.wanted());
-        return limbs > 0
-                ? onLimbs(limbs, range, start, betaB, forms)
-                : onIntegers(range, start, betaB);
+        if (limbs > 0) {
+            return onLimbs(limbs, range, start, betaB, forms);
+        }
+        int bits = LimbChoice.bits(range, start, Temperatures.approximate(betaB), forms.wanted());
+        return bits > 0 ? ofGrowth(bits, range, start, betaB, forms) : onIntegers(range, start, betaB);
+    }
+
+    /** Computes the sums on integers of so many bits. */
+    static BlockSums ofGrowth(int bits, BlockRange range, StartWeights start, InverseTemperature betaB,
+            ClosedForms forms) {
+        Arithmetic arithmetic = GrowthSummation.arithmetic(bits);
+        Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
+        Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
+        double xB = Temperatures.approximate(betaB);
+        return new GrowthSummation(range, bits, start, initial, bath, xB).run().fromLargest(forms, range);
     }
 
     /** Computes the sums on so many limbs. */

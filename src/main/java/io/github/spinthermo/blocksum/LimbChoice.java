@@ -5,7 +5,11 @@ import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 
-/** Choice between the two walks through a range of blocks: on limbs where these have the bits, else on integers. */
+/**
+ * Choice between the walks through a range of blocks: {@link LimbSummation} where limbs have the bits, the same sums on
+ * integers where they have not ({@link GrowthSummation}), and {@link BlockSummation} where digits relative to e^−x are
+ * needed.
+ */
 final class LimbChoice {
 
     /** The largest x: what is smaller than e^−x of the rest keeps its digits in the other walk only. */
@@ -17,6 +21,12 @@ final class LimbChoice {
     /** The largest D and the largest number of blocks: integers that terms are multiplied by stay below 2^58. */
     private static final long LARGEST_DIMENSION = 1L << 17;
     private static final long LARGEST_COUNT = 1L << 15;
+
+    /** The largest D whose square is a long integer, with room to spare. */
+    private static final long LARGEST_SQUARED = 1L << 30;
+
+    /** More bits of integers: u_J is bounded by 1, not by what it is, and reciprocals lose some more. */
+    private static final int INTEGER_GUARD = 16;
 
     /** Bits for the constants in the bounds of the errors, and for the weights of most blocks beside the largest. */
     private static final int GUARD = 10;
@@ -33,15 +43,36 @@ final class LimbChoice {
      * @return K; 0 where the walk is not one for limbs
      */
     static int limbs(BlockRange range, StartWeights start, double xB, int wanted) {
-        double x0 = start.x0().doubleValue();
-        boolean isBetween = Math.min(x0, xB) >= HOTTEST && Math.max(x0, xB) <= COLDEST;
         boolean isShort = range.last() <= LARGEST_DIMENSION && range.count() <= LARGEST_COUNT;
-        if (!isBetween || !isShort || !start.isWritable(range)) {
+        if (!isBetween(start, xB) || !isShort || !start.isWritable(range)) {
             return 0;
         }
-        int bits = wanted + (int) Math.ceil(lostInSums(range) + lost(x0) + 3 * lost(xB));
-        int limbs = (bits - 1) / LimbArray.RADIX_BITS + 1;
+        int limbs = (needed(range, start, xB, wanted) - 1) / LimbArray.RADIX_BITS + 1;
         return limbs <= LimbArray.MOST_LIMBS ? limbs : 0;
+    }
+
+    /**
+     * Returns how many bits the same sums take on integers.
+     *
+     * @param range not empty
+     * @param start the weights
+     * @param xB |x_B|, also ∞
+     * @param wanted the precision of the sums, relative to the weight of all J &lt; ns
+     * @return the bits behind the point; 0 where digits relative to e^−x, or D beyond long integers, are needed
+     */
+    static int bits(BlockRange range, StartWeights start, double xB, int wanted) {
+        return isBetween(start, xB) && range.last() <= LARGEST_SQUARED
+                ? Math.max(range.weightBits(), needed(range, start, xB, wanted) + INTEGER_GUARD)
+                : 0;
+    }
+
+    private static boolean isBetween(StartWeights start, double xB) {
+        double x0 = start.x0().doubleValue();
+        return Math.min(x0, xB) >= HOTTEST && Math.max(x0, xB) <= COLDEST;
+    }
+
+    private static int needed(BlockRange range, StartWeights start, double xB, int wanted) {
+        return wanted + (int) Math.ceil(lostInSums(range) + lost(start.x0().doubleValue()) + 3 * lost(xB));
     }
 
     /** Returns the bits of D² times an error of the weights that grows with the number of terms. */

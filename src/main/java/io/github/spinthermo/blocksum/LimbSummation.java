@@ -19,13 +19,13 @@ import java.math.BigInteger;
  *
  * <p>With r = q^D, g = r/(1 − r), U = w/(1 − r_0) up to a common factor, which is u_J/(1 − q_0): the sums are those of
  * w, w D, w D g_0 = D U r_0, w D g_B, w D² g_B (1 + g_B), w D² (g_0 + g_B + 2 g_0 g_B) = D² (U r_0 (1 + g_B) + U g_B)
- * and w ln((1 − r_0)/(1 − r_B)). What the largest block makes of them is added by {@link LimbTotals}. They keep the
+ * and w ln((1 − r_0)/(1 − r_B)). What the largest block makes of them is added by {@link GrowthTotals}. They keep the
  * accuracy that is asked for relative to the weight of all J &lt; ns and not relative to e^−x, so that cold baths, and
  * temperatures so small that 1/(1 − r) loses what limbs have, are left to {@link BlockSummation}.
  *
  * <p>All 1/(1 − r_B) are taken by one division; r_B is 0 from where it is below a unit. The powers r grow smaller
  * upwards: a power is off by less than 2 units u at first and q² by 2, so that a step makes ρ into ρ q² + 2 + 2.001.
- * For the errors of the sums see {@link LimbErrors}.
+ * For the errors of the sums see {@link GrowthErrors}.
  */
 final class LimbSummation {
 
@@ -122,11 +122,11 @@ final class LimbSummation {
     }
 
     /** Computes the sums. */
-    LimbTotals run() {
+    GrowthTotals run() {
         numbers.setPower(ONE, 0);
         WeightUnit unit = start.write(range, numbers, FIRST_FREE);
         Reciprocals reciprocals = reciprocals();
-        LimbErrors errors = new LimbErrors(unit.error(), powerError(x0), powerError(xB),
+        GrowthErrors errors = new GrowthErrors(unit.error(), powerError(x0), powerError(xB),
                 reciprocals.relativeError());
         writePowers(initial);
         for (int i = 0; i < count; i++) {
@@ -148,7 +148,7 @@ final class LimbSummation {
             double ofLog = numbers.approximate(TERM);
             numbers.multiplySmall(OTHER, WEIGHT, TERM);
             log.add(numbers, OTHER, 1);
-            errors.add(new LimbErrors.Term(d, exponent, numbers.approximate(FIRST_FREE + i),
+            errors.add(new GrowthErrors.Term(d, exponent, numbers.approximate(FIRST_FREE + i),
                     numbers.approximate(COMPLEMENT), i < countOfBath ? numbers.approximate(GROWTH) : 0, ofLog));
             numbers.multiplySmall(POWER, POWER, SQUARE);
         }
@@ -203,9 +203,9 @@ final class LimbSummation {
         return FIRST_POWER_ERROR + POWER_STEP_ERROR * Math.min(count, -1 / Math.expm1(-2 * x)) * ROUND_UP;
     }
 
-    private LimbTotals totals(WeightUnit unit, LimbErrors errors) {
+    private GrowthTotals totals(WeightUnit unit, GrowthErrors errors) {
         Ball factor = factor(unit, errors);
-        return new LimbTotals(
+        return new GrowthTotals(
                 total(weight, errors.weight(), factor),
                 total(dimension, errors.dimension(), factor),
                 total(initialMoment, errors.initialMoment(), factor),
@@ -216,7 +216,7 @@ final class LimbSummation {
     }
 
     /** Returns w over what was summed in its place: all weights together are 1. */
-    private Ball factor(WeightUnit unit, LimbErrors errors) {
+    private Ball factor(WeightUnit unit, GrowthErrors errors) {
         Arithmetic a = initial.arithmetic();
         if (unit.tail() < Math.scalb(1.0, numbers.bits() - range.bits() + GUARD)) {
             return a.divide(Ball.ONE, FixedPoints.ball(weight.get(), errors.weight() + unit.tail(), numbers.bits()));

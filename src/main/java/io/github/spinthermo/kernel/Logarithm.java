@@ -121,7 +121,8 @@ final class Logarithm {
         return arithmetic.round(value, BigInteger.valueOf(11), -work);
     }
 
-    private static BigInteger timesLn2(long factor, int bits) {
+    /** Returns a multiple of ln 2, off by less than 2 units. */
+    static BigInteger timesLn2(long factor, int bits) {
         int more = BitLength.of(Math.abs(factor));
         return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
     }

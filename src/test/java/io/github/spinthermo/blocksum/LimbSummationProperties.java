@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both walks through the blocks beside each other, wherever both run. */
+/** The walks through the blocks beside each other, wherever they run. */
 class LimbSummationProperties {
 
     private static final List<Function<BlockSums, Ball>> ALL = List.of(BlockSums::initialDeficit,
@@ -63,13 +63,28 @@ class LimbSummationProperties {
             return BlockSums.onLimbs(limbs, range(forms), start, betaB, forms);
         }
 
+        int bits() {
+            ClosedForms forms = forms(wanted);
+            BlockRange range = range(forms);
+            return range.isEmpty() ? 0
+                    : LimbChoice.bits(range, start, Temperatures.approximate(betaB), forms.wanted());
+        }
+
+        BlockSums ofGrowth(int bits) {
+            ClosedForms forms = forms(wanted);
+            return BlockSums.ofGrowth(bits, range(forms), start, betaB, forms);
+        }
+
         BlockSums finer() {
             return BlockSums.onIntegers(range(forms(wanted + FINER)), start, betaB);
         }
     }
 
     private static void assertAgreement(Case some) {
-        BlockSums sums = some.onLimbs(some.limbs());
+        assertAgreement(some, some.onLimbs(some.limbs()));
+    }
+
+    private static void assertAgreement(Case some, BlockSums sums) {
         BlockSums finer = some.finer();
         for (Function<BlockSums, Ball> sum : ALL) {
             assertThat(Inclusion.meet(sum.apply(sums), sum.apply(finer)))
@@ -86,6 +101,39 @@ class LimbSummationProperties {
         Case some = Case.of(spins, twiceS, decimal(logX0), decimal(logXB), wanted);
         Assume.that(some.limbs() > 0);
         assertAgreement(some);
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void integersAgree(@ForAll @IntRange(min = 2, max = 500) int n, @ForAll @IntRange(min = 1, max = 12) int twiceS,
+            @ForAll @DoubleRange(min = -19, max = 2.9) double logX0,
+            @ForAll @DoubleRange(min = -19, max = 2.9) double logXB,
+            @ForAll @IntRange(min = 20, max = 800) int wanted) {
+        int spins = twiceS > 1 ? n / 6 + 2 : n;
+        Case some = Case.of(spins, twiceS, decimal(logX0), decimal(logXB), wanted);
+        Assume.that(some.bits() > 0);
+        assertAgreement(some, some.ofGrowth(some.bits()));
+    }
+
+    /** Checks the radii of both walks: they are below what is wanted, which is relative to all weights. */
+    @ParameterizedTest
+    @CsvSource({"1000, 1, 0.1, 1, 1000", "100, 9, 0.01, 1, 700", "300, 1, 0.02, 0.05, 100", "60, 1, 2, 0.01, 700",
+        "2, 1, 1, 1, 2000", "999, 1, 0.00001, 0.00002, 700", "100, 1, 6, 7, 900"})
+    void integersHaveTheBitsThatAreWanted(int n, int twiceS, String x0, String xB, int wanted) {
+        Case some = Case.of(n, twiceS, x0, xB, wanted);
+        BlockSums sums = some.ofGrowth(some.bits());
+        assertAgreement(some, sums);
+        for (Function<BlockSums, Ball> sum : ALL) {
+            assertThat(radius(sum.apply(sums).scale(some.forms(wanted).wanted())))
+                    .as("sum %d of %s", ALL.indexOf(sum), some).isLessThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1, 0.1, 1, 1000", "100, 9, 0.01, 1, 700", "300, 1, 0.02, 0.05, 100"})
+    void twoMoreBitsHalveAllRadiiOfIntegers(int n, int twiceS, String x0, String xB, int wanted) {
+        Case some = Case.of(n, twiceS, x0, xB, wanted);
+        Case narrow = Case.of(n, twiceS, x0, xB, wanted + 2);
+        assertHalves(some.ofGrowth(some.bits()), narrow.ofGrowth(narrow.bits()));
     }
 
     private static String decimal(double logarithm) {
@@ -107,8 +155,10 @@ class LimbSummationProperties {
     void twoMoreBitsHalveAllRadii(int n, int twiceS, String x0, String xB, int wanted) {
         Case some = Case.of(n, twiceS, x0, xB, wanted);
         Case narrow = Case.of(n, twiceS, x0, xB, wanted + 2);
-        BlockSums sums = some.onLimbs(some.limbs());
-        BlockSums narrower = narrow.onLimbs(narrow.limbs());
+        assertHalves(some.onLimbs(some.limbs()), narrow.onLimbs(narrow.limbs()));
+    }
+
+    private static void assertHalves(BlockSums sums, BlockSums narrower) {
         for (Function<BlockSums, Ball> sum : ALL) {
             assertThat(radius(sum.apply(narrower))).isLessThan(radius(sum.apply(sums)) / 2);
             assertThat(Inclusion.meet(sum.apply(narrower), sum.apply(sums))).isTrue();
@@ -123,13 +173,23 @@ class LimbSummationProperties {
     @Test
     void theBoundsHaveTeeth() {
         Case some = Case.of(300, 1, "0.02", "0.05", 160);
-        BlockSums sums = some.onLimbs(4);
+        assertTeeth(some, some.onLimbs(4), 1e-4);
+    }
+
+    /** Checks the same on integers, whose weights are bounded by 1: a ten-thousandth of that would not hold. */
+    @Test
+    void theBoundsOnIntegersHaveTeeth() {
+        Case some = Case.of(300, 1, "0.02", "0.05", 160);
+        assertTeeth(some, some.ofGrowth(200), 1e-7);
+    }
+
+    private static void assertTeeth(Case some, BlockSums sums, double least) {
         BlockSums finer = some.finer();
         for (Function<BlockSums, Ball> sum : ALL) {
             Ball ball = sum.apply(sums);
             double off = Units.largest(new Arithmetic(500).subtract(
                     new Ball(ball.midpoint(), 0, ball.exponent()), sum.apply(finer)));
-            assertThat(off / radius(ball)).as("sum %d", ALL.indexOf(sum)).isBetween(1e-4, 1.0);
+            assertThat(off / radius(ball)).as("sum %d", ALL.indexOf(sum)).isBetween(least, 1.0);
         }
     }
 
@@ -141,5 +201,13 @@ class LimbSummationProperties {
         "100, 1, 1e-9, 0.1, 100", "100, 1, 0.1, 0.1, 600", "100, 1, 2, 0.01, 100"})
     void othersAreLeftToIntegers(int n, int twiceS, String x0, String xB, int wanted) {
         assertThat(Case.of(n, twiceS, x0, xB, wanted).limbs()).isZero();
+    }
+
+    /** Checks that the sums of g are left where digits relative to e^−x are needed, or x is next to 0. */
+    @ParameterizedTest
+    @CsvSource({"100, 1, 0.1, 9, 1000", "100, 1, 0.1, inf, 1000", "100, 1, 0, 0.1, 1000", "100, 1, 0.1, 0, 1000",
+        "100, 1, 1e-9, 0.1, 1000"})
+    void coldAndHotBathsAreLeftToDifferences(int n, int twiceS, String x0, String xB, int wanted) {
+        assertThat(Case.of(n, twiceS, x0, xB, wanted).bits()).isZero();
     }
 }

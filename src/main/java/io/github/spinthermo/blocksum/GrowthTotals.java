@@ -6,7 +6,8 @@ import io.github.spinthermo.weights.BlockRange;
 import java.math.BigInteger;
 
 /**
- * Sums over the blocks of a range as a {@link LimbSummation} takes them, with r = e^−Dx and g = r/(1 − r).
+ * Sums over the blocks of a range as a {@link LimbSummation} or a {@link GrowthSummation} takes them, with r = e^−Dx
+ * and g = r/(1 − r).
  *
  * @param weight Σ w
  * @param dimension Σ w D
@@ -16,7 +17,7 @@ import java.math.BigInteger;
  * @param mixed Σ w D² (g_0 + g_B + 2 g_0 g_B)
  * @param logarithm Σ w ln((1 − r_0)/(1 − r_B))
  */
-record LimbTotals(Ball weight, Ball dimension, Ball initialMoment, Ball moment, Ball square, Ball mixed,
+record GrowthTotals(Ball weight, Ball dimension, Ball initialMoment, Ball moment, Ball square, Ball mixed,
         Ball logarithm) {
 
     /**

@@ -1,8 +1,8 @@
 package io.github.spinthermo.blocksum;
 
 /**
- * Bounds of the errors of the sums of a {@link LimbSummation}, in units u of the last place, computed in doubles beside
- * the sums and rounded up by more than they err.
+ * Bounds of the errors of the sums of a {@link LimbSummation}, and of a {@link GrowthSummation}, in units u of the last
+ * place, computed in doubles beside the sums and rounded up by more than they err.
  *
  * <p>Let U be off by ε, r_0 and r_B by ρ_0 and ρ_B, and the mantissa m of 1/(1 − r_B) = 2^s m, 1 ≤ m ≤ 2, by μ = 2 (ι +
  * 2^(s+1) ρ_B), ι the error of the reciprocal relative to itself and 2^(s+1) ρ_B what that of 1 − r_B is, relative to
@@ -18,7 +18,7 @@ package io.github.spinthermo.blocksum;
  * All are added with the integers that the terms are multiplied by. Where r_B is below a unit, it is taken as 0, m as
  * 1.
  */
-final class LimbErrors {
+final class GrowthErrors {
 
     /** A factor beyond products of errors and the roundings of the doubles. */
     private static final double ROUND_UP = 1.01;
@@ -50,7 +50,7 @@ final class LimbErrors {
      * @param ofPower ρ_B
      * @param ofReciprocal ι
      */
-    LimbErrors(double ofWeight, double ofInitialPower, double ofPower, double ofReciprocal) {
+    GrowthErrors(double ofWeight, double ofInitialPower, double ofPower, double ofReciprocal) {
         this.ofWeight = ofWeight;
         this.ofInitialPower = ofInitialPower;
         this.ofPower = ofPower;

@@ -1,0 +1,68 @@
+package io.github.spinthermo.kernel;
+
+import io.github.spinthermo.cost.Interruption;
+import java.math.BigInteger;
+
+/**
+ * Series of ln(1 + f) = f (1 − f/2 + f²/3 − …) for small f in fixed point, by rectangular splitting: m powers of f, and
+ * Horner's rule in f^m on sums of m terms each, so that N terms take about 2 √N products.
+ *
+ * <p>Errors, in units of the last bit: a power is off by less than 1.1, a term by less than 2.1 + 1, so that a sum of m
+ * terms is off by less than 3.1 m. A sum that f^bm multiplies in the end is carried with bmσ bits less and 32 more, |f|
+ * &lt; 2^−σ, so that the rule adds no more than 3 to what the next sum was off by, which it does not enlarge: less than
+ * 3.1 (N + m) + 3 N together. The product with f makes less than N 2^(4−σ) of it, and adds 1; what is left out is less
+ * than 2^−4.
+ */
+final class LogarithmSeries {
+
+    /** Bits that a sum keeps beyond those that it needs. */
+    private static final int GUARD = 32;
+
+    private LogarithmSeries() { }
+
+    /**
+     * Returns ln(1 + f), off by less than 2 units where 16 N &lt; 2^(σ−1).
+     *
+     * @param f below 2^−9 in magnitude, in units of 2^−bits
+     * @param bits the bits behind the point
+     */
+    static BigInteger ofOnePlus(BigInteger f, int bits) {
+        if (f.signum() == 0) {
+            return f;
+        }
+        int smallness = bits - f.bitLength();
+        int terms = bits / smallness + 1;
+        BigInteger[] powers = powers(f.negate(), (int) Math.sqrt(terms / 2.0) + 1, bits);
+        int last = powers.length - 1;
+        BigInteger sum = BigInteger.ZERO;
+        int dropped = 0;
+        for (int block = (terms - 1) / last; block >= 0; block--) {
+            Interruption.check();
+            int next = Math.max(0, block * last * smallness - GUARD);
+            BigInteger product = sum.multiply(powers[last].shiftRight(next)).shiftRight(bits - dropped);
+            sum = product.add(sum(powers, block * last, next));
+            dropped = next;
+        }
+        return FixedPoint.multiply(f, sum, bits);
+    }
+
+    /** Returns 1, x, x², …, x^count. */
+    private static BigInteger[] powers(BigInteger x, int count, int bits) {
+        BigInteger[] powers = new BigInteger[count + 1];
+        powers[0] = FixedPoint.one(bits);
+        powers[1] = x;
+        for (int i = 2; i <= count; i++) {
+            powers[i] = FixedPoint.multiply(powers[i / 2], powers[i - i / 2], bits);
+        }
+        return powers;
+    }
+
+    /** Returns Σ x^k/(before + k + 1) for k up to below m, with fewer bits. */
+    private static BigInteger sum(BigInteger[] powers, int before, int dropped) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = 0; k < powers.length - 1; k++) {
+            sum = sum.add(powers[k].shiftRight(dropped).divide(BigInteger.valueOf(before + k + 1L)));
+        }
+        return sum;
+    }
+}

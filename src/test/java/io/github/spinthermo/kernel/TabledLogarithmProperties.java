@@ -1,0 +1,79 @@
+package io.github.spinthermo.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.testing.Units;
+import java.math.BigInteger;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logarithms by tables against those of balls. */
+class TabledLogarithmProperties {
+
+    /** Largest error in units of the last bit that is wanted, as stated at the function. */
+    private static final double STATED = 2;
+
+    private static final int MORE = 64;
+
+    /** Returns how far a logarithm is off, in units of the last bit that is wanted. */
+    private static double error(BigInteger number, int bits, int dropped) {
+        Ball exact = new Arithmetic(bits + MORE).log(new Ball(number, 0, -bits));
+        return Math.scalb(Units.off(TabledLogarithm.of(bits).log(number, bits, dropped), exact, bits), -dropped);
+    }
+
+    /** Returns a number of any length up to some more than 1, or one next to 1. */
+    private static BigInteger number(Random random, int bits) {
+        BigInteger any = new BigInteger(1 + random.nextInt(bits + 30), random).add(BigInteger.ONE);
+        return random.nextBoolean() ? any : FixedPoint.one(bits).add(any.shiftRight(random.nextInt(60) + 31));
+    }
+
+    @Property(tries = 120)
+    void offByLessThanStated(@ForAll @IntRange(min = 64, max = 1200) int bits, @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 1200) int dropped) {
+        Random random = new Random(seed);
+        assertThat(error(number(random, bits), bits, 0)).isLessThan(STATED);
+        assertThat(error(number(random, bits), bits, Math.min(dropped, bits))).isLessThan(STATED);
+    }
+
+    /** Checks powers of 2, the ends of the factors c/32, and numbers next to all of these. */
+    @ParameterizedTest
+    @ValueSource(ints = {64, 333, 1100, 3000})
+    void theEndsOfTheTables(int bits) {
+        for (int c = 32; c <= 64; c += bits > 1000 ? 7 : 1) {
+            BigInteger boundary = FixedPoint.one(bits + 6).divide(BigInteger.valueOf(2L * c + 1));
+            for (int i = -1; i <= 1; i++) {
+                assertThat(error(boundary.add(BigInteger.valueOf(i)), bits, 0)).isLessThan(STATED);
+            }
+        }
+        for (int i = -1; i <= 1; i++) {
+            assertThat(error(FixedPoint.one(bits).add(BigInteger.valueOf(i)), bits, 0)).isLessThan(STATED);
+        }
+        assertThat(TabledLogarithm.of(bits).log(FixedPoint.one(bits), bits, 0).abs()).isLessThan(BigInteger.TWO);
+    }
+
+    /** Checks that the bound is no wider than truncations make it: a third of it would not hold. */
+    @Test
+    void theBoundHasTeeth() {
+        Random random = new Random(5);
+        double worst = 0;
+        for (int i = 0; i < 100; i++) {
+            worst = Math.max(worst, error(number(random, 400), 400, 0));
+        }
+        assertThat(worst).isBetween(STATED / 3, STATED);
+    }
+
+    @Test
+    void anInterruptedThreadLeaves() {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> TabledLogarithm.of(64).log(BigInteger.TEN, 64, 0));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
