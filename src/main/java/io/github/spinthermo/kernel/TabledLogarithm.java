@@ -7,16 +7,16 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Logarithms of many numbers at one precision, by tables and a short series. For any number of threads.
  *
- * <p>A number is brought near 1 by factors whose logarithms are in tables: to a · 2^s = y from 1/2 to 1; times c/32, c
- * the integer next to 32/y, so that it is 1 + f with |f| ≤ 2^−6; then times 1 + j 2^−b for b = 10, 15, 20, …, −j the
- * integer next to f 2^b. Each leaves |f| (|f| + 2^−(b+1)) + 2^−(b+1) at most: below 1.6 · 2^−11 after the first of them
- * and below 1.1 · 2^−(b+1) after any later one, and |j| ≤ 26. The last b is about 2 √W, W the inner bits, so that tables
- * and the series ({@link LogarithmSeries}) take about as long.
+ * <p>A number is brought near 1 by factors whose logarithms are in tables: to a · 2^s = y from 1/2 to 1; times
+ * c/32, c the integer next to 32/y, so that it is 1 + f with |f| ≤ 2^−6; then times 1 + j 2^−b for b = 10, 15, 20,
+ * …, −j the integer next to f 2^b. Each leaves |f| (|f| + 2^−(b+1)) + 2^−(b+1) at most: below 1.6 · 2^−11 after
+ * the first of them and below 1.1 · 2^−(b+1) after any later one, and |j| ≤ 26. The last b is about 2 √W, W the
+ * inner bits, so that tables and the series ({@link LogarithmSeries}) take about as long.
  *
- * <p>Errors, in units u' = 2^−W: cutting y off makes 2, relative to itself, and c/32 and each of L factors 1.1; each of
- * the L + 1 entries of tables is off by less than 1.1, the multiple of ln 2 by 2, and the series by 2. That is less
- * than 2.2 L + 9, and L &lt; √W; with 16 bits of guard it is below 1/2 of a unit of the result for all W &lt; 2^26,
- * and the last truncation adds one unit.
+ * <p>Errors, in units u' = 2^−W: cutting y off makes 2, relative to itself, and c/32 and each of L factors 1.1;
+ * each of the L + 1 entries of tables is off by less than 1.1, the multiple of ln 2 by 2, and the series by 2.
+ * That is less than 2.2 L + 9, and L &lt; √W; with 16 bits of guard it is below 1/2 of a unit of the result for
+ * all W &lt; 2^26, and the last truncation adds one unit.
  */
 public final class TabledLogarithm {
 
