@@ -101,7 +101,7 @@ final class DecimalRounding {
      */
     private static long floorLog10(long power) {
         if (Math.abs(power) <= SHORT_POWER) {
-            return power * SHORT_LOG10_OF_2 >> LOG_BITS;
+            return (power * SHORT_LOG10_OF_2) >> LOG_BITS;
         }
         return BigDecimal.valueOf(power).multiply(LOG10_OF_2).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
