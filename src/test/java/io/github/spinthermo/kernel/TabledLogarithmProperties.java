@@ -28,10 +28,11 @@ class TabledLogarithmProperties {
         return Math.scalb(Units.off(TabledLogarithm.of(bits).log(number, bits, dropped), exact, bits), -dropped);
     }
 
-    /** Returns a number of any length up to some more than 1, or one next to 1. */
+    /** Returns a number of any length up to some more than 1, or one next to 1, whose logarithm is not exactly 0. */
     private static BigInteger number(Random random, int bits) {
         BigInteger any = new BigInteger(1 + random.nextInt(bits + 30), random).add(BigInteger.ONE);
-        return random.nextBoolean() ? any : FixedPoint.one(bits).add(any.shiftRight(random.nextInt(60) + 31));
+        BigInteger distance = any.shiftRight(random.nextInt(60) + 31).add(BigInteger.ONE);
+        return random.nextBoolean() ? any : FixedPoint.one(bits).add(distance);
     }
 
     @Property(tries = 120)
