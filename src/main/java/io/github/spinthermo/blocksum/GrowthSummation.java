@@ -34,7 +34,7 @@ final class GrowthSummation {
     /** Bits of D up to which q^D is taken as a power of q. */
     private static final int POWER_BITS = 7;
 
-    /** How many reciprocals are taken by one division, and how many numbers are kept for each: counts. */
+    /** The number of reciprocals that one division makes, and of numbers kept for each: counts. */
     private static final int CHUNK = 64;
     private static final double NUMBERS_OF_BLOCK = 3;
 

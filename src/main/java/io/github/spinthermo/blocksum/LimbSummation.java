@@ -25,7 +25,7 @@ import java.math.BigInteger;
  *
  * <p>All 1/(1 − r_B) are taken by one division; r_B is 0 from where it is below a unit. The powers r grow smaller
  * upwards: a power is off by less than 2 units u at first and q² by 2, so that a step makes ρ into ρ q² + 2 + 2.001.
- * For the errors of the sums see {@link GrowthErrors}.
+ * The errors of the sums are derived at {@link GrowthErrors}.
  */
 final class LimbSummation {
 

@@ -23,7 +23,7 @@ final class HelpText {
     /** The indentation of the lines of an example that follow the first one, in columns. */
     private static final int EXAMPLE_INDENT = 6;
 
-    /** How the sources of results are cited, and how that is explained. */
+    /** The form in which sources of results are cited, and its explanation. */
     private static final List<Map.Entry<String, String>> CITATIONS = List.of(
             Map.entry("[L ", "  [L 18] is an equation, [L V.1] a section of C. L. Latune et al., Phys. Rev. Research 1,"
                     + " 033192 (2019)."),

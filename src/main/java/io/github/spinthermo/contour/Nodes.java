@@ -35,7 +35,7 @@ record Nodes(double step, int last, int images, double[] logErrors) {
     /** The boxes up to the largest t that is tried, 200: a count. */
     private static final int MOST_BOXES = 2000;
 
-    /** By how much each of the four parts of the error lies below what is wanted, at least: ln 4 and some more. */
+    /** The logarithm that each of the four parts of the error lies below what is wanted: ln 4 and some more. */
     private static final double SHARE = 2;
 
     /** The logarithm of a factor beyond the roundings of the bounds, and the images that they do not count. */

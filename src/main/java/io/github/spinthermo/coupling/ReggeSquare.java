@@ -22,7 +22,7 @@ final class ReggeSquare {
 
     private final long[][] entries;
 
-    /** Whether an odd number of exchanges led to this square. */
+    /** The parity of the exchanges that led to this square: true if they are odd in number. */
     private final boolean isOdd;
 
     private ReggeSquare(long[][] entries, boolean isOdd) {

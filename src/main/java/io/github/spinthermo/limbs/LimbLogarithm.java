@@ -23,7 +23,7 @@ public final class LimbLogarithm {
     /** The power of 2 that results are divided by. */
     public static final int SCALE = 4;
 
-    /** How many places a logarithm writes over. */
+    /** The number of places that a logarithm writes over. */
     public static final int SCRATCH = 2;
 
     /** The binary places of the factors 1 + j 2^−p. */

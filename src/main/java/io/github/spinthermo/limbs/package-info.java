@@ -12,6 +12,6 @@
  * All are in units u = 2^−58K of numbers of K limbs, and derived where they stand: sums, differences and products with
  * powers of 2 are exact, a product is too small by up to 1.001 u, a multiple that is shifted and a fraction by less
  * than 1 u, a logarithm over 16 is off by less than 6 u, a reciprocal of many by less than (7 count + 9) u of itself.
- * What these make of a sum is derived where it is taken.
+ * Each sum derives its own error from these.
  */
 package io.github.spinthermo.limbs;

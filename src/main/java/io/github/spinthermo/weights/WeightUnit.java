@@ -4,7 +4,7 @@ import io.github.spinthermo.kernel.Ball;
 import java.util.function.Supplier;
 
 /**
- * How a list of weights in fixed point is to be read.
+ * Unit and error of a list of weights in fixed point: what it takes to read them.
  *
  * @param error how far each number may be off, in units of its last place
  * @param tail a bound of the sum of all numbers that are not listed, in the same units; ∞ where there is none

@@ -82,7 +82,7 @@ class FixedPlaneProperties {
         assertThat(power.error()).isLessThan(2000);
     }
 
-    /** On the real axis the kernel has an exponential of its own. */
+    /** Compares with the exponential that the kernel has on the real axis. */
     @Property(tries = 200)
     void exponentialsAgreeWithTheKernel(@ForAll("samples") Sample a) {
         Ball argument = new Ball(a.exact.re(), 0, -FINER);

@@ -98,7 +98,7 @@ class LineIntegralTest {
         assertThat(Nodes.logDamping(step)).isCloseTo(expected, within(1e-8));
     }
 
-    /** At a bath as hot as this, u is beyond 2^40 where the start still counts: an error times u would be too wide. */
+    /** Takes a bath so hot that u is beyond 2^40 where the start still counts: an error times u would be too wide. */
     @Test
     void averagesAreNarrowInAVeryHotBath() {
         int wanted = 196;
