@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SmallBlockWeights {
 
-    /** Above 2 |s|, also where s is somewhat off. */
+    /** An upper bound of 2 |s|, also where s is somewhat off. */
     private static final double TWICE_SINE = 2.02;
 
     private final FixedPlane plane;

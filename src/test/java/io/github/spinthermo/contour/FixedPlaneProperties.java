@@ -90,7 +90,7 @@ class FixedPlaneProperties {
         assertThat(Inclusion.meet(plane.realPart(plane.exp(real)), new Arithmetic(FINER).exp(argument))).isTrue();
     }
 
-    /** Beyond 1000 bits: e^(a + δ) − e^a exceeds δ e^a where δ is the error of a. */
+    /** Checks beyond 1000 bits that e^(a + δ) lies within the error of e^a, δ the error of a. */
     @ParameterizedTest
     @CsvSource({"300, -100", "1200, -700", "1200, -300", "3000, -2000", "3000, 5", "9000, -6000"})
     void anErrorOfTheExponentIsInThatOfTheExponential(int bits, long exponent) {

@@ -63,7 +63,7 @@ class RecurrentCoefficientTest {
     }
 
     /**
-     * At m = 0 the coefficient is a product of factorials: with 2g = l1 + l2 + l3 and X = 2g − 2 l_i,
+     * Compares with a product of factorials, which the coefficient is at m = 0: with 2g = l1 + l2 + l3, X = 2g − 2 l_i,
      * (−1)^(g−l3) √(2 l3+1) √(Π X!/(2g+1)!) g!/Π (X/2)!. The recurrence takes as many steps as the smallest l.
      */
     @ParameterizedTest
