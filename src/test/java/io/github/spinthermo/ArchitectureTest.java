@@ -52,7 +52,7 @@ class ArchitectureTest {
         "theorem",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
-        "operation.text", "operation", "operation.catalogue", "sweep",
+        "operation.text", "operation", "operation.catalogue", "grid",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
 
     /** Largest number of lines of source of a room. */

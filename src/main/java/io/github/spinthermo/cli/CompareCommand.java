@@ -16,7 +16,7 @@ import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.text.Decimals;
 import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.operation.text.RawValue;
-import io.github.spinthermo.sweep.Pipeline;
+import io.github.spinthermo.grid.Pipeline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.reproduction.Claims;
 import io.github.spinthermo.reproduction.check.ClaimResult;
 import io.github.spinthermo.reproduction.check.PrintedClaim;
-import io.github.spinthermo.sweep.Pipeline;
+import io.github.spinthermo.grid.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

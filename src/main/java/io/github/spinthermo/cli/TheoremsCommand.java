@@ -11,7 +11,7 @@ import io.github.spinthermo.operation.catalogue.TheoremsOperation;
 import io.github.spinthermo.operation.text.Decimals;
 import io.github.spinthermo.operation.text.Pairs;
 import io.github.spinthermo.operation.text.RawValue;
-import io.github.spinthermo.sweep.Points;
+import io.github.spinthermo.grid.Points;
 import io.github.spinthermo.theorem.Observable;
 import java.io.IOException;
 import java.io.Writer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.operation.CountedOperation;
 import io.github.spinthermo.operation.CountedOperation.Counts;
-import io.github.spinthermo.sweep.LookAhead;
+import io.github.spinthermo.grid.LookAhead;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.sweep;
+package io.github.spinthermo.grid;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;

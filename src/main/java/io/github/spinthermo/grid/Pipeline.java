@@ -1,4 +1,4 @@
-package io.github.spinthermo.sweep;
+package io.github.spinthermo.grid;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;

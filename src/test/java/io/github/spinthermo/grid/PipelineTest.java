@@ -1,4 +1,4 @@
-package io.github.spinthermo.sweep;
+package io.github.spinthermo.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
