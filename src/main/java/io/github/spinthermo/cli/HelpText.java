@@ -29,12 +29,19 @@ final class HelpText {
                     + " 033192 (2019)."),
             Map.entry("spec ", "  spec 1.5 is a section of the specification, which is a part of the documentation."));
 
+    /** The forms in which several values are given. */
+    private static final List<String> RANGES = List.of("", "Lists and ranges, one row for each value:",
+            "  0.1,1,inf       these values",
+            "  0:1:0.1         from 0 to 1 in steps of 0.1, exactly",
+            "  0:1:lin301      301 values from 0 to 1, evenly spaced",
+            "  0.1:10:log50    50 values from 0.1 to 10, geometrically spaced");
+
     private HelpText() { }
 
     static void describe(CommandSpec spec, Operation operation) {
         List<String> examples = operation.examples().stream().map(example -> operation.name() + " " + example).toList();
         describe(spec, operation.summary(), examples);
-        spec.usageMessage().footer(results(operation));
+        spec.usageMessage().footer(Stream.concat(ranges(operation), results(operation)).toArray(String[]::new));
     }
 
     /** Sets summary, examples, the standard option for help and the exit codes of a command. */
@@ -71,8 +78,14 @@ final class HelpText {
                 : Paragraph.lines(line, width)).stream()).toArray(String[]::new);
     }
 
+    /** Explains how several values are given, where an operation takes them. */
+    private static Stream<String> ranges(Operation operation) {
+        return operation.inputs().stream().anyMatch(input -> input.type().kind().spansAxis()) ? RANGES.stream()
+                : Stream.empty();
+    }
+
     /** Lists name, description, symbol, unit and equation of each result. */
-    private static String[] results(Operation operation) {
+    private static Stream<String> results(Operation operation) {
         List<String> lines = new ArrayList<>(List.of("", "Results:"));
         int names = operation.fields().stream().mapToInt(quantity -> quantity.name().length()).max().orElse(0);
         for (Quantity quantity : operation.fields()) {
@@ -86,7 +99,7 @@ final class HelpText {
                     + (detail.isEmpty() ? "" : " (" + detail + ")"));
         }
         lines.addAll(citations(operation.fields().stream().map(Quantity::equation).collect(Collectors.joining())));
-        return lines.toArray(String[]::new);
+        return lines.stream();
     }
 
     private static List<String> citations(String cited) {

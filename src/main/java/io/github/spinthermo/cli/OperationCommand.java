@@ -45,6 +45,7 @@ class OperationCommand implements Callable<Integer> {
         HelpText.describe(spec, operation);
         operation.inputs().forEach(parameter -> spec.addOption(option(parameter)));
         spec.addOption(option(Parameter.DIGITS));
+        spec.addOption(option(Parameter.FIELDS));
         return Options.addTo(spec);
     }
 
@@ -62,8 +63,9 @@ class OperationCommand implements Callable<Integer> {
 
     private static String form(ParameterType.Kind kind) {
         return switch (kind) {
-            case SINGLE, TRUTH -> "";
-            case CONTINUOUS -> "; also a list a,b,c or a range start:end:step";
+            case WORD, TRUTH -> "";
+            case NAMES -> "; a list a,b,c";
+            case SINGLE, CONTINUOUS -> "; also a list or range";
             case OBJECT, PAIRS -> "; a list name=value,name=value";
             case ARRAY -> "; a list a,b,c, also of ranges start:end:step";
         };
@@ -88,10 +90,11 @@ class OperationCommand implements Callable<Integer> {
         Map<String, String> given = new LinkedHashMap<>();
         operation.inputs().forEach(parameter -> putIfGiven(options, parameter, given));
         Points points = Points.of(operation, given);
-        Map<String, String> digits = new LinkedHashMap<>();
-        putIfGiven(options, Parameter.DIGITS, digits);
+        Map<String, String> common = new LinkedHashMap<>();
+        putIfGiven(options, Parameter.DIGITS, common);
+        putIfGiven(options, Parameter.FIELDS, common);
         LookAhead plans =
-                new LookAhead(asked, point -> arguments(point, digits), Options.budget(options));
+                new LookAhead(asked, point -> arguments(point, common), Options.budget(options));
         Rounding shown = plans.over(points).rounding();
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
@@ -107,7 +110,7 @@ class OperationCommand implements Callable<Integer> {
 
     /** Tells how a list was read that may be one number with a decimal comma. */
     private void remark(Map<String, String> given) {
-        operation.inputs().stream().filter(input -> input.type().listsReals() && given.containsKey(input.name()))
+        operation.inputs().stream().filter(input -> input.type().listsNumbers() && given.containsKey(input.name()))
                 .forEach(input -> DecimalComma.remark(given.get(input.name())).ifPresent(remark -> {
                     console.err().println("spinthermo: note: " + input.name() + " = " + given.get(input.name()).strip()
                             + " " + remark);
@@ -122,7 +125,7 @@ class OperationCommand implements Callable<Integer> {
         }
     }
 
-    private Arguments arguments(Map<String, String> point, Map<String, String> digits) {
+    private Arguments arguments(Map<String, String> point, Map<String, String> common) {
         Map<String, RawValue> raw = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.inputs()) {
             String text = point.get(parameter.name());
@@ -130,7 +133,7 @@ class OperationCommand implements Callable<Integer> {
                 raw.put(parameter.name(), parameter.written(text));
             }
         }
-        digits.forEach((name, text) -> raw.put(name, RawValue.string(text)));
+        common.forEach((name, text) -> raw.put(name, RawValue.string(text)));
         return Arguments.read(operation, raw);
     }
 

@@ -70,6 +70,15 @@ public final class Budget {
         return end == null ? new Budget(seconds, end()) : this;
     }
 
+    /**
+     * Tells whether the time of a started budget is over.
+     *
+     * @return false while it is at rest
+     */
+    public boolean isOver() {
+        return end != null && System.nanoTime() - end >= 0;
+    }
+
     private long end() {
         return end == null ? System.nanoTime() + (long) (Math.min(seconds, LONGEST) * 1e9) : end;
     }

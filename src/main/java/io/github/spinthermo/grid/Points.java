@@ -4,8 +4,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.text.Grid;
-import io.github.spinthermo.text.Numeral;
+import io.github.spinthermo.operation.text.AxisValues;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
  *
  * @param grids the values of each parameter given, in the order of the operation
  */
-public record Points(Map<String, Grid> grids) {
+public record Points(Map<String, AxisValues> grids) {
 
     /**
-     * Reads the points that are given: real parameters may have several values, all others have one.
+     * Reads the points that are given: numbers and spins may have several values, all others have one.
      *
      * @param operation the operation
      * @param given the texts by the names of parameters
@@ -30,22 +29,14 @@ public record Points(Map<String, Grid> grids) {
      * @throws ResourceLimitException if a number of a range is too long
      */
     public static Points of(Operation operation, Map<String, String> given) {
-        Map<String, Grid> grids = new LinkedHashMap<>();
+        Map<String, AxisValues> grids = new LinkedHashMap<>();
         for (Parameter<?> parameter : operation.inputs()) {
             String text = given.get(parameter.name());
             if (text != null) {
-                grids.put(parameter.name(), grid(parameter, text));
+                grids.put(parameter.name(), parameter.axis(text));
             }
         }
         return new Points(grids);
-    }
-
-    private static Grid grid(Parameter<?> parameter, String text) {
-        return switch (parameter.type().kind()) {
-            case CONTINUOUS -> Grid.parse(parameter.name(), text);
-            case SINGLE -> Grid.single(Numeral.plain(text));
-            default -> Grid.single(text);
-        };
     }
 
     /**
@@ -54,7 +45,7 @@ public record Points(Map<String, Grid> grids) {
      * @return how many there are
      */
     public BigInteger size() {
-        return grids.values().stream().map(Grid::size).reduce(BigInteger.ONE, BigInteger::multiply);
+        return grids.values().stream().map(AxisValues::size).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     /**
@@ -93,7 +84,7 @@ public record Points(Map<String, Grid> grids) {
      */
     public Stream<Map<String, String>> all() {
         Stream<Map<String, String>> points = Stream.of(Map.of());
-        for (Map.Entry<String, Grid> entry : List.copyOf(grids.entrySet())) {
+        for (Map.Entry<String, AxisValues> entry : List.copyOf(grids.entrySet())) {
             points = points.flatMap(point -> entry.getValue().values().map(value -> {
                 Map<String, String> next = new LinkedHashMap<>(point);
                 next.put(entry.getKey(), value);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parameters of a request, read and checked one by one in the order of the operation. */
 public final class Arguments {
@@ -17,8 +18,13 @@ public final class Arguments {
     /** The form of real numbers where none is asked for. */
     private static final Rounding DEFAULT_ROUNDING = Rounding.to(Precision.digits(34));
 
+    /** Parameters that every operation takes. */
+    private static final List<Parameter<?>> COMMON = List.of(Parameter.DIGITS, Parameter.REASONS, Parameter.FIELDS);
+
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+
+    private FieldChoice fields = FieldChoice.ALL;
 
     private Arguments() { }
 
@@ -26,7 +32,8 @@ public final class Arguments {
      * Reads the parameters of an operation.
      *
      * @param operation the operation
-     * @param given the values by name; {@code digits} and {@code reasons} are allowed for every operation
+     * @param given the values by name; {@code digits}, {@code reasons} and {@code fields} are
+     *     allowed for every operation
      * @return the arguments
      * @throws InvalidInputException for the first fault: an unknown name, or in the order of the parameters
      *     one that is missing or not allowed
@@ -36,16 +43,46 @@ public final class Arguments {
         for (Map.Entry<String, RawValue> entry : given.entrySet()) {
             requireKnown(operation, entry.getKey());
         }
+        List<Reading<?>> readings = readings(operation, given);
+        return of(readings).wanting(common(operation, readings).fields());
+    }
+
+    /** Reads all parameters, without looking whether they fit each other. */
+    static List<Reading<?>> readings(Operation operation, Map<String, RawValue> given) {
+        return Stream.concat(operation.parameters().stream(), COMMON.stream())
+                .<Reading<?>>map(parameter -> Reading.of(parameter, given)).toList();
+    }
+
+    /** Checks what was read, one after another. */
+    static Arguments of(List<Reading<?>> readings) {
         Arguments arguments = new Arguments();
-        for (Parameter<?> parameter : operation.parameters()) {
-            arguments.read(parameter, given);
-        }
-        arguments.read(Parameter.DIGITS, given);
-        arguments.read(Parameter.REASONS, given);
+        readings.forEach(arguments::add);
         return arguments;
     }
 
-    private static void requireKnown(Operation operation, String name) {
+    /** Checks what every operation takes, which is the same at all points of a grid. */
+    static Arguments common(Operation operation, List<Reading<?>> readings) {
+        Arguments common = of(readings.subList(readings.size() - COMMON.size(), readings.size()));
+        return common.wanting(common.find(Parameter.FIELDS).map(names -> FieldChoice.of(operation, names))
+                .orElse(FieldChoice.ALL));
+    }
+
+    /** Sets the results that are wanted. */
+    Arguments wanting(FieldChoice choice) {
+        fields = choice;
+        return this;
+    }
+
+    private void add(Reading<?> reading) {
+        reading.rethrow();
+        reading.value().ifPresent(value -> {
+            names.put(reading.parameter().name(), reading.name());
+            values.put(reading.parameter().name(), value);
+            reading.parameter().check().accept(this);
+        });
+    }
+
+    static void requireKnown(Operation operation, String name) {
         List<String> known = operation.parameterNames();
         if (!known.contains(name)) {
             String question = NearestNames.question(name, known);
@@ -53,29 +90,6 @@ public final class Arguments {
                     + operation.name() + (question.isEmpty() ? "; it takes " : question + " It takes ")
                     + String.join(", ", known));
         }
-    }
-
-    private <T> void read(Parameter<T> parameter, Map<String, RawValue> given) {
-        Parameter<T> written = written(parameter, given);
-        RawValue raw = given.get(written.name());
-        if (raw != null) {
-            names.put(parameter.name(), written.name());
-            values.put(parameter.name(), written.type().read(written.name(), raw));
-            parameter.check().accept(this);
-        } else if (parameter.required() && !given.containsKey(parameter.substitute())) {
-            throw InvalidInputException.ofName("missing-parameter", parameter.name(),
-                    "is missing (" + parameter.description() + ")");
-        }
-    }
-
-    /** Returns the parameter, or the temperature that is given in its place. */
-    private static <T> Parameter<T> written(Parameter<T> parameter, Map<String, RawValue> given) {
-        Optional<Parameter<T>> temperature = parameter.temperature().filter(t -> given.containsKey(t.name()));
-        if (temperature.isPresent() && given.containsKey(parameter.name())) {
-            throw InvalidInputException.ofName("given-twice", temperature.get().name(),
-                    "is given together with " + parameter.name() + ", its inverse; give one of the two");
-        }
-        return temperature.orElse(parameter);
     }
 
     /**
@@ -95,6 +109,15 @@ public final class Arguments {
      */
     public Rounding rounding() {
         return find(Parameter.DIGITS).orElse(DEFAULT_ROUNDING);
+    }
+
+    /**
+     * Returns the results that are wanted.
+     *
+     * @return those that {@code fields} names, or all
+     */
+    public FieldChoice fields() {
+        return fields;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Types of parameters that are numbers or truth values, and lists of them. */
 public final class NumberTypes {
@@ -38,12 +39,12 @@ public final class NumberTypes {
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
-            ParameterType.of("digits", Kind.SINGLE, raw ->
+            ParameterType.of("digits", Kind.WORD, raw ->
                     Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS))));
 
     /** A number of significant digits, or {@code double} for the nearest doubles. */
     public static final ParameterType<Rounding> ROUNDING =
-            ParameterType.of("digits", Kind.SINGLE, NumberTypes::rounding);
+            ParameterType.of("digits", Kind.WORD, NumberTypes::rounding);
 
     /** True or false. */
     public static final ParameterType<Boolean> TRUTH = ParameterType.of("truth", Kind.TRUTH, NumberTypes::truth);
@@ -51,6 +52,9 @@ public final class NumberTypes {
     /** A number of either sign, in double precision. */
     public static final ParameterType<Double> REAL =
             ParameterType.of("number", Kind.SINGLE, raw -> DoublePrecision.of(finite(raw), raw.text()));
+
+    /** Names of results, in order. */
+    static final ParameterType<List<String>> NAMES = ParameterType.of("fields", Kind.NAMES, NumberTypes::names);
 
     /** Numbers of things, in order. */
     public static final ParameterType<List<Long>> COUNTS = ParameterType.array("integers", COUNT);
@@ -135,6 +139,20 @@ public final class NumberTypes {
             throw new InvalidInputException("out-of-range", "", raw.text(), "is not above 0; write a positive number");
         }
         return value;
+    }
+
+    private static List<String> names(RawValue raw) {
+        if (raw.form() == RawValue.Form.STRING) {
+            return raw.text().isBlank() ? List.of() : Stream.of(raw.text().split(",", -1)).map(String::strip).toList();
+        }
+        return raw.items().stream().map(NumberTypes::name).toList();
+    }
+
+    private static String name(RawValue raw) {
+        if (raw.form() != RawValue.Form.STRING) {
+            throw new InvalidInputException("not-a-name", "", raw.text(), "is not the name of a field");
+        }
+        return raw.text().strip();
     }
 
     private static boolean truth(RawValue raw) {

@@ -82,7 +82,7 @@ public record Operation(
     /**
      * Returns all that may be given: the parameters, each inverse temperature followed by its temperature.
      *
-     * @return the inputs, without {@code digits} and {@code reasons}
+     * @return the inputs, without {@code digits}, {@code reasons} and {@code fields}
      */
     public List<Parameter<?>> inputs() {
         return parameters.stream().flatMap(parameter -> Stream.concat(Stream.<Parameter<?>>of(parameter),
@@ -92,10 +92,10 @@ public record Operation(
     /**
      * Returns the names of all that may be given.
      *
-     * @return for example {@code J, beta, T, digits, reasons}
+     * @return for example {@code J, beta, T, digits, reasons, fields}
      */
     public List<String> parameterNames() {
-        return Stream.concat(inputs().stream(), Stream.of(Parameter.DIGITS, Parameter.REASONS))
+        return Stream.concat(inputs().stream(), Stream.of(Parameter.DIGITS, Parameter.REASONS, Parameter.FIELDS))
                 .<String>map(Parameter::name).toList();
     }
 }

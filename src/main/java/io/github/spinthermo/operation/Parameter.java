@@ -2,12 +2,16 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.text.AxisValues;
 import io.github.spinthermo.operation.text.Items;
 import io.github.spinthermo.operation.text.Pairs;
 import io.github.spinthermo.operation.text.RawValue;
+import io.github.spinthermo.text.Numeral;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +29,18 @@ import java.util.stream.Stream;
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
         String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
+    /** Texts that are no list, and those with a decimal comma or commas between thousands that can be no other. */
+    private static final Pattern ONE_NUMBER =
+            Pattern.compile("[^,:]*|\\s*[+-]?0,\\d+\\s*|\\s*\\d{1,3}(,\\d{3})*,0\\d\\d(,\\d{3})*\\s*", Pattern.DOTALL);
+
     /** Number of significant digits, or the word for doubles, which every operation takes. */
     public static final Parameter<Rounding> DIGITS = optional("digits", NumberTypes.ROUNDING,
             "significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by default;"
                     + " without effect in double precision");
+
+    /** Names of the results that are wanted, which every operation takes. */
+    public static final Parameter<List<String>> FIELDS = optional("fields", NumberTypes.NAMES,
+            "the results that are wanted, by name; only what they need is computed; all of them by default");
 
     /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
     public static final Parameter<Boolean> REASONS = optional("reasons", NumberTypes.TRUTH,
@@ -75,6 +87,26 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
             case ARRAY -> Items.parse(name, text);
             default -> RawValue.string(text);
         };
+    }
+
+    /**
+     * Returns the values of this parameter as they stand on the command line: several where it is a number or a spin.
+     *
+     * @param text a value, or values and ranges with commas between them
+     * @return the values, not yet read
+     * @throws InvalidInputException if the text is no list of values and ranges
+     * @throws ResourceLimitException if a number of a range is too long
+     */
+    public AxisValues axis(String text) {
+        return switch (type.kind()) {
+            case CONTINUOUS -> AxisValues.parse(name, text);
+            case SINGLE -> isOneNumber(text) ? AxisValues.single(Numeral.plain(text)) : AxisValues.parse(name, text);
+            default -> AxisValues.single(text);
+        };
+    }
+
+    private static boolean isOneNumber(String text) {
+        return ONE_NUMBER.matcher(text).matches();
     }
 
     /**

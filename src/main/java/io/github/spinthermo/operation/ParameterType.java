@@ -24,10 +24,14 @@ public final class ParameterType<T> {
 
     /** Structure of a value. */
     public enum Kind {
-        /** One value. */
+        /** One integer or spin; in its place there may be several, as lists and ranges. */
         SINGLE,
-        /** One real number; a person wants lists and ranges of them. */
+        /** One real number; in its place there may be several, as lists and ranges. */
         CONTINUOUS,
+        /** One word, or a number that is the same for all values of the others. */
+        WORD,
+        /** Names in order, also as a text with commas. */
+        NAMES,
         /** Values by name. */
         OBJECT,
         /** Values by name, in JSON also as a text of {@code name=value} pairs. */
@@ -48,9 +52,19 @@ public final class ParameterType<T> {
                 case OBJECT -> form == RawValue.Form.OBJECT;
                 case PAIRS -> form == RawValue.Form.OBJECT || form == RawValue.Form.STRING;
                 case ARRAY -> form == RawValue.Form.ARRAY;
+                case NAMES -> form == RawValue.Form.ARRAY || form == RawValue.Form.STRING;
                 case TRUTH -> form == RawValue.Form.TRUTH || form == RawValue.Form.STRING;
                 default -> form == RawValue.Form.STRING || form == RawValue.Form.NUMBER;
             };
+        }
+
+        /**
+         * Tells whether several values may be given in the place of one.
+         *
+         * @return true for numbers and spins
+         */
+        public boolean spansAxis() {
+            return this == SINGLE || this == CONTINUOUS;
         }
 
         /** Returns the form that a value has in JSON, for messages. */
@@ -58,6 +72,7 @@ public final class ParameterType<T> {
             return switch (this) {
                 case OBJECT, PAIRS -> "an object such as {\"1\": 0.25, \"0\": 0.75}";
                 case ARRAY -> "an array such as [1, 2]";
+                case NAMES -> "an array of names such as [\"energy\", \"entropy\"]";
                 case TRUTH -> "true or false";
                 default -> "one number or string";
             };
@@ -112,7 +127,7 @@ public final class ParameterType<T> {
      * @return the type
      */
     public static <T> ParameterType<T> word(String label, Function<String, T> named) {
-        return new ParameterType<>(label, Kind.SINGLE, raw -> named.apply(raw.text()));
+        return new ParameterType<>(label, Kind.WORD, raw -> named.apply(raw.text()));
     }
 
     /**
@@ -125,12 +140,12 @@ public final class ParameterType<T> {
     }
 
     /**
-     * Returns whether a list of values may hold numbers that are not integers.
+     * Tells whether two integers with a comma between them may be meant as one number.
      *
-     * @return true for lists of real numbers on the command line
+     * @return true for lists of numbers on the command line
      */
-    public boolean listsReals() {
-        return kind == Kind.CONTINUOUS || (kind == Kind.ARRAY && label.equals(REALS));
+    public boolean listsNumbers() {
+        return kind.spansAxis() || (kind == Kind.ARRAY && label.equals(REALS));
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Plan {
     private final Session session;
     private final Optional<Session.Shared> shared;
     private final Rounding rounding;
+    private final FieldChoice fields;
     private final ResourceDemand demand;
     private final Function<DoubleConsumer, Map<Quantity, Value>> results;
     private final Optional<Plan> cheaper;
@@ -30,6 +31,7 @@ public final class Plan {
         this.session = session;
         this.shared = session.latest();
         this.rounding = arguments.rounding();
+        this.fields = arguments.fields();
         this.demand = demand;
         this.results = results;
         this.cheaper = Optional.empty();
@@ -39,6 +41,7 @@ public final class Plan {
         this.session = whole.session;
         this.shared = whole.shared;
         this.rounding = whole.rounding;
+        this.fields = whole.fields;
         this.demand = whole.demand;
         this.results = whole.results;
         this.cheaper = cheaper;
@@ -124,7 +127,7 @@ public final class Plan {
      * @throws PrecisionExhaustedException if a digit is not certain at the largest precision
      */
     public Map<Quantity, Value> answer(Budget budget, DoubleConsumer progress) {
-        return budget.limit(demand.parameter(), demand.value(), () -> rounded(results.apply(progress)));
+        return budget.limit(demand.parameter(), demand.value(), () -> rounded(fields.of(results.apply(progress))));
     }
 
     /**
@@ -133,7 +136,7 @@ public final class Plan {
      * @return the results, in the order of the fields
      */
     public Map<Quantity, Value> exact() {
-        return results.apply(share -> { });
+        return fields.of(results.apply(share -> { }));
     }
 
     private Map<Quantity, Value> rounded(Map<Quantity, Value> result) {

@@ -51,10 +51,11 @@ final class LocalStateOperation {
         Estimate estimate = state.estimate(arguments.precision());
         Plan whole = Plan.of(arguments, session, demand(ensemble, estimate),
                 () -> results(state, new Value.Numeric(state.coherence())));
-        return whole.orElse(Plan.of(arguments, session,
+        Plan cheaper = Plan.of(arguments, session,
                 demand(ensemble, state.estimateOfPopulations(arguments.precision())),
                 () -> results(state,
-                        Value.Missing.notComputed("it needs " + estimate + ", which is more than allowed"))));
+                        Value.Missing.notComputed("it needs " + estimate + ", which is more than allowed")));
+        return arguments.fields().has(COHERENCE) ? whole.orElse(cheaper) : cheaper;
     }
 
     private static ResourceDemand demand(SpinEnsemble ensemble, Estimate estimate) {

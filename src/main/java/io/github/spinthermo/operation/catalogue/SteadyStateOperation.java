@@ -4,6 +4,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.Regime;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.FieldChoice;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
@@ -131,12 +132,14 @@ final class SteadyStateOperation {
         boolean isWeighted = arguments.find(WEIGHTS).isPresent();
         return Plan.of(arguments, session,
                 new ResourceDemand("n", state.ensemble().n(), state.estimate(arguments.precision())),
-                () -> results(state, isWeighted));
+                () -> results(state, arguments.fields(), isWeighted));
     }
 
-    private static Map<Quantity, Value> results(CollectiveSteadyState state, boolean isWeighted) {
+    private static Map<Quantity, Value> results(CollectiveSteadyState state, FieldChoice wanted,
+            boolean isWeighted) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        FIELDS.forEach(field -> result.put(field.quantity(), field.value().apply(state)));
+        FIELDS.stream().filter(field -> wanted.has(field.quantity()))
+                .forEach(field -> result.put(field.quantity(), field.value().apply(state)));
         if (isWeighted) {
             result.computeIfPresent(ENTROPY_FIELD.quantity(), (quantity, value) -> new Value.Remarked(value, SPREAD));
         }

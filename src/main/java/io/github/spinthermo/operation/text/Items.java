@@ -24,10 +24,10 @@ public final class Items {
         if (text.isBlank()) {
             return RawValue.array(List.of());
         }
-        Grid grid = Grid.parse(parameter, text);
-        if (grid.size().compareTo(BigInteger.valueOf(MOST)) > 0) {
+        AxisValues axis = AxisValues.parse(parameter, text);
+        if (axis.size().compareTo(BigInteger.valueOf(MOST)) > 0) {
             throw new ResourceLimitException(parameter, text, "has more than " + MOST + " values");
         }
-        return RawValue.array(grid.values().map(RawValue::string).toList());
+        return RawValue.array(axis.values().map(RawValue::string).toList());
     }
 }

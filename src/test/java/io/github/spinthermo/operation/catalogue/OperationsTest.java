@@ -149,7 +149,7 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void takeDigits(Operation operation) {
-        assertThat(operation.parameterNames()).endsWith("digits", "reasons");
+        assertThat(operation.parameterNames()).endsWith("digits", "reasons", "fields");
         Map<String, RawValue> example = given(operation, operation.examples().get(0));
         example.put("digits", RawValue.number("3"));
         assertThat(Arguments.read(operation, example).precision()).isEqualTo(Precision.digits(3));

@@ -111,7 +111,8 @@ class ParameterTypeTest {
     void knowsWhatValuesAreMadeOf() {
         assertThat(SpinTypes.INVERSE_TEMPERATURE.kind()).isEqualTo(ParameterType.Kind.CONTINUOUS);
         assertThat(SpinTypes.WEIGHTS.kind()).isEqualTo(ParameterType.Kind.OBJECT);
-        assertThat(ALL).filteredOn(type -> type.kind() == ParameterType.Kind.SINGLE).hasSize(ALL.size() - 2);
+        assertThat(ALL).filteredOn(type -> type.kind() == ParameterType.Kind.SINGLE).hasSize(ALL.size() - 3);
+        assertThat(NumberTypes.DIGITS.kind()).isEqualTo(ParameterType.Kind.WORD);
         assertThat(ALL).extracting(ParameterType::label).doesNotContain("").doesNotContainNull();
     }
 

@@ -1,0 +1,92 @@
+package io.github.spinthermo.operation.text;
+
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.text.Numeral;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+
+/**
+ * Spacing of so many values from a start to an end, both included.
+ *
+ * @param isGeometric whether the ratio of neighbours is the same, not their difference
+ * @param count how many values there are
+ */
+record Spacing(boolean isGeometric, long count) {
+
+    private static final Pattern FORM = Pattern.compile("\\s*(lin|log)(0*[1-9][0-9]{0,17})\\s*");
+
+    /** Digits of the values of a geometric range: they are given again as they stand. */
+    private static final MathContext KEPT = new MathContext(17, RoundingMode.HALF_EVEN);
+
+    /** Digits with which they are computed, so that a value such as 10 of 1:100:log3 comes out exactly. */
+    private static final long WORKING = 60;
+
+    /** Reads a spacing such as {@code lin301} or {@code log50}, if a text is one. */
+    static Optional<Spacing> find(String text) {
+        Matcher parts = FORM.matcher(text.toLowerCase(Locale.ROOT));
+        return parts.matches()
+                ? Optional.of(new Spacing(parts.group(1).equals("log"), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** Returns the values from a start to an end of a parameter; the text is that of the whole range. */
+    AxisValues.Part part(String name, String text, Numeral start, Numeral end) {
+        requireShort(name, text, start);
+        requireShort(name, text, end);
+        return isGeometric ? geometric(name, text, start, end) : even(start.fraction(), end.fraction());
+    }
+
+    private static void requireShort(String name, String text, Numeral number) {
+        if (Math.abs(number.leading()) > Numeral.LONGEST) {
+            throw new ResourceLimitException(name, text, "has an exponent beyond " + Numeral.LONGEST);
+        }
+    }
+
+    private BigInteger steps() {
+        return BigInteger.valueOf(Math.max(1, count - 1));
+    }
+
+    private AxisValues.Part even(BigFraction start, BigFraction end) {
+        BigFraction step = end.subtract(start).divide(steps());
+        return new Part(BigInteger.valueOf(count), index -> ExactText.of(start.add(step.multiply(BigInteger.valueOf(index)))));
+    }
+
+    /** Values that are made from their index. */
+    private record Part(BigInteger count, LongFunction<String> value) implements AxisValues.Part {
+        @Override
+        public String at(long index) {
+            return value.apply(index);
+        }
+    }
+
+    private AxisValues.Part geometric(String name, String text, Numeral start, Numeral end) {
+        if (start.signum() == 0 || start.signum() != end.signum()) {
+            throw Range.invalid(name, text, "is a geometric range that leads from or to 0 or through it; its start and"
+                    + " end must both be positive, or both negative");
+        }
+        Apfloat from = apfloat(start.fraction());
+        Apfloat ratio = ApfloatMath.log(apfloat(end.fraction()).divide(from));
+        return new Part(BigInteger.valueOf(count), index -> index == 0
+                ? rounded(from)
+                : rounded(from.multiply(ApfloatMath.exp(
+                        ratio.multiply(new Apfloat(index, WORKING)).divide(new Apfloat(steps(), WORKING))))));
+    }
+
+    private static Apfloat apfloat(BigFraction fraction) {
+        return new Apfloat(fraction.getNumerator(), WORKING).divide(new Apfloat(fraction.getDenominator(), WORKING));
+    }
+
+    private static String rounded(Apfloat value) {
+        return ExactText.of(new BigDecimal(value.toString(false)).round(KEPT));
+    }
+}
