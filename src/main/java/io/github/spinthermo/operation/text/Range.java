@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The values start + i · step of a range, each over a divisor. They are exact: decimals if start, end and step are, else
- * fractions; the end is one of them when it is hit.
+ * The values start + i · step of a range, each over a divisor. They are exact: decimals if start, end and step are,
+ * else fractions; the end is one of them when it is hit.
  */
 record Range(BigDecimal start, BigDecimal step, BigInteger divisor, BigInteger count) implements AxisValues.Part {
 

@@ -58,7 +58,8 @@ record Spacing(boolean isGeometric, long count) {
 
     private AxisValues.Part even(BigFraction start, BigFraction end) {
         BigFraction step = end.subtract(start).divide(steps());
-        return new Part(BigInteger.valueOf(count), index -> ExactText.of(start.add(step.multiply(BigInteger.valueOf(index)))));
+        return new Part(BigInteger.valueOf(count),
+                index -> ExactText.of(start.add(step.multiply(BigInteger.valueOf(index)))));
     }
 
     /** Values that are made from their index. */

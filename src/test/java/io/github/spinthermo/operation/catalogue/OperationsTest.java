@@ -78,7 +78,7 @@ class OperationsTest {
     void listRequiredParametersFirst(Operation operation) {
         if (operation.parameters().contains(ChainParameters.TIMES)) {
             assertThat(String.join(", ", operation.parameterNames()))
-                    .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits, reasons");
+                    .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits, reasons, fields");
             return;
         }
         List<Boolean> required = operation.parameters().stream().map(Parameter::required).toList();
