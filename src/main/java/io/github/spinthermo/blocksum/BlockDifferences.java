@@ -16,6 +16,15 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public interface BlockDifferences {
 
+    /** Twice the largest total spin up to which no block is looked for. */
+    long SMALL_SPIN = 200;
+
+    /** Bits up to which that holds. */
+    int SMALL_BITS = 400;
+
+    /** Memory, in bytes, and time, in seconds, that is enough for all blocks up to there. */
+    Estimate SMALL = new Estimate(1e5, 1e-4);
+
     /** Differences where only the largest block has a weight: zeros. */
     BlockDifferences NONE = new NoDifferences();
 
@@ -84,6 +93,9 @@ public interface BlockDifferences {
      * @return memory and time
      */
     static Estimate estimate(StartWeights start, InverseTemperature betaB, int wanted) {
+        if (isSmall(start, wanted)) {
+            return SMALL;
+        }
         return integral(start, betaB, wanted).map(LineIntegral::estimate)
                 .orElseGet(() -> BlockSums.estimate(start, betaB, wanted));
     }
@@ -97,8 +109,16 @@ public interface BlockDifferences {
      * @return memory and time
      */
     static Estimate estimateWeights(StartWeights start, InverseTemperature betaB, int wanted) {
+        if (isSmall(start, wanted)) {
+            return Estimate.NONE;
+        }
         return integral(start, betaB, wanted).map(line -> Estimate.NONE)
                 .orElseGet(() -> start.estimateScan(range(start, betaB, wanted)));
+    }
+
+    /** Tells whether the differences take less time than to find out which blocks count. */
+    private static boolean isSmall(StartWeights start, int wanted) {
+        return start.ensemble().largestTotalSpin().twice() <= SMALL_SPIN && wanted <= SMALL_BITS;
     }
 
     private static BlockRange range(StartWeights start, InverseTemperature betaB, int wanted) {

@@ -26,26 +26,30 @@ public final class PointReader {
 
     /** One axis: its values, and what each was read into, in the place of one of the fixed readings. */
     private record Coordinate(String name, Parameter<?> parameter, int place, AxisValues axis, long size,
-            Map<String, RawValue> given, Reading<?>[] kept) {
+            Map<String, RawValue> given, Read[] kept) {
 
-        Reading<?> at(long index) {
+        Read at(long index) {
             if (index >= kept.length) {
                 return read(index);
             }
-            Reading<?> reading = kept[(int) index];
-            if (reading == null) {
-                reading = read(index);
-                kept[(int) index] = reading;
+            Read value = kept[(int) index];
+            if (value == null) {
+                value = read(index);
+                kept[(int) index] = value;
             }
-            return reading;
+            return value;
         }
 
-        private Reading<?> read(long index) {
+        private Read read(long index) {
+            String text = axis.at(index);
             Map<String, RawValue> here = new HashMap<>(given);
-            here.put(name, RawValue.string(axis.at(index)));
-            return Reading.of(parameter, here);
+            here.put(name, RawValue.string(text));
+            return new Read(text, Reading.of(parameter, here));
         }
     }
+
+    /** A value of an axis: its text, and what that was read into. Threads may make the same one twice. */
+    private record Read(String text, Reading<?> reading) { }
 
     private PointReader(Operation operation, List<Reading<?>> fixed, List<Coordinate> coordinates) {
         this.fixed = fixed;
@@ -86,7 +90,7 @@ public final class PointReader {
             place++;
         }
         long size = size(name, axis);
-        Reading<?>[] kept = new Reading<?>[size <= LONGEST_KEPT ? (int) size : 0];
+        Read[] kept = new Read[size <= LONGEST_KEPT ? (int) size : 0];
         return new Coordinate(name, fixed.get(place).parameter(), place, axis, size, first, kept);
     }
 
@@ -146,7 +150,7 @@ public final class PointReader {
         long rest = point;
         for (int i = texts.length - 1; i >= 0; i--) {
             Coordinate coordinate = coordinates.get(i);
-            texts[i] = coordinate.axis().at(rest % coordinate.size());
+            texts[i] = coordinate.at(rest % coordinate.size()).text();
             rest /= coordinate.size();
         }
         return List.of(texts);
@@ -165,7 +169,7 @@ public final class PointReader {
         long rest = point;
         for (int i = coordinates.size() - 1; i >= 0; i--) {
             Coordinate coordinate = coordinates.get(i);
-            readings.set(coordinate.place(), coordinate.at(rest % coordinate.size()));
+            readings.set(coordinate.place(), coordinate.at(rest % coordinate.size()).reading());
             rest /= coordinate.size();
         }
         return Arguments.of(readings).wanting(common.fields());
@@ -190,6 +194,6 @@ public final class PointReader {
      */
     public void require(String name, long index) {
         coordinates.stream().filter(coordinate -> coordinate.name().equals(name))
-                .forEach(coordinate -> coordinate.at(index).rethrow());
+                .forEach(coordinate -> coordinate.at(index).reading().rethrow());
     }
 }
