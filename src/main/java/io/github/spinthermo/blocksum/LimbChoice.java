@@ -31,6 +31,9 @@ final class LimbChoice {
     /** Bits for the constants in the bounds of the errors, and for the weights of most blocks beside the largest. */
     private static final int GUARD = 10;
 
+    /** Bits that may be missing, where that saves a limb: rounding asks for twice as many beyond its digits. */
+    private static final int TOLERANCE = 7;
+
     private LimbChoice() { }
 
     /**
@@ -39,7 +42,8 @@ final class LimbChoice {
      * @param range not empty
      * @param start the weights
      * @param xB |x_B|, also ∞
-     * @param wanted the precision of the sums, relative to the weight of all J &lt; ns
+     * @param wanted the precision of the sums, relative to the weight of all J &lt; ns times 2ns + 1 (a moment: its
+     *     square), which is the size of what they are added to; up to {@link #TOLERANCE} bits may be missing
      * @return K; 0 where the walk is not one for limbs
      */
     static int limbs(BlockRange range, StartWeights start, double xB, int wanted) {
@@ -47,7 +51,8 @@ final class LimbChoice {
         if (!isBetween(start, xB) || !isShort || !start.isWritable(range)) {
             return 0;
         }
-        int limbs = (needed(range, start, xB, wanted) - 1) / LimbArray.RADIX_BITS + 1;
+        int needed = wanted + (int) Math.ceil(lostOnLimbs(range, start, xB, wanted)) - TOLERANCE;
+        int limbs = Math.max(0, needed - 1) / LimbArray.RADIX_BITS + 1;
         return limbs <= LimbArray.MOST_LIMBS ? limbs : 0;
     }
 
@@ -62,7 +67,8 @@ final class LimbChoice {
      */
     static int bits(BlockRange range, StartWeights start, double xB, int wanted) {
         return isBetween(start, xB) && range.last() <= LARGEST_SQUARED
-                ? Math.max(range.weightBits(), needed(range, start, xB, wanted) + INTEGER_GUARD)
+                ? Math.max(range.weightBits(), wanted + INTEGER_GUARD + (int) Math.ceil(
+                        lostInSums(range) + lost(start.x0().doubleValue()) + 3 * lost(xB)))
                 : 0;
     }
 
@@ -71,8 +77,21 @@ final class LimbChoice {
         return Math.min(x0, xB) >= HOTTEST && Math.max(x0, xB) <= COLDEST;
     }
 
-    private static int needed(BlockRange range, StartWeights start, double xB, int wanted) {
-        return wanted + (int) Math.ceil(lostInSums(range) + lost(start.x0().doubleValue()) + 3 * lost(xB));
+    /**
+     * Returns the bits that {@link GrowthErrors} take off, beside 2ns + 1 = T, which is the size of what the sums are
+     * added to. With c blocks up to D and c_B of them up to D_B at x_B, weights are off by some 8c units and
+     * reciprocals by some 8c_B: Σ w D by 4 D c², Σ w D² g_B (1 + g_B) by D_B² c_B². The weights, of the size 1/8, have
+     * the share D x_0 of the numbers that are listed where that is below 1.
+     */
+    private static double lostOnLimbs(BlockRange range, StartWeights start, double xB, int wanted) {
+        double x0 = start.x0().doubleValue();
+        double last = range.last() + 1.0;
+        double lastOfBath = Math.min(last, 2 + wanted * BinaryLogarithm.LN2 / xB);
+        double squareOfBath = lastOfBath * lastOfBath / 2;
+        double errors = 4 * last * range.count() * range.count() + squareOfBath * squareOfBath;
+        double top = start.ensemble().largestTotalSpin().twice() + 1.0;
+        return BinaryLogarithm.of(errors / top) + Math.max(0, -BinaryLogarithm.of(x0 * last))
+                + x0 * BinaryLogarithm.OF_E_ABOVE / 2 + 3 * lost(xB);
     }
 
     /** Returns the bits of D² times an error of the weights that grows with the number of terms. */

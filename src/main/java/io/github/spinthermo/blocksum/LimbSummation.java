@@ -215,10 +215,13 @@ final class LimbSummation {
                 total(log, errors.logarithm(), factor).scale(LOG_SCALE));
     }
 
-    /** Returns w over what was summed in its place: all weights together are 1. */
+    /**
+     * Returns w over what was summed in its place: all weights together are 1, and those outside of the range are lost
+     * in the errors of the others, or the factor is computed.
+     */
     private Ball factor(WeightUnit unit, GrowthErrors errors) {
         Arithmetic a = initial.arithmetic();
-        if (unit.tail() < Math.scalb(1.0, numbers.bits() - range.bits() + GUARD)) {
+        if (unit.tail() < errors.weight()) {
             return a.divide(Ball.ONE, FixedPoints.ball(weight.get(), errors.weight() + unit.tail(), numbers.bits()));
         }
         return a.multiply(a.add(Ball.ONE, initial.occupation()), unit.factor().get());

@@ -21,7 +21,7 @@
  * <p>Up to about 600 bits the sum runs on limbs ({@link io.github.spinthermo.blocksum.LimbSummation}), several times
  * faster, where nothing is needed relative to e^−x and no x is tiny; the choice is made by {@link
  * io.github.spinthermo.blocksum.LimbChoice}, and the results have the same form. All of its errors are in units u of
- * the last limb: of the weights ({@code HalfSpinList}, {@code ListedWeights}), of powers, reciprocals and logarithms,
+ * the last limb: of the weights ({@code HalfSpinList}, {@code LimbList}), of powers, reciprocals and logarithms,
  * and of products, and what they make of each sum is added block by block ({@link
  * io.github.spinthermo.blocksum.GrowthErrors}). Where all weights that are not listed are negligible, the sum of those
  * that are is 1, and nothing but ratios of neighbours is needed to know them.

@@ -28,7 +28,7 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
     private static final double LEVELS_ALONE = 1;
 
     /** The bits that rounding asks for beyond those of the digits. */
-    private static final int ROUNDING_BITS = 36;
+    private static final int ROUNDING_BITS = 22;
 
     /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */
     Estimate weights(Precision precision, boolean isCold) {

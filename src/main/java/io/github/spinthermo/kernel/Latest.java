@@ -14,7 +14,7 @@ public final class Latest<T> {
     private record Kept<T>(int bits, T pass) { }
 
     /** The bits that an evaluation has beyond those asked for: products and sums of a quantity ask for a few more. */
-    public static final int SLACK = 16;
+    public static final int SLACK = 8;
 
     private final IntFunction<T> evaluation;
     private final AtomicReference<Kept<T>> kept = new AtomicReference<>();

@@ -67,26 +67,17 @@ public final class LimbArray {
      * @param units the number in units u, below 4 · 2^bits in magnitude
      */
     public void set(int r, BigInteger units) {
-        byte[] bytes = units.toByteArray();
-        for (int i = 0; i < limbs; i++) {
-            long word = word(bytes, (limbs - 1 - i) * RADIX_BITS);
-            words[r * limbs + i] = i == 0 ? word : word & MASK;
-        }
+        LimbIntegers.write(units, words, r * limbs, limbs, 0);
     }
 
-    /** Returns 64 bits of an integer from a bit on, which are those of its sign beyond its end. */
-    private static long word(byte[] bytes, int firstBit) {
-        int last = bytes.length - 1 - firstBit / Byte.SIZE;
-        int shift = firstBit % Byte.SIZE;
-        long low = 0;
-        for (int i = last - Long.BYTES + 1; i <= last; i++) {
-            low = low << Byte.SIZE | byteAt(bytes, i);
-        }
-        return shift == 0 ? low : low >>> shift | byteAt(bytes, last - Long.BYTES) << (Long.SIZE - shift);
-    }
-
-    private static long byteAt(byte[] bytes, int i) {
-        return Byte.toUnsignedLong(i >= 0 ? bytes[i] : (byte) (bytes[0] >> (Byte.SIZE - 1)));
+    /**
+     * Writes the leading bits of an integer as a number from 1/2 to 1, truncated: off by less than a unit.
+     *
+     * @param r its place
+     * @param integer a positive integer
+     */
+    public void setLeading(int r, BigInteger integer) {
+        LimbIntegers.write(integer, words, r * limbs, limbs, bits() - integer.bitLength());
     }
 
     /**
@@ -96,16 +87,7 @@ public final class LimbArray {
      * @return the number in units u
      */
     public BigInteger get(int a) {
-        return integer(words, a * limbs, limbs);
-    }
-
-    /** Returns Σ a_i 2^(58(count−1−i)). */
-    static BigInteger integer(long[] words, int from, int count) {
-        BigInteger sum = BigInteger.valueOf(words[from]);
-        for (int i = 1; i < count; i++) {
-            sum = sum.shiftLeft(RADIX_BITS).add(BigInteger.valueOf(words[from + i]));
-        }
-        return sum;
+        return LimbIntegers.read(words, a * limbs, limbs);
     }
 
     /**
@@ -187,6 +169,36 @@ public final class LimbArray {
      */
     public void copy(int r, int a) {
         System.arraycopy(words, a * limbs, words, r * limbs, limbs);
+    }
+
+    /**
+     * Copies a number over a power of 2, truncated.
+     *
+     * @param r where to
+     * @param others an array of numbers that are as long or longer
+     * @param b the place of a number from 0 to below 1
+     * @param shift the power, at least 0
+     */
+    public void copyShifted(int r, LimbArray others, int b, long shift) {
+        int to = r * limbs;
+        int zeros = (int) Math.min(limbs, shift / RADIX_BITS);
+        Arrays.fill(words, to, to + zeros, 0);
+        System.arraycopy(others.words, b * others.limbs, words, to + zeros, limbs - zeros);
+        if (zeros < limbs) {
+            shiftRight(to, 0, (int) (shift % RADIX_BITS));
+        }
+    }
+
+    /**
+     * Multiplies by the power of 2 that makes a number at least 1/2, exactly; none where it is that already.
+     *
+     * @param r the place of a number from 2^−58 to below 2, which is written over
+     * @return the power
+     */
+    public int normalize(int r) {
+        int shift = Math.max(0, Long.numberOfLeadingZeros(leading(r)) - Long.SIZE + RADIX_BITS);
+        shiftLeft(r, r, shift);
+        return shift;
     }
 
     /**

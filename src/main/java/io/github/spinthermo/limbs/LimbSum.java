@@ -45,6 +45,6 @@ public final class LimbSum {
      * @return it in units of 2^−58K
      */
     public BigInteger get() {
-        return LimbArray.integer(words, 0, limbs + 1);
+        return LimbIntegers.read(words, 0, limbs + 1);
     }
 }

@@ -47,18 +47,11 @@ public final class Reciprocals {
         numbers.setPower(scratch, 0);
         for (int i = 0; i < count; i++) {
             Interruption.check();
-            exponents[i] = normalize(first + i);
+            exponents[i] = numbers.normalize(first + i);
             numbers.multiply(scratch + i + 1, scratch + i, first + i);
-            shifts[i] = normalize(scratch + i + 1);
+            shifts[i] = numbers.normalize(scratch + i + 1);
         }
         return shifts;
-    }
-
-    /** Multiplies a number by a power of 2, such that it is from 1/2 to 1, and returns the power; 1 stays as it is. */
-    private int normalize(int place) {
-        int shift = Math.max(0, Long.numberOfLeadingZeros(numbers.leading(place)) - Long.SIZE + LimbArray.RADIX_BITS);
-        numbers.shiftLeft(place, place, shift);
-        return shift;
     }
 
     private void divideAll(int scratch, int[] shifts) {

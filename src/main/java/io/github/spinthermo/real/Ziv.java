@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 final class Ziv {
 
-    private static final int GUARD = 20;
+    private static final int GUARD = 14;
     private static final int SMALLEST_STEP = 32;
     private static final int ALLOWANCE = 100_000;
 

@@ -95,7 +95,7 @@ final class MultiplicityCost {
         double lastK = 0;
         double last = f.applyAsDouble(1);
         for (int i = 0; i <= POINTS && lastK < steps; i++) {
-            double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
+            double x = x(i);
             double k = Math.min(steps, k(x));
             double value = f.applyAsDouble(1 + Math.max(0, n * logZ(x) + k * x) / BinaryLogarithm.LN2);
             area += (k - lastK) * (value + last) / 2;
@@ -105,17 +105,24 @@ final class MultiplicityCost {
         return area + Math.max(0, steps - lastK) * last;
     }
 
-    /** Returns ln I_{ns−k} at the last of so many steps. */
+    /** Returns ln I_{ns−k} at the last of so many steps, in the first point that reaches them. */
     private double logarithm(double steps) {
-        double result = 0;
-        for (int i = 0; i <= POINTS; i++) {
-            double x = LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) i / POINTS);
-            result = n * logZ(x) + Math.min(steps, k(x)) * x;
-            if (k(x) >= steps) {
-                break;
+        int before = -1;
+        int point = POINTS;
+        while (point - before > 1) {
+            int middle = (before + point) / 2;
+            if (k(x(middle)) >= steps) {
+                point = middle;
+            } else {
+                before = middle;
             }
         }
-        return Math.max(0, result);
+        double x = x(point);
+        return Math.max(0, n * logZ(x) + Math.min(steps, k(x)) * x);
+    }
+
+    private static double x(int point) {
+        return LARGEST_X * Math.pow(SMALLEST_X / LARGEST_X, (double) point / POINTS);
     }
 
     /** Returns n (e_s(x) + s). */

@@ -112,6 +112,11 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
         return last < first;
     }
 
+    /** Returns the shortest range that has all blocks of this one and of another, neither of them empty. */
+    BlockRange with(BlockRange other) {
+        return new BlockRange(Math.min(first, other.first), Math.max(last, other.last), bits, weightBits);
+    }
+
     /**
      * Counts the blocks.
      *

@@ -2,7 +2,6 @@ package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -80,27 +79,6 @@ final class ListedWeights {
     private Ball cut(Ball ball) {
         int shift = Math.max(0, ball.midpoint().bitLength() - bits - GUARD);
         return new Ball(ball.midpoint().shiftRight(shift), 0, ball.exponent() + shift);
-    }
-
-    /**
-     * Writes the weights of the blocks from one D to another on limbs, over a power of 2 and below 1/4: each is off by
-     * its relative error of at most a quarter, and truncated.
-     */
-    WeightUnit write(LimbArray numbers, int place, long from, long to) {
-        check(from, to);
-        int start = (int) ((from - first) / 2);
-        int count = (int) ((to - from) / 2) + 1;
-        long top = Long.MIN_VALUE;
-        for (int i = start; i < start + count; i++) {
-            top = Math.max(top, exponents[i] + mantissas[i].bitLength());
-        }
-        long exponent = top + 2;
-        for (int i = 0; i < count; i++) {
-            Ball weight = new Ball(mantissas[start + i], 0, exponents[start + i] - exponent);
-            numbers.set(place + i, weight.units(numbers.bits()));
-        }
-        double error = Math.scalb(relativeError, numbers.bits() - bits - 2) + 1;
-        return new WeightUnit(error, Double.POSITIVE_INFINITY, () -> Ball.ONE.scale(exponent));
     }
 
     private void check(long from, long to) {

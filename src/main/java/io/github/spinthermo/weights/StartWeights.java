@@ -42,15 +42,21 @@ public final class StartWeights {
     private final SpinEnsemble ensemble;
     private final BigFraction x0;
     private final WeightTails tails;
-    private final AtomicReference<KeptRange> range = new AtomicReference<>();
+    private final AtomicReference<KeptRange> ofBath = new AtomicReference<>();
+    private final AtomicReference<KeptRange> ofAll = new AtomicReference<>();
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
     private final Latest<ListedWeights> listed = new Latest<>(this::list);
+    private final AtomicReference<LimbList> limbList = new AtomicReference<>();
+    private final AtomicReference<KeptEstimate> descending = new AtomicReference<>();
     private final Once<Optional<ApproximateStart>> approximate = new Once<>(this::approximation);
 
     /**
      * The latest range that was asked for: the choice of a sum, its estimate and the sum itself ask for the same one.
      */
     private record KeptRange(double xB, int wanted, BlockRange range) { }
+
+    /** The latest estimate of the multiplicities, which the choice of a sum and the list ask for. */
+    private record KeptEstimate(double steps, Estimate estimate) { }
 
     /**
      * Prepares the weights of a start; next to nothing is computed yet.
@@ -90,10 +96,19 @@ public final class StartWeights {
      * @return the range, often empty
      */
     public BlockRange range(double xB, int wanted) {
-        KeptRange latest = range.get();
+        return range(ofBath, xB, wanted);
+    }
+
+    /** Returns the blocks that count in the sums of any bath. */
+    private BlockRange all(int bits) {
+        return range(ofAll, 0, bits);
+    }
+
+    private BlockRange range(AtomicReference<KeptRange> kept, double xB, int wanted) {
+        KeptRange latest = kept.get();
         if (latest == null || Double.compare(latest.xB, xB) != 0 || latest.wanted != wanted) {
             latest = new KeptRange(xB, wanted, BlockRange.of(ensemble, tails, x0.doubleValue(), xB, wanted));
-            range.set(latest);
+            kept.set(latest);
         }
         return latest.range;
     }
@@ -138,10 +153,18 @@ public final class StartWeights {
     }
 
     private Estimate estimateList(int bits) {
-        BlockRange all = range(0, bits);
+        BlockRange all = all(bits);
         Estimate each = new Estimate(LISTED_BYTES + bits / 8.0, 0);
-        return Multiplicities.estimateDescending(ensemble, steps(all.first()) + 1.0)
-                .plus(each.times((double) all.count()));
+        return estimateDescending(steps(all.first()) + 1.0).plus(each.times((double) all.count()));
+    }
+
+    private Estimate estimateDescending(double steps) {
+        KeptEstimate kept = descending.get();
+        if (kept == null || kept.steps != steps) {
+            kept = new KeptEstimate(steps, Multiplicities.estimateDescending(ensemble, steps));
+            descending.set(kept);
+        }
+        return kept.estimate;
     }
 
     /**
@@ -194,7 +217,10 @@ public final class StartWeights {
      */
     public WeightUnit write(BlockRange range, LimbArray numbers, int place) {
         if (ensemble.s().twice() > 1) {
-            return listed.at(numbers.bits()).write(numbers, place, range.first(), range.last());
+            return limbList(numbers.limbs(), range).write(numbers, place, range, () -> {
+                Blocks blocks = blocks(numbers.bits(), range.first());
+                return lowestOfCopy(blocks, dimensionOfLargest());
+            });
         }
         HalfSpinList list = new HalfSpinList(ensemble.n(), x0.doubleValue(), range);
         Blocks blocks = blocks(numbers.bits(), range.first());
@@ -249,10 +275,23 @@ public final class StartWeights {
         return blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, dimension));
     }
 
+    /** Returns the list kept, or a new one of all blocks that some bath needs. */
+    private LimbList limbList(int limbs, BlockRange range) {
+        LimbList kept = limbList.get();
+        if (kept == null || !kept.has(limbs, range)) {
+            Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(range.bits()));
+            Arithmetic arithmetic = new Arithmetic(limbs * LimbArray.RADIX_BITS);
+            Ball q = Blocks.at(arithmetic, x0, BigInteger.TWO).boltzmannFactor();
+            kept = new LimbList(ensemble, limbs, q, all(range.bits()).with(range));
+            limbList.set(kept);
+        }
+        return kept;
+    }
+
     /** Lists the weights of all blocks that some bath needs; J = ns is not one of them. */
     private ListedWeights list(int bits) {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(bits));
-        BlockRange all = range(0, bits);
+        BlockRange all = all(bits);
         Blocks blocks = blocks(bits, all.first());
         Ball largest = lowestOfCopy(blocks, dimensionOfLargest());
         return new ListedWeights(ensemble, bits, blocks.boltzmannFactor(), largest, all.first(), all.last());

@@ -152,10 +152,10 @@ class LimbSummationProperties {
 
     @ParameterizedTest
     @CsvSource({"1000, 1, 0.1, 1, 180", "100, 9, 0.01, 1, 180", "300, 1, 0.02, 0.05, 100"})
-    void twoMoreBitsHalveAllRadii(int n, int twiceS, String x0, String xB, int wanted) {
+    void oneMoreLimbAndTwoMoreBitsHalveAllRadii(int n, int twiceS, String x0, String xB, int wanted) {
         Case some = Case.of(n, twiceS, x0, xB, wanted);
         Case narrow = Case.of(n, twiceS, x0, xB, wanted + 2);
-        assertHalves(some.onLimbs(some.limbs()), narrow.onLimbs(narrow.limbs()));
+        assertHalves(some.onLimbs(some.limbs()), narrow.onLimbs(some.limbs() + 1));
     }
 
     private static void assertHalves(BlockSums sums, BlockSums narrower) {

@@ -150,6 +150,38 @@ class LimbArrayProperties {
         assertThat(two.array.get(2)).isEqualTo(BigInteger.ONE.shiftLeft(two.array.bits() - shift));
     }
 
+    /** Checks that a mantissa has the first bits of an integer, however long, and zeros after the last. */
+    @Property(tries = 300)
+    void mantissas(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 900) int length) {
+        LimbArray array = new LimbArray(limbs, 2);
+        BigInteger integer = new BigInteger(length, new Random(seed)).setBit(length - 1);
+        array.setLeading(1, integer);
+        BigInteger exact = integer.shiftLeft(array.bits()).shiftRight(length);
+        assertThat(array.get(1)).isEqualTo(exact);
+        assertThat(array.get(0)).isZero();
+        int places = Math.floorMod(length, 58);
+        array.set(0, exact.shiftRight(places));
+        assertThat(array.normalize(0)).isEqualTo(places);
+        assertThat(array.get(0)).isEqualTo(exact.shiftRight(places).shiftLeft(places));
+    }
+
+    /** Checks numbers of a longer array over powers of 2, down to where nothing is left of them. */
+    @Property(tries = 300)
+    void shiftedNumbers(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll @IntRange(min = 0, max = 3) int more,
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int shift) {
+        LimbArray longer = new LimbArray(Math.min(LimbArray.MOST_LIMBS, limbs + more), 2);
+        BigInteger number = new BigInteger(longer.bits(), new Random(seed));
+        longer.set(1, number);
+        LimbArray array = new LimbArray(limbs, 3);
+        array.set(1, Two.number(new Random(seed + 1), array.bits()));
+        array.copyShifted(1, longer, 1, shift);
+        assertThat(array.get(1)).isEqualTo(number.shiftRight(longer.bits() - array.bits()).shiftRight(shift));
+        assertThat(array.get(0).or(array.get(2))).isZero();
+        array.copyShifted(1, longer, 1, 1L << 40);
+        assertThat(array.get(1)).isZero();
+    }
+
     /** Checks that sums of multiples are exact, far beyond the range of a number. */
     @Property(tries = 300)
     void sumsOfMultiples(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll long seed,

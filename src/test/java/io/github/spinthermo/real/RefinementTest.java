@@ -35,12 +35,12 @@ class RefinementTest {
     }
 
     /**
-     * Checks that one digit needs 8 bits, and 20 are added; where no bit is certain, as many again, and at least 32.
+     * Checks that one digit needs 8 bits, and 14 are added; where no bit is certain, as many again, and at least 32.
      */
     @Test
     void precisionsWhereNothingIsKnown() {
-        assertThat(askedFor(Enclosure.unbounded(), 5)).containsExactly(28, 60, 120, 240, 480);
-        assertThat(askedFor(Enclosure.of(BigInteger.ONE, 3, 0), 3)).containsExactly(28, 60, 120);
+        assertThat(askedFor(Enclosure.unbounded(), 5)).containsExactly(22, 54, 108, 216, 432);
+        assertThat(askedFor(Enclosure.of(BigInteger.ONE, 3, 0), 3)).containsExactly(22, 54, 108);
     }
 
     /**
@@ -49,8 +49,8 @@ class RefinementTest {
      */
     @Test
     void precisionsWhereBitsAreMissing() {
-        assertThat(askedFor(Enclosure.of(BigInteger.TWO, 1, 0), 4)).containsExactly(28, 68, 108, 162);
-        assertThat(askedFor(Enclosure.of(BigInteger.valueOf(1500), 64, 0), 5)).containsExactly(28, 65, 102, 153, 229);
+        assertThat(askedFor(Enclosure.of(BigInteger.TWO, 1, 0), 4)).containsExactly(22, 62, 102, 153);
+        assertThat(askedFor(Enclosure.of(BigInteger.valueOf(1500), 64, 0), 5)).containsExactly(22, 59, 96, 144, 216);
     }
 
     /**
@@ -60,7 +60,7 @@ class RefinementTest {
     @Test
     void precisionsBesideATie() {
         Enclosure tie = Enclosure.of(BigInteger.valueOf(3).shiftLeft(39), 1, -40);
-        assertThat(askedFor(tie, 5)).containsExactly(28, 60, 92, 138, 207);
+        assertThat(askedFor(tie, 5)).containsExactly(22, 54, 86, 129, 193);
     }
 
     /** Checks that products and sums ask for 5 bits more, and are rounded to those. */

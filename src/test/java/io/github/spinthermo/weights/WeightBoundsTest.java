@@ -202,6 +202,9 @@ class WeightBoundsTest {
                 .isThrownBy(() -> new ListedWeights(ensemble, 99, known(107), known(100), 1, 3));
         assertThatIllegalStateException()
                 .isThrownBy(() -> new ListedWeights(ensemble, 99, known(108), known(99), 1, 3));
+        BlockRange range = new BlockRange(1, 3, 58, 58);
+        assertThat(new LimbList(ensemble, 1, known(65), range).has(1, range)).isTrue();
+        assertThatIllegalStateException().isThrownBy(() -> new LimbList(ensemble, 1, known(64), range));
     }
 
     /**
