@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  */
 public final class Interruption {
 
+    /** Whether a thread is within work that has to come to its end. */
+    private static final ThreadLocal<Boolean> SHIELDED = ThreadLocal.withInitial(() -> false);
+
     private Interruption() { }
 
     /**
@@ -21,8 +24,26 @@ public final class Interruption {
      *     stays set
      */
     public static void check() {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() && !SHIELDED.get()) {
             throw new ComputationInterruptedException();
+        }
+    }
+
+    /**
+     * Runs short work to its end, even if its thread is interrupted: constants that a class computes when it is first
+     * used, which an exception would spoil for as long as the virtual machine runs.
+     *
+     * @param work takes milliseconds at most
+     * @param <T> the result of the work
+     * @return the result of the work; the interrupt status stays as it is
+     */
+    public static <T> T shielded(Supplier<T> work) {
+        boolean before = SHIELDED.get();
+        SHIELDED.set(true);
+        try {
+            return work.get();
+        } finally {
+            SHIELDED.set(before);
         }
     }
 

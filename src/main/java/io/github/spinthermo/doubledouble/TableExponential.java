@@ -1,8 +1,10 @@
 package io.github.spinthermo.doubledouble;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +27,7 @@ public final class TableExponential {
     private static final int LOG2_OF_STEPS = 7;
     private static final int BITS = 140;
 
-    private static final DoubleDouble LN2_STEP = rounded(ln2(new Arithmetic(BITS))).scale(-LOG2_OF_STEPS);
+    private static final DoubleDouble LN2_STEP = constant(TableExponential::ln2).scale(-LOG2_OF_STEPS);
 
     private static final DoubleDouble[] POWERS =
             IntStream.range(0, STEPS).mapToObj(TableExponential::power).toArray(DoubleDouble[]::new);
@@ -41,16 +43,16 @@ public final class TableExponential {
         return arithmetic.log(Ball.of(2));
     }
 
-    /** Rounds the middle of a ball that is narrower than an error of U. */
-    static DoubleDouble rounded(Ball ball) {
+    /** Returns a constant that a class computes by the kernel when it is first used, off by less than an error of U. */
+    static DoubleDouble constant(Function<Arithmetic, Ball> number) {
+        Ball ball = Interruption.shielded(() -> number.apply(new Arithmetic(BITS)));
         return DoubleDouble.of(ball.midpoint(), Math.toIntExact(ball.exponent()));
     }
 
     /** Returns 2^(j/128) from the kernel. */
     private static DoubleDouble power(int j) {
-        Arithmetic arithmetic = new Arithmetic(BITS);
-        Ball exponent = arithmetic.multiply(ln2(arithmetic), Ball.of(BigInteger.valueOf(j)).scale(-LOG2_OF_STEPS));
-        return rounded(arithmetic.exp(exponent));
+        Ball steps = Ball.of(BigInteger.valueOf(j)).scale(-LOG2_OF_STEPS);
+        return constant(arithmetic -> arithmetic.exp(arithmetic.multiply(ln2(arithmetic), steps)));
     }
 
     /**

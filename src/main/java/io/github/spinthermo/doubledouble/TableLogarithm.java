@@ -1,6 +1,5 @@
 package io.github.spinthermo.doubledouble;
 
-import io.github.spinthermo.kernel.Arithmetic;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -24,12 +23,11 @@ public final class TableLogarithm {
     public static final double ERROR = 0x1p-65;
 
     private static final int ENTRIES = 128;
-    private static final int BITS = 140;
 
     /** The h below which the series is taken at once. */
     private static final double SMALL = 0x1p-8;
 
-    private static final DoubleDouble LN2 = TableExponential.rounded(TableExponential.ln2(new Arithmetic(BITS)));
+    private static final DoubleDouble LN2 = TableExponential.constant(TableExponential::ln2);
 
     /** The doubles c, and 1 for the series alone. */
     private static final double[] INVERSES = IntStream.rangeClosed(0, ENTRIES)
@@ -42,8 +40,8 @@ public final class TableLogarithm {
 
     /** Returns −ln c from the kernel. */
     private static DoubleDouble logOfInverse(double c) {
-        Arithmetic arithmetic = new Arithmetic(BITS);
-        return TableExponential.rounded(arithmetic.log(arithmetic.ratio(BigFraction.from(c))).negate());
+        return TableExponential.constant(arithmetic ->
+                arithmetic.log(arithmetic.ratio(BigFraction.from(c))).negate());
     }
 
     /**

@@ -9,6 +9,8 @@ import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +93,22 @@ public final class ValueJson {
             write(field.getValue(), json);
         }
         json.writeEndObject();
+    }
+
+    /**
+     * Returns a value as JSON.
+     *
+     * @param value a rounded value
+     * @return for example {@code ["0", "1/2"]} without the blank
+     */
+    public static String text(Value value) {
+        var text = new StringWriter();
+        try (JsonGenerator json = open(text)) {
+            write(value, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static void writeArray(List<? extends Value> items, JsonGenerator json) throws IOException {

@@ -22,6 +22,18 @@ class InterruptionCheckTest {
     }
 
     @Test
+    void shieldedWorkComesToItsEnd() {
+        Thread.currentThread().interrupt();
+        assertThat(Interruption.<Integer>shielded(() -> {
+            Interruption.shielded(() -> 1);
+            Interruption.check();
+            return 42;
+        })).isEqualTo(42);
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(Interruption::check);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void returnsTheResultOfAComputationThatIsNotInterrupted() {
         assertThat(Interruption.leavingBehind(() -> 42)).isEqualTo(42);
     }
