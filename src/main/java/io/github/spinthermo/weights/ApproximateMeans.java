@@ -18,15 +18,8 @@ import io.github.spinthermo.doubledouble.Running;
  */
 public record ApproximateMeans(Approximation excitation, Approximation logSum) {
 
-    /** The means of which nothing is known. */
-    private static final ApproximateMeans UNKNOWN =
-            new ApproximateMeans(Approximation.UNKNOWN, Approximation.UNKNOWN);
-
     /** Computes the means at x of blocks up to a largest one. */
     static ApproximateMeans of(ApproximateWeights weights, double largestDimension, DoubleDouble x) {
-        if (!LevelSums.isInReach(LevelSums.effectiveDimension(x.hi(), weights.last()))) {
-            return UNKNOWN;
-        }
         LevelWalk block = new LevelWalk(x, weights.first());
         Running excitation = new Running(DoubleDouble.ZERO);
         Running logSum = new Running(DoubleDouble.ZERO);

@@ -1,6 +1,5 @@
 package io.github.spinthermo.weights;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelWalk;
 import io.github.spinthermo.doubledouble.TableExponential;
@@ -102,7 +101,6 @@ final class ApproximateWeightList {
         DoubleDouble power = DoubleDouble.ONE;
         long exponent = 0;
         for (long d = ensemble.largestTotalSpin().twice() + 1; d >= range.first(); d -= 2) {
-            Interruption.check();
             BigInteger multiplicity = levels.next().multiplicity();
             if (d <= range.last()) {
                 int i = (int) ((d - range.first()) / 2);

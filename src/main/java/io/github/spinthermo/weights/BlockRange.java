@@ -61,7 +61,7 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
         }
         double from = 2 * tails.negligibleUpTo(tailBits) + 1;
         double to = Math.min(saturated, 2 * tails.negligibleFrom(tailBits) + 1);
-        long first = from <= smallest ? smallest : atLeast(from, smallest);
+        long first = Math.max(smallest, atLeast(from, smallest));
         long last = to >= top - 2.0 ? top - 2 : Math.max(smallest - 2, atLeast(to, smallest));
         return new BlockRange(first, last, bits, weightBits);
     }
@@ -80,7 +80,7 @@ public record BlockRange(long first, long last, int bits, int weightBits) {
         double tailBits = bits + 2 * BinaryLogarithm.of((double) top) + SATURATION_BITS;
         double from = 2 * tails.negligibleUpTo(tailBits) + 1;
         double to = 2 * tails.negligibleFrom(tailBits) + 1;
-        long first = from <= smallest ? smallest : Math.min(top, atLeast(from, smallest));
+        long first = Math.max(smallest, Math.min(top, atLeast(from, smallest)));
         long last = to >= top ? top : Math.max(first, atLeast(to, smallest));
         return new BlockRange(first, last, bits, bits);
     }

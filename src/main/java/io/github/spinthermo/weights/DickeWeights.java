@@ -1,6 +1,5 @@
 package io.github.spinthermo.weights;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -35,7 +34,6 @@ public final class DickeWeights {
         this.q = a.exp(a.ratio(x).negate());
         Ball ofSpin = Ball.ZERO;
         for (long i = 1; i < ensemble.localDimension(); i++) {
-            Interruption.check();
             ofSpin = a.multiply(q, a.add(Ball.ONE, ofSpin));
         }
         this.excess = power(ofSpin, ensemble.n());
@@ -46,7 +44,6 @@ public final class DickeWeights {
         Ball result = Ball.ZERO;
         Ball square = x;
         for (long rest = n; rest > 0; rest >>= 1) {
-            Interruption.check();
             if ((rest & 1) != 0) {
                 result = product(result, square);
             }

@@ -58,8 +58,7 @@ final class HalfSpinScan implements WeightScan {
     /** Divides, keeping bits + GUARD or one more. */
     private void normalize(BigInteger denominator) {
         int shift = mantissa.bitLength() - denominator.bitLength() - bits - GUARD;
-        BigInteger shifted = shift >= 0 ? mantissa.shiftRight(shift) : mantissa.shiftLeft(-shift);
-        mantissa = shifted.divide(denominator);
+        mantissa = mantissa.shiftRight(shift).divide(denominator);
         exponent += shift;
     }
 

@@ -1,7 +1,6 @@
 package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.spin.TotalSpin;
@@ -42,7 +41,6 @@ public final class NeighbourMultiplicities {
         this.exponents = new int[mantissas.length];
         Iterator<TotalSpin> levels = Multiplicities.descending(others).iterator();
         for (long step = 0; step < end; step++) {
-            Interruption.check();
             BigInteger count = levels.next().multiplicity();
             if (step >= firstStep) {
                 put((int) (step - firstStep), count);

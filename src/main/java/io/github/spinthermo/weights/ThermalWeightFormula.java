@@ -1,6 +1,5 @@
 package io.github.spinthermo.weights;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
@@ -109,7 +108,6 @@ public final class ThermalWeightFormula {
         Ball power = power(first.dimension());
         Ball oneMinusPower = oneMinusPower(first.dimension());
         for (int i = 0; i < weights.length; i++) {
-            Interruption.check();
             weights[i] = arithmetic.multiply(weights[i], arithmetic.multiply(leading, oneMinusPower));
             leading = arithmetic.multiply(leading, inverse);
             oneMinusPower = arithmetic.add(oneMinusPower, arithmetic.multiply(power, oneMinusSquare));
@@ -125,7 +123,6 @@ public final class ThermalWeightFormula {
         Ball[] numbers = new Ball[ensemble.totalSpinListSize()];
         Iterator<TotalSpin> levels = Multiplicities.descending(ensemble).iterator();
         for (int i = numbers.length - 1; i >= 0; i--) {
-            Interruption.check();
             numbers[i] = arithmetic.round(Ball.of(levels.next().multiplicity()));
         }
         return numbers;

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.doubledouble.DoubleDouble;
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +88,9 @@ class WeightBoundsTest {
     void rangesThatAreEmptyBeginBelowTheSmallestBlock() {
         assertThat(range(1000, 1, 5, 1, 200)).matches(range -> range.first() == 1 && range.last() == -1);
         assertThat(range(1001, 1, 5, 1, 200)).matches(range -> range.first() == 2 && range.last() == 0);
+        assertThat(range(300, 1, 3, 2, 150)).matches(range -> range.first() == 1 && range.last() == -1);
+        assertThat(range(300, 2, 1.5, 0.6, 60)).matches(range -> range.first() == 1 && range.last() == -1);
+        assertThat(range(11, 2, 10, 20, 20)).matches(range -> range.first() == 1 && range.last() == -1);
         assertThat(new BlockRange(3, 1, 1, 1)).matches(range -> range.isEmpty() && range.count() == 0);
         assertThat(new BlockRange(3, 3, 1, 1)).matches(range -> !range.isEmpty() && range.count() == 1);
         assertThat(new BlockRange(3, 9, 1, 1).count()).isEqualTo(4);
@@ -258,6 +266,30 @@ class WeightBoundsTest {
         assertThat(new StartWeights(spins(1L << 60, 1), BigFraction.ZERO).approximate()).isEmpty();
     }
 
+    /**
+     * Checks 40 bits beyond those asked for, and those of n (ln d + ln n) + (ns − J) x_0; blocks of d levels themselves
+     * have as many again beyond that.
+     */
+    @ParameterizedTest
+    @CsvSource({"2, 1, 0, 3, 41", "1000, 1, 0, 1001, 52", "1000, 1, 1e6, 1001, 52", "1000, 1, 1e6, 1, 68",
+        "100, 9, 0, 901, 49", "3, 3, 0.5, 2, 43", "3, 3, 0.5, 10, 42"})
+    void precisionOfCopies(long n, long twiceS, String x0, long dimension, int more) {
+        StartWeights start = new StartWeights(spins(n, twiceS), InverseTemperature.parse(x0).toFraction());
+        Blocks blocks = Blocks.at(new Arithmetic(100 + more), start.x0(), BigInteger.valueOf(twiceS + 1));
+        assertThat(start.copies(100, dimension, dimension).arithmetic().bits()).isEqualTo(blocks.arithmetic().bits());
+    }
+
+    /** Checks that the range of the latest question is kept, for the same bath and precision only. */
+    @Test
+    void rangesAreKept() {
+        StartWeights start = new StartWeights(spins(1000, 1), BigFraction.of(1, 10));
+        BlockRange range = start.range(1, 60);
+        assertThat(start.range(1, 60)).isSameAs(range);
+        assertThat(start.range(2, 60)).isEqualTo(range(1000, 1, 0.1, 2, 60)).isNotSameAs(range);
+        assertThat(start.range(2, 61)).isEqualTo(range(1000, 1, 0.1, 2, 61));
+        assertThat(start.range(1, 60)).isEqualTo(range).isNotSameAs(range);
+    }
+
     /** Checks that a single copy has all bits that are asked for, where ln p_J is long by n or by x_0. */
     @ParameterizedTest
     @CsvSource({"2, 1099511627776, 1", "1125899906842624, 1, 1125899906842621"})
@@ -321,6 +353,25 @@ class WeightBoundsTest {
                         .isEqualTo(others.multiplicity(HalfInteger.ofTwice(twiceJ - 3L + 2L * a)));
             }
         }
+    }
+
+    /** Checks the interruptions of walks through multiplicities and of sums over blocks. */
+    @Test
+    void interruptedThreadsLeave() {
+        StartWeights start = new StartWeights(spins(40, 2), BigFraction.ONE);
+        ApproximateStart approximate = start.approximate().orElseThrow();
+        ThermalWeightFormula formula = new ThermalWeightFormula(new Arithmetic(100), spins(40, 2), BigFraction.ONE);
+        assertLeaves(() -> approximate.moments(DoubleDouble.ONE, approximate.initial()));
+        assertLeaves(() -> ApproximateWeightList.of(start, new BlockRange(1, 81, 64, 64)));
+        assertLeaves(() -> new NeighbourMultiplicities(spins(40, 2), 64, 0, 40));
+        assertLeaves(formula::weights);
+        assertLeaves(() -> new DickeWeights(spins(40, 2), BigFraction.ONE, 64));
+    }
+
+    private static void assertLeaves(ThrowingCallable work) {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(work);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
