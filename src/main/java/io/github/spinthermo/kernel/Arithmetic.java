@@ -147,9 +147,8 @@ public class Arithmetic {
             return round(product, 0, exponent);
         }
         int shift = product.bitLength() - bits;
-        long quick = shift < 0 ? RadiusBounds.NONE : RadiusBounds.ofProduct(a, b, shift);
+        long quick = RadiusBounds.ofProduct(a, b, shift);
         if (quick != RadiusBounds.NONE) {
-            Interruption.check();
             return limit(product.shiftRight(shift), quick + 1, exponent + shift);
         }
         BigInteger ra = BigInteger.valueOf(a.radius());
@@ -314,7 +313,7 @@ public class Arithmetic {
             return limit(midpoint, radius.longValueExact(), exponent);
         }
         BigInteger m = midpoint.shiftRight(shift);
-        long r = radius.signum() == 0 ? 0 : ceilingShift(radius, shift).longValueExact();
+        long r = ceilingShift(radius, shift).longValueExact();
         boolean exact = midpoint.getLowestSetBit() >= shift || midpoint.signum() == 0;
         return limit(m, exact ? r : r + 1, exponent + shift);
     }

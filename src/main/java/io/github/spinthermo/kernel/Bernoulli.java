@@ -43,8 +43,7 @@ public final class Bernoulli {
         BigInteger[] kept = tangents.get();
         if (kept.length < k) {
             kept = compute(Math.max(2 * kept.length, k + 16));
-            BigInteger[] fresh = kept;
-            tangents.accumulateAndGet(fresh, (a, b) -> a.length >= b.length ? a : b);
+            tangents.set(kept);
         }
         return kept[k - 1];
     }

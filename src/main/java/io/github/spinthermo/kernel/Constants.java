@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /**
- * The constants of the kernel, each kept at the largest precision asked for so far.
+ * The constants of the kernel, each kept at the latest precision that was higher than before.
  *
  * <p>The pair (value, bits) is one immutable object that is swapped as a whole, so that threads at different
  * precisions never see the value of one with the bits of the other. Two threads may compute the same constant
- * twice; they cannot disagree.
+ * twice, and either may be kept; they cannot disagree.
  */
 final class Constants {
 
@@ -44,11 +44,10 @@ final class Constants {
     private static BigInteger kept(AtomicReference<Kept> constant, int bits, IntFunction<BigInteger> compute) {
         Kept kept = constant.get();
         if (kept.bits < bits) {
-            Kept fresh = new Kept(compute.apply(bits), bits);
+            kept = new Kept(compute.apply(bits), bits);
             if (bits <= LARGEST_KEPT) {
-                constant.accumulateAndGet(fresh, (a, b) -> a.bits >= b.bits ? a : b);
+                constant.set(kept);
             }
-            kept = fresh;
         }
         return kept.value.shiftRight(kept.bits - bits);
     }

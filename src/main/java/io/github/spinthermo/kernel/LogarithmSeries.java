@@ -18,6 +18,9 @@ final class LogarithmSeries {
     /** Bits that a sum keeps beyond those that it needs. */
     private static final int GUARD = 32;
 
+    /** Bits by which N is shorter than 1/f: N &lt; 2^(σ−5) is what the error asks for. */
+    private static final int TERM_BITS = 5;
+
     private LogarithmSeries() { }
 
     /**
@@ -25,6 +28,7 @@ final class LogarithmSeries {
      *
      * @param f below 2^−9 in magnitude, in units of 2^−bits
      * @param bits the bits behind the point
+     * @throws IllegalArgumentException if f is so large that N is too large for that
      */
     static BigInteger ofOnePlus(BigInteger f, int bits) {
         if (f.signum() == 0) {
@@ -32,6 +36,9 @@ final class LogarithmSeries {
         }
         int smallness = bits - f.bitLength();
         int terms = bits / smallness + 1;
+        if (BitLength.of(terms) > smallness - TERM_BITS) {
+            throw new IllegalArgumentException("f is next to 2^-" + smallness + ", which takes " + terms + " terms");
+        }
         BigInteger[] powers = powers(f.negate(), (int) Math.sqrt(terms / 2.0) + 1, bits);
         int last = powers.length - 1;
         BigInteger sum = BigInteger.ZERO;

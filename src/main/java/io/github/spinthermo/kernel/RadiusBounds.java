@@ -28,8 +28,9 @@ final class RadiusBounds {
     private RadiusBounds() { }
 
     /**
-     * Bounds the error of a product in units that are larger by a power of two, from the leading bits of the factors;
-     * −1 where it takes more than a radius may have, or the numbers are too short for that.
+     * Bounds the error of a product, not of two exact numbers, in units that are larger by a power of two, from the
+     * leading bits of the factors; −1 where it takes more than a radius may have, or the numbers are too short for
+     * that, as they are where the power is negative.
      */
     static long ofProduct(Ball a, Ball b, int shift) {
         long ofB = term(a, b.radius(), shift);

@@ -1,6 +1,5 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -103,12 +102,11 @@ public final class TabledLogarithm {
      */
     public BigInteger log(BigInteger a, int bits, int dropped) {
         int length = a.bitLength();
-        BigInteger y = shift(a, work - length);
+        BigInteger y = a.shiftLeft(work - length);
         int factor = (int) Math.rint((double) (1 << FIRST_PLACES) / Math.scalb(leading(y), 1 - Long.SIZE));
         BigInteger f = y.multiply(BigInteger.valueOf(factor)).shiftRight(FIRST_PLACES).subtract(FixedPoint.one(work));
         BigInteger sum = Logarithm.timesLn2((long) length - bits, work).subtract(factors.at(factor));
         for (int i = 0; i < tables.length; i++) {
-            Interruption.check();
             int places = places(i);
             int j = -rounded(f, work - places);
             if (j != 0) {
@@ -119,10 +117,6 @@ public final class TabledLogarithm {
         }
         BigInteger series = LogarithmSeries.ofOnePlus(f.shiftRight(dropped), work - dropped).shiftLeft(dropped);
         return sum.add(series).shiftRight(work - bits);
-    }
-
-    private static BigInteger shift(BigInteger a, int left) {
-        return left >= 0 ? a.shiftLeft(left) : a.shiftRight(-left);
     }
 
     private double leading(BigInteger y) {

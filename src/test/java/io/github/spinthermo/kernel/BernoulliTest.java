@@ -55,6 +55,20 @@ class BernoulliTest {
         assertThat(fresh.tangent(40)).isEqualTo(new Bernoulli().tangent(40)).isEqualTo(fresh.tangent(40));
     }
 
+    /** Checks the last number of those that are computed at once, and that none is computed again while it is kept. */
+    @Test
+    void theLastTangentNumberIsWhole() {
+        Bernoulli few = new Bernoulli();
+        few.tangent(1);
+        BigInteger kept = few.tangent(16);
+        Bernoulli more = new Bernoulli();
+        more.tangent(30);
+        assertThat(few.tangent(17)).isEqualTo(more.tangent(17));
+        assertThat(few.tangent(16)).isSameAs(kept);
+        few.tangent(18);
+        assertThat(few.tangent(16)).isEqualTo(kept).isNotSameAs(kept);
+    }
+
     @Test
     void threadsAgree() throws InterruptedException, ExecutionException {
         ForkJoinPool pool = new ForkJoinPool(8);

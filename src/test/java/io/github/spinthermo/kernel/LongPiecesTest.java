@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,18 @@ class LongPiecesTest {
         }
     }
 
+    /** Checks the same of neighbouring Fibonacci numbers of about 62 bits, whose quotients are 1 to the end. */
+    @Test
+    void stepsOfEuclidForFibonacciNumbers() {
+        for (int i = 80; i < 120; i++) {
+            BigInteger[] expected = {fibonacci(i), fibonacci(i - 1)};
+            for (int steps = Math.max(1, stepsInCommon(expected[0], expected[1])); steps > 0; steps--) {
+                expected = new BigInteger[] {expected[1], expected[0].mod(expected[1])};
+            }
+            assertThat(CommonDivisor.next(fibonacci(i), fibonacci(i - 1))).containsExactly(expected);
+        }
+    }
+
     private static int stepsInCommon(BigInteger a, BigInteger b) {
         int drop = a.bitLength() - 62;
         BigInteger x = a.shiftRight(drop);
@@ -199,6 +212,96 @@ class LongPiecesTest {
         assertThat(BitLength.of(0)).isZero();
         assertThat(BitLength.of(255)).isEqualTo(8);
         assertThat(BinaryLogarithm.of(8)).isEqualTo(3);
+    }
+
+    /** Integer 2^a − 1 that notes which of its operations are called, as a whole, and has one digit. */
+    private static final class Watched extends BigInteger {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> calls = new ArrayList<>();
+
+        Watched(int a) {
+            super(ones(a).toByteArray());
+        }
+
+        @Override
+        public BigInteger multiply(BigInteger other) {
+            calls.add("multiply");
+            return super.multiply(other);
+        }
+
+        @Override
+        public BigInteger divide(BigInteger other) {
+            calls.add("divide");
+            return super.divide(other);
+        }
+
+        @Override
+        public BigInteger[] divideAndRemainder(BigInteger other) {
+            calls.add("divideAndRemainder");
+            return super.divideAndRemainder(other);
+        }
+
+        @Override
+        public BigInteger pow(int power) {
+            calls.add("pow " + power);
+            return super.pow(power);
+        }
+
+        @Override
+        public BigInteger sqrt() {
+            calls.add("sqrt");
+            return super.sqrt();
+        }
+
+        @Override
+        public BigInteger gcd(BigInteger other) {
+            calls.add("gcd");
+            return BigInteger.ONE;
+        }
+
+        @Override
+        public String toString() {
+            calls.add("toString");
+            return "7";
+        }
+    }
+
+    private static List<String> calls(int bits, Consumer<BigInteger> operation) {
+        Watched number = new Watched(bits);
+        operation.accept(number);
+        return number.calls;
+    }
+
+    /** Checks the lengths up to which integers are left to {@link BigInteger}, and that longer ones are not. */
+    @Test
+    void longIntegersAreNeverHandledAsAWhole() {
+        int piece = LongIntegers.PIECE;
+        assertThat(calls(piece, a -> LongIntegers.multiply(a, a))).containsExactly("multiply");
+        assertThat(calls(piece + 1, a -> LongIntegers.multiply(a, a))).isEmpty();
+        BigInteger divisor = ones(piece);
+        assertThat(calls(2 * piece, a -> LongIntegers.divide(a, divisor))).containsExactly("divide");
+        assertThat(calls(2 * piece + 1, a -> LongIntegers.divide(a, divisor))).isEmpty();
+        assertThat(calls(2 * piece, a -> LongIntegers.divideAndRemainder(a, divisor)))
+                .containsExactly("divideAndRemainder");
+        assertThat(calls(2 * piece + 1, a -> LongIntegers.divideAndRemainder(a, divisor))).isEmpty();
+        assertThat(calls(piece / 2, a -> LongIntegers.power(a, 2))).containsExactly("pow 2");
+        assertThat(calls(piece / 2 + 1, a -> LongIntegers.power(a, 2))).containsExactly("pow 1");
+        assertThat(calls(1 << 12, LongIntegers::sqrt)).containsExactly("sqrt");
+        assertThat(calls((1 << 12) + 1, LongIntegers::sqrt)).doesNotContain("sqrt");
+        assertThat(calls(piece, LongIntegers::toString)).containsExactly("toString");
+        assertThat(calls(piece + 1, LongIntegers::toString)).doesNotContain("toString");
+    }
+
+    /** Checks the same of common divisors and of fractions. */
+    @Test
+    void longDivisorsAreNeverSoughtAsAWhole() {
+        BigInteger three = BigInteger.valueOf(3);
+        assertThat(calls(1 << 14, a -> CommonDivisor.of(a, a))).containsExactly("gcd");
+        assertThat(calls((1 << 14) + 1, a -> CommonDivisor.of(three.pow(10_338), a))).doesNotContain("gcd");
+        assertThat(calls(1 << 15, a -> Fractions.of(a, three.pow(20_676)))).contains("gcd");
+        assertThat(calls((1 << 15) + 1, a -> Fractions.of(a, three.pow(20_676)))).doesNotContain("gcd");
     }
 
     /** Checks the interruptions that stand alone; the constants are longer than any that is kept. */

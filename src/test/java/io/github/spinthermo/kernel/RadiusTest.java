@@ -110,6 +110,8 @@ class RadiusTest {
     void radiiOfNarrowArguments() {
         Ball expm1 = FINE.expm1(ball(1 << 20, 1, -40));
         assertThat(expm1.radius() * Math.pow(2, (double) expm1.exponent())).isBetween(0x2p-40, 0x2.0001p-40);
+        Ball largest = FINE.expm1(ball(5, 1, -4));
+        assertThat(largest.radius() * Math.pow(2, (double) largest.exponent())).isBetween(0x2p-4, 0x2.0001p-4);
         Ball log = FINE.log(ball(5, 1, 0));
         assertThat(log.radius() * Math.pow(2, (double) log.exponent())).isBetween(0.25, 0.25 * (1 + 1e-6));
         Ball log1p = FINE.log1p(ball(1, 1, -3));
@@ -146,9 +148,44 @@ class RadiusTest {
         assertThat(ArtanhSeries.bytes(bits)).isCloseTo(terms * (bits / 8.0 + 64), Percentage.withPercentage(1e-9));
     }
 
+    /** Checks the radius of long sums, which machine words do not hold: 2^40 units are cut by 20 bits. */
+    @Test
+    void roundingsOfLongRadii() {
+        BigInteger radius = BigInteger.ONE.shiftLeft(51);
+        assertThat(COARSE.round(BigInteger.valueOf(3L << 20), radius, 0)).isEqualTo(ball(3, 1L << 31, 20));
+        assertThat(COARSE.round(BigInteger.valueOf((3L << 20) + 1), radius, 0)).isEqualTo(ball(3, (1L << 31) + 1, 20));
+        assertThat(COARSE.round(BigInteger.valueOf(3L << 19), radius, 0)).isEqualTo(ball(1, (1L << 31) + 1, 20));
+        assertThat(COARSE.round(BigInteger.valueOf(3L << 20), BigInteger.ZERO, 0)).isEqualTo(ball(192, 0, 14));
+    }
+
+    /** Checks π to 8 bits, 3.1406 or a unit beside it. */
+    @Test
+    void circles() {
+        assertThat(COARSE.pi()).isEqualTo(ball(804, 2, -8));
+    }
+
+    /** Checks that 1 + x may be 0 where x has no bits behind the point. */
+    @Test
+    void logarithmsOfWhatMayBeZero() {
+        assertThat(FINE.log1p(ball(0, 1, 0))).isEqualTo(Ball.UNKNOWN);
+        assertThat(FINE.log1p(ball(0, 1, 3))).isEqualTo(Ball.UNKNOWN);
+        assertThat(FINE.log1p(ball(0, 1, -1)).isUnknown()).isFalse();
+    }
+
     @Test
     void interruptedThreadsLeave() {
+        ArtanhSeries series = new ArtanhSeries(64);
+        series.twice(BigInteger.ONE.shiftLeft(60));
         Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> series.twice(BigInteger.ONE.shiftLeft(60)));
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> FINE.add(Ball.ONE, Ball.ONE));
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> FINE.round(BigInteger.ONE, BigInteger.ONE, 0));
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> LogarithmTable.ofOnePlus(1, 10, 64));
+        assertThatExceptionOfType(ComputationInterruptedException.class)
+                .isThrownBy(() -> LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(40), 64));
         assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> FINE.round(Ball.ONE));
         assertThatExceptionOfType(ComputationInterruptedException.class)
                 .isThrownBy(() -> FixedPoint.exp(BigInteger.ZERO, 64));

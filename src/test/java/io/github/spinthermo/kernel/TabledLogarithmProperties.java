@@ -2,6 +2,7 @@ package io.github.spinthermo.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.testing.Units;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logarithms by tables against those of balls. */
@@ -68,6 +70,45 @@ class TabledLogarithmProperties {
             worst = Math.max(worst, error(number(random, 400), 400, 0));
         }
         assertThat(worst).isBetween(STATED / 3, STATED);
+    }
+
+    /** Checks that all errors but the last truncation are next to nothing where no bits are dropped. */
+    @ParameterizedTest
+    @ValueSource(ints = {48, 112, 176, 300})
+    void thereIsOneTruncation(int bits) {
+        Random random = new Random(bits);
+        for (int i = 0; i < 100; i++) {
+            assertThat(error(number(random, bits), bits, 0)).isLessThan(1.01);
+        }
+        assertThat(error(BigInteger.TEN.pow(300), bits, 0)).isLessThan(1.01);
+    }
+
+    /** Checks that f below 2^−9 is small enough where the series has 15 terms, and not where it has 16. */
+    @Test
+    void seriesThatAreTooLong() {
+        assertThat(LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(124), 134)).isPositive();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(125), 135));
+    }
+
+    /** Checks 2 · 26 numbers in each of the tables, of which there are (2 √W)/5 with that of the first factors. */
+    @ParameterizedTest
+    @CsvSource({"48, 3", "49, 4", "64, 4", "1000, 12"})
+    void memoryOfTheTables(int bits, int tables) {
+        assertThat(TabledLogarithm.bytes(bits)).isEqualTo(tables * 52 * (bits / 8.0 + 64));
+    }
+
+    /** Checks that the latest tables are kept, for neighbouring precisions too, and very long ones are not. */
+    @Test
+    void tablesAreKept() {
+        TabledLogarithm tables = TabledLogarithm.of(1000);
+        assertThat(TabledLogarithm.of(1000)).isSameAs(tables);
+        assertThat(TabledLogarithm.of(1005)).isSameAs(tables);
+        assertThat(TabledLogarithm.of(1009)).isNotSameAs(tables);
+        TabledLogarithm longest = TabledLogarithm.of((1 << 14) - 16);
+        assertThat(TabledLogarithm.of((1 << 14) - 16)).isSameAs(longest);
+        TabledLogarithm.of(1 << 14);
+        assertThat(TabledLogarithm.of((1 << 14) - 16)).isSameAs(longest);
     }
 
     @Test
