@@ -3,6 +3,8 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.NumberTypes;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.text.Numeral;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ final class Options {
     private static final String FORMAT = "--format";
     private static final String OUTPUT = "--output";
     private static final String MAX_SECONDS = "--max-seconds";
+    private static final String THREADS = "--threads";
     private static final String PROGRESS = "--progress";
     private static final String QUIET = "--quiet";
 
@@ -56,6 +59,19 @@ final class Options {
                 .description("time limit: requests that are estimated to take longer are refused, and those that do"
                         + " take longer are ended; 60 by default")
                 .build());
+    }
+
+    /** Adds the option for the number of threads that compute. */
+    static CommandSpec addThreads(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder(THREADS).type(String.class).paramLabel("<number>")
+                .description("number of threads that compute at the same time; by default one for each core").build());
+    }
+
+    /** Returns the number of threads that compute: as many as are asked for, or else as there are cores. */
+    static int threads(ParseResult options) {
+        return options.hasMatchedOption(THREADS)
+                ? NumberTypes.THREADS.read("threads", RawValue.string(options.matchedOptionValue(THREADS, "")))
+                : Runtime.getRuntime().availableProcessors();
     }
 
     /** Returns the format asked for by name, or none. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The oracle on standard input and output. */
 final class OracleCommand implements Callable<Integer> {
@@ -18,18 +19,20 @@ final class OracleCommand implements Callable<Integer> {
 
     static CommandSpec spec(Console console) {
         CommandSpec spec = new OracleCommand(console).spec;
-        HelpText.describe(spec, "Answers requests in JSON, one object per line, until the input ends.", List.of(
-                "oracle", "oracle --max-seconds 5 < requests.jsonl > answers.jsonl"));
+        HelpText.describe(spec, "Answers requests in JSON, one object per line, until the input ends. It"
+                + " works on several at a time and answers in their order.", List.of(
+                "oracle", "oracle --threads 2 --max-seconds 5 < requests.jsonl > answers.jsonl"));
         spec.usageMessage().footer("", "A request:",
                 "  {\"id\":1,\"op\":\"block\",\"J\":\"5/2\",\"beta\":\"0.1\",\"digits\":50}",
                 "The operations, their parameters and fields: {\"op\":\"about\"}",
                 "Why fields of an answer are null: \"reasons\":true in any request");
-        return Options.addMaxSeconds(spec.name("oracle"));
+        return Options.addThreads(Options.addMaxSeconds(spec.name("oracle")));
     }
 
     @Override
     public Integer call() throws IOException {
-        new Oracle(Options.budget(spec.commandLine().getParseResult())).run(console.in(), console.out());
+        ParseResult options = spec.commandLine().getParseResult();
+        new Oracle(Options.budget(options), Options.threads(options)).run(console.in(), console.out());
         return ExitCode.SUCCESS.code();
     }
 }

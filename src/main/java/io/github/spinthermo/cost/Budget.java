@@ -79,6 +79,16 @@ public final class Budget {
         return end != null && System.nanoTime() - end >= 0;
     }
 
+    /**
+     * Returns the same budget with more time, for a computation that had to wait for others.
+     *
+     * @param nanoseconds how long it waited
+     * @return a budget that ends so much later; this one if it is not started
+     */
+    public Budget extended(long nanoseconds) {
+        return end == null ? this : new Budget(seconds, end + nanoseconds);
+    }
+
     private long end() {
         return end == null ? System.nanoTime() + (long) (Math.min(seconds, LONGEST) * 1e9) : end;
     }

@@ -1,7 +1,7 @@
 package io.github.spinthermo.grid;
 
 import io.github.spinthermo.cost.Budget;
-import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.MemoryGate;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
@@ -33,6 +33,7 @@ public final class Pipeline implements AutoCloseable {
     private final Budget budget;
     private final DoubleConsumer progress;
     private final Sink sink;
+    private final MemoryGate gate = new MemoryGate(MOST_POINTS);
     private final Deque<Job> jobs = new ArrayDeque<>();
     private final ExecutorService cores = Executors.newFixedThreadPool(CORES);
 
@@ -49,7 +50,8 @@ public final class Pipeline implements AutoCloseable {
         void show(Map<String, String> point, Map<Quantity, Value> result) throws IOException;
     }
 
-    private record Job(Map<String, String> point, Estimate estimate, CompletableFuture<Map<Quantity, Value>> answer) { }
+    private record Job(Map<String, String> point, MemoryGate.Place place,
+            CompletableFuture<Map<Quantity, Value>> answer) { }
 
     /**
      * Makes a pipeline without points.
@@ -73,15 +75,15 @@ public final class Pipeline implements AutoCloseable {
      */
     public void add(Map<String, String> point, Supplier<Plan> planning) {
         Plan plan = afterThoseBefore(planning);
-        Estimate estimate = plan.demand().estimate();
-        while (!jobs.isEmpty() && (jobs.size() >= MOST_POINTS || !Budget.hasMemoryNow(withAll(estimate)))) {
+        MemoryGate.Place place = gate.place();
+        while (jobs.size() >= MOST_POINTS || !place.tryToEnter(plan.demand().estimate())) {
             showFirst();
         }
         afterThoseBefore(() -> {
             plan.admit(budget);
             return plan;
         });
-        jobs.add(new Job(point, estimate,
+        jobs.add(new Job(point, place,
                 CompletableFuture.supplyAsync(() -> plan.answer(budget, progress), cores)));
     }
 
@@ -101,10 +103,6 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Estimate withAll(Estimate next) {
-        return jobs.stream().map(Job::estimate).reduce(next, Estimate::plus);
-    }
-
     private void showFirst() {
         Job first = jobs.remove();
         try {
@@ -112,6 +110,7 @@ public final class Pipeline implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        first.place().leave();
     }
 
     /**

@@ -22,6 +22,9 @@ public final class NumberTypes {
     /** The largest value of {@code digits} that an operation takes. */
     public static final int MOST_DIGITS = 10_000;
 
+    /** The largest number of threads that a command takes. */
+    public static final int MOST_THREADS = 1000;
+
     private static final String INTEGERS = "an integer such as 4 or 1e3";
 
     private static final String DIGITS_OR_DOUBLE = "a number of digits such as 34, or double";
@@ -36,6 +39,10 @@ public final class NumberTypes {
     /** A number of things, from 0 to 9·10^18. */
     public static final ParameterType<Long> NUMBER =
             ParameterType.of("integer", Kind.SINGLE, raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
+
+    /** A number of threads, from 1 to 1000. */
+    public static final ParameterType<Integer> THREADS =
+            ParameterType.of("integer", Kind.SINGLE, raw -> (int) positive(raw, integer(raw, MOST_THREADS)));
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =

@@ -5,17 +5,15 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.PrecisionExhaustedException;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The answers to lines of requests, one after another, each within the time allowed, as far as computations end where
- * they are interrupted.
+ * The answers to lines of requests, each within the time allowed, as far as computations end where they are
+ * interrupted. Several threads may ask for them at the same time.
  */
 class Answers {
 
@@ -36,13 +34,14 @@ class Answers {
         this.session = session;
     }
 
-    /** Returns the turn of a request that arrives now. */
-    Turn turn() {
+    /** Returns the reading of nanoTime from which on a request that arrives now is overdue. */
+    long end() {
         double seconds = Math.min(budget.seconds() + GRACE, LONGEST);
-        return new Turn(System.nanoTime() + (long) (seconds * 1e9));
+        return System.nanoTime() + (long) (seconds * 1e9);
     }
 
-    Answer to(LineReader.Line line, Turn turn) {
+    Answer to(Turn turn) {
+        LineReader.Line line = turn.line();
         return switch (line.kind()) {
             case TOO_LONG -> Answer.of(Request.NO_ID, Failure.lineTooLong());
             case NOT_UTF8 -> Answer.of(Request.NO_ID, Failure.badJson("the line is not UTF-8"));
@@ -80,8 +79,10 @@ class Answers {
         turn.isFor(operation.name());
         Arguments arguments =
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
-        Map<Quantity, Value> result = operation.answer(arguments, running, session);
-        return Answer.of(request.id(), operation, arguments, result);
+        Plan plan = operation.plan(arguments, running, session);
+        Budget rest = running.extended(turn.waitForMemory(plan.demand().estimate()));
+        plan.admit(rest);
+        return Answer.of(request.id(), operation, arguments, plan.answer(rest, share -> { }));
     }
 
     private Operation operation(Request request) {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.oracle;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.MemoryGate;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.catalogue.Operations;
 import java.io.BufferedOutputStream;
@@ -10,34 +11,54 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /**
- * Oracle that answers requests by version 1 of the protocol: one JSON object a line, in the order in which they come,
- * flushed after each.
+ * Oracle that answers requests by version 1 of the protocol: one JSON object a line. It works on several requests at a
+ * time; their answers come in the order of the requests, each as soon as it and all before it are there.
  *
  * <p>A bad line, an inadmissible or too large request and a fault of the program itself each get one error
  * answer, and the process goes on. An answer is computed whole before its first byte is written.
  *
+ * <p>Each worker is a thread that takes a request, computes its answer, and writes it if it is the next. No more is
+ * read while {@value #OPEN} requests a worker are not answered; a client that reads while it writes is never kept
+ * waiting by that. Requests that need much memory wait until there is room for them beside the others, which does not
+ * count as their time.
+ *
  * <p>A request that outlives its time is interrupted and answered {@code limit-exceeded}. Where the computation
- * does not end by that, its thread is left behind, and another one answers in its place and goes on with the next
- * request. The thread that calls {@link #run} only watches for that; answers are never passed between threads.
+ * does not end by that, its thread is left behind, and another one takes its place. The thread that calls {@link #run}
+ * only watches for that.
  */
 public final class Oracle {
+
+    /** The most requests that are read and not answered, for each worker. */
+    static final int OPEN = 4;
 
     /** Time between two searches for overdue requests, in milliseconds. */
     private static final long LOOK = 100;
 
     private final Answers answers;
+    private final int threads;
+
+    /**
+     * Makes an oracle that works on as many requests at a time as there are cores.
+     *
+     * @param budget what each request may use
+     */
+    public Oracle(Budget budget) {
+        this(budget, Runtime.getRuntime().availableProcessors());
+    }
 
     /**
      * Makes an oracle.
      *
      * @param budget what each request may use
+     * @param threads the number of requests that it works on at a time, at least 1
      */
-    public Oracle(Budget budget) {
-        this(new Answers(Operations::named, budget, new Session()));
+    public Oracle(Budget budget, int threads) {
+        this(new Answers(Operations::named, budget, new Session()), threads);
     }
 
-    Oracle(Answers answers) {
+    Oracle(Answers answers, int threads) {
         this.answers = answers;
+        this.threads = threads;
     }
 
     /**
@@ -49,24 +70,31 @@ public final class Oracle {
      *     InterruptedIOException} if the thread is interrupted
      */
     public void run(InputStream in, OutputStream out) throws IOException {
-        LineReader lines = new LineReader(in);
-        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        Worker worker = Worker.start(answers, lines, buffered);
-        while (!hasEnded(worker)) {
-            if (worker.isReplaced()) {
-                worker = Worker.start(answers, lines, buffered);
-            }
-        }
-        worker.rethrow();
-    }
-
-    private static boolean hasEnded(Worker worker) throws IOException {
+        int most = OPEN * threads;
+        OpenTurns open = new OpenTurns(new BufferedOutputStream(out, 1 << 16), most);
+        Crew crew = new Crew(answers, new Intake(in, open, answers, new MemoryGate(most)), open);
         try {
-            return worker.ends(LOOK);
+            for (int i = 0; i < threads; i++) {
+                crew.add();
+            }
+            watch(open, crew);
+            open.rethrow();
         } catch (InterruptedException e) {
-            worker.interrupt();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the oracle was interrupted");
+        } finally {
+            open.stop();
+            crew.interrupt();
+        }
+    }
+
+    private void watch(OpenTurns open, Crew crew) throws IOException, InterruptedException {
+        while (!open.end(LOOK)) {
+            for (Turn late : open.takeOverdue(System.nanoTime())) {
+                late.interrupt();
+                crew.add();
+                open.answer(late, answers.tooLate(late));
+            }
         }
     }
 }

@@ -1,27 +1,34 @@
 package io.github.spinthermo.oracle;
 
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.MemoryGate;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Turn of a request: the time by which it should be answered, and who writes the answer, the first to take it. */
+/**
+ * Turn of a request, from the moment its line is read until its answer is written: the time by which it should be
+ * answered, its place before the memory that requests share, and its answer, which is that of the first to take it.
+ */
 final class Turn {
 
-    /** Turn before the first request; nobody answers it. */
-    static final Turn NONE = taken();
-
-    private final long end;
+    private final LineReader.Line line;
+    private final MemoryGate.Place place;
+    private final Thread worker = Thread.currentThread();
     private final AtomicBoolean taken = new AtomicBoolean();
+    private volatile long end;
+    private volatile boolean waiting;
     private volatile String id = Request.NO_ID;
     private volatile String operation = "";
+    private volatile Answer answer;
 
-    /** Makes a turn that is overdue from a reading of {@link System#nanoTime} on. */
-    Turn(long end) {
+    /** Makes the turn of a request that the current thread answers; it is overdue from a reading of nanoTime on. */
+    Turn(LineReader.Line line, long end, MemoryGate.Place place) {
+        this.line = line;
         this.end = end;
+        this.place = place;
     }
 
-    private static Turn taken() {
-        Turn none = new Turn(0);
-        none.take();
-        return none;
+    LineReader.Line line() {
+        return line;
     }
 
     void isOf(Request request) {
@@ -41,11 +48,46 @@ final class Turn {
     }
 
     boolean isOverdue(long now) {
-        return now - end >= 0;
+        return !waiting && now - end >= 0;
+    }
+
+    /** Waits until there is memory for the request, which does not count as its time; returns the nanoseconds. */
+    long waitForMemory(Estimate estimate) {
+        long start = System.nanoTime();
+        waiting = true;
+        try {
+            place.enter(estimate);
+        } finally {
+            end += System.nanoTime() - start;
+            waiting = false;
+        }
+        return System.nanoTime() - start;
     }
 
     /** Tells whether nobody has taken it before; then the answer is the caller's. */
     boolean take() {
         return taken.compareAndSet(false, true);
+    }
+
+    /** Interrupts the computation of the answer, after somebody else has taken the turn. */
+    void interrupt() {
+        worker.interrupt();
+    }
+
+    void setAnswer(Answer given) {
+        answer = given;
+    }
+
+    boolean isAnswered() {
+        return answer != null;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    /** Ends the turn: its answer is written, and nothing of it is held any more. */
+    void leave() {
+        place.leave();
     }
 }

@@ -54,7 +54,7 @@ class OracleDeadlineTest {
     void endsARequestThatOutlivesItsEstimate() {
         Instant start = Instant.now();
         Answers slow = new Answers(OracleDeadlineTest::operation, new Budget(0.5), new Session());
-        List<String> answers = OracleSession.answers(new Oracle(slow),
+        List<String> answers = OracleSession.answers(new Oracle(slow, 1),
                 (SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(answers).hasSize(2);
@@ -72,16 +72,16 @@ class OracleDeadlineTest {
         CountDownLatch left = new CountDownLatch(3);
         Answers deaf = new Answers(Operations::named, new Budget(0.2), new Session()) {
             @Override
-            Answer to(LineReader.Line line, Turn turn) {
-                while (line.text().equals(SLOW) && !released.get()) {
+            Answer to(Turn turn) {
+                while (turn.line().text().equals(SLOW) && !released.get()) {
                     Thread.onSpinWait();
                 }
                 left.countDown();
-                return super.to(line, turn);
+                return super.to(turn);
             }
         };
         List<String> answers =
-                OracleSession.answers(new Oracle(deaf), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
+                OracleSession.answers(new Oracle(deaf, 1), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).isEqualTo(answers.get(2)).contains("\"result\"");
         assertThat(OracleSession.errorOf(answers.get(1))).isEqualTo("limit-exceeded:op");

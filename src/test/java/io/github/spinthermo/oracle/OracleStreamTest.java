@@ -73,7 +73,7 @@ class OracleStreamTest {
             }
         };
         byte[] in = (ask(1) + "\n\n" + ask(2) + "\nx\n").getBytes(UTF_8);
-        new Oracle(Budget.MEMORY_ONLY).run(new ByteArrayInputStream(in), out);
+        new Oracle(Budget.MEMORY_ONLY, 1).run(new ByteArrayInputStream(in), out);
         assertThat(flushes[0]).isEqualTo(3);
     }
 
