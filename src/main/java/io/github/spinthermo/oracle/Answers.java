@@ -80,7 +80,7 @@ class Answers {
         Arguments arguments =
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
         Plan plan = operation.plan(arguments, running, session);
-        Budget rest = running.extended(turn.waitForMemory(plan.demand().estimate()));
+        Budget rest = running.extended(turn.begin(plan.demand().estimate()));
         plan.admit(rest);
         return Answer.of(request.id(), operation, arguments, plan.answer(rest, share -> { }));
     }

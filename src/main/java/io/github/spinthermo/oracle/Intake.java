@@ -1,21 +1,27 @@
 package io.github.spinthermo.oracle;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.MemoryGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** Input of an oracle, from which its workers take one request after another. */
+/**
+ * Input of an oracle, from which its threads take one request after another. A thread that waits while another one
+ * reads is woken only when there is something to gain: waking it takes longer than many an answer, and a client that
+ * waits for each answer would wait for that too.
+ */
 final class Intake {
+
+    /** Time of a computation, in seconds, beside which it does not matter that another thread is woken. */
+    private static final double LONG = 5e-4;
 
     private final LineReader lines;
     private final OpenTurns open;
     private final Answers answers;
     private final MemoryGate gate;
-    private final ReentrantLock reading = new ReentrantLock();
+    private boolean reading;
 
-    /** Makes an intake of so many open requests at most. */
     Intake(InputStream in, OpenTurns open, Answers answers, MemoryGate gate) {
         this.lines = new LineReader(in);
         this.open = open;
@@ -25,11 +31,39 @@ final class Intake {
 
     /** Takes the next request once there is room for it; there is none where the input ends. */
     Optional<Turn> next() throws InterruptedException {
-        reading.lockInterruptibly();
+        beginToRead();
         try {
             return open.awaitRoom() ? read() : Optional.empty();
         } finally {
-            reading.unlock();
+            endReading();
+        }
+    }
+
+    private synchronized void beginToRead() throws InterruptedException {
+        while (reading) {
+            wait();
+        }
+        reading = true;
+    }
+
+    private synchronized void endReading() {
+        reading = false;
+        if (open.isClosed() || lines.hasMore()) {
+            wake();
+        }
+    }
+
+    /** Takes note that a computation begins; during a long one other requests can be taken. */
+    synchronized void expect(Estimate estimate) {
+        if (estimate.seconds() >= LONG) {
+            wake();
+        }
+    }
+
+    /** Wakes a thread unless another one reads already. */
+    synchronized void wake() {
+        if (!reading) {
+            notify();
         }
     }
 
@@ -61,7 +95,7 @@ final class Intake {
             open.close();
             return Optional.empty();
         }
-        Turn turn = new Turn(line, answers.end(), gate.place());
+        Turn turn = new Turn(line, answers.end(), gate.place(), this);
         open.add(turn);
         return Optional.of(turn);
     }

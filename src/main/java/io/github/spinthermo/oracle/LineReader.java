@@ -41,6 +41,15 @@ final class LineReader {
         this.in = new BufferedInputStream(in);
     }
 
+    /** Tells whether a part of another line is known to be there; must not be asked while a line is read. */
+    boolean hasMore() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         boolean tooLong = false;

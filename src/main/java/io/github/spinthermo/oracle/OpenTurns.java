@@ -37,6 +37,10 @@ final class OpenTurns {
         return !closed;
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     synchronized void add(Turn turn) {
         open.add(turn);
     }

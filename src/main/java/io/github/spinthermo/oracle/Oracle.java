@@ -72,12 +72,13 @@ public final class Oracle {
     public void run(InputStream in, OutputStream out) throws IOException {
         int most = OPEN * threads;
         OpenTurns open = new OpenTurns(new BufferedOutputStream(out, 1 << 16), most);
-        Crew crew = new Crew(answers, new Intake(in, open, answers, new MemoryGate(most)), open);
+        Intake intake = new Intake(in, open, answers, new MemoryGate(most));
+        Crew crew = new Crew(answers, intake, open);
         try {
             for (int i = 0; i < threads; i++) {
                 crew.add();
             }
-            watch(open, crew);
+            watch(open, intake, crew);
             open.rethrow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,8 +89,10 @@ public final class Oracle {
         }
     }
 
-    private void watch(OpenTurns open, Crew crew) throws IOException, InterruptedException {
+    /** Wakes a thread where all that are awake are at work for long, and answers what is long overdue. */
+    private void watch(OpenTurns open, Intake intake, Crew crew) throws IOException, InterruptedException {
         while (!open.end(LOOK)) {
+            intake.wake();
             for (Turn late : open.takeOverdue(System.nanoTime())) {
                 late.interrupt();
                 crew.add();

@@ -12,6 +12,7 @@ final class Turn {
 
     private final LineReader.Line line;
     private final MemoryGate.Place place;
+    private final Intake intake;
     private final Thread worker = Thread.currentThread();
     private final AtomicBoolean taken = new AtomicBoolean();
     private volatile long end;
@@ -21,8 +22,9 @@ final class Turn {
     private volatile Answer answer;
 
     /** Makes the turn of a request that the current thread answers; it is overdue from a reading of nanoTime on. */
-    Turn(LineReader.Line line, long end, MemoryGate.Place place) {
+    Turn(LineReader.Line line, long end, MemoryGate.Place place, Intake intake) {
         this.line = line;
+        this.intake = intake;
         this.end = end;
         this.place = place;
     }
@@ -51,8 +53,12 @@ final class Turn {
         return !waiting && now - end >= 0;
     }
 
-    /** Waits until there is memory for the request, which does not count as its time; returns the nanoseconds. */
-    long waitForMemory(Estimate estimate) {
+    /**
+     * Waits until there is memory for the computation that begins now, which does not count as time of the request;
+     * returns the nanoseconds.
+     */
+    long begin(Estimate estimate) {
+        intake.expect(estimate);
         long start = System.nanoTime();
         waiting = true;
         try {

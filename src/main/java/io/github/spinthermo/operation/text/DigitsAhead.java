@@ -5,13 +5,16 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * Long integers as decimal texts, made when they are read, a stretch at a time on all cores: the digits of a
+ * Long integers as decimal texts, made when they are read, a stretch at a time and long ones on all cores: the digits of a
  * number of 10 000 digits take about a millisecond, and there may be tens of thousands of them. Only one
  * stretch is held. For one reader, who reads in order.
  */
 public final class DigitsAhead extends AbstractList<String> {
 
     private static final int STRETCH = 64;
+
+    /** Length of numbers, in bits, from which on several cores are faster than one. */
+    private static final int LONG = 2000;
 
     private final List<BigInteger> numbers;
     private int first = -1;
@@ -31,7 +34,8 @@ public final class DigitsAhead extends AbstractList<String> {
         int start = index - index % STRETCH;
         if (start != first) {
             List<BigInteger> stretch = numbers.subList(start, Math.min(start + STRETCH, numbers.size()));
-            texts = stretch.parallelStream().map(BigInteger::toString).toList();
+            boolean areLong = stretch.stream().anyMatch(number -> number.bitLength() >= LONG);
+            texts = (areLong ? stretch.parallelStream() : stretch.stream()).map(BigInteger::toString).toList();
             first = start;
         }
         return texts.get(index - start);
