@@ -19,6 +19,9 @@ public final class MemoryGate {
     /** Part of the heap that all small computations may need together. */
     private static final double SMALL_ONES = 1.0 / 16;
 
+    /** Factor by which estimates may be too low, which nobody else can make up for where several are inside. */
+    private static final double SAFETY = 2;
+
     private final double small;
     private final Set<Place> outside = new LinkedHashSet<>();
     private final Set<Place> inside = new HashSet<>();
@@ -52,7 +55,8 @@ public final class MemoryGate {
     }
 
     private boolean hasRoom(double bytes) {
-        return inside.isEmpty() || Heap.isFree(bytes + inside.stream().mapToDouble(other -> other.bytes).sum());
+        double others = inside.stream().mapToDouble(other -> other.bytes).sum();
+        return inside.isEmpty() || Heap.isFree(SAFETY * (others + bytes));
     }
 
     /** Place of one computation, first outside of the gate, then inside, and at last left. */

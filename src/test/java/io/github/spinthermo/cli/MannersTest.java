@@ -93,6 +93,8 @@ class MannersTest {
         "weights -n2 -s1 --output --BETA0 1 | output is missing; write --output=<file>",
         "block -J1 --beta 1 --max-seconds ten | max-seconds = ten is not a number; write a number of seconds",
         "block -J1 --beta 1 --max-seconds 60s | max-seconds = 60s is not a number; write a number of seconds",
+        "oracle --threads 0                   | threads = 0 is not positive; at least 1 is needed",
+        "oracle --threads 1.5                 | threads = 1.5 is not an integer; write an integer such as 4 or 1e3",
         "block -J1 --beta 1 --max-seconds=-½  | max-seconds = -½ is not a time; write a positive number of seconds",
         "compare x.csv --digits ten    | digits = ten is not a number; write an integer such as 4 or 1e3",
         "compare x.csv --digits 0      | digits = 0 is not positive; at least 1 is needed",

@@ -5,8 +5,8 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * Long integers as decimal texts, made when they are read, a stretch at a time and long ones on all cores: the digits of a
- * number of 10 000 digits take about a millisecond, and there may be tens of thousands of them. Only one
+ * Integers as decimal texts, made when they are read, a stretch at a time, and on all cores where they are long: the
+ * digits of a number of 10 000 digits take about a millisecond, and there may be tens of thousands of them. Only one
  * stretch is held. For one reader, who reads in order.
  */
 public final class DigitsAhead extends AbstractList<String> {
