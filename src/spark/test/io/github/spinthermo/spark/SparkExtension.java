@@ -17,6 +17,14 @@ final class SparkExtension implements BeforeAllCallback, ParameterResolver {
                 .getOrCreate();
     }
 
+    static void stop() {
+        scala.Option<SparkSession> running = SparkSession.getDefaultSession();
+        if (running.isDefined()) {
+            running.get().stop();
+        }
+        SparkSession.clearActiveSession();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         application();
