@@ -241,13 +241,14 @@ class SpinthermoFunctionsTest {
     /** Checks the calls that PySpark's {@code registerJavaFunction} makes. */
     @Test
     void classesAreRegisteredByName(SparkSession session) {
-        session.udf().registerJava("f", "io.github.spinthermo.spark.Spinthermo", DataTypes.StringType);
+        session.udf().registerJava("field_of", "io.github.spinthermo.spark.Spinthermo", DataTypes.StringType);
         session.udf().registerJava("why", "io.github.spinthermo.spark.SpinthermoReason", null);
-        session.udf().registerJava("e", "io.github.spinthermo.spark.SpinEnergy", DataTypes.DoubleType);
-        session.udf().registerJava("s", "io.github.spinthermo.spark.SpinEntropy", null);
+        session.udf().registerJava("energy_of", "io.github.spinthermo.spark.SpinEnergy", DataTypes.DoubleType);
+        session.udf().registerJava("entropy_of", "io.github.spinthermo.spark.SpinEntropy", null);
         long before = SpinthermoFunctions.failures(session);
-        Row row = session.sql(("SELECT e(n, 0.5, 2, 0.3), s(n, 0.5, 2, 0.3), f('steady-state', 'energy', 40, p),"
-                + " why('block', 'energy', 5, map('J', 'x', 'beta', '1')), e(-1, 0.5, 2, 0.3)"
+        Row row = session.sql(("SELECT energy_of(n, 0.5, 2, 0.3), entropy_of(n, 0.5, 2, 0.3),"
+                + " field_of('steady-state', 'energy', 40, p),"
+                + " why('block', 'energy', 5, map('J', 'x', 'beta', '1')), energy_of(-1, 0.5, 2, 0.3)"
                 + " FROM (SELECT 10 AS n, %s AS p)").formatted(POINT)).first();
         assertThat(row.getDouble(0)).isEqualTo(STATE.energy().toDouble());
         assertThat(row.getDouble(1)).isEqualTo(STATE.entropy().toDouble());
