@@ -1,6 +1,7 @@
 package io.github.spinthermo.kernel;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.limbs.LimbFunctions;
 import java.math.BigInteger;
 
 /**
@@ -36,16 +37,23 @@ public final class FixedPoint {
     }
 
     /**
-     * Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units.
+     * Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units, on limbs where they have the bits.
      *
-     * <p>With k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)! + t' Σ
-     * t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
+     * <p>Otherwise, with k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)!
+     * + t' Σ t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
      * (ε → (ε + 2)/2 + 1 at the first, (ε + 2)/12 + 1 later), each of the N terms of the two sums is off by
      * less than 2 u', their tails by less than 3 u' together, and e^t' by less than (4N + 14) u'. Squaring
      * doubles the relative error and adds u': after k of them it is below 2^k (4N + 16) u', less than u/4 by
      * the choice of g; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
      */
     static BigInteger exp(BigInteger t, int bits) {
+        if (t.signum() == 0) {
+            return one(bits);
+        }
+        return LimbFunctions.reach(bits) ? LimbFunctions.exp(t, bits) : longExp(t, bits);
+    }
+
+    private static BigInteger longExp(BigInteger t, int bits) {
         int k = halvings(bits);
         int terms = bits / (2 * k) + 8;
         int work = bits + k + BitLength.of(4 * terms + 16) + 2;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.limbs.LimbFunctions;
 import java.math.BigInteger;
 
 /** Logarithms ln x and ln(1 + x) of balls. */
@@ -103,12 +104,18 @@ final class Logarithm {
      * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w
      * by 5.1; z by 1, its square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4
      * |z| + 1 &lt; 3.1; E ln 2 by 2. All this is less than 11 units whatever the double was, as long as |z|
-     * &lt; 2^−8, which is checked.
+     * &lt; 2^−8, which is checked. On limbs, where they have the bits, ln f is off by 2 for f and 1.5 besides.
      */
     private static Ball far(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 10;
         long exponent = x.top();
         BigInteger f = x.scale(-exponent).units(work);
+        BigInteger value = LimbFunctions.reach(work) ? LimbFunctions.log(f, work) : ofMantissa(f, work);
+        return arithmetic.round(value.add(timesLn2(exponent, work)), BigInteger.valueOf(11), -work);
+    }
+
+    /** Computes ln f, off by less than 9 units. */
+    private static BigInteger ofMantissa(BigInteger f, int work) {
         BigInteger y = approximateMinusLog(f, work);
         BigInteger w = FixedPoint.multiply(f, FixedPoint.exp(y, work), work);
         BigInteger one = FixedPoint.one(work);
@@ -117,8 +124,7 @@ final class Logarithm {
             throw new AssertionError("the double logarithm of this JVM is wrong in its first digits");
         }
         BigInteger factor = FixedPoint.artanhFactor(FixedPoint.multiply(z, z, work), work);
-        BigInteger value = FixedPoint.multiply(z, factor, work - 1).subtract(y).add(timesLn2(exponent, work));
-        return arithmetic.round(value, BigInteger.valueOf(11), -work);
+        return FixedPoint.multiply(z, factor, work - 1).subtract(y);
     }
 
     /** Returns a multiple of ln 2, off by less than 2 units. */

@@ -1,8 +1,5 @@
 package io.github.spinthermo.limbs;
 
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -31,39 +28,47 @@ final class LogTables {
     private static final AtomicReferenceArray<LogTables> KEPT = new AtomicReferenceArray<>(LimbArray.MOST_LIMBS + 1);
 
     /** −(ln (c/128))/16. */
-    final LogTable factors;
+    final LimbTable factors;
 
     /** −(ln (1 + j 2^−16))/16. */
-    final LogTable coarse;
+    final LimbTable coarse;
 
     /** −(ln (1 + j 2^−24))/16. */
-    final LogTable fine;
+    final LimbTable fine;
 
     /** −(ln 2^e)/16. */
-    final LogTable powers;
+    final LimbTable powers;
 
     /** The reciprocal of each integer i at the place i. */
     final LimbArray reciprocals;
 
     private LogTables(int limbs) {
-        this.factors = new LogTable(limbs, LARGEST_FACTOR, ONE, (a, c) -> log(a, c, ONE));
-        this.coarse = new LogTable(limbs, LARGEST_COARSE, 0, (a, j) -> ofOnePlus(a, j, LimbLogarithm.COARSE));
-        this.fine = new LogTable(limbs, LARGEST_FINE, 0, (a, j) -> ofOnePlus(a, j, LimbLogarithm.FINE));
-        this.powers = new LogTable(limbs, LARGEST_POWER, 0, (a, e) -> a.multiply(a.log(Ball.of(2)), Ball.of(e)));
+        int bits = LimbTable.bits(limbs);
+        this.factors = new LimbTable(limbs, LARGEST_FACTOR, c -> off(RationalSeries.log(c, ONE, bits)));
+        this.coarse = new LimbTable(limbs, LARGEST_COARSE, j -> ofOnePlus(j, LimbLogarithm.COARSE, bits));
+        this.fine = new LimbTable(limbs, LARGEST_FINE, j -> ofOnePlus(j, LimbLogarithm.FINE, bits));
+        this.powers = new LimbTable(limbs, LARGEST_POWER, e -> ofPower(e, bits));
         int terms = LimbLogarithm.terms(limbs * LimbArray.RADIX_BITS, SMALLEST);
         this.reciprocals = new LimbArray(limbs, terms + 1);
-        BigInteger one = FixedPoint.one(reciprocals.bits());
+        BigInteger one = BigInteger.ONE.shiftLeft(reciprocals.bits());
         for (int i = 1; i <= terms; i++) {
             reciprocals.set(i, one.divide(BigInteger.valueOf(i)));
         }
     }
 
-    private static Ball log(Arithmetic a, long numerator, long denominator) {
-        return a.log(a.ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
+    private static BigInteger ofOnePlus(int j, int places, int bits) {
+        long one = 1L << places;
+        return off(RationalSeries.log(one + j, one, bits));
     }
 
-    private static Ball ofOnePlus(Arithmetic a, int j, int places) {
-        return a.log1p(Ball.of(j).scale(-places));
+    /** Returns e ln 2 with the sign that takes it off, over 16; |e| is below 2^7. */
+    private static BigInteger ofPower(int exponent, int bits) {
+        BigInteger log = RationalSeries.log(2, 1, bits + Byte.SIZE);
+        return off(log.multiply(BigInteger.valueOf(exponent)).shiftRight(Byte.SIZE));
+    }
+
+    private static BigInteger off(BigInteger logarithm) {
+        return logarithm.negate().shiftRight(LimbLogarithm.SCALE);
     }
 
     /** Returns the tables of a number of limbs. */

@@ -1,7 +1,6 @@
 package io.github.spinthermo.limbs;
 
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 
 /**
@@ -56,7 +55,7 @@ public final class Reciprocals {
 
     private void divideAll(int scratch, int[] shifts) {
         int running = scratch + count + 1;
-        BigInteger one = FixedPoint.one(2 * numbers.bits());
+        BigInteger one = BigInteger.ONE.shiftLeft(2 * numbers.bits());
         numbers.set(running, one.divide(numbers.get(scratch + count)));
         for (int i = count - 1; i >= 0; i--) {
             Interruption.check();

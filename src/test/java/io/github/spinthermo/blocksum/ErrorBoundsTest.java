@@ -142,7 +142,7 @@ class ErrorBoundsTest {
         assertThat(BlockSums.estimate(start, InverseTemperature.INFINITY, 100).bytes())
                 .isEqualTo(ArtanhSeries.bytes(range.bits()));
         assertThat(BlockSums.estimate(start, warm, 100).bytes())
-                .isEqualTo(start.range(1, 100).count() * LimbSummation.bytes(3));
+                .isEqualTo(start.range(1, 100).count() * LimbSummation.bytes(2));
         StartWeights cold = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF), BigFraction.of(5));
         assertThat(BlockSums.estimate(cold, warm, 200)).isEqualTo(Estimate.NONE);
     }
