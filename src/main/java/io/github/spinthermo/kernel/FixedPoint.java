@@ -47,6 +47,7 @@ public final class FixedPoint {
      * the choice of g; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
      */
     static BigInteger exp(BigInteger t, int bits) {
+        Interruption.check();
         if (t.signum() == 0) {
             return one(bits);
         }
