@@ -14,7 +14,6 @@ import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.text.AxisValues;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.PrecisionExhaustedException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,15 +170,18 @@ public final class GridRequest {
     }
 
     private GridRow row(long row, Budget budget, Session session) {
+        boolean isBegun = false;
         try {
             Plan plan = operation.plan(points.at(row), budget, session);
+            isBegun = budget.allowsTimeOf(plan.demand().estimate());
             plan.admit(budget);
-            return new GridRow(row, points.texts(row), plan.answer(budget, share -> { }), Optional.empty());
+            return new GridRow(row, points.texts(row), plan.answer(budget, share -> { }), Optional.empty(), false);
         } catch (InvalidInputException | ResourceLimitException | PrecisionExhaustedException e) {
             if (budget.isOver()) {
                 throw budget.exceeded("op", operation.name());
             }
-            return new GridRow(row, points.texts(row), new LinkedHashMap<>(), Optional.of(e));
+            return new GridRow(row, points.texts(row), Map.of(), Optional.of(e),
+                    isBegun && e instanceof ResourceLimitException);
         }
     }
 }

@@ -13,6 +13,15 @@ import java.util.Optional;
  * @param inputs the values of the parameters that run, as they are written
  * @param results the rounded results by quantity; none where there is a fault
  * @param fault the reason why the point cannot be answered, if it cannot
+ * @param dependsOnMachine whether a larger or faster machine might answer it
  */
 public record GridRow(long number, List<String> inputs, Map<Quantity, Value> results,
-        Optional<RuntimeException> fault) { }
+        Optional<RuntimeException> fault, boolean dependsOnMachine) {
+
+    /** Throws the fault of a point that might be answered on another machine: no file may tell that it cannot. */
+    public void requireRepeatable() {
+        if (dependsOnMachine) {
+            throw fault.orElseThrow();
+        }
+    }
+}

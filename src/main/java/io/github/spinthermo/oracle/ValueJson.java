@@ -119,7 +119,14 @@ public final class ValueJson {
         json.writeEndArray();
     }
 
-    private static void write(Value value, JsonGenerator json) throws IOException {
+    /**
+     * Writes one value.
+     *
+     * @param value a rounded value
+     * @param json where it goes
+     * @throws IOException if that fails
+     */
+    public static void write(Value value, JsonGenerator json) throws IOException {
         if (value instanceof Value.Text text) {
             json.writeString(text.text());
         } else if (value instanceof Value.Count count) {

@@ -1,0 +1,96 @@
+package io.github.spinthermo.parts;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.grid.OrderedWork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Engine that computes on the cores of this machine. All of them work on a part, on rows that follow each other. */
+public final class CoresEngine implements SweepEngine {
+
+    /** Time, in seconds, of the rows that a thread computes at a time: little where progress is shown. */
+    private static final double SECONDS = 0.1;
+
+    /** The most rows that a thread computes at a time. */
+    private static final long MOST_ROWS = 8192;
+
+    private final int threads;
+
+    /** Rows of a part that one thread computes. */
+    private record Piece(int part, long from, long to, boolean isLast) { }
+
+    /**
+     * Makes an engine.
+     *
+     * @param threads the number of threads that compute
+     */
+    public CoresEngine(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public void compute(PartWork work, List<Integer> parts, Sink sink) throws IOException {
+        Estimate row = work.row();
+        List<Piece> pieces = pieces(work, parts, rowsAtATime(work, row));
+        int together = together(row);
+        ExecutorService cores = Executors.newFixedThreadPool(together);
+        try (OrderedWork<Rows> rows = new OrderedWork<>(cores, 2 * together + 1, pieces.size(), number -> {
+            Piece piece = pieces.get((int) number);
+            return work.rows(piece.from(), piece.to());
+        })) {
+            write(work, pieces, rows, sink);
+        } finally {
+            cores.shutdownNow();
+        }
+    }
+
+    private static void write(PartWork work, List<Piece> pieces, OrderedWork<Rows> rows, Sink sink)
+            throws IOException {
+        PartWork.Assembly assembly = null;
+        for (Piece piece : pieces) {
+            if (assembly == null) {
+                assembly = new PartWork.Assembly(piece.part(), work.header());
+            }
+            Rows more = rows.next();
+            assembly.add(more);
+            sink.advance(more.count());
+            if (piece.isLast()) {
+                sink.take(assembly.content());
+                assembly = null;
+            }
+        }
+    }
+
+    private static List<Piece> pieces(PartWork work, List<Integer> parts, long rowsAtATime) {
+        PartLayout layout = work.layout();
+        List<Piece> pieces = new ArrayList<>();
+        for (int part : parts) {
+            long end = layout.start(part + 1);
+            for (long from = layout.start(part); from < end; from += rowsAtATime) {
+                long to = Math.min(end, from + rowsAtATime);
+                pieces.add(new Piece(part, from, to, to == end));
+            }
+        }
+        return pieces;
+    }
+
+    /** Returns so many rows as take little time, and whole runs of equal starts where they do. */
+    private static long rowsAtATime(PartWork work, Estimate row) {
+        double most = SECONDS / Math.max(row.seconds(), Double.MIN_NORMAL);
+        long rows = (long) Math.max(1, Math.min(MOST_ROWS, most));
+        return rows < work.run() ? rows : rows / work.run() * work.run();
+    }
+
+    /** Returns how many threads have room for the rows that need most memory. */
+    private int together(Estimate row) {
+        int together = threads;
+        while (together > 1 && !Budget.hasMemoryNow(new Estimate(row.bytes() * together, 0))) {
+            together--;
+        }
+        return together;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.spinthermo.parts;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.grid.GridRequest;
+
+/**
+ * Division of the rows of a sweep into parts, the same on every machine.
+ *
+ * @param rows the number of all rows
+ * @param rowsPerPart the number of rows of every part but the last
+ */
+record PartLayout(long rows, long rowsPerPart) {
+
+    /** Size, in bytes, that a part should have. */
+    private static final double SIZE = 4e6;
+
+    /** Time, in seconds on one core, that a part should take at most: what is lost where a sweep is cut off. */
+    private static final double SECONDS = 60;
+
+    /** Divides the rows of a request by the length of two of them and the estimate of all. */
+    static PartLayout of(GridRequest grid, SweepRequest request) {
+        long rows = grid.rows();
+        double bytes = Math.max(length(grid, request, 0), length(grid, request, rows - 1));
+        Estimate all = grid.estimate(request.budget());
+        double each = all.seconds() / rows;
+        double most = Math.min(SIZE / bytes, SECONDS / Math.max(each, Double.MIN_NORMAL));
+        return new PartLayout(rows, whole((long) Math.max(1, Math.min(most, rows)), grid.run()));
+    }
+
+    private static double length(GridRequest grid, SweepRequest request, long row) {
+        return RowWriter.of(grid, request, row, row + 1).bytes().length;
+    }
+
+    /** Returns as many whole runs of rows with an equal start as fit, where one does. */
+    private static long whole(long most, long run) {
+        return most < run ? most : most / run * run;
+    }
+
+    /** Counts the parts. */
+    int parts() {
+        return Math.toIntExact((rows + rowsPerPart - 1) / rowsPerPart);
+    }
+
+    /** Returns the first row of a part; that of the part behind the last is the number of rows. */
+    long start(int part) {
+        return Math.min(rows, part * rowsPerPart);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.spinthermo.parts;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.grid.GridRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.Serializable;
+
+/**
+ * Work on the parts of a sweep: any process makes the same bytes of a part from it. A process to which it is sent
+ * reads the request anew.
+ */
+public final class PartWork implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SweepRequest request;
+    private final long rowsPerPart;
+    private transient volatile GridRequest grid;
+
+    PartWork(SweepRequest request, GridRequest grid, PartLayout layout) {
+        this.request = request;
+        this.grid = grid;
+        this.rowsPerPart = layout.rowsPerPart();
+    }
+
+    private GridRequest grid() {
+        GridRequest read = grid;
+        if (read == null) {
+            read = request.grid();
+            grid = read;
+        }
+        return read;
+    }
+
+    PartLayout layout() {
+        return new PartLayout(grid().rows(), rowsPerPart);
+    }
+
+    /** Returns the line above the rows. */
+    byte[] header() {
+        return RowWriter.header(grid());
+    }
+
+    /** Estimates one row: its time on average, and the memory of the largest. */
+    Estimate row() {
+        Estimate all = grid().estimate(request.budget());
+        return new Estimate(all.bytes(), all.seconds() / grid().rows());
+    }
+
+    /** Computes some rows. */
+    Rows rows(long from, long to) {
+        return RowWriter.of(grid(), request, from, to);
+    }
+
+    /** Returns the length of a run of rows with an equal start. */
+    long run() {
+        return grid().run();
+    }
+
+    /**
+     * Computes a part on the current thread.
+     *
+     * @param number its number, from 0
+     * @return the part and the bytes of its file
+     */
+    public Part.Content part(int number) {
+        Assembly assembly = new Assembly(number, header());
+        assembly.add(rows(layout().start(number), layout().start(number + 1)));
+        return assembly.content();
+    }
+
+    /** Part that grows by rows until it is whole. */
+    static final class Assembly {
+
+        private final int number;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private long rows;
+        private long failed;
+
+        Assembly(int number, byte[] header) {
+            this.number = number;
+            bytes.writeBytes(header);
+        }
+
+        void add(Rows more) {
+            bytes.writeBytes(more.bytes());
+            rows += more.count();
+            failed += more.failed();
+        }
+
+        Part.Content content() {
+            byte[] whole = bytes.toByteArray();
+            return new Part.Content(new Part(number, rows, failed, Part.sum(whole)), whole);
+        }
+    }
+}

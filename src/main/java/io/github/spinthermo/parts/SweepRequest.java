@@ -1,0 +1,72 @@
+package io.github.spinthermo.parts;
+
+import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.grid.GridRequest;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.operation.text.AxisValues;
+import io.github.spinthermo.operation.text.RawValue;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Question of a sweep in the texts of the command line, from which every process makes the same rows.
+ *
+ * @param operation the name of the operation
+ * @param given the texts by the names of parameters; {@code digits} and {@code fields} too
+ * @param maxSeconds the time that a point may take, in seconds; one that is estimated to take longer is not computed
+ */
+public record SweepRequest(String operation, Map<String, String> given, double maxSeconds) implements Serializable {
+
+    /**
+     * Makes a request.
+     *
+     * @param operation the name of the operation
+     * @param given the texts by the names of parameters
+     * @param maxSeconds the time that a point may take, in seconds
+     */
+    public SweepRequest(String operation, Map<String, String> given, double maxSeconds) {
+        this.operation = operation;
+        this.given = new LinkedHashMap<>(given);
+        this.maxSeconds = maxSeconds;
+    }
+
+    /**
+     * Returns what a point may use.
+     *
+     * @return a budget at rest
+     */
+    public Budget budget() {
+        return new Budget(maxSeconds);
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @return the operation over the grid of all values
+     * @throws InvalidInputException for the first value that is not allowed whatever the others are
+     * @throws ResourceLimitException if there are too many points, or a value is too large
+     */
+    public GridRequest grid() {
+        Operation asked = Operations.named(operation);
+        Map<String, AxisValues> axes = new LinkedHashMap<>();
+        Map<String, RawValue> single = new LinkedHashMap<>();
+        given.forEach((name, text) -> single.put(name, RawValue.string(text)));
+        for (Parameter<?> input : asked.inputs()) {
+            String text = given.get(input.name());
+            if (text != null && input.type().kind().spansAxis()) {
+                axes.put(input.name(), input.axis(text));
+                single.remove(input.name());
+            } else if (text != null) {
+                single.put(input.name(), input.written(text));
+            }
+        }
+        GridRequest grid = GridRequest.of(asked, axes, single);
+        grid.requireValues(axes);
+        return grid;
+    }
+}
