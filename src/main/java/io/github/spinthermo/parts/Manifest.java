@@ -1,0 +1,171 @@
+package io.github.spinthermo.parts;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.TableIntegrityException;
+import io.github.spinthermo.grid.GridRequest;
+import io.github.spinthermo.io.AtomicFile;
+import io.github.spinthermo.io.InputFile;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.Quantity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * List of the parts of a sweep that are done, with what is asked: the file {@code sweep.json}. It tells nothing of the
+ * machine, of the time or of who computed the parts.
+ *
+ * @param software name and version of the program whose rows these are
+ * @param request what is asked
+ * @param layout how the rows are divided
+ * @param parts the parts that are done, by their numbers
+ */
+record Manifest(String software, SweepRequest request, PartLayout layout, SortedMap<Integer, Part> parts) {
+
+    static final String FILE = "sweep.json";
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    /** Returns the list with more parts. */
+    Manifest with(Map<Integer, Part> more) {
+        SortedMap<Integer, Part> all = new TreeMap<>(parts);
+        all.putAll(more);
+        return new Manifest(software, request, layout, all);
+    }
+
+    /** Tells whether two lists are of the same sweep, whatever parts of it are done. */
+    boolean isOfSameSweep(Manifest other) {
+        return software.equals(other.software) && request.equals(other.request) && layout.rows() == other.layout.rows();
+    }
+
+    void write(Path folder, GridRequest grid) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            json.writeStartObject();
+            json.writeStringField("software", software);
+            writeRequest(json);
+            writeColumns(grid, json);
+            json.writeNumberField("rows", layout.rows());
+            json.writeNumberField("rowsPerPart", layout.rowsPerPart());
+            writeParts(json);
+            json.writeEndObject();
+        }
+        text.write('\n');
+        AtomicFile.write(folder.resolve(FILE), out -> out.write(text.toByteArray()));
+    }
+
+    private void writeRequest(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("request");
+        json.writeStringField("op", request.operation());
+        for (Map.Entry<String, String> parameter : request.given().entrySet()) {
+            json.writeStringField(parameter.getKey(), parameter.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("maxSeconds", Double.toString(request.maxSeconds()));
+    }
+
+    private static void writeColumns(GridRequest grid, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("columns");
+        for (Parameter<?> input : grid.operation().inputs()) {
+            if (grid.inputs().contains(input.name())) {
+                writeColumn(new Quantity(input.name(), "", "", "", input.description()), json);
+            }
+        }
+        for (Quantity result : grid.results()) {
+            writeColumn(result, json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeColumn(Quantity column, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", column.name());
+        json.writeStringField("unit", column.unit());
+        json.writeStringField("equation", column.equation());
+        json.writeStringField("description", column.description());
+        json.writeEndObject();
+    }
+
+    private void writeParts(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("parts");
+        for (Part part : parts.values()) {
+            json.writeStartObject();
+            json.writeStringField("file", part.file());
+            json.writeNumberField("rows", part.rows());
+            json.writeNumberField("failed", part.failed());
+            json.writeStringField("sha256", part.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Reads the list of a folder. */
+    static Manifest read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        try (JsonParser json = FACTORY.createParser(InputFile.bytes(file))) {
+            Map<String, Object> members = object(json, json.nextToken());
+            return of(members);
+        } catch (JsonProcessingException | ClassCastException | NullPointerException | IllegalStateException
+                | InvalidInputException | NumberFormatException e) {
+            throw new TableIntegrityException(file.toString(), "", "is not the list of the parts of a sweep");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Manifest of(Map<String, Object> members) {
+        Map<String, String> given = new LinkedHashMap<>();
+        ((Map<String, Object>) members.get("request")).forEach((name, text) -> given.put(name, (String) text));
+        String operation = given.remove("op");
+        SweepRequest request =
+                new SweepRequest(operation, given, Double.parseDouble((String) members.get("maxSeconds")));
+        SortedMap<Integer, Part> parts = new TreeMap<>();
+        ((Map<String, Object>) members.get("parts")).values().forEach(entry -> {
+            Part part = part((Map<String, Object>) entry);
+            parts.put(part.number(), part);
+        });
+        return new Manifest((String) members.get("software"), request,
+                new PartLayout((Long) members.get("rows"), (Long) members.get("rowsPerPart")), parts);
+    }
+
+    private static Part part(Map<String, Object> entry) {
+        String file = (String) entry.get("file");
+        int number = Integer.parseInt(file.replaceAll("\\D", ""));
+        return new Part(number, (Long) entry.get("rows"), (Long) entry.get("failed"), (String) entry.get("sha256"));
+    }
+
+    /** Reads a value: an array as an object whose names are the places. */
+    private static Object value(JsonParser json, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT, START_ARRAY -> object(json, token);
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            default -> json.getText();
+        };
+    }
+
+    private static Map<String, Object> object(JsonParser json, JsonToken start) throws IOException {
+        if (!start.isStructStart()) {
+            throw new IllegalStateException("neither an object nor an array");
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
+            String name = token == JsonToken.FIELD_NAME ? json.currentName() : Integer.toString(members.size());
+            members.put(name, value(json, token == JsonToken.FIELD_NAME ? json.nextToken() : token));
+        }
+        return members;
+    }
+}
