@@ -53,4 +53,6 @@ module io.github.spinthermo {
     exports io.github.spinthermo.spin;
     exports io.github.spinthermo.theorem;
     exports io.github.spinthermo.thermal;
+
+    uses io.github.spinthermo.parts.EngineProvider;
 }

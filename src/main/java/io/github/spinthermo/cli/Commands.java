@@ -22,7 +22,7 @@ final class Commands {
     private static final String COMPLETION = "generate-completion";
 
     private static final List<String> NAMES = Stream.concat(Operations.names().stream(),
-            Stream.of("oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION, COMPLETION))
+            Stream.of("sweep", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION, COMPLETION))
             .toList();
 
     /** Commands that show other commands. */
@@ -50,6 +50,7 @@ final class Commands {
     static CommandSpec spec(String name, Console console) {
         return switch (name) {
             case "theorems" -> TheoremsCommand.spec(console);
+            case "sweep" -> SweepCommand.spec(console);
             case "oracle" -> OracleCommand.spec(console);
             case "reproduce" -> ReproduceCommand.spec(console);
             case "table" -> TableCommand.spec(console);

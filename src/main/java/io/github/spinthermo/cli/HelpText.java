@@ -40,7 +40,12 @@ final class HelpText {
 
     static void describe(CommandSpec spec, Operation operation) {
         List<String> examples = operation.examples().stream().map(example -> operation.name() + " " + example).toList();
-        describe(spec, operation.summary(), examples);
+        describe(spec, operation, operation.summary(), examples);
+    }
+
+    /** Sets the help of a command that asks an operation, with other words for what it does. */
+    static void describe(CommandSpec spec, Operation operation, String summary, List<String> examples) {
+        describe(spec, summary, examples);
         spec.usageMessage().footer(Stream.concat(ranges(operation), results(operation)).toArray(String[]::new));
     }
 

@@ -4,7 +4,6 @@ import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.grid.LookAhead;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command of an operation: its parameters as options, its answer at each point that they span. */
@@ -43,32 +41,8 @@ class OperationCommand implements Callable<Integer> {
     final CommandSpec describe() {
         spec.name(operation.name());
         HelpText.describe(spec, operation);
-        operation.inputs().forEach(parameter -> spec.addOption(option(parameter)));
-        spec.addOption(option(Parameter.DIGITS));
-        spec.addOption(option(Parameter.FIELDS));
+        OperationOptions.addTo(spec, operation);
         return Options.addTo(spec);
-    }
-
-    private static OptionSpec option(Parameter<?> parameter) {
-        String name = parameter.name();
-        String[] names = name.length() == 1 ? new String[] {"-" + name, "--" + name} : new String[] {"--" + name};
-        return OptionSpec.builder(names)
-                .type(String.class)
-                .paramLabel("<" + parameter.type().label() + ">")
-                .required(parameter.required() && parameter.substitute().isEmpty()
-                        && parameter.temperature().isEmpty())
-                .description(parameter.description() + form(parameter.type().kind()))
-                .build();
-    }
-
-    private static String form(ParameterType.Kind kind) {
-        return switch (kind) {
-            case WORD, TRUTH -> "";
-            case NAMES -> "; a list a,b,c";
-            case SINGLE, CONTINUOUS -> "; also a list or range";
-            case OBJECT, PAIRS -> "; a list name=value,name=value";
-            case ARRAY -> "; a list a,b,c, also of ranges start:end:step";
-        };
     }
 
     /** Returns the operation that is asked at each point. */
@@ -87,12 +61,9 @@ class OperationCommand implements Callable<Integer> {
         ParseResult options = spec.commandLine().getParseResult();
         Output output = Output.of(options, console);
         Operation asked = operation(options);
-        Map<String, String> given = new LinkedHashMap<>();
-        operation.inputs().forEach(parameter -> putIfGiven(options, parameter, given));
+        Map<String, String> given = OperationOptions.inputs(options, operation);
         Points points = Points.of(operation, given);
-        Map<String, String> common = new LinkedHashMap<>();
-        putIfGiven(options, Parameter.DIGITS, common);
-        putIfGiven(options, Parameter.FIELDS, common);
+        Map<String, String> common = OperationOptions.common(options);
         LookAhead plans =
                 new LookAhead(asked, point -> arguments(point, common), Options.budget(options));
         Rounding shown = plans.over(points).rounding();
@@ -116,13 +87,6 @@ class OperationCommand implements Callable<Integer> {
                             + " " + remark);
                     console.err().flush();
                 }));
-    }
-
-    private static void putIfGiven(ParseResult options, Parameter<?> parameter, Map<String, String> given) {
-        String value = options.matchedOptionValue("--" + parameter.name(), null);
-        if (value != null) {
-            given.put(parameter.name(), value);
-        }
     }
 
     private Arguments arguments(Map<String, String> point, Map<String, String> common) {

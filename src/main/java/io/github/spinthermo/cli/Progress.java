@@ -43,9 +43,14 @@ final class Progress implements AutoCloseable {
     }
 
     /** Notes that one piece is done. */
-    synchronized void step() {
+    void step() {
+        step(1);
+    }
+
+    /** Notes that so many more pieces are done. */
+    synchronized void step(long pieces) {
         if (bar != null && !sharesShown) {
-            bar.step();
+            bar.stepBy(pieces);
         }
     }
 

@@ -56,6 +56,16 @@ public final class AtomicFile {
     }
 
     /**
+     * Deletes the unfinished files that processes of this machine have left in a folder when they were killed.
+     *
+     * @param folder a folder in which no process of another machine writes
+     * @throws IOException if that fails
+     */
+    public static void deleteOrphans(Path folder) throws IOException {
+        Transient.deleteOrphans(folder);
+    }
+
+    /**
      * Checks that a file can be written, as far as that can be known before.
      *
      * @param file the path of the file

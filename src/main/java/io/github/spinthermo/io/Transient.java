@@ -1,18 +1,26 @@
 package io.github.spinthermo.io;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Files that must not outlive this process. A signal that ends the process runs its shutdown hook, which deletes those
  * that are left.
  */
 final class Transient {
+
+    private static final String PREFIX = ".spinthermo-";
+
+    /** Name of an unfinished file, with the number of its process. */
+    private static final Pattern NAME = Pattern.compile("\\.spinthermo-(\\d{1,18})-\\d+\\.part");
 
     private static final Set<Path> LEFT = new HashSet<>();
 
@@ -53,13 +61,25 @@ final class Transient {
             try {
                 return during(() -> {
                     created++;
-                    String name = ".spinthermo-" + ProcessHandle.current().pid() + "-" + created + ".part";
+                    String name = PREFIX + ProcessHandle.current().pid() + "-" + created + ".part";
                     Path file = Files.createFile(folder.resolve(name));
                     LEFT.add(file);
                     return file;
                 });
             } catch (FileAlreadyExistsException e) {
                 // The file of somebody else: the next name.
+            }
+        }
+    }
+
+    /** Deletes the files of a folder that processes which are no more have left. */
+    static void deleteOrphans(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*.part")) {
+            for (Path file : files) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

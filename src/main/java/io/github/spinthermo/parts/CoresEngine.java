@@ -48,6 +48,16 @@ public final class CoresEngine implements SweepEngine {
         }
     }
 
+    @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
+    public String toString() {
+        return threads == 1 ? "1 thread" : threads + " threads";
+    }
+
     private static void write(PartWork work, List<Piece> pieces, OrderedWork<Rows> rows, Sink sink)
             throws IOException {
         PartWork.Assembly assembly = null;

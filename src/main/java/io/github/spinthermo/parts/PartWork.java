@@ -13,6 +13,13 @@ public final class PartWork implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Number of rows that follow each other in a probe of their time, and of such probes at most. */
+    private static final int PROBED = 100;
+    private static final int PROBES = 50;
+
+    /** Time, in seconds, that all probes may take. */
+    private static final double PROBE_SECONDS = 0.3;
+
     private final SweepRequest request;
     private final long rowsPerPart;
     private transient volatile GridRequest grid;
@@ -45,6 +52,35 @@ public final class PartWork implements Serializable {
     Estimate row() {
         Estimate all = grid().estimate(request.budget());
         return new Estimate(all.bytes(), all.seconds() / grid().rows());
+    }
+
+    /**
+     * Estimates rows that several threads compute, by the time that some of them take here where that is short, else by
+     * what they are known to need.
+     *
+     * @param rows how many rows
+     * @param threads how many threads
+     * @return memory and time
+     */
+    public Estimate estimate(long rows, int threads) {
+        Estimate row = row();
+        double seconds = row.seconds() * PROBED < PROBE_SECONDS ? Math.min(row.seconds(), probe()) : row.seconds();
+        return new Estimate(row.bytes() * threads, seconds * rows / threads);
+    }
+
+    /** Returns the mean time of a row, in seconds, of some that lie at equal distances. */
+    private double probe() {
+        long all = grid().rows();
+        long start = System.nanoTime();
+        int done = 0;
+        double seconds = 0;
+        while (done < PROBES && seconds < PROBE_SECONDS) {
+            long from = (long) ((done + 0.5) / PROBES * all);
+            rows(from, Math.min(all, from + PROBED));
+            done++;
+            seconds = (System.nanoTime() - start) * 1e-9;
+        }
+        return seconds / ((double) done * Math.min(all, PROBED));
     }
 
     /** Computes some rows. */

@@ -34,4 +34,19 @@ public interface SweepEngine {
      * @throws IOException if the sink cannot keep one
      */
     void compute(PartWork work, List<Integer> parts, Sink sink) throws IOException;
+
+    /**
+     * Returns how many rows are computed at a time.
+     *
+     * @return the number of threads, wherever they are
+     */
+    int threads();
+
+    /**
+     * Names the engine.
+     *
+     * @return for example {@code 2 threads}
+     */
+    @Override
+    String toString();
 }

@@ -45,8 +45,10 @@ public final class SweepFolder {
     public enum Begun {
         /** It is an error. */
         REFUSED,
-        /** Work goes on there. */
-        CONTINUED
+        /** Work goes on there, and nobody else works there. */
+        CONTINUED,
+        /** Work goes on there, beside that of other processes of any machine. */
+        SHARED
     }
 
     /**
@@ -85,6 +87,9 @@ public final class SweepFolder {
         requireSame(folder, found.get(), new Manifest(software, request, found.get().layout(), found.get().parts()));
         if (begun == Begun.REFUSED) {
             throw refusal(folder, "holds this sweep already; --resume goes on with it");
+        }
+        if (begun == Begun.CONTINUED) {
+            AtomicFile.deleteOrphans(folder);
         }
         return new SweepFolder(folder, grid, found.get());
     }

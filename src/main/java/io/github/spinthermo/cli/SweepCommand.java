@@ -1,0 +1,193 @@
+package io.github.spinthermo.cli;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.operation.catalogue.Version;
+import io.github.spinthermo.parts.Engines;
+import io.github.spinthermo.parts.Part;
+import io.github.spinthermo.parts.SweepEngine;
+import io.github.spinthermo.parts.SweepFolder;
+import io.github.spinthermo.parts.SweepRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command that computes an operation over a grid into the parts of a folder, and goes on where it was cut off. */
+final class SweepCommand implements Callable<Integer> {
+
+    private static final String OUT = "--out";
+    private static final String RESUME = "--resume";
+    private static final String PART = "--part";
+
+    private final Operation operation;
+    private final Console console;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+    private SweepCommand(Operation operation, Console console) {
+        this.operation = operation;
+        this.console = console;
+    }
+
+    static CommandSpec spec(Console console) {
+        CommandSpec group = CommandSpec.create().name("sweep");
+        HelpText.describe(group, "Computes an operation over a grid into the files of a folder; a sweep that is cut off"
+                + " goes on with --resume.", List.of(
+                "sweep steady-state --n 10:1000:10 --s 1/2 --beta0 1 --betaB 0.5,1,2 --fields energy --digits double"
+                        + " --out energies",
+                "sweep verify energies"));
+        Operations.all().stream().filter(SweepCommand::hasGrid)
+                .forEach(operation -> group.addSubcommand(operation.name(), spec(operation, console)));
+        return group.addSubcommand(SweepVerifyCommand.NAME, SweepVerifyCommand.spec(console));
+    }
+
+    private static boolean hasGrid(Operation operation) {
+        return operation.inputs().stream().anyMatch(input -> input.type().kind().spansAxis());
+    }
+
+    private static CommandSpec spec(Operation operation, Console console) {
+        CommandSpec spec = new SweepCommand(operation, console).spec;
+        spec.name(operation.name());
+        HelpText.describe(spec, operation, "Computes " + operation.name() + " over a grid into the files of a folder.",
+                List.of("sweep " + operation.name() + " " + operation.examples().get(0) + " --out results",
+                        "sweep " + operation.name() + " " + operation.examples().get(0) + " --out results --resume"));
+        OperationOptions.addTo(spec, operation);
+        spec.addOption(OptionSpec.builder(OUT).type(Path.class).paramLabel("<folder>").required(true)
+                .description("folder of the parts and of sweep.json, their list; its last part is made").build());
+        spec.addOption(OptionSpec.builder(RESUME).type(boolean.class)
+                .description("go on where an earlier run was cut off, or begin").build());
+        spec.addOption(OptionSpec.builder(PART).type(String.class).paramLabel("<k/m>")
+                .description("compute the k-th of m shares of the parts, as 3/8 does; each may be done by a process of"
+                        + " its own").build());
+        Engines.NAMES.forEach((name, description) -> spec.addOption(OptionSpec.builder("--" + name).type(String.class)
+                .paramLabel("<" + name + ">").description(description).build()));
+        return Options.addProgress(Options.addMaxSeconds(spec));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ParseResult options = spec.commandLine().getParseResult();
+        Share share = Share.parse(options.matchedOptionValue(PART, "1/1"));
+        Path out = options.matchedOptionValue(OUT, null);
+        SweepEngine engine = Engines.of(settings(options), out);
+        SweepFolder folder = SweepFolder.open(out, request(options), software(), begun(options));
+        List<Integer> parts = folder.missing(share.number(), share.of());
+        tell(options, announcement(folder, parts, engine));
+        compute(folder, parts, engine, options);
+        tell(options, summary(folder, out));
+        return ExitCode.SUCCESS.code();
+    }
+
+    private static SweepFolder.Begun begun(ParseResult options) {
+        if (options.hasMatchedOption(PART)) {
+            return SweepFolder.Begun.SHARED;
+        }
+        return options.hasMatchedOption(RESUME) ? SweepFolder.Begun.CONTINUED : SweepFolder.Begun.REFUSED;
+    }
+
+    private SweepRequest request(ParseResult options) {
+        Map<String, String> given = new LinkedHashMap<>(OperationOptions.inputs(options, operation));
+        given.putAll(OperationOptions.common(options));
+        return new SweepRequest(operation.name(), given, Options.budget(options).seconds());
+    }
+
+    private static Map<String, String> settings(ParseResult options) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String name : Engines.NAMES.keySet()) {
+            if (options.hasMatchedOption("--" + name)) {
+                settings.put(name, options.matchedOptionValue("--" + name, ""));
+            }
+        }
+        return settings;
+    }
+
+    private static String software() {
+        return "spinthermo " + Version.read();
+    }
+
+    private static String announcement(SweepFolder folder, List<Integer> parts, SweepEngine engine) {
+        Estimate all = folder.work().estimate(folder.rows(parts), engine.threads());
+        return folder.rows(parts) + " rows in " + parts.size() + " of " + folder.parts() + " parts; on " + engine
+                + " they need " + all;
+    }
+
+    private void compute(SweepFolder folder, List<Integer> parts, SweepEngine engine, ParseResult options)
+            throws IOException {
+        Thread farewell = new Thread(() -> console.err().println("spinthermo: the sweep was cut off; parts that are"
+                + " done stay, and the same command with " + RESUME + " goes on"), "farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try (Progress progress = Progress.over(folder.rows(parts), operation.name(),
+                Options.showProgress(options, false))) {
+            engine.compute(folder.work(), parts, new SweepEngine.Sink() {
+                @Override
+                public void take(Part.Content content) throws IOException {
+                    folder.add(content);
+                }
+
+                @Override
+                public void advance(long rows) {
+                    progress.step(rows);
+                }
+            });
+        } finally {
+            folder.list();
+            removeQuietly(farewell);
+        }
+    }
+
+    /** Takes back a thread that would run at the end, unless that is now. */
+    private static void removeQuietly(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the thread has its say.
+        }
+    }
+
+    private static String summary(SweepFolder folder, Path out) throws IOException {
+        long failed = folder.failed();
+        String rows = failed == 0 ? "" : "; " + failed + " rows could not be answered and have no results";
+        return folder.isWhole() ? out + " is whole: " + folder.parts() + " parts" + rows
+                : out + " has the parts of this share" + rows + "; others are still to be computed";
+    }
+
+    private void tell(ParseResult options, String line) {
+        if (!Options.isQuiet(options)) {
+            console.err().println("spinthermo: " + line);
+            console.err().flush();
+        }
+    }
+
+    /**
+     * A share of the parts.
+     *
+     * @param number which one, from 1
+     * @param of how many there are
+     */
+    private record Share(int number, int of) {
+
+        static Share parse(String text) {
+            if (!text.strip().matches("[1-9]\\d{0,5}/[1-9]\\d{0,5}")) {
+                throw invalid(text);
+            }
+            String[] numbers = text.strip().split("/");
+            Share share = new Share(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+            if (share.number > share.of) {
+                throw invalid(text);
+            }
+            return share;
+        }
+
+        private static InvalidInputException invalid(String text) {
+            return new InvalidInputException("not-a-share", "part", text,
+                    "is not a share; write k/m with k from 1 to m, such as 3/8");
+        }
+    }
+}
