@@ -51,6 +51,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.local;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;
+    exports io.github.spinthermo.sweep;
     exports io.github.spinthermo.theorem;
     exports io.github.spinthermo.thermal;
 

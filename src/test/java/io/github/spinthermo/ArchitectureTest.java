@@ -52,8 +52,8 @@ class ArchitectureTest {
         "theorem",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
-        "operation.text", "operation", "operation.catalogue", "grid",
-        "table", "filecheck", "figure.drawing", "figure", "oracle", "cli.output", "cli");
+        "operation.text", "operation", "operation.catalogue", "grid", "sweep",
+        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts", "cli.words", "cli.output", "cli");
 
     /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.words.Invocation;
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.catalogue.Version;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Commands {
     private static final String COMPLETION = "generate-completion";
 
     private static final List<String> NAMES = Stream.concat(Operations.names().stream(),
-            Stream.of("sweep", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION, COMPLETION))
+            Stream.of("sweep", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION,
+                    COMPLETION))
             .toList();
 
     /** Commands that show other commands. */

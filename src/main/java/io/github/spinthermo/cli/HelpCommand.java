@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Paragraph;
+import io.github.spinthermo.cli.words.Invocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class HelpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 spec.commandLine().getParseResult().matchedPositionalValue(0, new String[0])));
-        words.add(HelpText.OPTION);
+        words.add(Invocation.HELP);
         CommandSpec asked = Invocation.of(spec.root(), words.toArray(String[]::new)).command();
         Output.write(console.out(), out -> out.write(HelpText.of(asked, console.terminal().help())));
         return ExitCode.SUCCESS.code();

@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Paragraph;
+import io.github.spinthermo.cli.words.Invocation;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Quantity;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help of a command, which begins with examples and is laid out for the width of the terminal. */
 final class HelpText {
-
-    /** The option that asks for help. */
-    static final String OPTION = "--help";
 
     private static final String EXAMPLE = "  spinthermo ";
 
@@ -51,7 +49,7 @@ final class HelpText {
 
     /** Sets summary, examples, the standard option for help and the exit codes of a command. */
     static void describe(CommandSpec spec, String summary, List<String> examples) {
-        spec.addOption(OptionSpec.builder("-h", OPTION).type(boolean.class).usageHelp(true)
+        spec.addOption(OptionSpec.builder("-h", Invocation.HELP).type(boolean.class).usageHelp(true)
                 .description("show this help and exit").build());
         UsageMessageSpec usage = spec.usageMessage();
         usage.header(Stream.concat(Stream.of(summary, "", "Examples:"),

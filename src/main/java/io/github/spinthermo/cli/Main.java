@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.words.Invocation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

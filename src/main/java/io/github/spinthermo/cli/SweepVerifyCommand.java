@@ -24,8 +24,8 @@ final class SweepVerifyCommand implements Callable<Integer> {
 
     static CommandSpec spec(Console console) {
         CommandSpec spec = new SweepVerifyCommand(console).spec;
-        HelpText.describe(spec, "Checks that all parts of a sweep are there, their checksums and rows, and computes some"
-                + " rows of each again.", List.of("sweep verify energies"));
+        HelpText.describe(spec, "Checks that all parts of a sweep are there, their checksums and rows, and computes"
+                + " some rows of each again.", List.of("sweep verify energies"));
         spec.name(NAME);
         spec.addPositional(PositionalParamSpec.builder().paramLabel("<folder>").arity("1").type(Path.class)
                 .description("folder of the sweep").build());

@@ -7,6 +7,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.PointReader;
 import io.github.spinthermo.operation.Quantity;
@@ -14,6 +15,7 @@ import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.text.AxisValues;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.PrecisionExhaustedException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,34 @@ public final class GridRequest {
             throw new ResourceLimitException("the number of points", points.size(), "is more than can be counted");
         }
         return new GridRequest(operation, points, points.size().longValueExact());
+    }
+
+    /**
+     * Reads what is asked from the texts of the command line. Every number and every spin that is given runs, be it
+     * over one value; each value that is written out has to be allowed by itself.
+     *
+     * @param operation the operation
+     * @param given the texts by the names of parameters; {@code digits} and {@code fields} too
+     * @return the request
+     * @throws InvalidInputException for the first fault that all rows have, or of one value whatever the others are
+     * @throws ResourceLimitException if a value is too large or too long, or there are 2^63 rows or more
+     */
+    public static GridRequest written(Operation operation, Map<String, String> given) {
+        Map<String, AxisValues> axes = new LinkedHashMap<>();
+        Map<String, RawValue> single = new LinkedHashMap<>();
+        given.forEach((name, text) -> single.put(name, RawValue.string(text)));
+        for (Parameter<?> input : operation.inputs()) {
+            String text = given.get(input.name());
+            if (text != null && input.type().kind().spansAxis()) {
+                axes.put(input.name(), input.axis(text));
+                single.remove(input.name());
+            } else if (text != null) {
+                single.put(input.name(), input.written(text));
+            }
+        }
+        GridRequest grid = of(operation, axes, single);
+        grid.requireValues(axes);
+        return grid;
     }
 
     /**
@@ -120,7 +150,7 @@ public final class GridRequest {
      * @throws InvalidInputException for the first such value
      * @throws ResourceLimitException if one is too large or too long
      */
-    public void requireValues(Map<String, AxisValues> axes) {
+    void requireValues(Map<String, AxisValues> axes) {
         for (String name : inputs()) {
             axes.get(name).sampleIndices().forEachOrdered(index -> points.require(name, index));
         }

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
- * Verifier of a sweep. It checks that all parts are listed and there, the checksum and the rows of each, and some rows of
- * each by computing them again.
+ * Verifier of a sweep. It checks that all parts are listed and there, the checksum and the rows of each, and some rows
+ * of each by computing them again.
  */
 public final class PartVerifier {
 

@@ -4,11 +4,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.grid.GridRequest;
-import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.catalogue.Operations;
-import io.github.spinthermo.operation.text.AxisValues;
-import io.github.spinthermo.operation.text.RawValue;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,21 +48,6 @@ public record SweepRequest(String operation, Map<String, String> given, double m
      * @throws ResourceLimitException if there are too many points, or a value is too large
      */
     public GridRequest grid() {
-        Operation asked = Operations.named(operation);
-        Map<String, AxisValues> axes = new LinkedHashMap<>();
-        Map<String, RawValue> single = new LinkedHashMap<>();
-        given.forEach((name, text) -> single.put(name, RawValue.string(text)));
-        for (Parameter<?> input : asked.inputs()) {
-            String text = given.get(input.name());
-            if (text != null && input.type().kind().spansAxis()) {
-                axes.put(input.name(), input.axis(text));
-                single.remove(input.name());
-            } else if (text != null) {
-                single.put(input.name(), input.written(text));
-            }
-        }
-        GridRequest grid = GridRequest.of(asked, axes, single);
-        grid.requireValues(axes);
-        return grid;
+        return GridRequest.written(Operations.named(operation), given);
     }
 }

@@ -51,23 +51,6 @@ class MannersTest {
         assertThat(given.out()).isEqualToIgnoringCase(expected.out()).isNotEmpty();
         assertThat(given.exitCode()).isEqualTo(expected.exitCode());
     }
-
-    /**
-     * Checks names that differ in case only: no command has such names today; where one gets them, the exact name wins.
-     */
-    @Test
-    void namesThatDifferInCaseOnlyAreToldApart() {
-        CommandSpec command = CommandSpec.create().name("any")
-                .addOption(OptionSpec.builder("-j", "--job").build())
-                .addOption(OptionSpec.builder("-J", "--Job").build());
-        assertThat(OptionNames.like("-j", command)).containsExactly("-j");
-        assertThat(OptionNames.like("--Job", command)).containsExactly("--Job");
-        assertThat(OptionNames.like("--JOB", command)).containsExactly("--job", "--Job");
-        assertThat(OptionNames.like("-Job", command)).containsExactly("--job", "--Job");
-        assertThat(OptionNames.like("-j5", command)).containsExactly("-j5");
-        assertThat(OptionNames.like("--jobs", command)).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "ss                            | 'ss' is not a command of spinthermo; did you mean steady-state?",

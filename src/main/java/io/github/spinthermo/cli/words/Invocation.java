@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.words;
 
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.ArrayList;
@@ -18,10 +18,13 @@ import picocli.CommandLine.ParameterException;
  * several letters after one hyphen or two. Faults are found in the order in which a person wants to hear of them: an
  * unknown command, an unknown option, and only later (by the parser) an option that is missing.
  */
-final class Invocation {
+public final class Invocation {
 
     /** The option that asks for the version. */
-    static final String VERSION = "--version";
+    public static final String VERSION = "--version";
+
+    /** The option that asks for help. */
+    public static final String HELP = "--help";
 
     /** Characters that stand for the hyphens before an option: hyphens, dashes and minus signs of Unicode. */
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212]+(?=[A-Za-z])");
@@ -41,42 +44,70 @@ final class Invocation {
     /**
      * Reads the words that follow the name of the program.
      *
+     * @param root the command that holds all others
+     * @param arguments the words
+     * @return what they mean
      * @throws ParameterException if there is no such command, or no such option and help is not asked for
      */
-    static Invocation of(CommandSpec root, String... arguments) {
+    public static Invocation of(CommandSpec root, String... arguments) {
         Invocation invocation = new Invocation(root);
         invocation.read(List.of(arguments));
         return invocation;
     }
 
-    /** Returns the first word that is no option: the name of a command, if all is well. */
-    static Optional<String> firstName(String... arguments) {
+    /**
+     * Returns the first word that is no option.
+     *
+     * @param arguments the words of a command line
+     * @return the name of a command, if all is well
+     */
+    public static Optional<String> firstName(String... arguments) {
         return Stream.of(arguments).takeWhile(word -> !word.equals(END_OF_OPTIONS)).map(Invocation::withHyphens)
                 .filter(word -> !isOption(word)).findFirst();
     }
 
-    /** Returns the command that is meant, the innermost one. */
-    CommandSpec command() {
+    /**
+     * Returns the command that is meant.
+     *
+     * @return the innermost one
+     */
+    public CommandSpec command() {
         return command;
     }
 
-    /** Tells whether the help of that command is asked for, at whatever place. */
-    boolean isHelpWanted() {
+    /**
+     * Tells whether the help of that command is asked for.
+     *
+     * @return true if it is, at whatever place
+     */
+    public boolean isHelpWanted() {
         return isHelpWanted;
     }
 
-    /** Tells whether the version of the program is asked for. */
-    boolean isVersionWanted() {
+    /**
+     * Tells whether the version of the program is asked for.
+     *
+     * @return true if it is
+     */
+    public boolean isVersionWanted() {
         return isVersionWanted;
     }
 
-    /** Returns the names of the command and of those above it, without that of the program. */
-    Stream<String> path() {
+    /**
+     * Returns the names of the command and of those above it.
+     *
+     * @return the names without that of the program
+     */
+    public Stream<String> path() {
         return Stream.of(command.qualifiedName(" ").split(" ")).skip(1);
     }
 
-    /** Returns the words for the parser. */
-    String[] words() {
+    /**
+     * Returns the words for the parser.
+     *
+     * @return commands and options under their own names
+     */
+    public String[] words() {
         return words.toArray(String[]::new);
     }
 
@@ -148,7 +179,7 @@ final class Invocation {
         }
         String name = names.size() == 1 ? names.get(0) : typed;
         isVersionWanted |= name.equals("-V") || name.equals(VERSION);
-        isHelpWanted |= name.equals("-h") || name.equals(HelpText.OPTION);
+        isHelpWanted |= name.equals("-h") || name.equals(HELP);
         words.add(name + word.substring(typed.length()));
         return words.get(words.size() - 1);
     }

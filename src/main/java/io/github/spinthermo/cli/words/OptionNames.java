@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.words;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.words;
 
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandNames {
 
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("grid", "sweep"), Map.entry("scan", "sweep"),
             Map.entry("plot", "figure draw"), Map.entry("draw", "figure draw"), Map.entry("figures", "figure list"),
             Map.entry("build", "table build"), Map.entry("verify", "table verify"), Map.entry("tables", "table list"),
             Map.entry("check", "compare"), Map.entry("diff", "compare"), Map.entry("validate", "compare"),
