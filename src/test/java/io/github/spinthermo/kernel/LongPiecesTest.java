@@ -280,6 +280,7 @@ class LongPiecesTest {
         int piece = LongIntegers.PIECE;
         assertThat(calls(piece, a -> LongIntegers.multiply(a, a))).containsExactly("multiply");
         assertThat(calls(piece + 1, a -> LongIntegers.multiply(a, a))).isEmpty();
+        assertThat(calls(piece + 1, a -> FixedPoint.multiply(a, a, piece + 1))).isEmpty();
         BigInteger divisor = ones(piece);
         assertThat(calls(2 * piece, a -> LongIntegers.divide(a, divisor))).containsExactly("divide");
         assertThat(calls(2 * piece + 1, a -> LongIntegers.divide(a, divisor))).isEmpty();
