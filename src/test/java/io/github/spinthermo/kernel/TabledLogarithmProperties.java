@@ -98,6 +98,15 @@ class TabledLogarithmProperties {
         assertThat(TabledLogarithm.bytes(bits)).isEqualTo(tables * 52 * (bits / 8.0 + 64));
     }
 
+    /** Checks that an entry of a table is computed once, at either end too. */
+    @Test
+    void entriesAreKept() {
+        LogarithmTable table = new LogarithmTable(2, j -> new BigInteger(70, new Random(j)));
+        for (int j = -2; j <= 2; j++) {
+            assertThat(table.at(j)).isEqualTo(new BigInteger(70, new Random(j))).isSameAs(table.at(j));
+        }
+    }
+
     /** Checks that the latest tables are kept, for neighbouring precisions too, and very long ones are not. */
     @Test
     void tablesAreKept() {
