@@ -32,6 +32,9 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
     private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1.7e-8, 1.86);
     private static final LimbCost LIMB_TERM = new LimbCost(3e-7, 3.6e-9, 2);
 
+    /** The seconds from which on all cores take a sum. */
+    private static final double LONG_SECONDS = 0.02;
+
     /**
      * Computes the sums for a start and a bath.
      *
@@ -88,7 +91,8 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        return new GrowthSummation(range, bits, start, initial, bath, xB).run().fromLargest(forms, range);
+        boolean isLong = GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
+        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong).run().fromLargest(forms, range);
     }
 
     /** Computes the sums on so many limbs. */

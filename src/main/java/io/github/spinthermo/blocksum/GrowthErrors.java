@@ -1,5 +1,8 @@
 package io.github.spinthermo.blocksum;
 
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+
 /**
  * Bounds of the errors of the sums of a {@link LimbSummation}, and of a {@link GrowthSummation}, in units u of the last
  * place, computed in doubles beside the sums and rounded up by more than they err.
@@ -91,31 +94,35 @@ final class GrowthErrors {
         logarithm += w * ofLog + LimbSummation.LOG_ERROR + (Math.abs(term.logarithm) + STEP) * omega + PRODUCT;
     }
 
+    /** Adds the errors of other blocks. */
+    void add(GrowthErrors others) {
+        weight += others.weight;
+        dimension += others.dimension;
+        initialMoment += others.initialMoment;
+        moment += others.moment;
+        square += others.square;
+        mixed += others.mixed;
+        logarithm += others.logarithm;
+    }
+
     double weight() {
         return weight * ROUND_UP;
     }
 
-    double dimension() {
-        return dimension * ROUND_UP;
+    /** A sum and a bound of its error as a ball. */
+    interface Total {
+        Ball of(BigInteger sum, double error);
     }
 
-    double initialMoment() {
-        return initialMoment * ROUND_UP;
-    }
-
-    double moment() {
-        return moment * ROUND_UP;
-    }
-
-    double square() {
-        return square * ROUND_UP;
-    }
-
-    double mixed() {
-        return mixed * ROUND_UP;
-    }
-
-    double logarithm() {
-        return logarithm * ROUND_UP;
+    /** Makes balls of the sums, which come in the order of {@link GrowthTotals}. */
+    GrowthTotals totals(BigInteger[] sums, Total total) {
+        return new GrowthTotals(
+                total.of(sums[0], weight()),
+                total.of(sums[1], dimension * ROUND_UP),
+                total.of(sums[2], initialMoment * ROUND_UP),
+                total.of(sums[3], moment * ROUND_UP),
+                total.of(sums[4], square * ROUND_UP),
+                total.of(sums[5], mixed * ROUND_UP),
+                total.of(sums[6], logarithm * ROUND_UP).scale(LimbSummation.LOG_SCALE));
     }
 }

@@ -1,18 +1,20 @@
 package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.io.Cores;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.FixedPoint;
 import io.github.spinthermo.kernel.TabledLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 import io.github.spinthermo.weights.WeightScan;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Walk through the blocks of a range on integers, of the sums that {@link LimbSummation} takes, for more bits than
@@ -23,7 +25,8 @@ import java.util.Optional;
  * g) = C + F + G; and the argument of the logarithm is (1 − r_0)/(1 − r_B) = 1 + g − r_0 − r_0 g. Powers and g grow
  * shorter upwards, and their products less long.
  *
- * <p>A power is off by ρ → ρ q² + 2 + 1 in each step. Each product truncates less than one of limbs, so that the errors
+ * <p>A power is off by ρ → ρ q² + 2 + 1 in each step, and by no more where 64 steps are taken at once, by q^128, from
+ * one chunk of blocks to the next. Each product truncates less than one of limbs, so that the errors
  * of all sums are below those of {@link GrowthErrors}, with the largest power of 2 in 1/(1 − r_B) as its exponent.
  */
 final class GrowthSummation {
@@ -36,7 +39,10 @@ final class GrowthSummation {
 
     /** The number of reciprocals that one division makes, and of numbers kept for each: counts. */
     private static final int CHUNK = 64;
-    private static final double NUMBERS_OF_BLOCK = 3;
+    private static final double NUMBERS_OF_BLOCK = 4;
+
+    /** The number of chunks that threads share at a time: a count. */
+    private static final int BATCH = 8;
 
     /** The number of blocks from which on tables of logarithms pay. */
     private static final long MANY = 96;
@@ -57,19 +63,12 @@ final class GrowthSummation {
     private final double xB;
     private final WeightScan weights;
     private final Optional<TabledLogarithm> tables;
-    private final BigInteger one;
-    private final BigInteger square;
-    private final BigInteger squareOfBath;
+    private final GrowthChunk.Steps steps;
+    private final BigInteger jump;
+    private final BigInteger jumpOfBath;
+    private final boolean isLong;
     private BigInteger power;
     private BigInteger powerOfBath;
-
-    private BigInteger weight = BigInteger.ZERO;
-    private BigInteger dimension = BigInteger.ZERO;
-    private BigInteger initialMoment = BigInteger.ZERO;
-    private BigInteger moment = BigInteger.ZERO;
-    private BigInteger ofSquare = BigInteger.ZERO;
-    private BigInteger mixed = BigInteger.ZERO;
-    private BigInteger logarithm = BigInteger.ZERO;
 
     /**
      * Prepares the walk.
@@ -79,8 +78,10 @@ final class GrowthSummation {
      * @param start the weights
      * @param initial the blocks at x_0
      * @param bath those at x_B, positive and finite
+     * @param isLong whether several threads share the work; the sums are the same
      */
-    GrowthSummation(BlockRange range, int bits, StartWeights start, Blocks initial, Blocks bath, double xB) {
+    GrowthSummation(BlockRange range, int bits, StartWeights start, Blocks initial, Blocks bath, double xB,
+            boolean isLong) {
         this.range = range;
         this.bits = bits;
         this.initial = initial;
@@ -88,9 +89,10 @@ final class GrowthSummation {
         this.xB = xB;
         this.weights = start.scan(new BlockRange(range.first(), range.last(), bits, bits));
         this.tables = Optional.of(bits).filter(b -> range.count() >= MANY).map(TabledLogarithm::of);
-        this.one = FixedPoint.one(bits);
-        this.square = square(initial);
-        this.squareOfBath = square(bath);
+        this.steps = new GrowthChunk.Steps(bits, step(initial, 2), step(bath, 2), this::log);
+        this.jump = step(initial, 2 * CHUNK);
+        this.jumpOfBath = step(bath, 2 * CHUNK);
+        this.isLong = isLong;
         this.power = power(initial);
         this.powerOfBath = power(bath);
     }
@@ -102,14 +104,15 @@ final class GrowthSummation {
 
     /** Estimates what is kept beside the sums, and the time for filling tables. */
     static Estimate estimate(BlockRange range, int bits) {
-        Estimate chunk = new Estimate(CHUNK * NUMBERS_OF_BLOCK * (bits / 8.0 + Long.SIZE), 0);
+        double numbers = Math.min(BATCH * CHUNK, (double) range.count()) * NUMBERS_OF_BLOCK;
+        Estimate chunk = new Estimate(numbers * (bits / 8.0 + Long.SIZE), 0);
         return range.count() < MANY ? chunk
                 : chunk.plus(new Estimate(TabledLogarithm.bytes(bits), TABLES.seconds(bits)));
     }
 
-    private BigInteger square(Blocks blocks) {
-        Ball q = blocks.boltzmannFactor();
-        return blocks.arithmetic().multiply(q, q).units(bits);
+    /** Returns a power of q, off by less than 2 units. */
+    private BigInteger step(Blocks blocks, int exponent) {
+        return blocks.arithmetic().power(blocks.boltzmannFactor(), exponent).units(bits);
     }
 
     private BigInteger power(Blocks blocks) {
@@ -120,29 +123,44 @@ final class GrowthSummation {
         return power.units(bits);
     }
 
-    /** Computes the sums. */
+    /** Computes the sums. The order of the chunks does not matter for them, and that of their errors is kept. */
     GrowthTotals run() {
-        GrowthErrors errors = new GrowthErrors(weights.relativeError((double) range.count()) + 1,
-                powerError(x0), powerError(xB), IntegerReciprocals.relativeError(largestSumOfReciprocals()));
-        for (long d = range.first(); d <= range.last(); d += 2L * CHUNK) {
-            BigInteger[] powers = powersOfBath((int) Math.min(CHUNK, (range.last() - d) / 2 + 1));
-            BigInteger[] reciprocals = IntegerReciprocals.of(powers, bits);
-            for (int i = 0; i < powers.length; i++) {
-                Interruption.check();
-                add(d + 2L * i, reciprocals[i].subtract(one), errors);
+        int chunks = Math.toIntExact((range.count() - 1) / CHUNK + 1);
+        GrowthChunk all = new GrowthChunk(steps, range.first(), new BigInteger[0], power, powerOfBath, errors());
+        for (int from = 0; from < chunks; from += BATCH) {
+            List<GrowthChunk> batch = new ArrayList<>();
+            for (int i = from; i < Math.min(chunks, from + BATCH); i++) {
+                long left = range.count() - (long) i * CHUNK;
+                batch.add(chunk(i, (int) Math.min(CHUNK, left), errors()));
             }
+            run(batch).forEach(all::add);
         }
-        return totals(errors);
+        return all.totals(this::total);
     }
 
-    private BigInteger[] powersOfBath(int count) {
-        BigInteger[] powers = new BigInteger[count];
+    private List<GrowthChunk> run(List<GrowthChunk> batch) {
+        return isLong
+                ? Cores.map(IntStream.range(0, batch.size()).toArray(), i -> batch.get(i).run())
+                : batch.stream().map(GrowthChunk::run).toList();
+    }
+
+    private GrowthErrors errors() {
+        return new GrowthErrors(weights.relativeError((double) range.count()) + 1,
+                powerError(x0), powerError(xB), IntegerReciprocals.relativeError(largestSumOfReciprocals()));
+    }
+
+    /** Takes the next blocks, and goes on to those after them. */
+    private GrowthChunk chunk(int index, int count, GrowthErrors errors) {
+        BigInteger[] over = new BigInteger[count];
         for (int i = 0; i < count; i++) {
-            Interruption.check();
-            powers[i] = powerOfBath;
-            powerOfBath = product(powerOfBath, squareOfBath);
+            over[i] = weight();
+            weights.advance();
         }
-        return powers;
+        long first = range.first() + 2L * CHUNK * index;
+        GrowthChunk chunk = new GrowthChunk(steps, first, over, power, powerOfBath, errors);
+        power = steps.product(power, jump);
+        powerOfBath = steps.product(powerOfBath, jumpOfBath);
+        return chunk;
     }
 
     /** Bounds the sum of 1/(1 − r_B) over the blocks of one division, which is largest for the first ones. */
@@ -160,51 +178,11 @@ final class GrowthSummation {
                 + POWER_STEP_ERROR * Math.min((double) range.count(), -1 / Math.expm1(-2 * x)) * ROUND_UP;
     }
 
-    /** Returns a product of numbers that are not negative, of which any may be 0. */
-    private BigInteger product(BigInteger a, BigInteger b) {
-        return a.signum() == 0 || b.signum() == 0 ? BigInteger.ZERO : FixedPoint.multiply(a, b, bits);
-    }
-
-    /** Adds the terms of a block and goes on to the next. */
-    private void add(long d, BigInteger growth, GrowthErrors errors) {
-        BigInteger over = weight();
-        BigInteger ofStart = product(over, power);
-        BigInteger ofBath = product(over, growth);
-        BigInteger both = product(ofBath, power);
-        BigInteger w = over.subtract(ofStart);
-        BigInteger term = ofBath.subtract(both);
-        BigInteger complement = one.subtract(power);
-        BigInteger log = log(complement.add(growth).subtract(product(growth, power)), bits - w.bitLength());
-        BigInteger factor = BigInteger.valueOf(d);
-        BigInteger factorOfSquare = BigInteger.valueOf(d * d);
-        weight = weight.add(w);
-        dimension = dimension.add(w.multiply(factor));
-        initialMoment = initialMoment.add(ofStart.multiply(factor));
-        moment = moment.add(term.multiply(factor));
-        ofSquare = ofSquare.add(term.add(product(term, growth)).multiply(factorOfSquare));
-        mixed = mixed.add(ofStart.add(both).add(ofBath).multiply(factorOfSquare));
-        logarithm = logarithm.add(product(w, log));
-        errors.add(term(d, over, complement, growth, log));
-        power = product(power, square);
-        weights.advance();
-    }
-
     /** Returns (ln a)/16, off by less than 2 units times the power of 2 whose bits are not wanted. */
-    private BigInteger log(BigInteger a, int dropped) {
+    private BigInteger log(BigInteger a, Integer dropped) {
         return tables.map(logarithm -> logarithm.log(a, bits, dropped))
                 .orElseGet(() -> initial.arithmetic().log(new Ball(a, 0, -bits)).units(bits))
                 .shiftRight(LimbSummation.LOG_SCALE);
-    }
-
-    private GrowthErrors.Term term(long d, BigInteger over, BigInteger complement, BigInteger growth, BigInteger log) {
-        double g = toDouble(growth);
-        int exponent = Math.getExponent(1 + g);
-        return new GrowthErrors.Term(d, exponent, toDouble(over), toDouble(complement), Math.scalb(g, -exponent),
-                toDouble(log));
-    }
-
-    private double toDouble(BigInteger number) {
-        return FixedPoints.toDouble(number, bits);
     }
 
     /** Returns u_J, downwards. */
@@ -213,17 +191,6 @@ final class GrowthSummation {
         return shift >= 0
                 ? weights.mantissa().shiftRight((int) Math.min(shift, Integer.MAX_VALUE))
                 : weights.mantissa().shiftLeft(Math.toIntExact(-shift));
-    }
-
-    private GrowthTotals totals(GrowthErrors errors) {
-        return new GrowthTotals(
-                total(weight, errors.weight()),
-                total(dimension, errors.dimension()),
-                total(initialMoment, errors.initialMoment()),
-                total(moment, errors.moment()),
-                total(ofSquare, errors.square()),
-                total(mixed, errors.mixed()),
-                total(logarithm, errors.logarithm()).scale(LimbSummation.LOG_SCALE));
     }
 
     /** Multiplies by 1/(1 − q_0), which all terms lack. */

@@ -13,6 +13,7 @@ import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 import io.github.spinthermo.weights.WeightUnit;
 import java.math.BigInteger;
+import java.util.stream.Stream;
 
 /**
  * Walk through the blocks of a range on limbs: a term takes a few products, and one logarithm.
@@ -205,14 +206,9 @@ final class LimbSummation {
 
     private GrowthTotals totals(WeightUnit unit, GrowthErrors errors) {
         Ball factor = factor(unit, errors);
-        return new GrowthTotals(
-                total(weight, errors.weight(), factor),
-                total(dimension, errors.dimension(), factor),
-                total(initialMoment, errors.initialMoment(), factor),
-                total(moment, errors.moment(), factor),
-                total(square, errors.square(), factor),
-                total(mixed, errors.mixed(), factor),
-                total(log, errors.logarithm(), factor).scale(LOG_SCALE));
+        BigInteger[] sums = Stream.of(weight, dimension, initialMoment, moment, square, mixed, log)
+                .map(LimbSum::get).toArray(BigInteger[]::new);
+        return errors.totals(sums, (sum, error) -> total(sum, error, factor));
     }
 
     /**
@@ -227,7 +223,7 @@ final class LimbSummation {
         return a.multiply(a.add(Ball.ONE, initial.occupation()), unit.factor().get());
     }
 
-    private Ball total(LimbSum sum, double error, Ball factor) {
-        return initial.arithmetic().multiply(FixedPoints.ball(sum.get(), error, numbers.bits()), factor);
+    private Ball total(BigInteger sum, double error, Ball factor) {
+        return initial.arithmetic().multiply(FixedPoints.ball(sum, error, numbers.bits()), factor);
     }
 }

@@ -1,9 +1,12 @@
 package io.github.spinthermo.blocksum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.testing.Inclusion;
@@ -78,6 +81,32 @@ class LimbSummationProperties {
         BlockSums finer() {
             return BlockSums.onIntegers(range(forms(wanted + FINER)), start, betaB);
         }
+    }
+
+    private static GrowthTotals totals(Case some, boolean isLong) {
+        ClosedForms forms = some.forms(some.wanted);
+        Arithmetic arithmetic = GrowthSummation.arithmetic(some.bits());
+        Blocks initial = Blocks.at(arithmetic, some.start.x0(), BigInteger.TWO);
+        Blocks bath = Temperatures.blocks(arithmetic, some.betaB, BigInteger.TWO);
+        return new GrowthSummation(some.range(forms), some.bits(), some.start, initial, bath,
+                Temperatures.approximate(some.betaB), isLong).run();
+    }
+
+    /** Checks that threads that share the chunks make the same balls, to the last bit: 11 chunks are two batches. */
+    @ParameterizedTest
+    @CsvSource({"1300, 0.01, 1, 300", "60, 0.1, 0.5, 100", "256, 0.01, 0.02, 100"})
+    void allCoresMakeTheSameSums(int n, String x0, String xB, int wanted) {
+        Case some = Case.of(n, 1, x0, xB, wanted);
+        assertThat(totals(some, true)).isEqualTo(totals(some, false));
+    }
+
+    @Test
+    void coresAreLeftByAnInterruptedThread() {
+        Case some = Case.of(300, 1, "0.1", "0.5", 100);
+        some.bits();
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> totals(some, true));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private static void assertAgreement(Case some) {
