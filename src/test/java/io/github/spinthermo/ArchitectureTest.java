@@ -53,7 +53,7 @@ class ArchitectureTest {
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation", "operation.catalogue", "grid", "sweep",
-        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts", "cli.words", "cli.output", "cli");
+        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts", "cli.words", "cli.output", "cli.streams", "cli");
 
     /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;
@@ -71,14 +71,14 @@ class ArchitectureTest {
     /** Lists the packages of optional libraries, and the rooms that may use them. */
     static Stream<Arguments> optional() {
         return Stream.of(
-            Arguments.of("picocli..", List.of("cli")),
+            Arguments.of("picocli..", List.of("cli", "cli.words", "cli.streams")),
             Arguments.of("me.tongfei.progressbar..", List.of("cli")),
             Arguments.of("org.apache.commons.csv..",
-                List.of("reproduction", "table", "filecheck", "figure.drawing", "cli.output")),
+                List.of("reproduction", "table", "filecheck", "figure.drawing", "parts", "cli.output")),
             Arguments.of("org.knowm.xchart..", List.of("figure.drawing")),
             Arguments.of("org.apache.batik..", List.of("figure.drawing")),
             Arguments.of("java.awt..", List.of("figure.drawing")),
-            Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "cli.output")));
+            Arguments.of("com.fasterxml.jackson..", List.of("table", "oracle", "parts", "cli.output")));
     }
 
     @Test

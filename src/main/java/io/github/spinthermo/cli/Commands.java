@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.cli.words.Invocation;
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.catalogue.Version;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.ComparisonView;
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Paragraph;
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.figure.drawing.Figure;

@@ -1,5 +1,9 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
+import io.github.spinthermo.cli.streams.StandardInput;
+import io.github.spinthermo.cli.streams.StandardOutput;
+import io.github.spinthermo.cli.streams.Terminal;
 import io.github.spinthermo.cli.words.Invocation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Format;
+import io.github.spinthermo.cli.streams.Terminal;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.NumberTypes;

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.oracle.Oracle;
 import java.io.IOException;
 import java.util.List;

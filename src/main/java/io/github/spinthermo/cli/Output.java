@@ -1,6 +1,8 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Format;
+import io.github.spinthermo.cli.streams.Console;
+import io.github.spinthermo.cli.streams.Terminal;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.io.AtomicFile;
 import java.io.BufferedWriter;

@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.ClaimsView;
 import io.github.spinthermo.cli.output.View;
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;

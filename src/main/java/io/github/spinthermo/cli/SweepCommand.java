@@ -1,12 +1,13 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.catalogue.Version;
 import io.github.spinthermo.parts.Engines;
-import io.github.spinthermo.parts.Part;
+import io.github.spinthermo.parts.SweepPart;
 import io.github.spinthermo.parts.SweepEngine;
 import io.github.spinthermo.parts.SweepFolder;
 import io.github.spinthermo.parts.SweepRequest;
@@ -127,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
                 Options.showProgress(options, false))) {
             engine.compute(folder.work(), parts, new SweepEngine.Sink() {
                 @Override
-                public void take(Part.Content content) throws IOException {
+                public void take(SweepPart.Content content) throws IOException {
                     folder.add(content);
                 }
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.parts.PartVerifier;
 import io.github.spinthermo.parts.SweepFolder;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.output.Paragraph;
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.catalogue.Version;
 import io.github.spinthermo.operation.text.RawValue;

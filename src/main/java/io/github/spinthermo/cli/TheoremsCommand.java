@@ -3,6 +3,7 @@ package io.github.spinthermo.cli;
 import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.cli.output.TheoremsView;
 import io.github.spinthermo.cli.output.View;
+import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param compared how many digits were compared
  * @param tolerance how far the given value may be off whatever its digits
  */
-public record ComparedCell(UserFile.Row row, String column, String given, String expected, int digits, int compared,
+public record ComparedCell(UserFile.UserRow row, String column, String given, String expected, int digits, int compared,
         BigDecimal tolerance) {
 
     private static final MathContext THREE_DIGITS = new MathContext(3);

@@ -93,18 +93,18 @@ public final class Comparison {
             throw InvalidInputException.ofName("nothing-to-compare", "file", "has no column to check; "
                     + operation.name() + " answers " + String.join(", ", names(answered)));
         }
-        List<UserFile.Row> rows = renamed(file, headings, operation);
+        List<UserFile.UserRow> rows = renamed(file, headings, operation);
         return new Comparison(operation, checked, RowGroup.of(rows, operation, parameters, demands.digits()),
                 demands.absolute(), values * rows.size());
     }
 
     /** Returns the rows with the names of the operation in place of the headings, and with decimal points. */
-    private static List<UserFile.Row> renamed(UserFile file, Headings headings, Operation operation) {
+    private static List<UserFile.UserRow> renamed(UserFile file, Headings headings, Operation operation) {
         Set<String> lists = operation.parameters().stream()
                 .filter(parameter -> LISTS.contains(parameter.type().kind()))
                 .map(Parameter::name).collect(Collectors.toSet());
-        List<UserFile.Row> rows = new ArrayList<>();
-        for (UserFile.Row row : file.rows()) {
+        List<UserFile.UserRow> rows = new ArrayList<>();
+        for (UserFile.UserRow row : file.rows()) {
             Map<String, String> cells = new LinkedHashMap<>();
             headings.names().forEach((column, name) -> {
                 String cell = row.cells().get(column);
@@ -113,7 +113,7 @@ public final class Comparison {
                     cells.put(name, hasComma ? DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2") : cell);
                 }
             });
-            rows.add(new UserFile.Row(row.line(), cells));
+            rows.add(new UserFile.UserRow(row.line(), cells));
         }
         return rows;
     }
@@ -233,7 +233,7 @@ public final class Comparison {
         StatedTolerance stated = StatedTolerance.of(result, group.parameters());
         boolean isOneRow = series.keySet().stream().noneMatch(checked::contains);
         List<ComparedCell> cells = new ArrayList<>();
-        for (UserFile.Row row : group.rows()) {
+        for (UserFile.UserRow row : group.rows()) {
             int place = isOneRow ? 0 : place(row, series);
             for (String column : checked) {
                 boolean isPlace = !isOneRow && column.equals(series.keySet().iterator().next());
@@ -254,7 +254,8 @@ public final class Comparison {
                 && (isUndefined || !RightDigits.isWithoutValue(given));
     }
 
-    private ComparedCell cell(UserFile.Row row, String column, String expected, int compared, StatedTolerance stated) {
+    private ComparedCell cell(UserFile.UserRow row, String column, String expected, int compared,
+            StatedTolerance stated) {
         String given = row.cells().get(column);
         try {
             return new ComparedCell(row, column, given, expected, RightDigits.of(given, expected, compared), compared,
@@ -270,7 +271,7 @@ public final class Comparison {
     }
 
     /** Finds the place of a row in an answer by the first column, which tells the rows of an answer apart. */
-    private static int place(UserFile.Row row, Map<String, List<? extends Value>> series) {
+    private static int place(UserFile.UserRow row, Map<String, List<? extends Value>> series) {
         Map.Entry<String, List<? extends Value>> first = series.entrySet().iterator().next();
         String index = first.getKey();
         List<? extends Value> places = first.getValue();

@@ -34,7 +34,7 @@ public final class RowGroup {
     private final int digits;
     private final Map<String, String> same;
     private final Set<String> times = new LinkedHashSet<>();
-    private final List<UserFile.Row> rows = new ArrayList<>();
+    private final List<UserFile.UserRow> rows = new ArrayList<>();
 
     private RowGroup(Operation operation, int digits, Map<String, String> same) {
         this.operation = operation;
@@ -42,13 +42,13 @@ public final class RowGroup {
         this.same = same;
     }
 
-    static List<RowGroup> of(List<UserFile.Row> rows, Operation operation, List<String> parameters, int digits) {
+    static List<RowGroup> of(List<UserFile.UserRow> rows, Operation operation, List<String> parameters, int digits) {
         List<RowGroup> groups = new ArrayList<>();
         Optional<String> along = operation.parameters().stream()
                 .filter(parameter -> parameter.type() == NumberTypes.TIMES)
                 .<String>map(Parameter::name).filter(parameters::contains).findFirst();
         RowGroup group = null;
-        for (UserFile.Row row : rows) {
+        for (UserFile.UserRow row : rows) {
             Map<String, String> point = new LinkedHashMap<>(row.cells());
             point.keySet().retainAll(parameters);
             String time = along.map(point::remove).orElse(null);
@@ -61,7 +61,7 @@ public final class RowGroup {
         return groups;
     }
 
-    private void add(UserFile.Row row, String time) {
+    private void add(UserFile.UserRow row, String time) {
         rows.add(row);
         if (time != null && !isLast(time)) {
             times.add(time);
@@ -102,7 +102,7 @@ public final class RowGroup {
      *
      * @return at least one, in the order of the file
      */
-    public List<UserFile.Row> rows() {
+    public List<UserFile.UserRow> rows() {
         return rows;
     }
 

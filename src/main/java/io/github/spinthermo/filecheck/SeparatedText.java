@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows the lines below it
  * @param separator what stands between cells
  */
-record SeparatedText(List<String> headings, List<Row> rows, Separator separator) {
+record SeparatedText(List<String> headings, List<TextRow> rows, Separator separator) {
 
     private static final String COMMENT = "#";
 
@@ -34,15 +34,15 @@ record SeparatedText(List<String> headings, List<Row> rows, Separator separator)
      * @param line the line of the file at which it ends, from 1
      * @param cells its cells
      */
-    record Row(long line, List<String> cells) { }
+    record TextRow(long line, List<String> cells) { }
 
     static SeparatedText read(String name, String text) {
         String headed = withHeadings(text);
         Separator separator = Separator.of(firstLine(headed));
-        List<Row> rows = new ArrayList<>();
+        List<TextRow> rows = new ArrayList<>();
         try (CSVParser parser = format(separator).parse(new StringReader(separator.normal(headed)))) {
             for (CSVRecord line : parser) {
-                rows.add(new Row(parser.getCurrentLineNumber(), line.toList()));
+                rows.add(new TextRow(parser.getCurrentLineNumber(), line.toList()));
             }
         } catch (IOException e) {
             throw unreadable(name, e);

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * @param rows the rows that are not empty
  * @param hasDecimalCommas whether cells may be written with a decimal comma, since no comma separates them
  */
-public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalCommas) {
+public record UserFile(List<String> columns, List<UserRow> rows, boolean hasDecimalCommas) {
 
-    /** Row numbers of pandas and R: no heading, or what pandas makes of none when it reads its own file. */
+    /** UserRow numbers of pandas and R: no heading, or what pandas makes of none when it reads its own file. */
     private static final String ROW_NUMBERS = "|Unnamed: \\d+(\\.\\d+)?";
 
     /**
@@ -29,7 +29,7 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
      * @param line the line at which it ends, from 1
      * @param cells its cells by heading, without those that are empty
      */
-    public record Row(long line, Map<String, String> cells) { }
+    public record UserRow(long line, Map<String, String> cells) { }
 
     /**
      * Reads a file. Cells are separated by commas, semicolons, tabulators or blanks, whichever the first line shows;
@@ -45,8 +45,8 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
         SeparatedText text = SeparatedText.read(name, text(name, bytes));
         List<String> headings = headings(text);
         requireNames(headings);
-        List<Row> rows = text.rows().stream()
-                .map(row -> new Row(row.line(), cells(headings, row)))
+        List<UserRow> rows = text.rows().stream()
+                .map(row -> new UserRow(row.line(), cells(headings, row)))
                 .filter(row -> !row.cells().isEmpty()).toList();
         if (rows.isEmpty()) {
             throw new InvalidInputException("not-a-table", "file", name,
@@ -87,7 +87,7 @@ public record UserFile(List<String> columns, List<Row> rows, boolean hasDecimalC
         }
     }
 
-    private static Map<String, String> cells(List<String> headings, SeparatedText.Row row) {
+    private static Map<String, String> cells(List<String> headings, SeparatedText.TextRow row) {
         if (row.cells().size() != headings.size()) {
             throw InvalidInputException.ofName("not-as-many", "line " + row.line(),
                     "has %s cells where there are %s headings".formatted(row.cells().size(), headings.size()));

@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * @param layout how the rows are divided
  * @param parts the parts that are done, by their numbers
  */
-record Manifest(String software, SweepRequest request, PartLayout layout, SortedMap<Integer, Part> parts) {
+record Manifest(String software, SweepRequest request, PartLayout layout, SortedMap<Integer, SweepPart> parts) {
 
     static final String FILE = "sweep.json";
 
@@ -40,15 +40,16 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     /** Returns the list with more parts. */
-    Manifest with(Map<Integer, Part> more) {
-        SortedMap<Integer, Part> all = new TreeMap<>(parts);
+    Manifest with(Map<Integer, SweepPart> more) {
+        SortedMap<Integer, SweepPart> all = new TreeMap<>(parts);
         all.putAll(more);
         return new Manifest(software, request, layout, all);
     }
 
     /** Tells whether two lists are of the same sweep, whatever parts of it are done. */
     boolean isOfSameSweep(Manifest other) {
-        return software.equals(other.software) && request.equals(other.request) && layout.rows() == other.layout.rows();
+        return software.equals(other.software) && request.equals(other.request)
+                && layout.rows() == other.layout.rows();
     }
 
     void write(Path folder, GridRequest grid) throws IOException {
@@ -103,7 +104,7 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
 
     private void writeParts(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("parts");
-        for (Part part : parts.values()) {
+        for (SweepPart part : parts.values()) {
             json.writeStartObject();
             json.writeStringField("file", part.file());
             json.writeNumberField("rows", part.rows());
@@ -133,19 +134,19 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
         String operation = given.remove("op");
         SweepRequest request =
                 new SweepRequest(operation, given, Double.parseDouble((String) members.get("maxSeconds")));
-        SortedMap<Integer, Part> parts = new TreeMap<>();
+        SortedMap<Integer, SweepPart> parts = new TreeMap<>();
         ((Map<String, Object>) members.get("parts")).values().forEach(entry -> {
-            Part part = part((Map<String, Object>) entry);
+            SweepPart part = part((Map<String, Object>) entry);
             parts.put(part.number(), part);
         });
         return new Manifest((String) members.get("software"), request,
                 new PartLayout((Long) members.get("rows"), (Long) members.get("rowsPerPart")), parts);
     }
 
-    private static Part part(Map<String, Object> entry) {
+    private static SweepPart part(Map<String, Object> entry) {
         String file = (String) entry.get("file");
         int number = Integer.parseInt(file.replaceAll("\\D", ""));
-        return new Part(number, (Long) entry.get("rows"), (Long) entry.get("failed"), (String) entry.get("sha256"));
+        return new SweepPart(number, (Long) entry.get("rows"), (Long) entry.get("failed"), (String) entry.get("sha256"));
     }
 
     /** Reads a value: an array as an object whose names are the places. */

@@ -48,8 +48,8 @@ public final class PartVerifier {
     }
 
     private void verify(int part) throws IOException {
-        Part listed = folder.sweep().parts().get(part);
-        Path file = folder.path().resolve(Part.file(part));
+        SweepPart listed = folder.sweep().parts().get(part);
+        Path file = folder.path().resolve(SweepPart.file(part));
         if (listed == null) {
             throw new TableIntegrityException(file.toString(), "",
                     "is not in " + Manifest.FILE + ": the sweep is not finished; --resume goes on with it");
@@ -58,14 +58,14 @@ public final class PartVerifier {
             throw new TableIntegrityException(file.toString(), "", "is not there; --resume computes it again");
         }
         byte[] bytes = InputFile.bytes(file);
-        if (!Part.sum(bytes).equals(listed.sha256())) {
+        if (!SweepPart.sum(bytes).equals(listed.sha256())) {
             throw new TableIntegrityException(file.toString(), "", "was changed: it does not have the checksum in "
                     + Manifest.FILE + "; --resume computes it again");
         }
         verifyRows(file, part, listed, new String(bytes, StandardCharsets.UTF_8));
     }
 
-    private void verifyRows(Path file, int part, Part listed, String text) {
+    private void verifyRows(Path file, int part, SweepPart listed, String text) {
         long start = folder.sweep().layout().start(part);
         long rows = folder.sweep().layout().start(part + 1) - start;
         String[] lines = text.split("\n", -1);

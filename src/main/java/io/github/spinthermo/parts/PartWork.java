@@ -99,7 +99,7 @@ public final class PartWork implements Serializable {
      * @param number its number, from 0
      * @return the part and the bytes of its file
      */
-    public Part.Content part(int number) {
+    public SweepPart.Content part(int number) {
         Assembly assembly = new Assembly(number, header());
         assembly.add(rows(layout().start(number), layout().start(number + 1)));
         return assembly.content();
@@ -124,9 +124,9 @@ public final class PartWork implements Serializable {
             failed += more.failed();
         }
 
-        Part.Content content() {
+        SweepPart.Content content() {
             byte[] whole = bytes.toByteArray();
-            return new Part.Content(new Part(number, rows, failed, Part.sum(whole)), whole);
+            return new SweepPart.Content(new SweepPart(number, rows, failed, SweepPart.sum(whole)), whole);
         }
     }
 }

@@ -15,7 +15,7 @@ public interface SweepEngine {
          * @param content the part
          * @throws IOException if it cannot be kept
          */
-        void take(Part.Content content) throws IOException;
+        void take(SweepPart.Content content) throws IOException;
 
         /**
          * Notes that rows are done, be their part whole or not.

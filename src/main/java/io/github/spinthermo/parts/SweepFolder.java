@@ -32,7 +32,7 @@ public final class SweepFolder {
     private final Path folder;
     private final GridRequest grid;
     private final Manifest sweep;
-    private final Map<Integer, Part> added = new HashMap<>();
+    private final Map<Integer, SweepPart> added = new HashMap<>();
     private long written = System.nanoTime();
 
     private SweepFolder(Path folder, GridRequest grid, Manifest sweep) {
@@ -176,9 +176,9 @@ public final class SweepFolder {
     }
 
     private boolean isDone(int part) throws IOException {
-        Part listed = sweep.parts().get(part);
-        Path file = folder.resolve(Part.file(part));
-        return listed != null && Files.exists(file) && Part.sum(InputFile.bytes(file)).equals(listed.sha256());
+        SweepPart listed = sweep.parts().get(part);
+        Path file = folder.resolve(SweepPart.file(part));
+        return listed != null && Files.exists(file) && SweepPart.sum(InputFile.bytes(file)).equals(listed.sha256());
     }
 
     /**
@@ -206,7 +206,7 @@ public final class SweepFolder {
      * @param content the part
      * @throws IOException if it cannot be written
      */
-    public synchronized void add(Part.Content content) throws IOException {
+    public synchronized void add(SweepPart.Content content) throws IOException {
         AtomicFile.write(folder.resolve(content.part().file()), out -> out.write(content.bytes()));
         added.put(content.part().number(), content.part());
         if (System.nanoTime() - written > PAUSE) {
@@ -234,7 +234,7 @@ public final class SweepFolder {
      * @throws IOException if the list cannot be read
      */
     public long failed() throws IOException {
-        return Manifest.read(folder).parts().values().stream().mapToLong(Part::failed).sum();
+        return Manifest.read(folder).parts().values().stream().mapToLong(SweepPart::failed).sum();
     }
 
     /**

@@ -39,8 +39,8 @@ import java.util.stream.StreamSupport;
  * }</pre>
  *
  * <p>Values are written as on the command line: {@code 0.1}, {@code 1/3}, {@code inf}, lists {@code a,b,c}, ranges
- * {@code start:end:step}, {@code start:end:lin301} and {@code start:end:log50}; they are read exactly. Each real result is
- * correctly rounded: to 34 significant digits, to those asked for, or to the nearest double.
+ * {@code start:end:step}, {@code start:end:lin301} and {@code start:end:log50}; they are read exactly. Each real
+ * result is correctly rounded: to 34 significant digits, to those asked for, or to the nearest double.
  *
  * <p>Instances are immutable and safe for use by several threads.
  */

@@ -1,5 +1,7 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.streams.Console;
+import io.github.spinthermo.cli.streams.Terminal;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

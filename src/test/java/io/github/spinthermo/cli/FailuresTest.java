@@ -2,6 +2,7 @@ package io.github.spinthermo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.cli.streams.StandardInput;
 import java.awt.AWTError;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
 import io.github.spinthermo.cli.output.Paragraph;
+import io.github.spinthermo.cli.streams.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spinthermo.cli.CommandLineFixture.Run;
 import io.github.spinthermo.cli.output.ClaimsView;
 import io.github.spinthermo.cli.output.Format;
+import io.github.spinthermo.cli.streams.Terminal;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;

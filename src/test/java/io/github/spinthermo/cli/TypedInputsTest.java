@@ -2,6 +2,8 @@ package io.github.spinthermo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.cli.streams.Console;
+import io.github.spinthermo.cli.streams.Terminal;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.oracle.Oracle;
 import java.io.ByteArrayInputStream;

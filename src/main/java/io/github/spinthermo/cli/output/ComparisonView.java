@@ -74,7 +74,7 @@ public final class ComparisonView {
                 .<ComparedCell, Boolean>comparing(cell -> cell.agrees(demands.digits()))
                 .thenComparing(ComparedCell::isRight)
                 .thenComparingInt(ComparedCell::digits);
-        Map<UserFile.Row, List<ComparedCell>> byRow = cells.stream().sorted(worst)
+        Map<UserFile.UserRow, List<ComparedCell>> byRow = cells.stream().sorted(worst)
                 .collect(Collectors.groupingBy(ComparedCell::row, LinkedHashMap::new, Collectors.toList()));
         return new ArrayList<>(byRow.values());
     }

@@ -20,12 +20,12 @@ public final class AxisValues {
     /** Number of the last value that has one. */
     private static final BigInteger LAST = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private final List<Part> parts;
+    private final List<Segment> parts;
     private final BigInteger size;
     private final boolean isSeveral;
 
     /** Values in a row. */
-    interface Part {
+    interface Segment {
 
         /** Counts them. */
         BigInteger count();
@@ -34,7 +34,7 @@ public final class AxisValues {
         String at(long index);
     }
 
-    private record Single(String text) implements Part {
+    private record Single(String text) implements Segment {
         @Override
         public BigInteger count() {
             return BigInteger.ONE;
@@ -46,9 +46,9 @@ public final class AxisValues {
         }
     }
 
-    private AxisValues(List<Part> parts, boolean isSeveral) {
+    private AxisValues(List<Segment> parts, boolean isSeveral) {
         this.parts = parts;
-        this.size = parts.stream().map(Part::count).reduce(BigInteger.ZERO, BigInteger::add);
+        this.size = parts.stream().map(Segment::count).reduce(BigInteger.ZERO, BigInteger::add);
         this.isSeveral = isSeveral;
     }
 
@@ -86,7 +86,7 @@ public final class AxisValues {
             return single("");
         }
         requireCommas(name, text);
-        List<Part> parts = Stream.of(text.split(",", -1)).map(part -> part(name, text, part.strip())).toList();
+        List<Segment> parts = Stream.of(text.split(",", -1)).map(part -> part(name, text, part.strip())).toList();
         return new AxisValues(parts, parts.size() > 1 || !(parts.get(0) instanceof Single));
     }
 
@@ -104,14 +104,14 @@ public final class AxisValues {
         }
     }
 
-    private static Part part(String name, String list, String text) {
+    private static Segment part(String name, String list, String text) {
         if (text.isEmpty()) {
             throw Range.invalid(name, list, "is a list with an empty entry; write a,b,c");
         }
         return text.indexOf(':') < 0 ? new Single(Numeral.plain(text)) : range(name, text);
     }
 
-    private static Part range(String name, String text) {
+    private static Segment range(String name, String text) {
         String[] fields = text.split(":", -1);
         if (fields.length != FIELDS) {
             throw Range.invalid(name, text, Range.FORM);
@@ -149,7 +149,7 @@ public final class AxisValues {
      */
     public String at(long index) {
         long rest = index;
-        for (Part part : parts) {
+        for (Segment part : parts) {
             long count = part.count().bitLength() < Long.SIZE ? part.count().longValue() : Long.MAX_VALUE;
             if (rest < count) {
                 return part.at(rest);
@@ -186,7 +186,7 @@ public final class AxisValues {
     public LongStream sampleIndices() {
         LongStream.Builder indices = LongStream.builder();
         BigInteger start = BigInteger.ZERO;
-        for (Part part : parts) {
+        for (Segment part : parts) {
             BigInteger end = start.add(part.count());
             indices.add(start.min(LAST).longValue());
             if (part.count().bitLength() > 1) {

@@ -11,7 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The values start + i · step of a range, each over a divisor. They are exact: decimals if start, end and step are,
  * else fractions; the end is one of them when it is hit.
  */
-record Range(BigDecimal start, BigDecimal step, BigInteger divisor, BigInteger count) implements AxisValues.Part {
+record Range(BigDecimal start, BigDecimal step, BigInteger divisor, BigInteger count) implements AxisValues.Segment {
 
     /** The forms of a range, for messages. */
     static final String FORM = "is not a range; write start:end:step, such as 0:1:0.1, or start:end:lin301 for 301"

@@ -40,7 +40,7 @@ record Spacing(boolean isGeometric, long count) {
     }
 
     /** Returns the values from a start to an end of a parameter; the text is that of the whole range. */
-    AxisValues.Part part(String name, String text, Numeral start, Numeral end) {
+    AxisValues.Segment part(String name, String text, Numeral start, Numeral end) {
         requireShort(name, text, start);
         requireShort(name, text, end);
         return isGeometric ? geometric(name, text, start, end) : even(start.fraction(), end.fraction());
@@ -56,28 +56,28 @@ record Spacing(boolean isGeometric, long count) {
         return BigInteger.valueOf(Math.max(1, count - 1));
     }
 
-    private AxisValues.Part even(BigFraction start, BigFraction end) {
+    private AxisValues.Segment even(BigFraction start, BigFraction end) {
         BigFraction step = end.subtract(start).divide(steps());
-        return new Part(BigInteger.valueOf(count),
+        return new Spaced(BigInteger.valueOf(count),
                 index -> ExactText.of(start.add(step.multiply(BigInteger.valueOf(index)))));
     }
 
     /** Values that are made from their index. */
-    private record Part(BigInteger count, LongFunction<String> value) implements AxisValues.Part {
+    private record Spaced(BigInteger count, LongFunction<String> value) implements AxisValues.Segment {
         @Override
         public String at(long index) {
             return value.apply(index);
         }
     }
 
-    private AxisValues.Part geometric(String name, String text, Numeral start, Numeral end) {
+    private AxisValues.Segment geometric(String name, String text, Numeral start, Numeral end) {
         if (start.signum() == 0 || start.signum() != end.signum()) {
             throw Range.invalid(name, text, "is a geometric range that leads from or to 0 or through it; its start and"
                     + " end must both be positive, or both negative");
         }
         Apfloat from = apfloat(start.fraction());
         Apfloat ratio = ApfloatMath.log(apfloat(end.fraction()).divide(from));
-        return new Part(BigInteger.valueOf(count), index -> index == 0
+        return new Spaced(BigInteger.valueOf(count), index -> index == 0
                 ? rounded(from)
                 : rounded(from.multiply(ApfloatMath.exp(
                         ratio.multiply(new Apfloat(index, WORKING)).divide(new Apfloat(steps(), WORKING))))));

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.streams;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,4 +13,4 @@ import java.io.PrintWriter;
  * @param err standard error, in UTF-8
  * @param terminal how wide help and results may be
  */
-record Console(InputStream in, OutputStream out, PrintWriter err, Terminal terminal) { }
+public record Console(InputStream in, OutputStream out, PrintWriter err, Terminal terminal) { }

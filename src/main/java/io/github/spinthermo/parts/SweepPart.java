@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * @param failed the number of those that could not be answered
  * @param sha256 the checksum of its file in hexadecimal digits
  */
-public record Part(int number, long rows, long failed, String sha256) implements Serializable {
+public record SweepPart(int number, long rows, long failed, String sha256) implements Serializable {
 
     /**
      * Content of a part that is done.
@@ -21,7 +21,7 @@ public record Part(int number, long rows, long failed, String sha256) implements
      * @param part the part
      * @param bytes the bytes of its file
      */
-    public record Content(Part part, byte[] bytes) implements Serializable { }
+    public record Content(SweepPart part, byte[] bytes) implements Serializable { }
 
     /** Returns the name of a file of a part. */
     static String file(int number) {

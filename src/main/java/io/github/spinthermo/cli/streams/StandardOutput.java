@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.streams;
 
 import io.github.spinthermo.io.NamedOutput;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.util.Optional;
  * Standard output, which remembers its first failure: help and version are written by those who do not look whether
  * it arrived.
  */
-final class StandardOutput extends NamedOutput {
+public final class StandardOutput extends NamedOutput {
 
     /** Nobody reads standard output any more, as after {@code | head}: no fault of anybody. */
-    static final class ClosedException extends IOException {
+    public static final class ClosedException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -24,12 +24,21 @@ final class StandardOutput extends NamedOutput {
 
     private IOException failure;
 
-    StandardOutput(OutputStream out) {
+    /**
+     * Watches a stream.
+     *
+     * @param out standard output
+     */
+    public StandardOutput(OutputStream out) {
         super("standard output", out);
     }
 
-    /** Returns what failed first, or nothing if all was written. */
-    Optional<IOException> failure() {
+    /**
+     * Returns what failed first.
+     *
+     * @return the failure, or nothing if all was written
+     */
+    public Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
 

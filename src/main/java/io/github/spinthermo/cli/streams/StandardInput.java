@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.streams;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,18 +12,28 @@ import java.util.stream.Stream;
  * Standard input, or a stream that tells of its absence. Where a process is started without it, the first file that the
  * virtual machine opens for itself takes its place: a module file or a jar, which would be read as requests.
  */
-final class StandardInput {
+public final class StandardInput {
 
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
 
     private StandardInput() { }
 
-    static InputStream open() {
+    /**
+     * Opens it.
+     *
+     * @return the requests, or a stream whose reading says that there is none
+     */
+    public static InputStream open() {
         return isTakenBy(DESCRIPTOR) ? new Closed() : System.in;
     }
 
-    /** Tells whether a descriptor leads to a file of the virtual machine. */
-    static boolean isTakenBy(Path descriptor) {
+    /**
+     * Tells whether a descriptor leads to a file of the virtual machine.
+     *
+     * @param descriptor the path of the descriptor
+     * @return true if it is one of its modules or jars
+     */
+    public static boolean isTakenBy(Path descriptor) {
         try {
             Path file = descriptor.toRealPath();
             return file.startsWith(Path.of(System.getProperty("java.home")).toRealPath())
