@@ -53,7 +53,8 @@ class ArchitectureTest {
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation", "operation.catalogue", "grid", "sweep",
-        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts", "cli.words", "cli.output", "cli.streams", "cli");
+        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts",
+        "cli.words", "cli.output", "cli.streams", "cli");
 
     /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;

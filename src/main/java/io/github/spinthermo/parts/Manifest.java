@@ -146,7 +146,8 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
     private static SweepPart part(Map<String, Object> entry) {
         String file = (String) entry.get("file");
         int number = Integer.parseInt(file.replaceAll("\\D", ""));
-        return new SweepPart(number, (Long) entry.get("rows"), (Long) entry.get("failed"), (String) entry.get("sha256"));
+        return new SweepPart(number, (Long) entry.get("rows"), (Long) entry.get("failed"),
+                (String) entry.get("sha256"));
     }
 
     /** Reads a value: an array as an object whose names are the places. */
