@@ -91,7 +91,8 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        boolean isLong = GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
+        boolean isLong = Runtime.getRuntime().availableProcessors() > 1
+                && GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
         return new GrowthSummation(range, bits, start, initial, bath, xB, isLong).run().fromLargest(forms, range);
     }
 
