@@ -175,14 +175,15 @@ public final class GridRequest {
 
     private Estimate estimateOf(long row, Budget budget, Session session) {
         try {
-            return operation.plan(points.at(row), budget, session).demand().estimate();
+            Estimate estimate = operation.plan(points.at(row), budget, session).demand().estimate();
+            return budget.allows(estimate) ? estimate : Estimate.NONE;
         } catch (InvalidInputException | ResourceLimitException e) {
             return Estimate.NONE;
         }
     }
 
     /**
-     * Computes rows one after another on the current thread.
+     * Computes rows one after another on the current thread, which share nothing with others.
      *
      * @param from the first row, from 0
      * @param to the row behind the last
@@ -192,7 +193,21 @@ public final class GridRequest {
      * @throws io.github.spinthermo.error.ComputationInterruptedException if the thread is interrupted
      */
     public void compute(long from, long to, Budget budget, Consumer<GridRow> sink) {
-        Session session = new Session();
+        compute(from, to, budget, new Session(), sink);
+    }
+
+    /**
+     * Computes rows one after another on the current thread.
+     *
+     * @param from the first row, from 0
+     * @param to the row behind the last
+     * @param budget what each row may use; if it is started, what all rows may use together
+     * @param session what the rows share with others that are computed with it, also at the same time
+     * @param sink takes the rows, in order; a row that cannot be answered has its fault in the place of results
+     * @throws ResourceLimitException if the time of a started budget is over
+     * @throws io.github.spinthermo.error.ComputationInterruptedException if the thread is interrupted
+     */
+    public void compute(long from, long to, Budget budget, Session session, Consumer<GridRow> sink) {
         for (long row = from; row < to; row++) {
             Interruption.check();
             sink.accept(row(row, budget, session));

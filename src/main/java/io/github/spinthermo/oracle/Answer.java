@@ -1,6 +1,7 @@
 package io.github.spinthermo.oracle;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spinthermo.grid.GridRequest;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -8,6 +9,7 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Answer to one request, computed in full and ready to be written as one line. */
@@ -25,12 +27,20 @@ interface Answer {
             ValueJson.write(operation, result, json);
             if (arguments.find(Parameter.REASONS).orElse(false)) {
                 json.writeFieldName("reasons");
-                writeTexts(Reasons.of(operation, result), json);
+                Reasons reasons = new Reasons();
+                reasons.addAll(operation, result);
+                writeTexts(reasons.byField(), json);
             }
         });
     }
 
-    private static void writeTexts(Map<String, String> texts, JsonGenerator json) throws IOException {
+    /** Returns the answer to a request with a grid. */
+    static Answer of(String id, GridRequest grid, List<Rows> rows) {
+        return object(id, json -> new GridColumns(grid, rows).write(json));
+    }
+
+    /** Writes texts by name as one object. */
+    static void writeTexts(Map<String, String> texts, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             json.writeStringField(text.getKey(), text.getValue());
@@ -42,11 +52,7 @@ interface Answer {
     static Answer of(String id, Failure failure) {
         return object(id, json -> {
             json.writeObjectFieldStart("error");
-            json.writeStringField("code", failure.code());
-            if (!failure.parameter().isEmpty()) {
-                json.writeStringField("parameter", failure.parameter());
-            }
-            json.writeStringField("message", failure.message());
+            failure.write(json);
             json.writeEndObject();
         });
     }

@@ -2,13 +2,11 @@ package io.github.spinthermo.oracle;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.text.RawValue;
-import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.function.Function;
 
 /**
@@ -26,12 +24,21 @@ class Answers {
     private final Function<String, Operation> operations;
     private final Budget budget;
     private final Session session;
+    private final int threads;
+    private final GridAnswers grids;
 
     /** Makes answers from operations, which a function finds by their names or refuses by an exception. */
-    Answers(Function<String, Operation> operations, Budget budget, Session session) {
+    Answers(Function<String, Operation> operations, Budget budget, Session session, int threads) {
         this.operations = operations;
         this.budget = budget;
         this.session = session;
+        this.threads = threads;
+        this.grids = new GridAnswers(threads);
+    }
+
+    /** Returns the number of threads that work on answers at the same time. */
+    int threads() {
+        return threads;
     }
 
     /** Returns the reading of nanoTime from which on a request that arrives now is overdue. */
@@ -59,17 +66,11 @@ class Answers {
         turn.isOf(request);
         try {
             return to(request, turn);
-        } catch (InvalidInputException e) {
-            return Answer.of(request.id(), Failure.of(e));
-        } catch (ResourceLimitException e) {
-            return Answer.of(request.id(), Failure.of(e));
-        } catch (PrecisionExhaustedException e) {
-            return Answer.of(request.id(), Failure.of(e));
         } catch (OutOfMemoryError e) {
             session.forget();
             return Answer.of(request.id(), Failure.outOfMemory());
         } catch (RuntimeException | StackOverflowError e) {
-            return Answer.of(request.id(), Failure.internal(e));
+            return Answer.of(request.id(), Failure.of(e));
         }
     }
 
@@ -77,6 +78,13 @@ class Answers {
         Budget running = budget.started();
         Operation operation = operation(request);
         turn.isFor(operation.name());
+        Axes axes = running.limit("op", operation.name(), () -> Axes.of(operation, request.parameters()));
+        return axes.isGrid()
+                ? grids.to(request.id(), operation, axes, running, turn)
+                : to(request, operation, running, turn);
+    }
+
+    private Answer to(Request request, Operation operation, Budget running, Turn turn) {
         Arguments arguments =
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
         Plan plan = operation.plan(arguments, running, session);

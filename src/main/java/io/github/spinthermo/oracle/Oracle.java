@@ -35,7 +35,6 @@ public final class Oracle {
     private static final long LOOK = 100;
 
     private final Answers answers;
-    private final int threads;
 
     /**
      * Makes an oracle that works on as many requests at a time as there are cores.
@@ -53,12 +52,11 @@ public final class Oracle {
      * @param threads the number of requests that it works on at a time, at least 1
      */
     public Oracle(Budget budget, int threads) {
-        this(new Answers(Operations::named, budget, new Session()), threads);
+        this(new Answers(Operations::named, budget, new Session(), threads));
     }
 
-    Oracle(Answers answers, int threads) {
+    Oracle(Answers answers) {
         this.answers = answers;
-        this.threads = threads;
     }
 
     /**
@@ -70,12 +68,12 @@ public final class Oracle {
      *     InterruptedIOException} if the thread is interrupted
      */
     public void run(InputStream in, OutputStream out) throws IOException {
-        int most = OPEN * threads;
+        int most = OPEN * answers.threads();
         OpenTurns open = new OpenTurns(new BufferedOutputStream(out, 1 << 16), most);
         Intake intake = new Intake(in, open, answers, new MemoryGate(most));
         Crew crew = new Crew(answers, intake, open);
         try {
-            for (int i = 0; i < threads; i++) {
+            for (int i = 0; i < answers.threads(); i++) {
                 crew.add();
             }
             watch(open, intake, crew);

@@ -8,23 +8,25 @@ import java.util.Map;
 
 /**
  * Reasons why fields of a result are null, in the words of the text output. A field inside others is named by its
- * path, such as {@code cycles.efficiency}; in an array the first reason stands for those of all places.
+ * path, such as {@code cycles.efficiency}; in an array, and in all rows of a grid,
+ * the first reason stands for those of all places.
  */
 final class Reasons {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
-    private Reasons() { }
-
-    /** Returns a reason for each field that is null. */
-    static Map<String, String> of(Operation operation, Map<Quantity, Value> result) {
-        Reasons reasons = new Reasons();
+    /** Adds a reason for each field that is null and that has none yet. */
+    void addAll(Operation operation, Map<Quantity, Value> result) {
         result.forEach((quantity, value) -> {
             if (operation.fields().contains(quantity)) {
-                reasons.add(quantity.name(), value);
+                add(quantity.name(), value);
             }
         });
-        return reasons.byField;
+    }
+
+    /** Returns the reasons, in the order in which they were found. */
+    Map<String, String> byField() {
+        return byField;
     }
 
     private void add(String field, Value value) {

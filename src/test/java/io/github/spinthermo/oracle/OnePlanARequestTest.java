@@ -19,7 +19,7 @@ class OnePlanARequestTest {
     @ValueSource(ints = {1, 20})
     void takesEachRequestOnce(int requests) {
         CountedOperation counted = new CountedOperation();
-        Oracle oracle = new Oracle(new Answers(name -> counted.operation(), new Budget(60), new Session()), 2);
+        Oracle oracle = new Oracle(new Answers(name -> counted.operation(), new Budget(60), new Session(), 2));
         String input = IntStream.rangeClosed(1, requests)
                 .mapToObj(y -> "{\"op\": \"counted\", \"n\": 7, \"x\": 1, \"y\": " + y + "}\n")
                 .collect(Collectors.joining());

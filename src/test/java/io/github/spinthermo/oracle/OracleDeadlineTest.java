@@ -53,8 +53,8 @@ class OracleDeadlineTest {
     @Test
     void endsARequestThatOutlivesItsEstimate() {
         Instant start = Instant.now();
-        Answers slow = new Answers(OracleDeadlineTest::operation, new Budget(0.5), new Session());
-        List<String> answers = OracleSession.answers(new Oracle(slow, 1),
+        Answers slow = new Answers(OracleDeadlineTest::operation, new Budget(0.5), new Session(), 1);
+        List<String> answers = OracleSession.answers(new Oracle(slow),
                 (SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(answers).hasSize(2);
@@ -70,7 +70,7 @@ class OracleDeadlineTest {
     void answersInPlaceOfAComputationThatDoesNotEnd() throws InterruptedException {
         AtomicBoolean released = new AtomicBoolean();
         CountDownLatch left = new CountDownLatch(3);
-        Answers deaf = new Answers(Operations::named, new Budget(0.2), new Session()) {
+        Answers deaf = new Answers(Operations::named, new Budget(0.2), new Session(), 1) {
             @Override
             Answer to(Turn turn) {
                 while (turn.line().text().equals(SLOW) && !released.get()) {
@@ -81,7 +81,7 @@ class OracleDeadlineTest {
             }
         };
         List<String> answers =
-                OracleSession.answers(new Oracle(deaf, 1), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
+                OracleSession.answers(new Oracle(deaf), (QUICK + "\n" + SLOW + "\n" + QUICK + "\n").getBytes(UTF_8));
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).isEqualTo(answers.get(2)).contains("\"result\"");
         assertThat(OracleSession.errorOf(answers.get(1))).isEqualTo("limit-exceeded:op");

@@ -59,7 +59,7 @@ class OracleThreadsTest {
     }
 
     private static Oracle oracle(int threads, double seconds, Operation operation) {
-        return new Oracle(new Answers(name -> operation, new Budget(seconds), new Session()), threads);
+        return new Oracle(new Answers(name -> operation, new Budget(seconds), new Session(), threads));
     }
 
     private static String requests(int count) {
