@@ -25,7 +25,10 @@ final class OracleCommand implements Callable<Integer> {
                 "oracle", "oracle --threads 2 --max-seconds 5 < requests.jsonl > answers.jsonl"));
         spec.usageMessage().footer("", "A request:",
                 "  {\"id\":1,\"op\":\"block\",\"J\":\"5/2\",\"beta\":\"0.1\",\"digits\":50}",
+                "A grid, answered by one line with columns; any number or spin may be an array or a range:",
+                "  {\"op\":\"block\",\"J\":[1,\"5/2\"],\"beta\":\"0.1:1:0.1\",\"fields\":[\"energy\",\"entropy\"]}",
                 "The operations, their parameters and fields: {\"op\":\"about\"}",
+                "Only some fields, and only what they cost: \"fields\":[\"energy\"] in any request",
                 "Why fields of an answer are null: \"reasons\":true in any request");
         return Options.addThreads(Options.addMaxSeconds(spec.name("oracle")));
     }

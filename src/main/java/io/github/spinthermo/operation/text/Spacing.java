@@ -47,7 +47,7 @@ record Spacing(boolean isGeometric, long count) {
     }
 
     private static void requireShort(String name, String text, Numeral number) {
-        if (Math.abs(number.leading()) > Numeral.LONGEST) {
+        if (number.signum() != 0 && Math.abs(number.leading()) > Numeral.LONGEST) {
             throw new ResourceLimitException(name, text, "has an exponent beyond " + Numeral.LONGEST);
         }
     }
