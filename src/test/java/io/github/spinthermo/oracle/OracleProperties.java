@@ -122,7 +122,7 @@ class OracleProperties {
 
     /** Tells whether the time was over, which depends on how busy the machine is. */
     private static boolean isLate(String answer) {
-        return answer.contains("is not computed after");
+        return answer.contains("was not finished after");
     }
 
     private static boolean isBlank(byte[] line) {
