@@ -35,7 +35,7 @@ interface Answer {
     }
 
     /** Returns the answer to a request with a grid. */
-    static Answer of(String id, GridRequest grid, List<Rows> rows) {
+    static Answer of(String id, GridRequest grid, List<Columns> rows) {
         return object(id, json -> new GridColumns(grid, rows).write(json));
     }
 

@@ -72,7 +72,7 @@ final class GridAnswers {
         return grid.rows() * (grid.results().size() * (digits + NUMBER) + grid.inputs().size() * NUMBER);
     }
 
-    private List<Rows> rows(GridRequest grid, Axes axes, Budget budget, int used) {
+    private List<Columns> rows(GridRequest grid, Axes axes, Budget budget, int used) {
         try {
             return budget.limit(axes.longest(), axes.extent(), () -> compute(grid, axes, budget, used));
         } catch (ResourceLimitException e) {
@@ -80,14 +80,14 @@ final class GridAnswers {
         }
     }
 
-    private List<Rows> compute(GridRequest grid, Axes axes, Budget budget, int used) {
+    private List<Columns> compute(GridRequest grid, Axes axes, Budget budget, int used) {
         long length = length(grid);
         long pieces = (grid.rows() + length - 1) / length;
         Session common = new Session();
-        List<Rows> rows = new ArrayList<>();
+        List<Columns> rows = new ArrayList<>();
         double held = 0;
-        try (OrderedWork<Rows> work = new OrderedWork<>(used == 1 ? task -> { } : others, 2 * used, pieces, piece ->
-                Rows.of(grid, piece * length, Math.min(grid.rows(), (piece + 1) * length), budget,
+        try (OrderedWork<Columns> work = new OrderedWork<>(used == 1 ? task -> { } : others, 2 * used, pieces, piece ->
+                Columns.of(grid, piece * length, Math.min(grid.rows(), (piece + 1) * length), budget,
                         grid.run() > length ? common : new Session()))) {
             while (work.hasNext()) {
                 rows.add(work.next());

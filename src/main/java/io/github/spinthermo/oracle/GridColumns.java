@@ -16,7 +16,7 @@ import java.util.Map;
  * @param grid what was asked
  * @param rows all rows, in order
  */
-record GridColumns(GridRequest grid, List<Rows> rows) {
+record GridColumns(GridRequest grid, List<Columns> rows) {
 
     void write(JsonGenerator json) throws IOException {
         json.writeStringField("op", grid.operation().name());
@@ -59,7 +59,7 @@ record GridColumns(GridRequest grid, List<Rows> rows) {
     private void writeColumn(String name, int column, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart(name);
         String separator = "";
-        for (Rows part : rows) {
+        for (Columns part : rows) {
             json.writeRaw(separator);
             json.writeRaw(part.columns().get(column));
             separator = ",";
@@ -68,8 +68,8 @@ record GridColumns(GridRequest grid, List<Rows> rows) {
     }
 
     private void writeFaults(JsonGenerator json) throws IOException {
-        for (Rows part : rows) {
-            for (Rows.Fault fault : part.faults()) {
+        for (Columns part : rows) {
+            for (Columns.RowFault fault : part.faults()) {
                 json.writeStartObject();
                 json.writeNumberField("row", fault.row());
                 fault.failure().write(json);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Rows of a grid that follow each other, written column by column: so they take least memory until all are there, and
+ * Columns of rows of a grid that follow each other, as text: so the rows take least memory until all are there, and
  * whoever computes them has them written already.
  *
  * @param columns the texts of the columns, those of the inputs first
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param faults the rows that could not be answered
  * @param reasons why results are null, by field; nothing where that is not asked
  */
-record Rows(List<String> columns, Set<Quantity> present, List<Fault> faults, Map<String, String> reasons) {
+record Columns(List<String> columns, Set<Quantity> present, List<RowFault> faults, Map<String, String> reasons) {
 
     /**
      * A row that could not be answered.
@@ -31,10 +31,10 @@ record Rows(List<String> columns, Set<Quantity> present, List<Fault> faults, Map
      * @param row its number, from 0
      * @param failure why
      */
-    record Fault(long row, Failure failure) { }
+    record RowFault(long row, Failure failure) { }
 
-    /** Computes rows on the current thread. */
-    static Rows of(GridRequest grid, long from, long to, Budget budget, Session session) {
+    /** Computes rows on the current thread, and writes their columns. */
+    static Columns of(GridRequest grid, long from, long to, Budget budget, Session session) {
         Writer writer = new Writer(grid);
         grid.compute(from, to, budget, session, writer::add);
         return writer.end();
@@ -45,7 +45,7 @@ record Rows(List<String> columns, Set<Quantity> present, List<Fault> faults, Map
         return columns.stream().mapToLong(String::length).sum();
     }
 
-    /** Writer of rows, one after another. */
+    /** Writer of the columns of rows that come one after another. */
     private static final class Writer {
 
         private final GridRequest grid;
@@ -53,7 +53,7 @@ record Rows(List<String> columns, Set<Quantity> present, List<Fault> faults, Map
         private final boolean wantsReasons;
         private final List<ColumnText> columns;
         private final Set<Quantity> present = new HashSet<>();
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<RowFault> faults = new ArrayList<>();
         private final Reasons reasons = new Reasons();
 
         private Writer(GridRequest grid) {
@@ -72,14 +72,14 @@ record Rows(List<String> columns, Set<Quantity> present, List<Fault> faults, Map
                 columns.get(column++).add(row.results().getOrDefault(result, Value.Missing.NOT_ANSWERED));
             }
             present.addAll(row.results().keySet());
-            row.fault().ifPresent(fault -> faults.add(new Fault(row.number(), Failure.of(fault))));
+            row.fault().ifPresent(fault -> faults.add(new RowFault(row.number(), Failure.of(fault))));
             if (wantsReasons) {
                 reasons.addAll(grid.operation(), row.results());
             }
         }
 
-        private Rows end() {
-            return new Rows(columns.stream().map(ColumnText::end).toList(), present, faults, reasons.byField());
+        private Columns end() {
+            return new Columns(columns.stream().map(ColumnText::end).toList(), present, faults, reasons.byField());
         }
     }
 }
