@@ -12,18 +12,18 @@ import io.github.spinthermo.grid.GridRequest;
 record PartLayout(long rows, long rowsPerPart) {
 
     /** Size, in bytes, that a part should have. */
-    private static final double SIZE = 4e6;
+    static final double SIZE = 4e6;
 
     /** Time, in seconds on one core, that a part should take at most: what is lost where a sweep is cut off. */
     private static final double SECONDS = 60;
 
-    /** Divides the rows of a request by the length of two of them and the estimate of all. */
-    static PartLayout of(GridRequest grid, SweepRequest request) {
+    /** Divides the rows of a request into parts of a size, by the length of two rows and the estimate of all. */
+    static PartLayout of(GridRequest grid, SweepRequest request, double size) {
         long rows = grid.rows();
         double bytes = Math.max(length(grid, request, 0), length(grid, request, rows - 1));
         Estimate all = grid.estimate(request.budget());
         double each = all.seconds() / rows;
-        double most = Math.min(SIZE / bytes, SECONDS / Math.max(each, Double.MIN_NORMAL));
+        double most = Math.min(size / bytes, SECONDS / Math.max(each, Double.MIN_NORMAL));
         return new PartLayout(rows, whole((long) Math.max(1, Math.min(most, rows)), grid.run()));
     }
 

@@ -65,22 +65,28 @@ public final class SweepFolder {
      */
     public static SweepFolder open(Path folder, SweepRequest request, String software, Begun begun)
             throws IOException {
+        return open(folder, request, software, begun, PartLayout.SIZE);
+    }
+
+    /** Opens the folder of a sweep whose parts have another size, in bytes. */
+    static SweepFolder open(Path folder, SweepRequest request, String software, Begun begun, double size)
+            throws IOException {
         GridRequest grid = request.grid();
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);
         }
         List<SweepFolder> opened = new ArrayList<>();
-        FolderLock.during(folder, () -> { }, () -> opened.add(find(folder, request, grid, software, begun)));
+        FolderLock.during(folder, () -> { }, () -> opened.add(find(folder, request, grid, software, begun, size)));
         return opened.get(0);
     }
 
     private static SweepFolder find(Path folder, SweepRequest request, GridRequest grid, String software,
-            Begun begun) throws IOException {
+            Begun begun, double size) throws IOException {
         Optional<Manifest> found = found(folder);
         if (found.isEmpty()) {
             requireNoParts(folder);
             SweepFolder made = new SweepFolder(folder, grid,
-                    new Manifest(software, request, PartLayout.of(grid, request), new TreeMap<>()));
+                    new Manifest(software, request, PartLayout.of(grid, request, size), new TreeMap<>()));
             made.sweep.write(folder, grid);
             return made;
         }
