@@ -39,6 +39,15 @@ public final class PartWork implements Serializable {
         return read;
     }
 
+    /**
+     * Returns what is asked.
+     *
+     * @return the request in texts
+     */
+    public SweepRequest request() {
+        return request;
+    }
+
     PartLayout layout() {
         return new PartLayout(grid().rows(), rowsPerPart);
     }
