@@ -2,9 +2,9 @@ package io.github.spinthermo.spark;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.Fault;
-import io.github.spinthermo.parts.Part;
 import io.github.spinthermo.parts.PartWork;
 import io.github.spinthermo.parts.SweepEngine;
+import io.github.spinthermo.parts.SweepPart;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,16 +44,16 @@ final class SparkEngine implements SweepEngine {
     }
 
     /** Computes parts by a function that is sent to the executors. */
-    void compute(Function<Integer, Part.Content> part, List<Integer> parts, Sink sink) throws IOException {
+    void compute(Function<Integer, SweepPart.Content> part, List<Integer> parts, Sink sink) throws IOException {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Deque<JavaFutureAction<List<Part.Content>>> begun = new ArrayDeque<>();
+        Deque<JavaFutureAction<List<SweepPart.Content>>> begun = new ArrayDeque<>();
         Iterator<Integer> left = parts.iterator();
         try {
             while (left.hasNext() || !begun.isEmpty()) {
                 while (left.hasNext() && begun.size() < ahead()) {
                     begun.add(spark.parallelize(List.of(left.next()), 1).map(part).collectAsync());
                 }
-                Part.Content content = result(begun.remove()).get(0);
+                SweepPart.Content content = result(begun.remove()).get(0);
                 sink.advance(content.part().rows());
                 sink.take(content);
             }

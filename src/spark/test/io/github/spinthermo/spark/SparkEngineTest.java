@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.parts.CoresEngine;
 import io.github.spinthermo.parts.Engines;
-import io.github.spinthermo.parts.Part;
 import io.github.spinthermo.parts.SweepEngine;
 import io.github.spinthermo.parts.SweepFolder;
+import io.github.spinthermo.parts.SweepPart;
 import io.github.spinthermo.parts.SweepRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class SparkEngineTest {
     static SweepEngine.Sink sink(SweepFolder sweep) {
         return new SweepEngine.Sink() {
             @Override
-            public void take(Part.Content content) throws IOException {
+            public void take(SweepPart.Content content) throws IOException {
                 sweep.add(content);
             }
 
@@ -95,7 +95,7 @@ class SparkEngineTest {
         SweepFolder sweep = sweep(folder.resolve("spark"));
         var work = sweep.work();
         new SparkEngine(session, Optional.empty()).compute(part -> {
-            Part.Content content = work.part(part);
+            SweepPart.Content content = work.part(part);
             if (TaskContext.get().attemptNumber() == 0) {
                 throw new IllegalStateException("on purpose");
             }
