@@ -207,7 +207,7 @@ class SweepFolderTest {
         assertThatThrownBy(() -> Engines.of(Map.of("engine", "gpu"), home))
                 .hasMessageContaining("engine = gpu is not an engine; write cores");
         assertThatThrownBy(() -> Engines.of(Map.of("engine", "spark"), home))
-                .hasMessageContaining("put the jar of spinthermo with the classifier spark, and Spark, on the class path");
+                .hasMessageContaining("put the jar of spinthermo with the classifier spark, and Spark, on the class");
         assertThatThrownBy(() -> Engines.of(Map.of("format", "parquet"), home))
                 .hasMessageContaining("format = parquet needs the engine spark");
         assertThatThrownBy(() -> Engines.of(Map.of("master", "local"), home))
