@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -174,12 +176,14 @@ final class SweepCommand implements Callable<Integer> {
      */
     private record Share(int number, int of) {
 
+        private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
+
         static Share parse(String text) {
-            if (!text.strip().matches("[1-9]\\d{0,5}/[1-9]\\d{0,5}")) {
+            Matcher numbers = FORM.matcher(text.strip());
+            if (!numbers.matches()) {
                 throw invalid(text);
             }
-            String[] numbers = text.strip().split("/");
-            Share share = new Share(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+            Share share = new Share(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
             if (share.number > share.of) {
                 throw invalid(text);
             }

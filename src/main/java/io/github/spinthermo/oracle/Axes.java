@@ -101,13 +101,8 @@ record Axes(Map<String, AxisValues> running, Map<String, RawValue> single) {
 
     /** Returns the parameter that has the most values, the first of them. */
     String longest() {
-        String longest = running.keySet().iterator().next();
-        for (Map.Entry<String, AxisValues> axis : running.entrySet()) {
-            if (axis.getValue().size().compareTo(running.get(longest).size()) > 0) {
-                longest = axis.getKey();
-            }
-        }
-        return longest;
+        return running.entrySet().stream().reduce((longest, next) ->
+                next.getValue().size().compareTo(longest.getValue().size()) > 0 ? next : longest).orElseThrow().getKey();
     }
 
     /** Returns how many values that parameter has, and how many rows there are, for a message. */

@@ -101,7 +101,7 @@ final class GridAnswers {
 
     /** Returns the number of rows of a piece: whole runs with one start, where those are short. */
     private long length(GridRequest grid) {
-        long wanted = Math.max(1, Math.min(LARGEST_PIECE, grid.rows() / (PIECES * threads)));
+        long wanted = Math.max(1, Math.min(LARGEST_PIECE, grid.rows() / ((long) PIECES * threads)));
         return grid.run() <= wanted ? wanted / grid.run() * grid.run() : wanted;
     }
 }

@@ -3,6 +3,7 @@ package io.github.spinthermo.oracle;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.MemoryGate;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Turn of a request, from the moment its line is read until its answer is written: the time by which it should be
@@ -15,7 +16,7 @@ final class Turn {
     private final Intake intake;
     private final Thread worker = Thread.currentThread();
     private final AtomicBoolean taken = new AtomicBoolean();
-    private volatile long end;
+    private final AtomicLong end;
     private volatile boolean waiting;
     private volatile String id = Request.NO_ID;
     private volatile String operation = "";
@@ -25,7 +26,7 @@ final class Turn {
     Turn(LineReader.Line line, long end, MemoryGate.Place place, Intake intake) {
         this.line = line;
         this.intake = intake;
-        this.end = end;
+        this.end = new AtomicLong(end);
         this.place = place;
     }
 
@@ -50,7 +51,7 @@ final class Turn {
     }
 
     boolean isOverdue(long now) {
-        return !waiting && now - end >= 0;
+        return !waiting && now - end.get() >= 0;
     }
 
     /**
@@ -64,7 +65,7 @@ final class Turn {
         try {
             place.enter(estimate);
         } finally {
-            end += System.nanoTime() - start;
+            end.addAndGet(System.nanoTime() - start);
             waiting = false;
         }
         return System.nanoTime() - start;

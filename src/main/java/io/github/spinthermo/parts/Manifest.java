@@ -119,55 +119,74 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
     static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         try (JsonParser json = FACTORY.createParser(InputFile.bytes(file))) {
-            Map<String, Object> members = object(json, json.nextToken());
-            return of(members);
-        } catch (JsonProcessingException | ClassCastException | NullPointerException | IllegalStateException
-                | InvalidInputException | NumberFormatException e) {
+            return of(Members.read(json, json.nextToken()));
+        } catch (JsonProcessingException | IllegalStateException | InvalidInputException | NumberFormatException e) {
             throw new TableIntegrityException(file.toString(), "", "is not the list of the parts of a sweep");
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Manifest of(Map<String, Object> members) {
+    private static Manifest of(Members members) {
         Map<String, String> given = new LinkedHashMap<>();
-        ((Map<String, Object>) members.get("request")).forEach((name, text) -> given.put(name, (String) text));
-        String operation = given.remove("op");
-        SweepRequest request =
-                new SweepRequest(operation, given, Double.parseDouble((String) members.get("maxSeconds")));
+        Members request = members.inside("request");
+        request.byName().keySet().forEach(name -> given.put(name, request.text(name)));
+        SweepRequest asked =
+                new SweepRequest(given.remove("op"), given, Double.parseDouble(members.text("maxSeconds")));
         SortedMap<Integer, SweepPart> parts = new TreeMap<>();
-        ((Map<String, Object>) members.get("parts")).values().forEach(entry -> {
-            SweepPart part = part((Map<String, Object>) entry);
+        Members list = members.inside("parts");
+        list.byName().keySet().forEach(place -> {
+            SweepPart part = part(list.inside(place));
             parts.put(part.number(), part);
         });
-        return new Manifest((String) members.get("software"), request,
-                new PartLayout((Long) members.get("rows"), (Long) members.get("rowsPerPart")), parts);
+        return new Manifest(members.text("software"), asked,
+                new PartLayout(members.number("rows"), members.number("rowsPerPart")), parts);
     }
 
-    private static SweepPart part(Map<String, Object> entry) {
-        String file = (String) entry.get("file");
-        int number = Integer.parseInt(file.replaceAll("\\D", ""));
-        return new SweepPart(number, (Long) entry.get("rows"), (Long) entry.get("failed"),
-                (String) entry.get("sha256"));
+    private static SweepPart part(Members entry) {
+        int number = Integer.parseInt(entry.text("file").replaceAll("\\D", ""));
+        return new SweepPart(number, entry.number("rows"), entry.number("failed"), entry.text("sha256"));
     }
 
-    /** Reads a value: an array as an object whose names are the places. */
-    private static Object value(JsonParser json, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT, START_ARRAY -> object(json, token);
-            case VALUE_NUMBER_INT -> json.getLongValue();
-            default -> json.getText();
-        };
-    }
+    /** Members of an object, or of an array, whose names are the places. */
+    private record Members(Map<String, Object> byName) {
 
-    private static Map<String, Object> object(JsonParser json, JsonToken start) throws IOException {
-        if (!start.isStructStart()) {
-            throw new IllegalStateException("neither an object nor an array");
+        static Members read(JsonParser json, JsonToken start) throws IOException {
+            if (start == null || !start.isStructStart()) {
+                throw new IllegalStateException("neither an object nor an array");
+            }
+            Map<String, Object> members = new LinkedHashMap<>();
+            for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
+                String name = token == JsonToken.FIELD_NAME ? json.currentName() : Integer.toString(members.size());
+                members.put(name, value(json, token == JsonToken.FIELD_NAME ? json.nextToken() : token));
+            }
+            return new Members(members);
         }
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
-            String name = token == JsonToken.FIELD_NAME ? json.currentName() : Integer.toString(members.size());
-            members.put(name, value(json, token == JsonToken.FIELD_NAME ? json.nextToken() : token));
+
+        private static Object value(JsonParser json, JsonToken token) throws IOException {
+            return switch (token) {
+                case START_OBJECT, START_ARRAY -> read(json, token);
+                case VALUE_NUMBER_INT -> json.getLongValue();
+                default -> json.getText();
+            };
         }
-        return members;
+
+        String text(String name) {
+            return member(name, String.class);
+        }
+
+        long number(String name) {
+            return member(name, Long.class);
+        }
+
+        Members inside(String name) {
+            return member(name, Members.class);
+        }
+
+        private <T> T member(String name, Class<T> type) {
+            Object value = byName.get(name);
+            if (!type.isInstance(value)) {
+                throw new IllegalStateException("no " + name);
+            }
+            return type.cast(value);
+        }
     }
 }
