@@ -63,7 +63,8 @@ final class SweepCommand implements Callable<Integer> {
                         "sweep " + operation.name() + " " + operation.examples().get(0) + " --out results --resume"));
         OperationOptions.addTo(spec, operation);
         spec.addOption(OptionSpec.builder(OUT).type(Path.class).paramLabel("<folder>").required(true)
-                .description("folder of the parts and of sweep.json, their list; its last part is made").build());
+                .description("folder of the parts and of sweep.json, their list; it is made, those above it are not")
+                .build());
         spec.addOption(OptionSpec.builder(RESUME).type(boolean.class)
                 .description("go on where an earlier run was cut off, or begin").build());
         spec.addOption(OptionSpec.builder(PART).type(String.class).paramLabel("<k/m>")
@@ -78,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
         Share share = Share.parse(options.matchedOptionValue(PART, "1/1"));
-        Path out = options.matchedOptionValue(OUT, null);
+        Path out = out(options);
         SweepEngine engine = Engines.of(settings(options), out);
         SweepFolder folder = SweepFolder.open(out, request(options), software(), begun(options));
         List<Integer> parts = folder.missing(share.number(), share.of());
@@ -86,6 +87,15 @@ final class SweepCommand implements Callable<Integer> {
         compute(folder, parts, engine, options);
         tell(options, summary(folder, out));
         return ExitCode.SUCCESS.code();
+    }
+
+    private static Path out(ParseResult options) {
+        Path out = options.matchedOptionValue(OUT, Path.of(""));
+        if (out.toString().isBlank()) {
+            throw new InvalidInputException("no-folder", "out", "",
+                    "is not the name of a folder; write for example --out energies");
+        }
+        return out;
     }
 
     private static SweepFolder.Begun begun(ParseResult options) {
@@ -117,14 +127,15 @@ final class SweepCommand implements Callable<Integer> {
 
     private static String announcement(SweepFolder folder, List<Integer> parts, SweepEngine engine) {
         Estimate all = folder.work().estimate(folder.rows(parts), engine.threads());
-        return folder.rows(parts) + " rows in " + parts.size() + " of " + folder.parts() + " parts; on " + engine
-                + " they need " + all;
+        return count(folder.rows(parts), "row") + " in " + parts.size() + " of " + count(folder.parts(), "part")
+                + "; on " + engine + " they need " + all;
     }
 
     private void compute(SweepFolder folder, List<Integer> parts, SweepEngine engine, ParseResult options)
             throws IOException {
-        Thread farewell = new Thread(() -> console.err().println("spinthermo: the sweep was cut off; parts that are"
-                + " done stay, and the same command with " + RESUME + " goes on"), "farewell");
+        Thread farewell = new Thread(() -> tell(options, "the sweep was cut off; " + folder.done() + " of "
+                + count(folder.parts(), "part") + " are done and stay, and the same command with " + RESUME
+                + " goes on"), "farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
         try (Progress progress = Progress.over(folder.rows(parts), operation.name(),
                 Options.showProgress(options, false))) {
@@ -156,9 +167,14 @@ final class SweepCommand implements Callable<Integer> {
 
     private static String summary(SweepFolder folder, Path out) throws IOException {
         long failed = folder.failed();
-        String rows = failed == 0 ? "" : "; " + failed + " rows could not be answered and have no results";
-        return folder.isWhole() ? out + " is whole: " + folder.parts() + " parts" + rows
+        String rows = failed == 0 ? "" : "; " + count(failed, "row") + " without results, for there are none";
+        return folder.isWhole() ? out + " is whole: " + count(folder.parts(), "part") + rows
                 : out + " has the parts of this share" + rows + "; others are still to be computed";
+    }
+
+    /** Returns a number of things in words. */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private void tell(ParseResult options, String line) {

@@ -28,8 +28,8 @@ final class SweepVerifyCommand implements Callable<Integer> {
         HelpText.describe(spec, "Checks that all parts of a sweep are there, their checksums and rows, and computes"
                 + " some rows of each again.", List.of("sweep verify energies"));
         spec.name(NAME);
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("<folder>").arity("1").type(Path.class)
-                .description("folder of the sweep").build());
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("<folder>").arity("1").required(true)
+                .type(Path.class).description("folder of the sweep").build());
         return Options.addProgress(spec);
     }
 
@@ -42,8 +42,8 @@ final class SweepVerifyCommand implements Callable<Integer> {
             new PartVerifier(folder).verify(part -> progress.step());
         }
         if (!Options.isQuiet(options)) {
-            console.err().println("spinthermo: " + path + " is right: " + folder.parts()
-                    + " parts, their checksums, their rows, and some of these computed again");
+            console.err().println("spinthermo: " + path + " is right: " + SweepCommand.count(folder.parts(), "part")
+                    + ", their checksums, their rows, and some of these computed again");
             console.err().flush();
         }
         return ExitCode.SUCCESS.code();

@@ -134,6 +134,17 @@ public final class GridRequest {
     }
 
     /**
+     * Returns the names of the columns of the results; one that has the name of a parameter that runs is told from it
+     * by an ending, as {@code cyclesResult} is.
+     *
+     * @return the names of {@link #results()}, in their order
+     */
+    public List<String> resultNames() {
+        return results().stream().map(Quantity::name)
+                .map(name -> inputs().contains(name) ? name + "Result" : name).toList();
+    }
+
+    /**
      * Returns what every operation takes: digits, reasons and fields.
      *
      * @return arguments that are the same in all rows

@@ -76,12 +76,23 @@ final class Transient {
     static void deleteOrphans(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*.part")) {
             for (Path file : files) {
-                Matcher name = NAME.matcher(folder.relativize(file).toString());
-                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                if (isOrphan(folder.relativize(file).toString())) {
                     Files.deleteIfExists(file);
                 }
             }
         }
+    }
+
+    /** Tells whether no process writes a file; one that was killed may have had the number that this one has. */
+    private static boolean isOrphan(String file) throws IOException {
+        Matcher name = NAME.matcher(file);
+        if (!name.matches()) {
+            return false;
+        }
+        long process = Long.parseLong(name.group(1));
+        return process == ProcessHandle.current().pid()
+                ? during(() -> LEFT.stream().noneMatch(left -> left.endsWith(file)))
+                : ProcessHandle.of(process).isEmpty();
     }
 
     /** Adds a file that this process made by other means. */

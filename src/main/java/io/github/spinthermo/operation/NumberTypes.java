@@ -58,7 +58,7 @@ public final class NumberTypes {
 
     /** A number of either sign, in double precision. */
     public static final ParameterType<Double> REAL =
-            ParameterType.of("number", Kind.SINGLE, raw -> DoublePrecision.of(finite(raw), raw.text()));
+            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(finite(raw), raw.text()));
 
     /** Names of results, in order. */
     static final ParameterType<List<String>> NAMES = ParameterType.of("fields", Kind.NAMES, NumberTypes::names);
@@ -68,11 +68,11 @@ public final class NumberTypes {
 
     /** A number that is not negative, in double precision. */
     public static final ParameterType<Double> NON_NEGATIVE =
-            ParameterType.of("number", Kind.SINGLE, raw -> DoublePrecision.of(nonNegative(raw), raw.text()));
+            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(nonNegative(raw), raw.text()));
 
     /** A number above 0, in double precision. */
     public static final ParameterType<Double> POSITIVE =
-            ParameterType.of("number", Kind.SINGLE, raw -> DoublePrecision.of(positive(raw), raw.text()));
+            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(positive(raw), raw.text()));
 
     /** Numbers above 0, in order and in double precision. */
     public static final ParameterType<List<Double>> POSITIVES = ParameterType.array(ParameterType.REALS, POSITIVE);

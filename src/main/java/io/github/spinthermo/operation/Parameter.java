@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
         String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
-    /** Texts that are no list, and those with a decimal comma or commas between thousands that can be no other. */
+    /** Texts that are no list, and those with a decimal comma, as in a half, or commas between thousands alone. */
     private static final Pattern ONE_NUMBER =
-            Pattern.compile("[^,:]*|\\s*[+-]?0,\\d+\\s*|\\s*\\d{1,3}(,\\d{3})*,0\\d\\d(,\\d{3})*\\s*", Pattern.DOTALL);
+            Pattern.compile("[^,:]*|\\s*[+-]?0,50*\\s*|\\s*\\d{1,3}(,\\d{3})*,0\\d\\d(,\\d{3})*\\s*", Pattern.DOTALL);
 
     /** Number of significant digits, or the word for doubles, which every operation takes. */
     public static final Parameter<Rounding> DIGITS = optional("digits", NumberTypes.ROUNDING,

@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.grid.OrderedWork;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +19,6 @@ public final class CoresEngine implements SweepEngine {
 
     private final int threads;
 
-    /** Rows of a part that one thread computes. */
-    private record Piece(int part, long from, long to, boolean isLast) { }
-
     /**
      * Makes an engine.
      *
@@ -35,11 +31,11 @@ public final class CoresEngine implements SweepEngine {
     @Override
     public void compute(PartWork work, List<Integer> parts, Sink sink) throws IOException {
         Estimate row = work.row();
-        List<Piece> pieces = pieces(work, parts, rowsAtATime(work, row));
+        Pieces pieces = new Pieces(work.layout(), parts, rowsAtATime(work, row));
         int together = together(row);
         ExecutorService cores = Executors.newFixedThreadPool(together);
-        try (OrderedWork<Rows> rows = new OrderedWork<>(cores, 2 * together + 1, pieces.size(), number -> {
-            Piece piece = pieces.get((int) number);
+        try (OrderedWork<Rows> rows = new OrderedWork<>(cores, 2 * together + 1, pieces.count(), number -> {
+            Pieces.Piece piece = pieces.get(number);
             return work.rows(piece.from(), piece.to());
         })) {
             write(work, pieces, rows, sink);
@@ -58,10 +54,11 @@ public final class CoresEngine implements SweepEngine {
         return threads == 1 ? "1 thread" : threads + " threads";
     }
 
-    private static void write(PartWork work, List<Piece> pieces, OrderedWork<Rows> rows, Sink sink)
+    private static void write(PartWork work, Pieces pieces, OrderedWork<Rows> rows, Sink sink)
             throws IOException {
         PartWork.Assembly assembly = null;
-        for (Piece piece : pieces) {
+        for (long number = 0; number < pieces.count(); number++) {
+            Pieces.Piece piece = pieces.get(number);
             if (assembly == null) {
                 assembly = new PartWork.Assembly(piece.part(), work.header());
             }
@@ -73,19 +70,6 @@ public final class CoresEngine implements SweepEngine {
                 assembly = null;
             }
         }
-    }
-
-    private static List<Piece> pieces(PartWork work, List<Integer> parts, long rowsAtATime) {
-        PartLayout layout = work.layout();
-        List<Piece> pieces = new ArrayList<>();
-        for (int part : parts) {
-            long end = layout.start(part + 1);
-            for (long from = layout.start(part); from < end; from += rowsAtATime) {
-                long to = Math.min(end, from + rowsAtATime);
-                pieces.add(new Piece(part, from, to, to == end));
-            }
-        }
-        return pieces;
     }
 
     /** Returns so many rows as take little time, and whole runs of equal starts where they do. */

@@ -34,9 +34,6 @@ public final class Engines {
     private static final String SPARK = "spark";
     private static final String CSV = "csv";
 
-    /** The most threads that are made. */
-    private static final long MOST_THREADS = 1024;
-
     private Engines() { }
 
     private static Map<String, String> names() {
@@ -101,10 +98,6 @@ public final class Engines {
         if (text == null) {
             return Runtime.getRuntime().availableProcessors();
         }
-        long threads = NumberTypes.COUNT.read(THREADS, RawValue.string(text));
-        if (threads > MOST_THREADS) {
-            throw new ResourceLimitException(THREADS, text, "is too large; at most " + MOST_THREADS + " is allowed");
-        }
-        return (int) threads;
+        return NumberTypes.THREADS.read(THREADS, RawValue.string(text));
     }
 }

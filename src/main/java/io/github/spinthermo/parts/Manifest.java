@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.grid.GridRequest;
 import io.github.spinthermo.io.AtomicFile;
@@ -52,6 +53,11 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
                 && layout.rows() == other.layout.rows();
     }
 
+    /** Tells whether all parts are done. */
+    boolean isWhole() {
+        return parts.size() == layout.parts();
+    }
+
     void write(Path folder, GridRequest grid) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -84,18 +90,18 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
         json.writeArrayFieldStart("columns");
         for (Parameter<?> input : grid.operation().inputs()) {
             if (grid.inputs().contains(input.name())) {
-                writeColumn(new Quantity(input.name(), "", "", "", input.description()), json);
+                writeColumn(input.name(), new Quantity(input.name(), "", "", "", input.description()), json);
             }
         }
-        for (Quantity result : grid.results()) {
-            writeColumn(result, json);
+        for (int i = 0; i < grid.results().size(); i++) {
+            writeColumn(grid.resultNames().get(i), grid.results().get(i), json);
         }
         json.writeEndArray();
     }
 
-    private static void writeColumn(Quantity column, JsonGenerator json) throws IOException {
+    private static void writeColumn(String name, Quantity column, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", column.name());
+        json.writeStringField("name", name);
         json.writeStringField("unit", column.unit());
         json.writeStringField("equation", column.equation());
         json.writeStringField("description", column.description());
@@ -121,24 +127,59 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
         try (JsonParser json = FACTORY.createParser(InputFile.bytes(file))) {
             return of(Members.read(json, json.nextToken()));
         } catch (JsonProcessingException | IllegalStateException | InvalidInputException | NumberFormatException e) {
-            throw new TableIntegrityException(file.toString(), "", "is not the list of the parts of a sweep");
+            throw broken(folder, "is not the list of the parts of a sweep");
         }
+    }
+
+    private static TableIntegrityException broken(Path folder, String fault) {
+        return new TableIntegrityException(folder.resolve(FILE).toString(), "",
+                fault + "; restore it, or compute the sweep anew in another folder");
+    }
+
+    /** Reads the request of the list, which has to have as many rows as the list. */
+    GridRequest grid(Path folder) {
+        try {
+            GridRequest grid = request.grid();
+            if (grid.rows() == layout.rows()) {
+                return grid;
+            }
+        } catch (InvalidInputException | ResourceLimitException e) {
+            throw broken(folder, "asks for what cannot be computed (" + e.getMessage() + ")");
+        }
+        throw broken(folder, "has a number of rows, " + layout.rows() + ", that is not that of its request");
     }
 
     private static Manifest of(Members members) {
         Map<String, String> given = new LinkedHashMap<>();
         Members request = members.inside("request");
         request.byName().keySet().forEach(name -> given.put(name, request.text(name)));
-        SweepRequest asked =
-                new SweepRequest(given.remove("op"), given, Double.parseDouble(members.text("maxSeconds")));
+        SweepRequest asked = new SweepRequest(given.remove("op"), given, seconds(members.text("maxSeconds")));
         SortedMap<Integer, SweepPart> parts = new TreeMap<>();
         Members list = members.inside("parts");
         list.byName().keySet().forEach(place -> {
             SweepPart part = part(list.inside(place));
             parts.put(part.number(), part);
         });
-        return new Manifest(members.text("software"), asked,
-                new PartLayout(members.number("rows"), members.number("rowsPerPart")), parts);
+        PartLayout layout = layout(members.number("rows"), members.number("rowsPerPart"));
+        if (!parts.isEmpty() && parts.lastKey() >= layout.parts()) {
+            throw new IllegalStateException("more parts than there can be");
+        }
+        return new Manifest(members.text("software"), asked, layout, parts);
+    }
+
+    private static double seconds(String text) {
+        double seconds = Double.parseDouble(text);
+        if (!(seconds > 0)) {
+            throw new IllegalStateException("no time");
+        }
+        return seconds;
+    }
+
+    private static PartLayout layout(long rows, long rowsPerPart) {
+        if (rows < 1 || rowsPerPart < 1 || (rows - 1) / rowsPerPart >= PartLayout.MOST_PARTS) {
+            throw new IllegalStateException("parts that cannot be");
+        }
+        return new PartLayout(rows, rowsPerPart);
     }
 
     private static SweepPart part(Members entry) {

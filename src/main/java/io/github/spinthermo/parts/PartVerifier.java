@@ -4,9 +4,12 @@ import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.io.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Verifier of a sweep. It checks that all parts are listed and there, the checksum and the rows of each, and some rows
@@ -43,6 +46,19 @@ public final class PartVerifier {
         for (int part = 0; part < folder.parts(); part++) {
             verify(part);
             progress.accept(part);
+        }
+        requireNoOthers();
+    }
+
+    /** Refuses parts that are none of this sweep: whoever reads all files of the folder would read them, too. */
+    private void requireNoOthers() throws IOException {
+        Set<String> names = folder.sweep().parts().values().stream().map(SweepPart::file).collect(Collectors.toSet());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), SweepFolder.PARTS)) {
+            for (Path file : files) {
+                if (!names.contains(folder.path().relativize(file).toString())) {
+                    throw new TableIntegrityException(file.toString(), "", "is no part of this sweep; remove it");
+                }
+            }
         }
     }
 

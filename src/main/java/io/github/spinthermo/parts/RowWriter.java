@@ -41,7 +41,7 @@ final class RowWriter {
 
     /** Returns the line with the names of the columns. */
     static byte[] header(GridRequest grid) {
-        return (Stream.concat(grid.inputs().stream(), grid.results().stream().map(Quantity::name))
+        return (Stream.concat(grid.inputs().stream(), grid.resultNames().stream())
                 .collect(Collectors.joining(",")) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,7 +7,10 @@ import io.github.spinthermo.io.FolderLock;
 import io.github.spinthermo.io.InputFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,18 +30,21 @@ public final class SweepFolder {
     /** Time, in nanoseconds, after which the list is written again while parts are added. */
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
-    private static final String PARTS = "part-*.csv";
+    /** Pattern of the names of parts. */
+    static final String PARTS = "part-*.csv";
 
     private final Path folder;
     private final GridRequest grid;
     private final Manifest sweep;
     private final Map<Integer, SweepPart> added = new HashMap<>();
     private long written = System.nanoTime();
+    private volatile int done;
 
     private SweepFolder(Path folder, GridRequest grid, Manifest sweep) {
         this.folder = folder;
         this.grid = grid;
         this.sweep = sweep;
+        this.done = sweep.parts().size();
     }
 
     /** Case of a folder in which the sweep was begun. */
@@ -72,29 +78,56 @@ public final class SweepFolder {
     static SweepFolder open(Path folder, SweepRequest request, String software, Begun begun, double size)
             throws IOException {
         GridRequest grid = request.grid();
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
-        }
+        requirePlace(folder);
+        Manifest asked = asked(folder, request, grid, software, size);
+        make(folder);
         List<SweepFolder> opened = new ArrayList<>();
-        FolderLock.during(folder, () -> { }, () -> opened.add(find(folder, request, grid, software, begun, size)));
+        FolderLock.during(folder, () -> { }, () -> opened.add(find(folder, asked, grid, begun)));
         return opened.get(0);
     }
 
-    private static SweepFolder find(Path folder, SweepRequest request, GridRequest grid, String software,
-            Begun begun, double size) throws IOException {
+    /** Refuses a folder that cannot be made, before anything is computed. */
+    private static void requirePlace(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new FileSystemException(folder.toString(), null, "cannot be made, for there is no folder " + parent);
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "is there already and is not a folder");
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            requirePlace(folder);
+        }
+    }
+
+    /** Returns the list of a sweep without parts; where one was begun, its rows are divided as there. */
+    private static Manifest asked(Path folder, SweepRequest request, GridRequest grid, String software,
+            double size) throws IOException {
+        Optional<Manifest> found = found(folder);
+        PartLayout layout = found.isPresent()
+                ? new PartLayout(grid.rows(), found.get().layout().rowsPerPart())
+                : PartLayout.of(grid, request, size);
+        return new Manifest(software, request, layout, new TreeMap<>());
+    }
+
+    private static SweepFolder find(Path folder, Manifest asked, GridRequest grid, Begun begun) throws IOException {
         Optional<Manifest> found = found(folder);
         if (found.isEmpty()) {
             requireNoParts(folder);
-            SweepFolder made = new SweepFolder(folder, grid,
-                    new Manifest(software, request, PartLayout.of(grid, request, size), new TreeMap<>()));
-            made.sweep.write(folder, grid);
-            return made;
+            AtomicFile.deleteOrphans(folder);
+            asked.write(folder, grid);
+            return new SweepFolder(folder, grid, asked);
         }
-        requireSame(folder, found.get(), new Manifest(software, request, found.get().layout(), found.get().parts()));
+        requireSame(folder, found.get(), asked);
         if (begun == Begun.REFUSED) {
             throw refusal(folder, "holds this sweep already; --resume goes on with it");
         }
-        if (begun == Begun.CONTINUED) {
+        if (begun == Begun.CONTINUED || found.get().isWhole()) {
             AtomicFile.deleteOrphans(folder);
         }
         return new SweepFolder(folder, grid, found.get());
@@ -129,7 +162,7 @@ public final class SweepFolder {
     private static String shown(SweepRequest request) {
         StringBuilder line = new StringBuilder(request.operation());
         request.given().forEach((name, text) -> line.append(" --").append(name).append(' ').append(text));
-        return line.toString();
+        return line.append(" --max-seconds ").append(request.maxSeconds()).toString();
     }
 
     /**
@@ -138,12 +171,13 @@ public final class SweepFolder {
      * @param folder the folder
      * @return the folder, with the list of parts
      * @throws InvalidInputException if there is no list of parts
+     * @throws io.github.spinthermo.error.TableIntegrityException if the list is none, or was changed
      * @throws IOException if it cannot be read
      */
     public static SweepFolder existing(Path folder) throws IOException {
         Manifest sweep = found(folder).orElseThrow(() -> new InvalidInputException("no-sweep", "folder", folder,
                 "holds no sweep: there is no " + Manifest.FILE));
-        return new SweepFolder(folder, sweep.request().grid(), sweep);
+        return new SweepFolder(folder, sweep.grid(folder), sweep);
     }
 
     Path path() {
@@ -227,10 +261,29 @@ public final class SweepFolder {
      */
     public synchronized void list() throws IOException {
         if (!added.isEmpty()) {
-            FolderLock.during(folder, () -> { }, () -> Manifest.read(folder).with(added).write(folder, grid));
+            FolderLock.during(folder, () -> { }, this::enter);
             added.clear();
         }
         written = System.nanoTime();
+    }
+
+    /** Enters what was added; where all parts are done, what killed processes have left is of no use any more. */
+    private void enter() throws IOException {
+        Manifest all = Manifest.read(folder).with(added);
+        all.write(folder, grid);
+        done = all.parts().size();
+        if (all.isWhole()) {
+            AtomicFile.deleteOrphans(folder);
+        }
+    }
+
+    /**
+     * Counts the parts that were in the list when it was last written or read here.
+     *
+     * @return the number of parts that need not be computed again
+     */
+    public int done() {
+        return done;
     }
 
     /**
@@ -250,6 +303,6 @@ public final class SweepFolder {
      * @throws IOException if the list cannot be read
      */
     public boolean isWhole() throws IOException {
-        return Manifest.read(folder).parts().size() == parts();
+        return Manifest.read(folder).isWhole();
     }
 }

@@ -163,8 +163,9 @@ public final class Sweep {
             cells.put(grid.inputs().get(i), row.inputs().get(i));
         }
         Value absent = Value.Missing.notComputed("the point cannot be answered");
+        Iterator<String> names = grid.resultNames().iterator();
         for (Quantity result : grid.results()) {
-            cells.put(result.name(), ResultColumns.text(row.results().getOrDefault(result, absent)));
+            cells.put(names.next(), ResultColumns.text(row.results().getOrDefault(result, absent)));
         }
         return new Row(row.number(), cells, row.fault());
     }

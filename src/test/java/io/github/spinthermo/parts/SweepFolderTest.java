@@ -134,7 +134,7 @@ class SweepFolderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "part-00001.csv | 7 | 8 | was changed: it does not have the checksum",
-        "sweep.json | part-00001.csv | part-00077.csv | is not in sweep.json: the sweep is not finished",
+        "sweep.json | part-00001.csv | part-00077.csv | is not the list of the parts of a sweep",
         "sweep.json | rowsPerPart | perPart | is not the list of the parts of a sweep",
         "sweep.json | 1:3:lin4 | 2:4:lin4 | line 2 is"})
     void damageIsFound(String file, String from, String to, String message) throws IOException {
