@@ -41,9 +41,10 @@ record GridColumns(GridRequest grid, List<Columns> rows) {
         for (String input : grid.inputs()) {
             writeColumn(input, column++, json);
         }
+        List<String> names = grid.resultNames();
         for (Quantity result : grid.results()) {
             if (isShown(result)) {
-                writeColumn(result.name(), column, json);
+                writeColumn(names.get(column - grid.inputs().size()), column, json);
             }
             column++;
         }

@@ -152,6 +152,9 @@ class SweepCommandTest {
                 + " --fields cycles --out " + out);
         assertThat(Files.readAllLines(out.resolve(PART))).hasSize(5).first()
                 .isEqualTo("n,collectiveGamma,storage,discharge,cycles,cyclesResult");
+        assertThat(CommandLineFixture.run("oracle", """
+                {"op": "battery", "n": 2, "collectiveGamma": 1, "storage": 1, "discharge": 1, "cycles": [0, 1]}
+                """).out()).contains("\"cycles\":[\"0\",\"1\"]", "\"cyclesResult\":[[],[{");
     }
 
     @Test
