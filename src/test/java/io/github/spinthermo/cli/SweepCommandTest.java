@@ -158,6 +158,15 @@ class SweepCommandTest {
     }
 
     @Test
+    void aShareIsNotTheWhole() {
+        Path out = directory.resolve("out");
+        assertThat(CommandLineFixture.run(SMALL + out + " --part 2/2").err())
+                .contains("0 rows in 0 of 1 part; ", "has the parts of this share; others are still to be computed");
+        assertThat(CommandLineFixture.run("sweep verify " + out).err())
+                .contains(PART + ": is not in sweep.json: the sweep is not finished; --resume goes on with it");
+    }
+
+    @Test
     void countsRowsThatHaveNoResults() {
         Path out = directory.resolve("out");
         assertThat(CommandLineFixture.run("sweep multiplicities --n 1:4:1 --s 1/2 --J 1/2 --fields multiplicity --out "
