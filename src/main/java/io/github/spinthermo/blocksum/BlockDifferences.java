@@ -16,10 +16,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public interface BlockDifferences {
 
-    /** Twice the largest total spin up to which no block is looked for. */
+    /** Twice the largest total spin, and the bits, up to which no block is looked for. */
     long SMALL_SPIN = 200;
-
-    /** Bits up to which that holds. */
     int SMALL_BITS = 400;
 
     /** Memory, in bytes, and time, in seconds, that is enough for all blocks up to there. */
@@ -116,7 +114,6 @@ public interface BlockDifferences {
                 .orElseGet(() -> start.estimateScan(range(start, betaB, wanted)));
     }
 
-    /** Tells whether the differences take less time than to find out which blocks count. */
     private static boolean isSmall(StartWeights start, int wanted) {
         return start.ensemble().largestTotalSpin().twice() <= SMALL_SPIN && wanted <= SMALL_BITS;
     }

@@ -101,8 +101,13 @@ record Axes(Map<String, AxisValues> running, Map<String, RawValue> single) {
 
     /** Returns the parameter that has the most values, the first of them. */
     String longest() {
-        return running.entrySet().stream().reduce((longest, next) ->
-                next.getValue().size().compareTo(longest.getValue().size()) > 0 ? next : longest).orElseThrow().getKey();
+        return running.entrySet().stream()
+                .reduce((longest, next) -> size(next).compareTo(size(longest)) > 0 ? next : longest)
+                .orElseThrow().getKey();
+    }
+
+    private static BigInteger size(Map.Entry<String, AxisValues> axis) {
+        return axis.getValue().size();
     }
 
     /** Returns how many values that parameter has, and how many rows there are, for a message. */

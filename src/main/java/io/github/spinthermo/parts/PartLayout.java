@@ -32,7 +32,7 @@ record PartLayout(long rows, long rowsPerPart) {
         Estimate all = grid.estimate(request.budget());
         double each = all.seconds() / rows;
         double most = Math.min(size / bytes, SECONDS / Math.max(each, Double.MIN_NORMAL));
-        PartLayout layout = new PartLayout(rows, whole((long) Math.max(1, Math.min(most, rows)), grid.run()));
+        PartLayout layout = new PartLayout(rows, whole((long) Math.max(1, Math.min(most, (double) rows)), grid.run()));
         layout.requireCountable();
         return layout;
     }
