@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +54,10 @@ class InterruptedInitializationTest {
     /** Returns a loader in whose eyes no class has been used before. */
     private static URLClassLoader loader() throws IOException {
         List<URL> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
-            path.add(Path.of(entry).toUri().toURL());
+        Scanner entries = new Scanner(System.getProperty("java.class.path"))
+                .useDelimiter(Pattern.quote(System.getProperty("path.separator")));
+        while (entries.hasNext()) {
+            path.add(Path.of(entries.next()).toUri().toURL());
         }
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
