@@ -24,8 +24,15 @@ class SweepCommandTest {
     void writesAPartAndTheList() throws IOException {
         Path out = directory.resolve("out");
         assertThat(CommandLineFixture.run(SMALL + out).err()).contains("6 rows in 1 of 1 part; ", "is whole: 1 part\n");
-        assertThat(out.resolve(PART)).hasContent("J,beta,energy\n1/2,0,0\n1/2,0.5,-0.12246\n1/2,1,-0.23106\n"
-                + "1,0,0\n1,0.5,-0.32016\n1,1,-0.57521\n");
+        assertThat(out.resolve(PART)).hasContent("""
+                J,beta,energy
+                1/2,0,0
+                1/2,0.5,-0.12246
+                1/2,1,-0.23106
+                1,0,0
+                1,0.5,-0.32016
+                1,1,-0.57521
+                """);
         assertThat(out.toFile().list()).containsExactlyInAnyOrder(PART, "sweep.json");
         assertThat(CommandLineFixture.run("sweep verify -q " + out)).isEqualTo(
                 new CommandLineFixture.Run(0, "", ""));
@@ -171,7 +178,12 @@ class SweepCommandTest {
         Path out = directory.resolve("out");
         assertThat(CommandLineFixture.run("sweep multiplicities --n 1:4:1 --s 1/2 --J 1/2 --fields multiplicity --out "
                 + out).err()).endsWith("is whole: 1 part; 2 rows without results, for there are none\n");
-        assertThat(out.resolve(PART)).hasContent("n,s,J,multiplicity\n1,1/2,1/2,1\n2,1/2,1/2,not computed\n"
-                + "3,1/2,1/2,2\n4,1/2,1/2,not computed\n");
+        assertThat(out.resolve(PART)).hasContent("""
+                n,s,J,multiplicity
+                1,1/2,1/2,1
+                2,1/2,1/2,not computed
+                3,1/2,1/2,2
+                4,1/2,1/2,not computed
+                """);
     }
 }

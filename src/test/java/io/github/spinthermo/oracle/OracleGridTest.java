@@ -182,9 +182,12 @@ class OracleGridTest {
     /** Checks that a request after a grid is answered after it, also where it is done before. */
     @Test
     void keepsTheOrder() {
-        String requests = "{'id':1,'op':'block','J':'0:200:1','beta':0.1}\n{'id':2,'op':'block','J':1,'beta':1}\n"
-                + "{'id':3,'op':'block','J':[1],'beta':1}\n";
-        assertThat(OracleSession.answers(requests.replace('\'', '"'))).extracting(line -> line.substring(0, 7))
+        String requests = """
+                {"id":1,"op":"block","J":"0:200:1","beta":0.1}
+                {"id":2,"op":"block","J":1,"beta":1}
+                {"id":3,"op":"block","J":[1],"beta":1}
+                """;
+        assertThat(OracleSession.answers(requests)).extracting(line -> line.substring(0, 7))
                 .containsExactly("{\"id\":1", "{\"id\":2", "{\"id\":3");
     }
 }

@@ -207,6 +207,11 @@ class OracleThreadsTest {
             public int read() throws IOException {
                 throw new IOException("no more");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(requests(5).getBytes(UTF_8)), broken);
         assertThatThrownBy(() -> oracle(2, 60, operation(n -> sleep(20), 0)).run(in, out))

@@ -176,8 +176,13 @@ class SweepFolderTest {
                 SweepFolder.Begun.REFUSED);
         compute(folder, 1, folder.missing(1, 1));
         assertThat(folder.failed()).isEqualTo(2);
-        assertThat(files(home.resolve("failed")).get("part-00000.csv")).isEqualTo("n,s,J,multiplicity\n"
-                + "1,1/2,1/2,1\n2,1/2,1/2,not computed\n3,1/2,1/2,2\n4,1/2,1/2,not computed\n");
+        assertThat(files(home.resolve("failed")).get("part-00000.csv")).isEqualTo("""
+                n,s,J,multiplicity
+                1,1/2,1/2,1
+                2,1/2,1/2,not computed
+                3,1/2,1/2,2
+                4,1/2,1/2,not computed
+                """);
     }
 
     @Test
