@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
 /** Engine that computes on the cores of this machine. All of them work on a part, on rows that follow each other. */
 public final class CoresEngine implements SweepEngine {
 
-    /** Time, in seconds, of the rows that a thread computes at a time: little where progress is shown. */
-    private static final double SECONDS = 0.1;
+    /** Time, in seconds, that the rows may take which a thread computes at a time; most take far less. */
+    private static final double SECONDS = 1;
+
+    /** Number of pieces for each thread that are begun, or wait while a part is written, so that no core rests. */
+    private static final int AHEAD = 4;
 
     /** The most rows that a thread computes at a time. */
     private static final long MOST_ROWS = 8192;
@@ -34,7 +37,7 @@ public final class CoresEngine implements SweepEngine {
         Pieces pieces = new Pieces(work.layout(), parts, rowsAtATime(work, row));
         int together = together(row);
         ExecutorService cores = Executors.newFixedThreadPool(together);
-        try (OrderedWork<Rows> rows = new OrderedWork<>(cores, 2 * together + 1, pieces.count(), number -> {
+        try (OrderedWork<Rows> rows = new OrderedWork<>(cores, AHEAD * together, pieces.count(), number -> {
             Pieces.Piece piece = pieces.get(number);
             return work.rows(piece.from(), piece.to());
         })) {

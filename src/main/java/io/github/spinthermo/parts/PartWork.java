@@ -4,6 +4,8 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.grid.GridRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Work on the parts of a sweep: any process makes the same bytes of a part from it. A process to which it is sent
@@ -15,10 +17,16 @@ public final class PartWork implements Serializable {
 
     /** Number of rows that follow each other in a probe of their time, and of such probes at most. */
     private static final int PROBED = 100;
-    private static final int PROBES = 50;
+    private static final int PROBES = 200;
 
     /** Time, in seconds, that all probes may take. */
-    private static final double PROBE_SECONDS = 0.3;
+    private static final double PROBE_SECONDS = 0.6;
+
+    /** Time of all rows, in seconds, from which it is worth probing. */
+    private static final double LONG = 5;
+
+    /** Distance of the places of two probes, as a share of all rows: however many there are, they lie everywhere. */
+    private static final double STRIDE = (Math.sqrt(5) - 1) / 2;
 
     private final SweepRequest request;
     private final long rowsPerPart;
@@ -73,23 +81,29 @@ public final class PartWork implements Serializable {
      */
     public Estimate estimate(long rows, int threads) {
         Estimate row = row();
-        double seconds = row.seconds() * PROBED < PROBE_SECONDS ? Math.min(row.seconds(), probe()) : row.seconds();
+        boolean isProbed = row.seconds() * PROBED < PROBE_SECONDS && row.seconds() * rows > LONG;
+        double seconds = isProbed ? Math.min(row.seconds(), probe()) : row.seconds();
         return new Estimate(row.bytes() * threads, seconds * rows / threads);
     }
 
-    /** Returns the mean time of a row, in seconds, of some that lie at equal distances. */
+    /** Returns the mean time of a row, in seconds, in the second half of some probes; the first half warms up. */
     private double probe() {
-        long all = grid().rows();
-        long start = System.nanoTime();
-        int done = 0;
-        double seconds = 0;
-        while (done < PROBES && seconds < PROBE_SECONDS) {
-            long from = (long) ((done + 0.5) / PROBES * all);
-            rows(from, Math.min(all, from + PROBED));
-            done++;
-            seconds = (System.nanoTime() - start) * 1e-9;
+        List<Double> seconds = new ArrayList<>();
+        double spent = 0;
+        while (seconds.size() < PROBES && spent < PROBE_SECONDS) {
+            seconds.add(probe(seconds.size() * STRIDE % 1));
+            spent += seconds.get(seconds.size() - 1);
         }
-        return seconds / ((double) done * Math.min(all, PROBED));
+        return seconds.stream().skip(seconds.size() / 2).mapToDouble(Double::doubleValue).average().orElseThrow()
+                / Math.min(grid().rows(), PROBED);
+    }
+
+    /** Returns the time, in seconds, of some rows from a place on, which is a share of all. */
+    private double probe(double place) {
+        long from = (long) (place * (grid().rows() - Math.min(grid().rows(), PROBED)));
+        long start = System.nanoTime();
+        rows(from, Math.min(grid().rows(), from + PROBED));
+        return (System.nanoTime() - start) * 1e-9;
     }
 
     /** Computes some rows. */
