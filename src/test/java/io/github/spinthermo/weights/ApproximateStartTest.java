@@ -218,7 +218,7 @@ class ApproximateStartTest {
         double top = (double) n * twiceS + 1;
         double of = means.excitation().value().hi();
         double saturated = Math.ceil(56 / x.hi()) + 1;
-        double longest = Math.min(weights.last(), saturated + (weights.first() < saturated
+        double longest = Math.min((double) weights.last(), saturated + (weights.first() < saturated
                 ? (int) (weights.first() - saturated) & 1 : 0));
         double outside = weights.outside() * top * Math.exp(-x.hi());
         assertThat(means.excitation().error()).isCloseTo(
@@ -236,7 +236,7 @@ class ApproximateStartTest {
         Case at = Case.of(n, twiceS, x0, xB);
         ApproximateWeights weights = at.weights();
         double top = at.direct.top();
-        double block = LevelSums.error(weights.last());
+        double block = LevelSums.error((double) weights.last());
         double outside = weights.outside() * top * top;
         Approximation blocks = at.moments().blockVariance();
         assertThat(blocks.error()).isCloseTo(Math.abs(blocks.value().hi()) * 0x1p-100
