@@ -37,7 +37,7 @@ public final class FieldChoice {
     static FieldChoice of(Operation operation, List<String> names) {
         List<String> fields = operation.fields().stream().map(Quantity::name).toList();
         if (names.isEmpty()) {
-            throw new InvalidInputException("no-field", Parameter.FIELDS.name(), "",
+            throw InvalidInputException.ofName("no-field", Parameter.FIELDS.name(),
                     "names no field; leave it out for all, or choose of " + String.join(", ", fields));
         }
         for (String name : names) {
