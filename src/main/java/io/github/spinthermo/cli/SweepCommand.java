@@ -133,12 +133,10 @@ final class SweepCommand implements Callable<Integer> {
 
     private void compute(SweepFolder folder, List<Integer> parts, SweepEngine engine, ParseResult options)
             throws IOException {
-        Thread farewell = new Thread(() -> tell(options, "the sweep was cut off; " + folder.done() + " of "
-                + count(folder.parts(), "part") + " are done and stay, and the same command with " + RESUME
-                + " goes on"), "farewell");
+        boolean isShown = Options.showProgress(options, false);
+        Thread farewell = new Thread(() -> sayFarewell(folder, isShown, options), "farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
-        try (Progress progress = Progress.over(folder.rows(parts), operation.name(),
-                Options.showProgress(options, false))) {
+        try (Progress progress = Progress.over(folder.rows(parts), operation.name(), isShown)) {
             engine.compute(folder.work(), parts, new SweepEngine.Sink() {
                 @Override
                 public void take(SweepPart.Content content) throws IOException {
@@ -156,6 +154,15 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    /** Says what is done, on a line below the progress. */
+    private void sayFarewell(SweepFolder folder, boolean isShown, ParseResult options) {
+        if (isShown) {
+            console.err().println();
+        }
+        tell(options, "the sweep was cut off; " + folder.done() + " of " + count(folder.parts(), "part")
+                + " are done and stay, and the same command with " + RESUME + " goes on");
+    }
+
     /** Takes back a thread that would run at the end, unless that is now. */
     private static void removeQuietly(Thread farewell) {
         try {
@@ -167,7 +174,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private static String summary(SweepFolder folder, Path out) throws IOException {
         long failed = folder.failed();
-        String rows = failed == 0 ? "" : "; " + count(failed, "row") + " without results, for there are none";
+        String rows = failed == 0 ? "" : "; without results: " + count(failed, "row")
+                + ", which cannot be answered or would take longer than --max-seconds allows";
         return folder.isWhole() ? out + " is whole: " + count(folder.parts(), "part") + rows
                 : out + " has the parts of this share" + rows + "; others are still to be computed";
     }

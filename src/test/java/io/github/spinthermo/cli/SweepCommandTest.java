@@ -177,7 +177,9 @@ class SweepCommandTest {
     void countsRowsThatHaveNoResults() {
         Path out = directory.resolve("out");
         assertThat(CommandLineFixture.run("sweep multiplicities --n 1:4:1 --s 1/2 --J 1/2 --fields multiplicity --out "
-                + out).err()).endsWith("is whole: 1 part; 2 rows without results, for there are none\n");
+                + out).err())
+                .endsWith("; without results: 2 rows, which cannot be answered or would take longer than --max-seconds"
+                        + " allows\n");
         assertThat(out.resolve(PART)).hasContent("""
                 n,s,J,multiplicity
                 1,1/2,1/2,1
