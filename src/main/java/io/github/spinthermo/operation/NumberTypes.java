@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Types of parameters that are numbers or truth values, and lists of them. */
@@ -34,15 +35,15 @@ public final class NumberTypes {
 
     /** A number of things, from 1 to 9·10^18. */
     public static final ParameterType<Long> COUNT =
-            ParameterType.of("integer", Kind.SINGLE, raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
+            integers(raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of things, from 0 to 9·10^18. */
     public static final ParameterType<Long> NUMBER =
-            ParameterType.of("integer", Kind.SINGLE, raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
+            integers(raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
 
     /** A number of threads, from 1 to 1000. */
     public static final ParameterType<Integer> THREADS =
-            ParameterType.of("integer", Kind.SINGLE, raw -> (int) positive(raw, integer(raw, MOST_THREADS)));
+            integers(raw -> (int) positive(raw, integer(raw, MOST_THREADS)));
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
@@ -85,6 +86,10 @@ public final class NumberTypes {
             ParameterType.of(ParameterType.REALS, Kind.ARRAY, NumberTypes::times);
 
     private NumberTypes() { }
+
+    private static <T> ParameterType<T> integers(Function<RawValue, T> reader) {
+        return ParameterType.of(ParameterType.INTEGER, Kind.SINGLE, reader);
+    }
 
     private static Rounding rounding(RawValue raw) {
         if (raw.text().strip().equalsIgnoreCase(Rounding.DOUBLE_WORD)) {

@@ -79,6 +79,9 @@ public final class ParameterType<T> {
         }
     }
 
+    /** The label of integers, which nobody writes with a decimal comma. */
+    static final String INTEGER = "integer";
+
     /** The label of lists of real numbers. */
     static final String REALS = "numbers";
 
@@ -145,7 +148,7 @@ public final class ParameterType<T> {
      * @return true for lists of numbers on the command line
      */
     public boolean listsNumbers() {
-        return kind.spansAxis() || (kind == Kind.ARRAY && label.equals(REALS));
+        return (kind.spansAxis() && !label.equals(INTEGER)) || (kind == Kind.ARRAY && label.equals(REALS));
     }
 
     /**

@@ -47,6 +47,14 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
         return new Manifest(software, request, layout, all);
     }
 
+    /** Returns this list with the time limit of another one, where no row was refused for its own. */
+    Manifest inTimeOf(Manifest other) {
+        boolean isUnlimited = parts.values().stream().allMatch(part -> part.failed() == 0);
+        return isUnlimited && request.isButForTime(other.request)
+                ? new Manifest(software, other.request, layout, parts)
+                : this;
+    }
+
     /** Tells whether two lists are of the same sweep, whatever parts of it are done. */
     boolean isOfSameSweep(Manifest other) {
         return software.equals(other.software) && request.equals(other.request)

@@ -123,14 +123,18 @@ public final class SweepFolder {
             asked.write(folder, grid);
             return new SweepFolder(folder, grid, asked);
         }
-        requireSame(folder, found.get(), asked);
+        Manifest there = found.get().inTimeOf(asked);
+        requireSame(folder, there, asked);
         if (begun == Begun.REFUSED) {
             throw refusal(folder, "holds this sweep already; --resume goes on with it");
         }
-        if (begun == Begun.CONTINUED || found.get().isWhole()) {
+        if (begun == Begun.CONTINUED || there.isWhole()) {
             AtomicFile.deleteOrphans(folder);
         }
-        return new SweepFolder(folder, grid, found.get());
+        if (!there.equals(found.get())) {
+            there.write(folder, grid);
+        }
+        return new SweepFolder(folder, grid, there);
     }
 
     private static Optional<Manifest> found(Path folder) throws IOException {

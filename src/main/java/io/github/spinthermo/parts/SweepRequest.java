@@ -31,6 +31,11 @@ public record SweepRequest(String operation, Map<String, String> given, double m
         this.maxSeconds = maxSeconds;
     }
 
+    /** Tells whether another request differs in the time limit at most. */
+    boolean isButForTime(SweepRequest other) {
+        return operation.equals(other.operation) && given.equals(other.given);
+    }
+
     /**
      * Returns what a point may use.
      *

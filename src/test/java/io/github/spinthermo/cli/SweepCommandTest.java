@@ -94,8 +94,9 @@ class SweepCommandTest {
         Path out = directory.resolve("out");
         CommandLineFixture.run(SMALL + out);
         assertThat(CommandLineFixture.run(SMALL + out).err()).contains("holds this sweep already; --resume goes on");
-        assertThat(CommandLineFixture.run(SMALL + out + " --resume --max-seconds 9").err())
-                .contains("holds another sweep (block --J 1/2,1 ", " --max-seconds 60.0)");
+        assertThat(CommandLineFixture.run(SMALL.replace("digits 5", "digits 6") + out + " --resume").err())
+                .contains("holds another sweep (block --J 1/2,1 ", "--digits 5", " --max-seconds 60.0)");
+        assertThat(CommandLineFixture.run(SMALL + out + " --resume --max-seconds 90").err()).contains("is whole");
     }
 
     /** Checks what the processes leave that were killed before the list, after it, and at the end of a share. */

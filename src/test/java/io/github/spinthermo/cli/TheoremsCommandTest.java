@@ -28,7 +28,7 @@ class TheoremsCommandTest {
         assertThat(run.out()).startsWith("""
                 n = 2, s = 1/2, beta0 = inf, betaB = 1
 
-                energy-positive-bath         holds           0.4248 < 0.5379  margin 0.1131  (26 digits)
+                energy-positive-bath         holds           0.4248 < 0.5379  margin 0.1131  (24 digits)
                 energy-negative-bath         not-applicable  x_B is not negative
                 evenness-energy              equal           0.4248 = 0.4248  margin 0  (12 digits)
                 """).endsWith("\n19 findings: 11 hold, 6 equal, 2 not applicable, 0 violated\n");

@@ -25,7 +25,7 @@ class DecisionsTest {
     void aSignTellsTheBitsThatDecidedIt() {
         assertThat(Decisions.sign(Real.of(-3), 500)).isEqualTo(new Decision(Sign.NEGATIVE, 0));
         Decision expected = Decisions.sign(small(500), 500);
-        assertThat(expected).isEqualTo(new Decision(Sign.POSITIVE, 520));
+        assertThat(expected).isEqualTo(new Decision(Sign.POSITIVE, 514));
         Decision late = Decisions.sign(small(500).negate(), 64);
         assertThat(late.sign()).isEqualTo(Sign.NEGATIVE);
         assertThat(late.bits()).isBetween(500, 1000);

@@ -82,7 +82,7 @@ class ClebschGordanRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'x'", "'3/4'", "0.25", "'inf'", "[0]", "true", "''"})
+    @ValueSource(strings = {"'x'", "'3/4'", "0.25", "'inf'", "[]", "true", "''"})
     void refusesWhatIsNoProjection(String given) {
         assertThat(error(REQUEST.formatted(1, given, 1, 0, 1, 0))).isEqualTo("invalid-parameter:m1");
     }

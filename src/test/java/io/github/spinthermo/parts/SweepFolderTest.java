@@ -162,6 +162,23 @@ class SweepFolderTest {
         assertThatThrownBy(() -> SweepFolder.existing(home)).hasMessageContaining("holds no sweep");
     }
 
+    /** Checks a sweep that a point ended by its time limit: with a larger one it goes on, unless rows were refused. */
+    @Test
+    void aSweepGoesOnWithMoreTime() throws IOException {
+        whole("slow", 2);
+        SweepRequest longer = new SweepRequest(REQUEST.operation(), REQUEST.given(), 100);
+        SweepFolder folder =
+                SweepFolder.open(home.resolve("slow"), longer, SOFTWARE, SweepFolder.Begun.CONTINUED, SIZE);
+        assertThat(folder.missing(1, 1)).isEmpty();
+        assertThat(SweepFolder.existing(home.resolve("slow")).sweep().request()).isEqualTo(longer);
+        SweepRequest failing = request("multiplicities", "n", "1:4:1", "s", "1/2", "J", "1/2");
+        SweepFolder refused = SweepFolder.open(home.resolve("refused"), failing, SOFTWARE, SweepFolder.Begun.REFUSED);
+        compute(refused, 1, refused.missing(1, 1));
+        assertThatThrownBy(() -> SweepFolder.open(home.resolve("refused"),
+                new SweepRequest(failing.operation(), failing.given(), 100), SOFTWARE, SweepFolder.Begun.CONTINUED))
+                .hasMessageContaining("holds another sweep");
+    }
+
     @Test
     void aRequestThatIsNotAllowedLeavesNoFolder() {
         assertThatThrownBy(() -> SweepFolder.open(home.resolve("none"), request("block", "J", "1", "beta", "x"),
