@@ -61,9 +61,8 @@ public final class ArtanhSeries {
         int dropped = dropped(last, smallness);
         BigInteger sum = reciprocal(last).shiftRight(dropped);
         for (int i = last - 1; i >= 0; i--) {
-            Interruption.check();
             int next = dropped(i, smallness);
-            BigInteger product = sum.multiply(square.shiftRight(next)).shiftRight(bits - dropped);
+            BigInteger product = FixedPoint.multiply(sum, square.shiftRight(next), bits - dropped);
             sum = product.add(reciprocals[i].shiftRight(next));
             dropped = next;
         }

@@ -134,10 +134,7 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
      * @return the midpoint in units of {@code 2^−bits}, rounded downwards
      */
     public BigInteger units(int bits) {
-        long shift = exponent + bits;
-        return shift >= 0
-                ? midpoint.shiftLeft(Math.toIntExact(shift))
-                : midpoint.shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
+        return midpoint.shiftLeft(Math.toIntExact(Math.max(exponent + bits, -Integer.MAX_VALUE)));
     }
 
     /**

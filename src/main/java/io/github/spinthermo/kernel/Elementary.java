@@ -9,10 +9,10 @@ import java.math.BigInteger;
 final class Elementary {
 
     /** Largest binary logarithm of |x| for which e^x is computed: beyond it the exponent of e^x no longer fits. */
-    private static final int LARGEST_TOP = 61;
+    private static final int LARGEST_TOP = 60;
 
-    /** Enclosure of every positive number below e^(−2^61). */
-    private static final Ball VANISHING = new Ball(BigInteger.ZERO, 1, -(1L << (LARGEST_TOP - 1)));
+    /** Enclosure of every positive number below e^(−2^60). */
+    private static final Ball VANISHING = new Ball(BigInteger.ZERO, 1, -(1L << LARGEST_TOP));
 
     private Elementary() { }
 
@@ -28,7 +28,7 @@ final class Elementary {
     private static Ball expOfWide(Arithmetic arithmetic, Ball x) {
         Ball end = new Ball(x.upper(), 0, x.exponent());
         if (!end.isZero() && end.top() > LARGEST_TOP) {
-            return end.midpoint().signum() < 0 ? VANISHING : Ball.UNKNOWN;
+            return end.midpoint().signum() == -1 ? VANISHING : Ball.UNKNOWN;
         }
         Ball bound = end.isZero() ? Ball.ONE : expOfNarrow(new Arithmetic(Integer.SIZE - 2), end);
         return bound.isUnknown() ? bound : arithmetic.round(bound.upper(), bound.upper(), bound.exponent() - 1);
@@ -37,14 +37,13 @@ final class Elementary {
     /**
      * Computes e^x = 2^k e^t from x = k ln 2 + t with 0 ≤ t &lt; ln 2.
      *
-     * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + M + 2 bits, |x| &lt; 2^M, so t is
-     * off by less than (1 + 1.5 · 2^M)/2^(M+2) + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u
+     * <p>With W = bits + 6 and units u = 2^−W: x and ln 2 are taken to W + 64 bits, |x| &lt; 2^60, so t is
+     * off by less than (1 + 1.5 · 2^60)/2^64 + 1 &lt; 2 u, e^t by less than 2 · 2 · 1.01 u for it and 2 u
      * from the series: 8 units in all. The radius ρ ≤ 1 of x adds e^x (e^ρ − 1) ≤ e^x (ρ + ρ²).
      */
     private static Ball expOfNarrow(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 6;
-        int integerBits = (int) Math.max(0, x.top());
-        int fine = work + integerBits + 2;
+        int fine = work + Long.SIZE;
         BigInteger[] parts = floorDivide(x.units(fine), Constants.ln2(fine));
         BigInteger y = FixedPoint.exp(parts[1].shiftRight(fine - work), work);
         BigInteger radius = BigInteger.valueOf(8);

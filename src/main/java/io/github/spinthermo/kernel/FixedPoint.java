@@ -11,6 +11,13 @@ import java.math.BigInteger;
  */
 public final class FixedPoint {
 
+    /**
+     * Bits of a series beyond those of its result. Factors whose product {@link BigInteger} holds have fewer than 2^30
+     * bits, so that the N terms of a series, each of which is shorter by two bits or more, are fewer than 2^29; those
+     * of e^t are about √bits.
+     */
+    private static final int GUARD = Integer.SIZE;
+
     private FixedPoint() { }
 
     /**
@@ -32,19 +39,18 @@ public final class FixedPoint {
      * @return their product
      */
     public static BigInteger multiply(BigInteger a, BigInteger b, int bits) {
-        BigInteger product = bits <= LongIntegers.PIECE ? a.multiply(b) : LongIntegers.multiply(a, b);
-        return product.shiftRight(bits);
+        return LongIntegers.multiply(a, b).shiftRight(bits);
     }
 
     /**
      * Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units, on limbs where they have the bits.
      *
-     * <p>Otherwise, with k halvings, t' = t/2^k and W = bits + k + g inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)!
+     * <p>Otherwise, with k halvings, t' = t/2^k and W = bits + k + 32 inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)!
      * + t' Σ t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
      * (ε → (ε + 2)/2 + 1 at the first, (ε + 2)/12 + 1 later), each of the N terms of the two sums is off by
      * less than 2 u', their tails by less than 3 u' together, and e^t' by less than (4N + 14) u'. Squaring
-     * doubles the relative error and adds u': after k of them it is below 2^k (4N + 16) u', less than u/4 by
-     * the choice of g; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
+     * doubles the relative error and adds u': after k of them it is below 2^k (4N + 16) u', less than u/4 as
+     * N &lt; 2^27; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
      */
     static BigInteger exp(BigInteger t, int bits) {
         Interruption.check();
@@ -54,24 +60,15 @@ public final class FixedPoint {
         return LimbFunctions.reach(bits) ? LimbFunctions.exp(t, bits) : longExp(t, bits);
     }
 
+    /** Halves so often that the series is about as long as the squarings are many. */
     private static BigInteger longExp(BigInteger t, int bits) {
-        int k = halvings(bits);
-        int terms = bits / (2 * k) + 8;
-        int work = bits + k + BitLength.of(4 * terms + 16) + 2;
+        int k = (int) Math.sqrt(bits);
+        int work = bits + k + GUARD;
         BigInteger y = expSeries(t.shiftLeft(work - bits).shiftRight(k), work);
         for (int i = 0; i < k; i++) {
-            Interruption.check();
             y = multiply(y, y, work);
         }
         return y.shiftRight(work - bits);
-    }
-
-    /**
-     * Chooses k so that the series is about as long as the squarings are many. N terms suffice for bits + 2k + 20 since
-     * (2N)! helps.
-     */
-    private static int halvings(int bits) {
-        return (int) Math.sqrt(bits) + 2;
     }
 
     private static BigInteger expSeries(BigInteger t, int bits) {
@@ -80,7 +77,6 @@ public final class FixedPoint {
         BigInteger odd = even;
         BigInteger power = even;
         for (int i = 2; ; i += 2) {
-            Interruption.check();
             power = multiply(power, square, bits).divide(BigInteger.valueOf((long) i * (i - 1)));
             if (power.signum() == 0) {
                 return even.add(multiply(odd, t, bits));
@@ -94,25 +90,23 @@ public final class FixedPoint {
      * Computes artanh(z)/z = Σ z^2i/(2i+1) for {@code square} = z² in {@code [0, 1/4]}, itself off by at most 2 units;
      * the result is off by less than 4 units.
      *
-     * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With g more bits inside
-     * (u' = u/2^g) each power is off by ε → ε/4 + 1 &lt; 2 u', each of the N terms by less than 2 u', the
-     * tail by less than 1 u'; 2N + 1 &lt; 2^g, and the last truncation adds one unit.
+     * <p>The derivative of the sum in z² is below 0.7 there: 2 units in make 1.4 out. With 32 more bits inside
+     * (u' = u/2^32) each power is off by ε → ε/4 + 1 &lt; 2 u', each of the N terms by less than 2 u', the
+     * tail by less than 1 u'; 2N + 1 &lt; 2^32, and the last truncation adds one unit.
      *
      * @param square z², from 0 to 1/4
      * @param bits the bits behind the point
      * @return artanh(z)/z
      */
     public static BigInteger artanhFactor(BigInteger square, int bits) {
-        int guard = BitLength.of(2 * termsUntilGone(square, bits) + 1);
-        int work = bits + guard;
-        BigInteger z2 = square.shiftLeft(guard);
+        int work = bits + GUARD;
+        BigInteger z2 = square.shiftLeft(GUARD);
         BigInteger power = one(work);
         BigInteger sum = power;
         for (int i = 3; ; i += 2) {
-            Interruption.check();
             power = multiply(power, z2, work);
             if (power.signum() == 0) {
-                return sum.shiftRight(guard);
+                return sum.shiftRight(GUARD);
             }
             sum = sum.add(power.divide(BigInteger.valueOf(i)));
         }
@@ -126,24 +120,16 @@ public final class FixedPoint {
      * #artanhFactor}.
      */
     static BigInteger expm1Factor(BigInteger x, int bits) {
-        int guard = BitLength.of(2 * termsUntilGone(x, bits) + 3);
-        int work = bits + guard;
-        BigInteger argument = x.shiftLeft(guard);
+        int work = bits + GUARD;
+        BigInteger argument = x.shiftLeft(GUARD);
         BigInteger term = one(work);
         BigInteger sum = term;
         for (int i = 2; ; i++) {
-            Interruption.check();
             term = multiply(term, argument, work).divide(BigInteger.valueOf(i));
             if (term.signum() == 0) {
-                return sum.shiftRight(guard);
+                return sum.shiftRight(GUARD);
             }
             sum = sum.add(term);
         }
-    }
-
-    /** Counts the powers of a number, at most 1/2 in magnitude, that exceed a unit, with 40 bits to spare. */
-    private static int termsUntilGone(BigInteger number, int bits) {
-        int smallness = Math.max(1, bits - number.bitLength());
-        return (bits + 40) / smallness + 2;
     }
 }

@@ -13,7 +13,8 @@ final class Logarithm {
             return Ball.UNKNOWN;
         }
         Ball exact = new Ball(x.midpoint(), 0, x.exponent());
-        Ball value = Math.abs(exact.top()) > 2 ? far(arithmetic, exact) : ofOnePlus(arithmetic, minusOne(exact));
+        boolean near = exact.top() == 0 || exact.top() == 1;
+        Ball value = near ? ofOnePlus(arithmetic, shifted(exact, BigInteger.ONE.negate())) : far(arithmetic, exact);
         return x.isExact() ? value : widen(arithmetic, value, x.radius(), x.midpoint());
     }
 
@@ -22,11 +23,8 @@ final class Logarithm {
             return x;
         }
         Ball exact = new Ball(x.midpoint(), 0, x.exponent());
-        if (!exact.isZero() && exact.top() > 0) {
+        if (exact.top() > 0) {
             return log(arithmetic, arithmetic.with(4).add(Ball.ONE, x));
-        }
-        if (!x.isExact() && x.exponent() >= 0) {
-            return Ball.UNKNOWN;
         }
         Ball whole = plusOne(x);
         if (whole.certainSign() <= 0) {
@@ -57,11 +55,6 @@ final class Logarithm {
         return arithmetic.add(value, new Ball(BigInteger.ZERO, bound.upper().longValueExact(), bound.exponent()));
     }
 
-    /** Returns x − 1 exactly, for 1/16 ≤ x < 4. */
-    private static Ball minusOne(Ball x) {
-        return shifted(x, BigInteger.ONE.negate());
-    }
-
     /** Returns 1 + x, exact unless x is below 2^−64, where a bound of its lower end is enough. */
     private static Ball plusOne(Ball x) {
         return x.top() < -Long.SIZE
@@ -69,16 +62,13 @@ final class Logarithm {
                 : shifted(x, BigInteger.ONE);
     }
 
-    /** Adds an integer, exactly; x is exact where its exponent is not negative. */
+    /** Adds an integer, exactly; x has a midpoint below 2, and so no positive exponent. */
     private static Ball shifted(Ball x, BigInteger integer) {
-        if (x.exponent() >= 0) {
-            return Ball.of(x.midpoint().shiftLeft((int) x.exponent()).add(integer));
-        }
         return new Ball(x.midpoint().add(integer.shiftLeft(Math.toIntExact(-x.exponent()))), x.radius(), x.exponent());
     }
 
     /**
-     * Returns ln(1 + d), d exact, −1 &lt; d &lt; 3: the series in d/(2 + d) where it is short, else {@link #far} with
+     * Returns ln(1 + d), d exact, −1 &lt; d &lt; 1: the series in d/(2 + d) where it is short, else {@link #far} with
      * the bits lost near 1.
      */
     private static Ball ofOnePlus(Arithmetic arithmetic, Ball d) {
@@ -87,8 +77,8 @@ final class Logarithm {
         }
         long smallness = -d.top();
         int work = arithmetic.bits() + 8;
-        if (smallness < 2 || 16.0 * smallness * smallness < work) {
-            Arithmetic finer = arithmetic.with(Math.max(0, smallness));
+        if (16.0 * smallness * smallness <= work) {
+            Arithmetic finer = arithmetic.with(smallness);
             return arithmetic.round(far(finer, shifted(d, BigInteger.ONE)));
         }
         Arithmetic finer = arithmetic.with(8);
@@ -103,8 +93,9 @@ final class Logarithm {
      *
      * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w
      * by 5.1; z by 1, its square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4
-     * |z| + 1 &lt; 3.1; E ln 2 by 2. All this is less than 11 units whatever the double was, as long as |z|
-     * &lt; 2^−8, which is checked. On limbs, where they have the bits, ln f is off by 2 for f and 1.5 besides.
+     * |z| + 1 &lt; 3.1; E ln 2 by 2. All this is less than 11 units for |z| &lt; 2^−8, and |z| is below 2^−50,
+     * as {@link Math#log} is off by less than a unit of its last bit. On limbs, where they have the bits, ln f is off
+     * by 2 for f and 1.5 besides.
      */
     private static Ball far(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 10;
@@ -116,13 +107,10 @@ final class Logarithm {
 
     /** Computes ln f, off by less than 9 units. */
     private static BigInteger ofMantissa(BigInteger f, int work) {
-        BigInteger y = approximateMinusLog(f, work);
+        BigInteger y = approximateLog(f, work).negate();
         BigInteger w = FixedPoint.multiply(f, FixedPoint.exp(y, work), work);
         BigInteger one = FixedPoint.one(work);
         BigInteger z = w.subtract(one).shiftLeft(work).divide(w.add(one));
-        if (z.bitLength() > work - 8) {
-            throw new AssertionError("the double logarithm of this JVM is wrong in its first digits");
-        }
         BigInteger factor = FixedPoint.artanhFactor(FixedPoint.multiply(z, z, work), work);
         return FixedPoint.multiply(z, factor, work - 1).subtract(y);
     }
@@ -133,11 +121,10 @@ final class Logarithm {
         return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
     }
 
-    /** Returns −ln f from its leading 62 bits, in fixed point; 0 ≤ y ≤ 0.7. */
-    private static BigInteger approximateMinusLog(BigInteger f, int bits) {
+    /** Returns ln f from its leading 62 bits, in fixed point, between −0.7 and 0. */
+    private static BigInteger approximateLog(BigInteger f, int bits) {
         int drop = bits - (Long.SIZE - 2);
         double leading = Math.scalb(f.shiftRight(drop).doubleValue(), 2 - Long.SIZE);
-        BigInteger y = BigInteger.valueOf(Math.round(Math.scalb(-Math.log(leading), 52)));
-        return y.shiftLeft(bits - 52);
+        return BigInteger.valueOf(Math.round(Math.scalb(Math.log(leading), 52))).shiftLeft(bits - 52);
     }
 }

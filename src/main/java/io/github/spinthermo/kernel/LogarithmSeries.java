@@ -1,6 +1,5 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
@@ -44,9 +43,8 @@ final class LogarithmSeries {
         BigInteger sum = BigInteger.ZERO;
         int dropped = 0;
         for (int block = (terms - 1) / last; block >= 0; block--) {
-            Interruption.check();
             int next = Math.max(0, block * last * smallness - GUARD);
-            BigInteger product = sum.multiply(powers[last].shiftRight(next)).shiftRight(bits - dropped);
+            BigInteger product = FixedPoint.multiply(sum, powers[last].shiftRight(next), bits - dropped);
             sum = product.add(sum(powers, block * last, next));
             dropped = next;
         }

@@ -105,6 +105,33 @@ class RadiusTest {
                 .isBetween(Math.exp(2), Math.exp(2) * (1 + 1e-8));
     }
 
+    /** Checks e^x up to |x| = 2^60, beyond which e^x has no exponent, and the upper ends of wide balls as well. */
+    @Test
+    void exponentialsNextToTheLimit() {
+        assertFull(FINE.exp(ball(1, 0, 59)), 64, 2);
+        assertFull(FINE.exp(ball(-1, 0, 59)), 64, 2);
+        assertThat(FINE.exp(ball(1, 0, 60))).isEqualTo(Ball.UNKNOWN);
+        assertThat(FINE.exp(ball(-1, 0, 60))).isEqualTo(ball(0, 1, -LIMIT));
+        assertThat(FINE.exp(ball(0, 1, 59)).isUnknown()).isFalse();
+        assertThat(FINE.exp(ball(0, 1, 60)).isUnknown()).isTrue();
+        assertThat(FINE.exp(ball(-3, 1, 60))).isEqualTo(ball(0, 1, -LIMIT));
+    }
+
+    /** Checks that ln(1 + x) near x = 2^−s is not left to the series, whose radius is wider, up to 16 s² = bits + 8. */
+    @ParameterizedTest
+    @CsvSource({"56, 2", "136, 3", "248, 4"})
+    void logarithmsBeforeTheSeries(int bits, int smallness) {
+        assertThat(new Arithmetic(bits).log1p(ball(3, 0, -2L - smallness)).radius()).isLessThanOrEqualTo(2);
+    }
+
+    /** Checks ln(1 ± 3/4) = 0.5596, −1.3863: 1 + x is not rounded for x below 1, so that long x leave two units. */
+    @Test
+    void logarithmsOfLongNumbers() {
+        Ball x = new Ball(BigInteger.valueOf(3).shiftLeft(198).add(BigInteger.ONE), 0, -200);
+        assertThat(COARSE.log1p(x)).isEqualTo(ball(143, 2, -8));
+        assertThat(COARSE.log1p(x.negate())).isEqualTo(ball(-178, 2, -7));
+    }
+
     /** Checks the widths: twice the radius of the argument for e^x − 1, and r/(m − r) for ln x, here 1/4. */
     @Test
     void radiiOfNarrowArguments() {
@@ -170,6 +197,7 @@ class RadiusTest {
         assertThat(FINE.log1p(ball(0, 1, 0))).isEqualTo(Ball.UNKNOWN);
         assertThat(FINE.log1p(ball(0, 1, 3))).isEqualTo(Ball.UNKNOWN);
         assertThat(FINE.log1p(ball(0, 1, -1)).isUnknown()).isFalse();
+        assertThat(FINE.log1p(ball(0, 0, 3))).isEqualTo(Ball.ZERO);
     }
 
     @Test
