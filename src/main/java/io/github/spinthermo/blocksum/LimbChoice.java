@@ -81,7 +81,7 @@ final class LimbChoice {
      * Returns the bits that {@link GrowthErrors} take off, beside 2ns + 1 = T, which is the size of what the sums are
      * added to. With c blocks up to D and c_B of them up to D_B at x_B, weights are off by some 8c units and
      * reciprocals by some 8c_B: Σ w D by 4 D c², Σ w D² g_B (1 + g_B) by D_B² c_B². The weights, of the size 1/8, have
-     * the share D x_0 of the numbers that are listed where that is below 1.
+     * the share D x_0 of the numbers that are listed where that is below 1, and differences at x_0 another such factor.
      */
     private static double lostOnLimbs(BlockRange range, StartWeights start, double xB, int wanted) {
         double x0 = start.x0().doubleValue();
@@ -90,7 +90,7 @@ final class LimbChoice {
         double squareOfBath = lastOfBath * lastOfBath / 2;
         double errors = 4 * last * range.count() * range.count() + squareOfBath * squareOfBath;
         double top = start.ensemble().largestTotalSpin().twice() + 1.0;
-        return BinaryLogarithm.of(errors / top) + Math.max(0, -BinaryLogarithm.of(x0 * last))
+        return BinaryLogarithm.of(errors / top) + 2 * Math.max(0, -BinaryLogarithm.of(x0 * last))
                 + x0 * BinaryLogarithm.OF_E_ABOVE / 2 + 3 * lost(xB);
     }
 

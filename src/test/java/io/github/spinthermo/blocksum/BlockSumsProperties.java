@@ -77,13 +77,16 @@ class BlockSumsProperties {
         }
     }
 
-    /** Returns 1; on limbs 2^7 times the size T of what a sum is added to, or T² for a moment. */
+    /**
+     * Returns 64, as the constants of the estimates are off by some bits for few blocks; on limbs 2^10 times the size T
+     * of what a sum is added to, or T² for a moment, since up to 7 more bits may be missing there.
+     */
     private static double bound(StartDomain.Start start, ClosedForms forms, boolean isMoment) {
         double xB = Temperatures.approximate(start.betaB());
         BlockRange range = start.weights().range(xB, forms.wanted());
         boolean isOnLimbs = !range.isEmpty() && LimbChoice.limbs(range, start.weights(), xB, forms.wanted()) > 0;
         double top = start.ensemble().largestTotalSpin().twice() + 1.0;
-        return isOnLimbs ? 128 * top * (isMoment ? top : 1) : 1;
+        return isOnLimbs ? 1024 * top * (isMoment ? top : 1) : 64;
     }
 
     /** Returns the radius in units of 2^−wanted of the weight of all J &lt; ns. */
