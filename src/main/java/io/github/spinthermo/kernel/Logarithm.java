@@ -27,7 +27,7 @@ final class Logarithm {
             return log(arithmetic, arithmetic.with(4).add(Ball.ONE, x));
         }
         Ball whole = plusOne(x);
-        if (whole.certainSign() <= 0) {
+        if (whole.certainSign() == 0) {
             return Ball.UNKNOWN;
         }
         Ball value = ofOnePlus(arithmetic, exact);
