@@ -3,7 +3,6 @@ package io.github.spinthermo.spark;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.parts.SweepRequest;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -20,14 +19,12 @@ import org.apache.spark.sql.functions;
  * of numbers is of type double. All else stays text, so that no digit is lost. What is undefined or not computed is
  * null.
  */
-final class ParquetCopy implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+final class ParquetCopy {
 
     /** Integers that a bigint holds for sure. */
     private static final String INTEGER = "-?[0-9]{1,18}";
 
-    private final transient SparkSession session;
+    private final SparkSession session;
     private final String folder;
 
     ParquetCopy(SparkSession session, Path folder) {
