@@ -15,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Ladder {
 
     /** Bits that a handful of operations may lose. */
-    static final int GUARD = 16;
+    static final int GUARD = 24;
 
     /** Binary logarithm of the y below which 1 − e^−y is taken from the series of e^−y − 1. */
     private static final int SMALL_TOP = -3;

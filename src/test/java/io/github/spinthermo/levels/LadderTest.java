@@ -60,6 +60,6 @@ class LadderTest {
     void paysForSmallAndLargeTemperaturesInAdvance(String x, long dimension, int least) {
         Ladder ladder = Ladder.forBlocks(new Arithmetic(BITS), InverseTemperature.parse(x).toFraction(),
                 BigInteger.valueOf(dimension));
-        assertThat(ladder.arithmetic().bits() - BITS).isBetween(16 + least, 16 + least + 60);
+        assertThat(ladder.arithmetic().bits() - BITS).isBetween(24 + least, 24 + least + 60);
     }
 }

@@ -23,10 +23,10 @@ class LevelPiecesTest {
         assertThat(GroundLevel.INSTANCE.partition()).isEqualTo(Ball.ONE);
     }
 
-    /** Checks the precision: 16 bits, twice those by which Dx lies below 1, and those by which x lies above it. */
+    /** Checks the precision: 24 bits, twice those by which Dx lies below 1, and those by which x lies above it. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 2, 17", "1, 2, 2, 16", "1, 4, 2, 18", "1, 1024, 2, 34", "1, 1024, 1024, 16", "1000, 1, 2, 26",
-        "1000, 3, 2, 25"})
+    @CsvSource({"1, 1, 2, 25", "1, 2, 2, 24", "1, 4, 2, 26", "1, 1024, 2, 42", "1, 1024, 1024, 24", "1000, 1, 2, 34",
+        "1000, 3, 2, 33"})
     void bitsOfALadder(long numerator, long denominator, long dimension, int more) {
         BigFraction x = BigFraction.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         Ladder ladder = Ladder.forBlocks(REQUESTED, x, BigInteger.valueOf(dimension));
@@ -45,7 +45,7 @@ class LevelPiecesTest {
 
     @Test
     void limitsHaveTheirGuard() {
-        assertThat(Blocks.coldest(REQUESTED).arithmetic().bits()).isEqualTo(116);
-        assertThat(Blocks.at(REQUESTED, BigFraction.ZERO, BigInteger.TWO).arithmetic().bits()).isEqualTo(116);
+        assertThat(Blocks.coldest(REQUESTED).arithmetic().bits()).isEqualTo(124);
+        assertThat(Blocks.at(REQUESTED, BigFraction.ZERO, BigInteger.TWO).arithmetic().bits()).isEqualTo(124);
     }
 }
