@@ -20,7 +20,7 @@ final class GrowthChunk {
     private final BigInteger[] sums = new BigInteger[7];
 
     /**
-     * What the blocks of all chunks share; any number of threads may use it.
+     * Values that the blocks of all chunks share; any number of threads may use it.
      *
      * @param bits the bits behind the point
      * @param square q² at x_0

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class Interruption {
 
-    /** Whether a thread is within work that has to come to its end. */
+    /** Mark of a thread that is within work that has to come to its end. */
     private static final ThreadLocal<Boolean> SHIELDED = ThreadLocal.withInitial(() -> false);
 
     private Interruption() { }

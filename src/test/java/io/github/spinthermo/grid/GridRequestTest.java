@@ -137,7 +137,7 @@ class GridRequestTest {
                 .isInstanceOf(ResourceLimitException.class).hasMessageContaining("the number of points");
     }
 
-    /** Where a list is not written out by a person, a bad value in it fails its row alone. */
+    /** Checks that a bad value in a list that no person has written out fails its row alone. */
     @Test
     void aBadValueOfAnArrayFailsItsRow() {
         GridRequest grid = GridRequest.of(Operations.named("block"),
