@@ -2,6 +2,7 @@ package io.github.spinthermo.cost;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -62,6 +63,19 @@ public final class Interruption {
         Thread thread = new Thread(task, "spinthermo-uninterruptible");
         thread.setDaemon(true);
         thread.start();
+        return result(task);
+    }
+
+    /**
+     * Waits for a computation on another thread.
+     *
+     * @param task the computation
+     * @param <T> the result of the computation
+     * @return the result of the computation; the exception that has ended it is thrown in its place
+     * @throws ComputationInterruptedException if the current thread is interrupted before that is there; its
+     *     interrupt status stays set
+     */
+    public static <T> T result(Future<T> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

@@ -1,11 +1,11 @@
 package io.github.spinthermo.grid;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ComputationInterruptedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongFunction;
@@ -59,7 +59,7 @@ public final class OrderedWork<T> implements Iterator<T>, AutoCloseable {
         fill();
         FutureTask<T> first = begun.remove();
         first.run();
-        return result(first);
+        return Interruption.result(first);
     }
 
     private void fill() {
@@ -69,20 +69,6 @@ public final class OrderedWork<T> implements Iterator<T>, AutoCloseable {
             begun.add(task);
             next++;
             executor.execute(task);
-        }
-    }
-
-    private static <T> T result(FutureTask<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ComputationInterruptedException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
         }
     }
 
