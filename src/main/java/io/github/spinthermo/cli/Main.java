@@ -104,7 +104,9 @@ public final class Main {
         HelpText.describe(root, "Thermodynamics of collectively dissipating spins, every printed digit right.", List.of(
                 "multiplicities --n 10 --s 1/2", "weights --n 1000 --s 1/2 --beta0 0.1 --digits 50",
                 "steady-state --n 100 --s 1/2 --beta0 inf --betaB 0.1:2:0.1 --format csv",
-                "block --J 5/2 --beta 0.1,1,inf", "oracle < requests.jsonl"));
+                "block --J 5/2 --beta 0.1,1,inf",
+                "sweep steady-state --n 10:1000:10 --s 1/2 --beta0 1 --betaB 0.5,1,2 --fields energy --out energies",
+                "oracle < requests.jsonl"));
         root.addOption(OptionSpec.builder("-V", Invocation.VERSION).type(boolean.class)
                 .description("print the version and exit").build());
         root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).scopeType(ScopeType.INHERIT)

@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Tests of work in order. */
+/** Tests of work in order; what nobody computes would be waited for without an end. */
+@Timeout(60)
 class OrderedWorkTest {
 
     @Test
