@@ -34,6 +34,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SteadyStateBenchmark {
 
+    /** Number of requests that one oracle answers, on one thread: its start does not count. */
+    private static final int REQUESTS = 200;
+
     /** Point as n:s:beta0:betaB. */
     @Param({"1000:1/2:0.1:1", "1000:1/2:5:1", "10000:1/2:0.03:1", "100:9/2:0.01:1", "1000000:9/2:1:0.5"})
     private String point;
@@ -45,13 +48,12 @@ public class SteadyStateBenchmark {
     private String[] fields;
     private byte[] requests;
 
-    /** Writes two requests with different starts, so that neither finds the weights of the one before. */
+    /** Writes requests with two starts in turn, so that none finds the weights of the one before. */
     @Setup
     public void write() {
         fields = point.split(":");
-        requests = Stream.of(fields[2], "-" + fields[2])
-                .map(this::request)
-                .reduce("", String::concat).getBytes(StandardCharsets.UTF_8);
+        requests = (request(fields[2]) + request("-" + fields[2])).repeat(REQUESTS / 2)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String request(String beta0) {
@@ -79,10 +81,10 @@ public class SteadyStateBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(2)
+    @OperationsPerInvocation(REQUESTS)
     public byte[] oracle() throws IOException {
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
-        new Oracle(new Budget(Budget.DEFAULT_SECONDS)).run(new ByteArrayInputStream(requests), answers);
+        new Oracle(new Budget(Budget.DEFAULT_SECONDS), 1).run(new ByteArrayInputStream(requests), answers);
         return answers.toByteArray();
     }
 }
