@@ -52,7 +52,7 @@ class ArchitectureTest {
         "theorem",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
-        "operation.text", "operation", "operation.catalogue", "grid", "sweep",
+        "operation.text", "operation", "operation.parameters", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "figure.drawing", "figure", "oracle", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 

@@ -37,7 +37,7 @@ final class LevelScan {
      * @param start the sums at the first block
      * @param withVariance whether v is wanted
      */
-    LevelScan(int bits, BigInteger q, Start start, boolean withVariance) {
+    LevelScan(int bits, BigInteger q, FirstBlock start, boolean withVariance) {
         this.bits = bits;
         this.q = q;
         this.withVariance = withVariance;
@@ -58,7 +58,7 @@ final class LevelScan {
      * @param first Σ i q^(i−1)
      * @param second Σ i² q^(i−1)
      */
-    record Start(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) { }
+    record FirstBlock(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) { }
 
     /** Goes on to the next block: D + 2 in place of D. */
     void advance() {

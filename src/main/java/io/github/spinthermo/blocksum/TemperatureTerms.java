@@ -91,13 +91,13 @@ final class TemperatureTerms {
         return new LevelScan(bits, q, start(dimension, q), withVariance);
     }
 
-    private LevelScan.Start start(long dimension, BigInteger q) {
+    private LevelScan.FirstBlock start(long dimension, BigInteger q) {
         BigInteger one = FixedPoint.one(bits);
         if (dimension == 1) {
-            return new LevelScan.Start(1, one, one, BigInteger.ZERO, BigInteger.ZERO);
+            return new LevelScan.FirstBlock(1, one, one, BigInteger.ZERO, BigInteger.ZERO);
         }
         if (dimension == 2 || q.signum() == 0) {
-            return new LevelScan.Start(dimension, dimension == 2 ? q : BigInteger.ZERO, one.add(q), one, one);
+            return new LevelScan.FirstBlock(dimension, dimension == 2 ? q : BigInteger.ZERO, one.add(q), one, one);
         }
         Arithmetic arithmetic = blocks.arithmetic();
         Levels block = blocks.levels(BigInteger.valueOf(dimension));
@@ -105,7 +105,7 @@ final class TemperatureTerms {
         Ball mean = block.excitation();
         Ball square = arithmetic.add(block.variance(), arithmetic.multiply(mean, mean));
         Ball power = blocks.boltzmannFactor(BigInteger.valueOf(dimension - 1));
-        return new LevelScan.Start(dimension, fixed(power), fixed(sum),
+        return new LevelScan.FirstBlock(dimension, fixed(power), fixed(sum),
                 fixed(overQ(arithmetic.multiply(sum, mean))), fixed(overQ(arithmetic.multiply(sum, square))));
     }
 

@@ -1,7 +1,7 @@
 package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.operation.catalogue.SpinTypes;
+import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Map;

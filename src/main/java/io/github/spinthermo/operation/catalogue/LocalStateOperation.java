@@ -9,6 +9,8 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;

@@ -12,6 +12,7 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.parameters.ChainParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

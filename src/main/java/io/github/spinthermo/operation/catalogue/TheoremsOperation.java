@@ -12,6 +12,8 @@ import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.theorem.Finding;
 import io.github.spinthermo.theorem.Observable;

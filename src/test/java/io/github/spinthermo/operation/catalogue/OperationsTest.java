@@ -14,6 +14,7 @@ import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.parameters.ChainParameters;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.parameters.ChainParameters;
+import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.text.RawValue;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.parameters;
 
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
@@ -7,14 +7,21 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 
 /** The total spins J_0, …, ns, along which series of an answer run; they are made as they are read. */
-final class TotalSpins {
+public final class TotalSpins {
 
     /** Total spin J, along which series of an answer run. */
-    static final Quantity QUANTITY = new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
+    public static final Quantity QUANTITY =
+            new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
 
     private TotalSpins() { }
 
-    static Value of(SpinEnsemble ensemble) {
+    /**
+     * Returns the total spins of an ensemble, ascending.
+     *
+     * @param ensemble the spins
+     * @return a series of J_0, …, ns as text
+     */
+    public static Value of(SpinEnsemble ensemble) {
         long first = ensemble.smallestTotalSpin().twice();
         int size = ensemble.totalSpinListSize();
         return new Value.Series(new LazyList<Value>(size,

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.parameters;
 
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.error.InvalidInputException;
@@ -10,45 +10,56 @@ import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 
 /** Parameters that the operations on chains of domains have in common. */
-final class ChainParameters {
+public final class ChainParameters {
 
     /** Numbers of spins N_i of the domains. */
-    static final Parameter<List<Long>> SIZES =
+    public static final Parameter<List<Long>> SIZES =
             Parameter.required("sizes", NumberTypes.COUNTS, "numbers of spins of the domains, along the chain")
                     .checkedBy(arguments -> ChainStart.firstExcited(arguments.get(ChainParameters.SIZES)));
 
     /** Projections m_i in which the domains start; they are checked against the sizes. */
-    static final Parameter<List<HalfInteger>> M = Parameter.optional("m", SpinTypes.PROJECTIONS,
+    public static final Parameter<List<HalfInteger>> M = Parameter.optional("m", SpinTypes.PROJECTIONS,
             "projections that the domains start in; the first fully excited and the others in the ground state by"
                     + " default").checkedBy(ChainParameters::start);
 
     /** Rates γ_i of the baths in units of γ; they are checked against the sizes. */
-    static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", NumberTypes.POSITIVES,
+    public static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", NumberTypes.POSITIVES,
             "rates of the baths between neighbours, in units of one rate γ; all 1 by default")
                     .checkedBy(ChainParameters::requireOneBathBetweenNeighbours);
 
     /** Mean number n̄ of thermal quanta in the baths. */
-    static final Parameter<Double> NBAR = Parameter.optional("nbar", NumberTypes.NON_NEGATIVE,
+    public static final Parameter<Double> NBAR = Parameter.optional("nbar", NumberTypes.NON_NEGATIVE,
             "thermal quanta of the baths; 0 by default");
 
     /** Times t in units of 1/γ at which the domains are looked at. */
-    static final Parameter<List<Double>> TIMES =
+    public static final Parameter<List<Double>> TIMES =
             Parameter.required("times", NumberTypes.TIMES, "times in units of 1/γ, ascending from 0; may be empty");
 
     /** Largest error of the relative projections that the user accepts. */
-    static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
+    public static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of the relative projections");
 
     private ChainParameters() { }
 
-    /** Returns the state in which the domains start: with the given m_i, or else with the first domain excited. */
-    static ChainStart start(Arguments arguments) {
+    /**
+     * Returns the state in which the domains start: with the given m_i, or else with the first domain excited.
+     *
+     * @param arguments those of a request with these parameters
+     * @return the start
+     * @throws InvalidInputException if a projection does not fit its domain, or their numbers differ
+     */
+    public static ChainStart start(Arguments arguments) {
         List<Long> sizes = arguments.get(SIZES);
         return arguments.find(M).map(m -> new ChainStart(sizes, m)).orElseGet(() -> ChainStart.firstExcited(sizes));
     }
 
-    /** Returns one number for each domain, counted from 1. */
-    static Value byDomain(List<Double> numbers) {
+    /**
+     * Returns one number for each domain, counted from 1.
+     *
+     * @param numbers those of the domains, along the chain
+     * @return the numbers as a value of an answer
+     */
+    public static Value byDomain(List<Double> numbers) {
         return new Value.Tuple(numbers.stream().map(Value.Measured::new).toList(), 1);
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.parameters;
 
 import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Estimate;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Starts of two domains: Dicke states, mixtures of them, thermal states, or spins that are up or down. */
-final class TwoDomainStarts {
+public final class TwoDomainStarts {
 
     private static final Parameter<Long> N1 =
             Parameter.required("n1", NumberTypes.COUNT, "number of spins of the first domain");
@@ -42,10 +42,10 @@ final class TwoDomainStarts {
                     .checkedBy(TwoDomainStarts::requireMixture);
 
     /** Parameters of sizes and Dicke states, which stand before that of the bath. */
-    static final List<Parameter<?>> DICKE = List.of(N1, N2, S, M1, M2);
+    public static final List<Parameter<?>> DICKE = List.of(N1, N2, S, M1, M2);
 
     /** Parameters of other starts, which stand after that of the bath. */
-    static final List<Parameter<?>> OTHERS = List.of(THERMAL1, THERMAL2, UP1, UP2, MIXTURE);
+    public static final List<Parameter<?>> OTHERS = List.of(THERMAL1, THERMAL2, UP1, UP2, MIXTURE);
 
     private TwoDomainStarts() { }
 
@@ -116,8 +116,14 @@ final class TwoDomainStarts {
         return spins(arguments, n).largestTotalSpin();
     }
 
-    /** Returns the start that is given. */
-    static TwoDomainStart start(Arguments arguments) {
+    /**
+     * Returns the start that is given.
+     *
+     * @param arguments those of a request with these parameters
+     * @return the start
+     * @throws InvalidInputException if the second domain of a thermal start has no temperature, or the first
+     */
+    public static TwoDomainStart start(Arguments arguments) {
         if (isThermal(arguments)) {
             return TwoDomainStart.thermal(spins(arguments, N1), arguments.get(THERMAL1),
                     spins(arguments, N2), arguments.get(THERMAL2));
@@ -182,8 +188,12 @@ final class TwoDomainStarts {
     /**
      * Names the parameter that makes an estimate large: the number of spins of the smaller domain, with which the
      * coefficients grow; or of the larger one, where its states are many; or the size of the spins, if larger.
+     *
+     * @param arguments those of a request with these parameters
+     * @param estimate what the request needs
+     * @return the estimate with the parameter that a refusal names
      */
-    static ResourceDemand demand(Arguments arguments, Estimate estimate) {
+    public static ResourceDemand demand(Arguments arguments, Estimate estimate) {
         boolean hasManyStates = isThermal(arguments) || isUnsymmetrised(arguments);
         boolean isFirst = arguments.get(N1) < arguments.get(N2) ^ hasManyStates;
         Parameter<Long> n = isFirst ? N1 : N2;
