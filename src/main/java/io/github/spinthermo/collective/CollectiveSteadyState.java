@@ -1,6 +1,11 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.collective.mixture.BathStates;
+import io.github.spinthermo.collective.mixture.GivenMixture;
+import io.github.spinthermo.collective.mixture.Mixture;
+import io.github.spinthermo.collective.mixture.ReferenceNumbers;
+import io.github.spinthermo.collective.thermalstart.ThermalStartState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Outcome;
@@ -366,7 +371,7 @@ public final class CollectiveSteadyState {
      * @return the differences; empty for given weights
      */
     public Optional<DifferencesFromReference> differences() {
-        return thermalStart.map(ThermalStartState::differences);
+        return thermalStart.map(DifferencesFromReference::new);
     }
 
     /**
@@ -375,7 +380,7 @@ public final class CollectiveSteadyState {
      * @return the regime; empty for given weights
      */
     public Optional<Regime> regime() {
-        return thermalStart.map(ThermalStartState::regime);
+        return beta0().map(beta0 -> Regime.of(ensemble.n(), beta0, betaB));
     }
 
     Mixture mixture() {

@@ -1,13 +1,14 @@
 package io.github.spinthermo.collective;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.collective.thermalstart.SteadyStateSums;
+import io.github.spinthermo.collective.thermalstart.ThermalStartState;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Differences of a steady state after a thermal start from two references: the state of independent spins in the same
@@ -27,27 +28,13 @@ public final class DifferencesFromReference {
     private final InverseTemperature betaB;
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
-    private final boolean extreme;
-    private final boolean thermal;
-    private final IntFunction<SteadyStateSums> passes;
+    private final ThermalStartState state;
 
-    /**
-     * Prepares differences that are evaluated together with the rest of a steady state.
-     *
-     * @param beta0 x_0
-     * @param betaB x_B
-     * @param extreme whether only the largest block has a weight
-     * @param thermal whether the steady state is the thermal one
-     * @param passes the evaluations, at |x_0| and |x_B|
-     */
-    DifferencesFromReference(InverseTemperature beta0, InverseTemperature betaB, boolean extreme, boolean thermal,
-            IntFunction<SteadyStateSums> passes) {
-        this.betaB = betaB;
-        this.coldness0 = beta0.abs();
+    DifferencesFromReference(ThermalStartState state) {
+        this.state = state;
+        this.betaB = state.betaB();
+        this.coldness0 = state.beta0().abs();
         this.coldness = betaB.abs();
-        this.extreme = extreme;
-        this.thermal = thermal;
-        this.passes = passes;
     }
 
     /**
@@ -56,7 +43,7 @@ public final class DifferencesFromReference {
      * @return E − E_th
      */
     public Real energyOverThermal() {
-        return thermal || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverThermal));
+        return state.isThermal() || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverThermal));
     }
 
     /**
@@ -65,7 +52,7 @@ public final class DifferencesFromReference {
      * @return E − E_+
      */
     public Real energyOverPlus() {
-        return extreme || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverLargest));
+        return state.isExtreme() || betaB.isZero() ? ZERO : mirrored(refining(SteadyStateSums::energyOverLargest));
     }
 
     /**
@@ -74,7 +61,7 @@ public final class DifferencesFromReference {
      * @return S − S_th in nats
      */
     public Real entropyOverThermal() {
-        return thermal ? ZERO : refining(SteadyStateSums::entropyOverThermal);
+        return state.isThermal() ? ZERO : refining(SteadyStateSums::entropyOverThermal);
     }
 
     /**
@@ -83,7 +70,7 @@ public final class DifferencesFromReference {
      * @return S − S_+ in nats
      */
     public Real entropyOverPlus() {
-        return extreme ? ZERO : refining(SteadyStateSums::entropyOverLargest);
+        return state.isExtreme() ? ZERO : refining(SteadyStateSums::entropyOverLargest);
     }
 
     /**
@@ -95,7 +82,7 @@ public final class DifferencesFromReference {
      * @return the relative entropy in nats, 0 at |x_0| = |x_B|; +∞ at |x_B| = ∞ ≠ |x_0|
      */
     public Outcome weightDivergence() {
-        if (thermal) {
+        if (state.isThermal()) {
             return Outcome.of(ZERO);
         }
         return coldness.isInfinite()
@@ -108,6 +95,6 @@ public final class DifferencesFromReference {
     }
 
     private Real refining(Function<SteadyStateSums, Ball> difference) {
-        return Real.refining(bits -> Enclosures.of(difference.apply(passes.apply(bits))));
+        return Real.refining(bits -> Enclosures.of(difference.apply(state.sums(bits))));
     }
 }

@@ -1,5 +1,6 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
+import io.github.spinthermo.collective.mixture.ReferenceNumbers;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
@@ -19,7 +20,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * the largest block alone, which an extreme start leads to. Their digits come from the closed forms that the steady
  * state is evaluated with, so that the exponentials and logarithms of one temperature are taken once for all.
  */
-final class ReferenceStates implements ReferenceNumbers {
+public final class ReferenceStates implements ReferenceNumbers {
 
     private final ThermalStartState state;
     private final InverseTemperature beta0;
@@ -82,13 +83,21 @@ final class ReferenceStates implements ReferenceNumbers {
         return thermalEntropy.get();
     }
 
-    /** Returns E_0. [L 26] */
-    Real initialEnergy() {
+    /**
+     * Returns the energy of the initial state. [L 26]
+     *
+     * @return E_0
+     */
+    public Real initialEnergy() {
         return initialEnergy.get();
     }
 
-    /** Returns S_0, even in x_0: the same object as that of the bath at |x_0| = |x_B|. [L 36] */
-    Real initialEntropy() {
+    /**
+     * Returns the entropy of the initial state, even in x_0: the object S_th at |x_0| = |x_B|. [L 36]
+     *
+     * @return S_0 in nats
+     */
+    public Real initialEntropy() {
         return initialEntropy.get();
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Blocks of a steady state with weights that somebody gave, each spread evenly over the copies. */
-final class GivenMixture implements Mixture {
+public final class GivenMixture implements Mixture {
 
     private final SpinEnsemble ensemble;
     private final Map<HalfInteger, BigFraction> weights;
@@ -36,7 +36,7 @@ final class GivenMixture implements Mixture {
      * @param weights the positive weights, which add up to 1
      * @param betaB x_B
      */
-    GivenMixture(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights, InverseTemperature betaB) {
+    public GivenMixture(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights, InverseTemperature betaB) {
         this.ensemble = ensemble;
         this.weights = weights;
         this.betaB = betaB;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;

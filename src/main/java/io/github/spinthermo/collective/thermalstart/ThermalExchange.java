@@ -1,6 +1,7 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.collective.mixture.Exchange;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
@@ -18,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * in a collective bath and of independent ones. Where a value is rational but for e^−|x|, its enclosure leaves out the
  * rational number, so that the side on which it lies is known.
  */
-final class ThermalExchange {
+public final class ThermalExchange implements Exchange {
 
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
@@ -42,8 +43,8 @@ final class ThermalExchange {
                 ApproximateState::thermalFreeEnergyChange);
     }
 
-    /** Returns the heat E − E_0. */
-    Outcome heat() {
+    @Override
+    public Outcome heat() {
         if (state.isThermal()) {
             return thermalHeat;
         }
@@ -52,8 +53,8 @@ final class ThermalExchange {
                         SteadyStateSums::heat, SteadyStateSums::heatOfInversion)));
     }
 
-    /** Returns the heat of independent spins, E_th − E_0. */
-    Outcome thermalHeat() {
+    @Override
+    public Outcome thermalHeat() {
         return thermalHeat;
     }
 
@@ -102,14 +103,14 @@ final class ThermalExchange {
     }
 
     /** Returns the free-energy change −Σ/x_B; E − E_0 at |x_B| = ∞. [L 44] */
-    Outcome freeEnergyChange() {
+    public Outcome freeEnergyChange() {
         return state.isThermal()
                 ? thermalFreeEnergyChange
                 : freeEnergyChange(heat(), entropyProduction(), ApproximateState::freeEnergyChange);
     }
 
-    /** Returns the free-energy change of independent spins. */
-    Outcome thermalFreeEnergyChange() {
+    @Override
+    public Outcome thermalFreeEnergyChange() {
         return thermalFreeEnergyChange;
     }
 
@@ -124,16 +125,16 @@ final class ThermalExchange {
                         production.orElseThrow().divide(Real.of(betaB.toFraction().negate()))));
     }
 
-    /** Returns the entropy production S − S_0 − x_B (E − E_0). */
-    Outcome entropyProduction() {
+    @Override
+    public Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction
                 : entropyProduction(state::withSums, SteadyStateSums::entropyProduction,
                         ApproximateState::entropyProduction);
     }
 
-    /** Returns the entropy production of independent spins. */
-    Outcome thermalEntropyProduction() {
+    @Override
+    public Outcome thermalEntropyProduction() {
         return thermalEntropyProduction;
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
@@ -15,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Subscript 0: at x_0. k = ns − J, T = 2ns + 1, α = φ_ns − φ_J; ⟨·⟩ with the weights w_J.
  */
-final class SteadyStateSums {
+public final class SteadyStateSums {
 
     private final Arithmetic a;
     private final ClosedForms closed;
@@ -127,29 +127,51 @@ final class SteadyStateSums {
         return a.add(times(betaB, mean), a.multiply(mean, a.add(Ball.ONE, rest)));
     }
 
-    /** Returns S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns. */
-    Ball entropyOverLargest() {
+    /**
+     * Returns S − S_ns, where the blocks J &lt; ns have little weight and S is all but S_ns.
+     *
+     * @return the difference, at |x_0| and |x_B|
+     */
+    public Ball entropyOverLargest() {
         Ball over = a.subtract(initialEntropy(), closed.initialLargest().entropy());
         return a.add(over, differences.entropy());
     }
 
-    /** Returns S − S_th. */
-    Ball entropyOverThermal() {
+    /**
+     * Returns S − S_th.
+     *
+     * @return the difference, at |x_0| and |x_B|
+     */
+    public Ball entropyOverThermal() {
         return a.subtract(entropy(), thermalEntropy());
     }
 
-    /** Returns E − E_th for x_B &gt; 0, as the difference of the heats, so that E_0 is not added and taken off. */
-    Ball energyOverThermal() {
+    /**
+     * Returns E − E_th for x_B &gt; 0, as the difference of the heats, so that E_0 is not added and taken off.
+     *
+     * @return the difference
+     */
+    public Ball energyOverThermal() {
         return a.subtract(heat(), thermalHeat());
     }
 
-    /** Returns E − E_+ for x_B &gt; 0. */
-    Ball energyOverLargest() {
+    /**
+     * Returns E − E_+ for x_B &gt; 0.
+     *
+     * @return the difference
+     */
+    public Ball energyOverLargest() {
         return a.add(closed.stepsOfLargest(), differences.heat());
     }
 
-    /** Returns the relative entropy of the weights, Σ w ln(p_J(x_0)/p_J(x_B)): what they save of Σ. */
-    Ball weightDivergence(InverseTemperature beta0, InverseTemperature betaB) {
+    /**
+     * Returns the relative entropy of the weights, which they save of the entropy production.
+     *
+     * @param beta0 |x_0|
+     * @param betaB |x_B|, finite
+     * @return Σ w ln(p_J(x_0)/p_J(x_B))
+     */
+    public Ball weightDivergence(InverseTemperature beta0, InverseTemperature betaB) {
         return a.subtract(thermalEntropyProduction(beta0, betaB), entropyProduction(beta0, betaB));
     }
 

@@ -1,6 +1,4 @@
-package io.github.spinthermo.collective;
-
-import static io.github.spinthermo.testing.Inclusion.check;
+package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -23,6 +21,8 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.Assertions;
+import static io.github.spinthermo.testing.Inclusion.check;
+
 
 /** Tests of averages over given weights against sums over all levels. */
 @Domain(StartDomain.class)

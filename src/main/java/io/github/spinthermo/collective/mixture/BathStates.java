@@ -1,4 +1,4 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -12,9 +12,16 @@ import io.github.spinthermo.thermal.ThermalState;
  * @param independent that of independent spins
  * @param largest that of the block J = ns
  */
-record BathStates(ThermalState independent, Block largest) implements ReferenceNumbers {
+public record BathStates(ThermalState independent, Block largest) implements ReferenceNumbers {
 
-    static BathStates of(SpinEnsemble ensemble, InverseTemperature betaB) {
+    /**
+     * Makes the states that spins come to in a bath.
+     *
+     * @param ensemble the spins
+     * @param betaB x_B
+     * @return the states; nothing is computed yet
+     */
+    public static BathStates of(SpinEnsemble ensemble, InverseTemperature betaB) {
         return new BathStates(ThermalState.of(ensemble, betaB), Block.of(ensemble.largestTotalSpin(), betaB));
     }
 

@@ -1,7 +1,6 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -15,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /**
  * Doubles of energy and entropy are the rounded values of 34 digits from the kernel, and the intervals of the screens

@@ -1,4 +1,4 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.doubledouble.ApproximateBlock;
 import io.github.spinthermo.doubledouble.Approximation;

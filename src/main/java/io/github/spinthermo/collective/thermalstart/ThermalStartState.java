@@ -1,9 +1,10 @@
-package io.github.spinthermo.collective;
+package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.collective.mixture.Mixture;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
@@ -30,7 +31,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * entropies are even, energies are mirrored. What is rational, zero or equal to the independent value by structure is
  * recognised here (spec 1.10).
  */
-final class ThermalStartState implements Mixture {
+public final class ThermalStartState implements Mixture {
 
     private static final BigInteger FOUR = BigInteger.valueOf(4);
 
@@ -52,7 +53,15 @@ final class ThermalStartState implements Mixture {
     private final Once<ThermalExchange> exchange;
     private final Once<Optional<ApproximateState>> approximate;
 
-    ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+    /**
+     * Makes the state.
+     *
+     * @param ensemble n spins s
+     * @param beta0 x_0
+     * @param betaB x_B
+     * @param start the weights; empty where only the largest block has one
+     */
+    public ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<StartWeights> start) {
         this.ensemble = ensemble;
         this.beta0 = beta0;
@@ -76,8 +85,12 @@ final class ThermalStartState implements Mixture {
         return new SteadyStateSums(ensemble, forms, differences);
     }
 
-    /** Returns the states that this one is compared with. */
-    ReferenceStates references() {
+    /**
+     * Returns the states that this one is compared with.
+     *
+     * @return their energies and entropies
+     */
+    public ReferenceStates references() {
         return references;
     }
 
@@ -85,16 +98,22 @@ final class ThermalStartState implements Mixture {
         return ensemble;
     }
 
-    InverseTemperature beta0() {
+    /**
+     * Returns the inverse temperature of the start.
+     *
+     * @return x_0
+     */
+    public InverseTemperature beta0() {
         return beta0;
     }
 
-    InverseTemperature betaB() {
+    /**
+     * Returns the inverse temperature of the bath.
+     *
+     * @return x_B
+     */
+    public InverseTemperature betaB() {
         return betaB;
-    }
-
-    Regime regime() {
-        return Regime.of(ensemble.n(), beta0, betaB);
     }
 
     @Override
@@ -222,13 +241,21 @@ final class ThermalStartState implements Mixture {
         return screened(ApproximateState::heatCapacity, variance.multiply(Real.of(x.multiply(x))));
     }
 
-    /** Returns heat, entropy production and free-energy change on the way to this state. */
-    ThermalExchange exchange() {
+    /**
+     * Returns heat, entropy production and free-energy change on the way to this state.
+     *
+     * @return the exchange
+     */
+    public ThermalExchange exchange() {
         return exchange.get();
     }
 
-    /** Returns dE/dx_0, odd in x_0 and in x_B. [L C.6] */
-    Outcome energyDerivative() {
+    /**
+     * Returns the change of the energy with the initial temperature, odd in x_0 and in x_B. [L C.6]
+     *
+     * @return dE/dx_0
+     */
+    public Outcome energyDerivative() {
         if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
             return ZERO;
         }
@@ -257,9 +284,23 @@ final class ThermalStartState implements Mixture {
                 : Optional.empty();
     }
 
-    /** Returns the differences from other states. */
-    DifferencesFromReference differences() {
-        return new DifferencesFromReference(beta0, betaB, start.isEmpty(), isThermal(), passes::at);
+    /**
+     * Tells whether only the largest block has a weight.
+     *
+     * @return true for n = 1 and at |x_0| = ∞
+     */
+    public boolean isExtreme() {
+        return start.isEmpty();
+    }
+
+    /**
+     * Evaluates the sums.
+     *
+     * @param bits about how many bits of each are wanted
+     * @return the sums at |x_0| and |x_B|
+     */
+    public SteadyStateSums sums(int bits) {
+        return passes.at(bits);
     }
 
     @Override
