@@ -48,6 +48,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.domains;
     exports io.github.spinthermo.engine;
     exports io.github.spinthermo.error;
+    exports io.github.spinthermo.initial;
     exports io.github.spinthermo.local;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;

@@ -45,7 +45,7 @@ class ArchitectureTest {
         List.of("error", "cost", "text", "io",
         "search", "ode", "limbs", "kernel", "doubledouble", "contour", "markov", "levels",
         "real", "balls", "comparison",
-        "spin", "checks", "coupling", "weights", "thermal", "blocksum",
+        "spin", "checks", "coupling", "weights", "thermal", "initial", "blocksum",
         "collective.mixture", "collective.thermalstart", "collective", "local",
         "engine",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",

@@ -7,7 +7,6 @@ import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.thermal.ThermalState;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -105,7 +104,7 @@ public final class BathExchange {
     private static Real thermalExcitation(CollectiveSteadyState state) {
         return state.betaB().sign() == Sign.POSITIVE
                 ? state.thermalEnergy()
-                : ThermalState.of(state.ensemble(), state.betaB().abs()).energy();
+                : state.inBath(state.betaB().abs()).thermalEnergy();
     }
 
     /** Tells whether a state has the energy of independent spins by structure. */
@@ -120,7 +119,7 @@ public final class BathExchange {
      * @return the growth in nats; the object {@link #thermalEntropyChange} for n = 1
      */
     public Real entropyChange() {
-        if (isEquallyHot() || later.ensemble().n() == 1) {
+        if (isEquallyHot() || later.spins().count() == 1) {
             return thermalEntropyChange;
         }
         if (later.mixture().isDark()) {

@@ -2,23 +2,29 @@ package io.github.spinthermo.collective;
 
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.collective.mixture.BathStates;
-import io.github.spinthermo.collective.mixture.GivenMixture;
+import io.github.spinthermo.collective.mixture.Exchange;
+import io.github.spinthermo.collective.mixture.ListedExchange;
+import io.github.spinthermo.collective.mixture.ListedMixture;
 import io.github.spinthermo.collective.mixture.Mixture;
 import io.github.spinthermo.collective.mixture.ReferenceNumbers;
 import io.github.spinthermo.collective.thermalstart.ThermalStartState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.error.UndefinedQuantityException;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import io.github.spinthermo.weights.StartWeights;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Steady state of n spins s in a bath that cannot tell them apart, beside what the same bath does to independent
@@ -58,31 +64,38 @@ public final class CollectiveSteadyState {
 
     private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is known by its weights only");
 
-    private final SpinEnsemble ensemble;
+    private final SpinComposition spins;
+    private final Supplier<InitialState> start;
     private final InverseTemperature betaB;
     private final ReferenceNumbers references;
     private final Mixture mixture;
     private final Optional<ThermalStartState> thermalStart;
+    private final Supplier<Exchange> exchange;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
 
     private CollectiveSteadyState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-            Optional<StartWeights> start) {
-        ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, start);
-        this.ensemble = ensemble;
+            Optional<StartWeights> weights) {
+        ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, weights);
+        this.spins = SpinComposition.of(ensemble);
+        this.start = () -> InitialState.thermal(ensemble, beta0);
         this.betaB = betaB;
         this.references = ofStart.references();
         this.mixture = ofStart;
         this.thermalStart = Optional.of(ofStart);
-        this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, start);
+        this.exchange = ofStart::exchange;
+        this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, weights);
     }
 
-    private CollectiveSteadyState(SectorWeights weights, InverseTemperature betaB) {
-        this.ensemble = weights.ensemble();
+    private CollectiveSteadyState(InitialState start, InverseTemperature betaB) {
+        BathStates states = new BathStates(start.spins(), betaB);
+        this.spins = start.spins();
+        this.start = () -> start;
         this.betaB = betaB;
-        this.references = BathStates.of(ensemble, betaB);
-        this.mixture = new GivenMixture(ensemble, weights.given(), betaB);
+        this.references = states;
+        this.mixture = new ListedMixture(start, betaB, states);
         this.thermalStart = Optional.empty();
-        this.otherBath = beta -> new CollectiveSteadyState(weights, beta);
+        this.exchange = () -> new ListedExchange(start, betaB, mixture, references);
+        this.otherBath = beta -> new CollectiveSteadyState(start, beta);
     }
 
     /**
@@ -115,7 +128,22 @@ public final class CollectiveSteadyState {
         Objects.requireNonNull(betaB, "betaB");
         return weights.beta0()
                 .map(beta0 -> of(weights.ensemble(), beta0, betaB))
-                .orElseGet(() -> new CollectiveSteadyState(weights, betaB));
+                .orElseGet(() -> of(InitialState.ofWeights(weights.ensemble(), weights.given(), Copies.EVEN), betaB));
+    }
+
+    /**
+     * Makes the steady state of spins that start in any state.
+     *
+     * @param start the initial state
+     * @param betaB x_B, of either sign, also 0 and ±∞
+     * @return the steady state; nothing is computed yet
+     */
+    public static CollectiveSteadyState of(InitialState start, InverseTemperature betaB) {
+        Objects.requireNonNull(betaB, "betaB");
+        Optional<SpinEnsemble> ensemble = start.spins().single();
+        return ensemble.isPresent() && start.beta0().isPresent()
+                ? of(ensemble.get(), start.beta0().get(), betaB)
+                : new CollectiveSteadyState(start, betaB);
     }
 
     /**
@@ -159,12 +187,32 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Returns the spins.
+     * Returns the spins, where all have one size.
      *
      * @return the ensemble
+     * @throws IllegalStateException if there are spins of several sizes; {@link #spins} has them
      */
     public SpinEnsemble ensemble() {
-        return ensemble;
+        return spins.single().orElseThrow(() ->
+                new IllegalStateException("the spins have several sizes and are no ensemble: " + spins));
+    }
+
+    /**
+     * Returns the spins.
+     *
+     * @return how many there are of each size
+     */
+    public SpinComposition spins() {
+        return spins;
+    }
+
+    /**
+     * Returns the initial state.
+     *
+     * @return the start, from which the weights and the copies are had
+     */
+    public InitialState start() {
+        return start.get();
     }
 
     /**
@@ -212,7 +260,8 @@ public final class CollectiveSteadyState {
      * @return E_0; undefined for given weights
      */
     public Outcome initialEnergy() {
-        return ofStart("initialEnergy", start -> Outcome.of(start.references().initialEnergy()));
+        return thermalStart.map(state -> Outcome.of(state.references().initialEnergy()))
+                .orElseGet(() -> start().energy()).named("initialEnergy");
     }
 
     /**
@@ -230,9 +279,50 @@ public final class CollectiveSteadyState {
      * @return S in nats
      * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
      *     weights and when digits are asked for otherwise; it names {@code n}
+     * @throws UndefinedQuantityException after a start of three or more temperatures, for which {@link #entropyLower}
+     *     and {@link #entropyUpper} are known; {@link #knownEntropy} says so without an exception
      */
     public Real entropy() {
-        return mixture.entropy();
+        return knownEntropy().orElseThrow();
+    }
+
+    /**
+     * Returns the entropy of the steady state, where the state of the copies is known.
+     *
+     * @return S in nats; not computed after a start of three or more temperatures
+     */
+    public Outcome knownEntropy() {
+        return mixture.entropy().named("entropy");
+    }
+
+    /**
+     * Returns the least entropy that these weights allow: that of a pure state of the copies, Σ w_J (S_J − ln w_J).
+     *
+     * @return S where it is known
+     * @derivation 6.1
+     */
+    public Real entropyLower() {
+        return mixture.entropyLower();
+    }
+
+    /**
+     * Returns the greatest entropy that these weights allow: that of evenly mixed copies, Σ w_J (S_J + ln l_J − ln
+     * w_J).
+     *
+     * @return S where it is known
+     * @derivation 6.1
+     */
+    public Real entropyUpper() {
+        return mixture.entropyUpper();
+    }
+
+    /**
+     * Returns the mean square of the total spin, which no collective bath changes.
+     *
+     * @return Σ w_J J(J+1)
+     */
+    public Real squaredTotalSpin() {
+        return mixture.squaredTotalSpin();
     }
 
     /**
@@ -250,7 +340,8 @@ public final class CollectiveSteadyState {
      * @return S_0 in nats; undefined for given weights
      */
     public Outcome initialEntropy() {
-        return ofStart("initialEntropy", start -> Outcome.of(start.references().initialEntropy()));
+        return thermalStart.map(state -> Outcome.of(state.references().initialEntropy()))
+                .orElseGet(() -> start().entropy()).named("initialEntropy");
     }
 
     /**
@@ -269,7 +360,7 @@ public final class CollectiveSteadyState {
      * @return ΔF; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome freeEnergyChange() {
-        return ofStart("freeEnergyChange", start -> start.exchange().freeEnergyChange());
+        return exchange.get().freeEnergyChange().named("freeEnergyChange");
     }
 
     /**
@@ -278,7 +369,7 @@ public final class CollectiveSteadyState {
      * @return ΔF_th; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
      */
     public Outcome thermalFreeEnergyChange() {
-        return ofStart("thermalFreeEnergyChange", start -> start.exchange().thermalFreeEnergyChange());
+        return exchange.get().thermalFreeEnergyChange().named("thermalFreeEnergyChange");
     }
 
     /**
@@ -288,7 +379,7 @@ public final class CollectiveSteadyState {
      * @return Σ in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome entropyProduction() {
-        return ofStart("entropyProduction", start -> start.exchange().entropyProduction());
+        return exchange.get().entropyProduction().named("entropyProduction");
     }
 
     /**
@@ -298,7 +389,7 @@ public final class CollectiveSteadyState {
      * @return Σ_th in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
      */
     public Outcome thermalEntropyProduction() {
-        return ofStart("thermalEntropyProduction", start -> start.exchange().thermalEntropyProduction());
+        return exchange.get().thermalEntropyProduction().named("thermalEntropyProduction");
     }
 
     /**
@@ -329,7 +420,7 @@ public final class CollectiveSteadyState {
      * @return Q; undefined for given weights
      */
     public Outcome heat() {
-        return ofStart("heat", start -> start.exchange().heat());
+        return exchange.get().heat().named("heat");
     }
 
     /**
@@ -338,7 +429,7 @@ public final class CollectiveSteadyState {
      * @return Q_th; undefined for given weights
      */
     public Outcome thermalHeat() {
-        return ofStart("thermalHeat", start -> start.exchange().thermalHeat());
+        return exchange.get().thermalHeat().named("thermalHeat");
     }
 
     /**
@@ -349,7 +440,7 @@ public final class CollectiveSteadyState {
      * @return dE/dx_0; undefined for given weights
      */
     public Outcome energyDerivative() {
-        return ofStart("energyDerivative", ThermalStartState::energyDerivative);
+        return thermalStart.map(ThermalStartState::energyDerivative).orElse(NOT_THERMAL).named("energyDerivative");
     }
 
     /**
@@ -380,19 +471,16 @@ public final class CollectiveSteadyState {
      * @return the regime; empty for given weights
      */
     public Optional<Regime> regime() {
-        return beta0().map(beta0 -> Regime.of(ensemble.n(), beta0, betaB));
+        return thermalStart.map(state -> Regime.of(spins.count(), state.beta0(), betaB))
+                .or(() -> Regime.of(this));
     }
 
     Mixture mixture() {
         return mixture;
     }
 
-    private Outcome ofStart(String name, Function<ThermalStartState, Outcome> quantity) {
-        return thermalStart.map(quantity).orElse(NOT_THERMAL).named(name);
-    }
-
     @Override
     public String toString() {
-        return "CollectiveSteadyState[" + ensemble + ", " + mixture.origin() + ", betaB = " + betaB + "]";
+        return "CollectiveSteadyState[" + spins + ", " + mixture.origin() + ", betaB = " + betaB + "]";
     }
 }

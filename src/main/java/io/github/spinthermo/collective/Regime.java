@@ -1,7 +1,11 @@
 package io.github.spinthermo.collective;
 
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The effect of collective coupling on the action of the bath on the energy, compared with independent spins.
@@ -36,6 +40,30 @@ public enum Regime {
             return NEUTRAL;
         }
         return beta0.sign() != betaB.sign() && order > 0 ? AMPLIFICATION : MITIGATION;
+    }
+
+    /**
+     * Returns the regime of a start that is not thermal: that of |E − E_0| beside |E_th − E_0|, compared with proof.
+     * Neutral are a single spin, x_B = 0, groups of one temperature |x_0| = |x_B|, and all weight on the largest total
+     * spin at |x_B| = ∞.
+     *
+     * @return the regime; empty where the initial energy is not known
+     */
+    static Optional<Regime> of(CollectiveSteadyState state) {
+        boolean isExtreme = state.betaB().isInfinite() && state.start().weights().size() == 1
+                && state.start().weights().containsKey(state.spins().largestTotalSpin());
+        if (state.mixture().isThermal() || state.betaB().isZero() || isExtreme) {
+            return Optional.of(NEUTRAL);
+        }
+        if (!(state.heat() instanceof Outcome.Finite heat && state.thermalHeat() instanceof Outcome.Finite thermal)) {
+            return Optional.empty();
+        }
+        return Optional.of(magnitude(heat.value()).compare(magnitude(thermal.value())) == Sign.POSITIVE
+                ? AMPLIFICATION : MITIGATION);
+    }
+
+    private static Real magnitude(Real number) {
+        return number.sign() == Sign.NEGATIVE ? number.negate() : number;
     }
 
     /**

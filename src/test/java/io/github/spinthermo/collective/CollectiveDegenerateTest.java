@@ -14,6 +14,7 @@ import io.github.spinthermo.testing.ExactSteadyValues;
 import io.github.spinthermo.testing.SteadyInput;
 import io.github.spinthermo.testing.SteadyQuantity;
 import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -213,7 +214,7 @@ class CollectiveDegenerateTest {
         assertThatNullPointerException().isThrownBy(() -> CollectiveSteadyState.of(null, beta, beta));
         assertThatNullPointerException().isThrownBy(() -> CollectiveSteadyState.of(ensemble, null, beta));
         assertThatNullPointerException().isThrownBy(() -> CollectiveSteadyState.of(ensemble, beta, null));
-        assertThatNullPointerException().isThrownBy(() -> CollectiveSteadyState.of(null, beta));
+        assertThatNullPointerException().isThrownBy(() -> CollectiveSteadyState.of((SectorWeights) null, beta));
         assertThatNullPointerException()
                 .isThrownBy(() -> CollectiveSteadyState.of(ensemble, beta, beta).inBath(null));
     }

@@ -1,38 +1,46 @@
 package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.ThermalState;
+import java.util.List;
+import java.util.function.Function;
 
-/**
- * Thermal states at x_B, beside a steady state of given weights.
- *
- * @param independent that of independent spins
- * @param largest that of the block J = ns
- */
-public record BathStates(ThermalState independent, Block largest) implements ReferenceNumbers {
+/** Thermal states at x_B, beside a steady state whose weights are listed. */
+public final class BathStates implements ReferenceNumbers {
+
+    private final Real thermalEnergy;
+    private final Real thermalEntropy;
+    private final Block largest;
 
     /**
-     * Makes the states that spins come to in a bath.
+     * Makes the states that spins come to in a bath; nothing of them is computed yet.
      *
-     * @param ensemble the spins
+     * @param spins the spins
      * @param betaB x_B
-     * @return the states; nothing is computed yet
      */
-    public static BathStates of(SpinEnsemble ensemble, InverseTemperature betaB) {
-        return new BathStates(ThermalState.of(ensemble, betaB), Block.of(ensemble.largestTotalSpin(), betaB));
+    public BathStates(SpinComposition spins, InverseTemperature betaB) {
+        List<ThermalState> independent =
+                spins.ensembles().stream().map(ensemble -> ThermalState.of(ensemble, betaB)).toList();
+        this.thermalEnergy = sum(independent, ThermalState::energy);
+        this.thermalEntropy = sum(independent, ThermalState::entropy);
+        this.largest = Block.of(spins.largestTotalSpin(), betaB);
+    }
+
+    private static Real sum(List<ThermalState> states, Function<ThermalState, Real> quantity) {
+        return states.stream().map(quantity).reduce(Real.of(0), Real::add);
     }
 
     @Override
     public Real thermalEnergy() {
-        return independent.energy();
+        return thermalEnergy;
     }
 
     @Override
     public Real thermalEntropy() {
-        return independent.entropy();
+        return thermalEntropy;
     }
 
     @Override

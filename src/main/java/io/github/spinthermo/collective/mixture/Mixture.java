@@ -2,6 +2,7 @@ package io.github.spinthermo.collective.mixture;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import java.util.Optional;
@@ -26,9 +27,30 @@ public interface Mixture {
     /**
      * Returns the entropy. [L 32]
      *
-     * @return S in nats
+     * @return S in nats; not computed for three or more initial temperatures
      */
-    Real entropy();
+    Outcome entropy();
+
+    /**
+     * Returns the least entropy that these weights allow.
+     *
+     * @return S where it is known
+     */
+    Real entropyLower();
+
+    /**
+     * Returns the greatest entropy that these weights allow.
+     *
+     * @return S where it is known
+     */
+    Real entropyUpper();
+
+    /**
+     * Returns the mean square of the total spin.
+     *
+     * @return Σ w_J J(J+1)
+     */
+    Real squaredTotalSpin();
 
     /**
      * Returns the variance of the energy.

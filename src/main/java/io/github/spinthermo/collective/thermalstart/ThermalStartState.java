@@ -178,7 +178,17 @@ public final class ThermalStartState implements Mixture {
     }
 
     @Override
-    public Real entropy() {
+    public Outcome entropy() {
+        return Outcome.of(entropyLower());
+    }
+
+    @Override
+    public Real entropyUpper() {
+        return entropyLower();
+    }
+
+    @Override
+    public Real entropyLower() {
         if (isThermal()) {
             return references.thermalEntropy();
         }
@@ -217,9 +227,13 @@ public final class ThermalStartState implements Mixture {
         return Enclosures.beside(ofSteps, pass.excessVariance(steps), Enclosures.of(pass.energyVariance()));
     }
 
-    /** Encloses ⟨J(J+1)⟩, strictly between that of x_0 = 0 and that of |x_0| = ∞. */
-    private Real squaredTotalSpin() {
+    /** Encloses ⟨J(J+1)⟩, strictly between that of x_0 = 0 and that of |x_0| = ∞, which are exact. */
+    @Override
+    public Real squaredTotalSpin() {
         BigFraction coldest = BigFraction.of(twiceLargest().multiply(twiceLargest().add(BigInteger.TWO)), FOUR);
+        if (start.isEmpty() || beta0.isZero()) {
+            return Real.of(start.isEmpty() ? coldest : squaredSpins());
+        }
         return ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
     }
 

@@ -1,5 +1,7 @@
 package io.github.spinthermo.collective.thermalstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.real.Precision;
@@ -14,8 +16,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /**
  * Doubles of energy and entropy are the rounded values of 34 digits from the kernel, and the intervals of the screens

@@ -1,5 +1,7 @@
 package io.github.spinthermo.collective.thermalstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.spinthermo.blocksum.BlockSums;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.SummedDifferences;
@@ -20,8 +22,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Every ball of a pass against the sums that define it, over all total spins and all levels. */
 @Domain(StartDomain.class)

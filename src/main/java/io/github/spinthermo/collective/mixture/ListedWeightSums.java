@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective.mixture;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Interruption;
@@ -7,6 +8,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.Levels;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
@@ -16,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Averages of a steady state over blocks of given weights, at |x_B|. */
-final class GivenWeightSums {
+/** Averages of a steady state over blocks whose weights are listed, at |x_B|. */
+final class ListedWeightSums {
 
     /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 16;
@@ -27,12 +29,13 @@ final class GivenWeightSums {
     private final Arithmetic a;
     private final List<Term> terms = new ArrayList<>();
 
-    GivenWeightSums(Map<HalfInteger, BigFraction> weights, InverseTemperature beta, int bits) {
+    ListedWeightSums(Map<HalfInteger, Real> weights, InverseTemperature beta, int bits) {
         int guard = GUARD + 2 * Integer.SIZE + Smallness.of(beta);
         Blocks blocks = Temperatures.blocks(new Arithmetic(bits + guard), beta, BigInteger.TWO);
         this.a = blocks.arithmetic();
         weights.forEach((totalSpin, weight) ->
-                terms.add(new Term(totalSpin, a.ratio(weight), blocks.levels(totalSpin.dimension()))));
+                terms.add(new Term(totalSpin, Enclosures.ball(weight.enclose(a.bits())),
+                        blocks.levels(totalSpin.dimension()))));
     }
 
     private Ball mean(Function<Term, Ball> quantity) {
@@ -44,9 +47,9 @@ final class GivenWeightSums {
         return sum;
     }
 
-    /** Returns the energy, Σ w (ns − J + φ_J); that of ns − J is known as a fraction. */
-    Ball energy(BigFraction steps) {
-        return a.add(a.ratio(steps), excitation());
+    /** Returns the energy, Σ w (ns − J + φ_J), where that of ns − J is known. */
+    Ball energy(Real steps) {
+        return a.add(Enclosures.ball(steps.enclose(a.bits())), excitation());
     }
 
     /** Returns Σ w φ_J. */
@@ -94,13 +97,5 @@ final class GivenWeightSums {
     private Ball difference(Term one, Term other) {
         Ball spins = Ball.of(other.totalSpin.twice() - one.totalSpin.twice()).scale(-1);
         return a.add(a.subtract(one.levels.excitation(), other.levels.excitation()), spins);
-    }
-
-    /** Returns the entropy, Σ w (S_J + ln l_J − ln w_J). */
-    Ball entropy(Map<HalfInteger, BigInteger> multiplicities) {
-        return mean(term -> {
-            Ball copies = a.log(Ball.of(multiplicities.get(term.totalSpin)));
-            return a.add(term.levels.entropy(), a.subtract(copies, a.log(term.weight)));
-        });
     }
 }

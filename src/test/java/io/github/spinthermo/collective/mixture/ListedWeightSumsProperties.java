@@ -1,8 +1,11 @@
 package io.github.spinthermo.collective.mixture;
 
+import static io.github.spinthermo.testing.Inclusion.check;
+
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.testing.DirectLevels;
 import io.github.spinthermo.testing.Inclusion;
@@ -21,26 +24,23 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.Assertions;
-import static io.github.spinthermo.testing.Inclusion.check;
-
 
 /** Tests of averages over given weights against sums over all levels. */
 @Domain(StartDomain.class)
 @Domain(DomainContext.Global.class)
-class GivenWeightSumsProperties {
+class ListedWeightSumsProperties {
 
     private static final Arithmetic FINE = new Arithmetic(1500);
     private static final int LARGEST = 61;
 
     private final Map<HalfInteger, BigFraction> weights = new TreeMap<>();
-    private final Map<HalfInteger, BigInteger> multiplicities = new TreeMap<>();
 
     @Property
     void containTheSums(@ForAll StartDomain.Start start, @ForAll @IntRange(min = 8, max = 150) int bits,
             @ForAll long seed) {
         draw(new Random(seed));
         InverseTemperature beta = start.betaB();
-        GivenWeightSums pass = new GivenWeightSums(weights, beta, bits);
+        ListedWeightSums pass = new ListedWeightSums(reals(), beta, bits);
         DirectLevels levels = new DirectLevels(new Arithmetic(400 + 2 * Smallness.of(beta)), beta, LARGEST);
         BigFraction spin = mean(d -> BigFraction.of(d - 1, 2));
         Ball steps = FINE.ratio(BigFraction.of(LARGEST - 1, 2).subtract(spin));
@@ -48,7 +48,7 @@ class GivenWeightSumsProperties {
         Ball second = ball(d -> FINE.multiply(levels.energy(d), levels.energy(d)));
         Ball block = ball(levels::variance);
         Ball variance = FINE.add(block, FINE.subtract(second, FINE.multiply(first, first)));
-        check(pass.energy(BigFraction.of(LARGEST - 1, 2).subtract(spin)),
+        check(pass.energy(Real.of(BigFraction.of(LARGEST - 1, 2).subtract(spin))),
                 FINE.add(steps, ball(levels::excitation)), bits);
         check(pass.blockVariance(), block, bits);
         check(pass.energyVariance(), variance, bits);
@@ -56,14 +56,13 @@ class GivenWeightSumsProperties {
         Ball excess = FINE.subtract(variance, FINE.ratio(square.subtract(spin.multiply(spin))));
         Assertions.assertThat(Inclusion.meet(pass.excessVariance(spin), excess)).isTrue();
         if (!beta.isInfinite()) {
-            check(pass.entropy(multiplicities), ball(d -> FINE.add(levels.entropy(d), copies(d))), bits);
+            check(pass.blockEntropy(), ball(levels::entropy), bits);
         }
     }
 
     /** Draws two to seven total spins of one parity, with weights of all sizes. */
     private void draw(Random random) {
         weights.clear();
-        multiplicities.clear();
         int count = 2 + random.nextInt(6);
         BigInteger rest = BigInteger.ONE.shiftLeft(90);
         BigFraction all = BigFraction.of(rest);
@@ -72,17 +71,13 @@ class GivenWeightSumsProperties {
             BigInteger share = i == count - 1 ? rest : rest.shiftRight(1 + random.nextInt(20));
             rest = rest.subtract(share);
             weights.put(totalSpin, BigFraction.of(share).divide(all));
-            multiplicities.put(totalSpin, BigInteger.valueOf(1L + random.nextInt(1000)));
         }
     }
 
-    private static HalfInteger totalSpin(int d) {
-        return HalfInteger.ofTwice(d - 1L);
-    }
-
-    private Ball copies(int d) {
-        Ball multiplicity = Ball.of(multiplicities.get(totalSpin(d)));
-        return FINE.log(FINE.divide(multiplicity, FINE.ratio(weights.get(totalSpin(d)))));
+    private Map<HalfInteger, Real> reals() {
+        Map<HalfInteger, Real> reals = new TreeMap<>();
+        weights.forEach((totalSpin, weight) -> reals.put(totalSpin, Real.of(weight)));
+        return reals;
     }
 
     private BigFraction mean(Function<Integer, BigFraction> f) {

@@ -1,0 +1,67 @@
+package io.github.spinthermo.initial;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.real.Real;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Entropy of the copies, −Σ λ ln λ over all of them. The logarithm of the largest group of equal ones is taken from 1
+ * less all others, so that a tiny entropy has its digits too.
+ */
+final class CopyEntropy {
+
+    /** Bits beyond those asked for, for the roundings of a sum. */
+    private static final int GUARD = 2 * Integer.SIZE;
+
+    /** Copies of one eigenvalue: their number, and the weight of all together. */
+    private record Group(BigInteger count, Ball weight) { }
+
+    private CopyEntropy() { }
+
+    /** Returns the entropy in nats of positive eigenvalues that add up to 1; exactly 0 for a single one. */
+    static Real of(List<CopyLevel> levels) {
+        boolean isPure = levels.size() == 1 && levels.get(0).count().equals(BigInteger.ONE);
+        return isPure ? Real.of(0) : Real.refining(bits ->
+                Enclosures.of(sum(levels, new Arithmetic(bits + GUARD))).above(BigFraction.ZERO));
+    }
+
+    /** Returns the logarithm of a number of equal copies. */
+    static Real ofEqual(BigInteger count) {
+        return count.equals(BigInteger.ONE)
+                ? Real.of(0)
+                : Real.refining(bits -> Enclosures.of(new Arithmetic(bits + GUARD).log(Ball.of(count))));
+    }
+
+    private static Ball sum(List<CopyLevel> levels, Arithmetic a) {
+        List<Group> groups = levels.stream().map(level -> group(level, a)).toList();
+        Group largest = groups.stream().max(Comparator.comparing(Group::weight,
+                (one, other) -> a.subtract(one, other).certainSign())).orElseThrow();
+        Ball others = Ball.ZERO;
+        Ball sum = Ball.ZERO;
+        for (Group group : groups) {
+            if (group != largest) {
+                Interruption.check();
+                others = a.add(others, group.weight);
+                sum = a.add(sum, spread(group, a.log(group.weight), a));
+            }
+        }
+        return a.add(sum, spread(largest, a.log1p(others.negate()), a));
+    }
+
+    private static Group group(CopyLevel level, Arithmetic a) {
+        Ball eigenvalue = Enclosures.ball(level.eigenvalue().enclose(a.bits()));
+        return new Group(level.count(), a.multiply(eigenvalue, Ball.of(level.count())));
+    }
+
+    /** Returns w (ln l − ln w). */
+    private static Ball spread(Group group, Ball logarithm, Arithmetic a) {
+        Ball copies = group.count.equals(BigInteger.ONE) ? Ball.ZERO : a.log(Ball.of(group.count));
+        return a.multiply(group.weight, a.subtract(copies, logarithm));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.spinthermo.initial;
+
+import io.github.spinthermo.checks.StateCheck;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Starts that have all their weight on one total spin. */
+final class PureStarts {
+
+    private PureStarts() { }
+
+    /** Makes a pure state of J = ns, of which there is one copy. */
+    static InitialState stretched(SpinEnsemble ensemble, Real energy, String description) {
+        return onOne(ensemble, ensemble.largestTotalSpin(), Copies.ONE).of(energy, () -> Outcome.of(Real.of(0)),
+                description);
+    }
+
+    /** Makes a pure state of J = ns of the energy ns v. */
+    static InitialState spinCoherent(SpinEnsemble ensemble, Real versine, String description) {
+        Real middle = Real.of(ensemble.largestTotalSpin().toFraction());
+        return stretched(ensemble, middle.multiply(versine), description);
+    }
+
+    /** Makes |J, m⟩ of one copy or of all alike. */
+    static InitialState dicke(SpinEnsemble ensemble, HalfInteger totalSpin, HalfInteger m, Copies copies) {
+        if (ensemble.stepsBelowLargest(totalSpin) >= ensemble.totalSpinCount()) {
+            throw new InvalidInputException("not-a-total-spin", "J", totalSpin, "does not occur for " + ensemble);
+        }
+        StateCheck.require("J", totalSpin, "m", m);
+        WeightedStart start = onOne(ensemble, totalSpin, copies);
+        return start.of(Real.of(ensemble.largestTotalSpin().toFraction().add(m.toFraction())), start::copyEntropy,
+                "dicke, J = " + totalSpin + ", m = " + m);
+    }
+
+    private static WeightedStart onOne(SpinEnsemble ensemble, HalfInteger totalSpin, Copies copies) {
+        return new WeightedStart(ensemble, Map.of(totalSpin, BigFraction.ONE), copies);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.spinthermo.initial;
+
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Numbers that probabilities are computed with: fractions where all temperatures are 0 or ±∞, enclosures otherwise.
+ *
+ * @param <T> a number, at least 0
+ */
+interface Scalars<T> {
+
+    /** The fractions. */
+    Scalars<BigFraction> EXACT = new Scalars<>() {
+
+        @Override
+        public BigFraction ratio(BigInteger numerator, BigInteger denominator) {
+            return BigFraction.of(numerator, denominator);
+        }
+
+        @Override
+        public BigFraction add(BigFraction a, BigFraction b) {
+            return a.add(b);
+        }
+
+        @Override
+        public BigFraction multiply(BigFraction a, BigFraction b) {
+            return a.multiply(b);
+        }
+
+        @Override
+        public boolean isZero(BigFraction a) {
+            return a.signum() == 0;
+        }
+    };
+
+    /** Returns a quotient of integers. */
+    T ratio(BigInteger numerator, BigInteger denominator);
+
+    /** Returns a sum. */
+    T add(T a, T b);
+
+    /** Returns a product. */
+    T multiply(T a, T b);
+
+    /** Tells whether a number is exactly 0. */
+    boolean isZero(T a);
+
+    /** Returns 0. */
+    default T zero() {
+        return ratio(BigInteger.ZERO, BigInteger.ONE);
+    }
+
+    /** Returns a quotient of two numbers that fit into 64 bits. */
+    default T ratio(long numerator, long denominator) {
+        return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** Returns a natural number. */
+    default T of(BigInteger number) {
+        return ratio(number, BigInteger.ONE);
+    }
+
+    /** Returns the enclosures of a precision. */
+    static Scalars<Ball> of(Arithmetic a) {
+        return new Scalars<>() {
+
+            @Override
+            public Ball ratio(BigInteger numerator, BigInteger denominator) {
+                return a.ratio(numerator, denominator);
+            }
+
+            @Override
+            public Ball add(Ball one, Ball other) {
+                return a.add(one, other);
+            }
+
+            @Override
+            public Ball multiply(Ball one, Ball other) {
+                return a.multiply(one, other);
+            }
+
+            @Override
+            public boolean isZero(Ball number) {
+                return number.isZero();
+            }
+        };
+    }
+}
