@@ -27,6 +27,21 @@ public abstract class Blocks {
     }
 
     /**
+     * Blocks at a finite x whose pairs of quanta are looked at.
+     *
+     * @param requested the precision that the quantities of these blocks are to have
+     * @param x the inverse temperature, at least 0
+     * @param smallest the smallest D, at least 2
+     * @param largest the largest D
+     * @return the blocks
+     */
+    public static Blocks forPairs(Arithmetic requested, BigFraction x, BigInteger smallest, BigInteger largest) {
+        return x.signum() == 0
+                ? new Hottest(requested)
+                : new Finite(Ladder.forPairs(requested, x, smallest, largest));
+    }
+
+    /**
      * Blocks at x = ∞.
      *
      * @param requested the precision

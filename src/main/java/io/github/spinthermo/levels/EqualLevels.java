@@ -4,10 +4,13 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 
-/** Equally likely levels: D of them at x = 0: φ = (D−1)/2, v = (D²−1)/12, Σ = D, S = ln D. */
+/** Equally likely levels: D of them at x = 0: φ = (D−1)/2, v = (D²−1)/12, A = 2v, Σ = D, S = ln D. */
 public final class EqualLevels implements Levels {
 
+    private static final BigInteger SIX = BigInteger.valueOf(6);
     private static final BigInteger TWELVE = BigInteger.valueOf(12);
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
+    private static final BigInteger THREE = BigInteger.valueOf(3);
 
     private final Arithmetic arithmetic;
     private final BigInteger dimension;
@@ -30,7 +33,7 @@ public final class EqualLevels implements Levels {
 
     @Override
     public Ball variance() {
-        return arithmetic.ratio(dimension.multiply(dimension).subtract(BigInteger.ONE), TWELVE);
+        return arithmetic.ratio(squareMinusOne(), TWELVE);
     }
 
     @Override
@@ -46,5 +49,20 @@ public final class EqualLevels implements Levels {
     @Override
     public Ball entropy() {
         return logPartition();
+    }
+
+    @Override
+    public Ball emission() {
+        return arithmetic.ratio(squareMinusOne(), SIX);
+    }
+
+    @Override
+    public Ball pairEmission() {
+        BigInteger product = squareMinusOne().multiply(squareMinusOne().subtract(THREE));
+        return arithmetic.ratio(product, SIX.multiply(FIVE));
+    }
+
+    private BigInteger squareMinusOne() {
+        return dimension.multiply(dimension).subtract(BigInteger.ONE);
     }
 }

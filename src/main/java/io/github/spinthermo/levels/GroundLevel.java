@@ -32,4 +32,14 @@ public enum GroundLevel implements Levels {
     public Ball entropy() {
         return Ball.ZERO;
     }
+
+    @Override
+    public Ball emission() {
+        return Ball.ZERO;
+    }
+
+    @Override
+    public Ball pairEmission() {
+        return Ball.ZERO;
+    }
 }

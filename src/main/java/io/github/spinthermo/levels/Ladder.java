@@ -62,6 +62,22 @@ public final class Ladder {
     }
 
     /**
+     * Returns a ladder precise enough for pairs of quanta, too: third cumulants cancel twice as many bits as variances
+     * where Dx &lt; 1, and powers of J cancel down to those of D where it is cold.
+     *
+     * @param requested the precision that the quantities of such blocks are to have
+     * @param x the inverse temperature, positive
+     * @param smallest the smallest D, at least 2
+     * @param largest the largest D
+     * @return the ladder
+     */
+    public static Ladder forPairs(Arithmetic requested, BigFraction x, BigInteger smallest, BigInteger largest) {
+        Ball spread = requested.ratio(x.getNumerator().multiply(smallest), x.getDenominator());
+        long cubes = 2 * Math.max(0, 1 - spread.top()) + largest.bitLength() + Byte.SIZE;
+        return forBlocks(requested.with(cubes), x, smallest);
+    }
+
+    /**
      * Returns the working precision.
      *
      * @return the arithmetic

@@ -58,6 +58,15 @@ public final class ThermalLevels implements Levels {
         this.variance = new Once<>(this::newVariance);
     }
 
+    /**
+     * Returns the working precision.
+     *
+     * @return the arithmetic of the ladder
+     */
+    public Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
     /** Computes r = e^−Dx; only a bound of it where it is lost beside q. */
     private Ball r(Ball spread) {
         double exponent = ladder.approximateX() * dimension.doubleValue() * BinaryLogarithm.OF_E_BELOW;
@@ -102,6 +111,61 @@ public final class ThermalLevels implements Levels {
     @Override
     public Ball variance() {
         return variance.get();
+    }
+
+    @Override
+    public Ball emission() {
+        return arithmetic.multiply(ladder.q(), absorption());
+    }
+
+    /**
+     * Returns the rate at which the levels absorb quanta, ⟨J₋J₊⟩ = e^x A = −2 e_J/(1 − q), which is also the rate of
+     * emission at −x.
+     *
+     * @return A_J(−x)
+     * @derivation 6.5
+     */
+    public Ball absorption() {
+        return arithmetic.divide(energy().negate().scale(1), ladder.oneMinusQ());
+    }
+
+    @Override
+    public Ball pairEmission() {
+        return arithmetic.multiply(arithmetic.multiply(ladder.q(), ladder.q()), pairAbsorption());
+    }
+
+    /**
+     * Returns the rate at which they absorb pairs of quanta, ⟨J₋²J₊²⟩ = e^2x B = [8⟨m³⟩ − (2D² − 6) e_J]/(1 − q²),
+     * where ⟨m³⟩ = κ₃ + 3 v e + e³; it is also the rate of emission at −x.
+     *
+     * @return B_J(−x); exactly 0 for two levels
+     * @derivation 6.5
+     */
+    public Ball pairAbsorption() {
+        if (dimension.equals(BigInteger.TWO)) {
+            return Ball.ZERO;
+        }
+        Ball linear = Ball.of(dimension.multiply(dimension).subtract(BigInteger.valueOf(3)).shiftLeft(1));
+        Ball difference = arithmetic.subtract(thirdMoment().scale(3), arithmetic.multiply(linear, energy()));
+        Ball both = arithmetic.multiply(ladder.oneMinusQ(), arithmetic.add(Ball.ONE, ladder.q()));
+        return arithmetic.divide(difference, both);
+    }
+
+    /** Computes ⟨m³⟩ = κ₃ + e (3 v + e²). */
+    private Ball thirdMoment() {
+        Ball energy = energy();
+        Ball square = arithmetic.add(arithmetic.multiply(Ball.of(3), variance()), arithmetic.multiply(energy, energy));
+        return arithmetic.add(thirdCumulant(), arithmetic.multiply(energy, square));
+    }
+
+    /** Computes κ₃ = −dv/dx = b(1+b)(1+2b) − D³ g(1+g)(1+2g). */
+    private Ball thirdCumulant() {
+        return arithmetic.subtract(skewness(ladder.occupation()),
+                arithmetic.multiply(Ball.of(dimension.pow(3)), skewness(g)));
+    }
+
+    private Ball skewness(Ball occupation) {
+        return arithmetic.multiply(fluctuation(occupation), arithmetic.add(Ball.ONE, occupation.scale(1)));
     }
 
     private Ball newVariance() {

@@ -2,7 +2,6 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.doubledouble.ApproximateBlock;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.error.InvalidInputException;
@@ -50,16 +49,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Block {
 
-    /** The bits of a first evaluation beyond those of the digits. */
-    private static final int WORKING_BITS = 60;
-
-    /** The numbers of the working precision that an evaluation and its roundings hold together: a count. */
-    private static final int NUMBERS_HELD = 40;
-
-    /** The time of a pass and its roundings, and the share of it that is left where all excited levels are rare. */
-    private static final LimbCost PASS = new LimbCost(5e-5, 3.3e-8, 2.3);
-    private static final double COLD_SHARE = 0.2;
-
     /** The largest logarithm of a Z_J that can be represented. */
     private static final BigFraction LARGEST_EXPONENT = BigFraction.of(1L << 59);
 
@@ -72,6 +61,7 @@ public final class Block {
     private final Real excitation;
     private final Real entropy;
     private final Real variance;
+    private final BlockRadiation radiation;
 
     private Block(HalfInteger totalSpin, InverseTemperature beta, IntFunction<ThermalLevels> passes) {
         this.totalSpin = totalSpin;
@@ -84,6 +74,7 @@ public final class Block {
         this.excitation = newExcitation();
         this.entropy = newEntropy();
         this.variance = newVariance();
+        this.radiation = new BlockRadiation(totalSpin, beta);
     }
 
     /**
@@ -115,33 +106,19 @@ public final class Block {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return estimate(beta, precision.bits());
+        return estimate(beta, precision.bits()).plus(BlockCost.ofRadiation(beta, precision.bits()));
     }
 
     /**
-     * Estimates the memory and the time needed to round all quantities of a block; for the packages of this
-     * library.
+     * Estimates the memory and the time needed to round all quantities of a block but its radiation; for the packages
+     * of this library.
      *
      * @param beta x
      * @param bits how many bits of each
      * @return memory and time
      */
     public static Estimate estimate(InverseTemperature beta, double bits) {
-        int lost = beta.isInfinite() ? 0 : 2 * Fractions.smallness(beta.toFraction());
-        double working = bits + WORKING_BITS + lost;
-        return new Estimate(NUMBERS_HELD * working / 8, PASS.each() + share(beta) * PASS.seconds(working));
-    }
-
-    /**
-     * Returns the share of a pass that is needed: functions of e^−x are the shorter the smaller that is; x = 0 takes
-     * one logarithm, ±∞ nothing.
-     */
-    private static double share(InverseTemperature beta) {
-        if (beta.isInfinite()) {
-            return 0;
-        }
-        double x = beta.abs().toFraction().doubleValue();
-        return beta.isZero() ? COLD_SHARE : COLD_SHARE + (1 - COLD_SHARE) / (1 + x);
+        return BlockCost.of(beta, bits);
     }
 
     /**
@@ -337,6 +314,51 @@ public final class Block {
             return Enclosures.of(arithmetic.subtract(Saturation.variance(arithmetic, x, that.dimension),
                     Saturation.variance(arithmetic, x, dimension)));
         });
+    }
+
+    /**
+     * Returns the rate at which the block emits quanta, A_J(x) = ⟨J₊J₋⟩ = −2 e_J(x)/(e^x − 1), in units of the rate
+     * G(ω) of the bath; 2J(J+1)/3 at x = 0, 0 at x = ∞, 2J at x = −∞.
+     *
+     * @return A_J, with its relative accuracy; exactly 0 for J = 0
+     * @derivation 6.5
+     */
+    public Real emission() {
+        return radiation.emission();
+    }
+
+    /**
+     * Returns the rate at which the block absorbs quanta, ⟨J₋J₊⟩ = e^x A_J(x) = A_J(−x), in units of the rate G(−ω) of
+     * the bath; 2J(J+1)/3 at x = 0, 2J at x = ∞, 0 at x = −∞. [L I.1]
+     *
+     * @return the rate, with its relative accuracy; exactly 0 for J = 0
+     * @derivation 6.5
+     */
+    public Real absorption() {
+        return new BlockRadiation(totalSpin, beta.negate()).emission();
+    }
+
+    /**
+     * Returns the rate at which the block emits pairs of quanta, B_J(x) = ⟨J₊²J₋²⟩ = Σ q^k k(k−1)(D−k)(D−k+1) / Σ q^k
+     * with q = e^−x, D = 2J + 1, k = m + J; (D²−1)(D²−4)/30 at x = 0, 0 at x = ∞, 4J(2J−1) at x = −∞.
+     *
+     * @return B_J, with its relative accuracy; exactly 0 for J = 0 and 1/2
+     * @derivation 6.5
+     */
+    public Real pairEmission() {
+        return radiation.pairEmission();
+    }
+
+    /**
+     * Returns the second-order correlation of what the block emits, at delay 0, g⁽²⁾(0) = B_J/A_J², even in x: 1 for
+     * independent quanta, less where they come one by one. It is (6/5)(D²−4)/(D²−1) at x = 0 with D = 2J + 1, tends to
+     * (2J−1)/J for |x| → ∞ and has that value at x = −∞.
+     *
+     * @return g⁽²⁾(0), exactly 0 for J = 1/2; undefined where nothing is emitted, for J = 0 and at x = ∞
+     * @derivation 6.5
+     */
+    public Outcome secondOrderCorrelation() {
+        return radiation.secondOrderCorrelation();
     }
 
     private boolean isTrivial() {

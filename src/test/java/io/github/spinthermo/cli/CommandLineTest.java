@@ -35,10 +35,13 @@ class CommandLineTest {
         assertThat(run.out()).isEqualTo("""
                 J = 5/2, beta = -inf
 
-                logPartition  ln Z_J  inf
-                energy        e_J     2.5000 ħω
-                entropy       S_J     0 k_B
-                variance      v_J     0 (ħω)²
+                logPartition            ln Z_J   inf
+                energy                  e_J      2.5000 ħω
+                entropy                 S_J      0 k_B
+                variance                v_J      0 (ħω)²
+                emission                A_J      5.0000 G(ω)
+                pairEmission            B_J      40.000 G(ω)²
+                secondOrderCorrelation  g⁽²⁾(0)  1.6000
                 """);
     }
 
@@ -57,7 +60,8 @@ class CommandLineTest {
 
     @Test
     void listsAndRangesGiveOneRowEach() {
-        Run run = run("block --J 1 --beta -1:0:0.5,1e-3,inf --digits 3 --format csv");
+        Run run = run("block --J 1 --beta -1:0:0.5,1e-3,inf --digits 3 --format csv "
+                + "--fields logPartition,energy,entropy,variance");
         assertThat(run.lines()).containsExactly(
                 "J,beta,logPartition,energy,entropy,variance",
                 "1,-1,1.41,0.575,0.832,0.424",
@@ -91,8 +95,9 @@ class CommandLineTest {
 
     @Test
     void rowsAreShownAsLongAsTheyCanBeRead() {
-        assertThat(run("block --J 1 --beta 0,1 --digits 34").lines()).hasSize(4);
-        assertThat(run("block --J 1 --beta 0,1 --digits 40").lines()).hasSize(2 * 6 + 1);
+        String rows = "block --J 1 --beta 0,1 --fields logPartition,energy,entropy,variance --digits ";
+        assertThat(run(rows + 34).lines()).hasSize(4);
+        assertThat(run(rows + 40).lines()).hasSize(2 * 6 + 1);
     }
 
     @Test
@@ -157,7 +162,7 @@ class CommandLineTest {
         Run run = run("block --J 0 --beta -3e-1000:2.5e-1000:0.5e-1000 --digits 3 --format csv");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).startsWith("spinthermo: beta = -5e-1001 is out of range");
-        assertThat(run.lines()).hasSize(1 + 5).last().isEqualTo("0,-1.0e-1000,0,0,0,0");
+        assertThat(run.lines()).hasSize(1 + 5).last().isEqualTo("0,-1.0e-1000,0,0,0,0,0,0,undefined");
     }
 
     @Test
@@ -188,11 +193,12 @@ class CommandLineTest {
 
     @Test
     void jsonIsOneObjectALine() {
-        assertThat(run("block --J 1/2 --beta 0,inf --digits 3 --format json").out()).isEqualTo("""
-                {"op":"block","parameters":{"J":"1/2","beta":"0"},"digits":3,"result":{"logPartition":"0.693",\
-                "energy":"0","entropy":"0.693","variance":"0.250"}}
-                {"op":"block","parameters":{"J":"1/2","beta":"inf"},"digits":3,"result":{"logPartition":"inf",\
-                "energy":"-0.500","entropy":"0","variance":"0"}}
+        assertThat(run("block --J 1/2 --beta 0,inf --digits 3 --format json --fields entropy,emission,"
+                + "secondOrderCorrelation").out()).isEqualTo("""
+                {"op":"block","parameters":{"J":"1/2","beta":"0"},"digits":3,"result":{"entropy":"0.693",\
+                "emission":"0.500","secondOrderCorrelation":"0"}}
+                {"op":"block","parameters":{"J":"1/2","beta":"inf"},"digits":3,"result":{"entropy":"0",\
+                "emission":"0","secondOrderCorrelation":null}}
                 """);
     }
 

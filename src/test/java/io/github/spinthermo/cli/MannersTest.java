@@ -177,7 +177,7 @@ class MannersTest {
         assertThat(run(chain, wide(80)).lines()).anyMatch(line -> line.startsWith("times      γt  "))
                 .anyMatch(line -> line.startsWith("relative3  "));
         assertThat(widest(run(chain, wide(80)))).isLessThanOrEqualTo(BOUND);
-        String rows = "block --J 1 --beta 0,1 --digits 20";
+        String rows = "block --J 1 --beta 0,1 --digits 20 --fields logPartition,energy,entropy,variance";
         assertThat(run(rows).lines()).hasSize(4);
         assertThat(run(rows, wide(80)).lines()).hasSize(2 * 6 + 1);
     }

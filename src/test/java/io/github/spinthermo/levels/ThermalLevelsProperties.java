@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 @Domain(SpinDomain.class)
 @Domain(DomainContext.Global.class)
@@ -23,7 +24,10 @@ class ThermalLevelsProperties {
 
     private static final List<Function<ThermalLevels, Ball>> OBSERVABLES = List.of(
             ThermalLevels::logPartition, ThermalLevels::energy, ThermalLevels::excitation,
-            ThermalLevels::entropy, ThermalLevels::variance);
+            ThermalLevels::entropy, ThermalLevels::variance, ThermalLevels::emission, ThermalLevels::absorption);
+
+    private static final List<Function<ThermalLevels, Ball>> PAIRS = List.of(
+            ThermalLevels::pairEmission, ThermalLevels::pairAbsorption);
 
     /**
      * Checks the balls of a pass as they are, guard bits and all; the narrower they are, the more they are put to the
@@ -37,10 +41,20 @@ class ThermalLevelsProperties {
         for (Function<ThermalLevels, Ball> observable : OBSERVABLES) {
             Inclusion.check(observable.apply(coarse), observable.apply(fine), bits);
         }
+        for (Function<ThermalLevels, Ball> pairs : PAIRS) {
+            Inclusion.check(pairs.apply(forPairs(new Arithmetic(bits), input)),
+                    pairs.apply(forPairs(new Arithmetic(REFERENCE_BITS), input)), bits);
+        }
     }
 
     private static ThermalLevels evaluation(Arithmetic arithmetic, BlockInput input) {
-        BigInteger dimension = BigInteger.valueOf(input.totalSpin().twice()).add(BigInteger.ONE);
+        BigInteger dimension = input.totalSpin().dimension();
         return new ThermalLevels(Ladder.forBlocks(arithmetic, input.beta().abs().toFraction(), dimension), dimension);
+    }
+
+    private static ThermalLevels forPairs(Arithmetic arithmetic, BlockInput input) {
+        BigInteger dimension = input.totalSpin().dimension();
+        BigFraction x = input.beta().abs().toFraction();
+        return new ThermalLevels(Ladder.forPairs(arithmetic, x, dimension, dimension), dimension);
     }
 }

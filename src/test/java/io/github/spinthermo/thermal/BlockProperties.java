@@ -4,6 +4,7 @@ import static io.github.spinthermo.testing.Inclusion.ball;
 import static io.github.spinthermo.testing.Inclusion.meet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Outcome;
@@ -40,7 +41,11 @@ class BlockProperties {
             Block::logPartition,
             block -> Outcome.of(block.energy()),
             block -> Outcome.of(block.entropy()),
-            block -> Outcome.of(block.variance()));
+            block -> Outcome.of(block.variance()),
+            block -> Outcome.of(block.emission()),
+            block -> Outcome.of(block.absorption()),
+            block -> Outcome.of(block.pairEmission()),
+            Block::secondOrderCorrelation);
 
     private static Outcome representedPartition(Block block) {
         return block.beta().isInfinite() || exponent(block).compareTo(LARGEST_EXPONENT) <= 0
@@ -100,6 +105,28 @@ class BlockProperties {
         assertThat(block.entropy().isExact()).isEqualTo(frozen);
     }
 
+    /** Checks detailed balance, that g⁽²⁾ is even in x, and that it is the quotient of the two rates. */
+    @Property
+    void radiationMirrorsItself(@ForAll BlockInput input, @ForAll @IntRange(min = 8, max = 200) int bits) {
+        Block block = input.block();
+        Block mirrored = Block.of(block.totalSpin(), block.beta().negate());
+        Assume.that(!block.beta().isInfinite() && block.totalSpin().twice() > 0);
+        Real factor = Real.refining(b -> {
+            Arithmetic arithmetic = new Arithmetic(b + 32);
+            return Enclosures.of(arithmetic.exp(arithmetic.ratio(block.beta().toFraction())));
+        });
+        assertMeet(block.emission().multiply(factor), block.absorption(), bits);
+        assertMeet(block.absorption(), mirrored.emission(), bits);
+        assertMeet(block.pairEmission().multiply(factor).multiply(factor), mirrored.pairEmission(), bits);
+        Real correlation = block.secondOrderCorrelation().orElseThrow();
+        assertMeet(correlation, mirrored.secondOrderCorrelation().orElseThrow(), bits);
+        assertMeet(correlation.multiply(block.emission()).multiply(block.emission()), block.pairEmission(), bits);
+    }
+
+    private static void assertMeet(Real one, Real other, int bits) {
+        assertThat(meet(ball(one.enclose(bits)), ball(other.enclose(bits)))).isTrue();
+    }
+
     /** Checks S = ln Z + x e: two routes to one number. */
     @Property
     void entropyIsThatOfTheLogarithm(@ForAll BlockInput input,
@@ -108,7 +135,7 @@ class BlockProperties {
         Assume.that(!block.beta().isInfinite());
         Real product = block.energy().multiply(Real.of(block.beta().toFraction()));
         Real sum = block.logPartition().orElseThrow().add(product);
-        assertThat(meet(ball(sum.enclose(bits)), ball(block.entropy().enclose(bits)))).isTrue();
+        assertMeet(sum, block.entropy(), bits);
     }
 
     @Property

@@ -60,6 +60,19 @@ final class DirectBlock {
         return sum(m -> m.subtract(mean).multiply(m.subtract(mean))).divide(partition);
     }
 
+    /** Returns the sum over the levels of products (J+m)(J−m+1)… over a number of steps of the ladder, ⟨J₊^k J₋^k⟩. */
+    Apfloat emission(int quanta) {
+        Apfloat j = number(twiceJ).divide(number(2));
+        return sum(m -> {
+            Apfloat product = number(1);
+            for (int k = 0; k < quanta; k++) {
+                Apfloat level = m.subtract(number(k));
+                product = product.multiply(j.add(level)).multiply(j.subtract(level).add(number(1)));
+            }
+            return product;
+        }).divide(partition);
+    }
+
     /** Returns −Σ p ln p with p = e^(−mx)/Z, ln p = −mx − ln Z. */
     Apfloat entropy() {
         Apfloat logarithm = logPartition();

@@ -36,12 +36,18 @@ final class BlockOperation {
     private static final Quantity ENTROPY = new Quantity("entropy", "S_J", "k_B", "[L 34]", "entropy in nats");
     private static final Quantity VARIANCE =
             new Quantity("variance", "v_J", "(ħω)²", "spec 1.3", "variance of the energy");
+    private static final Quantity EMISSION = new Quantity("emission", "A_J", "G(ω)", "spec 6.5",
+            "rate at which the block emits quanta, ⟨J₊J₋⟩");
+    private static final Quantity PAIR_EMISSION = new Quantity("pairEmission", "B_J", "G(ω)²", "spec 6.5",
+            "rate at which it emits pairs of quanta, ⟨J₊²J₋²⟩");
+    private static final Quantity CORRELATION = new Quantity("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
+            "B_J/A_J²; undefined where nothing is emitted");
 
     static final Operation OPERATION = new Operation(
             "block",
-            "The thermal state of one total spin J: ln Z, energy, entropy, variance.",
+            "The thermal state of one total spin J: ln Z, energy, entropy, variance, radiation.",
             List.of(J, BETA),
-            List.of(LOG_PARTITION, ENERGY, ENTROPY, VARIANCE),
+            List.of(LOG_PARTITION, ENERGY, ENTROPY, VARIANCE, EMISSION, PAIR_EMISSION, CORRELATION),
             List.of("--J 5/2 --beta 0.1", "--J 100 --beta 0.1,1,inf --digits 20",
                     "--J 1 --beta=-1:1:0.25 --format csv"),
             BlockOperation::plan);
@@ -62,6 +68,9 @@ final class BlockOperation {
         result.put(ENERGY, new Value.Numeric(Outcome.of(block.energy())));
         result.put(ENTROPY, new Value.Numeric(Outcome.of(block.entropy())));
         result.put(VARIANCE, new Value.Numeric(Outcome.of(block.variance())));
+        result.put(EMISSION, new Value.Numeric(Outcome.of(block.emission())));
+        result.put(PAIR_EMISSION, new Value.Numeric(Outcome.of(block.pairEmission())));
+        result.put(CORRELATION, new Value.Numeric(block.secondOrderCorrelation()));
         return result;
     }
 }
