@@ -74,12 +74,14 @@ public interface BlockDifferences {
      * @param start the weights
      * @param betaB |x_B|, also ∞
      * @param forms the levels that the differences are added to
+     * @param asked which of them are asked for; others may be unknown
      * @return the differences, each with a proven radius
      */
-    static BlockDifferences of(StartWeights start, InverseTemperature betaB, ClosedForms forms) {
+    static BlockDifferences of(StartWeights start, InverseTemperature betaB, ClosedForms forms, Averages asked) {
         return integral(start, betaB, forms.wanted())
                 .<BlockDifferences>map(line -> new IntegratedDifferences(line, start, betaB, forms))
-                .orElseGet(() -> new SummedDifferences(forms, start.x0(), betaB, BlockSums.of(start, betaB, forms)));
+                .orElseGet(() -> new SummedDifferences(
+                        forms, start.x0(), betaB, BlockSums.of(start, betaB, forms, asked)));
     }
 
     /**

@@ -41,11 +41,12 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
      * @param start the weights
      * @param betaB |x_B|, also ∞
      * @param forms the levels that the sums are added to
+     * @param asked which of them are asked for; others may be unknown
      * @return the sums, each with a proven radius
      */
-    public static BlockSums of(StartWeights start, InverseTemperature betaB, ClosedForms forms) {
+    public static BlockSums of(StartWeights start, InverseTemperature betaB, ClosedForms forms, Averages asked) {
         BlockRange range = start.range(Temperatures.approximate(betaB), forms.wanted());
-        return range.isEmpty() ? outside(range, forms) : over(range, start, betaB, forms);
+        return range.isEmpty() ? outside(range, forms) : over(range, start, betaB, forms, asked);
     }
 
     /**
@@ -75,35 +76,37 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
                         .plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
     }
 
-    private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB, ClosedForms forms) {
+    private static BlockSums over(BlockRange range, StartWeights start, InverseTemperature betaB, ClosedForms forms,
+            Averages asked) {
         int limbs = LimbChoice.limbs(range, start, Temperatures.approximate(betaB), forms.wanted());
         if (limbs > 0) {
-            return onLimbs(limbs, range, start, betaB, forms);
+            return onLimbs(limbs, range, start, betaB, forms, asked);
         }
         int bits = LimbChoice.bits(range, start, Temperatures.approximate(betaB), forms.wanted());
-        return bits > 0 ? ofGrowth(bits, range, start, betaB, forms) : onIntegers(range, start, betaB);
+        return bits > 0 ? ofGrowth(bits, range, start, betaB, forms, asked) : onIntegers(range, start, betaB);
     }
 
     /** Computes the sums on integers of so many bits. */
     static BlockSums ofGrowth(int bits, BlockRange range, StartWeights start, InverseTemperature betaB,
-            ClosedForms forms) {
+            ClosedForms forms, Averages asked) {
         Arithmetic arithmetic = GrowthSummation.arithmetic(bits);
-        Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
+        Blocks initial = start.ladder(arithmetic.bits());
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
         boolean isLong = Runtime.getRuntime().availableProcessors() > 1
                 && GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
-        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong).run().fromLargest(forms, range);
+        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong, asked).run()
+                .fromLargest(forms, range);
     }
 
     /** Computes the sums on so many limbs. */
     static BlockSums onLimbs(int limbs, BlockRange range, StartWeights start, InverseTemperature betaB,
-            ClosedForms forms) {
+            ClosedForms forms, Averages asked) {
         Arithmetic arithmetic = LimbSummation.arithmetic(limbs);
-        Blocks initial = Blocks.at(arithmetic, start.x0(), BigInteger.TWO);
+        Blocks initial = start.ladder(arithmetic.bits());
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        return new LimbSummation(range, limbs, start, initial, bath, xB).run().fromLargest(forms, range);
+        return new LimbSummation(range, limbs, start, initial, bath, xB, asked).run().fromLargest(forms, range);
     }
 
     /** Computes the sums on integers, also those of a size below e^−x. */

@@ -26,9 +26,10 @@ final class GrowthChunk {
      * @param square q² at x_0
      * @param squareOfBath q² at x_B
      * @param logarithm (ln a)/16, off by less than 2 units times the power of 2 whose bits are not wanted
+     * @param asked which sums are asked for
      */
     record Steps(int bits, BigInteger square, BigInteger squareOfBath,
-            BiFunction<BigInteger, Integer, BigInteger> logarithm) {
+            BiFunction<BigInteger, Integer, BigInteger> logarithm, Averages asked) {
 
         /** Returns a product of numbers that are not negative, of which any may be 0. */
         BigInteger product(BigInteger a, BigInteger b) {
@@ -84,17 +85,20 @@ final class GrowthChunk {
         BigInteger both = steps.product(ofBath, power);
         BigInteger w = u.subtract(ofStart);
         BigInteger term = ofBath.subtract(both);
-        BigInteger argument = complement.add(growth).subtract(steps.product(growth, power));
-        BigInteger log = steps.logarithm.apply(argument, steps.bits - w.bitLength());
         BigInteger factor = BigInteger.valueOf(d);
-        BigInteger factorOfSquare = BigInteger.valueOf(d * d);
+        BigInteger log = BigInteger.ZERO;
         add(0, w);
-        add(1, w.multiply(factor));
         add(2, ofStart.multiply(factor));
         add(3, term.multiply(factor));
-        add(4, term.add(steps.product(term, growth)).multiply(factorOfSquare));
-        add(5, ofStart.add(both).add(ofBath).multiply(factorOfSquare));
-        add(6, steps.product(w, log));
+        if (steps.asked == Averages.ALL) {
+            BigInteger argument = complement.add(growth).subtract(steps.product(growth, power));
+            log = steps.logarithm.apply(argument, steps.bits - w.bitLength());
+            add(1, w.multiply(factor));
+            BigInteger square = BigInteger.valueOf(d * d);
+            add(4, term.add(steps.product(term, growth)).multiply(square));
+            add(5, ofStart.add(both).add(ofBath).multiply(square));
+            add(6, steps.product(w, log));
+        }
         errors.add(term(d, u, complement, growth, log));
         power = steps.product(power, steps.square);
     }
@@ -124,6 +128,6 @@ final class GrowthChunk {
 
     /** Returns all sums as balls that hold their errors. */
     GrowthTotals totals(GrowthErrors.Total total) {
-        return errors.totals(sums, total);
+        return errors.totals(sums, total, steps.asked);
     }
 }

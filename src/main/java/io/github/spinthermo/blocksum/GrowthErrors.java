@@ -114,13 +114,14 @@ final class GrowthErrors {
         Ball of(BigInteger sum, double error);
     }
 
-    /** Makes balls of the sums, which come in the order of {@link GrowthTotals}. */
-    GrowthTotals totals(BigInteger[] sums, Total total) {
-        return new GrowthTotals(
-                total.of(sums[0], weight()),
-                total.of(sums[1], dimension * ROUND_UP),
-                total.of(sums[2], initialMoment * ROUND_UP),
-                total.of(sums[3], moment * ROUND_UP),
+    /** Makes balls of the sums that are asked for, which come in the order of {@link GrowthTotals}. */
+    GrowthTotals totals(BigInteger[] sums, Total total, Averages asked) {
+        Ball ofWeight = total.of(sums[0], weight());
+        Ball initial = total.of(sums[2], initialMoment * ROUND_UP);
+        Ball bath = total.of(sums[3], moment * ROUND_UP);
+        return asked == Averages.MEANS
+                ? new GrowthTotals(ofWeight, Ball.UNKNOWN, initial, bath, Ball.UNKNOWN, Ball.UNKNOWN, Ball.UNKNOWN)
+                : new GrowthTotals(ofWeight, total.of(sums[1], dimension * ROUND_UP), initial, bath,
                 total.of(sums[4], square * ROUND_UP),
                 total.of(sums[5], mixed * ROUND_UP),
                 total.of(sums[6], logarithm * ROUND_UP).scale(LimbSummation.LOG_SCALE));

@@ -79,9 +79,10 @@ final class GrowthSummation {
      * @param initial the blocks at x_0
      * @param bath those at x_B, positive and finite
      * @param isLong whether several threads share the work; the sums are the same
+     * @param asked which sums are asked for
      */
     GrowthSummation(BlockRange range, int bits, StartWeights start, Blocks initial, Blocks bath, double xB,
-            boolean isLong) {
+            boolean isLong, Averages asked) {
         this.range = range;
         this.bits = bits;
         this.initial = initial;
@@ -89,7 +90,7 @@ final class GrowthSummation {
         this.xB = xB;
         this.weights = start.scan(new BlockRange(range.first(), range.last(), bits, bits));
         this.tables = Optional.of(bits).filter(b -> range.count() >= MANY).map(TabledLogarithm::of);
-        this.steps = new GrowthChunk.Steps(bits, step(initial, 2), step(bath, 2), this::log);
+        this.steps = new GrowthChunk.Steps(bits, step(initial, 2), step(bath, 2), this::log, asked);
         this.jump = step(initial, 2 * CHUNK);
         this.jumpOfBath = step(bath, 2 * CHUNK);
         this.isLong = isLong;

@@ -46,8 +46,11 @@ record GrowthTotals(Ball weight, Ball dimension, Ball initialMoment, Ball moment
                 a.add(a.add(logarithm, a.multiply(logOfTop(forms), weight)).negate(), outside));
     }
 
-    /** Returns ln((1 − r_B)/(1 − r_0)) of the largest block. */
-    private static Ball logOfTop(ClosedForms forms) {
+    /** Returns ln((1 − r_B)/(1 − r_0)) of the largest block; unknown where those of others are. */
+    private Ball logOfTop(ClosedForms forms) {
+        if (logarithm.isUnknown()) {
+            return logarithm;
+        }
         Arithmetic a = forms.arithmetic();
         Ball after = a.add(forms.largest().logPartition(), forms.blocks().logOneMinusFactor());
         Ball before = a.add(forms.initialLargest().logPartition(), forms.initialBlocks().logOneMinusFactor());

@@ -60,7 +60,7 @@ final class IntegratedDifferences implements BlockDifferences {
         Optional<Ball> mean = averages.excitation().or(() -> line.inColdestBath()
                 .map(coldest -> a.subtract(averages.energy(), coldest.evaluate().energy()).scale(-1)));
         return mean.map(excitation -> a.subtract(excitation, ofLargest()))
-                .orElseGet(() -> BlockSums.of(start, betaB, forms).deficit());
+                .orElseGet(() -> BlockSums.of(start, betaB, forms, Averages.MEANS).deficit());
     }
 
     @Override

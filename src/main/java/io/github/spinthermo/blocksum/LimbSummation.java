@@ -73,6 +73,7 @@ final class LimbSummation {
     private final double x0;
     private final double xB;
     private final LimbLogarithm logarithm;
+    private final Averages asked;
 
     private final LimbSum weight;
     private final LimbSum dimension;
@@ -89,8 +90,10 @@ final class LimbSummation {
      * @param limbs K
      * @param start the weights
      * @param bath x_B, positive and finite
+     * @param asked which sums are asked for
      */
-    LimbSummation(BlockRange range, int limbs, StartWeights start, Blocks initial, Blocks bath, double xB) {
+    LimbSummation(BlockRange range, int limbs, StartWeights start, Blocks initial, Blocks bath, double xB,
+            Averages asked) {
         this.range = range;
         this.count = Math.toIntExact(range.count());
         double spread = limbs * LimbArray.RADIX_BITS * BinaryLogarithm.LN2 / xB;
@@ -103,6 +106,7 @@ final class LimbSummation {
         this.x0 = start.x0().doubleValue();
         this.xB = xB;
         this.logarithm = new LimbLogarithm(numbers, LOGARITHM);
+        this.asked = asked;
         this.weight = new LimbSum(limbs);
         this.dimension = new LimbSum(limbs);
         this.initialMoment = new LimbSum(limbs);
@@ -137,18 +141,12 @@ final class LimbSummation {
             numbers.multiplySmall(WEIGHT, FIRST_FREE + i, COMPLEMENT);
             numbers.subtract(REST, FIRST_FREE + i, WEIGHT);
             weight.add(numbers, WEIGHT, 1);
-            dimension.add(numbers, WEIGHT, d);
             initialMoment.add(numbers, REST, d);
             int exponent = i < countOfBath ? reciprocals.exponent(i) : 0;
             if (i < countOfBath) {
-                addOfBath(i, d, exponent);
-            } else {
-                mixed.add(numbers, REST, d * d);
-                logarithm.write(TERM, COMPLEMENT, 0, limbsOfLogarithm());
+                addMeanOfBath(i, d, exponent);
             }
-            double ofLog = numbers.approximate(TERM);
-            numbers.multiplySmall(OTHER, WEIGHT, TERM);
-            log.add(numbers, OTHER, 1);
+            double ofLog = asked == Averages.ALL ? addOthers(i, d, exponent) : 0;
             errors.add(new GrowthErrors.Term(d, exponent, numbers.approximate(FIRST_FREE + i),
                     numbers.approximate(COMPLEMENT), i < countOfBath ? numbers.approximate(GROWTH) : 0, ofLog));
             numbers.multiplySmall(POWER, POWER, SQUARE);
@@ -156,13 +154,31 @@ final class LimbSummation {
         return totals(unit, errors);
     }
 
-    /** Adds what a block has of 1/(1 − r_B), and writes its logarithm. */
-    private void addOfBath(int i, long d, int exponent) {
-        int reciprocal = reciprocalsPlace + i;
+    /** Writes γ and w γ, and adds that. */
+    private void addMeanOfBath(int i, long d, int exponent) {
         numbers.setPower(GROWTH, -exponent);
-        numbers.subtract(GROWTH, reciprocal, GROWTH);
+        numbers.subtract(GROWTH, reciprocalsPlace + i, GROWTH);
         numbers.multiplySmall(TERM, WEIGHT, GROWTH);
         moment.add(numbers, TERM, d << exponent);
+    }
+
+    /** Adds what else a block has beside the means, and returns its logarithm. */
+    private double addOthers(int i, long d, int exponent) {
+        dimension.add(numbers, WEIGHT, d);
+        if (i < countOfBath) {
+            addOfBath(i, d, exponent);
+        } else {
+            mixed.add(numbers, REST, d * d);
+            logarithm.write(TERM, COMPLEMENT, 0, limbsOfLogarithm());
+        }
+        numbers.multiplySmall(OTHER, WEIGHT, TERM);
+        log.add(numbers, OTHER, 1);
+        return numbers.approximate(TERM);
+    }
+
+    /** Adds what a block has of 1/(1 − r_B) beside its mean, and writes its logarithm. */
+    private void addOfBath(int i, long d, int exponent) {
+        int reciprocal = reciprocalsPlace + i;
         numbers.multiplySmall(TERM, TERM, reciprocal);
         square.add(numbers, TERM, (d * d) << (2 * exponent));
         numbers.multiplySmall(TERM, REST, reciprocal);
@@ -208,7 +224,7 @@ final class LimbSummation {
         Ball factor = factor(unit, errors);
         BigInteger[] sums = Stream.of(weight, dimension, initialMoment, moment, square, mixed, log)
                 .map(LimbSum::get).toArray(BigInteger[]::new);
-        return errors.totals(sums, (sum, error) -> total(sum, error, factor));
+        return errors.totals(sums, (sum, error) -> total(sum, error, factor), asked);
     }
 
     /**

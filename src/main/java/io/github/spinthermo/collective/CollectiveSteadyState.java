@@ -73,17 +73,15 @@ public final class CollectiveSteadyState {
     private final Supplier<Exchange> exchange;
     private final Function<InverseTemperature, CollectiveSteadyState> otherBath;
 
-    private CollectiveSteadyState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-            Optional<StartWeights> weights) {
-        ThermalStartState ofStart = new ThermalStartState(ensemble, beta0, betaB, weights);
-        this.spins = SpinComposition.of(ensemble);
-        this.start = () -> InitialState.thermal(ensemble, beta0);
-        this.betaB = betaB;
+    private CollectiveSteadyState(ThermalStartState ofStart) {
+        this.spins = SpinComposition.of(ofStart.ensemble());
+        this.start = () -> InitialState.thermal(ofStart.ensemble(), ofStart.beta0());
+        this.betaB = ofStart.betaB();
         this.references = ofStart.references();
         this.mixture = ofStart;
         this.thermalStart = Optional.of(ofStart);
         this.exchange = ofStart::exchange;
-        this.otherBath = beta -> new CollectiveSteadyState(ensemble, beta0, beta, weights);
+        this.otherBath = beta -> new CollectiveSteadyState(ofStart.inBath(beta));
     }
 
     private CollectiveSteadyState(InitialState start, InverseTemperature betaB) {
@@ -112,7 +110,7 @@ public final class CollectiveSteadyState {
         Optional<StartWeights> start = onlyLargest
                 ? Optional.empty()
                 : Optional.of(new StartWeights(ensemble, beta0.abs().toFraction()));
-        return new CollectiveSteadyState(ensemble, beta0, betaB, start);
+        return new CollectiveSteadyState(new ThermalStartState(ensemble, beta0, betaB, start));
     }
 
     /**
@@ -154,6 +152,16 @@ public final class CollectiveSteadyState {
      */
     public CollectiveSteadyState inBath(InverseTemperature otherBetaB) {
         return otherBath.apply(Objects.requireNonNull(otherBetaB, "otherBetaB"));
+    }
+
+    /**
+     * Makes the same steady state for one who asks for nothing but energies, their variance and heats: they cost less
+     * than in this state, where they are computed together with the rest, and all else costs as much again.
+     *
+     * @return the steady state; this one for given weights
+     */
+    public CollectiveSteadyState forEnergies() {
+        return thermalStart.map(start -> new CollectiveSteadyState(start.forEnergies())).orElse(this);
     }
 
     /**

@@ -36,6 +36,9 @@ public final class StartWeights {
     /** The memory for a listed weight without its mantissa, in bytes. */
     private static final double LISTED_BYTES = 90;
 
+    /** The largest number of spins 1/2 of a cold start whose multiplicities are listed. */
+    private static final long LISTED_N = 1000;
+
     /** Seconds from which on ⟨k⟩ at x_0 = 0 is not written out as a fraction. */
     private static final double EXACT_SECONDS = 0.3;
 
@@ -46,6 +49,8 @@ public final class StartWeights {
     private final AtomicReference<KeptRange> ofAll = new AtomicReference<>();
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
     private final Latest<ListedWeights> listed = new Latest<>(this::list);
+    private final Latest<Blocks> ladder = new Latest<>(this::newLadder);
+    private final Latest<Ball> ofLargest = new Latest<>(this::lowestOfLargest);
     private final AtomicReference<LimbList> limbList = new AtomicReference<>();
     private final AtomicReference<KeptEstimate> descending = new AtomicReference<>();
     private final Once<Optional<ApproximateStart>> approximate = new Once<>(this::approximation);
@@ -197,14 +202,28 @@ public final class StartWeights {
     }
 
     /**
+     * Returns blocks of any number of levels at x_0, which are evaluated once for all baths.
+     *
+     * @param bits the precision of those of two levels, and of e^−x_0
+     * @return the blocks
+     */
+    public Blocks ladder(int bits) {
+        return ladder.at(bits);
+    }
+
+    /**
      * Tells whether {@link #write} can list the weights of a range.
      *
      * @param range the blocks
      * @return whether x_0 and n are small enough
      */
     public boolean isWritable(BlockRange range) {
-        return ensemble.s().twice() > 1
-                || (x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N);
+        return x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N || isListed();
+    }
+
+    /** Tells whether weights on limbs come from the exact multiplicities, which are listed once for all baths. */
+    private boolean isListed() {
+        return ensemble.s().twice() > 1 || ensemble.n() <= LISTED_N && x0.doubleValue() > HalfSpinList.LARGEST_X;
     }
 
     /**
@@ -216,14 +235,11 @@ public final class StartWeights {
      * @return how the numbers are to be read
      */
     public WeightUnit write(BlockRange range, LimbArray numbers, int place) {
-        if (ensemble.s().twice() > 1) {
-            return limbList(numbers.limbs(), range).write(numbers, place, range, () -> {
-                Blocks blocks = blocks(numbers.bits(), range.first());
-                return lowestOfCopy(blocks, dimensionOfLargest());
-            });
+        if (isListed()) {
+            return limbList(numbers.limbs(), range).write(numbers, place, range, () -> ofLargest.at(numbers.bits()));
         }
         HalfSpinList list = new HalfSpinList(ensemble.n(), x0.doubleValue(), range);
-        Blocks blocks = blocks(numbers.bits(), range.first());
+        Blocks blocks = ladder(numbers.bits());
         Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
         return list.write(numbers, place, blocks.boltzmannFactor(), inverse,
                 () -> lowest(numbers.bits(), list.heaviest()));
@@ -250,7 +266,7 @@ public final class StartWeights {
      * @return w_J
      */
     public DescendingWeights halfSpins(int bits, long from) {
-        Blocks blocks = Blocks.at(new Arithmetic(bits), x0, BigInteger.TWO);
+        Blocks blocks = newLadder(bits);
         return DescendingWeights.ofHalfSpins(blocks, ensemble.n(), lowest(blocks.arithmetic().bits(), from), from);
     }
 
@@ -275,13 +291,21 @@ public final class StartWeights {
         return blocks.arithmetic().exp(logarithm(blocks, Ball.ZERO, dimension));
     }
 
+    /** Returns 1/t_d^n, the weight of the lowest state of the largest block. */
+    private Ball lowestOfLargest(int bits) {
+        return lowestOfCopy(blocks(bits, dimensionOfLargest()), dimensionOfLargest());
+    }
+
+    private Blocks newLadder(int bits) {
+        return Blocks.at(new Arithmetic(bits), x0, BigInteger.TWO);
+    }
+
     /** Returns the list kept, or a new one of all blocks that some bath needs. */
     private LimbList limbList(int limbs, BlockRange range) {
         LimbList kept = limbList.get();
         if (kept == null || !kept.has(limbs, range)) {
             Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(range.bits()));
-            Arithmetic arithmetic = new Arithmetic(limbs * LimbArray.RADIX_BITS);
-            Ball q = Blocks.at(arithmetic, x0, BigInteger.TWO).boltzmannFactor();
+            Ball q = ladder(limbs * LimbArray.RADIX_BITS).boltzmannFactor();
             kept = new LimbList(ensemble, limbs, q, all(range.bits()).with(range));
             limbList.set(kept);
         }
@@ -293,8 +317,7 @@ public final class StartWeights {
         Budget.MEMORY_ONLY.admit("n", ensemble.n(), estimateList(bits));
         BlockRange all = all(bits);
         Blocks blocks = blocks(bits, all.first());
-        Ball largest = lowestOfCopy(blocks, dimensionOfLargest());
-        return new ListedWeights(ensemble, bits, blocks.boltzmannFactor(), largest, all.first(), all.last());
+        return new ListedWeights(ensemble, bits, blocks.boltzmannFactor(), ofLargest.at(bits), all.first(), all.last());
     }
 
     private long dimensionOfLargest() {

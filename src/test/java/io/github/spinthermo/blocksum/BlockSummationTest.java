@@ -143,7 +143,7 @@ class BlockSummationTest {
         ClosedForms forms = ClosedForms.of(start.ensemble(), InverseTemperature.parse("5"), bath, 200);
         BlockRange range = start.range(1, forms.wanted());
         Ball outside = new Ball(BigInteger.ZERO, 3, -range.weightBits());
-        BlockSums sums = BlockSums.of(start, bath, forms);
+        BlockSums sums = BlockSums.of(start, bath, forms, Averages.ALL);
         Arithmetic a = forms.arithmetic();
         assertThat(range.isEmpty()).isTrue();
         assertThat(sums.logRatio()).isEqualTo(outside);

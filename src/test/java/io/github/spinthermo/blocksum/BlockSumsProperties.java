@@ -53,7 +53,7 @@ class BlockSumsProperties {
         StartDomain.Start start = new StartDomain.Start(n, twiceS, beta0, betaB, wanted);
         ClosedForms forms = ClosedForms.of(start.ensemble(), beta0, betaB, wanted);
         BlockRange range = start.weights().range(Temperatures.approximate(betaB), forms.wanted());
-        BlockSums sums = BlockSums.of(start.weights(), start.betaB(), forms);
+        BlockSums sums = BlockSums.of(start.weights(), start.betaB(), forms, Averages.ALL);
         double deficits = radius(sums.deficit()) + radius(sums.initialDeficit());
         assertThat(radius(sums.mixedMoment())).isGreaterThan(0.45 * range.last() * deficits);
         double squares = 6 * Math.pow((double) range.count(), 2) * Math.scalb(1.0, -range.bits());
@@ -67,7 +67,7 @@ class BlockSumsProperties {
 
     private static void check(StartDomain.Start start) {
         ClosedForms forms = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), start.wanted());
-        BlockSums sums = BlockSums.of(start.weights(), start.betaB(), forms);
+        BlockSums sums = BlockSums.of(start.weights(), start.betaB(), forms, Averages.ALL);
         DirectSums direct = start.direct(500);
         BlockSums exact = direct.sums();
         for (Function<BlockSums, Ball> sum : ALL) {

@@ -69,7 +69,7 @@ class IntegratedDifferencesProperties {
         BlockDifferences integrated =
                 new IntegratedDifferences(line.orElseThrow(), any.weights(), any.betaB, forms);
         BlockDifferences summed = new SummedDifferences(finer, any.beta0.toFraction(), any.betaB,
-                BlockSums.of(any.weights(), any.betaB, finer));
+                BlockSums.of(any.weights(), any.betaB, finer, Averages.ALL));
         for (Function<BlockDifferences, Ball> difference : ALL) {
             Ball integral = difference.apply(integrated);
             Ball sum = difference.apply(summed);

@@ -62,8 +62,12 @@ class LimbSummationProperties {
         }
 
         BlockSums onLimbs(int limbs) {
+            return onLimbs(limbs, Averages.ALL);
+        }
+
+        BlockSums onLimbs(int limbs, Averages asked) {
             ClosedForms forms = forms(wanted);
-            return BlockSums.onLimbs(limbs, range(forms), start, betaB, forms);
+            return BlockSums.onLimbs(limbs, range(forms), start, betaB, forms, asked);
         }
 
         int bits() {
@@ -74,8 +78,12 @@ class LimbSummationProperties {
         }
 
         BlockSums ofGrowth(int bits) {
+            return ofGrowth(bits, Averages.ALL);
+        }
+
+        BlockSums ofGrowth(int bits, Averages asked) {
             ClosedForms forms = forms(wanted);
-            return BlockSums.ofGrowth(bits, range(forms), start, betaB, forms);
+            return BlockSums.ofGrowth(bits, range(forms), start, betaB, forms, asked);
         }
 
         BlockSums finer() {
@@ -89,7 +97,7 @@ class LimbSummationProperties {
         Blocks initial = Blocks.at(arithmetic, some.start.x0(), BigInteger.TWO);
         Blocks bath = Temperatures.blocks(arithmetic, some.betaB, BigInteger.TWO);
         return new GrowthSummation(some.range(forms), some.bits(), some.start, initial, bath,
-                Temperatures.approximate(some.betaB), isLong).run();
+                Temperatures.approximate(some.betaB), isLong, Averages.ALL).run();
     }
 
     /** Checks that threads that share the chunks make the same balls, to the last bit: 11 chunks are two batches. */
@@ -165,13 +173,27 @@ class LimbSummationProperties {
         assertHalves(some.ofGrowth(some.bits()), narrow.ofGrowth(narrow.bits()));
     }
 
+    /** Checks that the means alone are the same balls to the bit, and that nothing else is made of them. */
+    @ParameterizedTest
+    @CsvSource({"1000, 1, 0.1, 1, 180", "100, 1, 5, 0.3, 150", "40, 3, 2, 0.7, 100"})
+    void meansAloneAreTheSame(int n, int twiceS, String x0, String xB, int wanted) {
+        Case some = Case.of(n, twiceS, x0, xB, wanted);
+        assertMeansOf(some.onLimbs(some.limbs()), some.onLimbs(some.limbs(), Averages.MEANS));
+        assertMeansOf(some.ofGrowth(some.bits()), some.ofGrowth(some.bits(), Averages.MEANS));
+    }
+
+    private static void assertMeansOf(BlockSums all, BlockSums means) {
+        assertThat(means).isEqualTo(
+                new BlockSums(all.initialDeficit(), all.deficit(), Ball.UNKNOWN, Ball.UNKNOWN, Ball.UNKNOWN));
+    }
+
     private static String decimal(double logarithm) {
         return new BigDecimal(Math.exp(logarithm * 0.7)).round(new MathContext(6)).toPlainString();
     }
 
     @ParameterizedTest
     @CsvSource({"1000, 1, 0.1, 1, 180", "10000, 1, 0.03, 1, 180", "100, 9, 0.01, 1, 180", "1000, 1, 0.1, 0.1, 180",
-        "2, 1, 1, 1, 50", "3, 1, 0.001, 7, 100", "50, 1, 1.36, 0.01, 200", "2000, 1, 0.7, 0.002, 100",
+        "2, 1, 1, 1, 50", "100, 1, 5, 0.3, 180", "60, 1, 8, 0.01, 100", "1000, 1, 1.37, 0.1, 180", "3, 1, 0.001, 7, 100", "50, 1, 1.36, 0.01, 200", "2000, 1, 0.7, 0.002, 100",
         "100, 2, 6, 0.05, 300", "999, 1, 0.00001, 0.00002, 64", "1000, 1, 0.5, 0.4, 450"})
     void particularCases(int n, int twiceS, String x0, String xB, int wanted) {
         Case some = Case.of(n, twiceS, x0, xB, wanted);
@@ -227,7 +249,7 @@ class LimbSummationProperties {
      */
     @ParameterizedTest
     @CsvSource({"100, 1, 0.1, 9, 100", "100, 1, 0.1, inf, 100", "100, 1, 0, 0.1, 100", "100, 1, 0.1, 0, 100",
-        "100, 1, 1e-9, 0.1, 100", "100, 1, 0.1, 0.1, 600", "100, 1, 2, 0.01, 100"})
+        "100, 1, 1e-9, 0.1, 100", "100, 1, 0.1, 0.1, 600", "1001, 1, 2, 0.01, 100"})
     void othersAreLeftToIntegers(int n, int twiceS, String x0, String xB, int wanted) {
         assertThat(Case.of(n, twiceS, x0, xB, wanted).limbs()).isZero();
     }

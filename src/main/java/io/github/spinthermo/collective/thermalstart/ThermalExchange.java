@@ -49,7 +49,7 @@ public final class ThermalExchange implements Exchange {
             return thermalHeat;
         }
         return Outcome.of(state.screened(ApproximateState::heat,
-                heat(state.energy(), state.exactSteps(), state::refining,
+                heat(state.energy(), state.exactSteps(), state::ofMeans,
                         SteadyStateSums::heat, SteadyStateSums::heatOfInversion)));
     }
 

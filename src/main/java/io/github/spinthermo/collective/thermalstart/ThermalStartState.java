@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.blocksum.Averages;
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Temperatures;
@@ -46,9 +47,11 @@ public final class ThermalStartState implements Mixture {
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
     private final Optional<StartWeights> start;
+    private final Averages asked;
     private final SteadyStateCost cost;
     private final Latest<ClosedForms> closed;
     private final Latest<SteadyStateSums> passes;
+    private final Latest<SteadyStateSums> means;
     private final ReferenceStates references;
     private final Once<ThermalExchange> exchange;
     private final Once<Optional<ApproximateState>> approximate;
@@ -63,24 +66,40 @@ public final class ThermalStartState implements Mixture {
      */
     public ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<StartWeights> start) {
+        this(ensemble, beta0, betaB, start, Averages.ALL);
+    }
+
+    private ThermalStartState(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
+            Optional<StartWeights> start, Averages asked) {
         this.ensemble = ensemble;
         this.beta0 = beta0;
         this.betaB = betaB;
         this.coldness0 = beta0.abs();
         this.coldness = betaB.abs();
         this.start = start;
+        this.asked = asked;
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
         this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
-        this.passes = new Latest<>(this::evaluate);
+        this.passes = new Latest<>(bits -> evaluate(bits, Averages.ALL));
+        this.means = asked == Averages.ALL ? passes : new Latest<>(bits -> evaluate(bits, asked));
         this.references = new ReferenceStates(this);
         this.exchange = new Once<>(() -> new ThermalExchange(this));
         this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
     }
 
-    /** Evaluates all at bits that have the slack already, so that the closed forms need not have it twice. */
-    private SteadyStateSums evaluate(int bits) {
+    ThermalStartState inBath(InverseTemperature otherBetaB) {
+        return new ThermalStartState(ensemble, beta0, otherBetaB, start, asked);
+    }
+
+    /** Returns the same state, which takes mean excitations by themselves where nothing else is needed. */
+    ThermalStartState forEnergies() {
+        return new ThermalStartState(ensemble, beta0, betaB, start, Averages.MEANS);
+    }
+
+    /** Evaluates what is asked for at bits that have the slack already, so that the closed forms need not have it twice. */
+    private SteadyStateSums evaluate(int bits, Averages asked) {
         ClosedForms forms = closed.at(bits - Latest.SLACK);
-        BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms))
+        BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms, asked))
                 .orElse(BlockDifferences.NONE);
         return new SteadyStateSums(ensemble, forms, differences);
     }
@@ -139,7 +158,7 @@ public final class ThermalStartState implements Mixture {
 
     private Real newEnergy() {
         BigFraction lowest = exactSteps().orElse(BigFraction.ZERO);
-        return refining(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
+        return ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
     }
 
     private Real mirrored(Real energy) {
@@ -210,7 +229,7 @@ public final class ThermalStartState implements Mixture {
             return squaredTotalSpin().divide(Real.of(3));
         }
         return screened(ApproximateState::energyVariance, exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
-                refining(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
+                ofMeans(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
     }
 
     /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
@@ -220,7 +239,7 @@ public final class ThermalStartState implements Mixture {
         if (betaB.isInfinite()) {
             return Real.of(ofSteps);
         }
-        return Real.refining(bits -> energyVariance(passes.at(bits), steps, ofSteps));
+        return Real.refining(bits -> energyVariance(means.at(bits), steps, ofSteps));
     }
 
     private static Enclosure energyVariance(SteadyStateSums pass, BigFraction steps, BigFraction ofSteps) {
@@ -282,7 +301,7 @@ public final class ThermalStartState implements Mixture {
     public Real excitation() {
         return betaB.isInfinite()
                 ? Real.of(0)
-                : refining(SteadyStateSums::excitation, e -> e.above(BigFraction.ZERO));
+                : ofMeans(SteadyStateSums::excitation, e -> e.above(BigFraction.ZERO));
     }
 
     @Override
@@ -294,7 +313,7 @@ public final class ThermalStartState implements Mixture {
             return Optional.of(closed.at(bits).largest().entropy());
         }
         return closed.at(bits).factor().top() < -bits
-                ? Optional.of(passes.at(bits).coldBlockEntropy(coldness))
+                ? Optional.of(means.at(bits).coldBlockEntropy(coldness))
                 : Optional.empty();
     }
 
@@ -337,6 +356,11 @@ public final class ThermalStartState implements Mixture {
 
     Real refining(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return withSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
+    }
+
+    /** Evaluates what needs of the sums over blocks only the mean excitations. */
+    Real ofMeans(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
+        return Real.refining(bits -> knowledge.apply(Enclosures.of(quantity.apply(means.at(bits)))));
     }
 
     /** Evaluates what needs no sum over blocks. */

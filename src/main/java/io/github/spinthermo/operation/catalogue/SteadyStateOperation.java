@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -93,6 +94,10 @@ final class SteadyStateOperation {
                     "the bath's action on the energy: mitigation, amplification, or neutral"),
                     state -> text(state.regime())));
 
+    /** The names of the results that take more of the sums over blocks than mean excitations. */
+    private static final Set<String> OF_ALL_SUMS =
+            Set.of("entropy", "freeEnergyChange", "entropyProduction", "heatCapacity", "energyDerivative");
+
     static final Operation OPERATION = new Operation(
             "steady-state",
             "The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.",
@@ -140,9 +145,11 @@ final class SteadyStateOperation {
 
     private static Map<Quantity, Value> results(CollectiveSteadyState state, FieldChoice wanted,
             boolean isWeighted) {
+        List<Field> fields = FIELDS.stream().filter(field -> wanted.has(field.quantity())).toList();
+        boolean isOfMeans = fields.stream().noneMatch(field -> OF_ALL_SUMS.contains(field.quantity().name()));
+        CollectiveSteadyState asked = isOfMeans ? state.forEnergies() : state;
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        FIELDS.stream().filter(field -> wanted.has(field.quantity()))
-                .forEach(field -> result.put(field.quantity(), field.value().apply(state)));
+        fields.forEach(field -> result.put(field.quantity(), field.value().apply(asked)));
         if (isWeighted) {
             result.computeIfPresent(ENTROPY_FIELD.quantity(), (quantity, value) -> new Value.Remarked(value, SPREAD));
         }

@@ -2,6 +2,7 @@ package io.github.spinthermo.collective.thermalstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.blocksum.Averages;
 import io.github.spinthermo.blocksum.BlockSums;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.SummedDifferences;
@@ -43,7 +44,7 @@ class SteadyStateSumsProperties {
         Pass(StartDomain.Start start) {
             int bits = start.wanted() + KEPT_BITS;
             ClosedForms closed = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), bits);
-            BlockSums sums = BlockSums.of(start.weights(), start.betaB(), closed);
+            BlockSums sums = BlockSums.of(start.weights(), start.betaB(), closed, Averages.ALL);
             this.start = start;
             this.pass = new SteadyStateSums(start.ensemble(), closed,
                     new SummedDifferences(closed, start.beta0().toFraction(), start.betaB(), sums));
