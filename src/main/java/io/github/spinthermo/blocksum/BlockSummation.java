@@ -5,6 +5,8 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.FixedPoint;
+import io.github.spinthermo.levels.LevelScan;
+import io.github.spinthermo.levels.ScanError;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.WeightScan;
 import java.math.BigInteger;

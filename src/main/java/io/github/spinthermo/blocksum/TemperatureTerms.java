@@ -5,7 +5,9 @@ import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.FixedPoint;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.LevelScan;
 import io.github.spinthermo.levels.Levels;
+import io.github.spinthermo.levels.ScanError;
 import io.github.spinthermo.weights.BlockRange;
 import java.math.BigInteger;
 

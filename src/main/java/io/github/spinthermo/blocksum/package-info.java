@@ -12,7 +12,7 @@
  * <p>The sum runs upwards in fixed point; t, Σ i q^i and Σ i² q^i are sums of positive numbers, so that x may be as
  * small as 10^−1000 or 0. All J &lt; ns together weigh less than n e^−x_0; the weights carry as many bits more as that
  * is small, and what is divided by e^−x is summed so, so that exponentially small results keep their digits. The proven
- * error is the sum of what the terms are off by ({@link io.github.spinthermo.blocksum.ScanError}, {@link
+ * error is the sum of what the terms are off by ({@link io.github.spinthermo.levels.ScanError}, {@link
  * io.github.spinthermo.blocksum.SumError}), computed beside it.
  *
  * <p>For more bits the same sums run on integers ({@link io.github.spinthermo.blocksum.GrowthSummation}), with one

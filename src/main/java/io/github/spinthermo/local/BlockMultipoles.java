@@ -8,7 +8,6 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.DescendingWeights;
-import io.github.spinthermo.weights.NeighbourMultiplicities;
 import io.github.spinthermo.weights.StartWeights;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -21,7 +21,6 @@ import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.FullyMixedWeights;
-import io.github.spinthermo.weights.NeighbourMultiplicities;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -16,8 +16,9 @@
  * block follows from its neighbours in k ({@link io.github.spinthermo.local.ThermalPolynomials}). So the populations
  * are one sum over the J that have a weight ({@link io.github.spinthermo.local.MultipolePopulations}).
  *
- * <p>The multiplicities of the n − 1 other spins are cut to their leading bits, which is the only rounding outside
- * balls ({@link io.github.spinthermo.local.BlockMultipoles}); what does not depend on the bath is kept ({@link
+ * <p>The multiplicities of the n − 1 other spins ({@link io.github.spinthermo.local.NeighbourMultiplicities}) are cut
+ * to their leading bits, which is the only rounding outside balls ({@link
+ * io.github.spinthermo.local.BlockMultipoles}); what does not depend on the bath is kept ({@link
  * io.github.spinthermo.local.LocalStart}). The sum cancels where populations are small, about e^−2s min(x_0, x_B): so
  * many bits more are taken, or, where that is cold, the few lowest states are summed exactly and all terms are
  * positive ({@link io.github.spinthermo.local.ColdPopulations}).

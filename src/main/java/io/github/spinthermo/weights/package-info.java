@@ -23,8 +23,6 @@
  * <li>{@link io.github.spinthermo.weights.DickeWeights}: one state |j m⟩ in all copies of j, and what the lowest one
  * lacks of 1.
  * <li>{@link io.github.spinthermo.weights.FullyMixedWeights}: the fractions at x = 0.
- * <li>{@link io.github.spinthermo.weights.NeighbourMultiplicities}: the multiplicities of n − 1 spins, of which the
- * copies of a block are made.
  * <li>{@link io.github.spinthermo.weights.ApproximateStart}: all w_J that count in double-double, up to a common
  * factor that their sum tells, with proven bounds; for doubles, which they nearly always decide.
  * </ul>

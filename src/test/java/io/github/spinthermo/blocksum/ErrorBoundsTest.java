@@ -9,6 +9,8 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.LevelScan;
+import io.github.spinthermo.levels.ScanError;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;

@@ -6,6 +6,8 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.FixedPoint;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.levels.LevelScan;
+import io.github.spinthermo.levels.ScanError;
 import io.github.spinthermo.testing.DirectLevels;
 import io.github.spinthermo.testing.Units;
 import io.github.spinthermo.thermal.InverseTemperature;

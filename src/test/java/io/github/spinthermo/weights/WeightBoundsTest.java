@@ -325,34 +325,6 @@ class WeightBoundsTest {
         assertThat(start.estimateScan(new BlockRange(1, -1, 80, 80)).bytes()).isZero();
         assertThat(start.estimateScan(range).bytes()).isCloseTo(
                 Multiplicities.estimateDescending(spins(10, 2), 11).bytes() + 10 * (90 + 10), EXACTLY);
-        assertThat(NeighbourMultiplicities.estimate(spins(10, 2), 80, 2, 5).bytes()).isCloseTo(
-                Multiplicities.estimateDescending(spins(9, 2), 6).bytes() + 4 * (90 + 10), EXACTLY);
-    }
-
-    /** Checks that neighbours of some blocks only are those of all blocks. */
-    @ParameterizedTest
-    @CsvSource({"0, 2", "2, 4", "5, 9", "7, 12", "7, 17", "16, 17"})
-    void neighboursOfSomeBlocks(long first, long last) {
-        SpinEnsemble ensemble = spins(12, 3);
-        NeighbourMultiplicities all = new NeighbourMultiplicities(ensemble, 500, 0, 17);
-        NeighbourMultiplicities some = new NeighbourMultiplicities(ensemble, 500, first, last);
-        for (long step = first; step <= last; step++) {
-            assertThat(some.around(step, 36 - 2 * step).counts()).isEqualTo(all.around(step, 36 - 2 * step).counts());
-        }
-    }
-
-    /** Checks that the neighbours J − s … J + s of a block are multiplicities of one spin less. */
-    @Test
-    void neighboursAreThoseOfOneSpinLess() {
-        Multiplicities others = Multiplicities.of(spins(11, 3));
-        NeighbourMultiplicities neighbours = new NeighbourMultiplicities(spins(12, 3), 500, 0, 17);
-        for (int step = 2; step < 16; step++) {
-            int twiceJ = 36 - 2 * step;
-            for (int a = Math.max(0, 3 - twiceJ); a <= 3 && twiceJ - 3 + 2 * a <= 33; a++) {
-                assertThat(neighbours.around(step, twiceJ).counts()[a])
-                        .isEqualTo(others.multiplicity(HalfInteger.ofTwice(twiceJ - 3L + 2L * a)));
-            }
-        }
     }
 
     /** Checks the interruptions of walks through multiplicities and of sums over blocks. */
@@ -363,7 +335,6 @@ class WeightBoundsTest {
         ThermalWeightFormula formula = new ThermalWeightFormula(new Arithmetic(100), spins(40, 2), BigFraction.ONE);
         assertLeaves(() -> approximate.moments(DoubleDouble.ONE, approximate.initial()));
         assertLeaves(() -> ApproximateWeightList.of(start, new BlockRange(1, 81, 64, 64)));
-        assertLeaves(() -> new NeighbourMultiplicities(spins(40, 2), 64, 0, 40));
         assertLeaves(formula::weights);
         assertLeaves(() -> new DickeWeights(spins(40, 2), BigFraction.ONE, 64));
     }

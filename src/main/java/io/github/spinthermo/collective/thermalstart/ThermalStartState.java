@@ -87,16 +87,26 @@ public final class ThermalStartState implements Mixture {
         this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
     }
 
-    ThermalStartState inBath(InverseTemperature otherBetaB) {
+    /**
+     * Makes the state after the same start in another bath; both share the weights.
+     *
+     * @param otherBetaB x_B of the other bath
+     * @return the state
+     */
+    public ThermalStartState inBath(InverseTemperature otherBetaB) {
         return new ThermalStartState(ensemble, beta0, otherBetaB, start, asked);
     }
 
-    /** Returns the same state, which takes mean excitations by themselves where nothing else is needed. */
-    ThermalStartState forEnergies() {
+    /**
+     * Makes the same state, which takes mean excitations by themselves where nothing else is needed.
+     *
+     * @return the state
+     */
+    public ThermalStartState forEnergies() {
         return new ThermalStartState(ensemble, beta0, betaB, start, Averages.MEANS);
     }
 
-    /** Evaluates what is asked for at bits that have the slack already, so that the closed forms need not have it twice. */
+    /** Evaluates sums at bits that have the slack already, so that the closed forms need not have it twice. */
     private SteadyStateSums evaluate(int bits, Averages asked) {
         ClosedForms forms = closed.at(bits - Latest.SLACK);
         BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms, asked))
@@ -113,7 +123,12 @@ public final class ThermalStartState implements Mixture {
         return references;
     }
 
-    SpinEnsemble ensemble() {
+    /**
+     * Returns the spins.
+     *
+     * @return the ensemble
+     */
+    public SpinEnsemble ensemble() {
         return ensemble;
     }
 

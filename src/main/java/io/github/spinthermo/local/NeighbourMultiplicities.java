@@ -1,4 +1,4 @@
-package io.github.spinthermo.weights;
+package io.github.spinthermo.local;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.spin.Multiplicities;
@@ -12,7 +12,7 @@ import java.util.Iterator;
  * Multiplicities l' of the n − 1 other spins from the largest J' down to some, each cut to its leading bits: those
  * of J' = J − s … J + s, the neighbours of a block J, tell how its copies are made by adding one spin.
  */
-public final class NeighbourMultiplicities {
+final class NeighbourMultiplicities {
 
     /** The memory for a multiplicity without its digits, in bytes: an object, an array and a reference. */
     private static final double NUMBER_BYTES = 90;
@@ -31,7 +31,7 @@ public final class NeighbourMultiplicities {
      * @param firstBlock k = ns − J of the first block whose neighbours J − s … J + s are asked for
      * @param lastBlock k of the last
      */
-    public NeighbourMultiplicities(SpinEnsemble ensemble, int bits, long firstBlock, long lastBlock) {
+    NeighbourMultiplicities(SpinEnsemble ensemble, int bits, long firstBlock, long lastBlock) {
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
         this.bits = bits;
         this.twiceS = Math.toIntExact(ensemble.s().twice());
@@ -57,7 +57,7 @@ public final class NeighbourMultiplicities {
      * @param lastBlock k of the last
      * @return memory and time
      */
-    public static Estimate estimate(SpinEnsemble ensemble, int bits, long firstBlock, long lastBlock) {
+    static Estimate estimate(SpinEnsemble ensemble, int bits, long firstBlock, long lastBlock) {
         SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
         double count = lastBlock - firstBlock + 1.0;
         return Multiplicities.estimateDescending(others, lastBlock + 1.0)
@@ -75,7 +75,7 @@ public final class NeighbourMultiplicities {
      * @param counts in units of 2^e, J' ascending; 0 where there is no such J', or no triangle J', s, J
      * @param exponent e; 2^e is at most 2^(1 − bits) times the largest of them, or 1
      */
-    public record Neighbours(BigInteger[] counts, int exponent) { }
+    record Neighbours(BigInteger[] counts, int exponent) { }
 
     /**
      * Returns the neighbours of a block.
@@ -84,7 +84,7 @@ public final class NeighbourMultiplicities {
      * @param twiceJ 2J
      * @return their multiplicities
      */
-    public Neighbours around(long step, long twiceJ) {
+    Neighbours around(long step, long twiceJ) {
         BigInteger[] counts = new BigInteger[twiceS + 1];
         Arrays.fill(counts, BigInteger.ZERO);
         int smallest = (int) Math.max(0, twiceS - twiceJ);

@@ -1,4 +1,4 @@
-package io.github.spinthermo.blocksum;
+package io.github.spinthermo.levels;
 
 import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ import java.math.BigInteger;
  *
  * <p>What the results are off by is derived at {@link ScanError}.
  */
-final class LevelScan {
+public final class LevelScan {
 
     private final int bits;
     private final BigInteger q;
@@ -37,7 +37,7 @@ final class LevelScan {
      * @param start the sums at the first block
      * @param withVariance whether v is wanted
      */
-    LevelScan(int bits, BigInteger q, FirstBlock start, boolean withVariance) {
+    public LevelScan(int bits, BigInteger q, FirstBlock start, boolean withVariance) {
         this.bits = bits;
         this.q = q;
         this.withVariance = withVariance;
@@ -58,10 +58,10 @@ final class LevelScan {
      * @param first Σ i q^(i−1)
      * @param second Σ i² q^(i−1)
      */
-    record FirstBlock(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) { }
+    public record FirstBlock(long dimension, BigInteger power, BigInteger sum, BigInteger first, BigInteger second) { }
 
     /** Goes on to the next block: D + 2 in place of D. */
-    void advance() {
+    public void advance() {
         if (!isSaturated()) {
             BigInteger d = BigInteger.valueOf(dimension);
             BigInteger dPlusOne = BigInteger.valueOf(dimension + 1);
@@ -89,18 +89,30 @@ final class LevelScan {
         }
     }
 
-    /** Tells whether nothing changes any more from block to block. */
-    boolean isSaturated() {
+    /**
+     * Tells whether nothing changes any more from block to block.
+     *
+     * @return whether q^(D−1) is 0 in this unit
+     */
+    public boolean isSaturated() {
         return power.signum() == 0;
     }
 
-    /** Returns D. */
-    long dimension() {
+    /**
+     * Returns D.
+     *
+     * @return the number of levels of the block
+     */
+    public long dimension() {
         return dimension;
     }
 
-    /** Returns t = Σ q^i. */
-    BigInteger sum() {
+    /**
+     * Returns t = Σ q^i.
+     *
+     * @return the partition function, from the ground state
+     */
+    public BigInteger sum() {
         return sum;
     }
 
@@ -108,18 +120,30 @@ final class LevelScan {
         return next.add(afterNext);
     }
 
-    /** Returns the growth of t to the next block, relative to t itself, from 0 to 2; off by less than 3 units. */
-    BigInteger relativeGrowth() {
+    /**
+     * Returns the growth of t to the next block, relative to t itself, from 0 to 2; off by less than 3 units.
+     *
+     * @return q^D (1 + q)/t
+     */
+    public BigInteger relativeGrowth() {
         return FixedPoint.multiply(growth(), inverse, bits);
     }
 
-    /** Returns φ/q. */
-    BigInteger excitation() {
+    /**
+     * Returns φ/q.
+     *
+     * @return the mean level over q
+     */
+    public BigInteger excitation() {
         return excitation;
     }
 
-    /** Returns v/q. */
-    BigInteger variance() {
+    /**
+     * Returns v/q.
+     *
+     * @return the variance of the level over q
+     */
+    public BigInteger variance() {
         return variance;
     }
 }

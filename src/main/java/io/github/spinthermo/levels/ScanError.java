@@ -1,4 +1,4 @@
-package io.github.spinthermo.blocksum;
+package io.github.spinthermo.levels;
 
 /**
  * Bounds of the errors of the results of a {@link LevelScan}, in units of its last bit.
@@ -15,7 +15,7 @@ package io.github.spinthermo.blocksum;
  * @param excitation the error of φ/q
  * @param variance the error of v/q
  */
-record ScanError(double sum, double relativeSum, double excitation, double variance) {
+public record ScanError(double sum, double relativeSum, double excitation, double variance) {
 
     /** A factor beyond the roundings of the doubles. */
     private static final double ROUND_UP = 1.001;
@@ -30,8 +30,9 @@ record ScanError(double sum, double relativeSum, double excitation, double varia
      * @param steps j, how many steps are made
      * @param largestDimension the last D
      * @param smallestSum t at the first D
+     * @return the bounds
      */
-    static ScanError of(double x, double steps, double largestDimension, double smallestSum) {
+    public static ScanError of(double x, double steps, double largestDimension, double smallestSum) {
         double power = 2 + Math.min(6 * steps, -6 / Math.expm1(-2 * x));
         double growth = 2 * steps * (power + 5) * ROUND_UP;
         double d = largestDimension + 1;
