@@ -189,8 +189,12 @@ public final class OttoCycle {
         if (heatCollective == heatIndependent) {
             return Outcome.of(Real.of(1));
         }
-        boolean isZero = heatCollective.isExact() && heatCollective.sign() == Sign.ZERO;
-        return Outcome.of(isZero ? heatCollective : heatCollective.divide(heatIndependent));
+        return Outcome.of(isDark() ? heatCollective : heatCollective.divide(heatIndependent));
+    }
+
+    /** Tells whether the spins exchange no heat by structure: all weight is on J = 0, or both baths act alike. */
+    private boolean isDark() {
+        return heatCollective.isExact() && heatCollective.sign() == Sign.ZERO;
     }
 
     /**
@@ -237,10 +241,16 @@ public final class OttoCycle {
      * Returns the efficiency of an engine, η = −W/Q_h = 1 − λ, the same for collective and independent spins.
      * [L 48]
      *
-     * @return the efficiency, exact; undefined unless the cycle is an engine
+     * @return the efficiency, exact; undefined unless the cycle is an engine, and if Q_h = 0 as all weight is on J = 0
+     * @derivation 6.8
      */
     public Outcome efficiency() {
-        return mode == OperatingMode.ENGINE ? Outcome.of(Real.of(workShare())) : NO_ENGINE;
+        return mode == OperatingMode.ENGINE ? ofHeat("efficiency", workShare()) : NO_ENGINE;
+    }
+
+    /** Returns a quotient of work and heat, unless collective spins have neither. */
+    private Outcome ofHeat(String quantity, BigFraction quotient) {
+        return isDark() ? NO_HEAT.named(quantity) : Outcome.of(Real.of(quotient));
     }
 
     /**
@@ -250,7 +260,7 @@ public final class OttoCycle {
      * @return the Carnot efficiency, exact; undefined unless 0 &lt; β_h &lt; β_c
      */
     public Outcome carnotEfficiency() {
-        if (betaHot.sign() != Sign.POSITIVE || betaHot.compareTo(betaCold) >= 0) {
+        if (!isOrdered()) {
             return new Outcome.Undefined("carnotEfficiency", "the Carnot efficiency needs 0 < betaHot < betaCold");
         }
         return Outcome.of(betaCold.isInfinite()
@@ -258,16 +268,40 @@ public final class OttoCycle {
                 : Real.of(BigFraction.ONE.subtract(betaHot.toFraction().divide(betaCold.toFraction()))));
     }
 
+    private boolean isOrdered() {
+        return betaHot.sign() == Sign.POSITIVE && betaHot.compareTo(betaCold) < 0;
+    }
+
     /**
      * Returns the coefficient of performance of a refrigerator, Q_c/W = λ/(1 − λ): the heat taken from the cold
      * bath for each unit of work that is put in.
      *
-     * @return the coefficient of performance, exact; undefined unless the cycle is a refrigerator
+     * @return the coefficient of performance, exact; undefined unless the cycle is a refrigerator, and if Q_h = 0 as
+     *     all weight is on J = 0
+     * @derivation 6.8
      */
     public Outcome coefficientOfPerformance() {
         return mode == OperatingMode.REFRIGERATOR
-                ? Outcome.of(Real.of(compression.divide(workShare())))
+                ? ofHeat("coefficientOfPerformance", compression.divide(workShare()))
                 : NO_REFRIGERATOR;
+    }
+
+    /**
+     * Returns Carnot's coefficient of performance β_h/(β_c − β_h), the bound of that of any refrigerator between these
+     * baths; 0 at β_c = ∞. It is a property of the baths and told in every mode.
+     *
+     * @return the coefficient, exact; undefined unless 0 &lt; β_h &lt; β_c
+     * @derivation 6.8
+     */
+    public Outcome carnotCoefficientOfPerformance() {
+        if (!isOrdered()) {
+            return new Outcome.Undefined("carnotCoefficientOfPerformance",
+                    "Carnot's coefficient of performance needs 0 < betaHot < betaCold");
+        }
+        BigFraction hot = betaHot.toFraction();
+        return Outcome.of(betaCold.isInfinite()
+                ? Real.of(0)
+                : Real.of(hot.divide(betaCold.toFraction().subtract(hot))));
     }
 
     /**

@@ -59,17 +59,7 @@ public final class OttoOptimum {
 
     private static final int GUARD = 8;
 
-    /** The number of steady states that an answer takes: at its own precision, and before that. */
-    private static final int PRECISE_EVALUATIONS = 6;
-    private static final int COARSE_EVALUATIONS = 14;
-
-    /** The bits of a temperature at which exponentials take twice the time of those of a short one. */
-    private static final double LONG_BITS = 3000;
-    private static final Precision COARSE = Precision.digits(20);
-    private static final double DIGITS_PER_BIT = Math.log10(2);
-
-    /** The bits that secants and roundings want beyond those of the digits. */
-    private static final int GUARD_OF_SECANTS = 40;
+    /** The bits that squares of the largest J cancel, for each of its own. */
     private static final int LOST_TO_BLOCKS = 6;
 
     private final SpinEnsemble ensemble;
@@ -130,21 +120,16 @@ public final class OttoOptimum {
         if (isFlat()) {
             return Estimate.NONE;
         }
-        CollectiveSteadyState typical = start.inBath(top.times(BigFraction.from(guess)));
-        Precision precise = withLostDigits(precision);
-        double evaluations = PRECISE_EVALUATIONS * (1 + precise.bits() / LONG_BITS);
-        return typical.estimateWeights(precise).plus(typical.estimateInBath(precise).repeated(evaluations))
-                .plus(typical.estimateInBath(withLostDigits(COARSE)).repeated(COARSE_EVALUATIONS));
+        return CrossingCost.of(start.inBath(top.times(BigFraction.from(guess))), lostBits(), precision);
     }
 
     /**
-     * Adds the digits that f loses: at a small x_0 it is a small difference of two variances, made of squares of the
+     * Counts the bits that f loses: at a small x_0 it is a small difference of two variances, made of squares of the
      * largest J.
      */
-    private Precision withLostDigits(Precision precision) {
+    private int lostBits() {
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        int lost = 2 * Smallness.of(coldness) + LOST_TO_BLOCKS * block + GUARD_OF_SECANTS;
-        return Precision.digits(Math.min(Precision.LARGEST, precision.digits() + (int) (lost * DIGITS_PER_BIT)));
+        return 2 * Smallness.of(coldness) + LOST_TO_BLOCKS * block;
     }
 
     /**

@@ -33,6 +33,11 @@ record OttoInput(SpinEnsemble ensemble, InverseTemperature beta0, InverseTempera
         return OttoCycle.of(ensemble, beta0, betaHot, betaCold, compression);
     }
 
+    /** Returns the cycle with another bath in place of the cold one, between λβ_c and β_h. */
+    OttoCycle cycleTo(InverseTemperature scaled) {
+        return OttoCycle.of(ensemble, beta0, betaHot, scaled, BigFraction.ONE);
+    }
+
     /** Returns λβ_c. */
     InverseTemperature scaledCold() {
         return betaCold.times(compression);

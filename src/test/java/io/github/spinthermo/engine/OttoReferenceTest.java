@@ -2,10 +2,14 @@ package io.github.spinthermo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.testing.Json;
 import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +104,7 @@ class OttoReferenceTest {
         assertThat(text(cycle.efficiency().orElseThrow(), 4)).isEqualTo("0.5000");
         assertThat(text(cycle.carnotEfficiency().orElseThrow(), 4)).isEqualTo("0.9000");
         assertThat(cycle.coefficientOfPerformance()).hasToString("undefined");
+        assertThat(cycle.carnotCoefficientOfPerformance().orElseThrow().exact()).contains(BigFraction.of(1, 9));
         assertThat(text(cycle.freeEnergyPerCycleCollective().orElseThrow(), 8)).isEqualTo("-5.3957669");
         assertThat(text(cycle.freeEnergyPerCycleIndependent().orElseThrow(), 8)).isEqualTo("-2.3531652");
         assertThat(cycle.effectiveAmplification()).contains(true);
@@ -110,6 +116,28 @@ class OttoReferenceTest {
         OttoCycle cycle = OttoInput.of(9, 1, "inf", "0.5", "0.6", "0.5").cycle();
         assertThat(text(cycle.heatColdCollective().divide(cycle.heatColdIndependent()), 8)).isEqualTo("1.9916204");
         assertThat(cycle.mode()).hasToString("refrigerator");
+        assertThat(cycle.coefficientOfPerformance().orElseThrow().exact()).contains(BigFraction.ONE);
+        assertThat(cycle.carnotCoefficientOfPerformance().orElseThrow().exact()).contains(BigFraction.of(5));
+    }
+
+    /** Checks where Carnot's coefficient of performance is defined: for any two positive temperatures in order. */
+    @ParameterizedTest
+    @CsvSource({"0.5, inf, 0", "0.5, 0.5, undefined", "0, 1, undefined", "-1, 1, undefined", "2, 1, undefined"})
+    void carnotsCoefficientIsOfTheBaths(String betaHot, String betaCold, String expected) {
+        assertThat(OttoInput.of(9, 1, "inf", betaHot, betaCold, "0.5").cycle().carnotCoefficientOfPerformance())
+                .hasToString(expected);
+    }
+
+    /** Checks spins that exchange nothing with the baths: there is no quotient of work and heat. */
+    @Test
+    void darkSpinsHaveNoEfficiency() {
+        SectorWeights dark = SectorWeights.of(SpinEnsemble.of(2, HalfInteger.HALF),
+                Map.of(HalfInteger.ZERO, BigFraction.ONE));
+        CollectiveSteadyState hot = CollectiveSteadyState.of(dark, InverseTemperature.parse("0.5"));
+        assertThat(OttoCycle.of(hot, InverseTemperature.parse("3"), BigFraction.of(1, 2)).efficiency())
+                .hasToString("undefined");
+        assertThat(OttoCycle.of(hot, InverseTemperature.parse("0.6"), BigFraction.of(1, 2)).coefficientOfPerformance())
+                .hasToString("undefined");
     }
 
     /** Checks that E_th − E_+ is odd: a hot bath at −β_l doubles the gain. */

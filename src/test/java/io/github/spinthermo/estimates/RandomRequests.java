@@ -37,6 +37,7 @@ final class RandomRequests {
             case "weights", "otto-optimum" -> ensemble(parameters, "beta0");
             case "steady-state", "local-state", "theorems" -> ensemble(parameters, "beta0", "betaB");
             case "otto" -> otto(parameters);
+            case "otto-range" -> ottoRange(parameters);
             case "clebsch-gordan" -> clebschGordan(parameters);
             case "two-domain" -> twoDomain(parameters);
             case "chain" -> chain(parameters);
@@ -62,6 +63,11 @@ final class RandomRequests {
         parameters.put("J", (long) logUniform(1, 1e6) + "/2");
         parameters.put("beta", temperature());
         parameters.put("digits", digits(10_000));
+    }
+
+    private void ottoRange(Map<String, String> parameters) {
+        ensemble(parameters, "beta0");
+        parameters.put("betaHot", temperature().replace("-inf", "0").replace("inf", "0").replaceFirst("^-", ""));
     }
 
     private void ensemble(Map<String, String> parameters, String... temperatures) {

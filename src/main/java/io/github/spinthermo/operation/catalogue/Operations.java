@@ -12,7 +12,7 @@ import java.util.List;
 public final class Operations {
 
     private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights", "steady-state",
-            "local-state", "theorems", "otto", "otto-optimum", "clebsch-gordan", "two-domain", "chain",
+            "local-state", "theorems", "otto", "otto-optimum", "otto-range", "clebsch-gordan", "two-domain", "chain",
             "mean-field-chain", "battery");
 
     private Operations() { }
@@ -53,6 +53,7 @@ public final class Operations {
             case "theorems" -> TheoremsOperation.OPERATION;
             case "otto" -> OttoOperation.OPERATION;
             case "otto-optimum" -> OttoOptimumOperation.OPERATION;
+            case "otto-range" -> OttoRangeOperation.OPERATION;
             case "clebsch-gordan" -> ClebschGordanOperation.OPERATION;
             case "two-domain" -> TwoDomainOperation.OPERATION;
             case "chain" -> ChainOperation.OPERATION;

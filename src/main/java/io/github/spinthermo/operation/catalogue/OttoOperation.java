@@ -77,7 +77,10 @@ final class OttoOperation {
                     OttoCycle::freeEnergyPerCycleIndependent),
             new Field(AMPLIFICATION, OttoOperation::amplification),
             new Field(Quantity.plain("mode", "engine, refrigerator, idle, or conduction (compression 1: no work)"),
-                    cycle -> new Value.Text(cycle.mode().toString())));
+                    cycle -> new Value.Text(cycle.mode().toString())),
+            number("carnotCoefficientOfPerformance", "Q_C/W", "spec 6.8",
+                    "bound of the coefficient of performance, where 0 < betaHot < betaCold",
+                    OttoCycle::carnotCoefficientOfPerformance));
 
     static final Operation OPERATION = new Operation(
             "otto",

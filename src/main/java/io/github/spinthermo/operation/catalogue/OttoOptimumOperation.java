@@ -21,7 +21,8 @@ import java.util.Map;
 /** The operation that finds where an Otto engine gains most by collective coupling. */
 final class OttoOptimumOperation {
 
-    private static final Parameter<InverseTemperature> BETA0 = SpinParameters.orTemperature("T0",
+    /** Initial inverse temperature x_0, or the extreme one. */
+    static final Parameter<InverseTemperature> BETA0 = SpinParameters.orTemperature("T0",
             Parameter.optional("beta0", SpinTypes.INVERSE_TEMPERATURE,
                     "initial inverse temperature, of either sign, 0, inf or -inf; inf by default"));
 
