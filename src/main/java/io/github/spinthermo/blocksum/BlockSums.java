@@ -29,7 +29,7 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
 
     /** The time for a term of the sums: of differences and of g on integers, and on limbs. */
     private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
-    private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1.7e-8, 1.86);
+    private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1e-8, 1.86);
     private static final LimbCost LIMB_TERM = new LimbCost(3e-7, 3.6e-9, 2);
 
     /** The seconds from which on all cores take a sum. */

@@ -57,8 +57,8 @@ final class IntegratedDifferences implements BlockDifferences {
     /** Returns ⟨D g⟩ − T g_T; where ⟨D g⟩ is not known, from ⟨D⟩ − A_0 = I_A − 2 ⟨D g⟩, which is I_A at x_B = ∞. */
     @Override
     public Ball deficit() {
-        Optional<Ball> mean = averages.excitation().or(() -> line.inColdestBath()
-                .map(coldest -> a.subtract(averages.energy(), coldest.evaluate().energy()).scale(-1)));
+        Optional<Ball> mean = averages.excitation().or(() -> line.coldestEnergy()
+                .map(coldest -> a.subtract(averages.energy(), coldest).scale(-1)));
         return mean.map(excitation -> a.subtract(excitation, ofLargest()))
                 .orElseGet(() -> BlockSums.of(start, betaB, forms, Averages.MEANS).deficit());
     }

@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -58,6 +59,7 @@ public final class LineIntegral {
     private final int wanted;
     private final long smallBlocks;
     private final Nodes nodes;
+    private final Once<Optional<Ball>> coldestEnergy;
 
     private LineIntegral(long n, long d, BigFraction x0, Optional<BigFraction> xB, int wanted) {
         this.n = n;
@@ -70,6 +72,8 @@ public final class LineIntegral {
         this.reference = isCold ? coldest : xB.orElseThrow();
         this.smallBlocks = isCold ? SmallBlocks.negligible(x0.doubleValue(), wanted) : 0;
         this.nodes = Nodes.choose(bound(), logFactors(), logScales(), wanted);
+        this.coldestEnergy = new Once<>(() -> of(n, d, x0, Optional.empty(), wanted)
+                .map(line -> line.evaluate().energy()));
     }
 
     /**
@@ -116,12 +120,12 @@ public final class LineIntegral {
     }
 
     /**
-     * Returns the evaluation at x_B = ∞, where that is served too.
+     * Evaluates the energy at x_B = ∞ where that is served too, once.
      *
-     * @return the evaluation for the same start
+     * @return I_A of the same start
      */
-    public Optional<LineIntegral> inColdestBath() {
-        return of(n, d, x0, Optional.empty(), wanted);
+    public Optional<Ball> coldestEnergy() {
+        return coldestEnergy.get();
     }
 
     /**

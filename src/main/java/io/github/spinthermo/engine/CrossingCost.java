@@ -8,8 +8,8 @@ import io.github.spinthermo.real.Precision;
 final class CrossingCost {
 
     /** The number of steady states that an answer takes: at its own precision, and before that. */
-    private static final int PRECISE_EVALUATIONS = 6;
-    private static final int COARSE_EVALUATIONS = 14;
+    private static final int PRECISE_EVALUATIONS = 5;
+    private static final int COARSE_EVALUATIONS = 17;
 
     /** The bits of a temperature at which exponentials take twice the time of those of a short one. */
     private static final double LONG_BITS = 3000;

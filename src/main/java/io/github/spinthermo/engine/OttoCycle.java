@@ -11,6 +11,7 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -125,17 +126,16 @@ public final class OttoCycle {
         if (mode == OperatingMode.IDLE) {
             return Estimate.NONE;
         }
-        CollectiveSteadyState cold = hot.inBath(scaledCold);
         Precision finer = Precision.digits(Math.min(Precision.LARGEST, precision.digits() + LOST_DIGITS));
-        Estimate weights = hot.estimateWeights(finer).larger(cold.estimateWeights(finer));
-        return weights.plus(bath(hot, finer)).plus(bath(cold, finer));
-    }
-
-    /**
-     * Estimates the state in a bath: nothing at x = 0, where the energy is exact and the entropy is not asked for.
-     */
-    private static Estimate bath(CollectiveSteadyState state, Precision precision) {
-        return state.betaB().isZero() ? Estimate.NONE : state.estimateInBath(precision).repeated(EVALUATIONS);
+        Estimate weights = Estimate.NONE;
+        Estimate baths = Estimate.NONE;
+        for (CollectiveSteadyState state : List.of(hot, hot.inBath(scaledCold))) {
+            if (!state.betaB().isZero()) { // There the energy is exact, and the entropy is not asked for.
+                weights = weights.larger(state.estimateWeights(finer));
+                baths = baths.plus(state.estimateInBath(finer).repeated(EVALUATIONS));
+            }
+        }
+        return weights.plus(baths);
     }
 
     /**

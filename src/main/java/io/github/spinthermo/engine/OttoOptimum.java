@@ -59,9 +59,6 @@ public final class OttoOptimum {
 
     private static final int GUARD = 8;
 
-    /** The bits that squares of the largest J cancel, for each of its own. */
-    private static final int LOST_TO_BLOCKS = 6;
-
     private final SpinEnsemble ensemble;
     private final InverseTemperature beta0;
     private final InverseTemperature coldness;
@@ -123,13 +120,9 @@ public final class OttoOptimum {
         return CrossingCost.of(start.inBath(top.times(BigFraction.from(guess))), lostBits(), precision);
     }
 
-    /**
-     * Counts the bits that f loses: at a small x_0 it is a small difference of two variances, made of squares of the
-     * largest J.
-     */
+    /** Counts the bits that f loses: at a small x_0 it is a small difference of two variances. */
     private int lostBits() {
-        int block = ensemble.largestTotalSpin().dimension().bitLength();
-        return 2 * Smallness.of(coldness) + LOST_TO_BLOCKS * block;
+        return 2 * Smallness.of(coldness);
     }
 
     /**

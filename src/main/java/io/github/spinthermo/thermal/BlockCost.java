@@ -14,7 +14,7 @@ final class BlockCost {
     private static final int NUMBERS_HELD = 40;
 
     /** The time of a pass and its roundings, and the share of it that is left where all excited levels are rare. */
-    private static final LimbCost PASS = new LimbCost(5e-5, 3.3e-8, 2.3);
+    private static final LimbCost PASS = new LimbCost(2e-5, 3.3e-8, 2.3);
     private static final double COLD_SHARE = 0.2;
 
     private BlockCost() { }

@@ -52,7 +52,7 @@ class ResourceDemandTest {
             "weights n=1000000000000000000 s=1/2 beta0=0", "weights n=1000000000000000000 s=1/2 beta0=inf",
             "multiplicities n=2 s=4500000000000000000/2",
             "steady-state n=1000000000000000000 s=1 beta0=0 betaB=1",
-            "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=1",
+            "otto n=1000000000000000000 s=1 beta0=0 betaHot=0 betaCold=1 compression=1",
             "otto-optimum n=1000000000000000000 s=1 beta0=1e-10 digits=10000",
             "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
     void refusesWhatIsTooLarge(String request) {
@@ -84,7 +84,9 @@ class ResourceDemandTest {
             "steady-state n=100 s=9/2 beta0=-0.1 betaB=inf",
             "theorems n=2000 s=1/2 beta0=1.1 betaB=1",
             "theorems n=1000000000000000000 s=1/2 beta0=1 betaB=2 digits=50",
-            "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5", "otto-optimum n=1000 s=1/2 beta0=0.1",
+            "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5",
+            "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=0.5",
+            "otto n=10547 s=9/2 beta0=0.05296 betaHot=0 betaCold=2.495 compression=0.018", "otto-optimum n=1000 s=1/2 beta0=0.1",
             "otto-optimum n=1000000000000000000 s=1/2", "otto-optimum n=100 s=9/2 digits=1000",
             "otto-optimum n=1 s=9/2 digits=10000", "otto-range n=1000 s=1/2 betaHot=0.01",
             "otto-range n=1 s=9/2 betaHot=1 digits=10000", "otto-range n=100 s=9/2 betaHot=0 beta0=3 digits=100",
@@ -143,6 +145,8 @@ class ResourceDemandTest {
         "otto-range n=9 s=1/2 beta0=1e-900 betaHot=4e-901, 22",
         "weights n=3 s=1/2 beta0=0.98e-183 digits=10000, 0.55", "weights n=1536 s=1 beta0=0.1, 0.01",
         "steady-state n=2 s=3/2 beta0=0 betaB=1e-824, 0.2", "steady-state n=16532 s=1/2 beta0=0 betaB=inf, 0.11",
+        "steady-state n=21602 s=1/2 beta0=0.089 betaB=4.3 digits=1189, 0.24",
+        "steady-state n=4 s=1/2 beta0=0.5 betaB=1, 1.6e-4", "otto-optimum n=423591489 s=1/2 beta0=1.614e-4, 0.13",
         "steady-state n=1540 s=3/2 beta0=1.881e-251 betaB=0, 0.22", "block J=903/2 beta=4.3e4 digits=6709, 0.04",
         "local-state n=74 s=1 beta0=0.1 betaB=1 digits=3000, 0.15",
         "local-state n=1286 s=20 beta0=20 betaB=0.1 digits=3000, 3",
