@@ -233,8 +233,8 @@ public final class GridRequest {
             plan.admit(budget);
             return new GridRow(row, points.texts(row), plan.answer(budget, share -> { }), Optional.empty(), false);
         } catch (InvalidInputException | ResourceLimitException | PrecisionExhaustedException e) {
-            if (budget.isOver()) {
-                throw budget.exceeded("op", operation.name());
+            if (e instanceof ResourceLimitException && budget.isOver()) {
+                throw e;
             }
             return new GridRow(row, points.texts(row), Map.of(), Optional.of(e),
                     isBegun && e instanceof ResourceLimitException);

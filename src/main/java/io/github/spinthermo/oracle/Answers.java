@@ -77,7 +77,7 @@ class Answers {
     private Answer to(Request request, Turn turn) {
         Budget running = budget.started();
         Operation operation = operation(request);
-        turn.isFor(operation.name());
+        turn.isFor("op", operation.name());
         Axes axes = running.limit("op", operation.name(), () -> Axes.of(operation, request.parameters()));
         return axes.isGrid()
                 ? grids.to(request.id(), operation, axes, running, turn)
@@ -89,6 +89,7 @@ class Answers {
                 running.limit("op", operation.name(), () -> Arguments.read(operation, request.parameters()));
         Plan plan = operation.plan(arguments, running, session);
         Budget rest = running.extended(turn.begin(plan.demand().estimate()));
+        turn.isFor(plan.demand().parameter(), plan.demand().value());
         plan.admit(rest);
         return Answer.of(request.id(), operation, arguments, plan.answer(rest, share -> { }));
     }
@@ -102,6 +103,6 @@ class Answers {
     /** Returns the answer to a request that does not end although it was interrupted. */
     Answer tooLate(Turn turn) {
         session.forget();
-        return Answer.of(turn.id(), Failure.of(budget.exceeded("op", turn.operation())));
+        return Answer.of(turn.id(), Failure.of(turn.overdue(budget)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Answers to requests with a grid: the rows are computed by all threads, and held as columns until they are complete.
@@ -55,15 +56,16 @@ final class GridAnswers {
     }
 
     Answer to(String id, Operation operation, Axes axes, Budget running, Turn turn) {
-        GridRequest grid = running.limit("op", operation.name(), () -> axes.request(operation));
-        Estimate each = running.limit("op", operation.name(), () -> grid.estimate(running));
+        turn.isFor(axes.longest(), axes.extent());
+        GridRequest grid = within(running, axes, () -> axes.request(operation));
+        Estimate each = within(running, axes, () -> grid.estimate(running));
         double answer = memory(grid);
         boolean fitTogether = running.allows(new Estimate(answer + threads * each.bytes(), 0));
         int used = fitTogether ? threads : 1;
         Estimate all = new Estimate(answer + used * each.bytes(), each.seconds() / SHARED / used);
         Budget rest = running.extended(turn.begin(all));
         rest.admit(axes.longest(), axes.extent(), all);
-        return Answer.of(id, grid, rows(grid, axes, rest, used));
+        return Answer.of(id, grid, within(rest, axes, () -> rows(grid, axes, rest, used)));
     }
 
     /** Returns the memory for the numbers of the answer, in bytes. */
@@ -72,15 +74,16 @@ final class GridAnswers {
         return grid.rows() * (grid.results().size() * (digits + NUMBER) + grid.inputs().size() * NUMBER);
     }
 
-    private List<Columns> rows(GridRequest grid, Axes axes, Budget budget, int used) {
+    /** Runs a part of the work; where the time is over, the longest list is named, whatever was done at that moment. */
+    private static <T> T within(Budget budget, Axes axes, Supplier<T> work) {
         try {
-            return budget.limit(axes.longest(), axes.extent(), () -> compute(grid, axes, budget, used));
+            return budget.limit(axes.longest(), axes.extent(), work);
         } catch (ResourceLimitException e) {
             throw budget.isOver() ? budget.exceeded(axes.longest(), axes.extent()) : e;
         }
     }
 
-    private List<Columns> compute(GridRequest grid, Axes axes, Budget budget, int used) {
+    private List<Columns> rows(GridRequest grid, Axes axes, Budget budget, int used) {
         long length = length(grid);
         long pieces = (grid.rows() + length - 1) / length;
         Session common = new Session();

@@ -1,7 +1,9 @@
 package io.github.spinthermo.oracle;
 
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.MemoryGate;
+import io.github.spinthermo.error.ResourceLimitException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,8 +21,11 @@ final class Turn {
     private final AtomicLong end;
     private volatile boolean waiting;
     private volatile String id = Request.NO_ID;
-    private volatile String operation = "";
+    private volatile Culprit culprit = new Culprit("op", "");
     private volatile Answer answer;
+
+    /** What makes a request large, as far as that is known. */
+    private record Culprit(String parameter, Object value) { }
 
     /** Makes the turn of a request that the current thread answers; it is overdue from a reading of nanoTime on. */
     Turn(LineReader.Line line, long end, MemoryGate.Place place, Intake intake) {
@@ -38,16 +43,19 @@ final class Turn {
         id = request.id();
     }
 
-    void isFor(String name) {
-        operation = name;
+    /** Takes note of the parameter that makes the request large. */
+    void isFor(String parameter, Object value) {
+        culprit = new Culprit(parameter, value);
     }
 
     String id() {
         return id;
     }
 
-    String operation() {
-        return operation;
+    /** Returns the refusal of this request when its time is over. */
+    ResourceLimitException overdue(Budget budget) {
+        Culprit latest = culprit;
+        return budget.exceeded(latest.parameter(), latest.value());
     }
 
     boolean isOverdue(long now) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -159,6 +160,26 @@ class OracleGridTest {
         }
     }
 
+    private static Oracle slowToPlan(double seconds) {
+        Operation operation = new Operation("slow", "Slow.", List.of(N), List.of(SLOW), List.of(""),
+                (arguments, session) -> {
+                    sleep();
+                    Interruption.check();
+                    return Plan.of(arguments, session, new ResourceDemand("n", arguments.get(N), Estimate.NONE),
+                            () -> Map.of(SLOW, new Value.Count(arguments.get(N))));
+                });
+        return new Oracle(new Answers(name -> operation, new Budget(seconds), new Session(), 1));
+    }
+
+    /** Checks that the parameter to be shortened is named also where the time is over before the rows begin. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.9})
+    void namesTheLongestListWhereItsRowsArePlanned(double seconds) {
+        assertThat(answerOf(slowToPlan(seconds), "1:1000:1"))
+                .contains("\"code\":\"limit-exceeded\",\"parameter\":\"n\"", "a list of 1000 values (1000 rows)",
+                        "was not finished after 0.");
+    }
+
     private static String answerOf(Oracle oracle, String n) {
         return OracleSession.answers(oracle, ("{\"op\":\"slow\",\"n\":\"" + n + "\"}\n").getBytes(UTF_8)).get(0);
     }
@@ -168,7 +189,7 @@ class OracleGridTest {
     @ValueSource(ints = {1, 3})
     void endsByItsDeadline(int threads) {
         assertThat(answerOf(slow(0.5, 0, threads), "1:1000:1"))
-                .contains("\"limit-exceeded\"", "was not finished after 0.5 s");
+                .contains("\"limit-exceeded\"", "\"parameter\":\"n\"", "was not finished after 0.5 s");
         assertThat(answerOf(slow(20, 0, threads), "1:20:1")).contains("\"rows\":20").doesNotContain("error");
     }
 
