@@ -64,6 +64,9 @@ public final class CollectiveSteadyState {
 
     private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is known by its weights only");
 
+    /** The digits that tell any two doubles apart. */
+    private static final Precision DOUBLES = Precision.digits(17);
+
     private final SpinComposition spins;
     private final Supplier<InitialState> start;
     private final InverseTemperature betaB;
@@ -182,6 +185,27 @@ public final class CollectiveSteadyState {
      */
     public Estimate estimateWeights(Precision precision) {
         return mixture.estimateWeights(precision);
+    }
+
+    /**
+     * Estimates the memory and time needed to round quantities to the nearest doubles.
+     *
+     * @param withMoments whether the variance of the energy, the heat capacity or dE/dx_0 are asked for, too
+     * @return memory and time, those of the start included
+     */
+    public Estimate estimateDoubles(boolean withMoments) {
+        return estimateStartOfDoubles().plus(thermalStart.map(start -> start.estimateDoublesInBath(withMoments))
+                .orElseGet(() -> mixture.estimateInBath(DOUBLES)));
+    }
+
+    /**
+     * Estimates what all baths share of {@link #estimateDoubles(boolean)}.
+     *
+     * @return memory and time
+     */
+    public Estimate estimateStartOfDoubles() {
+        return thermalStart.map(ThermalStartState::estimateStartOfDoubles)
+                .orElseGet(() -> mixture.estimateWeights(DOUBLES));
     }
 
     /**

@@ -186,8 +186,12 @@ public final class GridRequest {
 
     private Estimate estimateOf(long row, Budget budget, Session session) {
         try {
-            Estimate estimate = operation.plan(points.at(row), budget, session).demand().estimate();
-            return budget.allows(estimate) ? estimate : Estimate.NONE;
+            Plan plan = operation.plan(points.at(row), budget, session);
+            long neighbour = row + 1 < rows ? row + 1 : row - 1;
+            boolean isShared = rows > 1 && operation.plan(points.at(neighbour), budget, session).sharesStartWith(plan);
+            return budget.allows(plan.demand().estimate())
+                    ? plan.demand().ofOneAmong(isShared ? run() : 1)
+                    : Estimate.NONE;
         } catch (InvalidInputException | ResourceLimitException e) {
             return Estimate.NONE;
         }

@@ -100,6 +100,17 @@ public final class Plan {
     }
 
     /**
+     * Tells whether another request has an equal start, of which the later of the two uses what the other has made.
+     *
+     * @param other its plan
+     * @return whether they share
+     */
+    public boolean sharesStartWith(Plan other) {
+        return shared.isPresent() && other.shared.isPresent()
+                && shared.get().start().equals(other.shared.get().start());
+    }
+
+    /**
      * Lets the request pass or refuses it, before any work. Where memory is short, the session lets go what it keeps;
      * what this request shares with the next ones is kept from now on.
      *

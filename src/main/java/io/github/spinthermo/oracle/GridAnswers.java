@@ -29,9 +29,6 @@ final class GridAnswers {
     /** Memory for a number of a column beside its digits, in bytes. */
     private static final double NUMBER = 16;
 
-    /** Factor by which a row among many takes less time than its estimate, which is that of one that shares nothing. */
-    private static final double SHARED = 4;
-
     /** Time after which a thread without work ends, in seconds. */
     private static final long IDLE = 5;
 
@@ -62,7 +59,7 @@ final class GridAnswers {
         double answer = memory(grid);
         boolean fitTogether = running.allows(new Estimate(answer + threads * each.bytes(), 0));
         int used = fitTogether ? threads : 1;
-        Estimate all = new Estimate(answer + used * each.bytes(), each.seconds() / SHARED / used);
+        Estimate all = new Estimate(answer + used * each.bytes(), each.seconds() / used);
         Budget rest = running.extended(turn.begin(all));
         rest.admit(axes.longest(), axes.extent(), all);
         return Answer.of(id, grid, within(rest, axes, () -> rows(grid, axes, rest, used)));

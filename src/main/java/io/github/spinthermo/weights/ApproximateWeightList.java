@@ -1,5 +1,6 @@
 package io.github.spinthermo.weights;
 
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelWalk;
 import io.github.spinthermo.doubledouble.TableExponential;
@@ -65,18 +66,25 @@ final class ApproximateWeightList {
         return Optional.of(start.support(BITS + (int) Math.ceil(x / BinaryLogarithm.LN2 + size)));
     }
 
+    /** Lists the weights of a range; there is none where their multiplicities would take long. */
     static Optional<DoubleDouble[]> of(StartWeights start, BlockRange range) {
+        if (!isShort(start, range)) {
+            return Optional.empty();
+        }
         ApproximateWeightList list = new ApproximateWeightList(start, range);
-        return list.ofLowestStates().map(list::timesLevels);
+        return Optional.of(
+                list.timesLevels(start.ensemble().s().twice() == 1 ? list.ofHalfSpins() : list.ofMultiplicities()));
     }
 
-    private Optional<DoubleDouble[]> ofLowestStates() {
-        if (ensemble.s().twice() == 1) {
-            return Optional.of(ofHalfSpins());
-        }
+    static boolean isShort(StartWeights start, BlockRange range) {
+        return estimateMultiplicities(start, range).seconds() < LONG_SECONDS;
+    }
+
+    /** Estimates the multiplicities from the largest block down to the first of a range; spins 1/2 need none. */
+    static Estimate estimateMultiplicities(StartWeights start, BlockRange range) {
+        SpinEnsemble ensemble = start.ensemble();
         double steps = (double) (ensemble.largestTotalSpin().twice() + 1 - range.first()) / 2 + 1;
-        boolean isShort = Multiplicities.estimateDescending(ensemble, steps).seconds() < LONG_SECONDS;
-        return isShort ? Optional.of(ofMultiplicities()) : Optional.empty();
+        return ensemble.s().twice() == 1 ? Estimate.NONE : start.estimateDescending(steps);
     }
 
     /** Lists l_J q^k of spins 1/2, by l_(J+1)/l_J = (D+2)(n+1−D)/(D (n+3+D)). [L 21] */

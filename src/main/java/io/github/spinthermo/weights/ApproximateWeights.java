@@ -39,10 +39,14 @@ final class ApproximateWeights {
 
     /** Lists the weights of a start. */
     static Optional<ApproximateWeights> of(StartWeights start) {
-        return ApproximateWeightList.range(start)
-                .filter(range -> range.count() <= MOST_BLOCKS)
-                .flatMap(range -> ApproximateWeightList.of(start, range)
-                        .map(list -> new ApproximateWeights(range, outside(start, range), list)));
+        return range(start).flatMap(range -> ApproximateWeightList.of(start, range)
+                .map(list -> new ApproximateWeights(range, outside(start, range), list)));
+    }
+
+    /** Returns the blocks that {@link #of} lists; empty where those would be many, or their multiplicities take long. */
+    static Optional<BlockRange> range(StartWeights start) {
+        return ApproximateWeightList.range(start).filter(range ->
+                range.count() <= MOST_BLOCKS && ApproximateWeightList.isShort(start, range));
     }
 
     /** Bounds the weight of all blocks outside of a range, relative to all. */

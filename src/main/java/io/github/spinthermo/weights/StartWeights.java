@@ -53,6 +53,8 @@ public final class StartWeights {
     private final Latest<Ball> ofLargest = new Latest<>(this::lowestOfLargest);
     private final AtomicReference<LimbList> limbList = new AtomicReference<>();
     private final AtomicReference<KeptEstimate> descending = new AtomicReference<>();
+    private final Once<Optional<BlockRange>> listedDoubles = new Once<>(() -> ApproximateWeights.range(this));
+    private final Once<Optional<Estimate>> costOfDoubles = new Once<>(this::newCostOfDoubles);
     private final Once<Optional<ApproximateStart>> approximate = new Once<>(this::approximation);
 
     /**
@@ -163,7 +165,8 @@ public final class StartWeights {
         return estimateDescending(steps(all.first()) + 1.0).plus(each.times((double) all.count()));
     }
 
-    private Estimate estimateDescending(double steps) {
+    /** Estimates the multiplicities of the largest blocks, so many of them. */
+    Estimate estimateDescending(double steps) {
         KeptEstimate kept = descending.get();
         if (kept == null || kept.steps != steps) {
             kept = new KeptEstimate(steps, Multiplicities.estimateDescending(ensemble, steps));
@@ -199,6 +202,30 @@ public final class StartWeights {
 
     private Optional<ApproximateStart> approximation() {
         return ApproximateWeights.of(this).map(weights -> new ApproximateStart(ensemble, x0, weights));
+    }
+
+    /**
+     * Estimates {@link #approximate}, which all baths share.
+     *
+     * @return memory and time; empty where there is none
+     */
+    public Optional<Estimate> estimateApproximate() {
+        return costOfDoubles.get();
+    }
+
+    private Optional<Estimate> newCostOfDoubles() {
+        return listedDoubles.get().map(range -> ApproximateCost.ofStart(this, range));
+    }
+
+    /**
+     * Estimates a steady state in double-double after this start.
+     *
+     * @param xB |x_B|, finite
+     * @param withMoments whether second moments are asked for, too
+     * @return memory and time, without those of {@link #estimateApproximate}; empty where there is none
+     */
+    public Optional<Estimate> estimateApproximate(double xB, boolean withMoments) {
+        return listedDoubles.get().map(range -> ApproximateCost.inBath(range, xB, withMoments));
     }
 
     /**

@@ -162,4 +162,14 @@ class GridRequestTest {
         assertThat(many.estimate(BUDGET).seconds()).isBetween(3 * one.estimate(BUDGET).seconds(),
                 6.1 * one.estimate(BUDGET).seconds());
     }
+
+    /** Checks that a start is counted once for all its baths, of which each takes a hundredth of its time. */
+    @Test
+    void theEstimateCountsAStartOnce() {
+        GridRequest baths = request("steady-state", "n", "1000", "s", "9/2", "beta0", "1", "betaB", "1:2:lin100",
+                "digits", "double", "fields", "energy,entropy");
+        GridRequest starts = request("steady-state", "n", "1000", "s", "9/2", "beta0", "1:2:lin100", "betaB", "2",
+                "digits", "double", "fields", "energy,entropy");
+        assertThat(starts.estimate(BUDGET).seconds()).isGreaterThan(20 * baths.estimate(BUDGET).seconds());
+    }
 }

@@ -3,6 +3,7 @@ package io.github.spinthermo.collective.thermalstart;
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Smallness;
+import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -23,9 +24,8 @@ import java.util.Optional;
 record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
         Optional<StartWeights> start) {
 
-    /** The levels of one spin and of the largest block, beside a sum over others or alone. */
-    private static final double LEVELS = 4;
-    private static final double LEVELS_ALONE = 1;
+    /** The digits that tell any two doubles apart. */
+    private static final Precision DOUBLES = Precision.digits(17);
 
     /** The bits that rounding asks for beyond those of the digits. */
     private static final int ROUNDING_BITS = 22;
@@ -34,6 +34,23 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
     Estimate weights(Precision precision, boolean isCold) {
         return start.map(known -> BlockDifferences.estimateWeights(known, betaB.abs(), wanted(precision))
                 .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
+    }
+
+    /** Estimates the start for quantities that are to be doubles: to 17 digits where double-double cannot reach it. */
+    Estimate startOfDoubles(boolean isCold) {
+        return inReach().flatMap(StartWeights::estimateApproximate).orElseGet(() -> weights(DOUBLES, isCold));
+    }
+
+    /** Estimates the doubles of a state with a known start. */
+    Estimate doublesInBath(boolean withMoments) {
+        double x = Temperatures.approximate(betaB.abs());
+        return inReach().flatMap(known -> known.estimateApproximate(x, withMoments))
+                .orElseGet(() -> allInBath(DOUBLES));
+    }
+
+    /** Returns the start where the bath lets it be evaluated in double-double. */
+    private Optional<StartWeights> inReach() {
+        return betaB.isInfinite() ? Optional.empty() : start;
     }
 
     /** Estimates energy and entropy with known weights. */
@@ -54,7 +71,7 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
         Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
         Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted))
                 .orElse(Estimate.NONE);
-        return levels.repeated(sums.seconds() > 0 ? LEVELS : LEVELS_ALONE).plus(sums);
+        return levels.plus(sums);
     }
 
     private int wanted(Precision precision) {

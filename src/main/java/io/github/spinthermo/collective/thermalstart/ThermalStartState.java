@@ -399,6 +399,25 @@ public final class ThermalStartState implements Mixture {
         return cost.weights(precision, isCold());
     }
 
+    /**
+     * Estimates the start, which all baths share, where the quantities are to be doubles.
+     *
+     * @return memory and time
+     */
+    public Estimate estimateStartOfDoubles() {
+        return cost.startOfDoubles(isCold());
+    }
+
+    /**
+     * Estimates the doubles of quantities where the start is known.
+     *
+     * @param withMoments whether variances and the derivative are asked for, too
+     * @return memory and time
+     */
+    public Estimate estimateDoublesInBath(boolean withMoments) {
+        return cost.doublesInBath(withMoments);
+    }
+
     @Override
     public Estimate estimateInBath(Precision precision) {
         return cost.inBath(precision);

@@ -98,6 +98,9 @@ final class SteadyStateOperation {
     private static final Set<String> OF_ALL_SUMS =
             Set.of("entropy", "freeEnergyChange", "entropyProduction", "heatCapacity", "energyDerivative");
 
+    /** The names of the results that take second moments of the blocks. */
+    private static final Set<String> OF_MOMENTS = Set.of("energyVariance", "heatCapacity", "energyDerivative");
+
     static final Operation OPERATION = new Operation(
             "steady-state",
             "The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.",
@@ -138,9 +141,17 @@ final class SteadyStateOperation {
     private static Plan plan(Arguments arguments, Session session) {
         CollectiveSteadyState state = start(arguments).in(arguments.get(SpinParameters.BETA_B), session);
         boolean isWeighted = arguments.find(WEIGHTS).isPresent();
-        return Plan.of(arguments, session,
-                new ResourceDemand("n", state.ensemble().n(), state.estimate(arguments.precision())),
+        return Plan.of(arguments, session, demand(state, arguments),
                 () -> results(state, arguments.fields(), isWeighted));
+    }
+
+    private static ResourceDemand demand(CollectiveSteadyState state, Arguments arguments) {
+        boolean isOfDoubles = arguments.rounding().isToDouble();
+        boolean withMoments = FIELDS.stream().map(Field::quantity).filter(arguments.fields()::has)
+                .anyMatch(quantity -> OF_MOMENTS.contains(quantity.name()));
+        return new ResourceDemand("n", state.ensemble().n(),
+                isOfDoubles ? state.estimateDoubles(withMoments) : state.estimate(arguments.precision()),
+                isOfDoubles ? state.estimateStartOfDoubles() : state.estimateWeights(arguments.precision()));
     }
 
     private static Map<Quantity, Value> results(CollectiveSteadyState state, FieldChoice wanted,

@@ -151,7 +151,14 @@ class ResourceDemandTest {
         "local-state n=74 s=1 beta0=0.1 betaB=1 digits=3000, 0.15",
         "local-state n=1286 s=20 beta0=20 betaB=0.1 digits=3000, 3",
         "local-state n=5229 s=20 beta0=10 betaB=1, 0.066", "theorems n=406 s=6 beta0=5e-4 betaB=2.6e-106, 2.6",
-        "clebsch-gordan j1=2416 m1=430 j2=2689 m2=2179 J=4916 M=2609, 0.022"})
+        "clebsch-gordan j1=2416 m1=430 j2=2689 m2=2179 J=4916 M=2609, 0.022",
+        "steady-state n=4 s=1/2 beta0=1 betaB=2 digits=double, 4.5e-5",
+        "steady-state n=100 s=9/2 beta0=1 betaB=2 digits=double, 2e-4",
+        "steady-state n=10000 s=1/2 beta0=1 betaB=2 digits=double, 2.6e-4",
+        "steady-state n=10000 s=9/2 beta0=1 betaB=2 digits=double, 1.5e-4",
+        "'steady-state n=4 s=3/2 beta0=1 betaB=2 digits=double fields=energy,entropy', 3e-5",
+        "'steady-state n=1000 s=1/2 beta0=1 betaB=2 digits=double fields=energy,entropy', 4.5e-5",
+        "'steady-state n=1000 s=9/2 beta0=1 betaB=2 digits=double fields=energy,entropy', 1.5e-3"})
     void isWithinAFactorOfThree(String request, double seconds) {
         assertThat(estimate(request).seconds()).isBetween(seconds / 3, seconds * 3);
     }
