@@ -43,7 +43,7 @@ final class ApproximateWeights {
                 .map(list -> new ApproximateWeights(range, outside(start, range), list)));
     }
 
-    /** Returns the blocks that {@link #of} lists; empty where those would be many, or their multiplicities take long. */
+    /** Returns the blocks that {@link #of} lists; none where those are many, or their multiplicities take long. */
     static Optional<BlockRange> range(StartWeights start) {
         return ApproximateWeightList.range(start).filter(range ->
                 range.count() <= MOST_BLOCKS && ApproximateWeightList.isShort(start, range));
