@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code spin}: half-integers, ensembles, multiplicities; {@code coupling}: Clebsch-Gordan coefficients;
  * <li>{@code thermal}: inverse temperatures, one block, independent spins, the weights of the blocks;
  * <li>{@code collective}: the steady state in a collective bath; {@code local}: one spin of it;
+ * <li>{@code oscillators}: the same for oscillators;
  * <li>{@code engine}: Otto cycles; {@code domains}: two domains and chains; {@code battery}: the ageing battery;
  * <li>{@code theorem}: the inequalities of the papers, each checked with a margin;
  * <li>{@code real}: the numbers that all of them return, their precision and their rounding;
@@ -50,6 +51,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.error;
     exports io.github.spinthermo.initial;
     exports io.github.spinthermo.local;
+    exports io.github.spinthermo.oscillators;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;
     exports io.github.spinthermo.sweep;

@@ -17,8 +17,10 @@ import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.engine.OttoOptimum;
+import io.github.spinthermo.engine.OttoRange;
 import io.github.spinthermo.error.UndefinedQuantityException;
 import io.github.spinthermo.local.LocalState;
+import io.github.spinthermo.oscillators.OscillatorSteadyState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -64,6 +66,9 @@ class PublicFaceTest {
             Arguments.of(GIVEN, "SectorWeights[n = 4, s = 1/2, 2 given weights]"),
             Arguments.of(OttoCycle.of(state, InverseTemperature.parse("2"), BigFraction.of(1, 2)),
                 "OttoCycle[" + state + ", betaCold = 2, compression = 1 / 2]"),
+            Arguments.of(OttoRange.of(FOUR, COLD, BATH), "OttoRange[n = 4, s = 1/2, beta0 = -1, betaHot = 0.5]"),
+            Arguments.of(OscillatorSteadyState.of(4, InverseTemperature.INFINITY, BATH),
+                "OscillatorSteadyState[n = 4, beta0 = inf, betaB = 0.5]"),
             Arguments.of(OttoOptimum.of(FOUR, COLD), "OttoOptimum[n = 4, s = 1/2, beta0 = -1]"),
             Arguments.of(TwoDomainSteadyState.of(pair, BATH),
                 "TwoDomainSteadyState[n1 = 3, n2 = 1, 1 pair of Dicke states, betaB = 0.5]"),

@@ -38,6 +38,7 @@ final class RandomRequests {
             case "steady-state", "local-state", "theorems" -> ensemble(parameters, "beta0", "betaB");
             case "otto" -> otto(parameters);
             case "otto-range" -> ottoRange(parameters);
+            case "oscillators" -> oscillators(parameters);
             case "clebsch-gordan" -> clebschGordan(parameters);
             case "two-domain" -> twoDomain(parameters);
             case "chain" -> chain(parameters);
@@ -63,6 +64,18 @@ final class RandomRequests {
         parameters.put("J", (long) logUniform(1, 1e6) + "/2");
         parameters.put("beta", temperature());
         parameters.put("digits", digits(10_000));
+    }
+
+    private void oscillators(Map<String, String> parameters) {
+        parameters.put("n", Long.toString((long) logUniform(1, 1e18)));
+        parameters.put("beta0", positive());
+        parameters.put("betaB", positive());
+        parameters.put("digits", digits(10_000));
+    }
+
+    private String positive() {
+        String temperature = temperature().replaceFirst("^-", "");
+        return temperature.equals("0") ? "inf" : temperature;
     }
 
     private void ottoRange(Map<String, String> parameters) {

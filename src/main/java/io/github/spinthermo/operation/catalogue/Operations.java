@@ -11,9 +11,9 @@ import java.util.List;
  */
 public final class Operations {
 
-    private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights", "steady-state",
-            "local-state", "theorems", "otto", "otto-optimum", "otto-range", "clebsch-gordan", "two-domain", "chain",
-            "mean-field-chain", "battery");
+    private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights",
+            "steady-state", "local-state", "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
+            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
 
     private Operations() { }
 
@@ -54,6 +54,7 @@ public final class Operations {
             case "otto" -> OttoOperation.OPERATION;
             case "otto-optimum" -> OttoOptimumOperation.OPERATION;
             case "otto-range" -> OttoRangeOperation.OPERATION;
+            case "oscillators" -> OscillatorsOperation.OPERATION;
             case "clebsch-gordan" -> ClebschGordanOperation.OPERATION;
             case "two-domain" -> TwoDomainOperation.OPERATION;
             case "chain" -> ChainOperation.OPERATION;

@@ -78,7 +78,7 @@ class ResourceDemandTest {
     @ParameterizedTest
     @ValueSource(strings = {"multiplicities n=1000 s=1/2", "weights n=1000 s=1/2 beta0=0.1 digits=50",
             "weights n=200 s=9/2 beta0=-3", "block J=4500000000000000000 beta=1e6 digits=10000", "about",
-            "block J=1/2 beta=1e-1000 digits=10000", "weights n=1 s=4500000000000000000 beta0=1",
+            "block J=1/2 beta=1e-1000 digits=10000", "oscillators n=1000 beta0=1e-1000 betaB=1e6 digits=10000", "weights n=1 s=4500000000000000000 beta0=1",
             "multiplicities n=1000000000000000000 s=1/2 J=499999999999999999",
             "weights n=1000 s=9/2 beta0=inf", "steady-state n=1000 s=1/2 beta0=5 betaB=1 digits=50",
             "steady-state n=100 s=9/2 beta0=-0.1 betaB=inf",
