@@ -6,6 +6,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,7 @@ public final class Arguments {
      * @throws ResourceLimitException if a value is too large or too long
      */
     public static Arguments read(Operation operation, Map<String, RawValue> given) {
-        for (Map.Entry<String, RawValue> entry : given.entrySet()) {
-            requireKnown(operation, entry.getKey());
-        }
+        requireKnown(operation, given.keySet());
         List<Reading<?>> readings = readings(operation, given);
         return of(readings).wanting(common(operation, readings).fields());
     }
@@ -82,14 +81,14 @@ public final class Arguments {
         });
     }
 
-    static void requireKnown(Operation operation, String name) {
+    static void requireKnown(Operation operation, Collection<String> names) {
         List<String> known = operation.parameterNames();
-        if (!known.contains(name)) {
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             String question = NearestNames.question(name, known);
             throw InvalidInputException.ofName("unknown-parameter", Fault.show(name), "is not a parameter of "
                     + operation.name() + (question.isEmpty() ? "; it takes " : question + " It takes ")
                     + String.join(", ", known));
-        }
+        });
     }
 
     /**

@@ -71,7 +71,7 @@ public final class PointReader {
     public static PointReader of(Operation operation, Map<String, AxisValues> axes, Map<String, RawValue> single) {
         Map<String, RawValue> first = new HashMap<>(single);
         axes.forEach((name, axis) -> first.put(name, RawValue.string(axis.at(0))));
-        first.keySet().forEach(name -> Arguments.requireKnown(operation, name));
+        Arguments.requireKnown(operation, first.keySet());
         List<Reading<?>> fixed = Arguments.readings(operation, first);
         List<Coordinate> coordinates = new ArrayList<>();
         for (Parameter<?> input : operation.inputs()) {
