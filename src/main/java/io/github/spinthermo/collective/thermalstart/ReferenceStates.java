@@ -129,6 +129,6 @@ public final class ReferenceStates implements ReferenceNumbers {
     private Real evaluated(Real number, Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge,
             UnaryOperator<Real> mirror) {
         return number.isExact() ? number : Real.screened(() -> OptionalDouble.of(number.toDouble()),
-                () -> mirror.apply(state.ofClosedForms(quantity, knowledge)));
+                () -> mirror.apply(state.evaluations().ofClosedForms(quantity, knowledge)));
     }
 }

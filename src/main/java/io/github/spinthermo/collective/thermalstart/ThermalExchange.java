@@ -37,7 +37,7 @@ public final class ThermalExchange implements Exchange {
         this.betaB = state.betaB();
         this.largestEnergy = BigFraction.of(state.twiceLargest());
         this.thermalHeat = newThermalHeat();
-        this.thermalEntropyProduction = entropyProduction(state::withoutSums,
+        this.thermalEntropyProduction = entropyProduction(state.evaluations()::withoutSums,
                 SteadyStateSums::thermalEntropyProduction, ApproximateState::thermalEntropyProduction);
         this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction,
                 ApproximateState::thermalFreeEnergyChange);
@@ -49,7 +49,7 @@ public final class ThermalExchange implements Exchange {
             return thermalHeat;
         }
         return Outcome.of(state.screened(ApproximateState::heat,
-                heat(state.energy(), state.exactSteps(), state::ofMeans,
+                heat(state.energy(), state.exactSteps(), state.evaluations()::ofMeans,
                         SteadyStateSums::heat, SteadyStateSums::heatOfInversion)));
     }
 
@@ -60,7 +60,7 @@ public final class ThermalExchange implements Exchange {
 
     private Outcome newThermalHeat() {
         return Outcome.of(state.screened(ApproximateState::thermalHeat,
-                heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO), state::ofClosedForms,
+                heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO), state.evaluations()::ofClosedForms,
                         SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion)));
     }
 
@@ -78,7 +78,7 @@ public final class ThermalExchange implements Exchange {
         }
         BigFraction middle = largestEnergy.divide(2);
         if (betaB.isZero()) {
-            return mirrored(beta0, state.ofClosedForms(SteadyStateSums::initialPolarization,
+            return mirrored(beta0, state.evaluations().ofClosedForms(SteadyStateSums::initialPolarization,
                     e -> e.above(BigFraction.ZERO).below(middle)));
         }
         if (isInverted()) {
@@ -129,7 +129,7 @@ public final class ThermalExchange implements Exchange {
     public Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction
-                : entropyProduction(state::withSums, SteadyStateSums::entropyProduction,
+                : entropyProduction(state.evaluations()::withSums, SteadyStateSums::entropyProduction,
                         ApproximateState::entropyProduction);
     }
 

@@ -2,14 +2,11 @@ package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.Averages;
-import io.github.spinthermo.blocksum.BlockDifferences;
-import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.collective.mixture.Mixture;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
@@ -24,7 +21,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -49,9 +45,7 @@ public final class ThermalStartState implements Mixture {
     private final Optional<StartWeights> start;
     private final Averages asked;
     private final SteadyStateCost cost;
-    private final Latest<ClosedForms> closed;
-    private final Latest<SteadyStateSums> passes;
-    private final Latest<SteadyStateSums> means;
+    private final Evaluations evaluations;
     private final ReferenceStates references;
     private final Once<ThermalExchange> exchange;
     private final Once<Optional<ApproximateState>> approximate;
@@ -79,9 +73,7 @@ public final class ThermalStartState implements Mixture {
         this.start = start;
         this.asked = asked;
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
-        this.closed = new Latest<>(bits -> ClosedForms.of(ensemble, beta0, betaB, bits));
-        this.passes = new Latest<>(bits -> evaluate(bits, Averages.ALL));
-        this.means = asked == Averages.ALL ? passes : new Latest<>(bits -> evaluate(bits, asked));
+        this.evaluations = new Evaluations(ensemble, beta0, betaB, start, asked);
         this.references = new ReferenceStates(this);
         this.exchange = new Once<>(() -> new ThermalExchange(this));
         this.approximate = new Once<>(() -> ApproximateState.of(ensemble, beta0, betaB, start));
@@ -104,14 +96,6 @@ public final class ThermalStartState implements Mixture {
      */
     public ThermalStartState forEnergies() {
         return new ThermalStartState(ensemble, beta0, betaB, start, Averages.MEANS);
-    }
-
-    /** Evaluates sums at bits that have the slack already, so that the closed forms need not have it twice. */
-    private SteadyStateSums evaluate(int bits, Averages asked) {
-        ClosedForms forms = closed.at(bits - Latest.SLACK);
-        BlockDifferences differences = start.map(weights -> BlockDifferences.of(weights, coldness, forms, asked))
-                .orElse(BlockDifferences.NONE);
-        return new SteadyStateSums(ensemble, forms, differences);
     }
 
     /**
@@ -173,11 +157,16 @@ public final class ThermalStartState implements Mixture {
 
     private Real newEnergy() {
         BigFraction lowest = exactSteps().orElse(BigFraction.ZERO);
-        return ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
+        return evaluations.ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
     }
 
     private Real mirrored(Real energy) {
         return betaB.sign() == Sign.NEGATIVE ? Real.of(twiceLargest()).subtract(energy) : energy;
+    }
+
+    /** Returns the sums and closed forms that quantities are taken from. */
+    Evaluations evaluations() {
+        return evaluations;
     }
 
     /** Returns ns. */
@@ -229,7 +218,7 @@ public final class ThermalStartState implements Mixture {
         return start.isEmpty()
                 ? references.entropyPlus()
                 : screened(ApproximateState::entropy, () ->
-                        refining(SteadyStateSums::entropy, e -> e.above(BigFraction.ZERO)));
+                        evaluations.ofAll(SteadyStateSums::entropy, e -> e.above(BigFraction.ZERO)));
     }
 
     @Override
@@ -244,7 +233,7 @@ public final class ThermalStartState implements Mixture {
             return squaredTotalSpin().divide(Real.of(3));
         }
         return screened(ApproximateState::energyVariance, exactSteps().map(this::varianceAboveSteps).orElseGet(() ->
-                ofMeans(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
+                evaluations.ofMeans(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
     }
 
     /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
@@ -254,7 +243,7 @@ public final class ThermalStartState implements Mixture {
         if (betaB.isInfinite()) {
             return Real.of(ofSteps);
         }
-        return Real.refining(bits -> energyVariance(means.at(bits), steps, ofSteps));
+        return Real.refining(bits -> energyVariance(evaluations.means(bits), steps, ofSteps));
     }
 
     private static Enclosure energyVariance(SteadyStateSums pass, BigFraction steps, BigFraction ofSteps) {
@@ -268,7 +257,7 @@ public final class ThermalStartState implements Mixture {
         if (start.isEmpty() || beta0.isZero()) {
             return Real.of(start.isEmpty() ? coldest : squaredSpins());
         }
-        return ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
+        return evaluations.ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
     }
 
     /** Returns n s (s+1). */
@@ -284,7 +273,7 @@ public final class ThermalStartState implements Mixture {
         }
         Real variance = start.isEmpty()
                 ? references.largest().variance()
-                : refining(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
+                : evaluations.ofAll(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
         BigFraction x = betaB.toFraction();
         return screened(ApproximateState::heatCapacity, variance.multiply(Real.of(x.multiply(x))));
     }
@@ -307,7 +296,7 @@ public final class ThermalStartState implements Mixture {
         if (start.isEmpty() || beta0.isZero() || betaB.isZero()) {
             return ZERO;
         }
-        Real covariance = refining(SteadyStateSums::covariance, e -> e.above(BigFraction.ZERO));
+        Real covariance = evaluations.ofAll(SteadyStateSums::covariance, e -> e.above(BigFraction.ZERO));
         return Outcome.of(screened(ApproximateState::energyDerivative,
                 beta0.sign() == betaB.sign() ? covariance.negate() : covariance));
     }
@@ -316,7 +305,7 @@ public final class ThermalStartState implements Mixture {
     public Real excitation() {
         return betaB.isInfinite()
                 ? Real.of(0)
-                : ofMeans(SteadyStateSums::excitation, e -> e.above(BigFraction.ZERO));
+                : evaluations.ofMeans(SteadyStateSums::excitation, e -> e.above(BigFraction.ZERO));
     }
 
     @Override
@@ -325,10 +314,10 @@ public final class ThermalStartState implements Mixture {
             return Optional.of(Ball.ZERO);
         }
         if (start.isEmpty()) {
-            return Optional.of(closed.at(bits).largest().entropy());
+            return Optional.of(evaluations.closed(bits).largest().entropy());
         }
-        return closed.at(bits).factor().top() < -bits
-                ? Optional.of(means.at(bits).coldBlockEntropy(coldness))
+        return evaluations.closed(bits).factor().top() < -bits
+                ? Optional.of(evaluations.means(bits).coldBlockEntropy(coldness))
                 : Optional.empty();
     }
 
@@ -348,7 +337,7 @@ public final class ThermalStartState implements Mixture {
      * @return the sums at |x_0| and |x_B|
      */
     public SteadyStateSums sums(int bits) {
-        return passes.at(bits);
+        return evaluations.all(bits);
     }
 
     @Override
@@ -358,29 +347,6 @@ public final class ThermalStartState implements Mixture {
 
     BigInteger twiceLargest() {
         return BigInteger.valueOf(ensemble.largestTotalSpin().twice());
-    }
-
-    Real withSums(Function<SteadyStateSums, Enclosure> quantity) {
-        return Real.refining(bits -> quantity.apply(passes.at(bits)));
-    }
-
-    Real withoutSums(Function<SteadyStateSums, Enclosure> quantity) {
-        return Real.refining(bits ->
-                quantity.apply(new SteadyStateSums(ensemble, closed.at(bits), BlockDifferences.NONE)));
-    }
-
-    Real refining(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return withSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
-    }
-
-    /** Evaluates what needs of the sums over blocks only the mean excitations. */
-    Real ofMeans(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return Real.refining(bits -> knowledge.apply(Enclosures.of(quantity.apply(means.at(bits)))));
-    }
-
-    /** Evaluates what needs no sum over blocks. */
-    Real ofClosedForms(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
-        return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
     }
 
     /** Returns false, as a thermal state has a weight on J = ns. */
