@@ -60,7 +60,8 @@ public final class ThermalExchange implements Exchange {
 
     private Outcome newThermalHeat() {
         return Outcome.of(state.screened(ApproximateState::thermalHeat,
-                heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO), state.evaluations()::ofClosedForms,
+                heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO),
+                        state.evaluations()::ofClosedForms,
                         SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion)));
     }
 

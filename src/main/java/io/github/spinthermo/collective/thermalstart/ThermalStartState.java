@@ -257,7 +257,8 @@ public final class ThermalStartState implements Mixture {
         if (start.isEmpty() || beta0.isZero()) {
             return Real.of(start.isEmpty() ? coldest : squaredSpins());
         }
-        return evaluations.ofClosedForms(SteadyStateSums::squaredTotalSpin, e -> e.above(squaredSpins()).below(coldest));
+        return evaluations.ofClosedForms(SteadyStateSums::squaredTotalSpin,
+                e -> e.above(squaredSpins()).below(coldest));
     }
 
     /** Returns n s (s+1). */
