@@ -24,6 +24,9 @@ import java.util.Optional;
 record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
         Optional<StartWeights> start) {
 
+    /** The passes over the levels of one spin and of the largest block beside a sum: a count. */
+    private static final int LEVELS = 3;
+
     /** The digits that tell any two doubles apart. */
     private static final Precision DOUBLES = Precision.digits(17);
 
@@ -71,7 +74,7 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
         Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
         Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted))
                 .orElse(Estimate.NONE);
-        return levels.plus(sums);
+        return levels.repeated(sums.seconds() > 0 ? LEVELS : 1).plus(sums);
     }
 
     private int wanted(Precision precision) {
