@@ -29,7 +29,7 @@ final class OperationOptions {
         return OptionSpec.builder(names)
                 .type(String.class)
                 .paramLabel("<" + parameter.type().label() + ">")
-                .required(parameter.required() && parameter.substitute().isEmpty()
+                .required(parameter.required() && parameter.substitutes().isEmpty()
                         && parameter.temperature().isEmpty())
                 .description(parameter.description() + form(parameter.type().kind()))
                 .build();
@@ -37,7 +37,7 @@ final class OperationOptions {
 
     private static String form(ParameterType.Kind kind) {
         return switch (kind) {
-            case WORD, TRUTH -> "";
+            case WORD, TRUTH, STRUCTURE -> "";
             case NAMES -> "; a list a,b,c";
             case SINGLE, CONTINUOUS -> "; also a list or range";
             case OBJECT, PAIRS -> "; a list name=value,name=value";

@@ -9,8 +9,6 @@ import io.github.spinthermo.collective.mixture.Mixture;
 import io.github.spinthermo.collective.mixture.ReferenceNumbers;
 import io.github.spinthermo.collective.thermalstart.ThermalStartState;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.error.UndefinedQuantityException;
 import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.real.Outcome;
@@ -60,7 +58,7 @@ import java.util.function.Supplier;
  * @derivation 1.10
  * @derivation 1.12
  */
-public final class CollectiveSteadyState {
+public final class CollectiveSteadyState extends SteadyStateValues {
 
     private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is known by its weights only");
 
@@ -266,202 +264,13 @@ public final class CollectiveSteadyState {
     }
 
     /**
-     * Returns the energy of the steady state, E = Σ w_J e_J(x_B) + ns. It is even in x_0, and E(−x_B) = 2ns − E(x_B);
-     * ns at x_B = 0, ns ∓ Σ w_J J at x_B = ±∞. [L 18]
+     * Returns how the weights lie on the copies of their total spins, which no collective bath changes.
      *
-     * @return E
-     * @throws ResourceLimitException when digits are asked for, if exact multiplicities do not fit into the free
-     *     memory; it names {@code n}
-     */
-    public Real energy() {
-        return mixture.energy();
-    }
-
-    /**
-     * Returns the energy that independent spins come to, E_th = n (e_s(x_B) + s). [L 26]
-     *
-     * @return E_th
-     */
-    public Real thermalEnergy() {
-        return references.thermalEnergy();
-    }
-
-    /**
-     * Returns the energy of the initial state, E_0 = n (e_s(x_0) + s). [L 26]
-     *
-     * @return E_0; undefined for given weights
-     */
-    public Outcome initialEnergy() {
-        return thermalStart.map(state -> Outcome.of(state.references().initialEnergy()))
-                .orElseGet(() -> start().energy()).named("initialEnergy");
-    }
-
-    /**
-     * Returns the energy after an extreme start, |x_0| = ∞, which is E_+ = e_ns(x_B) + ns. [L 25]
-     *
-     * @return E_+
-     */
-    public Real energyPlus() {
-        return references.energyPlus();
-    }
-
-    /**
-     * Returns the entropy of the steady state, S = Σ w_J (S_J(x_B) − ln p_J), even in x_0 and x_B. [L 32], [L 35]
-     *
-     * @return S in nats
-     * @throws ResourceLimitException if exact multiplicities do not fit into the free memory, at once for given
-     *     weights and when digits are asked for otherwise; it names {@code n}
-     * @throws UndefinedQuantityException after a start of three or more temperatures, for which {@link #entropyLower}
-     *     and {@link #entropyUpper} are known; {@link #knownEntropy} says so without an exception
-     */
-    public Real entropy() {
-        return knownEntropy().orElseThrow();
-    }
-
-    /**
-     * Returns the entropy of the steady state, where the state of the copies is known.
-     *
-     * @return S in nats; not computed after a start of three or more temperatures
-     */
-    public Outcome knownEntropy() {
-        return mixture.entropy().named("entropy");
-    }
-
-    /**
-     * Returns the least entropy that these weights allow: that of a pure state of the copies, Σ w_J (S_J − ln w_J).
-     *
-     * @return S where it is known
+     * @return the copies; empty after a start of three or more temperatures
      * @derivation 6.1
      */
-    public Real entropyLower() {
-        return mixture.entropyLower();
-    }
-
-    /**
-     * Returns the greatest entropy that these weights allow: that of evenly mixed copies, Σ w_J (S_J + ln l_J − ln
-     * w_J).
-     *
-     * @return S where it is known
-     * @derivation 6.1
-     */
-    public Real entropyUpper() {
-        return mixture.entropyUpper();
-    }
-
-    /**
-     * Returns the mean square of the total spin, which no collective bath changes.
-     *
-     * @return Σ w_J J(J+1)
-     */
-    public Real squaredTotalSpin() {
-        return mixture.squaredTotalSpin();
-    }
-
-    /**
-     * Returns the entropy that independent spins come to, S_th = n S_s(x_B). [L 36]
-     *
-     * @return S_th in nats
-     */
-    public Real thermalEntropy() {
-        return references.thermalEntropy();
-    }
-
-    /**
-     * Returns the entropy of the initial state, S_0 = n S_s(x_0). [L 36]
-     *
-     * @return S_0 in nats; undefined for given weights
-     */
-    public Outcome initialEntropy() {
-        return thermalStart.map(state -> Outcome.of(state.references().initialEntropy()))
-                .orElseGet(() -> start().entropy()).named("initialEntropy");
-    }
-
-    /**
-     * Returns the entropy after an extreme start, |x_0| = ∞, which is S_+ = S_ns(x_B). [L 40]
-     *
-     * @return S_+ in nats
-     */
-    public Real entropyPlus() {
-        return references.entropyPlus();
-    }
-
-    /**
-     * Returns the change of the free energy, ΔF = F − F_0 with F = E − S/x_B and F_0 = E_0 − S_0/x_B, both at the
-     * temperature of the bath. It is −Σ/x_B, with Σ the entropy production. [L 44]
-     *
-     * @return ΔF; E − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
-     */
-    public Outcome freeEnergyChange() {
-        return exchange.get().freeEnergyChange().named("freeEnergyChange");
-    }
-
-    /**
-     * Returns the change of the free energy of independent spins. [L 44]
-     *
-     * @return ΔF_th; E_th − E_0 at x_B = ±∞, undefined at x_B = 0 and for given weights
-     */
-    public Outcome thermalFreeEnergyChange() {
-        return exchange.get().thermalFreeEnergyChange().named("thermalFreeEnergyChange");
-    }
-
-    /**
-     * Returns the entropy production, Σ = S − S_0 − x_B (E − E_0) ≥ 0; 0 for x_0 = x_B only. It is the mean relative
-     * entropy of the blocks at x_0 and at x_B.
-     *
-     * @return Σ in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
-     */
-    public Outcome entropyProduction() {
-        return exchange.get().entropyProduction().named("entropyProduction");
-    }
-
-    /**
-     * Returns the entropy production of independent spins, which is larger by the relative entropy of the weights at
-     * x_0 and at x_B.
-     *
-     * @return Σ_th in nats; +∞ at x_B = ±∞ ≠ x_0, undefined for given weights
-     */
-    public Outcome thermalEntropyProduction() {
-        return exchange.get().thermalEntropyProduction().named("thermalEntropyProduction");
-    }
-
-    /**
-     * Returns the variance of the energy, Σ w_J (v_J + e_J²) − (Σ w_J e_J)² at x_B, even in x_0 and x_B. It is the
-     * variance of J at x_B = ±∞, and Σ w_J J(J+1)/3 at x_B = 0.
-     *
-     * @return Var E
-     * @derivation 1.5
-     */
-    public Real energyVariance() {
-        return mixture.energyVariance();
-    }
-
-    /**
-     * Returns the heat capacity, ∂E/∂T_B = x_B² Σ w_J v_J(x_B) at fixed weights, even in x_0 and x_B; 0 at x_B = 0
-     * and ±∞.
-     *
-     * @return ∂E/∂T_B
-     * @derivation 1.5
-     */
-    public Real heatCapacity() {
-        return mixture.heatCapacity();
-    }
-
-    /**
-     * Returns the heat that the spins take from the bath, E − E_0.
-     *
-     * @return Q; undefined for given weights
-     */
-    public Outcome heat() {
-        return exchange.get().heat().named("heat");
-    }
-
-    /**
-     * Returns the heat that independent spins take from the bath, E_th − E_0.
-     *
-     * @return Q_th; undefined for given weights
-     */
-    public Outcome thermalHeat() {
-        return exchange.get().thermalHeat().named("thermalHeat");
+    public Optional<Copies> copies() {
+        return thermalStart.isPresent() ? Optional.of(Copies.EVEN) : start().copies();
     }
 
     /**
@@ -504,9 +313,34 @@ public final class CollectiveSteadyState {
      */
     public Optional<Regime> regime() {
         return thermalStart.map(state -> Regime.of(spins.count(), state.beta0(), betaB))
-                .or(() -> Regime.of(this));
+                .or(this::regimeOfHeats);
     }
 
+    /**
+     * Returns the regime after a start that is not thermal. Neutral are a single spin, x_B = 0, groups of one
+     * temperature |x_0| = |x_B|, and all weight on the largest total spin at |x_B| = ∞; otherwise the heats differ.
+     */
+    private Optional<Regime> regimeOfHeats() {
+        if (!(heat() instanceof Outcome.Finite heat && thermalHeat() instanceof Outcome.Finite thermal)) {
+            return Optional.empty();
+        }
+        boolean isExtreme = betaB.isInfinite() && start().weights().firstKey().equals(spins.largestTotalSpin());
+        return Optional.of(mixture.isThermal() || betaB.isZero() || isExtreme
+                ? Regime.NEUTRAL
+                : Regime.of(heat.value(), thermal.value()));
+    }
+
+    @Override
+    Exchange exchange() {
+        return exchange.get();
+    }
+
+    @Override
+    ReferenceNumbers references() {
+        return references;
+    }
+
+    @Override
     Mixture mixture() {
         return mixture;
     }

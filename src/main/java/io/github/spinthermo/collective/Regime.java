@@ -1,11 +1,9 @@
 package io.github.spinthermo.collective;
 
-import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The effect of collective coupling on the action of the bath on the energy, compared with independent spins.
@@ -43,23 +41,14 @@ public enum Regime {
     }
 
     /**
-     * Returns the regime of a start that is not thermal: that of |E − E_0| beside |E_th − E_0|, compared with proof.
-     * Neutral are a single spin, x_B = 0, groups of one temperature |x_0| = |x_B|, and all weight on the largest total
-     * spin at |x_B| = ∞.
+     * Returns the regime of two heats, compared with proof.
      *
-     * @return the regime; empty where the initial energy is not known
+     * @param heat E − E_0
+     * @param thermalHeat E_th − E_0, of another magnitude
+     * @return amplification if the first is larger than the second in magnitude, else mitigation
      */
-    static Optional<Regime> of(CollectiveSteadyState state) {
-        boolean isExtreme = state.betaB().isInfinite() && state.start().weights().size() == 1
-                && state.start().weights().containsKey(state.spins().largestTotalSpin());
-        if (state.mixture().isThermal() || state.betaB().isZero() || isExtreme) {
-            return Optional.of(NEUTRAL);
-        }
-        if (!(state.heat() instanceof Outcome.Finite heat && state.thermalHeat() instanceof Outcome.Finite thermal)) {
-            return Optional.empty();
-        }
-        return Optional.of(magnitude(heat.value()).compare(magnitude(thermal.value())) == Sign.POSITIVE
-                ? AMPLIFICATION : MITIGATION);
+    static Regime of(Real heat, Real thermalHeat) {
+        return magnitude(heat).compare(magnitude(thermalHeat)) == Sign.POSITIVE ? AMPLIFICATION : MITIGATION;
     }
 
     private static Real magnitude(Real number) {

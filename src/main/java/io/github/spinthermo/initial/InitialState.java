@@ -6,13 +6,11 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -41,8 +39,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Immutable, and safe for use by several threads.
  *
- * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), [L 5], [L 9] and appendix B, which
- * leaves the copies open; their part, and the weights of all starts but the thermal one, are derived.
+ * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), [L 9] and appendix B, which leaves
+ * the copies open; their part, and the weights of all starts but the thermal one, are derived.
  *
  * @derivation 6.1
  * @derivation 6.2
@@ -343,21 +341,7 @@ public abstract sealed class InitialState permits ThermalStart, ListedStart {
      *     evenly populated levels at x_B = 0
      */
     public final boolean isStationary(InverseTemperature betaB) {
-        return beta0.filter(betaB::equals).isPresent() || isDark()
-                || (betaB.isInfinite() && isAtBottom(betaB)) || (betaB.isZero() && isUniform());
-    }
-
-    /** Tells whether only the levels have a population that a bath at ±∞ leaves one. */
-    private boolean isAtBottom(InverseTemperature betaB) {
-        Real fromEnd = weights().entrySet().stream()
-                .map(entry -> entry.getValue().multiply(Real.of(
-                        spins.largestTotalSpin().toFraction().subtract(entry.getKey().toFraction()))))
-                .reduce(Real.of(0), Real::add);
-        return energy() instanceof Outcome.Finite finite && finite.value().isExact() && fromEnd.isExact()
-                && (betaB.sign() == Sign.POSITIVE
-                        ? finite.value()
-                        : Real.of(spins.largestTotalSpin().twice()).subtract(finite.value()))
-                        .compare(fromEnd) == Sign.ZERO;
+        return new Stationarity(this).in(betaB);
     }
 
     /** Tells whether all levels of each block are known to be populated alike. */
@@ -371,16 +355,7 @@ public abstract sealed class InitialState permits ThermalStart, ListedStart {
      * @return true if it is
      */
     public final boolean isFullyMixed() {
-        return beta0.filter(InverseTemperature::isZero).isPresent()
-                || (isUniform() && copies().filter(Copies.EVEN::equals).isPresent()
-                        && weights().keySet().equals(spins.multiplicities().keySet())
-                        && weights().entrySet().stream().allMatch(this::isFullyMixed));
-    }
-
-    /** Tells whether a weight is l_J (2J+1)/d^n. */
-    private boolean isFullyMixed(Map.Entry<HalfInteger, Real> weight) {
-        BigInteger states = spins.multiplicity(weight.getKey()).multiply(weight.getKey().dimension());
-        return weight.getValue().exact().filter(BigFraction.of(states, spins.dimension())::equals).isPresent();
+        return new Stationarity(this).isFullyMixed();
     }
 
     /**

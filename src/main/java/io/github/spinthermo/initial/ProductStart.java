@@ -98,7 +98,8 @@ final class ProductStart {
         return result;
     }
 
-    private <T> NavigableMap<HalfInteger, T> weights(Scalars<T> scalars, Function<ThermalSpins, List<T>> probabilities) {
+    private <T> NavigableMap<HalfInteger, T> weights(Scalars<T> scalars,
+            Function<ThermalSpins, List<T>> probabilities) {
         return isOfHalves()
                 ? ExcitedSpins.weights(scalars, populations(classes.list(), probabilities))
                 : added(scalars, probabilities);

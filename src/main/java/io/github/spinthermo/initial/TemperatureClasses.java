@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Spins sorted by the value of their initial temperature: those of one temperature, of whatever size, are one class. */
+/** Spins sorted by the value of their initial temperature: those of one temperature, of any size, are one class. */
 final class TemperatureClasses {
 
     private final List<ThermalSpins> classes;

@@ -8,9 +8,11 @@ import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parameters of a request, read and checked one by one in the order of the operation. */
@@ -24,6 +26,8 @@ public final class Arguments {
 
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+
+    private final Set<String> given = new HashSet<>();
 
     private FieldChoice fields = FieldChoice.ALL;
 
@@ -55,6 +59,8 @@ public final class Arguments {
     /** Checks what was read, one after another. */
     static Arguments of(List<Reading<?>> readings) {
         Arguments arguments = new Arguments();
+        readings.stream().filter(reading -> reading.value().isPresent())
+                .forEach(reading -> arguments.given.add(reading.parameter().name()));
         readings.forEach(arguments::add);
         return arguments;
     }
@@ -126,6 +132,16 @@ public final class Arguments {
      */
     public Precision precision() {
         return rounding().precision();
+    }
+
+    /**
+     * Tells whether a parameter is given, also while those before it are still being checked.
+     *
+     * @param parameter a parameter of the operation
+     * @return true if it has a value
+     */
+    public boolean isGiven(Parameter<?> parameter) {
+        return given.contains(parameter.name());
     }
 
     /**

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * @param name its name in the protocol, on the command line and in tables
  * @param type how it is read
  * @param required whether the operation needs it
- * @param substitute the name of a parameter that may be given instead of this one; empty if there is none
+ * @param substitutes the names of parameters of which one may be given instead of this one
  * @param description what it is, for a person
  * @param check throws if its value does not fit those of the parameters before it
  * @param temperature the parameter that may be given in its place: the temperature in place of its inverse
  * @param <T> what it is read into
  */
-public record Parameter<T>(String name, ParameterType<T> type, boolean required, String substitute,
+public record Parameter<T>(String name, ParameterType<T> type, boolean required, List<String> substitutes,
         String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
 
     /** Texts that are no list, and those with a decimal comma, as in a half, or commas between thousands alone. */
@@ -56,7 +56,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return the parameter
      */
     public static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, true, "", description, arguments -> { }, Optional.empty());
+        return new Parameter<>(name, type, true, List.of(), description, arguments -> { }, Optional.empty());
     }
 
     /**
@@ -69,7 +69,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return the parameter
      */
     public static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, false, "", description, arguments -> { }, Optional.empty());
+        return new Parameter<>(name, type, false, List.of(), description, arguments -> { }, Optional.empty());
     }
 
     /**
@@ -110,14 +110,13 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     }
 
     /**
-     * Returns the names of which one is enough: its own, that of the parameter in its place, and of the temperature.
+     * Returns the names of which one is enough: its own, those of the parameters in its place, and of the temperature.
      *
      * @return at least one name
      */
     public Stream<String> names() {
         Stream<String> other = temperature.<String>map(Parameter::name).stream();
-        return Stream.of(Stream.of(name), Stream.of(substitute).filter(word -> !word.isEmpty()), other)
-                .flatMap(Function.identity());
+        return Stream.of(Stream.of(name), substitutes.stream(), other).flatMap(Function.identity());
     }
 
     /**
@@ -127,17 +126,18 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return this parameter, checked so
      */
     public Parameter<T> checkedBy(Consumer<Arguments> against) {
-        return new Parameter<>(name, type, required, substitute, description, against, temperature);
+        return new Parameter<>(name, type, required, substitutes, description, against, temperature);
     }
 
     /**
-     * Returns this parameter, which may then be left out where another one is given.
+     * Returns this parameter, which may then be left out where one of some others is given.
      *
-     * @param other the name of the other one
-     * @return this parameter, with that one in its place
+     * @param others the names of the others
+     * @return this parameter, with those in its place
      */
-    public Parameter<T> or(String other) {
-        return new Parameter<>(name, type, required, other, description + "; or give " + other, check, temperature);
+    public Parameter<T> or(String... others) {
+        return new Parameter<>(name, type, required, List.of(others),
+                description + "; or give " + String.join(" or ", others), check, temperature);
     }
 
     /**
@@ -147,7 +147,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return this parameter, with that in its place
      */
     public Parameter<T> orTemperature(Parameter<T> given) {
-        return new Parameter<>(name, type, required, substitute,
+        return new Parameter<>(name, type, required, substitutes,
                 description + "; or give the temperature " + given.name(), check, Optional.of(given));
     }
 }

@@ -8,6 +8,7 @@ import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.text.Numeral;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Rule by which the value of a parameter is read, exactly, and by which it is allowed or refused.
@@ -38,6 +39,8 @@ public final class ParameterType<T> {
         PAIRS,
         /** Values in order. */
         ARRAY,
+        /** An object or an array of objects, also as a text of its own form. */
+        STRUCTURE,
         /** True or false. */
         TRUTH;
 
@@ -52,6 +55,8 @@ public final class ParameterType<T> {
                 case OBJECT -> form == RawValue.Form.OBJECT;
                 case PAIRS -> form == RawValue.Form.OBJECT || form == RawValue.Form.STRING;
                 case ARRAY -> form == RawValue.Form.ARRAY;
+                case STRUCTURE -> form == RawValue.Form.OBJECT || form == RawValue.Form.ARRAY
+                        || form == RawValue.Form.STRING;
                 case NAMES -> form == RawValue.Form.ARRAY || form == RawValue.Form.STRING;
                 case TRUTH -> form == RawValue.Form.TRUTH || form == RawValue.Form.STRING;
                 default -> form == RawValue.Form.STRING || form == RawValue.Form.NUMBER;
@@ -72,6 +77,7 @@ public final class ParameterType<T> {
             return switch (this) {
                 case OBJECT, PAIRS -> "an object such as {\"1\": 0.25, \"0\": 0.75}";
                 case ARRAY -> "an array such as [1, 2]";
+                case STRUCTURE -> "an object or an array of objects";
                 case NAMES -> "an array of names such as [\"energy\", \"entropy\"]";
                 case TRUTH -> "true or false";
                 default -> "one number or string";
@@ -88,11 +94,17 @@ public final class ParameterType<T> {
     private final String label;
     private final Kind kind;
     private final Function<RawValue, T> reader;
+    private final UnaryOperator<RawValue> written;
 
     private ParameterType(String label, Kind kind, Function<RawValue, T> reader) {
+        this(label, kind, reader, UnaryOperator.identity());
+    }
+
+    private ParameterType(String label, Kind kind, Function<RawValue, T> reader, UnaryOperator<RawValue> written) {
         this.label = label;
         this.kind = kind;
         this.reader = reader;
+        this.written = written;
     }
 
     /**
@@ -119,6 +131,21 @@ public final class ParameterType<T> {
     public static <T> ParameterType<List<T>> array(String label, ParameterType<T> member) {
         return new ParameterType<>(label, Kind.ARRAY, raw ->
                 raw.items().stream().map(item -> member.read("", item)).toList());
+    }
+
+    /**
+     * Makes the type of a parameter that is an object or an array of objects.
+     *
+     * @param label one word for a person
+     * @param text what a text of the command line or of a table stands for
+     * @param reader what an object or an array means; it throws if that is not allowed
+     * @param <T> what it is read into
+     * @return the type
+     */
+    public static <T> ParameterType<T> structure(String label, Function<String, RawValue> text,
+            Function<RawValue, T> reader) {
+        return new ParameterType<>(label, Kind.STRUCTURE, reader,
+                raw -> raw.form() == RawValue.Form.STRING ? text.apply(raw.text()) : raw);
     }
 
     /**
@@ -182,7 +209,7 @@ public final class ParameterType<T> {
         }
         try {
             boolean isPairs = kind == Kind.PAIRS && raw.form() == RawValue.Form.STRING;
-            return reader.apply(isPairs ? Pairs.parse(name, raw.text()) : raw);
+            return reader.apply(isPairs ? Pairs.parse(name, raw.text()) : written.apply(raw));
         } catch (InvalidInputException | ResourceLimitException e) {
             throw e.named(name);
         }

@@ -30,7 +30,7 @@ record Reading<T>(Parameter<T> parameter, String name, Optional<T> value, Option
     private static <T> Reading<T> read(Parameter<T> parameter, Map<String, RawValue> given) {
         Parameter<T> written = written(parameter, given);
         RawValue raw = given.get(written.name());
-        if (raw == null && parameter.required() && !given.containsKey(parameter.substitute())) {
+        if (raw == null && parameter.required() && parameter.substitutes().stream().noneMatch(given::containsKey)) {
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
                     "is missing (" + parameter.description() + ")");
         }

@@ -1,22 +1,18 @@
 package io.github.spinthermo.oracle;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.spinthermo.error.Fault;
+import io.github.spinthermo.operation.json.JsonValues;
 import io.github.spinthermo.operation.text.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +26,7 @@ final class RequestReader {
     private static final String ID = "id";
     private static final String OP = "op";
 
-    /**
-     * Factory of parsers that keep no names from one line to the next and have no limits of length but that of the
-     * line: hostile lines leave nothing behind.
-     */
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
-            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-            .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, true)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(LineReader.LONGEST)
-                    .maxNameLength(LineReader.LONGEST)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY = JsonValues.factory(LineReader.LONGEST);
 
     private final String line;
     private final JsonParser parser;
@@ -105,7 +89,7 @@ final class RequestReader {
             return readId(token);
         }
         if (token != JsonToken.VALUE_NULL) {
-            members.put(name, raw(token));
+            members.put(name, new JsonValues(parser, twice -> duplicate = twice).read(token));
         }
         return parser.nextToken();
     }
@@ -120,48 +104,6 @@ final class RequestReader {
         // Outside of strings a carriage return is white space; in an answer it would end the line for many readers.
         id = proper ? value.replace('\r', ' ') : Request.NO_ID;
         return next;
-    }
-
-    private RawValue raw(JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_STRING) {
-            return RawValue.string(parser.getText());
-        }
-        if (token.isNumeric()) {
-            return RawValue.number(parser.getText());
-        }
-        if (token == JsonToken.START_OBJECT) {
-            return object();
-        }
-        if (token.isBoolean()) {
-            return RawValue.truth(token == JsonToken.VALUE_TRUE);
-        }
-        return token == JsonToken.START_ARRAY ? array() : RawValue.other(token.asString());
-    }
-
-    /** Reads an array; a {@code null} in it keeps its place, or the values behind it would move up. */
-    private RawValue array() throws IOException {
-        List<RawValue> found = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            found.add(raw(token));
-        }
-        return RawValue.array(found);
-    }
-
-    /** Reads an object without its null members; the parser limits how deep values are nested. */
-    private RawValue object() throws IOException {
-        Map<String, RawValue> found = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            if (!seen.add(name)) {
-                duplicate = name;
-            }
-            JsonToken token = parser.nextToken();
-            if (token != JsonToken.VALUE_NULL) {
-                found.put(name, raw(token));
-            }
-        }
-        return RawValue.object(found);
     }
 
     private char lastCharacter() throws IOException {

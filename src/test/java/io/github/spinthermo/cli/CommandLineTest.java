@@ -79,12 +79,15 @@ class CommandLineTest {
     @Test
     void pointsWithManyResultsStandBelowEachOther() {
         List<String> lines = run("steady-state -n 2 -s 1/2 --beta0 1 --betaB 0,1,2 --digits 3").lines();
-        assertThat(lines).hasSize(3 * 20 + 2).allMatch(line -> line.length() < 110).startsWith(
+        assertThat(lines).hasSize(3 * 23 + 2).allMatch(line -> line.length() < 110).startsWith(
                 "n = 2, s = 1/2, beta0 = 1, betaB = 0",
                 "",
                 "energy                    E        1.00 ħω");
-        assertThat(lines.subList(19, 24)).containsExactly(
+        assertThat(lines.subList(19, 27)).containsExactly(
                 "regime                             neutral",
+                "entropyLower              S_min    1.38 k_B",
+                "entropyUpper              S_max    1.38 k_B",
+                "copies                             even",
                 "",
                 "n = 2, s = 1/2, beta0 = 1, betaB = 1",
                 "",
@@ -103,9 +106,9 @@ class CommandLineTest {
     @Test
     void steadyStatesOfSeveralBathsAndStarts() {
         Run run = run("steady-state -n 2 -s 1/2 --beta0 0,inf --betaB -inf,0,1 --digits 3 --format csv");
-        assertThat(run.lines()).extracting(line -> line.replaceAll("^((?:[^,]*,){7}).*,", "$1"))
-                .containsExactly("n,s,beta0,betaB,energy,thermalEnergy,initialEnergy,regime",
-                        "2,1/2,0,-inf,1.75,2.00,1.00,mitigation", "2,1/2,0,0,1.00,1.00,1.00,neutral",
+        String ends = "^((?:[^,]*,){7}).*,([^,]*),[^,]*,[^,]*,even$";
+        assertThat(run.lines()).extracting(line -> line.replaceAll(ends, "$1$2"))
+                .endsWith("2,1/2,0,-inf,1.75,2.00,1.00,mitigation", "2,1/2,0,0,1.00,1.00,1.00,neutral",
                         "2,1/2,0,1,0.569,0.538,1.00,mitigation", "2,1/2,inf,-inf,2.00,2.00,0,neutral",
                         "2,1/2,inf,0,1.00,1.00,0,neutral", "2,1/2,inf,1,0.425,0.538,0,mitigation");
     }
@@ -153,7 +156,7 @@ class CommandLineTest {
         Run run = run("steady-state -n 2 -s 1/2 --betaB 1 --weights 0=0.25,1.0=7.5e-1 --digits 3 --format csv");
         assertThat(run.lines().get(1)).isEqualTo("2,1/2,1,\"0=0.25,1.0=7.5e-1\",0.569,0.538,undefined,0.425,1.19,1.16,"
                 + "undefined,0.832,undefined,undefined,undefined,undefined,0.380,0.318,undefined,undefined,undefined,"
-                + "undefined");
+                + "undefined,1.19,1.19,even");
     }
 
     /** Checks a point in the middle of a range that is out of range, which the ends of the range do not show. */

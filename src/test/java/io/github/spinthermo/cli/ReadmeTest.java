@@ -63,7 +63,7 @@ class ReadmeTest {
         String arguments = job.text().substring(job.text().indexOf(PROGRAM) + PROGRAM.length());
         CommandLineFixture.Run run = CommandLineFixture.run(arguments);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines()).hasSize(2 + 18).allMatch(line -> !line.contains("undefined"));
+        assertThat(run.lines()).hasSize(2 + 21).allMatch(line -> !line.contains("undefined"));
     }
 
     @Test

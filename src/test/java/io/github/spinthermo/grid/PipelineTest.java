@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class PipelineTest {
 
     private static final Parameter<Long> N =
-            new Parameter<>("n", NumberTypes.COUNT, true, "", "a number", arguments -> { }, Optional.empty());
+            new Parameter<>("n", NumberTypes.COUNT, true, List.of(), "a number", arguments -> { }, Optional.empty());
     private static final Quantity RESULT = new Quantity("result", "", "", "", "what is made of it");
     private static final Budget BUDGET = new Budget(1);
     private static final List<Integer> HUNDRED = IntStream.rangeClosed(1, 100).boxed().toList();

@@ -76,7 +76,7 @@ public final class CountedOperation {
             reads.incrementAndGet();
             return type.read(name, raw);
         });
-        return new Parameter<>(name, counted, true, "", "a number", arguments -> { }, Optional.empty());
+        return new Parameter<>(name, counted, true, List.of(), "a number", arguments -> { }, Optional.empty());
     }
 
     /** Returns how often something was made of a value of x that points share. */

@@ -6,6 +6,20 @@ import io.github.spinthermo.real.Outcome;
 public interface Exchange {
 
     /**
+     * Returns the energy of the initial state. [L 26]
+     *
+     * @return E_0
+     */
+    Outcome initialEnergy();
+
+    /**
+     * Returns the entropy of the initial state. [L 36]
+     *
+     * @return S_0 in nats
+     */
+    Outcome initialEntropy();
+
+    /**
      * Returns the heat that the spins take from the bath.
      *
      * @return E − E_0

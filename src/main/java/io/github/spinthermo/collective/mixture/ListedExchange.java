@@ -36,6 +36,16 @@ public final class ListedExchange implements Exchange {
     }
 
     @Override
+    public Outcome initialEnergy() {
+        return start.energy();
+    }
+
+    @Override
+    public Outcome initialEntropy() {
+        return start.entropy();
+    }
+
+    @Override
     public Outcome heat() {
         return start.isStationary(betaB) && start.energy().isFinite()
                 ? ZERO : minus(Outcome.of(mixture.energy()), start.energy());
@@ -90,12 +100,14 @@ public final class ListedExchange implements Exchange {
     }
 
     private Outcome freeEnergyChange(Outcome heat, Outcome production) {
+        if (betaB.isInfinite() || !heat.isFinite()) {
+            return heat;
+        }
         if (betaB.isZero()) {
             return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
         }
-        return betaB.isInfinite() || !(production instanceof Outcome.Finite finite)
-                ? betaB.isInfinite() ? heat : production
-                : Outcome.of(finite.value().divide(Real.of(betaB.toFraction().negate())));
+        return production instanceof Outcome.Finite finite
+                ? Outcome.of(finite.value().divide(Real.of(betaB.toFraction().negate()))) : production;
     }
 
     /** Returns a difference, or why it has none. */

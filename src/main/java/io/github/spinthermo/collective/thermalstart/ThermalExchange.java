@@ -44,6 +44,16 @@ public final class ThermalExchange implements Exchange {
     }
 
     @Override
+    public Outcome initialEnergy() {
+        return Outcome.of(state.references().initialEnergy());
+    }
+
+    @Override
+    public Outcome initialEntropy() {
+        return Outcome.of(state.references().initialEntropy());
+    }
+
+    @Override
     public Outcome heat() {
         if (state.isThermal()) {
             return thermalHeat;

@@ -31,7 +31,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class ThermalStartState implements Mixture {
 
     private static final BigInteger FOUR = BigInteger.valueOf(4);
-
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
     /** The |x_B| below which a few bits more show on which side of ⟨k⟩ the energy lies. */
@@ -148,7 +147,7 @@ public final class ThermalStartState implements Mixture {
             return references.energyPlus();
         }
         if (betaB.isZero()) {
-            return Real.of(middle());
+            return Real.of(BigFraction.of(twiceLargest(), BigInteger.TWO));
         }
         return betaB.isInfinite()
                 ? mirrored(exactSteps().map(Real::of).orElseGet(this::newEnergy))
@@ -236,7 +235,7 @@ public final class ThermalStartState implements Mixture {
                 evaluations.ofMeans(SteadyStateSums::energyVariance, e -> e.above(BigFraction.ZERO))));
     }
 
-    /** Encloses the variance at x_0 = 0: that of k is rational, and the sign of the rest decides a tie. */
+    /** Encloses the variance at x_0 = 0: that of k is rational, the sign of the rest decides a tie. */
     private Real varianceAboveSteps(BigFraction steps) {
         BigFraction spin = BigFraction.of(twiceLargest(), BigInteger.TWO).subtract(steps);
         BigFraction ofSteps = squaredSpins().subtract(spin).subtract(spin.multiply(spin));

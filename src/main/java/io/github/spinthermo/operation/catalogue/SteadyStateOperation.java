@@ -2,11 +2,10 @@ package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.Regime;
-import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.FieldChoice;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
@@ -17,28 +16,15 @@ import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.thermal.SectorWeights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The operation that describes the steady state of indistinguishable spins, beside that of independent ones. */
 final class SteadyStateOperation {
-
-    private static final Parameter<InverseTemperature> BETA0 = SpinParameters.BETA0.or("weights");
-
-    private static final Parameter<Map<HalfInteger, BigFraction>> WEIGHTS =
-            Parameter.optional("weights", SpinTypes.WEIGHTS,
-                    "initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where"
-                            + " not given; the weight of a J is spread evenly over its l_J copies (a single copy would"
-                            + " have a lower entropy)")
-                    .checkedBy(SteadyStateOperation::requireWeights);
 
     /** Units of energies, entropies, and variances of the energy. */
     private static final String ENERGY = "ħω";
@@ -48,8 +34,9 @@ final class SteadyStateOperation {
     /** A result of the operation, and the quantity of the state that it is. */
     private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
 
-    private static final Field ENTROPY_FIELD = real(new Quantity("entropy", "S", ENTROPY, "[L 32]", "entropy in nats"),
-            CollectiveSteadyState::entropy);
+    private static final Field ENTROPY_FIELD =
+            outcome(new Quantity("entropy", "S", ENTROPY, "[L 32]", "entropy in nats"),
+                    CollectiveSteadyState::knownEntropy);
 
     /** The remark on the entropy after a start given by weights: it depends on how they lie on the copies. */
     private static final String SPREAD = "of the weight of each J spread evenly over its l_J copies";
@@ -92,7 +79,16 @@ final class SteadyStateOperation {
                     "change of the energy with beta0"), CollectiveSteadyState::energyDerivative),
             new Field(new Quantity("regime", "", "", "[L V.1]",
                     "the bath's action on the energy: mitigation, amplification, or neutral"),
-                    state -> text(state.regime())));
+                    state -> text(state.regime())),
+            real(new Quantity("entropyLower", "S_min", ENTROPY, "spec 6.1",
+                    "least entropy that the weights allow; the entropy where it is known"),
+                    CollectiveSteadyState::entropyLower),
+            real(new Quantity("entropyUpper", "S_max", ENTROPY, "spec 6.1",
+                    "greatest entropy that the weights allow; the entropy where it is known"),
+                    CollectiveSteadyState::entropyUpper),
+            new Field(new Quantity("copies", "", "", "spec 6.1",
+                    "how the weight of each J lies on its l_J copies: even, one, or two-temperatures"),
+                    state -> copies(state.copies())));
 
     /** The names of the results that take more of the sums over blocks than mean excitations. */
     private static final Set<String> OF_ALL_SUMS =
@@ -104,11 +100,13 @@ final class SteadyStateOperation {
     static final Operation OPERATION = new Operation(
             "steady-state",
             "The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.",
-            List.of(SpinParameters.N, SpinParameters.S, BETA0, SpinParameters.BETA_B, WEIGHTS),
+            List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
             FIELDS.stream().map(Field::quantity).toList(),
             List.of("--n 1000 --s 1/2 --beta0 5 --betaB 1 --digits 50",
                     "--n 100 --s 1/2 --beta0 1,inf --betaB=-1:1:0.25 --format csv",
-                    "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75"),
+                    "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75",
+                    "--n 4 --s 1/2 --betaB 0.8 --start type=product,betas=2,0.3,-0.7,1.1",
+                    "--betaB 1 --groups 3x1/2@1.2,2x1@0.4 --digits 20"),
             SteadyStateOperation::plan);
 
     private SteadyStateOperation() { }
@@ -126,30 +124,23 @@ final class SteadyStateOperation {
                 Value.Missing.undefined("it is defined by comparison with a thermal start"));
     }
 
-    private static void requireWeights(Arguments arguments) {
-        if (arguments.find(BETA0).isPresent()) {
-            throw InvalidInputException.ofName("two-starts", WEIGHTS.name(),
-                    "is given together with " + arguments.nameOf(BETA0) + "; give one of the two");
-        }
-        SectorWeights.of(SpinParameters.ensemble(arguments), arguments.get(WEIGHTS));
-    }
-
-    private static Start start(Arguments arguments) {
-        return new Start(SpinParameters.ensemble(arguments), arguments.find(BETA0), arguments.find(WEIGHTS));
+    private static Value copies(Optional<Copies> copies) {
+        return copies.<Value>map(known -> new Value.Text(known.toString())).orElseGet(() ->
+                Value.Missing.notComputed("three or more temperatures"));
     }
 
     private static Plan plan(Arguments arguments, Session session) {
-        CollectiveSteadyState state = start(arguments).in(arguments.get(SpinParameters.BETA_B), session);
-        boolean isWeighted = arguments.find(WEIGHTS).isPresent();
-        return Plan.of(arguments, session, demand(state, arguments),
-                () -> results(state, arguments.fields(), isWeighted));
+        Start start = Start.of(arguments);
+        CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
+        return Plan.of(arguments, session, demand(start, state, arguments),
+                () -> results(state, arguments.fields(), start.weights().isPresent()));
     }
 
-    private static ResourceDemand demand(CollectiveSteadyState state, Arguments arguments) {
+    private static ResourceDemand demand(Start start, CollectiveSteadyState state, Arguments arguments) {
         boolean isOfDoubles = arguments.rounding().isToDouble();
         boolean withMoments = FIELDS.stream().map(Field::quantity).filter(arguments.fields()::has)
                 .anyMatch(quantity -> OF_MOMENTS.contains(quantity.name()));
-        return new ResourceDemand("n", state.ensemble().n(),
+        return start.demand(
                 isOfDoubles ? state.estimateDoubles(withMoments) : state.estimate(arguments.precision()),
                 isOfDoubles ? state.estimateStartOfDoubles() : state.estimateWeights(arguments.precision()));
     }

@@ -1,24 +1,24 @@
 package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.parameters.TotalSpins;
 import io.github.spinthermo.real.Outcome;
-import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import io.github.spinthermo.thermal.ThermalState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operation that lists the weights of the total spins in a thermal state. */
 final class WeightsOperation {
@@ -31,11 +31,12 @@ final class WeightsOperation {
 
     static final Operation OPERATION = new Operation(
             "weights",
-            "Weights of the total spins of n spins s in a thermal state, and ln Z of the ensemble.",
-            List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0),
+            "Weights of the total spins of n spins s in an initial state, and ln Z of a thermal one.",
+            List.of(Start.N, Start.S, Start.BETA0, Start.WEIGHTS, Start.FORM, Start.GROUPS),
             List.of(TotalSpins.QUANTITY, WEIGHTS, LOG_PARTITION),
             List.of("--n 10 --s 1/2 --beta0 0.1 --digits 50", "--n 100 --s 9/2 --beta0 0.01,1,inf --format csv",
-                    "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10"),
+                    "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10", "--n 100 --s 1/2 --start type=up-down,up=70",
+                    "--groups 2x1/2@0.6,1x1@0.6"),
             WeightsOperation::plan);
 
     private static final double TEXT_BYTES = 80;
@@ -43,25 +44,39 @@ final class WeightsOperation {
     private WeightsOperation() { }
 
     private static Plan plan(Arguments arguments, Session session) {
-        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
-        InverseTemperature beta0 = arguments.get(SpinParameters.BETA0);
-        SectorWeights weights = SectorWeights.thermal(ensemble, beta0);
-        Estimate estimate = weights.estimate(arguments.precision())
-                .plus(beta0.isInfinite() ? Estimate.NONE : texts(ensemble, arguments.precision()));
-        return Plan.of(arguments, session, new ResourceDemand("n", ensemble.n(), estimate),
-                () -> results(weights, ThermalState.of(ensemble, beta0)));
+        Start start = Start.of(arguments);
+        InitialState state = start.state();
+        Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), 0).times(state.blocks());
+        Estimate estimate = state.estimate(arguments.precision()).plus(texts);
+        return Plan.of(arguments, session, start.demand(estimate, Estimate.NONE), () -> results(state));
     }
 
-    /** Estimates the decimal digits of all weights. At x_0 = ±∞ there is next to none: all but one are the same 0. */
-    private static Estimate texts(SpinEnsemble ensemble, Precision precision) {
-        return new Estimate(TEXT_BYTES + precision.digits(), 0).times((double) ensemble.totalSpinCount());
-    }
-
-    private static Map<Quantity, Value> results(SectorWeights weights, ThermalState state) {
+    private static Map<Quantity, Value> results(InitialState state) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        result.put(TotalSpins.QUANTITY, TotalSpins.of(weights.ensemble()));
-        result.put(WEIGHTS, Value.Series.of(weights.weights(), weight -> new Value.Numeric(Outcome.of(weight))));
-        result.put(LOG_PARTITION, new Value.Numeric(state.logPartition()));
+        Optional<SpinEnsemble> ensemble = state.spins().single();
+        result.put(TotalSpins.QUANTITY, ensemble.map(TotalSpins::of).orElseGet(() -> TotalSpins.of(state.spins())));
+        result.put(WEIGHTS, ensemble.isPresent() && state.beta0().isPresent()
+                ? series(SectorWeights.thermal(ensemble.get(), state.beta0().get()).weights())
+                : series(state.spins().multiplicities().keySet().stream()
+                        .map(totalSpin -> state.weights().getOrDefault(totalSpin, Real.of(0))).toList()));
+        result.put(LOG_PARTITION, logPartition(state));
         return result;
+    }
+
+    private static Value series(List<Real> weights) {
+        return Value.Series.of(weights, weight -> new Value.Numeric(Outcome.of(weight)));
+    }
+
+    /** Returns Σ_g ln Z_g of spins of one temperature. */
+    private static Value logPartition(InitialState state) {
+        return state.beta0().<Value>map(beta0 -> new Value.Numeric(state.spins().ensembles().stream()
+                        .map(ensemble -> ThermalState.of(ensemble, beta0).logPartition())
+                        .reduce(Outcome.of(Real.of(0)), WeightsOperation::sum)))
+                .orElseGet(() -> Value.Missing.undefined("the initial state is not thermal"));
+    }
+
+    private static Outcome sum(Outcome one, Outcome other) {
+        return one instanceof Outcome.Finite a && other instanceof Outcome.Finite b
+                ? Outcome.of(a.value().add(b.value())) : other;
     }
 }

@@ -33,6 +33,10 @@ public final class SpinTypes {
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
             ParameterType.of("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
 
+    /** Inverse temperatures, in order. */
+    public static final ParameterType<List<InverseTemperature>> INVERSE_TEMPERATURES =
+            ParameterType.array("numbers", INVERSE_TEMPERATURE);
+
     /** A temperature of either sign in units of ħω/k_B, also ±0 and ±∞, read into its inverse. */
     public static final ParameterType<InverseTemperature> TEMPERATURE =
             ParameterType.of("T", Kind.CONTINUOUS, raw ->

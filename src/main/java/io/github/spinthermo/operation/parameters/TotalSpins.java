@@ -4,7 +4,9 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.List;
 
 /** The total spins J_0, …, ns, along which series of an answer run; they are made as they are read. */
 public final class TotalSpins {
@@ -26,5 +28,16 @@ public final class TotalSpins {
         int size = ensemble.totalSpinListSize();
         return new Value.Series(new LazyList<Value>(size,
                 index -> new Value.Text(HalfInteger.ofTwice(first + 2L * index).toString())));
+    }
+
+    /**
+     * Returns the total spins that occur, ascending.
+     *
+     * @param spins spins of one or more sizes
+     * @return a series of them as text
+     */
+    public static Value of(SpinComposition spins) {
+        return Value.Series.of(List.copyOf(spins.multiplicities().keySet()),
+                totalSpin -> new Value.Text(totalSpin.toString()));
     }
 }

@@ -134,7 +134,8 @@ class OperationsTest {
             return RawValue.array(Stream.of(text.split(",", -1))
                     .map(part -> RawValue.string(part.split(":", -1)[0])).toList());
         }
-        if (parameter.type().kind() == ParameterType.Kind.PAIRS) {
+        if (parameter.type().kind() == ParameterType.Kind.PAIRS
+                || parameter.type().kind() == ParameterType.Kind.STRUCTURE) {
             return RawValue.string(text);
         }
         if (parameter.type().kind() != ParameterType.Kind.OBJECT) {

@@ -28,13 +28,17 @@ class SessionTest {
 
     private static final SpinEnsemble FOUR = SpinEnsemble.of(4, HalfInteger.HALF);
     private static final SpinEnsemble ONES = SpinEnsemble.of(5, HalfInteger.ofTwice(2));
-    private static final Start OWN = new Start(FOUR, Optional.empty(),
-            Optional.of(Map.of(HalfInteger.ZERO, BigFraction.ONE)));
+    private static final Start OWN = own(HalfInteger.ZERO);
 
     private final Session session = new Session();
 
     private static Start thermal(String beta0) {
-        return new Start(FOUR, Optional.of(InverseTemperature.parse(beta0)), Optional.empty());
+        return Start.thermal(FOUR, InverseTemperature.parse(beta0));
+    }
+
+    private static Start own(HalfInteger totalSpin) {
+        return new Start(Optional.of(FOUR), Optional.empty(), Optional.of(Map.of(totalSpin, BigFraction.ONE)),
+                Optional.empty(), Optional.empty());
     }
 
     private static String energy(CollectiveSteadyState state) {
@@ -45,8 +49,7 @@ class SessionTest {
     @Test
     void startsAreComparedByValue() {
         assertThat(thermal("0.1")).isEqualTo(thermal("1e-1")).isNotEqualTo(thermal("-0.1")).isNotEqualTo(OWN);
-        assertThat(OWN).isEqualTo(new Start(FOUR, Optional.empty(),
-                Optional.of(Map.of(HalfInteger.ofTwice(0), BigFraction.of(1)))));
+        assertThat(OWN).isEqualTo(own(HalfInteger.ofTwice(0)));
     }
 
     @Test
