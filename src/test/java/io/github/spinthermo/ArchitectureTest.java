@@ -47,7 +47,7 @@ class ArchitectureTest {
         "real", "balls", "comparison",
         "spin", "checks", "coupling", "weights", "thermal", "oscillators", "initial",
         "blocksum",
-        "collective.mixture", "collective.thermalstart", "collective", "local",
+        "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local",
         "engine",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",

@@ -105,8 +105,6 @@ class PublicFaceTest {
             Arguments.of(coldest.differences().orElseThrow().weightDivergence(), "weightDivergence is inf"),
             Arguments.of(large.localInverseTemperature(),
                 "localInverseTemperature is undefined: spins larger than 1/2 are not thermal in general"),
-            Arguments.of(large.coherence(),
-                "coherence is not computed: for spins larger than 1/2 only extreme and thermal starts are computed"),
             Arguments.of(idle.workRatio(), "workRatio is undefined: no heat is exchanged"),
             Arguments.of(idle.efficiency(), "efficiency is undefined: the cycle is not an engine"),
             Arguments.of(idle.coefficientOfPerformance(),

@@ -8,6 +8,10 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
+import io.github.spinthermo.local.coherence.ExtremeCoherence;
+import io.github.spinthermo.local.coherence.GroundCoherence;
+import io.github.spinthermo.local.coherence.HalfSpinCoherence;
+import io.github.spinthermo.local.coherence.LargeSpinCoherence;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -41,7 +45,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p><b>Cost.</b> For s = 1/2 populations come from the energy. For s &gt; 1/2 they are one sum over the J
  * that have a weight, of (2s+1)² small products each; it needs the exact multiplicities of n − 1 spins, is
  * done once for all baths, and has one term after an extreme start, whatever n is. The coherence is a sum
- * over as many J and m, each with two logarithms.
+ * over as many J and m, each with two logarithms; after a start at a finite x_0 and for s &gt; 1/2 one over
+ * multisets of single states, which ends at some 50 spins 1.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section V.4, appendices D, H and
  * J; [L D.4], [L D.6] and [L J.2] to [L J.11] hold for s = 1/2 only and are replaced.
@@ -194,13 +199,13 @@ public final class LocalState {
      * Returns the relative entropy of coherence in the local basis, C = S(ρ without its local coherences) − S(ρ) ≥ 0;
      * even in x_0 and x_B. For s = 1/2, Σ_m D_m ln(I_m/D_m) − S with D_m = e^−mx Σ_{J≥|m|} w_J/Z_J(x); for |x_0| = ∞
      * and any s, Σ_m P_m [ln C(2ns, ns+m) − n Σ_μ h(μ|m) ln C(2s, s+μ)] with P_m = e^−mx/Z_ns(x) and h
-     * hypergeometric.
+     * hypergeometric. For finite x_0 and s &gt; 1/2 it is a sum over the C(n+2s, 2s) multisets of μ.
      *
-     * @return C in nats; exactly 0 where the state is thermal, undefined for s &gt; 1/2, n &gt; 1, finite
-     *     x_0, |x_0| ≠ |x_B|, where there is no closed form
-     * @throws ResourceLimitException when digits are asked for, if there are too many J or m; it names
+     * @return C in nats; exactly 0 where the state is thermal
+     * @throws ResourceLimitException when digits are asked for, if there are too many J, m or multisets of μ; it names
      *     {@code n}
      * @derivation 1.7
+     * @derivation 6.9
      */
     public Outcome coherence() {
         return coherence;
@@ -215,12 +220,19 @@ public final class LocalState {
                     new ExtremeCoherence(start.ensemble(), coldness, bits).value(populations.balls(bits + GUARD))));
         }
         if (start.ensemble().localDimension() > 2) {
-            return new Outcome.NotComputed("coherence",
-                    "for spins larger than 1/2 only extreme and thermal starts are computed");
+            return positive(new Latest<>(bits -> ofLargeSpins(bits).value()));
         }
         return positive(new Latest<>(coldness.isInfinite()
                 ? bits -> GroundCoherence.of(start.weights().orElseThrow(), bits)
-                : bits -> new HalfSpinCoherence(start, coldness, bits).value()));
+                : bits -> ofHalfSpins(bits).value()));
+    }
+
+    private HalfSpinCoherence ofHalfSpins(int bits) {
+        return new HalfSpinCoherence(start.weights().orElseThrow(), start.beta0(), coldness, bits);
+    }
+
+    private LargeSpinCoherence ofLargeSpins(int bits) {
+        return new LargeSpinCoherence(start.ensemble(), start.beta0(), coldness, bits);
     }
 
     private static Outcome positive(Latest<Ball> passes) {
@@ -244,9 +256,12 @@ public final class LocalState {
         if (start.weights().isEmpty()) {
             return new ExtremeCoherence(start.ensemble(), coldness, bits).estimate();
         }
+        if (start.ensemble().localDimension() > 2) {
+            return ofLargeSpins(bits).estimate();
+        }
         return coldness.isInfinite()
-                ? GroundCoherence.estimate(start, bits)
-                : new HalfSpinCoherence(start, coldness, bits).estimate();
+                ? GroundCoherence.estimate(start.weights().orElseThrow(), start.beta0(), bits)
+                : ofHalfSpins(bits).estimate();
     }
 
     /**

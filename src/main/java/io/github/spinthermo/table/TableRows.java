@@ -36,6 +36,9 @@ final class TableRows {
     private static final Set<String> SPIN_TYPES = Set.of("spin", "projection", "projections");
     private static final Set<String> SPIN_INDICES = Set.of("totalSpins", "mu");
 
+    /** Cell of a value that takes longer than a table may. */
+    private static final Value LEFT_OUT = Value.Missing.notComputed("it takes longer than a table may");
+
     /** Largest number of spins of a domain in a table of doubles. */
     private static final int LARGEST_SIZE = 100;
 
@@ -110,7 +113,8 @@ final class TableRows {
         List<String> row = parameters(point);
         boolean exact = true;
         for (TableSpec.Field field : table.fields()) {
-            Value value = values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
+            Value value = field.isLeftOut().test(point)
+                    ? LEFT_OUT : values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
             boolean isIndex = INDICES.containsKey(field.column());
             add(isIndex ? ResultColumns.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);

@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Specification of a reference table: an operation, the points at which it is asked, and the parts of its answers that
@@ -36,8 +37,22 @@ public record TableSpec(
      * @param column its name in the CSV of the operation
      * @param heading its heading in the table
      * @param description the meaning of its cells; empty where the description of the operation serves
+     * @param isLeftOut tells at which points the table says that the value is not computed
      */
-    public record Field(String column, String heading, String description) {
+    public record Field(String column, String heading, String description,
+            Predicate<Map<String, String>> isLeftOut) {
+
+        /**
+         * Makes a column that the table shows at all points.
+         *
+         * @param column its name in the CSV of the operation
+         * @param heading its heading in the table
+         * @param description the meaning of its cells; empty where the description of the operation serves
+         */
+        public Field(String column, String heading, String description) {
+            this(column, heading, description, point -> false);
+        }
+
         static List<Field> named(String... columns) {
             return List.of(columns).stream().map(column -> new Field(column, column, "")).toList();
         }

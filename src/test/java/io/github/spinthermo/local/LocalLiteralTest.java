@@ -110,7 +110,7 @@ class LocalLiteralTest {
         "1, 2, 5, 0.3, 0.300, 0", "2, 1, inf, inf, inf, 0", "2, 1, -inf, inf, inf, 0",
         "2, 3, inf, -inf, -inf, 0", "1, 1, 0, inf, inf, 0", "1, 3, 0.7, -inf, -inf, 0", "1, 1, 5, 0, 0, 0",
         "3, 1, 0, 0, 0, 0", "3, 2, 0, 0, 0, 0", "2, 1, 0, inf, 1.95, 0.173", "2, 1, 0, -inf, -1.95, 0.173",
-        "2, 2, 0, inf, 1.39, not computed", "2, 2, 0.7, 0, 0, not computed", "2, 1, inf, 0, 0, 0.231",
+        "2, 2, 0, inf, 1.39, 0.353", "2, 2, 0.7, 0, 0, 0.00908", "2, 1, inf, 0, 0, 0.231",
         "2, 2, inf, 0, 0, 0.451", "3, 2, -inf, 0, 0, 1.02", "2, 2, inf, 1e-1000, 1.50e-1000, 0.451"})
     void temperaturesAndCoherence(int n, int twiceS, String beta0, String betaB, String decohered,
             String coherence) {

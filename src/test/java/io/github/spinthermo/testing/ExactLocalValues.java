@@ -1,20 +1,31 @@
 package io.github.spinthermo.testing;
 
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 
 /** Numbers of a local state that are undefined, infinite, 0 or rational by structure (spec 1.6 to 1.10). */
 public final class ExactLocalValues {
 
+    /** Seconds that a coherence may take in a test of random states. */
+    private static final double AFFORDABLE = 0.02;
+
     private ExactLocalValues() { }
 
-    /** Tells whether there is no number: the coherence is not computed, the others are undefined. */
+    /** Tells whether there is no number. */
     public static boolean isUndefined(SteadyInput input, LocalQuantity quantity) {
-        return switch (quantity) {
-            case INVERSE_TEMPERATURE -> !isHalf(input);
-            case APPARENT, DECOHERED -> false;
-            case COHERENCE -> !isHalf(input) && !input.beta0().isInfinite() && !isThermal(input);
-        };
+        return quantity == LocalQuantity.INVERSE_TEMPERATURE && !isHalf(input);
+    }
+
+    /** Tells whether the coherence is a sum over configurations of the spins. */
+    public static boolean takesConfigurations(SteadyInput input) {
+        return !isHalf(input) && !input.beta0().isInfinite() && !isThermal(input);
+    }
+
+    /** Tells whether a quantity does not take a sum over many configurations. */
+    public static boolean isAffordable(SteadyInput input, LocalQuantity quantity) {
+        return quantity != LocalQuantity.COHERENCE || !takesConfigurations(input)
+                || input.localState().estimate(Precision.digits(1)).seconds() < AFFORDABLE;
     }
 
     /** Tells whether the number, which is not undefined, is ±∞, of the sign of x_B. */

@@ -1,4 +1,4 @@
-package io.github.spinthermo.local;
+package io.github.spinthermo.local.coherence;
 
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
@@ -32,7 +32,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * (1−ε) C'| ≤ ε n ln 2 + h(ε), h(ε) ≤ ε (1 + ln 1/ε). And D_m of small |m|, η together, where all J that have
  * a weight are much larger: |ln(G_m/I_m)| is at most the largest |ln g_J| plus n ln 2.
  */
-final class HalfSpinCoherence {
+public final class HalfSpinCoherence {
 
     /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
@@ -57,16 +57,17 @@ final class HalfSpinCoherence {
     /**
      * Prepares the sum after a start in a bath.
      *
-     * @param local n ≥ 2 spins 1/2 after a thermal start
+     * @param start the weights of n ≥ 2 spins 1/2 after a thermal start
+     * @param beta0 |x_0|, finite
      * @param betaB x_B, not negative, finite
      * @param bits the precision, relative to what is not smaller than all temperatures make it
      */
-    HalfSpinCoherence(LocalStart local, InverseTemperature betaB, int bits) {
-        this.start = local.weights().orElseThrow();
+    public HalfSpinCoherence(StartWeights start, InverseTemperature beta0, InverseTemperature betaB, int bits) {
+        this.start = start;
         this.n = start.ensemble().n();
         this.xB = Temperatures.approximate(betaB);
         this.difference = betaB.toFraction().subtract(start.x0());
-        int smallness = 4 * Smallness.of(larger(local.beta0(), betaB));
+        int smallness = 4 * Smallness.of(larger(beta0, betaB));
         int size = 2 * BitLength.of(n);
         int work = bits + GUARD + smallness + size;
         double fallOff = Math.min(start.x0().doubleValue(), xB) * BinaryLogarithm.OF_E_ABOVE;
@@ -95,8 +96,12 @@ final class HalfSpinCoherence {
         return (long) Math.min(most, step(support.first()) + Math.ceil(further));
     }
 
-    /** Estimates the memory and time of the sum. */
-    Estimate estimate() {
+    /**
+     * Estimates the memory and time of the sum.
+     *
+     * @return memory and time
+     */
+    public Estimate estimate() {
         double blocks = support.count();
         double steps = lastStep - firstStep + 1.0;
         return perStep(a.bits()).repeated(blocks + SHARE_BELOW * Math.max(0, steps - blocks));
@@ -107,8 +112,12 @@ final class HalfSpinCoherence {
         return new Estimate(0, STEP.seconds(bits));
     }
 
-    /** Returns C. */
-    Ball value() {
+    /**
+     * Returns C.
+     *
+     * @return the relative entropy of coherence
+     */
+    public Ball value() {
         Sums sums = new Sums();
         for (long step = firstStep; step <= lastStep; step++) {
             Interruption.check();

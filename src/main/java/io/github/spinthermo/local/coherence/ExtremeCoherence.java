@@ -1,4 +1,4 @@
-package io.github.spinthermo.local;
+package io.github.spinthermo.local.coherence;
 
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
@@ -19,7 +19,7 @@ import java.math.BigInteger;
  *
  * <p>What is left out beyond level I is at most q^(I+1)/(1 − q) · 2ns ln 2. Derived, see spec 1.7.
  */
-final class ExtremeCoherence {
+public final class ExtremeCoherence {
 
     /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
@@ -43,7 +43,7 @@ final class ExtremeCoherence {
      * @param betaB x_B, not negative, finite
      * @param bits the precision
      */
-    ExtremeCoherence(SpinEnsemble ensemble, InverseTemperature betaB, int bits) {
+    public ExtremeCoherence(SpinEnsemble ensemble, InverseTemperature betaB, int bits) {
         this.ensemble = ensemble;
         this.levels = ensemble.largestTotalSpin().dimension();
         int size = 2 * levels.bitLength();
@@ -54,8 +54,12 @@ final class ExtremeCoherence {
         this.last = (long) Math.min(levels.doubleValue() - 1, 1 + Math.ceil(enough / x));
     }
 
-    /** Estimates the memory and time of the sum. */
-    Estimate estimate() {
+    /**
+     * Estimates the memory and time of the sum.
+     *
+     * @return memory and time
+     */
+    public Estimate estimate() {
         double ofLimbs = LIMB_SECONDS * Math.pow((double) a.bits() / Integer.SIZE, LIMB_POWER);
         return new Estimate(0, (LEVEL_SECONDS + ofLimbs) * last);
     }
@@ -64,8 +68,9 @@ final class ExtremeCoherence {
      * Returns C.
      *
      * @param populations p(−s) … p(s)
+     * @return the relative entropy of coherence
      */
-    Ball value(Ball[] populations) {
+    public Ball value(Ball[] populations) {
         long top = levels.longValueExact() - 1;
         Ball sum = Ball.ZERO;
         Ball power = Ball.ONE;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.local;
+package io.github.spinthermo.local.coherence;
 
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.cost.Estimate;
@@ -7,6 +7,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.BitLength;
+import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.DescendingWeights;
 import io.github.spinthermo.weights.StartWeights;
@@ -19,17 +20,23 @@ import java.math.BigInteger;
  *
  * <p>Blocks that are left out, of weight ε together, add at most ε ln(n + 1).
  */
-final class GroundCoherence {
+public final class GroundCoherence {
 
     /** Bits beyond those asked for, for the roundings of the sum. */
     private static final int GUARD = 24;
 
     private GroundCoherence() { }
 
-    /** Estimates the memory and time of the sum. */
-    static Estimate estimate(LocalStart local, int bits) {
-        int lost = 2 * Smallness.of(local.beta0());
-        StartWeights start = local.weights().orElseThrow();
+    /**
+     * Estimates the memory and time of the sum.
+     *
+     * @param start the weights after a thermal start
+     * @param beta0 |x_0|, finite
+     * @param bits the precision
+     * @return memory and time
+     */
+    public static Estimate estimate(StartWeights start, InverseTemperature beta0, int bits) {
+        int lost = 2 * Smallness.of(beta0);
         long blocks = start.support(supportBits(start, bits)).count();
         return HalfSpinCoherence.perStep(bits + lost).repeated((double) blocks);
     }
@@ -42,8 +49,14 @@ final class GroundCoherence {
         return workBits(start, bits) + (int) (start.x0().doubleValue() * BinaryLogarithm.OF_E_ABOVE);
     }
 
-    /** Returns C after a thermal start. */
-    static Ball of(StartWeights start, int bits) {
+    /**
+     * Returns C after a thermal start.
+     *
+     * @param start the weights
+     * @param bits the precision
+     * @return the relative entropy of coherence
+     */
+    public static Ball of(StartWeights start, int bits) {
         long n = start.ensemble().n();
         BlockRange support = start.support(supportBits(start, bits));
         DescendingWeights weights = start.halfSpins(workBits(start, bits), support.last());
