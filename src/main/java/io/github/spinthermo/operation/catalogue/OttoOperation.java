@@ -1,13 +1,13 @@
 package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
@@ -16,7 +16,6 @@ import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,11 +84,14 @@ final class OttoOperation {
     static final Operation OPERATION = new Operation(
             "otto",
             "One cycle of an Otto engine of n indistinguishable spins s: works, heats, efficiencies.",
-            List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, BETA_HOT, BETA_COLD, COMPRESSION),
+            List.of(Start.N, Start.S, Start.BETA0, BETA_HOT, BETA_COLD, COMPRESSION, Start.WEIGHTS, Start.FORM,
+                    Start.GROUPS),
             FIELDS.stream().map(Field::quantity).toList(),
             List.of("--n 9 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5",
                     "--n 100 --s 1/2 --beta0 3 --betaHot 0 --betaCold 0.1:2:0.1 --compression 0.5 --format csv",
-                    "--n 9 --s 1/2 --beta0 inf --betaHot 0.5 --betaCold 0.6 --compression 0.25,0.5,1 --digits 10"),
+                    "--n 9 --s 1/2 --beta0 inf --betaHot 0.5 --betaCold 0.6 --compression 0.25,0.5,1 --digits 10",
+                    "--n 4 --s 1/2 --start type=dicke,J=1,m=0 --betaHot 0.2 --betaCold 1.4 --compression 0.5",
+                    "--groups 3x1/2@1.2,2x1@0.4 --betaHot 0.2 --betaCold 1.4 --compression 0.5"),
             OttoOperation::plan);
 
     private OttoOperation() { }
@@ -120,12 +122,11 @@ final class OttoOperation {
     }
 
     private static Plan plan(Arguments arguments, Session session) {
-        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
-        CollectiveSteadyState hot = Start.thermal(ensemble, arguments.get(SpinParameters.BETA0))
-                .in(arguments.get(BETA_HOT), session);
+        Start start = Start.of(arguments);
+        CollectiveSteadyState hot = start.in(arguments.get(BETA_HOT), session);
         OttoCycle cycle = OttoCycle.of(hot, arguments.get(BETA_COLD), arguments.get(COMPRESSION));
-        return Plan.of(arguments, session,
-                new ResourceDemand("n", ensemble.n(), cycle.estimate(arguments.precision())), () -> results(cycle));
+        return Plan.of(arguments, session, start.demand(cycle.estimate(arguments.precision()), Estimate.NONE),
+                () -> results(cycle));
     }
 
     private static Map<Quantity, Value> results(OttoCycle cycle) {
