@@ -155,7 +155,7 @@ public final class Comparison {
     public static Comparison find(UserFile file, List<Operation> operations, Demands demands, Budget budget) {
         List<Comparison> fitting = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
-        operations.stream().filter(candidate -> mayAnswer(candidate, file)).forEach(candidate -> {
+        candidates(file, operations).forEach(candidate -> {
             try {
                 fitting.add(with(file, candidate, demands, budget));
             } catch (InvalidInputException | ResourceLimitException e) {
@@ -173,6 +173,20 @@ public final class Comparison {
                         + NearestOperation.hint(file.columns(), operations)
                 : "is needed: the columns fit " + fitting.stream().map(one -> one.operation().name())
                         .collect(Collectors.joining(" and ")));
+    }
+
+    /**
+     * Returns the operations that may be meant: of those that may answer, the ones that take most of the columns, so
+     * that a file of spins is none of oscillators, which have no size.
+     */
+    private static List<Operation> candidates(UserFile file, List<Operation> operations) {
+        List<Operation> able = operations.stream().filter(operation -> mayAnswer(operation, file)).toList();
+        int most = able.stream().mapToInt(operation -> taken(operation, file)).max().orElse(0);
+        return able.stream().filter(operation -> taken(operation, file) == most).toList();
+    }
+
+    private static int taken(Operation operation, UserFile file) {
+        return Headings.of(file.columns(), operation).parameters().size();
     }
 
     /** Tells whether an operation may take one column and answer another one, seen from the names of the columns. */

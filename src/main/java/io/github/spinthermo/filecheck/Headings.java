@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parameters and results that the headings of a file mean: by name, or a result by its symbol, also in other
@@ -46,19 +49,26 @@ final class Headings {
      * from {@code s}, unless the parameter would be missing.
      */
     void find(Collection<Quantity> results) {
-        List<String> parameters = operation.inputs().stream().<String>map(Parameter::name).toList();
+        List<String> parameters = inputs().map(Parameter::name).toList();
         for (UnaryOperator<String> form : List.<UnaryOperator<String>>of(heading -> heading, Headings::typed)) {
             parameters.forEach(name -> assign(name, name, form));
             results.forEach(result -> assign(result.name(), result.name(), form));
         }
-        operation.inputs().stream().filter(Parameter::required).map(Parameter::name)
+        inputs().filter(Parameter::required).map(Parameter::name)
                 .filter(name -> !names.containsValue(name))
                 .forEach(name -> assign(name, name, Headings::small));
         results.forEach(result -> assign(result.name(), result.symbol(), Headings::typed));
         results.forEach(result -> assign(result.name(), result.name(), Headings::small));
-        operation.inputs().stream().filter(parameter -> !parameter.required()).map(Parameter::name)
+        inputs().filter(parameter -> !parameter.required()).map(Parameter::name)
                 .forEach(name -> assign(name, name, Headings::small));
         results.forEach(result -> assign(result.name(), result.symbol(), Headings::small));
+    }
+
+    /** Returns the parameters that columns may be: not weights where these are what is answered. */
+    private Stream<Parameter<?>> inputs() {
+        Set<String> answered = operation.fields().stream().map(Quantity::name).collect(Collectors.toSet());
+        return operation.inputs().stream().<Parameter<?>>map(parameter -> parameter)
+                .filter(parameter -> parameter.required() || !answered.contains(parameter.name()));
     }
 
     private void assign(String meaning, String word, UnaryOperator<String> form) {
@@ -84,7 +94,7 @@ final class Headings {
 
     /** Returns the columns that are parameters, by their names. */
     List<String> parameters() {
-        return operation.inputs().stream().<String>map(Parameter::name).filter(names::containsValue).toList();
+        return inputs().map(Parameter::name).filter(names::containsValue).toList();
     }
 
     /** Returns the meaning of each column that has one, in the order of the file. */

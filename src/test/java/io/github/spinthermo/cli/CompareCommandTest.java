@@ -185,12 +185,30 @@ class CompareCommandTest {
         assertThat(compare("j1,m1,j2,m2,J,M,sign\n1,0,1,0,2,0,1\n", "").out()).startsWith("line 2: sign all")
                 .contains("clebsch-gordan: 0 of 1");
         assertThat(compare("n1,n2,jz2\n4,1,0.14\n", "").out()).contains("two-domain: 0 of 1");
-        isRefused("J,beta,energy\n1,1,0.5\n", "--op otto", "line 2, n is missing (number of spins)");
+        isRefused("J,beta,energy\n1,1,0.5\n", "--op otto", "line 2, n is missing (number of spins; or give groups)");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op heat", "op = heat is not an operation");
-        isRefused("n,s,beta0,betaB,totalSpins,weights,energy\n1,1,1,1,1,,1\n", "--ignore",
-                "op is needed: the columns fit weights and steady-state");
+        isRefused("n,s,beta0,betaB,mu,populations,energy\n1,1,1,1,1,,1\n", "--ignore",
+                "op is needed: the columns fit steady-state and local-state");
+        assertThat(compare("n,beta0,betaB,energy\n3,1,0.5,1\n", "").out()).contains("oscillators: 1 of 1");
         assertThat(compare("n,s,beta0,betaB,name,margin\n2,1/2,0,1,energy-positive-bath,0\n", "--op theorems").out())
                 .contains("theorems: 1 of 1 values");
+    }
+
+    /** Checks rows whose starts are of different kinds, with the cells of the other kinds left empty. */
+    @Test
+    void rowsMayStartFromAnyState() throws IOException {
+        assertThat(compare("""
+                n,s,beta0,start,betaB,energy
+                4,1/2,,type=ghz,0.5,1.094366633367538
+                4,1/2,inf,,0.5,1.094366633367538
+                4,1/2,,"type=dicke,J=0,m=0",0.5,2
+                """, "--digits 15").out()).contains("steady-state: 0 of 3");
+        assertThat(compare("""
+                groups,betaB,energy
+                "3x1/2@1.2,2x1@0.4",1,1.861777133993159
+                """, "--digits 15").out()).contains("steady-state: 0 of 1");
+        assertThat(compare("n,s,weights,betaB,energy\n2,1/2,\"0=0.25,1=0.75\",0,1\n", "").out())
+                .contains("steady-state: 0 of 1");
     }
 
     @Test
