@@ -51,6 +51,8 @@ module io.github.spinthermo {
     exports io.github.spinthermo.error;
     exports io.github.spinthermo.initial;
     exports io.github.spinthermo.local;
+    exports io.github.spinthermo.metrology;
+    exports io.github.spinthermo.radiation;
     exports io.github.spinthermo.oscillators;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;

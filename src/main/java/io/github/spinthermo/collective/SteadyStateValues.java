@@ -137,6 +137,26 @@ abstract sealed class SteadyStateValues permits CollectiveSteadyState {
     }
 
     /**
+     * Returns the mean variance of the energy within a block, Σ w_J v_J(x_B), even in x_0 and x_B; 0 at x_B = ±∞, Σ w_J
+     * J(J+1)/3 at x_B = 0.
+     *
+     * @return Σ w_J v_J = −∂E/∂x_B at fixed weights
+     * @derivation 1.5
+     */
+    public Real blockVariance() {
+        return mixture().blockVariance();
+    }
+
+    /**
+     * Tells whether the arguments alone show that this is the thermal state of independent spins at x_B.
+     *
+     * @return true for a single spin, and after a start of one temperature with |x_0| = |x_B|
+     */
+    public boolean isThermal() {
+        return mixture().isThermal();
+    }
+
+    /**
      * Returns the mean square of the total spin, which no collective bath changes.
      *
      * @return Σ w_J J(J+1)

@@ -174,12 +174,18 @@ public final class ListedMixture implements Mixture {
 
     @Override
     public Real heatCapacity() {
-        if (betaB.isZero() || betaB.isInfinite() || isDark()) {
+        return betaB.isInfinite()
+                ? Real.of(0) : blockVariance().multiply(Real.of(betaB.toFraction().multiply(betaB.toFraction())));
+    }
+
+    @Override
+    public Real blockVariance() {
+        if (betaB.isInfinite() || isDark()) {
             return Real.of(0);
         }
-        BigFraction x = betaB.toFraction();
-        return Real.refining(bits -> Enclosures.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO))
-                .multiply(Real.of(x.multiply(x)));
+        return betaB.isZero()
+                ? squaredTotalSpin().divide(Real.of(3))
+                : Real.refining(bits -> Enclosures.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO));
     }
 
     @Override

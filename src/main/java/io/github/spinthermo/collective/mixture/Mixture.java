@@ -67,6 +67,13 @@ public interface Mixture {
     Real heatCapacity();
 
     /**
+     * Returns the mean variance of the blocks.
+     *
+     * @return Σ w_J v_J = −∂E/∂x_B
+     */
+    Real blockVariance();
+
+    /**
      * Tells whether the mixture is, by the arguments alone, the thermal state at x_B.
      *
      * @return true if it is

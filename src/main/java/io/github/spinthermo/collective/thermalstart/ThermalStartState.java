@@ -271,11 +271,18 @@ public final class ThermalStartState implements Mixture {
         if (betaB.isZero() || betaB.isInfinite()) {
             return Real.of(0);
         }
-        Real variance = start.isEmpty()
+        BigFraction x = betaB.toFraction();
+        return screened(ApproximateState::heatCapacity, blockVariance().multiply(Real.of(x.multiply(x))));
+    }
+
+    @Override
+    public Real blockVariance() {
+        if (betaB.isZero()) {
+            return squaredTotalSpin().divide(Real.of(3));
+        }
+        return betaB.isInfinite() || start.isEmpty()
                 ? references.largest().variance()
                 : evaluations.ofAll(SteadyStateSums::blockVariance, e -> e.above(BigFraction.ZERO));
-        BigFraction x = betaB.toFraction();
-        return screened(ApproximateState::heatCapacity, variance.multiply(Real.of(x.multiply(x))));
     }
 
     /**

@@ -1,0 +1,75 @@
+package io.github.spinthermo.radiation;
+
+import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.collective.DifferencesFromReference;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.local.LocalState;
+import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Collective coherence K: the emission less that of the same spins without correlations. [L H] */
+final class CollectiveCoherence {
+
+    /** Bits for the roundings of a factor. */
+    private static final int GUARD = 16;
+
+    private CollectiveCoherence() { }
+
+    static Outcome of(Radiation radiation, CollectiveSteadyState state) {
+        if (state.isThermal()) {
+            return Outcome.of(Real.of(0));
+        }
+        Optional<SpinEnsemble> ensemble = state.spins().single();
+        if (ensemble.isEmpty()) {
+            return new Outcome.NotComputed("collectiveCoherence", "spins of several sizes");
+        }
+        if (ensemble.get().s().equals(HalfInteger.HALF)) {
+            return Outcome.of(ofHalves(state, ensemble.get()));
+        }
+        return state.copies().filter(Copies.EVEN::equals).flatMap(copies -> LocalState.in(state))
+                .map(local -> Outcome.of(radiation.emission().subtract(independent(local, ensemble.get().n()))))
+                .orElseGet(() -> new Outcome.NotComputed("collectiveCoherence",
+                        "for spins larger than 1/2 it needs evenly mixed copies"));
+    }
+
+    /** Returns coth(x/2)(E_th − E), and (2/3)(Σ w_J J(J+1) − 3n/4) at x = 0. */
+    private static Real ofHalves(CollectiveSteadyState state, SpinEnsemble ensemble) {
+        InverseTemperature x = state.betaB();
+        if (x.isZero()) {
+            BigFraction independent = BigFraction.of(ensemble.n()).multiply(BigFraction.of(3, 4));
+            return state.squaredTotalSpin().subtract(Real.of(independent)).multiply(Real.of(BigFraction.of(2, 3)));
+        }
+        Real below = state.differences().map(DifferencesFromReference::energyOverThermal).map(Real::negate)
+                .orElseGet(() -> state.thermalEnergy().subtract(state.energy()));
+        if (x.isInfinite()) {
+            return x.sign() == Sign.POSITIVE ? below : below.negate();
+        }
+        return below.multiply(Real.refining(bits -> Enclosures.of(cotangent(x.toFraction(), bits))));
+    }
+
+    /** Returns coth(x/2) = 1 + 2/(e^x − 1). */
+    private static Ball cotangent(BigFraction x, int bits) {
+        Arithmetic a = new Arithmetic(bits + GUARD);
+        return a.add(Ball.ONE, a.divide(Ball.of(2), a.expm1(a.ratio(x))));
+    }
+
+    /** Returns n Σ_μ p(μ)(s+μ)(s−μ+1), the emission of n spins in the state of one without correlations. */
+    private static Real independent(LocalState local, long n) {
+        List<Real> populations = local.populations();
+        Real sum = Real.of(0);
+        for (int i = 1; i < populations.size(); i++) {
+            sum = sum.add(populations.get(i).multiply(Real.of((long) i * (populations.size() - i))));
+        }
+        return sum.multiply(Real.of(n));
+    }
+}
