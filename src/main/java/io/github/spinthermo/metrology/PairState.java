@@ -20,8 +20,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <pre>upUp = ⟨a(a−1)⟩/(n(n−1)),   downDown = ⟨(n−a)(n−a−1)⟩/(n(n−1)),   ⟨↑↓|ρ|↓↑⟩ = K/(n(n−1)),</pre>
  * and one up and one down has what is left, half of it each. After a hot start in a cold bath the two are entangled.
  *
- * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision; whether two spins are entangled is
- * decided with proof. <b>Cost.</b> That of the {@link CollectiveSteadyState}.
+ * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision; whether two spins are entangled
+ * is decided with proof. <b>Cost.</b> That of the {@link CollectiveSteadyState}.
  *
  * <p>Source: derived.
  *

@@ -189,8 +189,8 @@ public final class Radiation {
     /**
      * Returns the collective coherence, K = ⟨J_+J_−⟩ − Σ_i ⟨j_+ij_−i⟩ = Σ_{i≠k} ⟨j_+ij_−k⟩: what correlations between
      * spins add to the emission. It is K = coth(x/2)(E_th − E) for s = 1/2 and any start. After a thermal start, K is
-     * positive if |x_0| &gt; |x|, negative if |x_0| &lt; |x| (proven for s = 1/2, a conjecture for s ≥ 1), and 0 if they
-     * are equal. [L H]
+     * positive if |x_0| &gt; |x|, negative if |x_0| &lt; |x| (proven for s = 1/2, a conjecture for s ≥ 1), and 0 if
+     * they are equal. [L H]
      *
      * @return K, exactly 0 where the state is that of independent spins; not computed for spins of several sizes, and
      *     for s ≥ 1 where the copies are not even

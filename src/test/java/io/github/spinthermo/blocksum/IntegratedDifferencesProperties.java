@@ -28,9 +28,9 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
- * Integrals along a line against sums over the blocks, wherever both can be had: s to 49/2, |x| from 10^−18 to 20, and
- * n to 10^7, as the blocks of more spins are too many where the integral serves. Both know |x| alone; signs come in
- * later.
+ * Integrals along a line against sums over the blocks, wherever both can be had: s to 49/2, |x| from 10^−18 to 20,
+ * and n to 10^7, as the blocks of more spins are too many where the integral serves. Both know |x| alone; signs come
+ * in later.
  */
 class IntegratedDifferencesProperties {
 

@@ -31,7 +31,7 @@ class StartUpTest {
         List<String> ours = loaded.stream().filter(name -> name.startsWith(OURS)).toList();
         assertThat(ours).noneMatch(StartUpTest::isOfAnotherCommand);
         assertThat(ours.stream().filter(name -> !name.contains(LAMBDA))).hasSizeBetween(50, 230);
-        assertThat(ours).hasSizeLessThan(500);
+        assertThat(ours).hasSizeLessThan(540);
         assertThat(loaded).hasSizeLessThan(1850).noneMatch(name -> name.startsWith("java.sql."));
     }
 

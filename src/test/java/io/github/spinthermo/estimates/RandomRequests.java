@@ -35,7 +35,8 @@ final class RandomRequests {
             case "multiplicities" -> multiplicities(parameters);
             case "block" -> block(parameters);
             case "weights", "otto-optimum" -> ensemble(parameters, "beta0");
-            case "steady-state", "local-state", "theorems" -> ensemble(parameters, "beta0", "betaB");
+            case "steady-state", "local-state", "radiation", "thermometry", "pair-state", "theorems" ->
+                    ensemble(parameters, "beta0", "betaB");
             case "otto" -> otto(parameters);
             case "otto-range" -> ottoRange(parameters);
             case "oscillators" -> oscillators(parameters);

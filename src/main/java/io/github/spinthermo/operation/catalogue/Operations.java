@@ -12,7 +12,8 @@ import java.util.List;
 public final class Operations {
 
     private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights",
-            "steady-state", "local-state", "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
+            "steady-state", "local-state", "radiation", "thermometry", "pair-state",
+            "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
 
     private Operations() { }
@@ -50,6 +51,9 @@ public final class Operations {
             case "weights" -> WeightsOperation.OPERATION;
             case "steady-state" -> SteadyStateOperation.OPERATION;
             case "local-state" -> LocalStateOperation.OPERATION;
+            case "radiation" -> RadiationOperation.OPERATION;
+            case "thermometry" -> ThermometryOperation.OPERATION;
+            case "pair-state" -> PairStateOperation.OPERATION;
             case "theorems" -> TheoremsOperation.OPERATION;
             case "otto" -> OttoOperation.OPERATION;
             case "otto-optimum" -> OttoOptimumOperation.OPERATION;

@@ -1,0 +1,57 @@
+package io.github.spinthermo.operation.catalogue;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.Plan;
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Session;
+import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.radiation.Radiation;
+import java.util.List;
+
+/** The operation that tells what spins in a collective steady state emit and absorb, beside independent ones. */
+final class RadiationOperation {
+
+    private static final Quantity CORRELATION = new Quantity("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
+            "correlation of two quanta at one time: above 1 where they bunch");
+
+    private static final List<Field<Radiation>> FIELDS = List.of(
+            Field.real(new Quantity("emission", "⟨J₊J₋⟩", "G(ω)", "[L H.2]", "rate of collective emission"),
+                    Radiation::emission),
+            Field.real(new Quantity("absorption", "⟨J₋J₊⟩", "G(-ω)", "[L I.1]", "rate of collective absorption"),
+                    Radiation::absorption),
+            Field.real(new Quantity("independentEmission", "Σ⟨j₊j₋⟩", "G(ω)", "spec 6.5",
+                    "rate of emission of independent spins"), Radiation::independentEmission),
+            Field.outcome(new Quantity("emissionRatio", "", "", "spec 6.5",
+                    "collective emission over that of independent spins"), Radiation::emissionRatio),
+            Field.outcome(CORRELATION, Radiation::secondOrderCorrelation),
+            Field.outcome(new Quantity("collectiveCoherence", "K", "", "[L H]",
+                    "correlations between spins, Σ⟨j₊ᵢj₋ₖ⟩ over i ≠ k"), Radiation::collectiveCoherence));
+
+    static final Operation OPERATION = new Operation(
+            "radiation",
+            "Emission and absorption of spins in a collective steady state, and how their quanta bunch.",
+            List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
+            Field.quantities(FIELDS),
+            List.of("--n 100 --s 1/2 --beta0 inf --betaB 0.1",
+                    "--n 5 --s 1/2 --start type=ghz --betaB=-1:1:0.5 --digits 10",
+                    "--betaB 1 --groups 3x1/2@1.2,2x1@0.4 --digits 20"),
+            RadiationOperation::plan);
+
+    private RadiationOperation() { }
+
+    private static Plan plan(Arguments arguments, Session session) {
+        Start start = Start.of(arguments);
+        CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
+        Radiation radiation = Radiation.of(state);
+        Estimate estimate = radiation.estimate(arguments.precision());
+        boolean isCorrelated = arguments.fields().has(CORRELATION);
+        return Plan.of(arguments, session, start.demand(isCorrelated
+                ? estimate.plus(radiation.estimateCorrelation(arguments.precision())) : estimate,
+                state.estimateWeights(arguments.precision())),
+                () -> Field.results(FIELDS, radiation, arguments.fields()));
+    }
+}
