@@ -31,7 +31,7 @@ final class OperationOptions {
                 .paramLabel("<" + parameter.type().label() + ">")
                 .required(parameter.required() && parameter.substitutes().isEmpty()
                         && parameter.temperature().isEmpty())
-                .description(parameter.description() + form(parameter.type().kind()))
+                .description(parameter.help() + form(parameter.type().kind()))
                 .build();
     }
 

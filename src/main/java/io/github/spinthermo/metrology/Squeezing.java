@@ -54,8 +54,7 @@ public final class Squeezing {
 
     /**
      * Returns the squeezing of spins (Kitagawa and Ueda): the variance across the mean spin over that of a
-     * spin-coherent state. For s = 1/2 it is 1 + 2K/n, with the collective coherence K, so that it is below 1 where K is
-     * negative.
+     * spin-coherent state. For s = 1/2 it is 1 + 2K/n, with the collective coherence K: below 1 where K is negative.
      *
      * @return 2V/(ns); exactly 0 if all weight is on J = 0
      */

@@ -110,6 +110,16 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
     }
 
     /**
+     * Returns the description with what may be given in place of this parameter.
+     *
+     * @return for a person who has to write a value
+     */
+    public String help() {
+        return description + temperature.map(given -> "; or give the temperature " + given.name()).orElse("")
+                + (substitutes.isEmpty() ? "" : "; or give " + String.join(" or ", substitutes));
+    }
+
+    /**
      * Returns the names of which one is enough: its own, those of the parameters in its place, and of the temperature.
      *
      * @return at least one name
@@ -137,7 +147,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      */
     public Parameter<T> or(String... others) {
         return new Parameter<>(name, type, required, List.of(others),
-                description + "; or give " + String.join(" or ", others), check, temperature);
+                description, check, temperature);
     }
 
     /**
@@ -148,6 +158,6 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      */
     public Parameter<T> orTemperature(Parameter<T> given) {
         return new Parameter<>(name, type, required, substitutes,
-                description + "; or give the temperature " + given.name(), check, Optional.of(given));
+                description, check, Optional.of(given));
     }
 }

@@ -32,7 +32,7 @@ record Reading<T>(Parameter<T> parameter, String name, Optional<T> value, Option
         RawValue raw = given.get(written.name());
         if (raw == null && parameter.required() && parameter.substitutes().stream().noneMatch(given::containsKey)) {
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
-                    "is missing (" + parameter.description() + ")");
+                    "is missing (" + parameter.help() + ")");
         }
         Optional<T> value = Optional.ofNullable(raw).map(text -> written.type().read(written.name(), text));
         return new Reading<>(parameter, written.name(), value, Optional.empty());

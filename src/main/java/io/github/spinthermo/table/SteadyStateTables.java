@@ -1,13 +1,17 @@
 package io.github.spinthermo.table;
 
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.catalogue.Operations;
 
 /** Tables of the steady state of spins in a common bath: from thermal starts, and from the extreme ones. */
 final class SteadyStateTables {
 
     private static final Operation OPERATION = Operations.named("steady-state");
+
+    private static final String[] COLUMNS = {"energy", "thermalEnergy", "initialEnergy", "energyPlus", "entropy",
+        "thermalEntropy", "initialEntropy", "entropyPlus", "freeEnergyChange", "thermalFreeEnergyChange",
+        "entropyProduction", "thermalEntropyProduction", "energyVariance", "heatCapacity", "heat", "thermalHeat",
+        "energyDerivative", "regime"};
 
     private SteadyStateTables() { }
 
@@ -20,7 +24,7 @@ final class SteadyStateTables {
                         GridAxis.of("s", "1/2", "1", "3/2", "9/2"),
                         GridAxis.of("beta0", "-inf", "-0.3", "0", "0.1", "5", "inf"),
                         GridAxis.of("betaB", "-inf", "-1", "0", "0.2", "1", "inf")),
-                TableSpec.Field.named(OPERATION.fields().stream().map(Quantity::name).toArray(String[]::new)),
+                TableSpec.Field.named(COLUMNS),
                 Digits.significant(50),
                 "E = ns + sum_J w_J e_J(betaB) and S = sum_J w_J (S_J(betaB) - ln(w_J/l_J)), with"
                         + " w_J = l_J Z_J(beta0)/Z_s(beta0)^n; the columns name equations of " + Tables.PAPER_ON_SPINS);
