@@ -59,6 +59,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.sweep;
     exports io.github.spinthermo.theorem;
     exports io.github.spinthermo.thermal;
+    exports io.github.spinthermo.work;
 
     uses io.github.spinthermo.parts.EngineProvider;
 }

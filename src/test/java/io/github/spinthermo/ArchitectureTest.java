@@ -48,7 +48,7 @@ class ArchitectureTest {
         "spin", "checks", "coupling", "weights", "thermal", "oscillators", "initial",
         "blocksum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
-        "metrology",
+        "work", "metrology",
         "engine",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery",

@@ -366,7 +366,22 @@ public abstract sealed class InitialState permits ThermalStart, ListedStart {
     public abstract double blocks();
 
     /**
-     * Estimates the weights and the state of the copies.
+     * Bounds the number of different eigenvalues that a steady state has, without computing them.
+     *
+     * @return at least 1, and roughly the number itself
+     */
+    public abstract double eigenvalues();
+
+    /**
+     * Estimates what the eigenvalues of the copies take beyond the weights.
+     *
+     * @param precision how many digits of each number
+     * @return memory and time; a good deal after a start of two temperatures, otherwise nothing
+     */
+    public abstract Estimate estimateCopies(Precision precision);
+
+    /**
+     * Estimates the weights.
      *
      * @param precision how many digits of each number
      * @return memory and time

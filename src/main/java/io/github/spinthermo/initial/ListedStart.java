@@ -90,6 +90,16 @@ final class ListedStart extends InitialState {
     }
 
     @Override
+    public double eigenvalues() {
+        return cost.eigenvalues();
+    }
+
+    @Override
+    public Estimate estimateCopies(Precision precision) {
+        return cost.copies().apply(precision);
+    }
+
+    @Override
     public Estimate estimate(Precision precision) {
         return cost.weights().apply(precision);
     }

@@ -42,6 +42,9 @@ final class ProductStart {
     /** The time of the square of a coefficient of a spin above 1/2, in seconds. */
     private static final double SQUARE_SECONDS = 4e-6;
 
+    /** The terms of the copies of two temperatures, as a part of all triples of two projections and a total spin. */
+    private static final double COUPLED_SHARE = 1;
+
     /** The memory of a probability, in bytes. */
     private static final double NUMBER_BYTES = 120;
 
@@ -69,7 +72,25 @@ final class ProductStart {
                 .filter(beta -> classes.list().size() == 1);
         return new ListedStart(spins, beta0, description, weights::get, Outcome.of(classes.energy()),
                 () -> Outcome.of(classes.entropy()), copies(), false,
-                new StartCost(spins.largestTotalSpin().twice() / 2.0 + 1, this::estimate));
+                cost());
+    }
+
+    private StartCost cost() {
+        double blocks = blocks(spins);
+        if (classes.list().size() != 2) {
+            return StartCost.ofSimpleCopies(spins, blocks, this::estimate);
+        }
+        double first = blocks(classes.list().get(0).spins());
+        double second = blocks(classes.list().get(1).spins());
+        double states = first * first * second * second;
+        Function<Precision, Estimate> copies = precision -> new Estimate(NUMBER_BYTES * states / blocks,
+                COUPLED_SHARE * states * Math.min(first, second) * TERM.seconds(precision.bits() + WORKING_BITS));
+        return new StartCost(blocks, this::estimate, states, copies);
+    }
+
+    /** Returns the number of total spins. */
+    private static double blocks(SpinComposition spins) {
+        return spins.largestTotalSpin().twice() / 2.0 + 1;
     }
 
     private CopyState copies() {

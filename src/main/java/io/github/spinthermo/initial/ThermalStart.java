@@ -83,6 +83,16 @@ final class ThermalStart extends InitialState {
     }
 
     @Override
+    public double eigenvalues() {
+        return StartCost.eigenvalues(spins(), blocks());
+    }
+
+    @Override
+    public Estimate estimateCopies(Precision precision) {
+        return Estimate.NONE;
+    }
+
+    @Override
     public Estimate estimate(Precision precision) {
         return sectors.estimate(precision);
     }

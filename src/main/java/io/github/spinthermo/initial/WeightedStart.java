@@ -143,7 +143,7 @@ final class WeightedStart {
 
     private InitialState state(Outcome energy, Supplier<Outcome> entropy, boolean isUniform, String description) {
         return new ListedStart(spins, Optional.empty(), description, weights::get, energy, entropy, copies, isUniform,
-                new StartCost(listing.count(), precision -> estimate()));
+                StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
     }
 
     /** Estimates the list, and the multiplicities that belong to it: a few, or all at once. */

@@ -35,6 +35,7 @@ class TypedInputsTest {
             Map.entry("clebsch-gordan", "j1=1/2 m1=1/2 j2=1/2 m2=1/2 J=1 M=0"),
             Map.entry("steady-state", "n=2 s=1/2 beta0=1 betaB=2 digits=5"),
             Map.entry("local-state", "n=2 s=1/2 beta0=1 betaB=2 digits=5"),
+            Map.entry("ergotropy", "n=2 s=1/2 beta0=1 betaB=2 digits=5"),
             Map.entry("theorems", "n=2 s=1/2 beta0=1 betaB=2 digits=5"),
             Map.entry("otto", "n=2 s=1/2 beta0=1 betaHot=1 betaCold=3 compression=0.5 digits=5"),
             Map.entry("otto-optimum", "n=2 s=1/2 beta0=1 digits=5"),

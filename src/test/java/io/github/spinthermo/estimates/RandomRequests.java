@@ -35,7 +35,7 @@ final class RandomRequests {
             case "multiplicities" -> multiplicities(parameters);
             case "block" -> block(parameters);
             case "weights", "otto-optimum" -> ensemble(parameters, "beta0");
-            case "steady-state", "local-state", "radiation", "thermometry", "pair-state", "theorems" ->
+            case "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state", "theorems" ->
                     ensemble(parameters, "beta0", "betaB");
             case "otto" -> otto(parameters);
             case "otto-range" -> ottoRange(parameters);

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Operations {
 
     private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights",
-            "steady-state", "local-state", "radiation", "thermometry", "pair-state",
+            "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state",
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
 
@@ -52,6 +52,7 @@ public final class Operations {
             case "steady-state" -> SteadyStateOperation.OPERATION;
             case "local-state" -> LocalStateOperation.OPERATION;
             case "radiation" -> RadiationOperation.OPERATION;
+            case "ergotropy" -> ErgotropyOperation.OPERATION;
             case "thermometry" -> ThermometryOperation.OPERATION;
             case "pair-state" -> PairStateOperation.OPERATION;
             case "theorems" -> TheoremsOperation.OPERATION;

@@ -44,8 +44,9 @@ class OperationsTest {
     void areThoseOfTheProtocol() {
         assertThat(Operations.all()).extracting(Operation::name)
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
-                        "radiation", "thermometry", "pair-state", "theorems", "otto", "otto-optimum", "otto-range",
-                        "oscillators", "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery");
+                        "radiation", "ergotropy", "thermometry", "pair-state", "theorems", "otto",
+                        "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
+                        "mean-field-chain", "battery");
     }
 
     @ParameterizedTest

@@ -1,0 +1,65 @@
+package io.github.spinthermo.work;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinComposition;
+import io.github.spinthermo.thermal.Block;
+
+/** Cost of the work of a steady state: each eigenvalue takes a step, each sequence of them a few functions. */
+final class WorkCost {
+
+    /** The bits that eigenvalues have beyond those of the digits. */
+    private static final int WORKING_BITS = 180;
+
+    /** The time of an eigenvalue: a product and a sum at the precision, and a few sums of numbers of states. */
+    private static final LimbCost PRODUCT = new LimbCost(4e-7, 9e-10, 1.8);
+    private static final double STATES_LIMB_SECONDS = 8e-9;
+
+    /** The time of the logarithm and the exponential of a sequence, and of its weight. */
+    private static final LimbCost FUNCTIONS = new LimbCost(3e-5, 3.2e-8, 2.2);
+
+    /** The memory of a sequence beside its numbers, in bytes, and how many numbers it has. */
+    private static final double SEQUENCE_BYTES = 300;
+    private static final double NUMBERS = 6;
+
+    /** Evaluations of entropies for an equivalent temperature: at the full precision, and to find its octave. */
+    private static final double PRECISE_EVALUATIONS = 8;
+    private static final double COARSE_EVALUATIONS = 30;
+    private static final int COARSE_BITS = 128;
+
+    private final CollectiveSteadyState state;
+    private final InitialState start;
+    private final SpinComposition spins;
+
+    WorkCost(CollectiveSteadyState state) {
+        this.state = state;
+        this.start = state.start();
+        this.spins = state.spins();
+    }
+
+    /** Estimates all quantities of a state that is not thermal. */
+    Estimate of(Precision precision) {
+        return state.estimate(precision).plus(start.estimate(precision)).plus(start.estimateCopies(precision))
+                .plus(spins.estimate()).plus(eigenvalues(precision.bits() + WORKING_BITS))
+                .plus(temperature(precision.bits() + WORKING_BITS));
+    }
+
+    private Estimate eigenvalues(double bits) {
+        double largest = spins.largestTotalSpin().twice() / 2.0;
+        double sequences = start.eigenvalues() / (largest + 1) + 1;
+        double ofStates = spins.ensembles().stream()
+                .mapToDouble(ensemble -> ensemble.n() * Math.log(ensemble.localDimension())).sum() / Math.log(2);
+        double step = PRODUCT.seconds(bits) + STATES_LIMB_SECONDS * ofStates / Integer.SIZE;
+        double sequenceBytes = SEQUENCE_BYTES + NUMBERS * bits / Byte.SIZE;
+        return new Estimate(sequences * sequenceBytes,
+                start.eigenvalues() * step + sequences * FUNCTIONS.seconds(bits));
+    }
+
+    private Estimate temperature(double bits) {
+        return Block.estimate(state.betaB(), bits).repeated(PRECISE_EVALUATIONS)
+                .plus(Block.estimate(state.betaB(), COARSE_BITS).repeated(COARSE_EVALUATIONS));
+    }
+}
