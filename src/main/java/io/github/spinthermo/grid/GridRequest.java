@@ -190,7 +190,7 @@ public final class GridRequest {
             long neighbour = row + 1 < rows ? row + 1 : row - 1;
             boolean isShared = rows > 1 && operation.plan(points.at(neighbour), budget, session).sharesStartWith(plan);
             return budget.allows(plan.demand().estimate())
-                    ? plan.demand().ofOneAmong(isShared ? run() : 1)
+                    ? plan.demand().ofOneAmong(isShared ? (double) run() : 1)
                     : Estimate.NONE;
         } catch (InvalidInputException | ResourceLimitException e) {
             return Estimate.NONE;

@@ -6,8 +6,8 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Real;
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -40,18 +40,23 @@ final class CopyEntropy {
 
     private static Ball sum(List<CopyLevel> levels, Arithmetic a) {
         List<Group> groups = levels.stream().map(level -> group(level, a)).toList();
-        Group largest = groups.stream().max(Comparator.comparing(Group::weight,
-                (one, other) -> a.subtract(one, other).certainSign())).orElseThrow();
+        int largest = largest(groups, a);
         Ball others = Ball.ZERO;
         Ball sum = Ball.ZERO;
-        for (Group group : groups) {
-            if (group != largest) {
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            if (i != largest) {
                 Interruption.check();
                 others = a.add(others, group.weight);
                 sum = a.add(sum, spread(group, a.log(group.weight), a));
             }
         }
-        return a.add(sum, spread(largest, a.log1p(others.negate()), a));
+        return a.add(sum, spread(groups.get(largest), a.log1p(others.negate()), a));
+    }
+
+    private static int largest(List<Group> groups, Arithmetic a) {
+        return IntStream.range(0, groups.size()).reduce(0, (one, other) ->
+                a.subtract(groups.get(other).weight, groups.get(one).weight).certainSign() > 0 ? other : one);
     }
 
     private static Group group(CopyLevel level, Arithmetic a) {

@@ -79,7 +79,7 @@ final class ThermalStart extends InitialState {
 
     @Override
     public double blocks() {
-        return state.beta().isInfinite() ? 1 : state.ensemble().totalSpinCount();
+        return state.beta().isInfinite() ? 1 : (double) state.ensemble().totalSpinCount();
     }
 
     @Override

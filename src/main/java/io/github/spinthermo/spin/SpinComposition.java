@@ -143,8 +143,8 @@ public final class SpinComposition {
 
     /** Returns the binary logarithm of the number of states. */
     private double logDimension() {
-        return ensembles().stream()
-                .mapToDouble(ensemble -> ensemble.n() * Math.log(ensemble.localDimension()) / Math.log(2)).sum();
+        return ensembles().stream().mapToDouble(ensemble ->
+                (double) ensemble.n() * Math.log((double) ensemble.localDimension())).sum() / Math.log(2);
     }
 
     /**

@@ -245,12 +245,12 @@ public final class StartWeights {
      * @return whether x_0 and n are small enough
      */
     public boolean isWritable(BlockRange range) {
-        return x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N || isListed();
+        return (x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N) || isListed();
     }
 
     /** Tells whether weights on limbs come from the exact multiplicities, which are listed once for all baths. */
     private boolean isListed() {
-        return ensemble.s().twice() > 1 || ensemble.n() <= LISTED_N && x0.doubleValue() > HalfSpinList.LARGEST_X;
+        return ensemble.s().twice() > 1 || (ensemble.n() <= LISTED_N && x0.doubleValue() > HalfSpinList.LARGEST_X);
     }
 
     /**

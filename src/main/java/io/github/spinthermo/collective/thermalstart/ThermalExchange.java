@@ -113,7 +113,7 @@ public final class ThermalExchange implements Exchange {
         return !beta0.isZero() && !betaB.isZero() && beta0.sign() != betaB.sign();
     }
 
-    /** Returns the free-energy change −Σ/x_B; E − E_0 at |x_B| = ∞. [L 44] */
+    @Override
     public Outcome freeEnergyChange() {
         return state.isThermal()
                 ? thermalFreeEnergyChange
