@@ -37,7 +37,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * numbers; of n spins s it takes n (ns)² (2s+1)²/2 of them, and as many Clebsch-Gordan coefficients as there are states
  * of two angular momenta.
  *
- * <p>Immutable, and safe for use by several threads.
+ * <p>Immutable, and safe for use by several threads. Thermal states of equal spins are equal if spins and temperatures
+ * are; any other state is equal to itself only.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), [L 9] and appendix B, which leaves
  * the copies open; their part, and the weights of all starts but the thermal one, are derived.
@@ -46,7 +47,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @derivation 6.2
  * @derivation 6.3
  */
-public abstract sealed class InitialState permits ThermalStart, ListedStart {
+public abstract sealed class InitialState extends Foresight permits ThermalStart, ListedStart {
 
     private final SpinComposition spins;
     private final Optional<InverseTemperature> beta0;
@@ -322,40 +323,6 @@ public abstract sealed class InitialState permits ThermalStart, ListedStart {
      */
     public final Real greatestCopyEntropy() {
         return CopyEntropy.of(new KnownCopies(spins, this::weights, Copies.EVEN).positive().orElseThrow());
-    }
-
-    /**
-     * Tells whether all weight is on J = 0, which no bath sees.
-     *
-     * @return true if it is
-     */
-    public final boolean isDark() {
-        return beta0.isEmpty() && weights().lastKey().twice() == 0;
-    }
-
-    /**
-     * Tells whether the arguments alone show that a bath leaves this state as it is.
-     *
-     * @param betaB x_B
-     * @return true for a thermal state at x_B, a dark one, the lowest (or highest) levels at x_B = ∞ (or −∞), and
-     *     evenly populated levels at x_B = 0
-     */
-    public final boolean isStationary(InverseTemperature betaB) {
-        return new Stationarity(this).in(betaB);
-    }
-
-    /** Tells whether all levels of each block are known to be populated alike. */
-    boolean isUniform() {
-        return false;
-    }
-
-    /**
-     * Tells whether the arguments alone show that this state is that of infinite temperature, all states alike.
-     *
-     * @return true if it is
-     */
-    public final boolean isFullyMixed() {
-        return new Stationarity(this).isFullyMixed();
     }
 
     /**

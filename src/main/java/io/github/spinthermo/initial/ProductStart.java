@@ -55,7 +55,8 @@ final class ProductStart {
     ProductStart(TemperatureClasses classes) {
         this.classes = classes;
         this.spins = classes.spins();
-        this.weights = new Once<>(classes.isExact() ? this::exactWeights : this::enclosedWeights);
+        this.weights = new Once<>(classes.isMixedButForOneSpin() ? this::mixedWeights
+                : classes.isExact() ? this::exactWeights : this::enclosedWeights);
     }
 
     /** Makes the state of groups: a thermal one if all spins are equal and all temperatures are. */
@@ -99,6 +100,14 @@ final class ProductStart {
             case 2 -> new PairedCopies(classes.list().get(0), classes.list().get(1), spins);
             default -> new ManyCopies(spins, weights::get);
         };
+    }
+
+    /** Returns the weights of infinite temperature, l_J (2J+1)/Π(2s+1), which one spin more or less polarised keeps. */
+    private NavigableMap<HalfInteger, Real> mixedWeights() {
+        NavigableMap<HalfInteger, Real> result = new TreeMap<>();
+        spins.multiplicities().forEach((totalSpin, count) ->
+                result.put(totalSpin, Real.ratio(count.multiply(totalSpin.dimension()), spins.dimension())));
+        return result;
     }
 
     private NavigableMap<HalfInteger, Real> exactWeights() {

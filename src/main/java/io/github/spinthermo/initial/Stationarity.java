@@ -42,9 +42,36 @@ record Stationarity(InitialState state) {
     /** Tells whether the state is known to be that of infinite temperature. */
     boolean isFullyMixed() {
         return state.beta0().filter(InverseTemperature::isZero).isPresent()
-                || (state.isUniform() && state.copies().filter(Copies.EVEN::equals).isPresent()
-                        && state.weights().keySet().equals(state.spins().multiplicities().keySet())
-                        && state.weights().entrySet().stream().allMatch(this::isFullyMixed));
+                || (state.isUniform() && hasEvenCopies() && hasMixedWeights());
+    }
+
+    /** Tells whether a bath at x_B is known to make of this state what it makes of independent spins. */
+    boolean endsAsIndependent(InverseTemperature betaB) {
+        if (state.spins().count() == 1 || state.beta0().isPresent()) {
+            return state.spins().count() == 1 || state.beta0().get().abs().equals(betaB.abs());
+        }
+        return betaB.isInfinite()
+                ? state.weights().firstKey().equals(state.spins().largestTotalSpin())
+                : betaB.isZero() && hasMixedWeights() && !hasOneCopy();
+    }
+
+    /**
+     * Tells whether the weights lie on single copies. Of two temperatures with the weights of infinite temperature one
+     * is 0, and the other that of a single spin, which turning leaves fully mixed.
+     */
+    private boolean hasOneCopy() {
+        return state.copies().filter(Copies.ONE::equals).isPresent();
+    }
+
+    private boolean hasEvenCopies() {
+        return state.copies().filter(Copies.EVEN::equals).isPresent();
+    }
+
+    /** Tells whether all weights are known to be those of infinite temperature. */
+    private boolean hasMixedWeights() {
+        return state.weights().values().stream().allMatch(Real::isExact)
+                && state.weights().keySet().equals(state.spins().multiplicities().keySet())
+                && state.weights().entrySet().stream().allMatch(this::isFullyMixed);
     }
 
     /** Tells whether a weight is l_J (2J+1)/d^n. */

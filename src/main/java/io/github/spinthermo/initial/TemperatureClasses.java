@@ -51,6 +51,12 @@ final class TemperatureClasses {
         return classes.stream().allMatch(ThermalSpins::isExact);
     }
 
+    /** Tells whether all spins but one, or all, start at infinite temperature. */
+    boolean isMixedButForOneSpin() {
+        return classes.stream().filter(one -> !one.beta().isZero())
+                .mapToLong(one -> one.spins().count()).sum() <= 1;
+    }
+
     /** Returns the energy, Σ n_g (e_s(β_g) + s). */
     Real energy() {
         return sum(ThermalState::energy);

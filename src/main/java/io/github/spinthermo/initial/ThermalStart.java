@@ -14,6 +14,7 @@ import io.github.spinthermo.thermal.ThermalState;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -45,6 +46,17 @@ final class ThermalStart extends InitialState {
             result.put(totalSpins.get(i), all.get(i));
         }
         return Collections.unmodifiableNavigableMap(result);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ThermalStart start && state.ensemble().equals(start.state.ensemble())
+                && state.beta().equals(start.state.beta());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(state.ensemble(), state.beta());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
@@ -66,9 +65,9 @@ final class BlockTheorems {
      * below that.
      */
     private static Pair largest(Point point) {
-        SpinEnsemble ensemble = point.ensemble();
-        long twice = Math.min(ensemble.largestTotalSpin().twice(), longest(point.betaB().abs()));
-        long larger = twice - Math.floorMod(ensemble.largestTotalSpin().twice() - twice, 2);
+        long largest = point.start().spins().largestTotalSpin().twice();
+        long twice = Math.min(largest, longest(point.betaB().abs()));
+        long larger = twice - Math.floorMod(largest - twice, 2);
         return new Pair(HalfInteger.ofTwice(larger), HalfInteger.ofTwice(larger - 2));
     }
 

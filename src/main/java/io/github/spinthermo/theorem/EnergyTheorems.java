@@ -9,7 +9,7 @@ final class EnergyTheorems {
 
     private static final Set<Observable> ENERGIES = Set.of(Observable.ENERGY, Observable.THERMAL_ENERGY);
 
-    static final Theorem POSITIVE_BATH = Theorem.of("energy-positive-bath",
+    static final Theorem POSITIVE_BATH = Theorem.ofThermal("energy-positive-bath",
             "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B; equal at |x_0| = x_B", "[L 23]", ENERGIES,
             point -> point.betaB().sign() == Sign.POSITIVE
                     ? Claim.that(point.comparedMagnitudes().negate())
@@ -17,7 +17,7 @@ final class EnergyTheorems {
             EnergyTheorems::ofBath);
 
     /** The second line is printed with x_B in place of |x_B|, which is smaller than any |x_0|: see the errata. */
-    static final Theorem NEGATIVE_BATH = Theorem.of("energy-negative-bath",
+    static final Theorem NEGATIVE_BATH = Theorem.ofThermal("energy-negative-bath",
             "x_B < 0: E < E_th if |x_0| < |x_B|, E > E_th if |x_0| > |x_B|; equal at |x_0| = |x_B|",
             "[L 24], corrected", ENERGIES,
             point -> point.betaB().sign() == Sign.NEGATIVE
@@ -25,7 +25,7 @@ final class EnergyTheorems {
                     : Claim.none("x_B is not negative"),
             EnergyTheorems::ofBath);
 
-    static final Theorem EVEN = Theorem.of("evenness-energy",
+    static final Theorem EVEN = Theorem.ofThermal("evenness-energy",
             "E(-x_0, x_B) = E(x_0, x_B)", "spec 1.8", Set.of(Observable.ENERGY),
             point -> Claim.EQUAL,
             values -> Sides.of(values.finite(Observable.ENERGY), values.states().fromOppositeStart().energy()));
@@ -35,19 +35,19 @@ final class EnergyTheorems {
             point -> Claim.EQUAL,
             EnergyTheorems::mirrored);
 
-    static final Theorem MONOTONE = Theorem.of("monotone-energy",
+    static final Theorem MONOTONE = Theorem.ofThermal("monotone-energy",
             "dE/dx_0 has the sign of -x_0 x_B; 0 at x_0 x_B = 0 and |x_0| = inf", "[L 22]",
             Set.of(Observable.ENERGY_DERIVATIVE),
             EnergyTheorems::slope,
             values -> Sides.of(values.finite(Observable.ENERGY_DERIVATIVE), Real.of(0)));
 
-    static final Theorem BELOW_THERMAL = Theorem.of("bounds-thermal",
+    static final Theorem BELOW_THERMAL = Theorem.ofThermal("bounds-thermal",
             "|x_0| >= |x_B|: E < E_th for x_B > 0, E > E_th for x_B < 0; equal at |x_0| = |x_B| and x_B = 0",
             "spec 1.8", ENERGIES,
             point -> bound(point, point.comparedMagnitudes() == Sign.ZERO, point.betaB().sign().negate()),
             EnergyTheorems::ofBath);
 
-    static final Theorem ABOVE_EXTREME = Theorem.of("bounds-plus",
+    static final Theorem ABOVE_EXTREME = Theorem.ofThermal("bounds-plus",
             "|x_0| >= |x_B|: E > E_+ for x_B > 0, E < E_+ for x_B < 0; equal at |x_0| = inf and x_B = 0",
             "spec 1.8", Set.of(Observable.ENERGY, Observable.ENERGY_PLUS),
             point -> bound(point, point.beta0().isInfinite(), point.betaB().sign()),
@@ -78,7 +78,7 @@ final class EnergyTheorems {
         Real here = values.finite(Observable.ENERGY);
         Real there = values.states().inOppositeBath().energy();
         boolean positive = values.point().betaB().sign() == Sign.POSITIVE;
-        Real top = Real.of(values.point().ensemble().largestTotalSpin().twice());
+        Real top = Real.of(values.point().start().spins().largestTotalSpin().twice());
         return positive ? Sides.of(there, top.subtract(here)) : Sides.of(here, top.subtract(there));
     }
 }

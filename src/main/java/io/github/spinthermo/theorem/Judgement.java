@@ -10,6 +10,7 @@ import io.github.spinthermo.real.Sign;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decision of a claim about the two sides of a theorem. */
 final class Judgement {
@@ -27,7 +28,25 @@ final class Judgement {
     }
 
     Finding finding() {
-        return claim.relation().map(this::finding).orElseGet(() -> notApplicable(claim.reason(), 0));
+        return claim.relation()
+                .map(relation -> unknown(observables).map(reason -> notApplicable(reason, 0))
+                        .orElseGet(() -> finding(relation)))
+                .orElseGet(() -> notApplicable(claim.reason(), 0));
+    }
+
+    /** Tells why a quantity that the theorem compares has no value; empty if all have one. */
+    private Optional<String> unknown(Observables values) {
+        return Stream.of(Observable.values()).filter(theorem.compared()::contains)
+                .map(observable -> reason(observable, values.value(observable)))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> reason(Observable observable, Outcome value) {
+        if (value instanceof Outcome.Undefined undefined) {
+            return Optional.of(undefined.reason());
+        }
+        return value instanceof Outcome.NotComputed missing
+                ? Optional.of(observable + " is not computed: " + missing.reason()) : Optional.empty();
     }
 
     private Finding notApplicable(String reason, int bits) {
@@ -115,7 +134,8 @@ final class Judgement {
             return ofForeignEquals(sides, error);
         }
         Real margin = margin(relation, sides);
-        Real known = margin(relation, theorem.sides(observables.library()));
+        boolean isKnown = unknown(observables.library()).isEmpty();
+        Real known = isKnown ? margin(relation, theorem.sides(observables.library())) : margin;
         boolean judged = known.subtract(error.add(error)).sign() == Sign.POSITIVE;
         Real excess = judged ? margin.subtract(error) : margin.add(error);
         Decision decision = Decisions.sign(excess, SteadyStates.FEWEST_BITS);

@@ -27,7 +27,7 @@ final class LocalTheorems {
      * Conjectured. Where |x_0| &lt; |x_B|, the sign changes for n = 2, and for n = 3 with s = 1: the state of one
      * spin can be thermal there.
      */
-    static final Theorem NON_THERMAL = Theorem.of("local-non-thermality",
+    static final Theorem NON_THERMAL = Theorem.ofThermal("local-non-thermality",
             "s >= 1, x_B != 0: p(mu+1) p(mu-1) < p(mu)^2 if |x_0| > |x_B|, > if |x_0| < |x_B| and n >= 4 or n = 3, "
                     + "s >= 3/2; equal at |x_0| = |x_B|; of the mu between -s and s the tightest",
             "[L App. D], corrected", Set.of(),
@@ -35,7 +35,7 @@ final class LocalTheorems {
             LocalTheorems::tightest).asConjecture();
 
     /** Conjectured for s &gt; 1/2. */
-    static final Theorem DECOHERED = Theorem.of("decohered-temperature",
+    static final Theorem DECOHERED = Theorem.ofThermal("decohered-temperature",
             "x_B > 0: x_D > x_B if |x_0| > |x_B|, < if |x_0| < |x_B|; x_B < 0: the reverse; equal at |x_0| = |x_B|",
             "[L App. J], generalised", Set.of(Observable.DECOHERED_TEMPERATURE),
             point -> point.betaB().isZero()

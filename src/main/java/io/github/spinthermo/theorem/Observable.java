@@ -17,7 +17,7 @@ public enum Observable {
     /** The energy after an extreme start, E_+ [L 25]. */
     ENERGY_PLUS("energyPlus", real(CollectiveSteadyState::energyPlus)),
     /** The entropy of the steady state, S [L 32]. */
-    ENTROPY("entropy", real(CollectiveSteadyState::entropy)),
+    ENTROPY("entropy", outcome(CollectiveSteadyState::knownEntropy)),
     /** The entropy of independent spins, S_th [L 36]. */
     THERMAL_ENTROPY("thermalEntropy", real(CollectiveSteadyState::thermalEntropy)),
     /** The entropy of the initial state, S_0 [L 36]. */
@@ -34,7 +34,7 @@ public enum Observable {
     ENERGY_DERIVATIVE("energyDerivative", outcome(CollectiveSteadyState::energyDerivative)),
     /** The apparent inverse temperature without local coherences, x_D, spec 1.7. */
     DECOHERED_TEMPERATURE("decoheredApparentInverseTemperature",
-            states -> states.local().decoheredApparentInverseTemperature());
+            SteadyStates::decoheredTemperature);
 
     private final String protocolName;
     private final Function<SteadyStates, Outcome> value;

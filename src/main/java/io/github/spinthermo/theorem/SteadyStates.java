@@ -5,6 +5,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.local.LocalState;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Sign;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -18,16 +19,17 @@ final class SteadyStates {
     private static final double DIGITS_PER_BIT = Math.log10(2);
     private static final int STATES = 4;
 
+    /** Evaluations of the local state: for the digits of sides, for verdicts, and for the emission of single spins. */
+    private static final int PASSES_OF_LOCAL = 3;
+
     private final Point point;
     private final CollectiveSteadyState here;
-    private final CollectiveSteadyState fromOppositeStart;
     private final CollectiveSteadyState inOppositeBath;
     private volatile LocalState local;
 
     SteadyStates(Point point, CollectiveSteadyState here) {
         this.point = point;
         this.here = here;
-        this.fromOppositeStart = CollectiveSteadyState.of(point.ensemble(), point.beta0().negate(), point.betaB());
         this.inOppositeBath = here.inBath(point.betaB().negate());
     }
 
@@ -39,15 +41,23 @@ final class SteadyStates {
         return here;
     }
 
+    /** Returns the state after the opposite of a thermal start. */
     CollectiveSteadyState fromOppositeStart() {
-        return fromOppositeStart;
+        return CollectiveSteadyState.of(point.ensemble(), point.beta0().negate(), point.betaB());
     }
 
     CollectiveSteadyState inOppositeBath() {
         return inOppositeBath;
     }
 
-    /** Returns the state of one spin. */
+    /** Returns the temperature x_D of the state without local coherences. */
+    Outcome decoheredTemperature() {
+        return here.beta0().isPresent()
+                ? local().decoheredApparentInverseTemperature()
+                : new Outcome.NotComputed("decoheredApparentInverseTemperature", "the initial state is not thermal");
+    }
+
+    /** Returns the state of one spin after a thermal start. */
     LocalState local() {
         LocalState known = local;
         if (known == null) {
@@ -63,6 +73,9 @@ final class SteadyStates {
      * entropies differ by δ².
      */
     int expectedBits() {
+        if (!point.isThermal()) {
+            return FEWEST_BITS + 2 * Smallness.of(point.betaB());
+        }
         int start = Smallness.of(point.beta0());
         return FEWEST_BITS + 2 * (start + Math.min(start, Smallness.of(point.betaB())) + closeness());
     }
@@ -80,10 +93,13 @@ final class SteadyStates {
 
     /**
      * Estimates what it needs to decide and to round: four states, and the local state, which is taken from
-     * the energy for s = 1/2 and evaluated for verdicts and again for the digits of sides and margins.
+     * the energy for s = 1/2 and otherwise evaluated a few times. After a start that is not thermal, four states.
      */
     Estimate estimate(Precision precision) {
         Precision finest = withBits(precision, expectedBits() + Smallness.of(point.betaB()));
+        if (!point.isThermal()) {
+            return here.estimate(finest).repeated(STATES);
+        }
         CollectiveSteadyState companion =
                 CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());
         Estimate states = here.estimate(finest).repeated(STATES - 1.0).plus(companion.estimate(finest));
@@ -92,7 +108,8 @@ final class SteadyStates {
 
     /** Estimates the populations, which differ from each other by the second power of a small x_B or less. */
     private Estimate estimateLocal(Precision finest) {
-        return local().estimateOfPopulations(withBits(finest, 2 * Smallness.of(point.betaB()))).repeated(2);
+        Precision finer = withBits(finest, 2 * Smallness.of(point.betaB()));
+        return local().estimateOfPopulations(finer).repeated(PASSES_OF_LOCAL);
     }
 
     private static Precision withBits(Precision precision, int bits) {

@@ -7,7 +7,9 @@ import java.util.function.Function;
 
 /**
  * Statement about the collective steady state of n ≥ 2 spins: an inequality, or where the inputs say so an
- * equality, between two quantities. All there are: {@link Theorems}.
+ * equality, between two quantities. All there are: {@link Theorems}. Some hold for any initial state, the others for
+ * thermal ones; where a quantity is not known, such as the entropy after a start of three temperatures, a theorem about
+ * it is not applicable.
  *
  * <p><b>Somebody else's values</b> ({@link Observables#with}) are judged with what the library knows. Let e
  * be the tolerance times the number of such values that the theorem compares, m the true margin and v that
@@ -37,6 +39,14 @@ public final class Theorem {
     static Theorem of(String name, String statement, String source, Set<Observable> compared,
             Function<Point, Claim> claim, Function<Observables, Sides> sides) {
         return new Theorem(new Proposition(name, statement, source, false), compared, claim, sides);
+    }
+
+    /** Makes a proven theorem that is stated for thermal starts of equal spins only. */
+    static Theorem ofThermal(String name, String statement, String source, Set<Observable> compared,
+            Function<Point, Claim> claim, Function<Observables, Sides> sides) {
+        return of(name, statement, source, compared, point -> point.isThermal() ? claim.apply(point)
+                : Claim.none(point.start().beta0().isPresent()
+                        ? "it is stated for spins of one size" : "the initial state is not thermal"), sides);
     }
 
     /** Returns the same theorem as a conjecture: no exception is known. */

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * All theorems there are.
  *
  * @derivation 1.8
+ * @derivation 6.4
+ * @derivation 6.5
  */
 public final class Theorems {
 
@@ -35,7 +37,15 @@ public final class Theorems {
             BlockTheorems.CONVEX,
             BlockTheorems.ORDER,
             LocalTheorems.NON_THERMAL,
-            LocalTheorems.DECOHERED);
+            LocalTheorems.DECOHERED,
+            EntropyTheorems.FREE_ENERGY_SIGN,
+            EnergyBounds.LARGEST,
+            EnergyBounds.SMALLEST,
+            EnergyBounds.SLOPE,
+            EntropyBounds.LOWER,
+            EntropyBounds.UPPER,
+            CoherenceTheorems.ENERGY,
+            CoherenceTheorems.SIGN);
 
     private static final int LONGEST_NAME = ALL.stream().mapToInt(theorem -> theorem.name().length()).max().orElse(0);
 

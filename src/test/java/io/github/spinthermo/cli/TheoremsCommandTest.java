@@ -31,7 +31,7 @@ class TheoremsCommandTest {
                 energy-positive-bath         holds           0.4248 < 0.5379  margin 0.1131  (24 digits)
                 energy-negative-bath         not-applicable  x_B is not negative
                 evenness-energy              equal           0.4248 = 0.4248  margin 0  (12 digits)
-                """).endsWith("\n19 findings: 11 hold, 6 equal, 2 not applicable, 0 violated\n");
+                """).endsWith("\n27 findings: 15 hold, 9 equal, 3 not applicable, 0 violated\n");
     }
 
     @Test
@@ -57,7 +57,7 @@ class TheoremsCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         List<String> commands = run.lines().stream().filter(line -> line.startsWith("    spinthermo ")).toList();
-        assertThat(commands).hasSize(3).contains("    spinthermo theorems --n 2 --s 1/2 --beta0=0 --betaB=1"
+        assertThat(commands).hasSize(4).contains("    spinthermo theorems --n 2 --s 1/2 --beta0=0 --betaB=1"
                 + " --name energy-positive-bath --with energy=0.5378828427399902 --tolerance 1e-9");
         for (String command : commands) {
             Run again = run(command.replace("spinthermo", "").strip());

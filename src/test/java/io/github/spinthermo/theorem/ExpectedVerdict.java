@@ -37,6 +37,14 @@ final class ExpectedVerdict {
                     && (colder || input.ensemble().n() >= 4
                             || (input.ensemble().n() == 3 && input.ensemble().s().twice() >= 3)), alike);
             case "decohered-temperature" -> strict(!hottest, alike);
+            case "free-energy-sign" -> strict(!hottest, input.beta0().equals(input.betaB()));
+            case "energy-bound-largest" -> strict(true, extreme || hottest);
+            case "energy-bound-smallest" -> strict(true, hottest);
+            case "slope" -> strict(!coldest, hottest);
+            case "entropy-bound-lower" -> Verdict.NOT_APPLICABLE;
+            case "entropy-bound-upper" -> Verdict.EQUAL;
+            case "coherence-energy" -> strict(input.ensemble().s().twice() == 1, true);
+            case "coherence-sign" -> strict(true, alike);
             default -> throw new IllegalArgumentException(theorem);
         };
     }

@@ -1,13 +1,13 @@
 package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.ResultColumns;
 import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Session;
@@ -64,23 +64,25 @@ public final class TheoremsOperation {
         return new Operation(
                 "theorems",
                 "Checks whether the theorems about the collective steady state hold, each sign proven.",
-                List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B, NAME),
+                List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, NAME, Start.WEIGHTS, Start.FORM,
+                        Start.GROUPS),
                 List.of(THEOREMS),
                 List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
                         "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
-                        "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv"),
+                        "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv",
+                        "--n 4 --s 1/2 --start type=ghz --betaB 0.5 --digits 10"),
                 (arguments, session) -> plan(arguments, session, replacing));
     }
 
     private static Plan plan(Arguments arguments, Session session, UnaryOperator<Observables> replacing) {
-        Point point = new Point(SpinParameters.ensemble(arguments), arguments.get(SpinParameters.BETA0),
-                arguments.get(SpinParameters.BETA_B));
-        CollectiveSteadyState state = Start.thermal(point.ensemble(), point.beta0()).in(point.betaB(), session);
+        Start start = Start.of(arguments);
+        CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
+        Point point = new Point(state.start(), state.betaB());
         Precision precision = arguments.precision();
         Observables library = Observables.of(point, state).to(precision);
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
         return Plan.of(arguments, session,
-                new ResourceDemand("n", point.ensemble().n(), library.estimate(precision)),
+                start.demand(library.estimate(precision), Estimate.NONE),
                 () -> results(asked, replacing.apply(library), arguments.rounding()));
     }
 
