@@ -1,6 +1,8 @@
 package io.github.spinthermo.reproduction.check;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -8,6 +10,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -39,6 +42,21 @@ public final class Inputs {
      */
     public static CollectiveSteadyState steady(long n, String s, String beta0, String betaB) {
         return CollectiveSteadyState.of(spins(n, s), InverseTemperature.parse(beta0), InverseTemperature.parse(betaB));
+    }
+
+    /**
+     * Returns the steady state of spins that all started in one total spin.
+     *
+     * @param n how many spins
+     * @param s the spin quantum number
+     * @param totalSpin J
+     * @param copies how the start lies on the copies of J
+     * @param betaB the inverse temperature of the bath
+     * @return the state
+     */
+    public static CollectiveSteadyState steadyFrom(long n, String s, String totalSpin, Copies copies, String betaB) {
+        return CollectiveSteadyState.of(InitialState.ofWeights(spins(n, s),
+                Map.of(HalfInteger.parse(totalSpin), BigFraction.ONE), copies), InverseTemperature.parse(betaB));
     }
 
     /**

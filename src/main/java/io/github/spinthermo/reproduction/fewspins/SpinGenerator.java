@@ -122,8 +122,8 @@ public final class SpinGenerator {
      * Follows a state through time.
      *
      * @param time how long, in units of 1/(γ↓ + γ↑)
-     * @param start a state that has no other elements than those of this generator
-     * @return the state at the end
+     * @param start a state, of which this generator takes the elements that it is among
+     * @return these elements at the end
      */
     public ComplexMatrix after(double time, ComplexMatrix start) {
         double[] vector = exponential(time).operate(vector(start));

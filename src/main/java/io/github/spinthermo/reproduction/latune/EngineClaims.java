@@ -89,7 +89,7 @@ final class EngineClaims {
         return cycle(n, s, betaHot, betaCold, HALF).workRatio().orElseThrow();
     }
 
-    static Real limit(long n, String s) {
+    private static Real limit(long n, String s) {
         return OttoOptimum.of(spins(n, s), InverseTemperature.INFINITY).betaLimit().orElseThrow();
     }
 
@@ -99,7 +99,7 @@ final class EngineClaims {
         return gap(n, 0.99 * beta) < here && gap(n, 1.01 * beta) < here;
     }
 
-    static double gap(long n, double x) {
+    private static double gap(long n, double x) {
         InverseTemperature beta = InverseTemperature.of(x);
         return n * Block.of(HalfInteger.HALF, beta).energy().toDouble()
                 - Block.of(HalfInteger.ofTwice(n), beta).energy().toDouble();

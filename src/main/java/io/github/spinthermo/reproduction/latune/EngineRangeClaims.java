@@ -4,13 +4,18 @@ import static io.github.spinthermo.reproduction.check.Inputs.block;
 import static io.github.spinthermo.reproduction.check.Inputs.each;
 import static io.github.spinthermo.reproduction.check.Inputs.ratio;
 import static io.github.spinthermo.reproduction.check.Inputs.real;
+import static io.github.spinthermo.reproduction.check.Inputs.spins;
 
+import io.github.spinthermo.engine.OttoCycle;
+import io.github.spinthermo.engine.OttoRange;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
-import io.github.spinthermo.reproduction.check.Functions;
 import io.github.spinthermo.reproduction.check.Values;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Claims of Latune 2019, Sec. VIII.1 and App. G: the cold baths and compressions for which nine collective spins 1/2
@@ -18,15 +23,17 @@ import java.util.stream.IntStream;
  */
 final class EngineRangeClaims {
 
+    private static final SpinEnsemble NINE = spins(9, "1/2");
+
     private EngineRangeClaims() { }
 
     static List<ClaimCheck> all() {
         return List.of(
                 ClaimCheck.of("L76", "lambda betac < {12}, {12}, {12}",
-                        () -> Values.measured(coldLimit(0.1), coldLimit(0.3), coldLimit(0.6)),
+                        () -> each(EngineRangeClaims::coldLimit, "0.1", "0.3", "0.6"),
                         v -> endsAt(v, 0, "0.1") && endsAt(v, 1, "0.3") && endsAt(v, 2, "0.6")),
-                ClaimCheck.of("L77", "{8}; {8}; {8}; {8}",
-                        () -> each(EngineRangeClaims::gainBelowHotBath, "4", "3", "2", "1"),
+                ClaimCheck.of("L77", "{8}; {8}; {8}; {8}; at betac=0.5: {8}; {8}; {8}; {8}",
+                        () -> each(EngineRangeClaims::gain, "4", "3", "2", "1", "0.5", "0.375", "0.25", "0.125"),
                         v -> v.rise(4)),
                 ClaimCheck.of("L78", "collective {8}, {8}, {8}; independent {8}, {8}, {8}",
                         () -> each(y -> steepness("9/2", y), "0.1", "1", "3")
@@ -37,10 +44,10 @@ final class EngineRangeClaims {
                         v -> v.isLess(1, 0) && arePositive(9)));
     }
 
-    /** Finds the λβ_c up to which nine collective spins give more work: there E_th − E_+ is that of β_h. */
-    private static double coldLimit(double betaHot) {
-        double largest = EngineClaims.limit(9, "1/2").toDouble();
-        return Functions.root(y -> EngineClaims.gap(9, y) - EngineClaims.gap(9, betaHot), largest, 10);
+    /** Returns the λβ_c up to which nine collective spins give more work. */
+    private static Real coldLimit(String betaHot) {
+        return OttoRange.of(NINE, InverseTemperature.INFINITY, InverseTemperature.parse(betaHot))
+                .coldLimit().orElseThrow();
     }
 
     /** Tells whether more work turns into less at a limit. */
@@ -55,10 +62,11 @@ final class EngineRangeClaims {
         return EngineClaims.workRatio(9, "1/2", betaHot, String.valueOf(2 * scaledCold));
     }
 
-    /** Returns (W_coll − W_ind)/((1 − λ) ns) of nine spins 1/2 from the hottest bath to λβ_c. */
-    private static Real gainBelowHotBath(String scaledCold) {
-        return block("1/2", scaledCold).energy().multiply(Real.of(9)).subtract(block("9/2", scaledCold).energy())
-                .divide(ratio(9, 2));
+    /** Returns (W_coll − W_ind)/((1 − λ) ns) at β_h = 0, which depends on λβ_c alone, from a cycle with λ = 1/2. */
+    private static Real gain(String scaledCold) {
+        OttoCycle cycle = OttoCycle.of(NINE, InverseTemperature.INFINITY, InverseTemperature.ZERO,
+                InverseTemperature.parse(scaledCold).times(BigFraction.of(2)), BigFraction.of(1, 2));
+        return cycle.workCollective().subtract(cycle.workIndependent()).divide(ratio(9, 4));
     }
 
     /** Computes d ln W/d ln(λβ_c) at β_h = 0 of spins in one block. */

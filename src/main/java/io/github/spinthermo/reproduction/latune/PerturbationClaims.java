@@ -1,14 +1,23 @@
 package io.github.spinthermo.reproduction.latune;
 
-import static io.github.spinthermo.reproduction.check.Inputs.block;
+import static io.github.spinthermo.reproduction.check.Inputs.spins;
+import static io.github.spinthermo.reproduction.check.Inputs.steadyFrom;
 
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.reproduction.check.ClaimCheck;
-import io.github.spinthermo.reproduction.check.Functions;
 import io.github.spinthermo.reproduction.check.Values;
 import io.github.spinthermo.reproduction.fewspins.ComplexMatrix;
 import io.github.spinthermo.reproduction.fewspins.SpinGenerator;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Claims of Latune 2019, Sec. IX and App. B, K: coherences that stay, and spins that are not quite equal. */
 final class PerturbationClaims {
@@ -29,16 +38,14 @@ final class PerturbationClaims {
                 ClaimCheck.of("L69", "E(10)={12}, E(100000)={9}; slowest rate {5} d^2/kappa", PerturbationClaims::decay,
                         v -> isAlive(v) && v.isNear(3, 10, 1))
                         .corrected(v -> isAlive(v) && v.isNear(3, 100, 10)),
-                ClaimCheck.of("L70", "betaB=inf: coherence {10} for ever; betaB=1: below 1e-13",
-                        () -> Values.measured(coherence(Double.POSITIVE_INFINITY), coherence(1)),
-                        v -> v.isNear(0, 0, 1e-13) && v.isNear(1, 0, 1e-13))
-                        .corrected(v -> v.isNear(0, 0.5, 1e-12) && v.isNear(1, 0, 1e-13)),
-                ClaimCheck.of("L71", "S = {12} (one copy), {12} (even); in its copy after t=200: {10}",
-                        () -> Values.of(block("1/2", "1").entropy(),
-                                block("1/2", "1").entropy().add(Functions.log(Real.of(2))))
-                                .and(Values.measured(shareOfCopy())),
-                        v -> v.isNear(2, 0.5, 1e-10))
-                        .corrected(v -> v.isNear(2, 1, 1e-10) && v.isLess(0, 1)),
+                ClaimCheck.of("L70", "betaB=inf: coherence {10} for ever, purity {10}, where (9) has S = {10}; "
+                        + "betaB=1: coherence below 1e-13", PerturbationClaims::darkCoherence,
+                        v -> v.isNear(0, 0, 1e-13) && v.isNear(1, 0.5, 1e-12) && v.isNear(3, 0, 1e-13))
+                        .corrected(v -> v.isNear(0, 0.5, 1e-12) && v.isNear(1, 1, 1e-12) && v.isNear(3, 0, 1e-13)),
+                ClaimCheck.of("L71", "S = {12} (one copy), {12} (even); same E = {12}; in its copy after t=200: {10}",
+                        PerturbationClaims::copies,
+                        v -> v.isNear(3, 0.5, 1e-10))
+                        .corrected(v -> v.isNear(3, 1, 1e-10) && v.isLess(0, 1) && v.agrees(2, v.get(4), 30)),
                 ClaimCheck.of("L85", "{12}", () -> Values.measured(SpinGenerator.coupled(3, 1, 0.3).energyAfter(LONG)),
                         v -> v.isNear(0, PLATEAU, 1e-12)),
                 ClaimCheck.of("L86", "{9} against {12}",
@@ -59,13 +66,36 @@ final class PerturbationClaims {
         return values.isNear(0, PLATEAU, 1e-3) && values.isNear(1, THERMAL, 1e-4);
     }
 
-    /** Returns |⟨1,−1|ρ|0,0⟩| of two spins after a long time, from (|1,−1⟩ + |0,0⟩)/√2. */
-    private static double coherence(double betaB) {
-        ComplexMatrix start = ComplexMatrix.zero(4);
-        start.re()[1][3] = Math.sqrt(0.125);
-        start.re()[2][3] = -Math.sqrt(0.125);
-        ComplexMatrix state = SpinGenerator.among(2, betaB, 1).after(LONG, start);
+    /** Follows (|1,−1⟩ + |0,0⟩)/√2 of two spins, which is dark at β_B = ∞; (9) keeps its weights only. */
+    private static Values darkCoherence() {
+        ComplexMatrix dark = endOfSuperposition(Double.POSITIVE_INFINITY);
+        Real formNine = CollectiveSteadyState.of(InitialState.ofWeights(spins(2, "1/2"),
+                Map.of(HalfInteger.ZERO, BigFraction.of(1, 2), HalfInteger.ofTwice(2), BigFraction.of(1, 2)), Copies.EVEN),
+                InverseTemperature.INFINITY).entropy();
+        return Values.measured(coherence(dark), dark.traceWith(dark)[0]).and(Values.of(formNine))
+                .and(Values.measured(coherence(endOfSuperposition(1))));
+    }
+
+    /** Returns the state after a long time; the two parts of the start differ by one excitation. */
+    private static ComplexMatrix endOfSuperposition(double betaB) {
+        double[] amplitudes = {0, 0.5, -0.5, Math.sqrt(0.5)};
+        ComplexMatrix start = ComplexMatrix.of(Stream.of(0, 1, 2, 3).map(i -> DoubleStream.of(amplitudes)
+                .map(other -> amplitudes[i] * other).toArray()).toArray(double[][]::new));
+        ComplexMatrix above = SpinGenerator.among(2, betaB, 1).after(LONG, start);
+        return SpinGenerator.among(2, betaB, 0).after(LONG, start).plus(1, above).plus(1, above.adjoint());
+    }
+
+    /** Returns ⟨0,0|ρ|1,−1⟩ of two spins. */
+    private static double coherence(ComplexMatrix state) {
         return (state.re()[1][3] - state.re()[2][3]) / Math.sqrt(2);
+    }
+
+    /** Returns entropies of one copy and of both, and in between and after them what does not depend on it. */
+    private static Values copies() {
+        CollectiveSteadyState one = steadyFrom(3, "1/2", "1/2", Copies.ONE, "1");
+        CollectiveSteadyState even = steadyFrom(3, "1/2", "1/2", Copies.EVEN, "1");
+        return Values.of(one.entropy(), even.entropy(), one.energy()).and(Values.measured(shareOfCopy()))
+                .and(Values.of(even.energy()));
     }
 
     /** Returns the share of the singlet of spins 1 and 2 after a long time; at first it is 1, and spin 3 is up. */
