@@ -42,9 +42,9 @@ final class PerturbationClaims {
                         + "betaB=1: coherence below 1e-13", PerturbationClaims::darkCoherence,
                         v -> v.isNear(0, 0, 1e-13) && v.isNear(1, 0.5, 1e-12) && v.isNear(3, 0, 1e-13))
                         .corrected(v -> v.isNear(0, 0.5, 1e-12) && v.isNear(1, 1, 1e-12) && v.isNear(3, 0, 1e-13)),
-                ClaimCheck.of("L71", "S = {12} (one copy), {12} (even); same E = {12}; in its copy after t=200: {10}",
-                        PerturbationClaims::copies,
-                        v -> v.isNear(3, 0.5, 1e-10))
+                ClaimCheck.of("L71",
+                        "S = {12} (one copy), {12} (even); same E = {12}; in its copy after t=200: {10}",
+                        PerturbationClaims::copies, v -> v.isNear(3, 0.5, 1e-10))
                         .corrected(v -> v.isNear(3, 1, 1e-10) && v.isLess(0, 1) && v.agrees(2, v.get(4), 30)),
                 ClaimCheck.of("L85", "{12}", () -> Values.measured(SpinGenerator.coupled(3, 1, 0.3).energyAfter(LONG)),
                         v -> v.isNear(0, PLATEAU, 1e-12)),
@@ -69,8 +69,9 @@ final class PerturbationClaims {
     /** Follows (|1,−1⟩ + |0,0⟩)/√2 of two spins, which is dark at β_B = ∞; (9) keeps its weights only. */
     private static Values darkCoherence() {
         ComplexMatrix dark = endOfSuperposition(Double.POSITIVE_INFINITY);
+        BigFraction half = BigFraction.of(1, 2);
         Real formNine = CollectiveSteadyState.of(InitialState.ofWeights(spins(2, "1/2"),
-                Map.of(HalfInteger.ZERO, BigFraction.of(1, 2), HalfInteger.ofTwice(2), BigFraction.of(1, 2)), Copies.EVEN),
+                Map.of(HalfInteger.ZERO, half, HalfInteger.ofTwice(2), half), Copies.EVEN),
                 InverseTemperature.INFINITY).entropy();
         return Values.measured(coherence(dark), dark.traceWith(dark)[0]).and(Values.of(formNine))
                 .and(Values.measured(coherence(endOfSuperposition(1))));
