@@ -60,7 +60,7 @@ import java.util.function.Supplier;
  */
 public final class CollectiveSteadyState extends SteadyStateValues {
 
-    private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is known by its weights only");
+    private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state is not thermal");
 
     /** The digits that tell any two doubles apart. */
     private static final Precision DOUBLES = Precision.digits(17);
@@ -278,10 +278,12 @@ public final class CollectiveSteadyState extends SteadyStateValues {
      * e_J(x_0) e_J(x_B) − Σ w_J e_J(x_0) Σ w_J e_J(x_B)). It is odd in x_0 and x_B; 0 for n = 1, x_0 = 0, x_B = 0 and
      * |x_0| = ∞. [L C.6]
      *
-     * @return dE/dx_0; undefined for given weights
+     * @return dE/dx_0; undefined unless the start is thermal
      */
     public Outcome energyDerivative() {
-        return thermalStart.map(ThermalStartState::energyDerivative).orElse(NOT_THERMAL).named("energyDerivative");
+        return thermalStart.map(ThermalStartState::energyDerivative)
+                .orElseGet(() -> initialEnergy().isFinite() ? NOT_THERMAL : initialEnergy())
+                .named("energyDerivative");
     }
 
     /**
