@@ -51,7 +51,8 @@ final class WorkCost {
         double largest = spins.largestTotalSpin().twice() / 2.0;
         double sequences = start.eigenvalues() / (largest + 1) + 1;
         double ofStates = spins.ensembles().stream()
-                .mapToDouble(ensemble -> ensemble.n() * Math.log(ensemble.localDimension())).sum() / Math.log(2);
+                .mapToDouble(ensemble -> (double) ensemble.n() * Math.log((double) ensemble.localDimension())).sum()
+                        / Math.log(2);
         double step = PRODUCT.seconds(bits) + STATES_LIMB_SECONDS * ofStates / Integer.SIZE;
         double sequenceBytes = SEQUENCE_BYTES + NUMBERS * bits / Byte.SIZE;
         return new Estimate(sequences * sequenceBytes,
