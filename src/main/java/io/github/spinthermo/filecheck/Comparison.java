@@ -177,12 +177,23 @@ public final class Comparison {
 
     /**
      * Returns the operations that may be meant: of those that may answer, the ones that take most of the columns, so
-     * that a file of spins is none of oscillators, which have no size.
+     * that a file of spins is none of oscillators, which have no size; and of those that answer the same results of the
+     * file, as ergotropy repeats the energy of steady-state, the first.
      */
     private static List<Operation> candidates(UserFile file, List<Operation> operations) {
         List<Operation> able = operations.stream().filter(operation -> mayAnswer(operation, file)).toList();
         int most = able.stream().mapToInt(operation -> taken(operation, file)).max().orElse(0);
-        return able.stream().filter(operation -> taken(operation, file) == most).toList();
+        Set<List<String>> seen = new HashSet<>();
+        return able.stream().filter(operation -> taken(operation, file) == most)
+                .filter(operation -> seen.add(asked(operation, file))).toList();
+    }
+
+    /** Returns the parameters and the results in the columns: of two operations that share both, one is enough. */
+    private static List<String> asked(Operation operation, UserFile file) {
+        return Stream.concat(operation.parameterNames().stream(),
+                operation.fields().stream().filter(quantity -> file.columns().contains(quantity.name()))
+                        .map(quantity -> quantity.name() + " " + quantity.symbol() + " " + quantity.equation()))
+                .toList();
     }
 
     private static int taken(Operation operation, UserFile file) {

@@ -126,11 +126,15 @@ class WeightListsTest {
         return ratio < 1 ? 1.001 * ratio / (1 - ratio) : Double.POSITIVE_INFINITY;
     }
 
-    /** Checks that x ≤ 1.36 and n ≤ 2^31 are in reach of a list of spins 1/2; longer spins have no such bounds. */
+    /**
+     * Checks that x ≤ 1.36 and n ≤ 2^31, or any x and n ≤ 1000, are in reach of a list of spins 1/2; longer spins have
+     * no such bounds.
+     */
     @Test
     void whatCanBeListed() {
-        assertThat(isWritable(100, 1, "1.36")).isTrue();
-        assertThat(isWritable(100, 1, "1.3601")).isFalse();
+        assertThat(isWritable(1001, 1, "1.36")).isTrue();
+        assertThat(isWritable(1001, 1, "1.3601")).isFalse();
+        assertThat(isWritable(1000, 1, "1.3601")).isTrue();
         assertThat(isWritable(1L << 31, 1, "0.1")).isTrue();
         assertThat(isWritable((1L << 31) + 1, 1, "0.1")).isFalse();
         assertThat(isWritable(1L << 40, 2, "5")).isTrue();
