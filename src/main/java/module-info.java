@@ -15,6 +15,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code spin}: half-integers, ensembles, multiplicities; {@code coupling}: Clebsch-Gordan coefficients;
  * <li>{@code thermal}: inverse temperatures, one block, independent spins, the weights of the blocks;
  * <li>{@code collective}: the steady state in a collective bath; {@code local}: one spin of it;
+ * <li>{@code radiation}, {@code work}, {@code metrology}: what that state emits, what work it could
+ * give, what it measures;
  * <li>{@code oscillators}: the same for oscillators;
  * <li>{@code engine}: Otto cycles; {@code domains}: two domains and chains; {@code battery}: the ageing battery;
  * <li>{@code theorem}: the inequalities of the papers, each checked with a margin;

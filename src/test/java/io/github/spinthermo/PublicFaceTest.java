@@ -28,6 +28,7 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import io.github.spinthermo.thermal.ThermalState;
+import io.github.spinthermo.work.Ergotropy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,7 @@ class PublicFaceTest {
             Arguments.of(OttoCycle.of(state, InverseTemperature.parse("2"), BigFraction.of(1, 2)),
                 "OttoCycle[" + state + ", betaCold = 2, compression = 1 / 2]"),
             Arguments.of(OttoRange.of(FOUR, COLD, BATH), "OttoRange[n = 4, s = 1/2, beta0 = -1, betaHot = 0.5]"),
+            Arguments.of(Ergotropy.of(state), "Ergotropy[" + state + "]"),
             Arguments.of(OscillatorSteadyState.of(4, InverseTemperature.INFINITY, BATH),
                 "OscillatorSteadyState[n = 4, beta0 = inf, betaB = 0.5]"),
             Arguments.of(OttoOptimum.of(FOUR, COLD), "OttoOptimum[n = 4, s = 1/2, beta0 = -1]"),

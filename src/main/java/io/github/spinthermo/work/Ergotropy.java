@@ -55,8 +55,10 @@ public final class Ergotropy {
     private final Once<Spectrum> spectrum;
     private final Once<PassiveEnergy> passive;
     private final Once<Boolean> isPassive;
+    private final Once<Boolean> isThermal;
     private final Once<Isentrope> isentrope;
     private final Once<Real> energy;
+    private final Once<Real> thermalErgotropy;
 
     private Ergotropy(CollectiveSteadyState state) {
         this.state = state;
@@ -65,9 +67,12 @@ public final class Ergotropy {
         this.copies = new Once<>(() -> state.start().copyLevels());
         this.spectrum = new Once<>(() -> new Spectrum(spins, copies.get().orElseThrow(), betaB));
         this.passive = new Once<>(() -> new PassiveEnergy(spectrum.get()));
+        this.isThermal = new Once<>(() -> state.start().endsAsIndependent(betaB));
         this.isPassive = new Once<>(() -> isThermal()
                 ? betaB.sign() != Sign.NEGATIVE
                 : new Passivity(spins, copies.get().orElseThrow(), betaB, spectrum.get()).isPassive());
+        this.thermalErgotropy = new Once<>(() -> betaB.sign() == Sign.NEGATIVE
+                ? state.thermalEnergy().subtract(state.inBath(betaB.abs()).thermalEnergy()) : ZERO);
         this.energy = new Once<>(() -> withGuard(state.energy()));
         this.isentrope = new Once<>(() -> new Isentrope(spins, state.entropy()));
     }
@@ -89,7 +94,7 @@ public final class Ergotropy {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return isThermal() ? state.estimate(precision) : new WorkCost(state).of(precision);
+        return isThermalByTemperatures() ? state.estimate(precision) : new WorkCost(state).of(precision);
     }
 
     /**
@@ -117,7 +122,7 @@ public final class Ergotropy {
 
     private Real knownPassiveEnergy() {
         if (isThermal()) {
-            return new IndependentSpins(spins, betaB.abs()).energy();
+            return state.inBath(betaB.abs()).thermalEnergy();
         }
         return isPassive.get() ? energy() : passive.get().value();
     }
@@ -150,9 +155,7 @@ public final class Ergotropy {
      * @return 0 for x ≥ 0, 2 E_th(x) − 2ns for x &lt; 0
      */
     public Real thermalErgotropy() {
-        return betaB.sign() == Sign.NEGATIVE
-                ? state.thermalEnergy().subtract(new IndependentSpins(spins, betaB.abs()).energy())
-                : ZERO;
+        return thermalErgotropy.get();
     }
 
     /**
@@ -192,9 +195,14 @@ public final class Ergotropy {
             if (isThermal() || isFullyMixed()) {
                 return ergotropy();
             }
-            return Outcome.of(isPure() ? energy() : Real.refining(bits ->
-                    energy().subtract(isentrope.get().energy()).enclose(bits).above(BigFraction.ZERO)));
+            return Outcome.of(isPure() ? energy() : overIsentrope());
         });
+    }
+
+    /** Returns E − E_th(x*), where E is in the middle of all energies at x = 0. */
+    private Real overIsentrope() {
+        return betaB.isZero() ? isentrope.get().energyBelowMiddle() : Real.refining(bits ->
+                energy().subtract(isentrope.get().energy()).enclose(bits).above(BigFraction.ZERO));
     }
 
     /**
@@ -233,8 +241,13 @@ public final class Ergotropy {
         return isKnown() ? Optional.of(isPassive.get()) : Optional.empty();
     }
 
-    /** Tells whether the arguments alone show that the state is a thermal one, of independent spins at |x|. */
+    /** Tells whether the arguments alone show that the state is that of independent spins. */
     private boolean isThermal() {
+        return isThermal.get();
+    }
+
+    /** Tells whether the temperatures alone show that, without a look at weights. */
+    private boolean isThermalByTemperatures() {
         return spins.count() == 1 || state.start().beta0().filter(beta0 -> beta0.abs().equals(betaB.abs())).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.github.spinthermo.work;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.comparison.Decisions;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -8,7 +9,6 @@ import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.SpinComposition;
-import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -27,12 +27,15 @@ final class Isentrope {
     /** The coarse bracket: −log₂ of its width, relative to the smaller of 1 and y. */
     private static final int COARSE_BITS = 10;
 
+    /** Bits that tell entropies apart where they are not all but the largest one. */
+    private static final int FIRST_BITS = 64;
+
     /** Bits for roundings, and those by which a bracket is widened where its signs are not proven. */
     private static final int GUARD = 24;
     private static final int WIDENING_BITS = 8;
 
     private final SpinComposition spins;
-    private final Real entropy;
+    private final Latest<Ball> entropies;
     private final Latest<Ends> coarse = new Latest<>(bits -> coarse());
     private final Latest<Ends> brackets = new Latest<>(this::bracket);
 
@@ -41,7 +44,7 @@ final class Isentrope {
 
     Isentrope(SpinComposition spins, Real entropy) {
         this.spins = spins;
-        this.entropy = entropy;
+        this.entropies = new Latest<>(bits -> Enclosures.ball(entropy.enclose(bits)));
     }
 
     /** Returns y. */
@@ -51,8 +54,14 @@ final class Isentrope {
 
     /** Returns the energy of independent spins of that entropy. */
     Real energy() {
+        return Real.refining(bits -> Enclosures.of(hull(beta -> at(beta, bits + GUARD).energy(), bits))
+                .above(BigFraction.ZERO));
+    }
+
+    /** Returns by how much that energy is below the one at y = 0, with its digits also where it is small. */
+    Real energyBelowMiddle() {
         return Real.refining(bits -> Enclosures.of(hull(beta ->
-                Enclosures.ball(at(beta).energy().enclose(bits + GUARD)), bits)).above(BigFraction.ZERO));
+                at(beta, bits + GUARD).energyFromMiddle().negate(), bits)).above(BigFraction.ZERO));
     }
 
     /** Encloses a monotonic function of y by its values at both ends of a bracket. */
@@ -65,8 +74,8 @@ final class Isentrope {
                 : a.add(hot, new Ball(BigInteger.ZERO, 1, Math.max(difference.top(), hot.top() - a.bits())));
     }
 
-    private IndependentSpins at(Ball beta) {
-        return new IndependentSpins(spins, InverseTemperature.of(fraction(beta)));
+    private IndependentSpins at(Ball beta, int bits) {
+        return new IndependentSpins(spins, fraction(beta), bits);
     }
 
     private static BigFraction fraction(Ball point) {
@@ -76,7 +85,8 @@ final class Isentrope {
     }
 
     private boolean isTooHot(Ball beta) {
-        return at(beta).entropy().compare(entropy) == Sign.POSITIVE;
+        int likely = FIRST_BITS + 2 * (int) Math.max(0, -beta.top());
+        return Decisions.sign(Real.refining(bits -> Enclosures.of(excess(beta, bits))), likely).sign() == Sign.POSITIVE;
     }
 
     /** Finds the octave of y: steps that double in length pass it, halving them leads back. */
@@ -142,8 +152,7 @@ final class Isentrope {
 
     /** Returns S_th − S. */
     private Ball excess(Ball beta, int bits) {
-        return new Arithmetic(bits).subtract(Enclosures.ball(at(beta).entropy().enclose(bits)),
-                Enclosures.ball(entropy.enclose(bits)));
+        return new Arithmetic(bits).subtract(at(beta, bits).entropy(), entropies.at(bits));
     }
 
     /** Returns a point that is probably right to so many bits; each step doubles those of the step before. */
@@ -153,7 +162,7 @@ final class Isentrope {
             Interruption.check();
             accuracy = Math.min(bits, 2 * accuracy - 2);
             Arithmetic a = new Arithmetic(accuracy + loss);
-            Ball slope = a.multiply(point, Enclosures.ball(at(point).variance().enclose(a.bits())));
+            Ball slope = a.multiply(point, at(point, a.bits()).variance());
             Ball next = a.add(point, a.divide(excess(point, a.bits()), slope));
             if (next.isUnknown()) {
                 return point;

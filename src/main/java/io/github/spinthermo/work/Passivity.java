@@ -34,7 +34,7 @@ final class Passivity {
      * Prepares the decision.
      *
      * @param spins two spins or more
-     * @param copies the eigenvalues of the copies, zeros included
+     * @param copies the eigenvalues of the copies, with or without zeros
      * @param betaB x
      * @param spectrum the eigenvalues of the steady state
      */
@@ -76,8 +76,8 @@ final class Passivity {
     }
 
     private boolean hasEmptyCopies() {
-        return copies.stream().anyMatch(Spectrum::isZero)
-                || copies.stream().map(CopyLevel::totalSpin).distinct().count() < spins.multiplicities().size();
+        BigInteger all = spins.multiplicities().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return populated().map(CopyLevel::count).reduce(BigInteger.ZERO, BigInteger::add).compareTo(all) < 0;
     }
 
     private boolean isEven() {

@@ -4,9 +4,10 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinComposition;
-import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.InverseTemperature;
 
 /** Cost of the work of a steady state: each eigenvalue takes a step, each sequence of them a few functions. */
 final class WorkCost {
@@ -29,6 +30,9 @@ final class WorkCost {
     private static final double PRECISE_EVALUATIONS = 8;
     private static final double COARSE_EVALUATIONS = 30;
     private static final int COARSE_BITS = 128;
+
+    /** The bits that they lose for each bit by which x* is below 1. */
+    private static final double LOST_BITS = 4;
 
     private final CollectiveSteadyState state;
     private final InitialState start;
@@ -59,8 +63,22 @@ final class WorkCost {
                 start.eigenvalues() * step + sequences * FUNCTIONS.seconds(bits));
     }
 
+    /** Estimates x*: near x = 0 entropies are told apart by their last bits only. */
     private Estimate temperature(double bits) {
-        return Block.estimate(state.betaB(), bits).repeated(PRECISE_EVALUATIONS)
-                .plus(Block.estimate(state.betaB(), COARSE_BITS).repeated(COARSE_EVALUATIONS));
+        double lost = LOST_BITS * smallness();
+        return new Estimate(0, PRECISE_EVALUATIONS * FUNCTIONS.seconds(bits + lost)
+                + COARSE_EVALUATIONS * FUNCTIONS.seconds(COARSE_BITS + lost));
+    }
+
+    /** Returns about −log₂ x* where that is positive. */
+    private double smallness() {
+        if (!state.betaB().isZero()) {
+            return smallness(state.betaB());
+        }
+        return start.beta0().map(beta0 -> 2 * smallness(beta0)).orElse(0.0);
+    }
+
+    private static double smallness(InverseTemperature beta) {
+        return beta.isInfinite() ? 0 : Fractions.smallness(beta.toFraction());
     }
 }

@@ -148,8 +148,8 @@ class MannersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
-        "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
-        "mean-field-chain", "battery",
+        "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
+        "chain", "mean-field-chain", "battery",
         "oracle", "reproduce", "table", "table build", "table verify", "compare", "figure", "figure draw",
         "help", "version"})
     void noHelpIsWiderThanTheTerminal(String command) {

@@ -87,6 +87,7 @@ class InterruptionTest {
             "steady-state n=3000 s=9/2 beta0=0.01 betaB=0.1 digits=1000",
             "steady-state n=1000000 s=1/2 beta0=0.01 betaB=0.1 digits=3000",
             "local-state n=1286 s=20 beta0=20 betaB=0.1 digits=3000",
+            "ergotropy n=3000 s=1/2 beta0=0.5 betaB=0.1",
             "otto-optimum n=7 s=1/2 beta0=-1e-1000 digits=34",
             "theorems n=3000 s=9/2 beta0=0.3 betaB=0.1 digits=300",
             "two-domain n1=10000 n2=10000 betaB=1",

@@ -54,7 +54,8 @@ class ResourceDemandTest {
             "steady-state n=1000000000000000000 s=1 beta0=0 betaB=1",
             "otto n=1000000000000000000 s=1 beta0=0 betaHot=0 betaCold=1 compression=1",
             "otto-optimum n=1000000000000000000 s=1 beta0=1e-10 digits=10000",
-            "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1"})
+            "theorems n=1000000000000000000 s=1 beta0=1e-10 betaB=1",
+            "ergotropy n=40000 s=1/2 beta0=1 betaB=2", "ergotropy n=1000000000000000000 s=1/2 beta0=inf betaB=2"})
     void refusesWhatIsTooLarge(String request) {
         ResourceDemand demand = demand(request);
         assertThatExceptionOfType(ResourceLimitException.class)
@@ -83,7 +84,8 @@ class ResourceDemandTest {
             "multiplicities n=1000000000000000000 s=1/2 J=499999999999999999",
             "weights n=1000 s=9/2 beta0=inf", "steady-state n=1000 s=1/2 beta0=5 betaB=1 digits=50",
             "steady-state n=100 s=9/2 beta0=-0.1 betaB=inf",
-            "theorems n=2000 s=1/2 beta0=1.1 betaB=1",
+            "theorems n=2000 s=1/2 beta0=1.1 betaB=1", "ergotropy n=2000 s=1/2 beta0=1 betaB=0.2",
+            "ergotropy n=200 s=9/2 beta0=1 betaB=0.2", "ergotropy n=1000000000000000000 s=1 beta0=-2 betaB=2",
             "theorems n=1000000000000000000 s=1/2 beta0=1 betaB=2 digits=50",
             "otto n=1000 s=1/2 beta0=5 betaHot=0 betaCold=-1 compression=0.5",
             "otto n=1000000000000000000 s=1 beta0=1e-10 betaHot=0 betaCold=1 compression=0.5",
@@ -118,6 +120,7 @@ class ResourceDemandTest {
         "multiplicities n=1000 s=, 1/2, 9/2", "block J=1 digits=10 beta=, 1, 1e-1000",
         "steady-state n=100 s=1/2 beta0=1 betaB=0.5 digits=, 100, 10000",
         "theorems n=100 s=1/2 betaB=0.5 beta0=, 1, 1e-1000",
+        "ergotropy s=1/2 beta0=1 betaB=2 n=, 10, 100", "ergotropy n=9 s=1/2 beta0=1 betaB=2 digits=, 100, 10000",
         "otto n=9 s=1/2 beta0=1 betaHot=0.5 betaCold=1 compression=0.4 digits=, 100, 10000",
         "otto-optimum n=9 s=1/2 digits=, 100, 10000", "otto-optimum s=3/2 beta0=0.1 n=, 10, 1000",
         "otto-range n=9 s=1/2 betaHot=0.1 digits=, 100, 10000", "otto-range s=3/2 beta0=0.1 betaHot=1e-3 n=, 10, 1000",
@@ -156,6 +159,8 @@ class ResourceDemandTest {
         "local-state n=100 s=1 beta0=0.5 betaB=1, 2.8", "local-state n=30 s=3/2 beta0=0.5 betaB=1, 0.84",
         "local-state n=10 s=3 beta0=0.5 betaB=1, 0.54", "local-state n=30 s=1 beta0=0.5 betaB=1 digits=1000, 0.56",
         "local-state n=5229 s=20 beta0=10 betaB=1, 0.066", "theorems n=406 s=6 beta0=5e-4 betaB=2.6e-106, 2.6",
+        "ergotropy n=2000 s=1/2 beta0=1 betaB=0.2, 0.85", "ergotropy n=200 s=9/2 beta0=1 betaB=0.2, 0.48",
+        "ergotropy n=60 s=1/2 beta0=1 betaB=0.2 digits=5000, 1.6", "ergotropy n=4 s=1/2 beta0=1 betaB=0.2, 2.6e-3",
         "clebsch-gordan j1=2416 m1=430 j2=2689 m2=2179 J=4916 M=2609, 0.022",
         "steady-state n=4 s=1/2 beta0=1 betaB=2 digits=double, 4.5e-5",
         "steady-state n=100 s=9/2 beta0=1 betaB=2 digits=double, 2e-4",
