@@ -15,7 +15,6 @@ import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.ArrayList;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

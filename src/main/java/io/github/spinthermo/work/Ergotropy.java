@@ -172,16 +172,12 @@ public final class Ergotropy {
             if (isPure()) {
                 return InverseTemperature.INFINITY.toOutcome();
             }
-            return Outcome.of(isFullyMixed() ? ZERO : isentrope.get().inverseTemperature());
+            return Outcome.of(isentrope.get().inverseTemperature());
         });
     }
 
     private boolean isPure() {
         return state.entropy().isExact() && state.entropy().sign() == Sign.ZERO;
-    }
-
-    private boolean isFullyMixed() {
-        return betaB.isZero() && isPassive.get();
     }
 
     /**
@@ -192,7 +188,7 @@ public final class Ergotropy {
      */
     public Outcome totalErgotropy() {
         return withCopies("totalErgotropy", () -> {
-            if (isThermal() || isFullyMixed()) {
+            if (isThermal()) {
                 return ergotropy();
             }
             return Outcome.of(isPure() ? energy() : overIsentrope());

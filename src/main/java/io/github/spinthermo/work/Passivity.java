@@ -33,7 +33,7 @@ final class Passivity {
     /**
      * Prepares the decision.
      *
-     * @param spins two spins or more
+     * @param spins two spins or more, whose steady state is not that of independent ones
      * @param copies the eigenvalues of the copies, with or without zeros
      * @param betaB x
      * @param spectrum the eigenvalues of the steady state
@@ -46,17 +46,14 @@ final class Passivity {
     }
 
     boolean isPassive() {
-        if (betaB.sign() == Sign.NEGATIVE) {
+        if (betaB.sign() != Sign.POSITIVE) {
             return false;
         }
         if (betaB.isInfinite()) {
             return isAtBottom();
         }
-        if (hasEmptyCopies()) {
-            return false;
-        }
-        return spectrum.isExact() ? isEven() : Real.refining(bits -> Enclosures.of(gap(spectrum.at(bits)))).sign()
-                == Sign.POSITIVE;
+        return !hasEmptyCopies()
+                && Real.refining(bits -> Enclosures.of(gap(spectrum.at(bits)))).sign() == Sign.POSITIVE;
     }
 
     /**
@@ -80,20 +77,12 @@ final class Passivity {
         return populated().map(CopyLevel::count).reduce(BigInteger.ZERO, BigInteger::add).compareTo(all) < 0;
     }
 
-    private boolean isEven() {
-        return spectrum.sequences().stream().map(sequence -> sequence.sum().exact().orElseThrow()).distinct()
-                .count() == 1;
-    }
-
-    /**
-     * Returns 2 (x + ln r' − ln r), the least of all pairs, which is not 0. Two of J = 0 are not compared; at x = 0,
-     * where every sequence is a single number, the others settle it for them.
-     */
+    /** Returns 2 (x + ln r' − ln r), the least of all pairs but those of J = 0, which is not 0. */
     private static Ball gap(SpectrumPass pass) {
         BigInteger step = pass.step().shiftLeft(1);
         Range all = Range.of(pass.tops().stream(), pass.step());
-        Range withLevels = pass.step().signum() == 0
-                ? all : Range.of(pass.tops().stream().filter(top -> top.sequence().length() > 1), pass.step());
+        Range withLevels =
+                Range.of(pass.tops().stream().filter(top -> top.sequence().length() > 1), pass.step());
         BigInteger gap = step.add(all.least.subtract(withLevels.greatest)
                 .min(withLevels.least.subtract(all.greatest)));
         Ball error = new Ball(BigInteger.ZERO, 1, pass.errorExponent() + ERROR_BITS);
