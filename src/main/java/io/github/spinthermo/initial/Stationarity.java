@@ -1,5 +1,6 @@
 package io.github.spinthermo.initial;
 
+import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -29,9 +30,9 @@ record Stationarity(InitialState state) {
         }
         Real energy = betaB.sign() == Sign.POSITIVE
                 ? finite.value() : Real.of(state.spins().largestTotalSpin().twice()).subtract(finite.value());
-        Real lowest = state.weights().entrySet().stream()
+        Real lowest = RealSum.of(state.weights().entrySet().stream()
                 .map(entry -> entry.getValue().multiply(Real.of(stepsBelow(entry.getKey()))))
-                .reduce(Real.of(0), Real::add);
+                .toList());
         return lowest.isExact() && energy.compare(lowest) == Sign.ZERO;
     }
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.initial;
 
+import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.SpinComposition;
@@ -68,8 +69,8 @@ final class TemperatureClasses {
     }
 
     private Real sum(Function<ThermalState, Real> quantity) {
-        return classes.stream()
+        return RealSum.of(classes.stream()
                 .flatMap(one -> one.spins().ensembles().stream().map(spins -> ThermalState.of(spins, one.beta())))
-                .map(quantity).reduce(Real.of(0), Real::add);
+                .map(quantity).toList());
     }
 }
