@@ -5,23 +5,22 @@ import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.local.coherence.ExtremeCoherence;
-import io.github.spinthermo.local.coherence.GroundCoherence;
-import io.github.spinthermo.local.coherence.HalfSpinCoherence;
-import io.github.spinthermo.local.coherence.LargeSpinCoherence;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
+import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -52,6 +51,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * J; [L D.4], [L D.6] and [L J.2] to [L J.11] hold for s = 1/2 only and are replaced.
  *
  * @derivation 1.6
+ * @derivation 6.9
+ * @derivation 6.10
  * @derivation 1.7
  * @derivation 1.10
  * @derivation 5
@@ -61,26 +62,22 @@ public final class LocalState {
     /** Bits beyond those asked for, for a temperature or a coherence. */
     private static final int GUARD = 8;
 
-    private static final Outcome ZERO = Outcome.of(Real.of(0));
-
-    private final LocalStart start;
+    private final Function<CollectiveSteadyState, OneSpin> start;
     private final CollectiveSteadyState steady;
     private final InverseTemperature betaB;
     private final InverseTemperature coldness;
-    private final LocalPopulations populations;
+    private final OneSpin one;
     private final List<Real> ascending;
     private final Outcome decohered;
-    private final Outcome coherence;
 
-    private LocalState(LocalStart start, CollectiveSteadyState steady) {
+    private LocalState(Function<CollectiveSteadyState, OneSpin> start, CollectiveSteadyState steady) {
         this.start = start;
         this.steady = steady;
         this.betaB = steady.betaB();
         this.coldness = betaB.abs();
-        this.populations = new LocalPopulations(start, betaB.equals(coldness) ? steady : steady.inBath(coldness));
+        this.one = start.apply(betaB.equals(coldness) ? steady : steady.inBath(coldness));
         this.ascending = newPopulations();
         this.decohered = newDecohered();
-        this.coherence = newCoherence();
     }
 
     /**
@@ -93,18 +90,37 @@ public final class LocalState {
      * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
      */
     public static LocalState of(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB) {
-        return new LocalState(new LocalStart(ensemble, beta0.abs()), CollectiveSteadyState.of(ensemble, beta0, betaB));
+        return new LocalState(thermal(ensemble, beta0), CollectiveSteadyState.of(ensemble, beta0, betaB));
     }
 
     /**
      * Makes the state of one spin in a collective steady state, with which it shares what both need.
      *
      * @param steady the state of the ensemble
-     * @return the local state; empty for given weights
+     * @return the local state, averaged over the spins; empty for spins of several sizes, and for s &gt; 1/2 where the
+     *     copies of total spins are not even, as then the weights do not tell it
      * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
      */
     public static Optional<LocalState> in(CollectiveSteadyState steady) {
-        return steady.beta0().map(beta0 -> new LocalState(new LocalStart(steady.ensemble(), beta0.abs()), steady));
+        return steady.spins().single().flatMap(ensemble -> steady.beta0()
+                .map(beta0 -> thermal(ensemble, beta0)).or(() -> listed(ensemble, steady.start()))
+                .map(start -> new LocalState(start, steady)));
+    }
+
+    private static Function<CollectiveSteadyState, OneSpin> thermal(SpinEnsemble ensemble, InverseTemperature beta0) {
+        LocalStart start = new LocalStart(ensemble, beta0.abs());
+        return upright -> new OneSpinAfterThermal(start, upright);
+    }
+
+    /** Prepares a start whose weights are listed; one in the largest block alone is as that of x_0 = ∞. */
+    private static Optional<Function<CollectiveSteadyState, OneSpin>> listed(SpinEnsemble ensemble,
+            InitialState start) {
+        if (start.weights().firstKey().equals(ensemble.largestTotalSpin())) {
+            return Optional.of(thermal(ensemble, InverseTemperature.INFINITY));
+        }
+        boolean isKnown = ensemble.s().equals(HalfInteger.HALF)
+                || start.copies().filter(Copies.EVEN::equals).isPresent();
+        return isKnown ? Optional.of(upright -> new OneSpinAfterAny(ensemble, start, upright)) : Optional.empty();
     }
 
     /**
@@ -119,7 +135,7 @@ public final class LocalState {
     }
 
     private List<Real> newPopulations() {
-        List<Real> fromLowest = new ArrayList<>(populations.reals());
+        List<Real> fromLowest = new ArrayList<>(one.reals());
         if (betaB.sign() == Sign.NEGATIVE) {
             Collections.reverse(fromLowest);
         }
@@ -146,7 +162,7 @@ public final class LocalState {
      * @return x_loc; undefined for s &gt; 1/2, where the populations are not thermal in general
      */
     public Outcome localInverseTemperature() {
-        return start.ensemble().localDimension() == 2
+        return ascending.size() == 2
                 ? decohered.named("localInverseTemperature")
                 : new Outcome.Undefined("localInverseTemperature",
                         "spins larger than 1/2 are not thermal in general");
@@ -156,10 +172,10 @@ public final class LocalState {
      * Returns the inverse temperature x_app = ln(Tr J−J+ρ/Tr J+J−ρ), to which another system would come if it coupled
      * to the ensemble as the bath does: x_B, whatever x_0. [L H.2], [L I.2]
      *
-     * @return x_B exactly; ±∞ for an infinite one
+     * @return x_B exactly; ±∞ for an infinite one, undefined if all weight is on J = 0, which is dark
      */
     public Outcome apparentInverseTemperature() {
-        return betaB.toOutcome().named("apparentInverseTemperature");
+        return steady.apparentInverseTemperature();
     }
 
     /**
@@ -174,8 +190,11 @@ public final class LocalState {
     }
 
     private Outcome newDecohered() {
-        if (populations.isThermal() || coldness.isZero()) {
+        if (one.isThermal() || coldness.isZero()) {
             return betaB.toOutcome();
+        }
+        if (steady.beta0().isEmpty() && steady.start().isDark()) {
+            return Outcome.of(Real.of(0));
         }
         Real positive = Real.refining(bits ->
                 Enclosures.of(decohered(bits + GUARD)).above(BigFraction.ZERO));
@@ -184,7 +203,7 @@ public final class LocalState {
 
     private Ball decohered(int bits) {
         Arithmetic a = new Arithmetic(bits + Smallness.of(coldness));
-        Ball[] p = populations.balls(bits);
+        Ball[] p = one.balls(bits);
         Ball up = Ball.ZERO;
         Ball down = Ball.ZERO;
         for (int i = 0; i < p.length; i++) {
@@ -208,35 +227,7 @@ public final class LocalState {
      * @derivation 6.9
      */
     public Outcome coherence() {
-        return coherence;
-    }
-
-    private Outcome newCoherence() {
-        if (populations.isThermal()) {
-            return ZERO;
-        }
-        if (start.beta0().isInfinite()) {
-            return positive(new Latest<>(bits ->
-                    new ExtremeCoherence(start.ensemble(), coldness, bits).value(populations.balls(bits + GUARD))));
-        }
-        if (start.ensemble().localDimension() > 2) {
-            return positive(new Latest<>(bits -> ofLargeSpins(bits).value()));
-        }
-        return positive(new Latest<>(coldness.isInfinite()
-                ? bits -> GroundCoherence.of(start.weights().orElseThrow(), bits)
-                : bits -> ofHalfSpins(bits).value()));
-    }
-
-    private HalfSpinCoherence ofHalfSpins(int bits) {
-        return new HalfSpinCoherence(start.weights().orElseThrow(), start.beta0(), coldness, bits);
-    }
-
-    private LargeSpinCoherence ofLargeSpins(int bits) {
-        return new LargeSpinCoherence(start.ensemble(), start.beta0(), coldness, bits);
-    }
-
-    private static Outcome positive(Latest<Ball> passes) {
-        return Outcome.of(Real.refining(bits -> Enclosures.of(passes.at(bits)).above(BigFraction.ZERO)));
+        return one.coherence();
     }
 
     /**
@@ -247,21 +238,9 @@ public final class LocalState {
      */
     public Estimate estimate(Precision precision) {
         Estimate ofPopulations = estimateOfPopulations(precision);
-        return coherence instanceof Outcome.Finite finite && !finite.value().isExact()
-                ? ofPopulations.plus(estimateCoherence(workingBits(precision)))
+        return coherence() instanceof Outcome.Finite finite && !finite.value().isExact()
+                ? ofPopulations.plus(one.estimateCoherence(workingBits(precision)))
                 : ofPopulations;
-    }
-
-    private Estimate estimateCoherence(int bits) {
-        if (start.weights().isEmpty()) {
-            return new ExtremeCoherence(start.ensemble(), coldness, bits).estimate();
-        }
-        if (start.ensemble().localDimension() > 2) {
-            return ofLargeSpins(bits).estimate();
-        }
-        return coldness.isInfinite()
-                ? GroundCoherence.estimate(start.weights().orElseThrow(), start.beta0(), bits)
-                : ofHalfSpins(bits).estimate();
     }
 
     /**
@@ -271,7 +250,7 @@ public final class LocalState {
      * @return memory and time
      */
     public Estimate estimateOfPopulations(Precision precision) {
-        return populations.estimate(precision, workingBits(precision));
+        return one.estimate(precision, workingBits(precision));
     }
 
     private static int workingBits(Precision precision) {
@@ -285,7 +264,6 @@ public final class LocalState {
      */
     @Override
     public String toString() {
-        return "LocalState[" + start.ensemble() + ", beta0 = " + steady.beta0().orElseThrow()
-                + ", betaB = " + betaB + "]";
+        return "LocalState[" + steady.spins() + ", " + steady.start().description() + ", betaB = " + betaB + "]";
     }
 }

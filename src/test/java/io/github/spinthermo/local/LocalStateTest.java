@@ -9,11 +9,8 @@ import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.testing.LocalQuantity;
 import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.thermal.SectorWeights;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,13 +57,5 @@ class LocalStateTest {
         assertThat(few.seconds()).isBetween(Double.MIN_VALUE, Math.nextDown(many.seconds()));
         assertThat(few.bytes()).isBetween(Double.MIN_VALUE, Math.nextDown(many.bytes()));
         assertThat(state.estimateOfPopulations(Precision.digits(10)).seconds()).isLessThanOrEqualTo(few.seconds());
-    }
-
-    @Test
-    void weightsAloneTellNothingOfOneSpin() {
-        SectorWeights weights = SectorWeights.of(spins(2, 1), Map.of(HalfInteger.ofTwice(2), BigFraction.ONE));
-        CollectiveSteadyState steady = CollectiveSteadyState.of(weights, ELSEWHERE);
-        assertThat(steady.beta0()).isEmpty();
-        assertThat(LocalState.in(steady)).isEmpty();
     }
 }

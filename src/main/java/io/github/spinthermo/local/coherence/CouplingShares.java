@@ -13,7 +13,7 @@ import java.util.Map;
  * Shares ⟨j m s μ|J m+μ⟩² of the total spins J = j − s, …, j + s in a state j, m to which a spin s in the state μ is
  * added. Each is computed once; all arguments are twice their values.
  */
-final class CouplingShares {
+public final class CouplingShares {
 
     private record State(long j, long m, long mu) { }
 
@@ -21,13 +21,26 @@ final class CouplingShares {
     private final int s;
     private final Map<State, Ball[]> known = new HashMap<>();
 
-    CouplingShares(Arithmetic arithmetic, int twiceS) {
+    /**
+     * Prepares the shares.
+     *
+     * @param arithmetic the working precision
+     * @param twiceS 2s of the spin that is added
+     */
+    public CouplingShares(Arithmetic arithmetic, int twiceS) {
         this.a = arithmetic;
         this.s = twiceS;
     }
 
-    /** Returns the 2s + 1 shares, from j − s up; 0 for a J that there is not. */
-    Ball[] of(long j, long m, long mu) {
+    /**
+     * Returns the 2s + 1 shares, from j − s up.
+     *
+     * @param j 2j
+     * @param m 2m
+     * @param mu 2μ
+     * @return the shares; 0 for a J that there is not
+     */
+    public Ball[] of(long j, long m, long mu) {
         return known.computeIfAbsent(new State(j, m, mu), this::shares);
     }
 

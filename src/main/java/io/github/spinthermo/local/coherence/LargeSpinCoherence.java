@@ -89,7 +89,7 @@ public final class LargeSpinCoherence {
         LevelSum sum = new LevelSum(a, bath.boltzmannFactor(), ensemble.largestTotalSpin().twice());
         new LocalConfigurations(a, ensemble, m -> factors, sum).walk();
         Ball lowest = bath.levels(ensemble.largestTotalSpin().dimension()).partition();
-        Ball ofConfigurations = a.multiply(a.divide(perCopy[perCopy.length - 1], lowest), sum.total);
+        Ball ofConfigurations = a.multiply(a.divide(perCopy[perCopy.length - 1], lowest), sum.total());
         return a.subtract(mean(a, perCopy, logarithms), ofConfigurations);
     }
 
@@ -135,7 +135,7 @@ public final class LargeSpinCoherence {
         Ball[] perCopy = perCopy(a, initial);
         GroundSum sum = new GroundSum(a, perCopy);
         new LocalConfigurations(a, ensemble, this::indicator, sum).walk();
-        return sum.total.negate();
+        return sum.total().negate();
     }
 
     /** Returns 1 for J = m, and 0 for the others. */
@@ -157,51 +157,5 @@ public final class LargeSpinCoherence {
             power = a.multiply(power, initial.boltzmannFactor());
         }
         return perCopy;
-    }
-
-    /** Sum of orders · (q^(ns+m) + q^(ns−m)) H ln H, which counts each configuration with its reverse. */
-    private static final class LevelSum implements LocalConfigurations.Visitor {
-
-        private final Arithmetic a;
-        private final Ball[] powers;
-        private Ball total = Ball.ZERO;
-
-        LevelSum(Arithmetic arithmetic, Ball q, long twiceLargest) {
-            this.a = arithmetic;
-            this.powers = new Ball[Math.toIntExact(twiceLargest) + 1];
-            powers[0] = Ball.ONE;
-            for (int i = 1; i < powers.length; i++) {
-                powers[i] = a.multiply(powers[i - 1], q);
-            }
-        }
-
-        @Override
-        public void visit(long twiceM, BigInteger orders, Ball mean) {
-            int last = powers.length - 1;
-            Ball below = powers[(int) (last - twiceM) / 2];
-            Ball both = twiceM == 0 ? below : a.add(below, powers[(int) (last + twiceM) / 2]);
-            total = a.add(total, a.multiply(a.multiply(Ball.of(orders), both), a.multiply(mean, a.log(mean))));
-        }
-    }
-
-    /** Sum of orders · p_J Q_J ln Q_J with J = m: a configuration stands for its reverse, of projection −J. */
-    private static final class GroundSum implements LocalConfigurations.Visitor {
-
-        private final Arithmetic a;
-        private final Ball[] perCopy;
-        private Ball total = Ball.ZERO;
-
-        GroundSum(Arithmetic arithmetic, Ball[] perCopy) {
-            this.a = arithmetic;
-            this.perCopy = perCopy;
-        }
-
-        @Override
-        public void visit(long twiceM, BigInteger orders, Ball mean) {
-            if (!mean.isZero()) {
-                Ball weight = a.multiply(Ball.of(orders), perCopy[(int) (twiceM / 2)]);
-                total = a.add(total, a.multiply(weight, a.multiply(mean, a.log(mean))));
-            }
-        }
     }
 }

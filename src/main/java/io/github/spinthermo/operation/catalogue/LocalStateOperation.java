@@ -1,5 +1,6 @@
 package io.github.spinthermo.operation.catalogue;
 
+import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.operation.Arguments;
@@ -14,7 +15,6 @@ import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,32 +38,53 @@ final class LocalStateOperation {
     static final Operation OPERATION = new Operation(
             "local-state",
             "One spin of the steady state: populations and temperatures; the coherence of the whole state.",
-            List.of(SpinParameters.N, SpinParameters.S, SpinParameters.BETA0, SpinParameters.BETA_B),
+            List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
             List.of(POPULATIONS, LOCAL, APPARENT, DECOHERED, COHERENCE),
             List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",
-                    "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv"),
+                    "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv",
+                    "--n 4 --s 1/2 --start type=up-down,up=2,copies=even --betaB 0.8"),
             LocalStateOperation::plan);
 
     private LocalStateOperation() { }
 
     private static Plan plan(Arguments arguments, Session session) {
-        SpinEnsemble ensemble = SpinParameters.ensemble(arguments);
-        LocalState state = Start.thermal(ensemble, arguments.get(SpinParameters.BETA0))
-                .oneSpinIn(arguments.get(SpinParameters.BETA_B), session);
+        Start start = Start.of(arguments);
+        return start.oneSpinIn(arguments.get(SpinParameters.BETA_B), session)
+                .map(state -> plan(arguments, session, start, state))
+                .orElseGet(() -> Plan.of(arguments, session, start.demand(Estimate.NONE, Estimate.NONE),
+                        () -> unknown(start, arguments.get(SpinParameters.BETA_B), session)));
+    }
+
+    private static Plan plan(Arguments arguments, Session session, Start start, LocalState state) {
         Estimate estimate = state.estimate(arguments.precision());
-        Plan whole = Plan.of(arguments, session, demand(ensemble, estimate),
+        Plan whole = Plan.of(arguments, session, demand(start, estimate),
                 () -> results(state, new Value.Numeric(state.coherence())));
         Plan cheaper = Plan.of(arguments, session,
-                demand(ensemble, state.estimateOfPopulations(arguments.precision())),
+                demand(start, state.estimateOfPopulations(arguments.precision())),
                 () -> results(state,
                         Value.Missing.notComputed("it needs " + estimate + ", which is more than allowed")));
         return arguments.fields().has(COHERENCE) ? whole.orElse(cheaper) : cheaper;
     }
 
-    private static ResourceDemand demand(SpinEnsemble ensemble, Estimate estimate) {
-        return ensemble.localDimension() > ensemble.n()
-                ? new ResourceDemand("s", ensemble.s(), estimate)
-                : new ResourceDemand("n", ensemble.n(), estimate);
+    private static ResourceDemand demand(Start start, Estimate estimate) {
+        return start.ensemble().filter(spins -> spins.localDimension() > spins.n())
+                .map(spins -> new ResourceDemand("s", spins.s(), estimate))
+                .orElseGet(() -> start.demand(estimate, Estimate.NONE));
+    }
+
+    /** Returns the results of a start that does not tell the state of one spin. */
+    private static Map<Quantity, Value> unknown(Start start, InverseTemperature betaB, Session session) {
+        CollectiveSteadyState state = start.in(betaB, session);
+        boolean hasOneSize = state.spins().single().isPresent();
+        Value missing = Value.Missing.notComputed(hasOneSize
+                ? "spins larger than 1/2 need evenly mixed copies" : "the spins have several sizes");
+        Map<Quantity, Value> result = new LinkedHashMap<>();
+        OPERATION.fields().forEach(field -> result.put(field, missing));
+        if (hasOneSize) {
+            result.put(LOCAL, Value.Missing.undefined("spins larger than 1/2 are not thermal in general"));
+            result.put(APPARENT, new Value.Numeric(state.apparentInverseTemperature()));
+        }
+        return result;
     }
 
     private static Map<Quantity, Value> results(LocalState state, Value coherence) {

@@ -174,11 +174,13 @@ public record Start(Optional<SpinEnsemble> ensemble, Optional<InverseTemperature
      *
      * @param betaB x_B of the bath, of either sign, 0 or ±∞
      * @param session what requests share
-     * @return the spin
-     * @throws java.util.NoSuchElementException if the start is not thermal
+     * @return the spin; empty where the start does not tell it ({@link LocalState#in})
      */
-    public LocalState oneSpinIn(InverseTemperature betaB, Session session) {
-        return session.share(this, LocalState.class,
-                () -> LocalState.of(ensemble.orElseThrow(), beta0.orElseThrow(), betaB), state -> state.inBath(betaB));
+    public Optional<LocalState> oneSpinIn(InverseTemperature betaB, Session session) {
+        if (ensemble.isEmpty() || beta0.isEmpty()) {
+            return LocalState.in(in(betaB, session));
+        }
+        return Optional.of(session.share(this, LocalState.class,
+                () -> LocalState.of(ensemble.get(), beta0.get(), betaB), state -> state.inBath(betaB)));
     }
 }

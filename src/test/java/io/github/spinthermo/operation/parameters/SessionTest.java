@@ -70,7 +70,7 @@ class SessionTest {
             for (String betaB : new String[] {"1", "-0.5", "inf", "0"}) {
                 InverseTemperature bath = InverseTemperature.parse(betaB);
                 Start start = Start.thermal(ONES, InverseTemperature.parse(beta0));
-                LocalState state = start.oneSpinIn(bath, session);
+                LocalState state = start.oneSpinIn(bath, session).orElseThrow();
                 LocalState alone = LocalState.of(ONES, InverseTemperature.parse(beta0), bath);
                 assertThat(state).hasToString(alone.toString());
                 assertThat(text(state)).isEqualTo(text(alone));
@@ -84,7 +84,7 @@ class SessionTest {
         InverseTemperature bath = InverseTemperature.parse("1");
         for (int i = 0; i < 2; i++) {
             assertThat(energy(thermal("0.5").in(bath, session))).isEqualTo(energy(thermal("0.5").in(bath)));
-            assertThat(thermal("0.5").oneSpinIn(bath, session)).hasToString(
+            assertThat(thermal("0.5").oneSpinIn(bath, session).orElseThrow()).hasToString(
                     LocalState.of(FOUR, InverseTemperature.parse("0.5"), bath).toString());
         }
     }
