@@ -52,7 +52,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @derivation 1.6
  * @derivation 6.9
- * @derivation 6.10
  * @derivation 1.7
  * @derivation 1.10
  * @derivation 5

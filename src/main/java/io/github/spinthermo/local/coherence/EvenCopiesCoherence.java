@@ -21,8 +21,8 @@ import java.util.function.Function;
 /**
  * Relative entropy of coherence of spins of any size after a start whose weights are listed and whose copies are even.
  *
- * <p>With g_J = (w_J/l_J)/Z_J(x) a configuration of the spins has the weight D = e^−mx G, G = Σ_J Q_J g_J, Q_J its shares
- * of the total spins ({@link LocalConfigurations}; l_J/I_m for spins 1/2 and J ≥ |m|), and as in {@link
+ * <p>With g_J = (w_J/l_J)/Z_J(x) a configuration of the spins has the weight D = e^−mx G, G = Σ_J Q_J g_J, Q_J its
+ * shares of the total spins ({@link LocalConfigurations}; l_J/I_m for spins 1/2 and J ≥ |m|), and as in {@link
  * LargeSpinCoherence}
  * <pre>C = Σ_J w_J ln g_J − Σ D ln G.</pre>
  * At x = ∞ only m = −J is left of each block, and C = −Σ D ln Q_J.
