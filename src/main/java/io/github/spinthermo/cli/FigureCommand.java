@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The figures of the papers. */
+/** The figures of the papers, and those of our own. */
 final class FigureCommand {
 
     private static final String ALL = "--all";
@@ -31,7 +31,7 @@ final class FigureCommand {
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("figure");
-        HelpText.describe(group, "Draws the figures of the papers again, all but three sketches.",
+        HelpText.describe(group, "Draws the figures of the papers again, all but three sketches, and three of our own.",
                 List.of("figure list", "figure draw latune-1 dias-2b --out figures",
                         "figure draw --all --out figures"));
         return group.addSubcommand("list", list(console)).addSubcommand("draw", new Draw(console).describe());

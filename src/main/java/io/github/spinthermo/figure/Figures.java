@@ -14,13 +14,14 @@ public final class Figures {
             List.of(LatuneEntropies.drops()),
             DiasChains.figures(), DiasMeanField.figures(),
             List.of(DiasChains.halfExcited(), DiasMeanField.halfExcited()), DiasTemperatures.figures(),
-            PirmoradianBursts.figures(), PirmoradianAgeing.figures())
+            PirmoradianBursts.figures(), PirmoradianAgeing.figures(),
+            List.of(OwnRadiation.figure(), OwnWork.figure(), OwnEntanglement.figure()))
             .flatMap(List::stream).toList();
 
     private Figures() { }
 
     /**
-     * Returns every figure but the sketches Dias 1a, 1b and Pirmoradian 1, paper by paper.
+     * Returns every figure of the papers but the sketches Dias 1a, 1b and Pirmoradian 1, and then those of our own.
      *
      * @return all figures, in the order of the papers
      */

@@ -21,6 +21,9 @@ class SpecificationTest {
 
     private static final Path SITE = Path.of("src/site/markdown");
 
+    /** Files that stand beside the pages. */
+    private static final Path RESOURCES = Path.of("src/site/resources");
+
     /** This file, whose examples are no citations. */
     private static final Path THIS = Path.of("SpecificationTest.java");
 
@@ -61,8 +64,11 @@ class SpecificationTest {
         assertThat(dead).isEmpty();
     }
 
-    /** Tells whether a link leads to a page; the Javadoc is written by the build, beside the pages. */
+    /** Tells whether a link leads to a page or a picture; the Javadoc is written by the build, beside the pages. */
     private static boolean leadsToAPage(Path from, String link) {
+        if (link.endsWith(".svg")) {
+            return Files.exists(RESOURCES.resolve(SITE.relativize(from.resolveSibling(link).normalize())));
+        }
         String[] parts = link.split("#", 2);
         if (parts[0].equals("apidocs/index.html")) {
             return true;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Figure of a paper, one panel of it. It knows how its curves are computed, and computes them only when asked to.
+ * Figure of a paper, one panel of it, or one of our own. It knows how its curves are computed, and computes them only
+ * when asked to.
  *
- * @param id the first author of the paper and the number of the panel in it, such as {@code latune-2a}
+ * @param id the first author of the paper and the number of the panel in it, such as {@code latune-2a}; or {@code own}
+ *     and what it shows
  * @param shows the title, one line, as for {@link Label}
  * @param source the paper, its figure and the equations behind it, as for {@link Label}
  * @param parameters the operation and its parameters, written as in the protocol
@@ -25,7 +27,7 @@ public record Figure(String id, String shows, String source, String parameters, 
     /**
      * Copies the list of notes.
      *
-     * @param id the first author and the number
+     * @param id the first author and the number, or {@code own} and what it shows
      * @param shows the title
      * @param source the paper, its figure and the equations
      * @param parameters the operation and its parameters

@@ -43,7 +43,7 @@ class FigureWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latune-2a", "latune-9d", "dias-2a"})
+    @ValueSource(strings = {"latune-2a", "latune-9d", "dias-2a", "own-emission"})
     void someFiguresAreTheSameBytes(String id) throws IOException {
         assertIsTheSame(Figures.named(id));
     }
@@ -99,6 +99,14 @@ class FigureWriterTest {
             }
         }
         assertThat(bytes).isBetween(100_000L, 1_000_000L);
+    }
+
+    @Test
+    void thePicturesOfTheSiteAreAmongThem() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "site", "resources", "figures"))) {
+            assertThat(files.toList()).hasSize(3).allSatisfy(file ->
+                    assertThat(sum(file)).isEqualTo(checksums().get(file.getFileName().toString())));
+        }
     }
 
     @Test
