@@ -28,7 +28,7 @@ final class OwnEntanglement {
                         + "above 0 where the two are entangled: from ħωβ_{B} = arcosh 4 = 2.063 on for n = 2 and from "
                         + "2.959 on for n = 3; it tends to 1/4 and 1/6. No two of four spins are entangled.",
                         "Dashed: ξ_{s}^{2} = (Var J_{x} + Var J_{y} + Var J_{z})/ns (singletSqueezing). Where "
-                        + "1 − ξ_{s}^{2} is above 0 the n spins are entangled as a whole, four and more of them too."),
+                        + "1 − ξ_{s}^{2} is above 0 the state of n spins is entangled, even if no two of them are."),
                 OwnEntanglement::entanglement);
     }
 
