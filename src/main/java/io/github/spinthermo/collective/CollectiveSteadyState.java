@@ -29,8 +29,9 @@ import java.util.function.Supplier;
  * spins.
  *
  * <p>The bath leaves the weight w_J of each total spin J as it is and makes each block J thermal at its own inverse
- * temperature x_B. The weights are those of an initial thermal state at x_0, or given ones. With e_J, S_J, v_J the
- * energy from the middle, entropy and variance of a block at x_B ({@link Block}) and p_J = w_J/l_J:
+ * temperature x_B. The weights are those of an initial thermal state at x_0, or of any other start ({@link
+ * InitialState}). With e_J, S_J, v_J the energy from the middle, entropy and variance of a block at x_B ({@link
+ * io.github.spinthermo.thermal.Block}) and p_J = w_J/l_J for evenly mixed copies:
  * <pre>E = ns + Σ w_J e_J,   S = Σ w_J (S_J − ln p_J).</pre>
  *
  * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of the ensemble, entropies are in nats.

@@ -26,8 +26,7 @@
  * <h2>Coherence</h2>
  *
  * The coherence is a sum of relative entropies, one for each m, written so that no two large logarithms are
- * subtracted ({@link io.github.spinthermo.local.HalfSpinCoherence}, {@link
- * io.github.spinthermo.local.ExtremeCoherence}).
+ * subtracted; the workers of the inner package {@code coherence} compute it.
  *
  * @derivation 1.6
  * @derivation 1.7
