@@ -26,10 +26,26 @@ public final class ResourceLimitException extends IllegalArgumentException imple
      *     limit
      */
     public ResourceLimitException(String parameter, Object value, String reason) {
-        super(parameter.isEmpty() ? reason : parameter + " = " + Fault.show(value) + " " + reason);
+        this(parameter, Fault.show(value), reason,
+                parameter.isEmpty() ? reason : parameter + " = " + Fault.show(value) + " " + reason);
+    }
+
+    private ResourceLimitException(String parameter, String value, String reason, String message) {
+        super(message);
         this.parameter = parameter;
-        this.value = Fault.show(value);
+        this.value = value;
         this.reason = reason;
+    }
+
+    /**
+     * Refuses a parameter of several members because of one of them.
+     *
+     * @param parameter the name of the parameter
+     * @param sentence the end of the sentence that begins with the name
+     * @return the exception, with an empty value
+     */
+    public static ResourceLimitException ofName(String parameter, String sentence) {
+        return new ResourceLimitException(parameter, "", sentence, parameter + " " + sentence);
     }
 
     @Override
@@ -49,6 +65,8 @@ public final class ResourceLimitException extends IllegalArgumentException imple
 
     @Override
     public ResourceLimitException named(String name) {
-        return new ResourceLimitException(name, value, reason);
+        return value.isEmpty() && getMessage().equals(parameter + " " + reason)
+                ? ofName(name, reason)
+                : new ResourceLimitException(name, value, reason);
     }
 }

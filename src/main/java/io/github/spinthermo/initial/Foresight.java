@@ -1,6 +1,8 @@
 package io.github.spinthermo.initial;
 
 import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What the arguments of an initial state tell of it, and of its steady states, before any number is computed. */
 abstract sealed class Foresight permits InitialState {
@@ -10,12 +12,21 @@ abstract sealed class Foresight permits InitialState {
     }
 
     /**
+     * Returns the mean square of the total spin where it is a fraction although the weights are none.
+     *
+     * @return Σ w_J J(J+1) of n_+ equal spins at β, n_− = (n_+ − n_−)² − n_+ at −β, others at 0; otherwise empty
+     */
+    public Optional<BigFraction> exactSquaredTotalSpin() {
+        return Optional.empty();
+    }
+
+    /**
      * Tells whether all weight is on J = 0, which no bath sees.
      *
      * @return true if it is
      */
     public final boolean isDark() {
-        return state().beta0().isEmpty() && state().weights().lastKey().twice() == 0;
+        return state().beta0().isEmpty() && state().blocks() < 2 && state().weights().lastKey().twice() == 0;
     }
 
     /**

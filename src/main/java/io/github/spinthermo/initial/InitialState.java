@@ -24,9 +24,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <pre>ρ_∞ = ⊕_J Λ_J ⊗ e^(−x J_z)/Z_J(x),</pre>
  * so that energy, variance and emission depend on the weights only, and the entropy also on the copies.
  *
- * <p>A start is thermal, made of given weights, a Dicke state, a spin-coherent state, a GHZ or W state, an arrangement
- * of spins up and down, or a product of thermal states of different temperatures and sizes.
- *
  * <p>Units: ħ = k_B = ω = 1; energies are counted from the ground state of all spins, entropies are in nats.
  *
  * <p><b>Accuracy.</b> Weights, energies and entropies are exact where they follow from fractions (all temperatures 0 or
@@ -151,12 +148,7 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
      * @throws InvalidInputException if it is out of range; it names {@code cosTheta}
      */
     public static InitialState spinCoherentOfCosine(SpinEnsemble ensemble, BigFraction cosine) {
-        if (cosine.abs().compareTo(BigFraction.ONE) > 0) {
-            throw new InvalidInputException("out-of-range", "cosTheta", cosine,
-                    "is out of range; write a number from -1 to 1");
-        }
-        return PureStarts.spinCoherent(ensemble, Real.of(BigFraction.ONE.subtract(cosine)),
-                "spin-coherent, cosTheta = " + cosine);
+        return PureStarts.spinCoherentOfCosine(ensemble, cosine);
     }
 
     /**

@@ -38,8 +38,7 @@ final class KnownCopies implements CopyState {
 
     /** Tells whether every J with a weight has one copy, so that there is nothing to spread. */
     private boolean isSingle() {
-        return weights.get().keySet().stream()
-                .allMatch(totalSpin -> count(totalSpin).equals(BigInteger.ONE));
+        return weights.get().keySet().stream().allMatch(spins::isSingle);
     }
 
     private BigInteger count(HalfInteger totalSpin) {

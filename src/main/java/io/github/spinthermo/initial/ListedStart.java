@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Initial state whose weights are listed. */
 final class ListedStart extends InitialState {
@@ -21,6 +22,7 @@ final class ListedStart extends InitialState {
     private final Once<Outcome> entropy;
     private final CopyState copies;
     private final boolean isUniform;
+    private final Optional<BigFraction> square;
     private final StartCost cost;
 
     /**
@@ -34,17 +36,19 @@ final class ListedStart extends InitialState {
      * @param entropy S_0
      * @param copies the state of the copies
      * @param isUniform whether all levels of each block are populated alike
+     * @param square Σ w_J J(J+1), where it is a fraction although the weights are none
      * @param cost their number, memory and time
      */
     ListedStart(SpinComposition spins, Optional<InverseTemperature> beta0, String description,
             Supplier<NavigableMap<HalfInteger, Real>> weights, Outcome energy, Supplier<Outcome> entropy,
-            CopyState copies, boolean isUniform, StartCost cost) {
+            CopyState copies, boolean isUniform, Optional<BigFraction> square, StartCost cost) {
         super(spins, beta0, description);
         this.isUniform = isUniform;
         this.weights = weights;
         this.energy = energy;
         this.entropy = new Once<>(entropy);
         this.copies = copies;
+        this.square = square;
         this.cost = cost;
     }
 
@@ -77,6 +81,11 @@ final class ListedStart extends InitialState {
     public Outcome copyEntropy() {
         return copies.positive().map(CopyEntropy::of).map(Outcome::of).orElseGet(() ->
                 new Outcome.NotComputed("copyEntropy", "three or more temperatures"));
+    }
+
+    @Override
+    public Optional<BigFraction> exactSquaredTotalSpin() {
+        return square;
     }
 
     @Override

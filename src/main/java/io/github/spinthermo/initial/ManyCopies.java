@@ -20,7 +20,7 @@ final class ManyCopies implements CopyState {
 
     ManyCopies(SpinComposition spins, Supplier<NavigableMap<HalfInteger, Real>> weights) {
         this.single = new Once<>(() -> weights.get().keySet().stream()
-                .allMatch(totalSpin -> spins.multiplicity(totalSpin).equals(BigInteger.ONE))
+                .allMatch(spins::isSingle)
                         ? Optional.of(new KnownCopies(spins, weights, Copies.EVEN)) : Optional.empty());
     }
 

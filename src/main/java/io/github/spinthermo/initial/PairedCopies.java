@@ -32,8 +32,7 @@ final class PairedCopies implements CopyState {
         this.first = first;
         this.second = second;
         this.levels = new Once<>(first.isExact() && second.isExact() ? this::exact : this::enclosed);
-        this.isSingle = new Once<>(() -> levels.get().stream().allMatch(level ->
-                spins.multiplicity(level.totalSpin()).equals(BigInteger.ONE)));
+        this.isSingle = new Once<>(() -> levels.get().stream().map(CopyLevel::totalSpin).allMatch(spins::isSingle));
     }
 
     @Override

@@ -49,14 +49,15 @@ final class ProductStart {
     private static final double NUMBER_BYTES = 120;
 
     private final TemperatureClasses classes;
+    private final TemperatureClasses seen;
     private final SpinComposition spins;
     private final Once<NavigableMap<HalfInteger, Real>> weights;
 
     ProductStart(TemperatureClasses classes) {
         this.classes = classes;
+        this.seen = classes.asTotalSpinsSee();
         this.spins = classes.spins();
-        this.weights = new Once<>(classes.isMixedButForOneSpin() ? this::mixedWeights
-                : classes.isExact() ? this::exactWeights : this::enclosedWeights);
+        this.weights = new Once<>(seen.isExact() ? this::exactWeights : this::enclosedWeights);
     }
 
     /** Makes the state of groups: a thermal one if all spins are equal and all temperatures are. */
@@ -72,8 +73,7 @@ final class ProductStart {
         Optional<InverseTemperature> beta0 = Optional.of(classes.list().get(0).beta())
                 .filter(beta -> classes.list().size() == 1);
         return new ListedStart(spins, beta0, description, weights::get, Outcome.of(classes.energy()),
-                () -> Outcome.of(classes.entropy()), copies(), false,
-                cost());
+                () -> Outcome.of(classes.entropy()), copies(), false, classes.squaredTotalSpin(), cost());
     }
 
     private StartCost cost() {
@@ -95,19 +95,11 @@ final class ProductStart {
     }
 
     private CopyState copies() {
-        return switch (classes.list().size()) {
+        return switch (seen.list().size()) {
             case 1 -> new KnownCopies(spins, weights::get, Copies.EVEN);
-            case 2 -> new PairedCopies(classes.list().get(0), classes.list().get(1), spins);
+            case 2 -> new PairedCopies(seen.list().get(0), seen.list().get(1), spins);
             default -> new ManyCopies(spins, weights::get);
         };
-    }
-
-    /** Returns the weights of infinite temperature, l_J (2J+1)/Π(2s+1), which one spin more or less polarised keeps. */
-    private NavigableMap<HalfInteger, Real> mixedWeights() {
-        NavigableMap<HalfInteger, Real> result = new TreeMap<>();
-        spins.multiplicities().forEach((totalSpin, count) ->
-                result.put(totalSpin, Real.ratio(count.multiply(totalSpin.dimension()), spins.dimension())));
-        return result;
     }
 
     private NavigableMap<HalfInteger, Real> exactWeights() {
@@ -131,14 +123,14 @@ final class ProductStart {
     private <T> NavigableMap<HalfInteger, T> weights(Scalars<T> scalars,
             Function<ThermalSpins, List<T>> probabilities) {
         return isOfHalves()
-                ? ExcitedSpins.weights(scalars, populations(classes.list(), probabilities))
+                ? ExcitedSpins.weights(scalars, populations(seen.list(), probabilities))
                 : added(scalars, probabilities);
     }
 
     private <T> NavigableMap<HalfInteger, T> added(Scalars<T> scalars, Function<ThermalSpins, List<T>> probabilities) {
-        ThermalSpins first = classes.list().get(0);
+        ThermalSpins first = seen.list().get(0);
         SpinAddition<T> addition = new SpinAddition<>(scalars, first, probabilities.apply(first));
-        populations(classes.list().subList(1, classes.list().size()), probabilities).forEach(addition::add);
+        populations(seen.list().subList(1, seen.list().size()), probabilities).forEach(addition::add);
         return addition.weights();
     }
 

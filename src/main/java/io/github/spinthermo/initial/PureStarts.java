@@ -26,6 +26,16 @@ final class PureStarts {
         return stretched(ensemble, middle.multiply(versine), description);
     }
 
+    /** Makes a pure state of J = ns of the energy ns (1 − cos θ). */
+    static InitialState spinCoherentOfCosine(SpinEnsemble ensemble, BigFraction cosine) {
+        if (cosine.abs().compareTo(BigFraction.ONE) > 0) {
+            throw new InvalidInputException("out-of-range", "cosTheta", cosine,
+                    "is out of range; write a number from -1 to 1");
+        }
+        return spinCoherent(ensemble, Real.of(BigFraction.ONE.subtract(cosine)),
+                "spin-coherent, cosTheta = " + cosine);
+    }
+
     /** Makes |J, m⟩ of one copy or of all alike. */
     static InitialState dicke(SpinEnsemble ensemble, HalfInteger totalSpin, HalfInteger m, Copies copies) {
         if (ensemble.stepsBelowLargest(totalSpin) >= ensemble.totalSpinCount()) {

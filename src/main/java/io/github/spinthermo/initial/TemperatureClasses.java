@@ -7,12 +7,15 @@ import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.ThermalState;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Spins sorted by the value of their initial temperature: those of one temperature, of any size, are one class. */
 final class TemperatureClasses {
@@ -52,10 +55,32 @@ final class TemperatureClasses {
         return classes.stream().allMatch(ThermalSpins::isExact);
     }
 
-    /** Tells whether all spins but one, or all, start at infinite temperature. */
-    boolean isMixedButForOneSpin() {
-        return classes.stream().filter(one -> !one.beta().isZero())
-                .mapToLong(one -> one.spins().count()).sum() <= 1;
+    /**
+     * Returns spins with the same weights and copies, at simpler temperatures. A single spin among spins at infinite
+     * temperature may be at any: total spins do not change if all spins are turned, and turned every way it is mixed.
+     */
+    TemperatureClasses asTotalSpinsSee() {
+        long others = classes.stream().filter(one -> !one.beta().isZero()).mapToLong(one -> one.spins().count()).sum();
+        return others > 1 ? this : new TemperatureClasses(classes.stream()
+                .map(one -> new ThermalSpins(one.spins(), InverseTemperature.ZERO)).toList());
+    }
+
+    /**
+     * Returns Σ w_J J(J+1) = Σ s(s+1) + (Σ e)² − Σ e² where the temperatures cancel from it: n_+ equal spins at one β
+     * and n_− at −β beside others at 0 add (n_+ − n_−)² e² and take away (n_+ + n_−) e².
+     */
+    Optional<BigFraction> squaredTotalSpin() {
+        List<ThermalSpins> others = classes.stream().filter(one -> !one.beta().isZero()).toList();
+        boolean isPair = others.size() == 2 && others.get(0).beta().negate().equals(others.get(1).beta());
+        Optional<SpinEnsemble> ensemble = spins().single();
+        if (!isPair || ensemble.isEmpty()) {
+            return Optional.empty();
+        }
+        BigInteger difference = BigInteger.valueOf(others.get(0).spins().count() - others.get(1).spins().count());
+        BigInteger together = BigInteger.valueOf(others.get(0).spins().count() + others.get(1).spins().count());
+        BigFraction s = ensemble.get().s().toFraction();
+        return Optional.of(s.multiply(s.add(BigFraction.ONE)).multiply(BigInteger.valueOf(ensemble.get().n())))
+                .filter(sum -> difference.pow(2).equals(together));
     }
 
     /** Returns the energy, Σ n_g (e_s(β_g) + s). */

@@ -40,10 +40,16 @@ final class UpDownStart {
     }
 
     private static WeightedStart.Listing listing(SpinEnsemble ensemble, long up) {
-        double count = ensemble.s().twice() * (double) Math.min(up, ensemble.n() - up) + 1;
-        double digits = (double) ensemble.largestTotalSpin().twice();
-        return new WeightedStart.Listing(count,
-                new Estimate(digits / Byte.SIZE * 2, FRACTION.seconds(digits)).times(count));
+        double turned = ensemble.s().twice() * (double) Math.min(up, ensemble.n() - up);
+        double bits = logBinomial((double) ensemble.largestTotalSpin().twice(), turned) + Long.SIZE;
+        return new WeightedStart.Listing(turned + 1,
+                new Estimate(bits / Byte.SIZE * 2, FRACTION.seconds(bits)).times(turned + 1));
+    }
+
+    /** Bounds log₂ C(n, k), the length of numerators and denominators: n times the entropy of k/n. */
+    private static double logBinomial(double n, double k) {
+        double share = k / n;
+        return k == 0 ? 0 : n * (-share * Math.log(share) - (1 - share) * Math.log1p(-share)) / Math.log(2);
     }
 
     /** Returns ln C(n, a). */

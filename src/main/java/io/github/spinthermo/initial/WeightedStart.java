@@ -36,6 +36,7 @@ final class WeightedStart {
     private final SpinComposition spins;
     private final Listing listing;
     private final Once<NavigableMap<HalfInteger, Real>> weights;
+    private final Copies wanted;
     private final KnownCopies copies;
 
     WeightedStart(SpinEnsemble ensemble, Map<HalfInteger, BigFraction> weights, Copies copies) {
@@ -48,7 +49,8 @@ final class WeightedStart {
         this.spins = SpinComposition.of(ensemble);
         this.listing = listing;
         this.weights = new Once<>(() -> reals(weights.get()));
-        this.copies = new KnownCopies(spins, this.weights::get, requireSimple(copies));
+        this.wanted = requireSimple(copies);
+        this.copies = new KnownCopies(spins, this.weights::get, wanted);
     }
 
     private static NavigableMap<HalfInteger, Real> reals(NavigableMap<HalfInteger, BigFraction> fractions) {
@@ -143,13 +145,17 @@ final class WeightedStart {
 
     private InitialState state(Outcome energy, Supplier<Outcome> entropy, boolean isUniform, String description) {
         return new ListedStart(spins, Optional.empty(), description, weights::get, energy, entropy, copies, isUniform,
-                StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
+                Optional.empty(), StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
     }
 
-    /** Estimates the list, and the multiplicities that belong to it: a few, or all at once. */
+    /** Estimates the list, and for even copies the multiplicities that belong to it: a few, or all at once. */
     private Estimate estimate() {
-        return listing.estimate().plus(listing.count() > KnownCopies.FEW
+        return wanted == Copies.ONE ? listing.estimate() : listing.estimate().plus(multiplicities());
+    }
+
+    private Estimate multiplicities() {
+        return listing.count() > KnownCopies.FEW
                 ? spins.estimate()
-                : weights.get().keySet().stream().map(spins::estimate).reduce(Estimate.NONE, Estimate::plus));
+                : weights.get().keySet().stream().map(spins::estimate).reduce(Estimate.NONE, Estimate::plus);
     }
 }

@@ -5,6 +5,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -48,12 +49,12 @@ public final class Radiation {
 
     private final CollectiveSteadyState state;
     private final InverseTemperature x;
-    private final Outcome coherence;
+    private final Once<Outcome> coherence;
 
     private Radiation(CollectiveSteadyState state) {
         this.state = state;
         this.x = state.betaB();
-        this.coherence = CollectiveCoherence.of(this, state);
+        this.coherence = new Once<>(() -> CollectiveCoherence.of(this, state));
     }
 
     /**
@@ -196,7 +197,7 @@ public final class Radiation {
      *     for s ≥ 1 where the copies are not even
      */
     public Outcome collectiveCoherence() {
-        return coherence.named("collectiveCoherence");
+        return coherence.get().named("collectiveCoherence");
     }
 
     /**

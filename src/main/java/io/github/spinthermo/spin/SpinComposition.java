@@ -41,6 +41,9 @@ public final class SpinComposition {
     private static final double ADDITION_SECONDS = 1.5e-7;
     private static final double LIMB_SECONDS = 2e-9;
 
+    /** The least number of equal spins of which all total spins but the largest have several copies. */
+    private static final long ALL_SHARED = 4;
+
     private final NavigableMap<HalfInteger, Long> counts;
     private final HalfInteger largestTotalSpin;
     private final Once<List<BigInteger>> configurations;
@@ -186,6 +189,18 @@ public final class SpinComposition {
         }
         return single().map(ensemble -> Multiplicities.multiplicity(ensemble, totalSpin))
                 .orElseGet(() -> multiplicities().getOrDefault(totalSpin, BigInteger.ZERO));
+    }
+
+    /**
+     * Tells whether a total spin occurs once. Four equal spins or more have several copies of each below the largest,
+     * so that there is nothing to count.
+     *
+     * @param totalSpin J, which occurs
+     * @return true for l_J = 1
+     */
+    public boolean isSingle(HalfInteger totalSpin) {
+        return totalSpin.equals(largestTotalSpin)
+                || (!(counts.size() == 1 && count() >= ALL_SHARED) && multiplicity(totalSpin).equals(BigInteger.ONE));
     }
 
     /**

@@ -169,7 +169,8 @@ public final class ListedMixture implements Mixture {
 
     @Override
     public Real squaredTotalSpin() {
-        return mean(totalSpin -> totalSpin.multiply(totalSpin.add(BigFraction.ONE)));
+        return start.exactSquaredTotalSpin().map(Real::of)
+                .orElseGet(() -> mean(totalSpin -> totalSpin.multiply(totalSpin.add(BigFraction.ONE))));
     }
 
     @Override

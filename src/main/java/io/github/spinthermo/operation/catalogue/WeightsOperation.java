@@ -12,6 +12,8 @@ import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.parameters.TotalSpins;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.SectorWeights;
 import io.github.spinthermo.thermal.ThermalState;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The operation that lists the weights of the total spins in a thermal state. */
 final class WeightsOperation {
@@ -46,7 +49,9 @@ final class WeightsOperation {
     private static Plan plan(Arguments arguments, Session session) {
         Start start = Start.of(arguments);
         InitialState state = start.state();
-        Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), 0).times(state.blocks());
+        double count = state.spins().single().map(ensemble -> (double) ensemble.totalSpinCount())
+                .orElseGet(state::blocks);
+        Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), 0).times(count);
         Estimate estimate = state.estimate(arguments.precision()).plus(texts);
         return Plan.of(arguments, session, start.demand(estimate, Estimate.NONE), () -> results(state));
     }
@@ -57,10 +62,15 @@ final class WeightsOperation {
         result.put(TotalSpins.QUANTITY, ensemble.map(TotalSpins::of).orElseGet(() -> TotalSpins.of(state.spins())));
         result.put(WEIGHTS, ensemble.isPresent() && state.beta0().isPresent()
                 ? series(SectorWeights.thermal(ensemble.get(), state.beta0().get()).weights())
-                : series(state.spins().multiplicities().keySet().stream()
+                : series(totalSpins(state.spins())
                         .map(totalSpin -> state.weights().getOrDefault(totalSpin, Real.of(0))).toList()));
         result.put(LOG_PARTITION, logPartition(state));
         return result;
+    }
+
+    private static Stream<HalfInteger> totalSpins(SpinComposition spins) {
+        return spins.single().map(SpinEnsemble::totalSpins)
+                .orElseGet(() -> spins.multiplicities().keySet().stream());
     }
 
     private static Value series(List<Real> weights) {

@@ -141,7 +141,7 @@ public record StartForm(RawValue object) {
             throw e.parameter().equals("start") ? e : InvalidInputException.ofName(e.code(), "start",
                     "is not a state of " + spins + ": " + e.getMessage());
         } catch (ResourceLimitException e) {
-            throw e.named("start");
+            throw ResourceLimitException.ofName("start", "cannot be taken: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation.parameters;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.SpinGroup;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.ParameterType;
@@ -90,7 +91,10 @@ final class StartTypes {
     }
 
     private static List<SpinGroup> readGroups(RawValue raw) {
-        if (raw.form() != RawValue.Form.ARRAY || raw.items().isEmpty()) {
+        if (raw.form() == RawValue.Form.ARRAY && raw.items().isEmpty()) {
+            throw InvalidInputException.ofName("no-spins", GROUPS_NAME, "is empty; name at least one group of spins");
+        }
+        if (raw.form() != RawValue.Form.ARRAY) {
             throw new InvalidInputException("not-groups", GROUPS_NAME, raw.text(), "is not an array of groups such as"
                     + " [{\"n\": 3, \"s\": \"1/2\", \"beta0\": \"1.2\"}]");
         }
@@ -111,6 +115,8 @@ final class StartTypes {
         } catch (InvalidInputException e) {
             throw e.parameter().equals(GROUPS_NAME) ? e : InvalidInputException.ofName(e.code(), GROUPS_NAME,
                     "has a group that is none: " + e.getMessage());
+        } catch (ResourceLimitException e) {
+            throw ResourceLimitException.ofName(GROUPS_NAME, "has a group that cannot be taken: " + e.getMessage());
         }
     }
 }

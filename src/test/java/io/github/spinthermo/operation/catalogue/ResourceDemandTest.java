@@ -26,9 +26,13 @@ class ResourceDemandTest {
     private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);
 
     private static ResourceDemand demand(String request) {
+        return demand(request, Map.of());
+    }
+
+    private static ResourceDemand demand(String request, Map<String, RawValue> start) {
         String[] words = request.split("[ =]+", -1);
         Operation operation = Operations.named(words[0]);
-        Map<String, RawValue> given = new LinkedHashMap<>();
+        Map<String, RawValue> given = new LinkedHashMap<>(start);
         for (int i = 1; i < words.length; i += 2) {
             boolean isArray = words[i + 1].contains(",");
             given.put(words[i], isArray ? array(words[i + 1].split(",")) : RawValue.string(words[i + 1]));
@@ -62,6 +66,42 @@ class ResourceDemandTest {
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()))
                 .matches(e -> e.parameter().equals("n"))
                 .withMessageMatching("n = \\d+ needs about .* and .* s; the (time|memory) .*");
+    }
+
+    /** Checks that a plan computes nothing of a start, however large. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"weights n=1000000000 s=1/2 | type=up-down,up=500000000",
+        "steady-state n=1000000000 s=1/2 betaB=1 | type=up-down,up=500000000",
+        "radiation n=1000000000 s=1/2 betaB=1 | type=up-down,up=500000000",
+        "thermometry n=1000000000 s=1/2 betaB=1 | type=up-down,up=500000000",
+        "pair-state n=1000000000 s=1/2 betaB=1 | type=up-down,up=500000000",
+        "ergotropy n=1000000000 s=1/2 betaB=1 | type=up-down,up=500000000",
+        "otto n=1000000000 s=1/2 betaHot=0 betaCold=1 compression=0.5 | type=up-down,up=500000000",
+        "weights n=1000000000 s=1/2 | type=ghz",
+        "steady-state n=1000000000 s=1/2 betaB=1 | type=dicke,J=0,m=0,copies=even",
+        "weights | 1000000000x1/2@inf,1000000000x1/2@0", "steady-state betaB=1 | 1000000000x1/2@1,1x1@1",
+        "radiation betaB=1 | 1000000000x1/2@inf,1000000000x1/2@0",
+        "thermometry betaB=1 | 1x1000000000@1,1x1/2@2", "pair-state betaB=1 | 1x1000000000@1,1x1/2@2",
+        "ergotropy betaB=1 | 2x4500000000@1,2x1/2@1",
+        "otto betaHot=0 betaCold=1 compression=0.5 | 1x1000000000@1,1x1/2@2"})
+    void refusesStartsOfAnyKindAtOnce(String request, String start) {
+        String name = start.startsWith("type") ? "start" : "groups";
+        ResourceDemand demand = demand(request, Map.of(name, RawValue.string(start)));
+        assertThat(demand.parameter()).isEqualTo(name.equals("start") ? "n" : "groups");
+        assertThatExceptionOfType(ResourceLimitException.class)
+                .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
+    }
+
+    /** Checks what is large but has few weights, the copies of which need not be counted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"steady-state n=1000000000000000000 s=1/2 betaB=1 | type=dicke,J=0,m=0",
+        "radiation n=1000000000000000000 s=9/2 betaB=1 | type=ghz", "weights n=100000 s=1/2 | type=w",
+        "thermometry n=1000000000000000000 s=1/2 betaB=1 | type=up-down,up=2",
+        "otto n=1000000000 s=1/2 betaHot=0 betaCold=1 compression=0.5 | type=spin-coherent,theta=1"})
+    void admitsLargeStartsOfFewWeights(String request, String start) {
+        ResourceDemand demand = demand(request, Map.of("start", RawValue.string(start)));
+        assertThatNoException()
+                .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,61 @@
+package io.github.spinthermo.initial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.radiation.Radiation;
+import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.work.Ergotropy;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests of products of temperatures whose numbers are fractions by symmetry, which no enclosure could tell. */
+class ExactProductsTest {
+
+    private static InitialState product(int twiceS, String... betas) {
+        return InitialState.product(SpinEnsemble.of(betas.length, HalfInteger.ofTwice(twiceS)),
+                Stream.of(betas).map(InverseTemperature::parse).toList());
+    }
+
+    private static Real coherence(InitialState start) {
+        return Radiation.of(CollectiveSteadyState.of(start, InverseTemperature.ZERO))
+                .collectiveCoherence().orElseThrow();
+    }
+
+    /** One spin out of many at infinite temperature: averaged over all directions, it is at that temperature, too. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.7", "2, 3", "3, -1"})
+    void oneSpinAmongMixedOnesLeavesTheWeights(int twiceS, String beta) {
+        InitialState start = product(twiceS, beta, "0", "0");
+        assertThat(start.weights().values()).allMatch(Real::isExact);
+        start.weights().forEach((totalSpin, weight) -> assertThat(weight.exact()).contains(BigFraction.of(
+                start.spins().multiplicity(totalSpin).multiply(totalSpin.dimension()), start.spins().dimension())));
+    }
+
+    @Test
+    void noWorkIsInCopiesThatAreMixed() {
+        Ergotropy work = Ergotropy.of(CollectiveSteadyState.of(product(2, "1", "0", "0"), InverseTemperature.ZERO));
+        assertThat(work.ergotropy().orElseThrow().exact()).contains(BigFraction.ZERO);
+    }
+
+    @Test
+    void coherenceVanishesWhereTemperaturesCancel() {
+        for (InitialState start : Stream.of(product(1, "1", "0"), product(1, "1", "1", "1", "-1"),
+                product(1, "-0.3", "-0.3", "0.3", "-0.3", "0")).toList()) {
+            assertThat(coherence(start).exact()).contains(BigFraction.ZERO);
+        }
+        assertThat(coherence(product(1, "1", "1", "-1", "-1")).toDouble()).isNegative();
+    }
+
+    @Test
+    void squaredTotalSpinIsExactForAnySpin() {
+        assertThat(CollectiveSteadyState.of(product(3, "2", "2", "2", "-2"), InverseTemperature.parse("0.7"))
+                .squaredTotalSpin().exact()).contains(BigFraction.of(15));
+    }
+}
