@@ -136,7 +136,7 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
      * @return the state, of energy ns (1 − cos θ)
      */
     public static InitialState spinCoherent(SpinEnsemble ensemble, BigFraction theta) {
-        return PureStarts.spinCoherent(ensemble, Angle.versine(theta), "spin-coherent, theta = " + theta);
+        return PureStarts.spinCoherent(ensemble, theta);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.spinthermo.initial;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.kernel.Versine;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -24,6 +26,13 @@ final class PureStarts {
     static InitialState spinCoherent(SpinEnsemble ensemble, Real versine, String description) {
         Real middle = Real.of(ensemble.largestTotalSpin().toFraction());
         return stretched(ensemble, middle.multiply(versine), description);
+    }
+
+    /** Makes a pure state of J = ns of the energy ns (1 − cos θ): exactly 0 at θ = 0, else no fraction. */
+    static InitialState spinCoherent(SpinEnsemble ensemble, BigFraction theta) {
+        Real versine = theta.signum() == 0 ? Real.of(0) : Real.refining(bits ->
+                Enclosures.of(Versine.of(theta, bits)).above(BigFraction.ZERO).below(BigFraction.of(2)));
+        return spinCoherent(ensemble, versine, "spin-coherent, theta = " + theta);
     }
 
     /** Makes a pure state of J = ns of the energy ns (1 − cos θ). */

@@ -1,17 +1,13 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.real.Real;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Angle θ in radians, for 1 − cos θ. The angle is reduced by the nearest multiple of 2π and halved until the power
- * series is short; from 1 − cos t = v follows 1 − cos 2t = 2v (2 − v), which loses nothing where v is small.
+ * Function 1 − cos θ of an angle θ in radians. The angle is reduced by the nearest multiple of 2π and halved until the
+ * power series is short; from 1 − cos t = v follows 1 − cos 2t = 2v (2 − v), which loses nothing where v is small.
  */
-final class Angle {
+public final class Versine {
 
     /** Bits for the roundings of series and doublings. */
     private static final int GUARD = 48;
@@ -19,20 +15,19 @@ final class Angle {
     /** The angle below which the series is summed, as a power of 2. */
     private static final int SMALL = -8;
 
-    private Angle() { }
+    private Versine() { }
 
-    /** Returns 1 − cos θ; exactly 0 at θ = 0, and transcendental for every other fraction. */
-    static Real versine(BigFraction theta) {
-        return theta.signum() == 0
-                ? Real.of(0)
-                : Real.refining(bits -> Enclosures.of(versine(theta, bits))
-                        .above(BigFraction.ZERO).below(BigFraction.of(2)));
-    }
-
-    private static Ball versine(BigFraction theta, int bits) {
+    /**
+     * Computes 1 − cos θ.
+     *
+     * @param theta θ, of any size
+     * @param bits the bits wanted; fewer come out as θ is near a multiple of 2π other than 0
+     * @return 1 − cos θ
+     */
+    public static Ball of(BigFraction theta, int bits) {
         int size = Math.max(0, theta.getNumerator().bitLength() - theta.getDenominator().bitLength());
-        Arithmetic a = new Arithmetic(bits + GUARD + size);
-        Ball angle = reduced(theta, a);
+        Arithmetic a = new Arithmetic(bits + GUARD);
+        Ball angle = a.round(reduced(theta, new Arithmetic(bits + GUARD + size)));
         int halvings = (int) Math.max(0, angle.top() - SMALL);
         Ball versine = series(angle.scale(-halvings), a);
         for (int i = 0; i < halvings; i++) {
