@@ -1,12 +1,15 @@
 package io.github.spinthermo.testkit;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.initial.Copies;
+import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.theorem.Point;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -97,6 +100,37 @@ public final class SpinArbitraries {
     }
 
     /**
+     * Returns initial states of every kind but thermal ones, with both splits over the copies where there is a choice:
+     * GHZ, W, spin-coherent and Dicke states, arrangements of spins up and down, products of temperatures from −2 to 2,
+     * and weights.
+     *
+     * @param ensemble few spins: the list of the weights of each state is computed
+     * @return initial states
+     */
+    public static Arbitrary<InitialState> starts(SpinEnsemble ensemble) {
+        Arbitrary<Copies> copies = Arbitraries.of(Copies.EVEN, Copies.ONE);
+        Arbitrary<InverseTemperature> temperatures = Arbitraries.integers().between(-8, 8)
+                .map(quarters -> InverseTemperature.of(BigFraction.of(quarters, 4)));
+        return Arbitraries.oneOf(List.of(
+                Arbitraries.of(InitialState.ghz(ensemble), InitialState.w(ensemble)),
+                Arbitraries.integers().between(-8, 8)
+                        .map(eighths -> InitialState.spinCoherentOfCosine(ensemble, BigFraction.of(eighths, 8))),
+                Combinators.combine(totalSpins(ensemble), Arbitraries.longs().greaterOrEqual(0), copies)
+                        .as((totalSpin, step, split) -> InitialState.dicke(ensemble, totalSpin, HalfInteger.ofTwice(
+                                2 * (step % (totalSpin.twice() + 1)) - totalSpin.twice()), split)),
+                Arbitraries.longs().between(0, ensemble.n()).map(up -> InitialState.upDown(ensemble, up)),
+                temperatures.list().ofSize(Math.toIntExact(ensemble.n()))
+                        .map(betas -> InitialState.product(ensemble, betas)),
+                Combinators.combine(weights(ensemble), copies)
+                        .as((weights, split) -> InitialState.ofWeights(ensemble, weights.given(), split))));
+    }
+
+    private static Arbitrary<HalfInteger> totalSpins(SpinEnsemble ensemble) {
+        return Arbitraries.longs().between(0, ensemble.totalSpinCount() - 1)
+                .map(step -> HalfInteger.ofTwice(ensemble.smallestTotalSpin().twice() + 2 * step));
+    }
+
+    /**
      * Returns initial states that are given by their weights w_J, at most five of them positive: fractions that add up
      * to 1 exactly.
      *
@@ -104,10 +138,9 @@ public final class SpinArbitraries {
      * @return weights that shrink to all in the smallest total spin
      */
     public static Arbitrary<SectorWeights> weights(SpinEnsemble ensemble) {
-        Arbitrary<HalfInteger> totalSpins = Arbitraries.longs().between(0, ensemble.totalSpinCount() - 1)
-                .map(step -> HalfInteger.ofTwice(ensemble.smallestTotalSpin().twice() + 2 * step));
         int most = (int) Math.min(MOST_SECTORS, ensemble.totalSpinCount());
-        return Arbitraries.maps(totalSpins, Arbitraries.integers().between(1, 1000)).ofMinSize(1).ofMaxSize(most)
+        return Arbitraries.maps(totalSpins(ensemble), Arbitraries.integers().between(1, 1000))
+                .ofMinSize(1).ofMaxSize(most)
                 .map(parts -> SectorWeights.of(ensemble, fractions(parts)))
                 .withoutEdgeCases();
     }

@@ -31,7 +31,7 @@ public final class TheoremChecks {
      *
      * @param simulation the simulation
      * @param point where; the simulation is given its temperatures as doubles, which have to be exactly these
-     *     (as those from {@link InverseTemperatureArbitrary#doubles} are, and 0 and ±∞)
+     *     (as those from {@link InverseTemperatureArbitrary#doubles} are, and 0 and ±∞); the start is thermal
      * @param tolerance by how much each number may be off, absolutely; at least 0
      * @throws AssertionError if a theorem is violated, or a number is NaN or infinite where the quantity is
      *     finite; the message names each theorem, both sides, the margin, and the command that finds the same
@@ -46,8 +46,24 @@ public final class TheoremChecks {
     }
 
     /**
+     * Runs a simulation of any start at a point and checks what it found. Of the theorems only those that hold after
+     * that start are asked.
+     *
+     * @param simulation the simulation
+     * @param point where; the temperature of the bath has to be a double exactly, or 0 or ±∞
+     * @param tolerance by how much each number may be off, absolutely; at least 0
+     * @throws AssertionError as above
+     * @throws InvalidInputException if the temperature of the bath is no double, or the tolerance is negative or not
+     *     finite; it names {@code betaB} or {@code tolerance}
+     */
+    public static void assertHolds(StartSimulation simulation, Point point, double tolerance) {
+        assertHolds(simulation.run(point.start(), exactly("betaB", point.betaB())), point, tolerance);
+    }
+
+    /**
      * Checks what a simulation has found at a point. A number of a quantity that is infinite or undefined
-     * there is passed over.
+     * there is passed over; one that the library does not compute there, such as an entropy after three temperatures,
+     * is held against its bounds.
      *
      * @param simulated its numbers
      * @param point where, with the exact temperatures that were simulated
@@ -61,7 +77,8 @@ public final class TheoremChecks {
         }
         Observables observables = Observables.at(point).within(decimal(tolerance));
         for (Map.Entry<Observable, Double> entry : simulated.values().entrySet()) {
-            if (observables.value(entry.getKey()) instanceof Outcome.Finite) {
+            Outcome known = observables.value(entry.getKey());
+            if (known instanceof Outcome.Finite || known instanceof Outcome.NotComputed) {
                 observables = observables.with(entry.getKey(), finite(entry.getKey(), entry.getValue(), point));
             }
         }

@@ -1,10 +1,11 @@
 /**
  * Test kit for jqwik tests of other projects: values to draw, and theorems that a simulation has to obey.
  *
- * <p>{@link io.github.spinthermo.testkit.SpinArbitraries} draws ensembles, temperatures, points and weights;
+ * <p>{@link io.github.spinthermo.testkit.SpinArbitraries} draws ensembles, temperatures, points, starts and weights;
  * {@link io.github.spinthermo.testkit.ExactDomain} and {@link io.github.spinthermo.testkit.SimulationDomain}
  * hand them to properties. {@link io.github.spinthermo.testkit.TheoremChecks} holds a {@link
- * io.github.spinthermo.testkit.SteadyStateSimulation} against every theorem about the numbers that it tells:
+ * io.github.spinthermo.testkit.SteadyStateSimulation}, or a {@link io.github.spinthermo.testkit.StartSimulation} of any
+ * start, against every theorem about the numbers that it tells:
  *
  * <pre>{@code
  * @Domain(SimulationDomain.class)
