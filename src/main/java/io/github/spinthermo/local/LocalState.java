@@ -114,7 +114,7 @@ public final class LocalState {
     /** Prepares a start whose weights are listed; one in the largest block alone is as that of x_0 = ∞. */
     private static Optional<Function<CollectiveSteadyState, OneSpin>> listed(SpinEnsemble ensemble,
             InitialState start) {
-        if (start.weights().firstKey().equals(ensemble.largestTotalSpin())) {
+        if (start.blocks() == 1 && start.weights().firstKey().equals(ensemble.largestTotalSpin())) {
             return Optional.of(thermal(ensemble, InverseTemperature.INFINITY));
         }
         boolean isKnown = ensemble.s().equals(HalfInteger.HALF)
