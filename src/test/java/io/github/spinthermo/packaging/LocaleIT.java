@@ -34,7 +34,8 @@ class LocaleIT {
 
     @Test
     void changesNoTable() throws Exception {
-        assertThat(isTheSame("", 0, "block", "--J", "5/2", "--beta", "0.1,1").out())
+        assertThat(isTheSame("", 0, "block", "--J", "5/2", "--beta", "0.1,1",
+            "--fields", "logPartition,energy,entropy,variance").out())
             .contains("ln Z_J", "[ħω]", "[(ħω)²]", "1.80629809269777");
         assertThat(isTheSame("", 0, "weights", "--n", "3", "--s", "1/2", "--beta0", "1e-30").out())
             .contains("w_J");

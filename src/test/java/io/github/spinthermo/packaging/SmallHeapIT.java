@@ -95,7 +95,7 @@ class SmallHeapIT {
             "block", "--J", "0", "--beta", "0:1:5e-6", "--digits", "3", "--format", "csv"));
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).hasLineCount(1 + 200_001).endsWith("\n0,1.000000,0,0,0,0\n");
+        assertThat(result.out()).hasLineCount(1 + 200_001).endsWith("\n0,1.000000,0,0,0,0,0,0,undefined\n");
     }
 
     /** Checks 9 001 numbers of up to 2 000 digits, 14 MB of text, in 24 MB of which the numbers fill a quarter. */
