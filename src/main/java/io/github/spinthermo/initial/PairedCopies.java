@@ -21,7 +21,7 @@ final class PairedCopies implements CopyState {
     private static final int GUARD = 2 * Integer.SIZE;
 
     /** The bits of a first look for the eigenvalues, enough for most digits that are asked for. */
-    private static final int FIRST_BITS = 160;
+    private static final int FIRST_BITS = 288;
 
     private final ThermalSpins first;
     private final ThermalSpins second;

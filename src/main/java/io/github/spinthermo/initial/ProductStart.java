@@ -43,7 +43,7 @@ final class ProductStart {
     private static final double SQUARE_SECONDS = 4e-6;
 
     /** The terms of the copies of two temperatures, as a part of all triples of two projections and a total spin. */
-    private static final double COUPLED_SHARE = 1;
+    private static final double COUPLED_SHARE = 0.6;
 
     /** The memory of a probability, in bytes. */
     private static final double NUMBER_BYTES = 120;
@@ -84,8 +84,9 @@ final class ProductStart {
         double first = blocks(classes.list().get(0).spins());
         double second = blocks(classes.list().get(1).spins());
         double states = first * first * second * second;
-        Function<Precision, Estimate> copies = precision -> new Estimate(NUMBER_BYTES * states / blocks,
-                COUPLED_SHARE * states * Math.min(first, second) * TERM.seconds(precision.bits() + WORKING_BITS));
+        double terms = COUPLED_SHARE * states * Math.min(first, second);
+        Function<Precision, Estimate> copies = precision -> new Estimate(NUMBER_BYTES * terms,
+                terms * (SQUARE_SECONDS + TERM.seconds(precision.bits() + WORKING_BITS)));
         return new StartCost(blocks, this::estimate, states, copies);
     }
 

@@ -84,7 +84,7 @@ class ErgotropyProperties {
         return Ergotropy.of(CollectiveSteadyState.of(start, betaB));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void isThatOfTheSortedSpectrum(@ForAll("starts") InitialState start,
             @ForAll("temperatures") InverseTemperature betaB) {
         CollectiveSteadyState state = CollectiveSteadyState.of(start, betaB);
@@ -100,7 +100,7 @@ class ErgotropyProperties {
     }
 
     /** Checks 0 ≤ W ≤ E − E_th(x*) ≤ F − F_th, the first with equality for passive states and no others. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void isOrdered(@ForAll("starts") InitialState start, @ForAll("temperatures") InverseTemperature betaB) {
         Ergotropy work = work(start, betaB);
         Real ergotropy = work.ergotropy().orElseThrow();
@@ -116,7 +116,7 @@ class ErgotropyProperties {
         return number.isExact() && number.sign() == Sign.ZERO;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void spectrumIsEvenInTheBath(@ForAll("starts") InitialState start,
             @ForAll("temperatures") InverseTemperature betaB) {
         Ergotropy hot = work(start, betaB.abs().negate());
@@ -127,7 +127,7 @@ class ErgotropyProperties {
     }
 
     /** Checks that independent spins at x* have the entropy of the state. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void equivalentTemperatureHasTheEntropy(@ForAll("starts") InitialState start,
             @ForAll("temperatures") InverseTemperature betaB) {
         CollectiveSteadyState state = CollectiveSteadyState.of(start, betaB);
@@ -141,7 +141,7 @@ class ErgotropyProperties {
     }
 
     /** Checks that a thermal start leads to a passive state if and only if |ln r_ns − ln r_J0| ≤ x. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void thermalStartsFollowTheirRule(@ForAll("ensembles") SpinEnsemble ensemble,
             @ForAll("temperatures") InverseTemperature beta0, @ForAll("temperatures") InverseTemperature betaB) {
         Assume.that(betaB.sign() == Sign.POSITIVE && !betaB.isInfinite() && !beta0.isInfinite());
