@@ -287,7 +287,8 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
     /**
      * Returns the eigenvalues of the state of the copies.
      *
-     * @return all of them for every J with a weight, zeros included; empty for three or more temperatures
+     * @return all of them for every J with a weight, with the zeros beside a single copy, but without those that are
+     *     exact after two temperatures; empty for three or more temperatures
      * @throws ResourceLimitException if they do not fit into the free memory; it names {@code n}
      */
     public abstract Optional<List<CopyLevel>> copyLevels();
