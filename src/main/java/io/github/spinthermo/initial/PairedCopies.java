@@ -6,12 +6,15 @@ import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinComposition;
-import java.math.BigInteger;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Copies after a start of two temperatures, which are enclosed together. */
@@ -28,11 +31,13 @@ final class PairedCopies implements CopyState {
     private final Once<Boolean> isSingle;
     private final Once<List<CopyLevel>> levels;
 
-    PairedCopies(ThermalSpins first, ThermalSpins second, SpinComposition spins) {
+    PairedCopies(ThermalSpins first, ThermalSpins second, Supplier<NavigableMap<HalfInteger, Real>> weights) {
         this.first = first;
         this.second = second;
         this.levels = new Once<>(first.isExact() && second.isExact() ? this::exact : this::enclosed);
-        this.isSingle = new Once<>(() -> levels.get().stream().map(CopyLevel::totalSpin).allMatch(spins::isSingle));
+        SpinComposition spins = SpinComposition.of(Stream.of(first, second)
+                .flatMap(one -> one.spins().ensembles().stream()).toList());
+        this.isSingle = new Once<>(() -> weights.get().keySet().stream().allMatch(spins::isSingle));
     }
 
     @Override

@@ -98,7 +98,7 @@ final class ProductStart {
     private CopyState copies() {
         return switch (seen.list().size()) {
             case 1 -> new KnownCopies(spins, weights::get, Copies.EVEN);
-            case 2 -> new PairedCopies(seen.list().get(0), seen.list().get(1), spins);
+            case 2 -> new PairedCopies(seen.list().get(0), seen.list().get(1), weights::get);
             default -> new ManyCopies(spins, weights::get);
         };
     }

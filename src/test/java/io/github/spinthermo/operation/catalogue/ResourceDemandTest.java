@@ -213,6 +213,14 @@ class ResourceDemandTest {
         assertThat(estimate(request).seconds()).isBetween(seconds / 3, seconds * 3);
     }
 
+    /** Compares the same for groups of two temperatures, whose copies take most of the time. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"12x1/2@1,12x1/2@2 | 0.083", "40x1/2@1,20x1/2@2 | 2.5"})
+    void countsTheCopiesOfTwoTemperatures(String groups, double seconds) {
+        assertThat(demand("steady-state betaB=1", Map.of("groups", RawValue.string(groups))).estimate().seconds())
+                .isBetween(seconds / 3, seconds * 3);
+    }
+
     @Test
     void countsTheTextsOfTheAnswer() {
         double few = estimate("weights n=1000 s=1/2 beta0=0 digits=10").bytes();
