@@ -36,7 +36,7 @@ final class RandomRequests {
             case "block" -> block(parameters);
             case "weights", "otto-optimum" -> ensemble(parameters, "beta0");
             case "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state", "theorems" ->
-                    ensemble(parameters, "beta0", "betaB");
+                    steadyState(parameters, operation);
             case "otto" -> otto(parameters);
             case "otto-range" -> ottoRange(parameters);
             case "oscillators" -> oscillators(parameters);
@@ -82,6 +82,29 @@ final class RandomRequests {
     private void ottoRange(Map<String, String> parameters) {
         ensemble(parameters, "beta0");
         parameters.put("betaHot", temperature().replace("-inf", "0").replace("inf", "0").replaceFirst("^-", ""));
+    }
+
+    private void steadyState(Map<String, String> parameters, String operation) {
+        ensemble(parameters, "beta0", "betaB");
+        if (!operation.equals("local-state") && random.nextInt(3) == 0) {
+            parameters.remove("beta0");
+            describeStart(parameters);
+        }
+    }
+
+    /** Puts a described start, or groups of two temperatures, in place of a temperature. */
+    private void describeStart(Map<String, String> parameters) {
+        long few = (long) logUniform(1, 100);
+        switch (random.nextInt(4)) {
+            case 0 -> parameters.put("start", "type=ghz");
+            case 1 -> parameters.put("start", "type=spin-coherent,theta=" + number(1e-3, 1e3));
+            case 2 -> parameters.put("start", "type=up-down,up=" + Math.min(few, Long.parseLong(parameters.get("n"))));
+            default -> {
+                parameters.put("groups", few + "x" + parameters.remove("s") + "@" + number(0.01, 10) + ","
+                        + (long) logUniform(1, 20) + "x1/2@-" + number(0.01, 10));
+                parameters.remove("n");
+            }
+        }
     }
 
     private void ensemble(Map<String, String> parameters, String... temperatures) {
