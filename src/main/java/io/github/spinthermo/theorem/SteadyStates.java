@@ -98,7 +98,7 @@ final class SteadyStates {
     Estimate estimate(Precision precision) {
         Precision finest = withBits(precision, expectedBits() + Smallness.of(point.betaB()));
         if (!point.isThermal()) {
-            return here.estimate(finest).repeated(STATES);
+            return here.estimate(finest).repeated(STATES).plus(point.start().estimateCopies(finest));
         }
         CollectiveSteadyState companion =
                 CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());

@@ -201,6 +201,6 @@ public final class ListedMixture implements Mixture {
 
     @Override
     public Estimate estimate(Precision precision) {
-        return estimateWeights(precision).plus(estimateInBath(precision)).plus(start.estimateCopies(precision));
+        return estimateWeights(precision).plus(estimateInBath(precision));
     }
 }

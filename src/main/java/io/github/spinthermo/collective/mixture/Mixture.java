@@ -103,7 +103,7 @@ public interface Mixture {
     boolean isDark();
 
     /**
-     * Estimates the memory and time needed to round all quantities here.
+     * Estimates the memory and time needed to round all quantities here, with known copies.
      *
      * @param precision how many digits of each
      * @return memory and time

@@ -2,6 +2,7 @@ package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.Regime;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.FieldChoice;
@@ -94,6 +95,10 @@ final class SteadyStateOperation {
     private static final Set<String> OF_ALL_SUMS =
             Set.of("entropy", "freeEnergyChange", "entropyProduction", "heatCapacity", "energyDerivative");
 
+    /** The names of the results that take the state of the copies. */
+    private static final Set<String> OF_COPIES =
+            Set.of("entropy", "freeEnergyChange", "entropyProduction", "entropyLower", "entropyUpper");
+
     /** The names of the results that take second moments of the blocks. */
     private static final Set<String> OF_MOMENTS = Set.of("energyVariance", "heatCapacity", "energyDerivative");
 
@@ -138,11 +143,17 @@ final class SteadyStateOperation {
 
     private static ResourceDemand demand(Start start, CollectiveSteadyState state, Arguments arguments) {
         boolean isOfDoubles = arguments.rounding().isToDouble();
-        boolean withMoments = FIELDS.stream().map(Field::quantity).filter(arguments.fields()::has)
-                .anyMatch(quantity -> OF_MOMENTS.contains(quantity.name()));
-        return start.demand(
-                isOfDoubles ? state.estimateDoubles(withMoments) : state.estimate(arguments.precision()),
-                isOfDoubles ? state.estimateStartOfDoubles() : state.estimateWeights(arguments.precision()));
+        Estimate ofState = isOfDoubles
+                ? state.estimateDoubles(asksFor(OF_MOMENTS, arguments)) : state.estimate(arguments.precision());
+        Estimate ofCopies = start.beta0().isEmpty() && asksFor(OF_COPIES, arguments)
+                ? state.start().estimateCopies(arguments.precision()) : Estimate.NONE;
+        Estimate ofStart = isOfDoubles ? state.estimateStartOfDoubles() : state.estimateWeights(arguments.precision());
+        return start.demand(ofState.plus(ofCopies), ofStart.plus(ofCopies));
+    }
+
+    private static boolean asksFor(Set<String> names, Arguments arguments) {
+        return FIELDS.stream().map(Field::quantity).filter(arguments.fields()::has)
+                .anyMatch(quantity -> names.contains(quantity.name()));
     }
 
     private static Map<Quantity, Value> results(CollectiveSteadyState state, FieldChoice wanted,
