@@ -42,12 +42,13 @@ class ProductWeightsTest {
         InitialState start = groups(text);
         start.spins().multiplicities().keySet().forEach(totalSpin -> {
             double weight = start.weights().getOrDefault(totalSpin, Real.of(0)).toDouble();
-            assertThat(weight).as("J = %s", totalSpin).isCloseTo(integral(text, (int) totalSpin.twice()), within(1e-12));
+            assertThat(weight).as("J = %s", totalSpin)
+                    .isCloseTo(integral(text, (int) totalSpin.twice()), within(1e-12));
         });
     }
 
     /**
-     * Returns w_J = (2J+1)/(2πZ) ∫_0^2π dψ ∫_−1^1 du/2 · 2 sin ψ sin((2J+1)ψ) Π U_2s(c), c = cos ψ cosh(β/2) − i u sin ψ
+     * Returns w_J = (2J+1)/(πZ) ∫_0^π dψ ∫_−1^1 du sin ψ sin((2J+1)ψ) Π U_2s(c), c = cos ψ cosh(β/2) − i u sin ψ
      * sinh(β/2): the midpoint rule in ψ and 16 Gauss-Legendre nodes in u are exact here.
      */
     private static double integral(String text, int twiceJ) {
