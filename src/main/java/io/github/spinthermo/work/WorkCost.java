@@ -46,7 +46,7 @@ final class WorkCost {
 
     /** Estimates all quantities of a state that is not thermal. */
     Estimate of(Precision precision) {
-        return state.estimate(precision).plus(start.estimate(precision))
+        return state.estimate(precision).plus(start.estimate(precision)).plus(start.estimateCopies(precision))
                 .plus(spins.estimate()).plus(eigenvalues(precision.bits() + WORKING_BITS))
                 .plus(temperature(precision.bits() + WORKING_BITS));
     }
