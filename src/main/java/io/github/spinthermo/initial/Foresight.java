@@ -4,7 +4,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** What the arguments of an initial state tell of it, and of its steady states, before any number is computed. */
+/** Properties of an initial state and of its steady states that follow from the arguments alone. */
 abstract sealed class Foresight permits InitialState {
 
     private InitialState state() {

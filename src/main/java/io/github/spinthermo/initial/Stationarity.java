@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What the arguments alone say of a state that a bath leaves as it is.
+ * Proof, from the arguments alone, that a bath leaves a state as it is.
  *
  * @param state the initial state
  */

@@ -3,6 +3,7 @@ package io.github.spinthermo.initial;
 import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Spins sorted by the value of their initial temperature: those of one temperature, of any size, are one class. */
@@ -85,17 +85,28 @@ final class TemperatureClasses {
 
     /** Returns the energy, Σ n_g (e_s(β_g) + s). */
     Real energy() {
-        return sum(ThermalState::energy);
+        return RealSum.of(classes.stream()
+                .flatMap(one -> one.spins().ensembles().stream().map(spins -> energy(spins, one.beta()))).toList());
+    }
+
+    /** Returns the energy of equal spins. Of two at opposite temperatures each has s on average, which is exact. */
+    private Real energy(SpinEnsemble spins, InverseTemperature beta) {
+        long paired = Math.min(spins.n(), count(spins.s(), beta.negate()));
+        Real ofPaired = Real.of(spins.s().toFraction().multiply(BigInteger.valueOf(paired)));
+        return paired == spins.n() ? ofPaired
+                : ofPaired.add(ThermalState.of(SpinEnsemble.of(spins.n() - paired, spins.s()), beta).energy());
+    }
+
+    /** Counts the spins of one size at one temperature. */
+    private long count(HalfInteger s, InverseTemperature beta) {
+        return classes.stream().filter(one -> one.beta().equals(beta))
+                .flatMap(one -> one.spins().ensembles().stream()).filter(spins -> spins.s().equals(s))
+                .mapToLong(SpinEnsemble::n).sum();
     }
 
     /** Returns the entropy, Σ n_g S_s(β_g). */
     Real entropy() {
-        return sum(ThermalState::entropy);
-    }
-
-    private Real sum(Function<ThermalState, Real> quantity) {
-        return RealSum.of(classes.stream()
-                .flatMap(one -> one.spins().ensembles().stream().map(spins -> ThermalState.of(spins, one.beta())))
-                .map(quantity).toList());
+        return RealSum.of(classes.stream().flatMap(one -> one.spins().ensembles().stream()
+                .map(spins -> ThermalState.of(spins, one.beta()).entropy())).toList());
     }
 }

@@ -24,7 +24,7 @@ final class Turn {
     private volatile Culprit culprit = new Culprit("op", "");
     private volatile Answer answer;
 
-    /** What makes a request large, as far as that is known. */
+    /** The parameter that makes the request large, as far as it is known. */
     private record Culprit(String parameter, Object value) { }
 
     /** Makes the turn of a request that the current thread answers; it is overdue from a reading of nanoTime on. */

@@ -34,7 +34,7 @@ final class EntropyBounds {
 
     private EntropyBounds() { }
 
-    /** Of a thermal start the weights are not listed, which may be very many. */
+    /** Claims the lower bound; the weights of a thermal start, which may be very many, are not listed for it. */
     private static Claim lower(Point point) {
         if (point.isThermal()) {
             return Claim.none("a thermal start has even copies, which give the upper bound");

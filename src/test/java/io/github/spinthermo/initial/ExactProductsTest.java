@@ -11,6 +11,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.work.Ergotropy;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,19 @@ class ExactProductsTest {
         assertThat(start.weights().values()).allMatch(Real::isExact);
         start.weights().forEach((totalSpin, weight) -> assertThat(weight.exact()).contains(BigFraction.of(
                 start.spins().multiplicity(totalSpin).multiply(totalSpin.dimension()), start.spins().dimension())));
+    }
+
+    /** Two spins at opposite temperatures have the energy of the middle together, so that a bath at x = 0 gives none. */
+    @Test
+    void oppositeTemperaturesHaveTheEnergyOfTheMiddle() {
+        for (InitialState start : Stream.of(product(1, "1", "-1"), product(3, "0.5", "-0.5", "-0.50", "1/2"),
+                product(2, "2", "0", "-2")).toList()) {
+            CollectiveSteadyState state = CollectiveSteadyState.of(start, InverseTemperature.ZERO);
+            assertThat(state.heat().orElseThrow().exact()).contains(BigFraction.ZERO);
+            assertThat(state.thermalHeat().orElseThrow().exact()).contains(BigFraction.ZERO);
+        }
+        InitialState three = product(1, "2", "-2", "2");
+        assertThat(three.energy().toDouble()).isCloseTo(1 + 1 / (1 + Math.exp(2)), Offset.offset(1e-15));
     }
 
     @Test
