@@ -157,6 +157,15 @@ abstract sealed class SteadyStateValues permits CollectiveSteadyState {
     }
 
     /**
+     * Tells whether all weight is on J = 0, which no bath sees.
+     *
+     * @return true if it is
+     */
+    public boolean isDark() {
+        return mixture().isDark();
+    }
+
+    /**
      * Returns the mean square of the total spin, which no collective bath changes.
      *
      * @return Σ w_J J(J+1)

@@ -48,10 +48,6 @@ public final class Squeezing {
         return state.energyVariance().add(first.multiply(first));
     }
 
-    private boolean isDark() {
-        return state.beta0().isEmpty() && state.start().isDark();
-    }
-
     /**
      * Returns the squeezing of spins (Kitagawa and Ueda): the variance across the mean spin over that of a
      * spin-coherent state. For s = 1/2 it is 1 + 2K/n, with the collective coherence K: below 1 where K is negative.
@@ -59,7 +55,7 @@ public final class Squeezing {
      * @return 2V/(ns); exactly 0 if all weight is on J = 0
      */
     public Real spinSqueezing() {
-        return isDark() ? Real.of(0) : transverse.multiply(Real.of(2)).divide(largest);
+        return state.isDark() ? Real.of(0) : transverse.multiply(Real.of(2)).divide(largest);
     }
 
     /**
@@ -69,7 +65,7 @@ public final class Squeezing {
      * @return 2ns V/M_1²; +∞ at x = 0, where the mean spin vanishes; undefined if all weight is on J = 0
      */
     public Outcome metrologicalSqueezing() {
-        if (isDark()) {
+        if (state.isDark()) {
             return new Outcome.Undefined("metrologicalSqueezing", "a state of J = 0 has no mean spin and no variance");
         }
         return state.betaB().equals(InverseTemperature.ZERO)
@@ -84,7 +80,7 @@ public final class Squeezing {
      * @return (Σ w_J J(J+1) − M_1²)/(ns); exactly 0 if all weight is on J = 0
      */
     public Real singletSqueezing() {
-        return isDark() ? Real.of(0)
+        return state.isDark() ? Real.of(0)
                 : state.squaredTotalSpin().subtract(first.multiply(first)).divide(largest);
     }
 

@@ -37,7 +37,7 @@ final class CollectiveCoherence {
             return Outcome.of(ofHalves(state, ensemble.get()));
         }
         return state.copies().filter(Copies.EVEN::equals).flatMap(copies -> LocalState.in(state))
-                .map(local -> Outcome.of(radiation.emission().subtract(independent(local, ensemble.get().n()))))
+                .map(local -> Outcome.of(radiation.emission().subtract(uncorrelated(local, ensemble.get().n()))))
                 .orElseGet(() -> new Outcome.NotComputed("collectiveCoherence",
                         "for spins larger than 1/2 it needs evenly mixed copies"));
     }
@@ -64,7 +64,7 @@ final class CollectiveCoherence {
     }
 
     /** Returns n Σ_μ p(μ)(s+μ)(s−μ+1), the emission of n spins in the state of one without correlations. */
-    private static Real independent(LocalState local, long n) {
+    static Real uncorrelated(LocalState local, long n) {
         List<Real> populations = local.populations();
         Real sum = Real.of(0);
         for (int i = 1; i < populations.size(); i++) {

@@ -6,12 +6,10 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
+import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.real.Sign;
-import io.github.spinthermo.spin.HalfInteger;
-import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Optional;
@@ -175,7 +173,7 @@ public final class Radiation {
      *     names {@code n}
      */
     public Outcome secondOrderCorrelation() {
-        if (x.equals(InverseTemperature.INFINITY) || isDark()) {
+        if (x.equals(InverseTemperature.INFINITY) || state.isDark()) {
             return NO_QUANTA.named("secondOrderCorrelation");
         }
         Real pairs = BlockMean.of(state.start().weights(), totalSpin -> Block.of(totalSpin, x).pairEmission());
@@ -183,8 +181,15 @@ public final class Radiation {
         return Outcome.of(pairs.divide(single.multiply(single)));
     }
 
-    private boolean isDark() {
-        return state.beta0().isEmpty() && state.start().isDark();
+    /**
+     * Returns the emission that the same single spins would have without correlations between them, Σ_i ⟨j_+ij_−i⟩ = n
+     * Σ_μ p(μ)(s+μ)(s−μ+1) with the populations p of one spin, in units of G(ω). [L H]
+     *
+     * @return the rate; empty where the state of one spin is not computed, see {@link LocalState#in}
+     */
+    public Optional<Real> uncorrelatedEmission() {
+        return LocalState.in(state).map(local ->
+                CollectiveCoherence.uncorrelated(local, state.spins().count()));
     }
 
     /**

@@ -1,23 +1,15 @@
 package io.github.spinthermo.theorem;
 
-import io.github.spinthermo.balls.Enclosures;
-import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.initial.InitialState;
-import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Means over the listed weights of a start that is not thermal, of blocks at |x_B|: Σ w_J f_J. */
 final class BlockMeans {
-
-    /** Bits beyond those asked for, for the roundings of the sum. */
-    private static final int GUARD = 2 * Integer.SIZE;
 
     private final InitialState start;
     private final InverseTemperature x;
@@ -48,16 +40,7 @@ final class BlockMeans {
     }
 
     private Real mean(Function<Block, Real> quantity) {
-        return Real.refining(bits -> Enclosures.of(mean(quantity, new Arithmetic(bits + GUARD))));
-    }
-
-    private Ball mean(Function<Block, Real> quantity, Arithmetic a) {
-        Ball sum = Ball.ZERO;
-        for (Map.Entry<HalfInteger, Real> weight : start.weights().entrySet()) {
-            Interruption.check();
-            Ball value = Enclosures.ball(quantity.apply(Block.of(weight.getKey(), x)).enclose(a.bits()));
-            sum = a.add(sum, a.multiply(Enclosures.ball(weight.getValue().enclose(a.bits())), value));
-        }
-        return sum;
+        return RealSum.of(start.weights().entrySet().stream()
+                .map(weight -> weight.getValue().multiply(quantity.apply(Block.of(weight.getKey(), x)))).toList());
     }
 }

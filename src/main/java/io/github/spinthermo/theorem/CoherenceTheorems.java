@@ -1,14 +1,12 @@
 package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -57,22 +55,13 @@ final class CoherenceTheorems {
         InverseTemperature x = values.point().betaB().abs();
         CollectiveSteadyState state = values.point().betaB().sign() == Sign.NEGATIVE
                 ? values.states().inOppositeBath() : values.states().here();
-        Real together = Radiation.of(state).emission();
-        Real single = ofSingleSpins(LocalState.in(state).orElseThrow(), values.point().ensemble().n());
+        Radiation radiation = Radiation.of(state);
+        Real together = radiation.emission();
+        Real single = radiation.uncorrelatedEmission().orElseThrow();
         boolean isOfEnergies = values.point().ensemble().s().equals(HalfInteger.HALF) && !x.isZero() && !x.isInfinite();
         Supplier<Real> difference = isOfEnergies
                 ? () -> state.differences().orElseThrow().energyOverThermal().negate().divide(tangent(x))
                 : () -> together.subtract(single);
         return Sides.of(together, single, difference);
-    }
-
-    /** Returns Σ_i ⟨j_+i j_−i⟩ = n Σ_μ p(μ)(s+μ)(s−μ+1). */
-    private static Real ofSingleSpins(LocalState local, long n) {
-        List<Real> populations = local.populations();
-        Real sum = Real.of(0);
-        for (int i = 1; i < populations.size(); i++) {
-            sum = sum.add(populations.get(i).multiply(Real.of((long) i * (populations.size() - i))));
-        }
-        return sum.multiply(Real.of(n));
     }
 }

@@ -39,7 +39,7 @@ class ExactProductsTest {
                 start.spins().multiplicity(totalSpin).multiply(totalSpin.dimension()), start.spins().dimension())));
     }
 
-    /** Two spins at opposite temperatures have the energy of the middle together, so that a bath at x = 0 gives none. */
+    /** Two spins at opposite temperatures have the energy of the middle together, which a bath at x = 0 leaves. */
     @Test
     void oppositeTemperaturesHaveTheEnergyOfTheMiddle() {
         for (InitialState start : Stream.of(product(1, "1", "-1"), product(3, "0.5", "-0.5", "-0.50", "1/2"),
