@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation.parameters;
 
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.ParameterType.Kind;
 import io.github.spinthermo.operation.text.RawValue;
@@ -46,6 +47,10 @@ public final class SpinTypes {
     public static final ParameterType<BigFraction> COMPRESSION =
             ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::compression);
 
+    /** A rate or a number of quanta: 0 or above, exactly as written, and within the range of doubles. */
+    public static final ParameterType<BigFraction> RATE =
+            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::rate);
+
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
             ParameterType.of("weights", Kind.OBJECT, OwnWeights::read);
@@ -63,6 +68,11 @@ public final class SpinTypes {
                     "is out of range; write a number above 0 and at most 1");
         }
         return value;
+    }
+
+    private static BigFraction rate(RawValue raw) {
+        NumberTypes.NON_NEGATIVE.read("", raw);
+        return Numeral.readFinite("", raw.text()).fraction();
     }
 
     private static HalfInteger halfInteger(RawValue raw) {
