@@ -1,6 +1,6 @@
 package io.github.spinthermo.battery;
 
-import io.github.spinthermo.battery.exact.LevelRates;
+import io.github.spinthermo.dicke.LevelRates;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 

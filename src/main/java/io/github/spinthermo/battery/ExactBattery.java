@@ -1,12 +1,12 @@
 package io.github.spinthermo.battery;
 
-import io.github.spinthermo.battery.exact.BatteryRates;
 import io.github.spinthermo.battery.exact.Course;
 import io.github.spinthermo.battery.exact.CycleParameters;
 import io.github.spinthermo.battery.exact.ExactCycles;
-import io.github.spinthermo.battery.exact.Moments;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Optional;
@@ -42,9 +42,9 @@ public final class ExactBattery implements Battery {
     private static final double LARGEST_RATE = 1e300;
 
     private final BatteryProtocol protocol;
-    private final BatteryRates rates;
+    private final DickeRates rates;
 
-    private ExactBattery(BatteryProtocol protocol, BatteryRates rates) {
+    private ExactBattery(BatteryProtocol protocol, DickeRates rates) {
         this.protocol = protocol;
         this.rates = rates;
     }
@@ -57,7 +57,7 @@ public final class ExactBattery implements Battery {
      */
     public static ExactBattery of(BatteryProtocol protocol) {
         return new ExactBattery(protocol,
-                new BatteryRates(protocol.collectiveGamma(), protocol.gamma(), 0, 0));
+                new DickeRates(protocol.collectiveGamma(), 0, protocol.gamma(), 0, 0));
     }
 
     /**
@@ -69,8 +69,7 @@ public final class ExactBattery implements Battery {
      */
     public ExactBattery withDephasing(double rate) {
         double dephasing = BatteryProtocol.requireNonNegative("dephasing", rate);
-        return new ExactBattery(protocol,
-                new BatteryRates(rates.collective(), rates.gamma(), dephasing, rates.pumping()));
+        return new ExactBattery(protocol, rates.withLocalDephasing(dephasing));
     }
 
     /**
@@ -82,8 +81,7 @@ public final class ExactBattery implements Battery {
      */
     public ExactBattery withPumping(double rate) {
         double pumping = BatteryProtocol.requireNonNegative("pumping", rate);
-        return new ExactBattery(protocol,
-                new BatteryRates(rates.collective(), rates.gamma(), rates.dephasing(), pumping));
+        return new ExactBattery(protocol, rates.withLocalAbsorption(pumping));
     }
 
     @Override
@@ -97,7 +95,7 @@ public final class ExactBattery implements Battery {
      * @return γ_φ
      */
     public double dephasing() {
-        return rates.dephasing();
+        return rates.localDephasing();
     }
 
     /**
@@ -106,7 +104,7 @@ public final class ExactBattery implements Battery {
      * @return w
      */
     public double pumping() {
-        return rates.pumping();
+        return rates.localAbsorption();
     }
 
     @Override
@@ -143,10 +141,10 @@ public final class ExactBattery implements Battery {
      * and that times a duration.
      */
     private void requireRange() {
-        requireRange("collectiveGamma", rates.collective());
-        requireRange("gamma", rates.gamma());
-        requireRange("dephasing", rates.dephasing());
-        requireRange("pumping", rates.pumping());
+        requireRange("collectiveGamma", rates.collectiveEmission());
+        requireRange("gamma", rates.localEmission());
+        requireRange("dephasing", rates.localDephasing());
+        requireRange("pumping", rates.localAbsorption());
     }
 
     /** Names the rate or the longer duration, whichever is larger. */

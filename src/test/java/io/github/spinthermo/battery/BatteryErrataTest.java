@@ -3,7 +3,7 @@ package io.github.spinthermo.battery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.spinthermo.battery.exact.Moments;
+import io.github.spinthermo.dicke.Moments;
 import org.junit.jupiter.api.Test;
 
 /** The values that would change if an equation were used as printed (spec 4, section 7). */

@@ -1,6 +1,6 @@
 package io.github.spinthermo.battery;
 
-import io.github.spinthermo.battery.exact.Moments;
+import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.testing.ProductSpace;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.dicke.DickePropagator;
+import io.github.spinthermo.dicke.DickeRates;
 
 /** The estimate of the memory and time that the cycles of an exact battery need, by each method. */
 final class BatteryCost {
@@ -63,7 +65,7 @@ final class BatteryCost {
     private static final double LIMIT_POWER = -0.6;
 
     private final CycleParameters cycle;
-    private final BatteryRates rates;
+    private final DickeRates rates;
     private final double n;
 
     BatteryCost(CycleParameters cycle) {
@@ -105,14 +107,14 @@ final class BatteryCost {
     }
 
     private double limitCycles() {
-        double emitted = (rates.gamma() + rates.pumping()) * (cycle.storage() + cycle.discharge());
+        double emitted = (rates.localEmission() + rates.localAbsorption()) * (cycle.storage() + cycle.discharge());
         return Math.min(MOST_LIMIT_CYCLES, LIMIT_CYCLES * Math.pow(Math.min(1, emitted), LIMIT_POWER));
     }
 
     /** Bounds the number of excitations, at most n, with which a discharge can be said to begin. */
     private double excitations() {
-        double decay = rates.gamma() + rates.pumping();
-        double gone = -Math.expm1(-decay * cycle.storage()) * (decay == 0 ? 0 : rates.gamma() / decay);
+        double decay = rates.localEmission() + rates.localAbsorption();
+        double gone = -Math.expm1(-decay * cycle.storage()) * (decay == 0 ? 0 : rates.localEmission() / decay);
         double left = n * (1 - gone);
         return Math.min(n, left + Math.sqrt(2 * EMPTY * left * gone) + EMPTY / 3);
     }
@@ -126,20 +128,20 @@ final class BatteryCost {
     }
 
     private double dephased() {
-        return n * Math.min(rates.dephasing() * cycle.storage(), EMPTY);
+        return n * Math.min(rates.localDephasing() * cycle.storage(), EMPTY);
     }
 
     private double storage() {
-        double emitted = n * -Math.expm1(-(rates.gamma() + rates.pumping()) * cycle.storage());
+        double emitted = n * -Math.expm1(-(rates.localEmission() + rates.localAbsorption()) * cycle.storage());
         return seconds(2 * Math.min(n, emitted + EMPTY) + TERMS * dephased(), levels());
     }
 
     private double slow() {
-        return rates.dephasing() + rates.pumping();
+        return rates.localDephasing() + rates.localAbsorption();
     }
 
     private double all() {
-        return n * (rates.gamma() + slow()) + rates.collective() * levels();
+        return n * (rates.localEmission() + slow()) + rates.collectiveEmission() * levels();
     }
 
     private double burst() {
@@ -148,12 +150,12 @@ final class BatteryCost {
 
     /** Counts the places of a row that stay occupied. */
     private double occupied() {
-        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collective() / slow()));
+        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collectiveEmission() / slow()));
     }
 
     private double stationary() {
         return slow() == 0 ? 0 : TERMS * cycle.discharge()
-                * Math.min(all(), n * occupied() * rates.collective() + n * (rates.gamma() + slow()));
+                * Math.min(all(), n * occupied() * rates.collectiveEmission() + n * (rates.localEmission() + slow()));
     }
 
     private double discharge() {

@@ -1,5 +1,8 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.Flow;
+import io.github.spinthermo.dicke.Moments;
+
 /**
  * The course of one cycle, linear in the populations at its start.
  *

@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.Moments;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ final class CycleError {
 
     CycleError(CycleParameters cycle, CycleSequence sequence) {
         this.n = cycle.n();
-        this.energyFactor = 1 + cycle.rates().pumping() * sequence.pumpedTime();
+        this.energyFactor = 1 + cycle.rates().localAbsorption() * sequence.pumpedTime();
         this.reportError = sequence.reportError();
         this.leastSquare = n / 2 * (n / 2 + 1);
     }

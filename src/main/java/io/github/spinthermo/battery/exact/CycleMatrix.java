@@ -1,6 +1,7 @@
 package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.markov.Contraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,8 @@ final class CycleMatrix implements CycleMap {
 
     /** Tells whether the columns are few, and not more than the cycles that are wanted. */
     static boolean pays(CycleParameters parameters, double cycles, boolean withLimitCycle) {
-        double slowest = (parameters.n() % 2 == 0 ? 2 : 1) * parameters.rates().collective() * parameters.discharge();
+        double slowest = (parameters.n() % 2 == 0 ? 2 : 1)
+                * parameters.rates().collectiveEmission() * parameters.discharge();
         boolean isNearlyComplete = parameters.rates().onlyEmit() && slowest > NEARLY_COMPLETE;
         return isNearlyComplete && (withLimitCycle || cycles > parameters.n() / 2.0 + 1);
     }

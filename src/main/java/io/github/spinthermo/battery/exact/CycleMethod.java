@@ -60,7 +60,7 @@ enum CycleMethod {
     /** Estimates how many cycles the individual emission and pumping of an emitter take. */
     private static double cyclesToLimit(CycleParameters cycle) {
         double duration = cycle.storage() + cycle.discharge();
-        return 1 / -Math.expm1(-(cycle.rates().gamma() + cycle.rates().pumping()) * duration);
+        return 1 / -Math.expm1(-(cycle.rates().localEmission() + cycle.rates().localAbsorption()) * duration);
     }
 
     /** Prepares a sequence of cycles from the ground state. */

@@ -1,5 +1,7 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.DickeRates;
+
 /**
  * The numbers that a cycle by the rate equations depends on, all checked. Storage is without collective emission.
  *
@@ -8,4 +10,4 @@ package io.github.spinthermo.battery.exact;
  * @param storage τ_s
  * @param discharge τ_d
  */
-public record CycleParameters(long n, BatteryRates rates, double storage, double discharge) { }
+public record CycleParameters(long n, DickeRates rates, double storage, double discharge) { }

@@ -1,5 +1,10 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.DickePropagator;
+import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.dicke.Flow;
+import io.github.spinthermo.dicke.Moments;
+import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.PreciseMatrix;
 import io.github.spinthermo.markov.StationaryVector;
@@ -26,11 +31,11 @@ final class DenseCycle implements CycleSequence {
     private PreciseMatrix state;
 
     DenseCycle(CycleParameters parameters) {
-        BatteryRates rates = parameters.rates();
+        DickeRates rates = parameters.rates();
         this.parameters = parameters;
         this.n = (int) parameters.n();
         this.size = Populations.none(n).levels().length;
-        BatteryRates stored = rates.withoutCollective();
+        DickeRates stored = rates.withoutCollective();
         PreciseMatrix storage = pulse().times(propagator(stored, parameters.storage()));
         PreciseMatrix discharge = storage.part(size, 0, size).times(propagator(rates, parameters.discharge()));
         this.cycle = joined(discharge, pulse().times(sums()), storage.part(size, 0, size).times(sums()),
@@ -42,14 +47,14 @@ final class DenseCycle implements CycleSequence {
 
     /** Bounds the relative error of each number that a cycle adds. */
     static double error(CycleParameters parameters) {
-        BatteryRates rates = parameters.rates();
+        DickeRates rates = parameters.rates();
         double n = parameters.n();
         double levels = (n / 2 + 1) * (n / 2 + 1);
         return DickePropagator.error(n, rates.withoutCollective(), parameters.storage())
                 + DickePropagator.error(n, rates, parameters.discharge()) + 3 * PreciseMatrix.error(levels);
     }
 
-    private PreciseMatrix propagator(BatteryRates rates, double time) {
+    private PreciseMatrix propagator(DickeRates rates, double time) {
         return DickePropagator.of(n, rates, time).part(size, 0, size + 2);
     }
 

@@ -1,5 +1,12 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.DickeEvolution;
+import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.dicke.Flow;
+import io.github.spinthermo.dicke.LocalEvolution;
+import io.github.spinthermo.dicke.Moments;
+import io.github.spinthermo.dicke.Populations;
+
 /** A cycle of the populations of all levels. */
 final class DirectCycle implements CycleMap {
 
@@ -10,10 +17,10 @@ final class DirectCycle implements CycleMap {
 
     DirectCycle(CycleParameters cycle) {
         int n = (int) cycle.n();
-        BatteryRates rates = cycle.rates();
+        DickeRates rates = cycle.rates();
         this.cycle = cycle;
-        this.local = new LocalEvolution(n, rates.gamma(), rates.pumping());
-        this.dephasing = new DickeEvolution(n, new BatteryRates(0, 0, rates.dephasing(), 0), "storage");
+        this.local = new LocalEvolution(n, rates.localEmission(), rates.localAbsorption());
+        this.dephasing = new DickeEvolution(n, new DickeRates(0, 0, 0, 0, rates.localDephasing()), "storage");
         this.discharge = new DickeEvolution(n, rates, "discharge");
     }
 
@@ -47,7 +54,7 @@ final class DirectCycle implements CycleMap {
 
     /** Lets storage pass: first the dephasing, as it commutes with individual emission and pumping. */
     private Flow store(Populations p) {
-        if (cycle.rates().dephasing() > 0) {
+        if (cycle.rates().localDephasing() > 0) {
             dephasing.evolve(p, cycle.storage());
         }
         return local.evolve(p, cycle.storage());

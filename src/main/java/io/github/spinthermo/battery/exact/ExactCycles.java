@@ -2,6 +2,7 @@ package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +93,10 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
      * of S or of |M|.
      */
     private static boolean hasLimitCycle(CycleParameters cycle) {
-        BatteryRates rates = cycle.rates();
-        boolean decays = (rates.gamma() > 0 || rates.pumping() > 0)
+        DickeRates rates = cycle.rates();
+        boolean decays = (rates.localEmission() > 0 || rates.localAbsorption() > 0)
                 && (cycle.storage() > 0 || cycle.discharge() > 0);
-        boolean empties = rates.collective() > 0 && cycle.discharge() > 0;
-        return decays || (empties && (rates.dephasing() > 0 || cycle.n() == 1));
+        boolean empties = rates.collectiveEmission() > 0 && cycle.discharge() > 0;
+        return decays || (empties && (rates.localDephasing() > 0 || cycle.n() == 1));
     }
 }

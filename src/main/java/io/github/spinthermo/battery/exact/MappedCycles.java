@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery.exact;
 
+import io.github.spinthermo.dicke.DickeEvolution;
 import io.github.spinthermo.markov.KrylovFixedPoint;
 import io.github.spinthermo.markov.Probabilities;
 import java.util.function.DoubleConsumer;

@@ -4,10 +4,9 @@
  *
  * <p>{@link io.github.spinthermo.battery.exact.ExactCycles} is the entrance. It takes {@link
  * io.github.spinthermo.battery.exact.CycleParameters}, chooses among the three ways of {@code CycleMethod}, and
- * returns a {@link io.github.spinthermo.battery.exact.Course} a cycle. {@link
- * io.github.spinthermo.battery.exact.LevelRates} holds the rates of all channels, from which the generators are made.
+ * returns a {@link io.github.spinthermo.battery.exact.Course} a cycle.
  *
- * <p>The room stands on {@code markov}, to which it adds what the levels mean: their rates, the pulse, storage in
- * closed form, and the energy that is given away on the way.
+ * <p>The room stands on {@code dicke}, whose populations it takes through cycles of pulse, storage and discharge, and
+ * on {@code markov} for matrices and stationary vectors.
  */
 package io.github.spinthermo.battery.exact;

@@ -1,12 +1,13 @@
 package io.github.spinthermo.battery.exact;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.battery.CyclePoint;
 import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.battery.ExactBattery;
+import io.github.spinthermo.dicke.DickeEvolution;
+import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.dicke.Flow;
+import io.github.spinthermo.dicke.Populations;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.assertj.core.data.Offset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 
 /** Bounds, balances and closed forms (spec 4, section 8). */
 @Domain(BatteryDomain.class)
@@ -99,7 +104,7 @@ class ExactBatteryProperties {
     void storesAsADischargeWithoutCollectiveEmission(@ForAll ExactBattery battery) {
         BatteryProtocol p = battery.protocol();
         int n = (int) p.n();
-        BatteryRates rates = new BatteryRates(0, p.gamma(), battery.dephasing(), battery.pumping());
+        DickeRates rates = new DickeRates(0, 0, p.gamma(), battery.pumping(), battery.dephasing());
         Course course = new DirectCycle(new CycleParameters(n, rates, p.storage(), p.discharge()))
                 .run(Populations.of(n, n / 4, 0));
         Populations stored = Populations.of(n, n / 4, n - 2 * (n / 4));
@@ -127,7 +132,7 @@ class ExactBatteryProperties {
             @ForAll @DoubleRange(min = 0, max = 3) double time) {
         int pairs = n / 2;
         Populations p = Populations.of(n, pairs, 0);
-        new DickeEvolution(n, new BatteryRates(1600, 1, 0, 0), "discharge").evolve(p, time);
+        new DickeEvolution(n, new DickeRates(1600, 0, 1, 0, 0), "discharge").evolve(p, time);
         assertThat(n / 2.0 - p.moments().length()).isCloseTo(pairs * Math.exp(-time), rounding(n));
         assertThat(p.excitation()).isCloseTo(-p.moments().length(), rounding(n));
     }
@@ -138,10 +143,10 @@ class ExactBatteryProperties {
             @ForAll @DoubleRange(min = 0.01, max = 3) double gamma,
             @ForAll @DoubleRange(min = 0, max = 2) double t) {
         Populations one = Populations.of(1, 0, 1);
-        new DickeEvolution(1, new BatteryRates(collective, gamma, 0, 0), "discharge").evolve(one, t);
+        new DickeEvolution(1, new DickeRates(collective, 0, gamma, 0, 0), "discharge").evolve(one, t);
         assertThat(one.excitation()).isCloseTo(Math.exp(-(gamma + collective) * t) - 0.5, within(1e-12));
         Populations p = Populations.of(2, 0, 2);
-        new DickeEvolution(2, new BatteryRates(collective, gamma, 0, 0), "discharge").evolve(p, t);
+        new DickeEvolution(2, new DickeRates(collective, 0, gamma, 0, 0), "discharge").evolve(p, t);
         double a = 2 * (collective + gamma);
         double b = 2 * collective + gamma;
         double top = Math.exp(-a * t);
@@ -162,7 +167,7 @@ class ExactBatteryProperties {
         BatteryProtocol protocol = BatteryProtocol.of(n, collective, 0.2, 0.4);
         ExactBattery battery = ExactBattery.of(protocol).withDephasing(dephasing).withPumping(pumping);
         CycleReport limit = battery.limitCycle().orElseThrow().cycle();
-        BatteryRates rates = new BatteryRates(collective, 1, dephasing, pumping);
+        DickeRates rates = new DickeRates(collective, 0, 1, pumping, dephasing);
         DirectCycle cycle = new DirectCycle(new CycleParameters(n, rates, 0.2, 0.4));
         for (int place : new int[] {0, n}) {
             double[] state = Populations.of(n, 0, place).levels();
@@ -181,7 +186,7 @@ class ExactBatteryProperties {
     @Property(tries = 20)
     void isAMatrixWhereDischargeIsComplete(@ForAll @IntRange(min = 1, max = 12) int n,
             @ForAll @DoubleRange(min = 11, max = 90) double complete) {
-        CycleParameters cycle = new CycleParameters(n, new BatteryRates(1000, 1, 0, 0), 0.1, complete / 1000);
+        CycleParameters cycle = new CycleParameters(n, new DickeRates(1000, 0, 1, 0, 0), 0.1, complete / 1000);
         CycleMatrix matrix = new CycleMatrix(cycle, share -> { });
         DirectCycle direct = new DirectCycle(cycle);
         double[] a = matrix.ground();

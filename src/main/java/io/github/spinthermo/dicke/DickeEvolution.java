@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -14,7 +14,13 @@ import io.github.spinthermo.markov.Uniformisation;
  * LocalEvolution}. With dephasing or pumping a few places above stay occupied, and the range ends where they are as
  * good as empty.
  */
-final class DickeEvolution {
+public final class DickeEvolution {
+
+    /** The largest error in the 1-norm with which populations are told. */
+    public static final double LARGEST_ERROR = 1e-9;
+
+    /** The rounding of a double. */
+    private static final double ROUNDING = 0x1p-53;
 
     /** The distance from a stationary state that no longer counts. */
     private static final double SETTLED = 0x1p-48;
@@ -26,22 +32,35 @@ final class DickeEvolution {
     private static final double EMISSION = 20;
 
     private final String parameter;
-    private final BatteryRates rates;
+    private final DickeRates rates;
     private final Uniformisation uniformisation;
     private final LocalEvolution dark;
     private double error;
     private double mostError;
 
-    /** Prepares an evolution whose duration is named by a parameter. */
-    DickeEvolution(int n, BatteryRates rates, String parameter) {
+    /**
+     * Prepares an evolution.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param parameter the name of the duration in messages
+     */
+    public DickeEvolution(int n, DickeRates rates, String parameter) {
         this.parameter = parameter;
         this.rates = rates;
         this.uniformisation = new Uniformisation(DickeGenerator.of(n, rates), rates.onlyEmit() ? EMISSION : JUMP);
-        this.dark = new LocalEvolution(n, rates.gamma(), rates.pumping());
+        this.dark = new LocalEvolution(n, rates.localEmission(), rates.localAbsorption());
     }
 
-    /** Changes the populations to those after a time. */
-    Flow evolve(Populations p, double time) {
+    /**
+     * Changes populations to those after a time.
+     *
+     * @param p the populations
+     * @param time the time
+     * @return the energy that emission gives away
+     * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
+     */
+    public Flow evolve(Populations p, double time) {
         error = 0;
         double norm = p.norm();
         Flow flow = steps(p, time, norm);
@@ -50,16 +69,23 @@ final class DickeEvolution {
     }
 
     /**
-     * Bounds the error of an evolution in the 1-norm, the worst so far: of populations of norm 1, and of differences
-     * that had at least this norm as their cycle began, however small they have become.
+     * Bounds the error of an evolution in the 1-norm, the worst so far.
+     *
+     * @return the bound for populations of norm 1, and for differences that had at least this norm at first, however
+     *     small they have become
      */
-    double error() {
+    public double error() {
         return mostError;
     }
 
-    /** Bounds the relative error of sums over the levels and over the terms of a step. */
-    static double reportError(double n) {
-        return (600 + 2 * n) * CycleError.ROUNDING;
+    /**
+     * Bounds the relative error of sums over the levels and over the terms of a step.
+     *
+     * @param n the number N of spins
+     * @return the bound
+     */
+    public static double reportError(double n) {
+        return (600 + 2 * n) * ROUNDING;
     }
 
     private Flow steps(Populations p, double time, double norm) {
@@ -89,9 +115,9 @@ final class DickeEvolution {
     }
 
     private void requireAccuracy(double time, double left, double norm) {
-        if (error > CycleError.LARGEST * norm) {
+        if (error > LARGEST_ERROR * norm) {
             throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
-                    + CycleError.LARGEST + " only to " + (float) (time - left));
+                    + LARGEST_ERROR + " only to " + (float) (time - left));
         }
     }
 
@@ -120,6 +146,6 @@ final class DickeEvolution {
             released += emission;
             lost += excitations;
         }
-        return new Flow(rates.collective() * time * released, rates.gamma() * time * lost);
+        return new Flow(rates.collectiveEmission() * time * released, rates.localEmission() * time * lost);
     }
 }

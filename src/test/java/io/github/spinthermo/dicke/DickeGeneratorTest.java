@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,9 +13,9 @@ import net.jqwik.api.constraints.IntRange;
 /** Rates and changes of populations beside the matrix of the rate equations. */
 class DickeGeneratorTest {
 
-    private static BatteryRates rates(Random random) {
-        double[] rates = random.doubles(4, 0, 5).map(rate -> rate < 1.5 ? 0 : rate).toArray();
-        return new BatteryRates(rates[0], rates[1], rates[2], rates[3]);
+    private static DickeRates rates(Random random) {
+        double[] rates = random.doubles(5, 0, 5).map(rate -> rate < 1.5 ? 0 : rate).toArray();
+        return new DickeRates(rates[0], rates[4], rates[1], rates[3], rates[2]);
     }
 
     private static Populations populations(int n, int[] top, Random random) {
@@ -48,7 +48,7 @@ class DickeGeneratorTest {
     @Property(tries = 100)
     void changesAsTheMatrixSaysInsideTheWindow(@ForAll @IntRange(min = 1, max = 7) int n, @ForAll long seed) {
         Random random = new Random(seed);
-        BatteryRates rates = rates(random);
+        DickeRates rates = rates(random);
         int[] top = top(n, random);
         Populations from = populations(n, top, random);
         Populations to = populations(n, top, random);
@@ -67,7 +67,7 @@ class DickeGeneratorTest {
 
     @Property(tries = 50)
     void everyLevelIsLeftAtTheSumOfItsRates(@ForAll @IntRange(min = 1, max = 7) int n, @ForAll long seed) {
-        BatteryRates rates = rates(new Random(seed));
+        DickeRates rates = rates(new Random(seed));
         DickeGenerator generator = DickeGenerator.of(n, rates);
         BigDecimal[][] matrix = new LevelGenerator(n, rates).matrix();
         int k = 0;
@@ -91,7 +91,7 @@ class DickeGeneratorTest {
     @Property(tries = 50)
     void emissionGivesTheLevelsBelow(@ForAll @IntRange(min = 1, max = 7) int n, @ForAll long seed) {
         Random random = new Random(seed);
-        BatteryRates rates = new BatteryRates(random.nextDouble(), random.nextDouble(), 0, 0);
+        DickeRates rates = new DickeRates(random.nextDouble(), 0, random.nextDouble(), 0, 0);
         int[] top = top(n, random);
         Populations from = populations(n, top, random);
         Populations gained = Populations.none(n);

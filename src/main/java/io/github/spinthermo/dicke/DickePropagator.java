@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.markov.PreciseExponential;
 import io.github.spinthermo.markov.PreciseMatrix;
@@ -10,7 +10,7 @@ import org.apache.commons.numbers.core.DD;
  * The rate equations of all channels for a time as a matrix in double-double precision: from each level of N spins to
  * each, and to two more that count what is released and what is lost on the way.
  */
-final class DickePropagator {
+public final class DickePropagator {
 
     /** The numbers of a row of the generator: 8 jumps, 2 counters, the diagonal. */
     private static final int SPARSE = 12;
@@ -22,13 +22,13 @@ final class DickePropagator {
     private static final int TERMS = 30;
 
     private final int n;
-    private final BatteryRates rates;
+    private final DickeRates rates;
     private final double time;
     private final List<LevelRates> levels = new ArrayList<>();
     private final int[] starts;
     private final int squarings;
 
-    private DickePropagator(int n, BatteryRates rates, double time) {
+    private DickePropagator(int n, DickeRates rates, double time) {
         this.n = n;
         this.rates = rates;
         this.squarings = squarings(n, rates, time);
@@ -42,21 +42,40 @@ final class DickePropagator {
         }
     }
 
-    /** Computes the matrix: levels as {@link Populations} count them, then what is released and what is lost. */
-    static PreciseMatrix of(int n, BatteryRates rates, double time) {
+    /**
+     * Computes the matrix.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param time the time
+     * @return from each level to each, as {@link Populations} count them, then what is released and what is lost
+     */
+    public static PreciseMatrix of(int n, DickeRates rates, double time) {
         DickePropagator propagator = new DickePropagator(n, rates, time);
         return PreciseExponential.of(propagator.step(), TERMS_PER_SPIN * n + TERMS, propagator.squarings);
     }
 
-    /** Counts how often the matrix of the shortest time is squared. */
-    static int squarings(double n, BatteryRates rates, double time) {
-        double fastest = rates.collective() * (n / 2 + 1) * (n / 2 + 1)
-                + n * (rates.gamma() + rates.pumping() + rates.dephasing());
-        return PreciseExponential.squarings(fastest, time);
+    /**
+     * Counts how often the matrix of the shortest time is squared.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param time the time
+     * @return the number of squarings
+     */
+    public static int squarings(double n, DickeRates rates, double time) {
+        return PreciseExponential.squarings(rates.fastest(n), time);
     }
 
-    /** Bounds the relative error of each element. */
-    static double error(double n, BatteryRates rates, double time) {
+    /**
+     * Bounds the relative error of each element.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param time the time
+     * @return the bound
+     */
+    public static double error(double n, DickeRates rates, double time) {
         double states = (n / 2 + 1) * (n / 2 + 1) + 2;
         return PreciseExponential.error(states, SPARSE, TERMS_PER_SPIN * n + 2, squarings(n, rates, time));
     }
@@ -92,7 +111,7 @@ final class DickePropagator {
                 left = left.add(jumps);
             }
         }
-        DD lost = DD.ofProduct(rates.gamma(), time).multiply(level.excitations());
+        DD lost = DD.ofProduct(rates.localEmission(), time).multiply(level.excitations());
         step.set(from, levels.size(), DickeChannel.COLLECTIVE_EMISSION.jumps(level, rates, time));
         step.set(from, levels.size() + 1, lost);
         return left;

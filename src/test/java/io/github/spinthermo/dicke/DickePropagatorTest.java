@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class DickePropagatorTest {
         "3, 1e6, 0.1, 1e-6, 1e3, 2", "4, 1, 1, 1, 1, 0.3", "5, 0.7, 0.2, 0, 0, 3"})
     void everyElementIsKnownRelatively(int n, double collective, double gamma, double dephasing, double pumping,
             double time) {
-        BatteryRates rates = new BatteryRates(collective, gamma, dephasing, pumping);
+        DickeRates rates = new DickeRates(collective, pumping / 2, gamma, pumping, dephasing);
         LevelGenerator generator = new LevelGenerator(n, rates);
         BigDecimal[][] exact = FixedPointExponential.matrix(generator.matrix(), new BigDecimal(time));
         PreciseMatrix computed = DickePropagator.of(n, rates, time);

@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.cost.Interruption;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Source: derived; from full inversion, the product form of spec 4, section 3.2.
  */
-final class LocalEvolution {
+public final class LocalEvolution {
 
     /** The largest ln of an intermediate result. */
     private static final double LARGEST_EXPONENT = 695;
@@ -36,20 +36,36 @@ final class LocalEvolution {
     /** Roundings whatever happens. */
     private static final double OTHERS = 12;
 
+    /** The rounding of a double. */
+    private static final double ROUNDING = 0x1p-53;
+
     private final double gamma;
     private final double pumping;
     private final DickeGenerator generator;
     private double roundings;
     private double mostRoundings;
 
-    LocalEvolution(int n, double gamma, double pumping) {
+    /**
+     * Prepares an evolution.
+     *
+     * @param n the number N of spins
+     * @param gamma γ, the rate of individual emission
+     * @param pumping w, the rate of individual absorption
+     */
+    public LocalEvolution(int n, double gamma, double pumping) {
         this.gamma = gamma;
         this.pumping = pumping;
-        this.generator = DickeGenerator.of(n, new BatteryRates(0, 1, 0, 0));
+        this.generator = DickeGenerator.of(n, new DickeRates(0, 0, 1, 0, 0));
     }
 
-    /** Changes the populations to those after a time; only individual emission gives energy away. */
-    Flow evolve(Populations p, double time) {
+    /**
+     * Changes populations to those after a time.
+     *
+     * @param p the populations
+     * @param time the time
+     * @return what individual emission gives away
+     */
+    public Flow evolve(Populations p, double time) {
         double rate = gamma + pumping;
         if (rate == 0 || time == 0) {
             return Flow.NONE;
@@ -68,9 +84,13 @@ final class LocalEvolution {
         return new Flow(0, lost);
     }
 
-    /** Bounds the error of an evolution of populations of sum 1, in the 1-norm: the worst so far. */
-    double error() {
-        return mostRoundings * CycleError.ROUNDING;
+    /**
+     * Bounds the error of an evolution of populations of sum 1.
+     *
+     * @return the bound in the 1-norm, the worst so far
+     */
+    public double error() {
+        return mostRoundings * ROUNDING;
     }
 
     /** Counts the steps that keep (1 + a)^N below the largest number; one step always serves up to N = 1000. */

@@ -1,24 +1,33 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
-import static io.github.spinthermo.battery.exact.DickeChannel.COLLECTIVE_EMISSION;
-import static io.github.spinthermo.battery.exact.DickeChannel.DEPHASING_UP;
-import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_DOWN;
-import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_SAME;
-import static io.github.spinthermo.battery.exact.DickeChannel.EMISSION_UP;
-import static io.github.spinthermo.battery.exact.DickeChannel.PUMPING_DOWN;
+import static io.github.spinthermo.dicke.DickeChannel.ABSORPTION_DOWN;
+import static io.github.spinthermo.dicke.DickeChannel.ABSORPTION_SAME;
+import static io.github.spinthermo.dicke.DickeChannel.ABSORPTION_UP;
+import static io.github.spinthermo.dicke.DickeChannel.COLLECTIVE_ABSORPTION;
+import static io.github.spinthermo.dicke.DickeChannel.COLLECTIVE_EMISSION;
+import static io.github.spinthermo.dicke.DickeChannel.DEPHASING_DOWN;
+import static io.github.spinthermo.dicke.DickeChannel.DEPHASING_UP;
+import static io.github.spinthermo.dicke.DickeChannel.EMISSION_DOWN;
+import static io.github.spinthermo.dicke.DickeChannel.EMISSION_SAME;
+import static io.github.spinthermo.dicke.DickeChannel.EMISSION_UP;
 
 import io.github.spinthermo.markov.Jump;
 import io.github.spinthermo.markov.JumpGenerator;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The generator of the rate equations of the populations (spec 4, section 3.1): jumps that each lead by the same
- * step from every level, and the rate at which each level is left.
+ * The generator of the rate equations of the populations: jumps that each lead by the same step from every level,
+ * and the rate at which each level is left.
+ *
+ * @derivation 7.4
  */
-final class DickeGenerator implements JumpGenerator {
+public final class DickeGenerator implements JumpGenerator {
+
+    /** The channels besides emission, those together that lead by the same step. */
+    private static final List<List<DickeChannel>> OTHERS = List.of(List.of(DEPHASING_UP), List.of(DEPHASING_DOWN),
+            List.of(COLLECTIVE_ABSORPTION, ABSORPTION_SAME), List.of(ABSORPTION_UP), List.of(ABSORPTION_DOWN));
 
     private final int n;
     private final double[][] same;
@@ -29,26 +38,33 @@ final class DickeGenerator implements JumpGenerator {
     private final double[][] outflow;
     private final double[] nothing;
 
-    private DickeGenerator(int n, BatteryRates rates) {
+    private DickeGenerator(int n, DickeRates rates) {
         this.n = n;
         this.outflow = Populations.none(n).rows();
         this.same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
         this.up = rates(rates, EMISSION_UP);
         this.down = rates(rates, EMISSION_DOWN);
         this.emission = List.of(new Jump(0, -1, same), new Jump(-1, 0, up), new Jump(1, -2, down));
-        this.others = EnumSet.range(DEPHASING_UP, PUMPING_DOWN).stream()
-                .filter(channel -> channel.rate(rates) > 0)
-                .map(channel -> new Jump(channel.rows(), channel.places(), rates(rates, channel))).toList();
+        this.others = OTHERS.stream()
+                .filter(channels -> channels.stream().anyMatch(channel -> channel.rate(rates) > 0))
+                .map(channels -> new Jump(channels.get(0).rows(), channels.get(0).places(),
+                        rates(rates, channels.toArray(DickeChannel[]::new)))).toList();
         this.nothing = new double[n + 3];
     }
 
-    /** Returns the generator with all channels of N emitters. */
-    static DickeGenerator of(int n, BatteryRates rates) {
+    /**
+     * Returns the generator with all channels.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @return the generator
+     */
+    public static DickeGenerator of(int n, DickeRates rates) {
         return new DickeGenerator(n, rates);
     }
 
     /** Adds up the rates of channels that lead by the same step, and counts them to what leaves a level. */
-    private double[][] rates(BatteryRates rates, DickeChannel... channels) {
+    private double[][] rates(DickeRates rates, DickeChannel... channels) {
         double[][] sums = Populations.none(n).rows();
         for (int r = 0; r < sums.length; r++) {
             for (int i = 0; i < sums[r].length; i++) {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.markov.Probabilities;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * and in it a place for each M, from −S up. Row r and place i hold S = N/2 − r, M = i − S and i + r
  * excitations. Differences of populations are held in the same way.
  */
-final class Populations {
+public final class Populations {
 
     private final double[][] rows;
 
@@ -16,7 +16,13 @@ final class Populations {
         this.rows = rows;
     }
 
-    static Populations none(int n) {
+    /**
+     * Returns levels without any population.
+     *
+     * @param n N
+     * @return zeros
+     */
+    public static Populations none(int n) {
         double[][] rows = new double[n / 2 + 1][];
         for (int r = 0; r < rows.length; r++) {
             rows[r] = new double[n - 2 * r + 1];
@@ -24,29 +30,53 @@ final class Populations {
         return new Populations(rows);
     }
 
-    /** Puts all population into the level of a row and a place: row 0 and place 0 are the ground state. */
-    static Populations of(int n, int row, int place) {
+    /**
+     * Puts all population into one level.
+     *
+     * @param n N
+     * @param row its row
+     * @param place its place; row 0 and place 0 are the ground state
+     * @return populations of sum 1
+     */
+    public static Populations of(int n, int row, int place) {
         Populations populations = none(n);
         populations.rows[row][place] = 1;
         return populations;
     }
 
-    /** Returns the rows, not copies of them. */
-    double[][] rows() {
+    /**
+     * Returns the rows.
+     *
+     * @return the populations themselves, not a copy
+     */
+    public double[][] rows() {
         return rows;
     }
 
-    /** Returns N. */
-    int spins() {
+    /**
+     * Returns the number of spins.
+     *
+     * @return N
+     */
+    public int spins() {
         return rows[0].length - 1;
     }
 
-    /** Copies the levels into one array, row after row. */
-    double[] levels() {
+    /**
+     * Copies the levels into one array.
+     *
+     * @return the populations, row after row
+     */
+    public double[] levels() {
         return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 
-    void setLevels(double[] levels) {
+    /**
+     * Takes the populations from one array.
+     *
+     * @param levels the populations, row after row
+     */
+    public void setLevels(double[] levels) {
         int start = 0;
         for (double[] row : rows) {
             System.arraycopy(levels, start, row, 0, row.length);
@@ -74,8 +104,8 @@ final class Populations {
         }
     }
 
-    /** Applies the π pulse: |S, M⟩ becomes |S, −M⟩ (spec 4, section 1). */
-    void pulse() {
+    /** Turns all spins over, as the π pulse of a battery does: |S, M⟩ becomes |S, −M⟩. */
+    public void pulse() {
         for (double[] row : rows) {
             for (int i = 0, j = row.length - 1; i < j; i++, j--) {
                 double p = row[i];
@@ -98,8 +128,12 @@ final class Populations {
         return Probabilities.norm(rows);
     }
 
-    /** Adds up the populations, Σp. */
-    double total() {
+    /**
+     * Adds up the populations.
+     *
+     * @return Σp
+     */
+    public double total() {
         double total = 0;
         for (int r = 0; r < rows.length; r++) {
             total += sum(r);
@@ -107,8 +141,12 @@ final class Populations {
         return total;
     }
 
-    /** Computes Σ p M. */
-    double excitation() {
+    /**
+     * Adds up the projections.
+     *
+     * @return Σ p M
+     */
+    public double excitation() {
         double excitation = 0;
         for (double[] row : rows) {
             double twice = 0;
@@ -120,7 +158,12 @@ final class Populations {
         return excitation;
     }
 
-    Moments moments() {
+    /**
+     * Adds up all that tells of lengths and projections.
+     *
+     * @return the sums
+     */
+    public Moments moments() {
         double length = 0;
         double square = 0;
         for (int r = 0; r < rows.length; r++) {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,11 +12,11 @@ final class LevelGenerator {
     private static final MathContext DIGITS = new MathContext(70);
 
     private final int n;
-    private final BatteryRates rates;
+    private final DickeRates rates;
     private final List<LevelRates> levels = new ArrayList<>();
 
     /** Makes the levels in the order of populations: S from N/2 down, and M from −S up. */
-    LevelGenerator(int n, BatteryRates rates) {
+    LevelGenerator(int n, DickeRates rates) {
         this.n = n;
         this.rates = rates;
         for (int twiceS = n; twiceS >= 0; twiceS -= 2) {
@@ -45,17 +45,18 @@ final class LevelGenerator {
         for (int from = 0; from < size; from++) {
             LevelRates level = levels.get(from);
             LevelRates mirrored = level(level.twiceS(), -level.twiceM());
-            BigDecimal released = add(matrix, from, 0, -1, rates.collective(), level.collectiveEmission());
-            add(matrix, from, 0, -1, rates.gamma(), level.emissionSame());
-            add(matrix, from, 1, -1, rates.gamma(), level.emissionUp());
-            add(matrix, from, -1, -1, rates.gamma(), level.emissionDown());
-            add(matrix, from, 1, 0, rates.dephasing(), level.dephasingUp());
-            add(matrix, from, -1, 0, rates.dephasing(), level.dephasingDown());
-            add(matrix, from, 0, 1, rates.pumping(), mirrored.emissionSame());
-            add(matrix, from, 1, 1, rates.pumping(), mirrored.emissionUp());
-            add(matrix, from, -1, 1, rates.pumping(), mirrored.emissionDown());
+            BigDecimal released = add(matrix, from, 0, -1, rates.collectiveEmission(), level.collectiveEmission());
+            add(matrix, from, 0, -1, rates.localEmission(), level.emissionSame());
+            add(matrix, from, 1, -1, rates.localEmission(), level.emissionUp());
+            add(matrix, from, -1, -1, rates.localEmission(), level.emissionDown());
+            add(matrix, from, 1, 0, rates.localDephasing(), level.dephasingUp());
+            add(matrix, from, -1, 0, rates.localDephasing(), level.dephasingDown());
+            add(matrix, from, 0, 1, rates.localAbsorption(), mirrored.emissionSame());
+            add(matrix, from, 1, 1, rates.localAbsorption(), mirrored.emissionUp());
+            add(matrix, from, -1, 1, rates.localAbsorption(), mirrored.emissionDown());
+            add(matrix, from, 0, 1, rates.collectiveAbsorption(), mirrored.collectiveEmission());
             matrix[size][from] = released;
-            matrix[size + 1][from] = new BigDecimal(rates.gamma())
+            matrix[size + 1][from] = new BigDecimal(rates.localEmission())
                     .multiply(BigDecimal.valueOf((n + level.twiceM()) / 2));
         }
         return matrix;

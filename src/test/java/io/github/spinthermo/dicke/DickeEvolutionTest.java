@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ class DickeEvolutionTest {
     /** A number of emitters whose windows are narrower than their levels are many. */
     private static final int EMITTERS = 16;
 
-    private static BigDecimal[] exact(int n, BatteryRates rates, double time, double[] start) {
+    private static BigDecimal[] exact(int n, DickeRates rates, double time, double[] start) {
         BigDecimal[] populations = new BigDecimal[start.length + 2];
         Arrays.setAll(populations, k -> k < start.length ? new BigDecimal(start[k]) : BigDecimal.ZERO);
         return FixedPointExponential.propagate(new LevelGenerator(n, rates).matrix(), new BigDecimal(time),
@@ -49,7 +49,7 @@ class DickeEvolutionTest {
         return distance;
     }
 
-    private static void assertEvolves(int n, BatteryRates rates, double time, Random random) {
+    private static void assertEvolves(int n, DickeRates rates, double time, Random random) {
         Populations populations = random(n, random);
         BigDecimal[] expected = exact(n, rates, time, populations.levels());
         DickeEvolution evolution = new DickeEvolution(n, rates, "discharge");
@@ -68,8 +68,8 @@ class DickeEvolutionTest {
     @Property(tries = 60)
     void theErrorIsBelowTheBound(@ForAll @IntRange(min = 1, max = 4) int n, @ForAll long seed) {
         Random random = new Random(seed);
-        double[] rates = random.doubles(4, -3, 3).map(e -> e < -1 ? 0 : Math.pow(10, e - 1)).toArray();
-        BatteryRates given = new BatteryRates(rates[0], rates[1], rates[2], rates[3]);
+        double[] rates = random.doubles(5, -3, 3).map(e -> e < -1 ? 0 : Math.pow(10, e - 1)).toArray();
+        DickeRates given = new DickeRates(rates[0], rates[4], rates[1], rates[3], rates[2]);
         assertEvolves(n, given, Math.pow(10, 4 * random.nextDouble() - 3), random);
     }
 
@@ -82,14 +82,14 @@ class DickeEvolutionTest {
         "4, 100, 0, 0, 0, 50", "3, 0, 0, 2, 0, 40", "3, 0, 0, 0, 2, 40", "2, 0, 3, 0, 0, 9", "3, 50, 0.1, 3, 7, 60",
         "4, 1e3, 1, 1e-3, 0, 2"})
     void particularEvolutions(int n, double collective, double gamma, double dephasing, double pumping, double time) {
-        assertEvolves(n, new BatteryRates(collective, gamma, dephasing, pumping), time, new Random(1));
+        assertEvolves(n, new DickeRates(collective, 0, gamma, pumping, dephasing), time, new Random(1));
     }
 
     /** Follows a burst, in windows that get narrow behind it, beside the matrix in double-double precision. */
     @ParameterizedTest
     @CsvSource({"1e3, 0, 1, 0, 0.1", "1e4, 0.5, 0, 3, 0.03", "300, 1, 2, 0, 0.5"})
     void followsABurst(double collective, double gamma, double dephasing, double pumping, double time) {
-        BatteryRates rates = new BatteryRates(collective, gamma, dephasing, pumping);
+        DickeRates rates = new DickeRates(collective, 0, gamma, pumping, dephasing);
         Populations populations = Populations.of(EMITTERS, 0, EMITTERS);
         PreciseMatrix expected = DickePropagator.of(EMITTERS, rates, time);
         DickeEvolution evolution = new DickeEvolution(EMITTERS, rates, "discharge");
@@ -109,7 +109,7 @@ class DickeEvolutionTest {
      */
     @Test
     void theBoundIsThatOfTheWorstEvolution() {
-        BatteryRates rates = new BatteryRates(3, 1, 0.5, 0.25);
+        DickeRates rates = new DickeRates(3, 0, 1, 0.25, 0.5);
         DickeEvolution evolution = new DickeEvolution(3, rates, "discharge");
         evolution.evolve(random(3, new Random(2)), 20);
         double worst = evolution.error();
@@ -119,7 +119,7 @@ class DickeEvolutionTest {
         assertThat(errorOfScaled(rates, 0.125)).isBetween(worst / 16, worst / 4);
     }
 
-    private static double errorOfScaled(BatteryRates rates, double factor) {
+    private static double errorOfScaled(DickeRates rates, double factor) {
         DickeEvolution evolution = new DickeEvolution(3, rates, "discharge");
         Populations scaled = random(3, new Random(2));
         scaled.scale(factor);
@@ -131,7 +131,7 @@ class DickeEvolutionTest {
     @CsvSource({"1, 1e-9, 1e6, 2e-9, storage, 1e6", "1e6, 1, 0, 1, discharge, 1e3"})
     void refusesWhatCannotBeFollowed(double collective, double gamma, double dephasing, double pumping, String duration,
             double time) {
-        BatteryRates rates = new BatteryRates(collective, gamma, dephasing, pumping);
+        DickeRates rates = new DickeRates(collective, 0, gamma, pumping, dephasing);
         assertThatThrownBy(() -> new DickeEvolution(2, rates, duration).evolve(random(2, new Random(4)), time))
                 .isInstanceOfSatisfying(ResourceLimitException.class, e -> {
                     assertThat(e.parameter()).isEqualTo(duration);

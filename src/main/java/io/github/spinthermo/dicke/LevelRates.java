@@ -1,12 +1,15 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 /**
  * The rates at which the channels of the master equation leave a level |S, M⟩ of N spins 1/2, each in units of the
  * rate of its channel and as a quotient of two integers.
  *
+ * <p>What absorption does is what emission does to the level turned over: {@link #mirrored()}.
+ *
  * @param n N, at least 1
  * @param twiceS 2S of a total spin of N spins 1/2
  * @param twiceM 2M of a projection of it
+ * @derivation 7.4
  */
 public record LevelRates(long n, long twiceS, long twiceM) {
 
@@ -28,8 +31,15 @@ public record LevelRates(long n, long twiceS, long twiceM) {
         }
     }
 
-    /** Finds the level of the row r = N/2 − S and the place i = S + M, as {@link Populations} count them. */
-    static LevelRates at(int n, int row, int place) {
+    /**
+     * Finds the level of a row and a place, as {@link Populations} count them.
+     *
+     * @param n N
+     * @param row r = N/2 − S
+     * @param place i = S + M
+     * @return the level
+     */
+    public static LevelRates at(int n, int row, int place) {
         long twice = n - 2L * row;
         return new LevelRates(n, twice, 2L * place - twice);
     }

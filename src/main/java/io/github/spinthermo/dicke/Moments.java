@@ -1,4 +1,4 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
 /**
  * Sums over populations, linear in them.
@@ -10,10 +10,16 @@ package io.github.spinthermo.battery.exact;
 public record Moments(double excitation, double length, double square) {
 
     /** The moments of no populations. */
-    static final Moments NONE = new Moments(0, 0, 0);
+    public static final Moments NONE = new Moments(0, 0, 0);
 
-    /** Adds a multiple of other moments. */
-    Moments plus(double factor, Moments other) {
+    /**
+     * Adds a multiple of other moments.
+     *
+     * @param factor the factor
+     * @param other the other moments
+     * @return the sum
+     */
+    public Moments plus(double factor, Moments other) {
         return new Moments(excitation + factor * other.excitation, length + factor * other.length,
                 square + factor * other.square);
     }

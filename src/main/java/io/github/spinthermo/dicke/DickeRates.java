@@ -1,0 +1,67 @@
+package io.github.spinthermo.dicke;
+
+/**
+ * The rates of the channels that change populations of the levels |S, M⟩ of N spins 1/2, while nothing changes:
+ * <pre>
+ * dρ/dt = Γ↓ D[S⁻]ρ + Γ↑ D[S⁺]ρ + γ↓ Σ_i D[σ_i⁻]ρ + γ↑ Σ_i D[σ_i⁺]ρ + γ_φ Σ_i D[σ_i^z]ρ.
+ * </pre>
+ * Collective dephasing D[S_z], at any rate, changes none of them and has no place here.
+ *
+ * @param collectiveEmission Γ↓, which a battery calls Γ
+ * @param collectiveAbsorption Γ↑
+ * @param localEmission γ↓, which a battery calls γ
+ * @param localAbsorption γ↑, which a battery calls the pumping w
+ * @param localDephasing γ_φ
+ */
+public record DickeRates(double collectiveEmission, double collectiveAbsorption, double localEmission,
+        double localAbsorption, double localDephasing) {
+
+    /**
+     * Tells whether there is no channel but emission.
+     *
+     * @return whether all other rates are 0
+     */
+    public boolean onlyEmit() {
+        return collectiveAbsorption == 0 && localAbsorption == 0 && localDephasing == 0;
+    }
+
+    /**
+     * Returns the rates of single spins.
+     *
+     * @return these without those of all spins together
+     */
+    public DickeRates withoutCollective() {
+        return new DickeRates(0, 0, localEmission, localAbsorption, localDephasing);
+    }
+
+    /**
+     * Returns these rates with another local absorption.
+     *
+     * @param rate γ↑
+     * @return the rates
+     */
+    public DickeRates withLocalAbsorption(double rate) {
+        return new DickeRates(collectiveEmission, collectiveAbsorption, localEmission, rate, localDephasing);
+    }
+
+    /**
+     * Returns these rates with another local dephasing.
+     *
+     * @param rate γ_φ
+     * @return the rates
+     */
+    public DickeRates withLocalDephasing(double rate) {
+        return new DickeRates(collectiveEmission, collectiveAbsorption, localEmission, localAbsorption, rate);
+    }
+
+    /**
+     * Bounds the rate at which a level is left.
+     *
+     * @param n N
+     * @return (Γ↓ + Γ↑)(N/2 + 1)² + N(γ↓ + γ↑ + γ_φ)
+     */
+    double fastest(double n) {
+        return (collectiveEmission + collectiveAbsorption) * (n / 2 + 1) * (n / 2 + 1)
+                + n * (localEmission + localAbsorption + localDephasing);
+    }
+}
