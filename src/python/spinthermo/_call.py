@@ -1,0 +1,89 @@
+"""One question of a user: a request for one point, or for a grid of points in as many parts as it takes."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Tuple, Union
+
+from . import _values
+from ._engine import Engine
+from ._errors import InvalidParameter
+from ._results import Result, Table
+
+#: The most rows that one answer of the engine has.
+MOST_ROWS = 100_000
+
+_engine = Engine()
+
+
+def engine() -> Engine:
+    """Returns the engine that answers all functions of this package."""
+    return _engine
+
+
+def ask(op: str, axes: FrozenSet[str], given: Dict[str, Any]) -> Union[Result, Table]:
+    """Asks one operation.
+
+    Args:
+        op: the name of the operation in the protocol.
+        axes: the parameters in whose place there may be several values.
+        given: what the user gave, by the names of the parameters; None is not given.
+
+    Returns:
+        The results at one point; a table if there are several values for some parameter.
+    """
+    parameters = {name: _values.argument(name, value) for name, value in given.items() if value is not None}
+    lists = {name: value for name, value in parameters.items() if name in axes and isinstance(value, list)}
+    is_double = parameters.get("digits") == "double"
+    if lists or any(name in axes and _is_range(value) for name, value in parameters.items()):
+        return _table({"op": op, **parameters}, lists, is_double)
+    answer = _engine.request({"op": op, **parameters, "reasons": True})
+    return Result(_values.answer(answer["result"], is_double), answer.get("reasons"))
+
+
+def _is_range(value: Any) -> bool:
+    return isinstance(value, str) and ":" in value
+
+
+def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool) -> Table:
+    for name, values in lists.items():
+        if not values:
+            raise InvalidParameter(f"{name} is empty; give at least one value", "invalid-parameter", name)
+    columns: Dict[str, List[Any]] = {}
+    errors: List[Dict[str, Any]] = []
+    rows = 0
+    for part in _parts(request, lists):
+        answer = _engine.request(part)
+        for name, values in answer["columns"].items():
+            columns.setdefault(name, []).extend(_column(values, is_double))
+        errors.extend({**error, "row": error["row"] + rows} for error in answer.get("errors", []))
+        rows += answer["rows"]
+    return Table(columns, rows, errors, is_double)
+
+
+def _column(values: List[Any], is_double: bool) -> List[Any]:
+    return [_values.answer(value, is_double) for value in values]
+
+
+def _parts(request: Dict[str, Any], lists: Dict[str, List[Any]]) -> Iterator[Dict[str, Any]]:
+    """Yields requests of at most :data:`MOST_ROWS` rows each, whose rows one after the other are those of all."""
+    fixed, cut = _cut(lists)
+    for values in itertools.product(*(lists[name] for name in fixed)):
+        part = {**request, **dict(zip(fixed, ([value] for value in values)))}
+        if cut is None:
+            yield part
+            continue
+        name, size = cut
+        for begin in range(0, len(lists[name]), size):
+            yield {**part, name: lists[name][begin:begin + size]}
+
+
+def _cut(lists: Dict[str, List[Any]]) -> Tuple[List[str], Optional[Tuple[str, int]]]:
+    """Returns the lists of which a part has one value, and the list of which it has some."""
+    names = list(lists)
+    inside = 1
+    for name in reversed(names):
+        if inside * len(lists[name]) > MOST_ROWS:
+            return names[:names.index(name)], (name, max(1, MOST_ROWS // inside))
+        inside *= len(lists[name])
+    return [], None

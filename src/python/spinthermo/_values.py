@@ -1,0 +1,111 @@
+"""Numbers of Python as texts that the engine reads exactly, and answers as numbers of Python."""
+
+from __future__ import annotations
+
+import decimal
+import fractions
+import math
+import numbers
+import sys
+from typing import Any, Iterable
+
+from ._errors import InvalidParameter
+
+
+def argument(name: str, value: Any) -> Any:
+    """Returns a value as JSON: numbers as exact texts, arrays as lists, members of objects in turn.
+
+    An integer, a fraction, a Decimal and a text are taken exactly. A float, also one of numpy, is taken as the shortest
+    decimal that reads back to it, so that 0.1 is one tenth; so is an mpf of mpmath, at its own precision.
+    """
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, dict):
+        return {str(key): argument(name, member) for key, member in value.items()}
+    if is_array(value):
+        return [argument(name, item) for item in items(value)]
+    return number(name, value)
+
+
+def is_array(value: Any) -> bool:
+    """Tells whether a value is a list, a tuple, a range, an array of numpy or a column of pandas."""
+    return isinstance(value, (list, tuple, range)) or (hasattr(value, "__array__") and getattr(value, "ndim", 0) > 0)
+
+
+def items(array: Any) -> Iterable[Any]:
+    """Returns the items of an array; those of numpy as they are, for a float32 has a shorter text than a float."""
+    return array
+
+
+def number(name: str, value: Any) -> Any:
+    """Returns a number as JSON: an int, or a text that is read exactly."""
+    if hasattr(value, "ndim") and value.ndim == 0 and hasattr(value, "item") and type(value).__name__ == "ndarray":
+        value = value.item()
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, decimal.Decimal):
+        return _finite(str(value), value.is_nan(), value.is_infinite(), value < 0 if not value.is_nan() else False, name)
+    if isinstance(value, fractions.Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    if _is_multiprecision(value):
+        return _of_mpf(name, value)
+    if isinstance(value, numbers.Real):
+        return _finite(str(value), math.isnan(value), math.isinf(value), value < 0, name)
+    if type(value).__module__ == "numpy" and type(value).__name__ in ("bool_", "bool"):
+        return bool(value)
+    raise InvalidParameter(f"{name} = {value!r} is not a number; give an int, a float, a Fraction, a Decimal or a text",
+                           "invalid-parameter", name)
+
+
+def _finite(text: str, is_nan: bool, is_infinite: bool, is_negative: bool, name: str) -> str:
+    if is_nan:
+        raise InvalidParameter(f"{name} is not a number (nan); give a number, inf or -inf", "invalid-parameter", name)
+    if is_infinite:
+        return "-inf" if is_negative else "inf"
+    return text
+
+
+def _is_multiprecision(value: Any) -> bool:
+    mpmath = sys.modules.get("mpmath")
+    return mpmath is not None and isinstance(value, mpmath.mpf)
+
+
+def _of_mpf(name: str, value: Any) -> str:
+    mpmath = sys.modules["mpmath"]
+    text = mpmath.nstr(value, mpmath.libmp.repr_dps(value.context.prec), strip_zeros=True)
+    return _finite(text.replace("+", ""), mpmath.isnan(value), mpmath.isinf(value), value < 0, name)
+
+
+def answer(value: Any, is_double: bool) -> Any:
+    """Returns a value of an answer: reals as Decimal, or float where doubles were asked for."""
+    if isinstance(value, str):
+        return real(value, is_double)
+    if isinstance(value, list):
+        return [answer(item, is_double) for item in value]
+    if isinstance(value, dict):
+        return Record({key: answer(member, is_double) for key, member in value.items()})
+    return value
+
+
+def real(text: str, is_double: bool) -> Any:
+    """Returns the number that a text of an answer is, or the text if it is none."""
+    first = text[:2].lstrip("-")[:1]
+    if not (first.isdigit() or text in ("inf", "-inf")) or "/" in text:
+        return text
+    return float(text) if is_double else decimal.Decimal(text)
+
+
+class Record(dict):
+    """A dictionary of results, which are attributes as well: ``record["energy"]`` is ``record.energy``."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(f"there is no result {name!r}; there are {', '.join(map(str, self))}") from None
+
+    def __dir__(self):
+        return [*super().__dir__(), *self]
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
