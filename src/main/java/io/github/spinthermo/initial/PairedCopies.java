@@ -71,7 +71,7 @@ final class PairedCopies implements CopyState {
 
     private <T> List<TwoTemperatureCopies.Level<T>> levels(Scalars<T> scalars,
             Function<ThermalSpins, List<T>> probabilities) {
-        return new TwoTemperatureCopies<>(scalars).levels(first.spins().multiplicities(), probabilities.apply(first),
-                second.spins().multiplicities(), probabilities.apply(second));
+        return new TwoTemperatureCopies<>(scalars, first.spins().multiplicities(), probabilities.apply(first),
+                second.spins().multiplicities(), probabilities.apply(second)).levels();
     }
 }

@@ -63,6 +63,11 @@ interface Scalars<T> {
         return ratio(number, BigInteger.ONE);
     }
 
+    /** Returns the square of an integer. */
+    default T square(BigInteger root) {
+        return of(root.multiply(root));
+    }
+
     /** Returns the enclosures of a precision. */
     static Scalars<Ball> of(Arithmetic a) {
         return new Scalars<>() {
@@ -70,6 +75,17 @@ interface Scalars<T> {
             @Override
             public Ball ratio(BigInteger numerator, BigInteger denominator) {
                 return a.ratio(numerator, denominator);
+            }
+
+            @Override
+            public Ball of(BigInteger number) {
+                return a.round(Ball.of(number));
+            }
+
+            @Override
+            public Ball square(BigInteger root) {
+                Ball number = root.bitLength() > a.bits() ? of(root) : Ball.of(root);
+                return a.multiply(number, number);
             }
 
             @Override
