@@ -52,7 +52,7 @@ final class Commands {
     /** Makes the command of a name. */
     static CommandSpec spec(String name, Console console) {
         return switch (name) {
-            case "theorems" -> TheoremsCommand.spec(console);
+            case "theorems" -> TheoremsCommand.spec(Operations.named(name), console);
             case "sweep" -> SweepCommand.spec(console);
             case "oracle" -> OracleCommand.spec(console);
             case "reproduce" -> ReproduceCommand.spec(console);

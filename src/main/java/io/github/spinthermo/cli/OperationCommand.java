@@ -46,11 +46,6 @@ class OperationCommand implements Callable<Integer> {
         return Options.addTo(spec);
     }
 
-    /** Returns the operation that is asked at each point. */
-    Operation operation(ParseResult options) {
-        return operation;
-    }
-
     /** Opens the view that shows the answers. */
     View open(Operation asked, Rounding digits, Points points, Output output, Writer out) throws IOException {
         boolean several = points.size().compareTo(BigInteger.ONE) > 0;
@@ -61,16 +56,15 @@ class OperationCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         ParseResult options = spec.commandLine().getParseResult();
         Output output = Output.of(options, console);
-        Operation asked = operation(options);
         Map<String, String> given = OperationOptions.inputs(options, operation);
         Points points = Points.of(operation, given);
         Map<String, String> common = OperationOptions.common(options);
         LookAhead plans =
-                new LookAhead(asked, point -> arguments(point, common), Options.budget(options));
+                new LookAhead(operation, point -> arguments(point, common), Options.budget(options));
         Rounding shown = plans.over(points).rounding();
         AtomicReference<ExitCode> exit = new AtomicReference<>(ExitCode.SUCCESS);
         output.write(out -> {
-            View view = open(asked, shown, points, output, out);
+            View view = open(operation, shown, points, output, out);
             if (!Options.isQuiet(options)) {
                 remark(given);
             }

@@ -26,8 +26,10 @@ final class OperationOptions {
     private static OptionSpec option(Parameter<?> parameter) {
         String name = parameter.name();
         String[] names = name.length() == 1 ? new String[] {"-" + name, "--" + name} : new String[] {"--" + name};
+        boolean isRepeatable = parameter.type().kind() == ParameterType.Kind.PAIRS;
         return OptionSpec.builder(names)
-                .type(String.class)
+                .type(isRepeatable ? String[].class : String.class)
+                .arity("1")
                 .paramLabel("<" + parameter.type().label() + ">")
                 .required(parameter.required() && parameter.substitutes().isEmpty()
                         && parameter.temperature().isEmpty())
@@ -40,7 +42,8 @@ final class OperationOptions {
             case WORD, TRUTH, STRUCTURE -> "";
             case NAMES -> "; a list a,b,c";
             case SINGLE, CONTINUOUS -> "; also a list or range";
-            case OBJECT, PAIRS -> "; a list name=value,name=value";
+            case OBJECT -> "; a list name=value,name=value";
+            case PAIRS -> "; a list name=value,name=value, or the option once for each";
             case ARRAY -> "; a list a,b,c, also of ranges start:end:step";
         };
     }
@@ -58,9 +61,9 @@ final class OperationOptions {
     private static Map<String, String> given(ParseResult options, List<Parameter<?>> parameters) {
         Map<String, String> given = new LinkedHashMap<>();
         for (Parameter<?> parameter : parameters) {
-            String value = options.matchedOptionValue("--" + parameter.name(), null);
+            Object value = options.matchedOptionValue("--" + parameter.name(), null);
             if (value != null) {
-                given.put(parameter.name(), value);
+                given.put(parameter.name(), value instanceof String[] all ? String.join(",", all) : (String) value);
             }
         }
         return given;

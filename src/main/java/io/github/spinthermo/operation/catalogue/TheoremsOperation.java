@@ -2,6 +2,7 @@ package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -14,6 +15,8 @@ import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.operation.text.Decimals;
+import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.theorem.Finding;
 import io.github.spinthermo.theorem.Observable;
@@ -24,13 +27,15 @@ import io.github.spinthermo.theorem.Theorem;
 import io.github.spinthermo.theorem.Theorems;
 import io.github.spinthermo.theorem.Verdict;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The operation that tells whether the theorems of the paper hold. */
-public final class TheoremsOperation {
+final class TheoremsOperation {
 
     private static final Parameter<Theorem> NAME = Parameter.optional("name",
             ParameterType.word("theorem", Theorems::named), "one theorem by its name; all of them by default");
@@ -38,43 +43,50 @@ public final class TheoremsOperation {
     private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
             "name, verdict, left, relation, right, margin of each theorem");
 
-    /** The operation of the protocol, which judges the values of this library. */
-    public static final Operation OPERATION = judging(UnaryOperator.identity());
+    private static final Parameter<Map<Observable, BigDecimal>> WITH = Parameter.optional("with",
+            ParameterType.of("name=value", ParameterType.Kind.PAIRS, TheoremsOperation::values),
+            "values of another program in place of those of the library: "
+                    + Stream.of(Observable.values()).map(Observable::toString).collect(Collectors.joining(", ")));
+    private static final Parameter<BigDecimal> TOLERANCE = Parameter.optional("tolerance",
+            ParameterType.of("error", ParameterType.Kind.CONTINUOUS, TheoremsOperation::error),
+            "error that each value of another program may have; 1e-9 by default");
+
+    private static final BigDecimal DEFAULT_TOLERANCE = new BigDecimal("1e-9");
+
+    static final Operation OPERATION = new Operation(
+            "theorems",
+            "Checks whether the theorems about the collective steady state hold, each sign proven.",
+            List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, NAME, Start.WEIGHTS, Start.FORM,
+                    Start.GROUPS, WITH, TOLERANCE),
+            List.of(THEOREMS),
+            List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
+                    "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
+                    "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv",
+                    "--n 4 --s 1/2 --start type=ghz --betaB 0.5 --digits 10",
+                    "--n 2 --s 1/2 --beta0 1 --betaB 2 --with energy=0.3,entropy=0.5 --tolerance 1e-6"),
+            TheoremsOperation::plan);
 
     private TheoremsOperation() { }
 
-    /**
-     * Returns the operation that judges somebody else's values in place of the library's, in whole or in part.
-     *
-     * @param values what is given at each point
-     * @param tolerance by how much each may be off
-     * @return an operation of the same parameters and results
-     */
-    public static Operation judging(Map<Observable, BigDecimal> values, BigDecimal tolerance) {
-        return judging(observables -> {
-            Observables given = observables.within(tolerance);
-            for (Map.Entry<Observable, BigDecimal> value : values.entrySet()) {
-                given = given.with(value.getKey(), value.getValue());
+    private static Map<Observable, BigDecimal> values(RawValue object) {
+        Map<Observable, BigDecimal> values = new EnumMap<>(Observable.class);
+        object.members().forEach((name, value) -> {
+            if (values.put(Observable.named(name), Decimals.parse(value.text())) != null) {
+                throw new InvalidInputException("twice", WITH.name(), name, "is given twice");
             }
-            return given;
         });
+        return values;
     }
 
-    private static Operation judging(UnaryOperator<Observables> replacing) {
-        return new Operation(
-                "theorems",
-                "Checks whether the theorems about the collective steady state hold, each sign proven.",
-                List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, NAME, Start.WEIGHTS, Start.FORM,
-                        Start.GROUPS),
-                List.of(THEOREMS),
-                List.of("--n 10 --s 1/2 --beta0 0.5 --betaB=-1 --digits 10",
-                        "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
-                        "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv",
-                        "--n 4 --s 1/2 --start type=ghz --betaB 0.5 --digits 10"),
-                (arguments, session) -> plan(arguments, session, replacing));
+    private static BigDecimal error(RawValue raw) {
+        BigDecimal error = Decimals.parse(raw.text());
+        if (error.signum() < 0) {
+            throw new InvalidInputException("negative", TOLERANCE.name(), error, "is negative; write 0 or more");
+        }
+        return error;
     }
 
-    private static Plan plan(Arguments arguments, Session session, UnaryOperator<Observables> replacing) {
+    private static Plan plan(Arguments arguments, Session session) {
         Start start = Start.of(arguments);
         CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
         Point point = new Point(state.start(), state.betaB());
@@ -83,7 +95,20 @@ public final class TheoremsOperation {
         List<Theorem> asked = arguments.find(NAME).map(List::of).orElseGet(Theorems::all);
         return Plan.of(arguments, session,
                 start.demand(library.estimate(precision), Estimate.NONE),
-                () -> results(asked, replacing.apply(library), arguments.rounding()));
+                () -> results(asked, given(library, arguments), arguments.rounding()));
+    }
+
+    /** Puts somebody else's values in place of the library's, in whole or in part. */
+    private static Observables given(Observables library, Arguments arguments) {
+        Map<Observable, BigDecimal> values = arguments.find(WITH).orElse(Map.of());
+        if (values.isEmpty()) {
+            return library;
+        }
+        Observables given = library.within(arguments.find(TOLERANCE).orElse(DEFAULT_TOLERANCE));
+        for (Map.Entry<Observable, BigDecimal> value : values.entrySet()) {
+            given = given.with(value.getKey(), value.getValue());
+        }
+        return given;
     }
 
     private static Map<Quantity, Value> results(List<Theorem> asked, Observables values, Rounding rounding) {
