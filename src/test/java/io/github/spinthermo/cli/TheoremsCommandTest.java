@@ -90,7 +90,8 @@ class TheoremsCommandTest {
         "--with entropy, with = entropy is not a list of pairs",
         "--with entropy=x, with = x is not a number",
         "--with entropy=1 --with entropy=1, 'with = entropy=1,entropy=1 names entropy twice'",
-        "--with entropy=1 --with Entropy=1, with = Entropy is given twice", "--tolerance=-1, tolerance = -1 is negative",
+        "--with entropy=1 --with Entropy=1, with = Entropy is given twice",
+        "--tolerance=-1, tolerance = -1 is negative",
         "--tolerance x, tolerance = x is not", "--name x, name = x is no"})
     void wrongOptionsAreTold(String options, String message) {
         Run run = run(WRONG + " " + options);
