@@ -45,7 +45,7 @@ class ArchitectureTest {
         List.of("error", "cost", "text", "io",
         "search", "ode", "limbs", "kernel", "doubledouble", "contour", "markov", "levels",
         "real", "balls", "comparison",
-        "spin", "checks", "coupling", "weights", "thermal", "oscillators", "initial", "dicke",
+        "spin", "checks", "coupling", "weights", "thermal", "oscillators", "initial", "ladder", "dicke",
         "blocksum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
