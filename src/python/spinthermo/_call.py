@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Tuple, Union
+from typing import Any, Collection, Dict, Iterator, List, Optional, Tuple, Union
 
 from . import _values
 from ._engine import Engine
@@ -21,7 +21,7 @@ def engine() -> Engine:
     return _engine
 
 
-def ask(op: str, axes: FrozenSet[str], given: Dict[str, Any]) -> Union[Result, Table]:
+def ask(op: str, axes: Collection[str], given: Dict[str, Any]) -> Union[Result, Table]:
     """Asks one operation.
 
     Args:
@@ -52,17 +52,15 @@ def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool
     columns: Dict[str, List[Any]] = {}
     errors: List[Dict[str, Any]] = []
     rows = 0
+    parameters = set(request)
     for part in _parts(request, lists):
         answer = _engine.request(part)
         for name, values in answer["columns"].items():
-            columns.setdefault(name, []).extend(_column(values, is_double))
+            read = _values.given if name in parameters else _values.answer
+            columns.setdefault(name, []).extend(None if value is None else read(value, is_double) for value in values)
         errors.extend({**error, "row": error["row"] + rows} for error in answer.get("errors", []))
         rows += answer["rows"]
     return Table(columns, rows, errors, is_double)
-
-
-def _column(values: List[Any], is_double: bool) -> List[Any]:
-    return [_values.answer(value, is_double) for value in values]
 
 
 def _parts(request: Dict[str, Any], lists: Dict[str, List[Any]]) -> Iterator[Dict[str, Any]]:

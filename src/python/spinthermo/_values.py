@@ -6,10 +6,20 @@ import decimal
 import fractions
 import math
 import numbers
+import re
 import sys
-from typing import Any, Iterable
+from typing import Any, Iterable, Sequence, Union
 
 from ._errors import InvalidParameter
+
+#: What is taken as a number; a text is read exactly, and may be a fraction or a spin such as ``"1/2"``.
+Number = Union[int, float, str, decimal.Decimal, fractions.Fraction]
+
+#: What is taken in the place of a number: several make a table.
+Numbers = Union[Number, Sequence[Number]]
+
+_DECIMAL = re.compile(r"-?(?:\d+(?:\.\d+)?(?:e-?\d+)?|inf)")
+_FRACTION = re.compile(r"-?\d+/\d+")
 
 
 def argument(name: str, value: Any) -> Any:
@@ -71,9 +81,14 @@ def _is_multiprecision(value: Any) -> bool:
 
 
 def _of_mpf(name: str, value: Any) -> str:
-    mpmath = sys.modules["mpmath"]
-    text = mpmath.nstr(value, mpmath.libmp.repr_dps(value.context.prec), strip_zeros=True)
-    return _finite(text.replace("+", ""), mpmath.isnan(value), mpmath.isinf(value), value < 0, name)
+    """Returns the shortest decimal that reads back to a number of many digits, at the precision of its context."""
+    libmp = sys.modules["mpmath"].libmp
+    precision = value.context.prec
+    texts = (libmp.to_str(value._mpf_, digits) for digits in range(libmp.prec_to_dps(precision), libmp.repr_dps(precision)))
+    exact = libmp.to_str(value._mpf_, libmp.repr_dps(precision))
+    text = next((text for text in texts if value.context.mpf(text) == value), exact)
+    context = value.context
+    return _finite(text.replace("+", ""), context.isnan(value), context.isinf(value), value < 0, name)
 
 
 def answer(value: Any, is_double: bool) -> Any:
@@ -89,10 +104,14 @@ def answer(value: Any, is_double: bool) -> Any:
 
 def real(text: str, is_double: bool) -> Any:
     """Returns the number that a text of an answer is, or the text if it is none."""
-    first = text[:2].lstrip("-")[:1]
-    if not (first.isdigit() or text in ("inf", "-inf")) or "/" in text:
-        return text
-    return float(text) if is_double else decimal.Decimal(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text) if is_double else decimal.Decimal(text)
+    return fractions.Fraction(text) if _FRACTION.fullmatch(text) else text
+
+
+def given(text: str, is_double: bool) -> Any:
+    """Returns a number that a user gave, as the engine repeats it: an int where it is one."""
+    return int(text) if text.lstrip("-").isdigit() else real(text, is_double)
 
 
 class Record(dict):

@@ -1,0 +1,1057 @@
+"""The operations, a function each.
+
+Written from the registry of the engine; a test of the engine compares this file with it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Optional, Sequence, Union
+
+from ._call import ask
+from ._results import Result, Table
+from ._values import Numbers
+
+__all__ = [
+    "about",
+    "multiplicities",
+    "block",
+    "weights",
+    "steady_state",
+    "local_state",
+    "radiation",
+    "ergotropy",
+    "thermometry",
+    "pair_state",
+    "theorems",
+    "otto",
+    "otto_optimum",
+    "otto_range",
+    "oscillators",
+    "clebsch_gordan",
+    "two_domain",
+    "chain",
+    "mean_field_chain",
+    "battery",
+]
+
+
+def about(
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Result:
+    """Name, version and operations of this program.
+
+    Args:
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results:
+
+        - ``name``: the name of this program.
+        - ``version``: its version.
+        - ``protocol``: the version of the oracle protocol.
+        - ``operations``: the operations, with parameters and fields.
+    """
+    return ask("about", (), {
+        "digits": digits, "fields": fields,
+    })
+
+
+def multiplicities(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    J: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """How often each total spin J occurs among n spins s, exactly.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        J: One total spin, to get its multiplicity alone; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``totalSpins`` J: the total spins, ascending (spec 1.2).
+        - ``multiplicities`` l_J: how often each total spin occurs among the n spins [L 21], spec 1.2.
+        - ``multiplicity`` l_J: how often the total spin J occurs among the n spins [L 21], spec 1.2.
+
+    Example:
+        >>> multiplicities(n=1000, s="1/2", J=250).multiplicity
+        Decimal('321736755833599043929199855777560798837042006729225013713833250384367822484406292226797229644622347858662884571066487455475227811434394140256569036711147663950983035926412693982920815925278844116498359096810985651648732718643523409655026278528')
+    """
+    return ask("multiplicities", {"n", "s", "J"}, {
+        "n": n, "s": s, "J": J, "digits": digits, "fields": fields,
+    })
+
+
+def block(
+    J: Optional[Numbers] = None,
+    beta: Optional[Numbers] = None,
+    T: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The thermal state of one total spin J: ln Z, energy, entropy, variance, radiation.
+
+    Args:
+        J: Total spin: 0, 1/2, 1, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        beta: Inverse temperature, of either sign, 0, inf or -inf; or give the temperature T; also a list, an array
+            or a range.
+        T: Temperature 1/beta in units of ħω/k_B, in place of beta; 0 means beta = inf, -0 means -inf, inf means 0;
+            also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``logPartition`` ln Z_J: logarithm of the partition function, levels from -J to J [L 8].
+        - ``energy`` e_J, in ħω: mean energy, counted from the middle of the block [L 19].
+        - ``entropy`` S_J, in k_B: entropy in nats [L 34].
+        - ``variance`` v_J, in (ħω)²: variance of the energy (spec 1.3).
+        - ``emission`` A_J, in G(ω): rate at which the block emits quanta, ⟨J₊J₋⟩ (spec 6.5).
+        - ``pairEmission`` B_J, in G(ω)²: rate at which it emits pairs of quanta, ⟨J₊²J₋²⟩ (spec 6.5).
+        - ``secondOrderCorrelation`` g⁽²⁾(0): B_J/A_J²; undefined where nothing is emitted (spec 6.5).
+
+    Example:
+        >>> block(J="5/2", beta="0.1").logPartition
+        Decimal('1.806298092697771248199813008847616')
+    """
+    return ask("block", {"J", "beta", "T"}, {
+        "J": J, "beta": beta, "T": T, "digits": digits, "fields": fields,
+    })
+
+
+def weights(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Weights of the total spins of n spins s in an initial state, and ln Z of a thermal one.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``totalSpins`` J: the total spins, ascending (spec 1.2).
+        - ``weights`` w_J: weight of all blocks of each total spin in the initial state [L 15].
+        - ``logPartition`` ln Z: logarithm of the partition function of the ensemble [L 12].
+
+    Example:
+        >>> weights(n=10, s="1/2", beta0="0.1", digits=50).logPartition
+        Decimal('6.9439666007357089483009910831565804190554902324493')
+    """
+    return ask("weights", {"n", "s", "beta0", "T0"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "weights": weights, "start": start, "groups": groups, "digits":
+        digits, "fields": fields,
+    })
+
+
+def steady_state(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The steady state of n indistinguishable spins s in a bath: energies, entropies, heats.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E, in ħω: energy, counted from the ground state as all energies here [L 18].
+        - ``thermalEnergy`` E_th, in ħω: energy of independent spins in the bath [L 26].
+        - ``initialEnergy`` E_0, in ħω: energy of the initial state [L 26].
+        - ``energyPlus`` E_+, in ħω: energy from the extreme start, beta0 = inf or -inf [L 25].
+        - ``entropy`` S, in k_B: entropy in nats [L 32].
+        - ``thermalEntropy`` S_th, in k_B: entropy of independent spins in the bath [L 36].
+        - ``initialEntropy`` S_0, in k_B: entropy of the initial state [L 36].
+        - ``entropyPlus`` S_+, in k_B: entropy from the extreme start [L 40].
+        - ``freeEnergyChange`` ΔF, in ħω: change of E - S/betaB since the start [L 44].
+        - ``thermalFreeEnergyChange`` ΔF_th, in ħω: the same for independent spins [L 44].
+        - ``entropyProduction`` Σ, in k_B: entropy produced since the start (spec 1.5).
+        - ``thermalEntropyProduction`` Σ_th, in k_B: the same for independent spins (spec 1.5).
+        - ``energyVariance`` Var E, in (ħω)²: variance of the energy (spec 1.5).
+        - ``heatCapacity`` C, in k_B: change of the energy with the temperature of the bath (spec 1.5).
+        - ``heat`` Q, in ħω: heat taken from the bath (spec 1.5).
+        - ``thermalHeat`` Q_th, in ħω: the same for independent spins (spec 1.5).
+        - ``energyDerivative`` dE/dβ_0, in (ħω)²: change of the energy with beta0 [L C.6].
+        - ``regime``: the bath's action on the energy: mitigation, amplification, or neutral [L V.1].
+        - ``entropyLower`` S_min, in k_B: least entropy that the weights allow; the entropy where it is known (spec
+          6.1).
+        - ``entropyUpper`` S_max, in k_B: greatest entropy that the weights allow; the entropy where it is known
+          (spec 6.1).
+        - ``copies``: how the weight of each J lies on its l_J copies: even, one, or two-temperatures (spec 6.1).
+
+    Example:
+        >>> steady_state(n=1000, s="1/2", beta0=5, betaB=1, digits=50).energy
+        Decimal('7.2680439762478777526509624855311791680665867619427')
+    """
+    return ask("steady-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def local_state(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """One spin of the steady state: populations and temperatures; the coherence of the whole state.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``populations`` p(μ): populations of one spin, from mu = -s to s (spec 1.6).
+        - ``localInverseTemperature`` x_loc: inverse temperature of one spin 1/2 [L V.4].
+        - ``apparentInverseTemperature`` x_app: inverse temperature that the ensemble shows to the bath [L H.2].
+        - ``decoheredApparentInverseTemperature`` x_D: the same without the coherences in the local basis (spec
+          1.7).
+        - ``coherence`` C, in k_B: relative entropy of coherence in the local basis; not computed where it takes
+          longer than allowed (spec 1.7).
+
+    Example:
+        >>> local_state(n=10, s="1/2", beta0="inf", betaB=1).localInverseTemperature
+        Decimal('2.784285322594836212678738092081709')
+    """
+    return ask("local-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def radiation(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Emission and absorption of spins in a collective steady state, and how their quanta bunch.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``emission`` ⟨J₊J₋⟩, in G(ω): rate of collective emission [L H.2].
+        - ``absorption`` ⟨J₋J₊⟩, in G(-ω): rate of collective absorption [L I.1].
+        - ``independentEmission`` Σ⟨j₊j₋⟩, in G(ω): rate of emission of independent spins (spec 6.5).
+        - ``emissionRatio``: collective emission over that of independent spins (spec 6.5).
+        - ``secondOrderCorrelation`` g⁽²⁾(0): correlation of two quanta at one time: above 1 where they bunch (spec
+          6.5).
+        - ``collectiveCoherence`` K: correlations between spins, Σ⟨j₊ᵢj₋ₖ⟩ over i ≠ k [L H].
+
+    Example:
+        >>> radiation(n=100, s="1/2", beta0="inf", betaB="0.1").emission
+        Decimal('770.0953457803283864206414281589991')
+    """
+    return ask("radiation", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def ergotropy(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The work that the steady state of n indistinguishable spins s could give.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E, in ħω: energy of the steady state [L 18].
+        - ``passiveEnergy`` E_p, in ħω: least energy of a state with the same eigenvalues (spec 6.6).
+        - ``ergotropy`` W, in ħω: largest work of a unitary process, E - E_p (spec 6.6).
+        - ``thermalErgotropy`` W_th, in ħω: the same for independent spins in the bath (spec 6.6).
+        - ``equivalentInverseTemperature`` x*: inverse temperature, 0 or positive, of independent spins of the same
+          entropy (spec 6.6).
+        - ``totalErgotropy`` W_∞, in ħω: largest work from each of many copies, E - E_th(x*) (spec 6.6).
+        - ``freeEnergyExcess`` F - F_th, in ħω: largest work beside a bath that tells the spins apart; for 0 < betaB
+          < inf (spec 6.6).
+        - ``passive``: whether no unitary process takes work from the steady state (spec 6.6).
+
+    Example:
+        >>> ergotropy(n=10, s="1/2", beta0="inf", betaB="-0.1", digits=20).energy
+        Decimal('5.9802353039300933121')
+    """
+    return ask("ergotropy", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def thermometry(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Fisher information of a collective steady state about the temperatures of its bath and of its start.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``fisherBath`` F, in (ħω)²: Fisher information about betaB (spec 6.7).
+        - ``independentFisherBath`` F_ind, in (ħω)²: the same for independent spins (spec 6.7).
+        - ``fisherRatio`` F/F_ind: information of collective over independent spins (spec 6.7).
+        - ``fisherInitial`` F_0, in (ħω)²: Fisher information of the steady state about beta0 (spec 6.7).
+        - ``initialFisher`` n v_s, in (ħω)²: Fisher information of the start about beta0 (spec 6.7).
+        - ``heatCapacity`` C, in k_B: change of the energy with the temperature of the bath (spec 1.5).
+        - ``thermalHeatCapacity`` C_th, in k_B: the same for independent spins (spec 1.5).
+
+    Example:
+        >>> thermometry(n=6, s="3/2", beta0="-0.3", betaB=2).fisherBath
+        Decimal('0.1787102226075409967972254010914744')
+    """
+    return ask("thermometry", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def pair_state(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Two spins 1/2 of a collective steady state, their entanglement, and the squeezing of all spins.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``upUp`` p(↑↑): probability that two given spins are both up (spec 6.9).
+        - ``upDown`` p(↑↓): probability that a given one is up and another one down (spec 6.9).
+        - ``downDown`` p(↓↓): probability that both are down (spec 6.9).
+        - ``coherence`` ⟨↑↓|ρ|↓↑⟩: coherence between the two (spec 6.9).
+        - ``concurrence`` C_2: entanglement of the two, from 0 (none) to 1 (a singlet) (spec 6.9).
+        - ``spinSqueezing`` ξ_S²: variance across the mean spin (Kitagawa, Ueda) (spec 6.9).
+        - ``metrologicalSqueezing`` ξ_R²: variance of a phase that is read from the spins (Wineland) (spec 6.9).
+        - ``singletSqueezing`` ξ_T²: sum of the three variances; below 1 the spins are entangled (spec 6.9).
+
+    Example:
+        >>> pair_state(n=2, s="1/2", beta0=0, betaB=3).upUp
+        Decimal('0.001766724810597510069911932802670974')
+    """
+    return ask("pair-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
+        "groups": groups, "digits": digits, "fields": fields,
+    })
+
+
+def theorems(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    name: Any = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    with_: Optional[dict] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Checks whether the theorems about the collective steady state hold, each sign proven.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        name: One theorem by its name; all of them by default.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        with_: Values of another program in place of those of the library: energy, thermalEnergy, energyPlus,
+            entropy, thermalEntropy, initialEntropy, freeEnergyChange, thermalFreeEnergyChange, entropyProduction,
+            thermalEntropyProduction, energyDerivative, decoheredApparentInverseTemperature; a dictionary.
+        tolerance: Error that each value of another program may have; 1e-9 by default; also a list, an array or a
+            range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``theorems``: name, verdict, left, relation, right, margin of each theorem (spec 1.8).
+    """
+    return ask("theorems", {"n", "s", "beta0", "T0", "betaB", "TB", "tolerance"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "name": name, "weights": weights,
+        "start": start, "groups": groups, "with": with_, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def otto(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaHot: Optional[Numbers] = None,
+    THot: Optional[Numbers] = None,
+    betaCold: Optional[Numbers] = None,
+    TCold: Optional[Numbers] = None,
+    compression: Optional[Numbers] = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """One cycle of an Otto engine of n indistinguishable spins s: works, heats, efficiencies.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaHot: Inverse temperature of the hot bath, of either sign, 0, inf or -inf; or give the temperature THot;
+            also a list, an array or a range.
+        THot: Temperature 1/betaHot in units of ħω/k_B, in place of betaHot; 0 means betaHot = inf, -0 means -inf,
+            inf means 0; also a list, an array or a range.
+        betaCold: Inverse temperature of the cold bath, of either sign, 0, inf or -inf; or give the temperature
+            TCold; also a list, an array or a range.
+        TCold: Temperature 1/betaCold in units of ħω/k_B, in place of betaCold; 0 means betaCold = inf, -0 means
+            -inf, inf means 0; also a list, an array or a range.
+        compression: Frequency at the cold bath over that at the hot one, above 0 and at most 1; also a list, an
+            array or a range.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``workCollective`` -W, in ħω: work extracted per cycle, negative if it is put in [L 49].
+        - ``workIndependent`` -W_th, in ħω: the same for independent spins [L 50].
+        - ``workRatio`` W/W_th: collective over independent work, as the ratio of the heats (spec 2).
+        - ``heatHotCollective`` Q_h, in ħω: heat taken from the hot bath (spec 2).
+        - ``heatColdCollective`` Q_c, in ħω: heat taken from the cold bath, negative in an engine (spec 2).
+        - ``heatHotIndependent`` Q_h,th, in ħω: heat that independent spins take from the hot bath (spec 2).
+        - ``heatColdIndependent`` Q_c,th, in ħω: heat that independent spins take from the cold bath (spec 2).
+        - ``efficiency`` η: work extracted over heat from the hot bath; of an engine only [L 48].
+        - ``carnotEfficiency`` η_C: its bound, where 0 < betaHot < betaCold [L 48].
+        - ``coefficientOfPerformance`` Q_c/W: heat from the cold bath over work put in; of a refrigerator only (spec
+          2).
+        - ``freeEnergyPerCycleCollective`` ΔF, in ħω: change of the free energy; undefined if a bath is at 0 [L 53].
+        - ``freeEnergyPerCycleIndependent`` ΔF_th, in ħω: the same for independent spins [L 54].
+        - ``effectiveAmplification``: whether the entropy changes more than that of independent spins [L 55].
+        - ``mode``: engine, refrigerator, idle, or conduction (compression 1: no work).
+        - ``carnotCoefficientOfPerformance`` Q_C/W: bound of the coefficient of performance, where 0 < betaHot <
+          betaCold (spec 6.8).
+
+    Example:
+        >>> otto(n=9, s="1/2", beta0="inf", betaHot="0.1", betaCold=1, compression="0.5").workCollective
+        Decimal('1.107453671304014703512576411857427')
+    """
+    return ask("otto", {"n", "s", "beta0", "T0", "betaHot", "THot", "betaCold", "TCold", "compression"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
+        TCold, "compression": compression, "weights": weights, "start": start, "groups": groups, "digits": digits,
+        "fields": fields,
+    })
+
+
+def otto_optimum(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """How much work an Otto engine can gain from indistinguishable spins, and in which baths.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; inf by default; or give the temperature
+            T0; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``betaLimit`` β_l: more work wherever betaHot and compression · betaCold are in [0, β_l] [L G.4].
+        - ``gain`` ΔW/(1-λ), in ħω: largest gain of work with betaHot >= 0, over 1 - compression [L G.5].
+
+    Example:
+        >>> otto_optimum(n=100, s="1/2").betaLimit
+        Decimal('0.2006706298072325438660824979901002')
+    """
+    return ask("otto-optimum", {"n", "s", "beta0", "T0"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "digits": digits, "fields": fields,
+    })
+
+
+def otto_range(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    betaHot: Optional[Numbers] = None,
+    THot: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """In which cold baths an Otto engine gains from indistinguishable spins, for one hot bath.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        betaHot: Inverse temperature of the hot bath, 0 or positive; or give the temperature THot; also a list, an
+            array or a range.
+        THot: Temperature 1/betaHot in units of ħω/k_B, in place of betaHot; 0 means betaHot = inf, -0 means -inf,
+            inf means 0; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; inf by default; or give the temperature
+            T0; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``betaLimit`` β_l: the betaHot from which on no cold bath helps [L G.4].
+        - ``coldLimit`` y*: more work wherever compression · betaCold is above betaHot and below y* (spec 6.8).
+
+    Example:
+        >>> otto_range(n=9, s="1/2", betaHot="0.3").betaLimit
+        Decimal('0.6715871667034329088266310769873337')
+    """
+    return ask("otto-range", {"n", "s", "betaHot", "THot", "beta0", "T0"}, {
+        "n": n, "s": s, "betaHot": betaHot, "THot": THot, "beta0": beta0, "T0": T0, "digits": digits, "fields":
+        fields,
+    })
+
+
+def oscillators(
+    n: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The steady state of n indistinguishable oscillators in a bath: energies, entropies, heats.
+
+    Args:
+        n: Number of oscillators; also a list, an array or a range.
+        beta0: Initial inverse temperature, positive or inf; or give the temperature T0; also a list, an array or a
+            range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, positive or inf; or give the temperature TB; also a list, an array
+            or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E, in ħω: energy of the steady state (spec 6.8).
+        - ``thermalEnergy`` E_th, in ħω: energy of oscillators that the bath tells apart (spec 6.8).
+        - ``initialEnergy`` E_0, in ħω: energy of the initial state (spec 6.8).
+        - ``entropy`` S, in k_B: entropy of the steady state (spec 6.8).
+        - ``thermalEntropy`` S_th, in k_B: entropy of oscillators that the bath tells apart (spec 6.8).
+        - ``initialEntropy`` S_0, in k_B: entropy of the initial state (spec 6.8).
+        - ``heat`` Q, in ħω: heat taken from the bath (spec 6.8).
+        - ``thermalHeat`` Q_th, in ħω: the same where the bath tells them apart (spec 6.8).
+        - ``freeEnergyChange`` ΔF, in ħω: change of E - S/betaB since the start (spec 6.8).
+        - ``thermalFreeEnergyChange`` ΔF_th, in ħω: the same where the bath tells them apart (spec 6.8).
+        - ``entropyProduction`` Σ, in k_B: entropy produced since the start (spec 6.8).
+        - ``thermalEntropyProduction`` Σ_th, in k_B: the same where the bath tells them apart (spec 6.8).
+
+    Example:
+        >>> oscillators(n=3, beta0=1, betaB="0.5", digits=20).energy
+        Decimal('2.7054474962754511329')
+    """
+    return ask("oscillators", {"n", "beta0", "T0", "betaB", "TB"}, {
+        "n": n, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "digits": digits, "fields": fields,
+    })
+
+
+def clebsch_gordan(
+    j1: Optional[Numbers] = None,
+    m1: Optional[Numbers] = None,
+    j2: Optional[Numbers] = None,
+    m2: Optional[Numbers] = None,
+    J: Optional[Numbers] = None,
+    M: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The Clebsch-Gordan coefficient <j1 m1 j2 m2|J M>, as the root of an exact fraction.
+
+    Args:
+        j1: First angular momentum: 0, 1/2, 1, ...; also a list, an array or a range.
+        m1: Its projection: -j1, -j1 + 1, ..., j1; also a list, an array or a range.
+        j2: Second angular momentum; also a list, an array or a range.
+        m2: Its projection: -j2, -j2 + 1, ..., j2; also a list, an array or a range.
+        J: Total angular momentum; also a list, an array or a range.
+        M: Its projection: -J, -J + 1, ..., J; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``sign``: sign of ⟨j1 m1 j2 m2|J M⟩, -1, 0 or 1 (Condon-Shortley phases) (spec 3, 1.2).
+        - ``squaredNumerator``: numerator of its square in lowest terms, up to 20000 digits (spec 3, 1.2).
+        - ``squaredDenominator``: denominator of its square in lowest terms, up to 20000 digits (spec 3, 1.2).
+        - ``value`` ⟨j1 m1 j2 m2|J M⟩: the coefficient (spec 3, 1.2).
+
+    Example:
+        >>> clebsch_gordan(j1=1, m1=0, j2=1, m2=0, J=2, M=0).squaredNumerator
+        Decimal('2')
+    """
+    return ask("clebsch-gordan", {"j1", "m1", "j2", "m2", "J", "M"}, {
+        "j1": j1, "m1": m1, "j2": j2, "m2": m2, "J": J, "M": M, "digits": digits, "fields": fields,
+    })
+
+
+def two_domain(
+    n1: Optional[Numbers] = None,
+    n2: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    m1: Optional[Numbers] = None,
+    m2: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    thermal1: Optional[Numbers] = None,
+    thermal2: Optional[Numbers] = None,
+    up1: Optional[Numbers] = None,
+    up2: Optional[Numbers] = None,
+    mixture: Optional[dict] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The steady state of two domains of spins in one bath: how much excitation each keeps.
+
+    Args:
+        n1: Number of spins of the first domain; also a list, an array or a range.
+        n2: Number of spins of the second domain; also a list, an array or a range.
+        s: Size of each spin; 1/2 by default; also a list, an array or a range.
+        m1: Projection that the first domain starts in; fully excited, n1 s, by default; also a list, an array or a
+            range.
+        m2: Projection that the second domain starts in; the ground state, -n2 s, by default; also a list, an array
+            or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; inf by default; or give the
+            temperature TB; also a list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        thermal1: The first domain starts thermal in the space of all its spins, at this inverse temperature; with
+            thermal2; also a list, an array or a range.
+        thermal2: The second domain starts thermal in the space of all its spins, at this inverse temperature; with
+            thermal1; also a list, an array or a range.
+        up1: Number of spins 1/2 of the first domain that start up, the others down, in a product state that is not
+            symmetrised; all by default where the other domain has its number; also a list, an array or a range.
+        up2: Number of spins 1/2 of the second domain that start up, the others down, in a product state that is not
+            symmetrised; none by default where the other domain has its number; also a list, an array or a range.
+        mixture: A mixture of Dicke states in place of m1 and m2: m1:m2=weight for each, decimals or fractions,
+            which add up to exactly 1; a dictionary.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``jz1`` ⟨J_1z⟩: projection of the first domain (spec 3, 1.1).
+        - ``jz2`` ⟨J_2z⟩: projection of the second domain (spec 3, 1.1).
+        - ``relative1`` ⟨J_1z⟩/n1: the same of one spin of the first domain, from -s to s (spec 3, 1.1).
+        - ``relative2`` ⟨J_2z⟩/n2: the same of one spin of the second domain, from -s to s (spec 3, 1.1).
+        - ``totalSpins`` J: total angular momenta of both, from max(|j1 - j2|, |m1 + m2|) (spec 3, 1.1).
+        - ``weights`` P_J: their weights, which the bath leaves as they are (spec 3, 1.2).
+        - ``squaredAngularMomentum`` ⟨J²⟩: square of the total angular momentum (spec 3, 1.1).
+        - ``energy`` E, in ħω: energy, counted from the ground state (spec 3, 1.1).
+        - ``entropy`` S, in k_B: entropy in nats (spec 3, 1.1).
+
+    Example:
+        >>> two_domain(n1=4, n2=1).jz1
+        Decimal('-1.840000000000000000000000000000000')
+    """
+    return ask("two-domain", {"n1", "n2", "s", "m1", "m2", "betaB", "TB", "thermal1", "thermal2", "up1", "up2"}, {
+        "n1": n1, "n2": n2, "s": s, "m1": m1, "m2": m2, "betaB": betaB, "TB": TB, "thermal1": thermal1, "thermal2":
+        thermal2, "up1": up1, "up2": up2, "mixture": mixture, "digits": digits, "fields": fields,
+    })
+
+
+def chain(
+    sizes: Optional[Sequence[Any]] = None,
+    m: Optional[Sequence[Any]] = None,
+    gammas: Optional[Sequence[Any]] = None,
+    nbar: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """A chain of domains of spins, neighbours in a common bath: its exact course in time, and its end.
+
+    Args:
+        sizes: Numbers of spins of the domains, along the chain.
+        m: Projections that the domains start in; the first fully excited and the others in the ground state by
+            default.
+        gammas: Rates of the baths between neighbours, in units of one rate γ; all 1 by default.
+        nbar: Thermal quanta of the baths; 0 by default; also a list, an array or a range.
+        times: Times in units of 1/γ, ascending from 0; may be empty.
+        tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``jz`` ⟨J_iz⟩: projections of the domains at each time (spec 3, 2.1).
+        - ``relative`` ⟨J_iz⟩/N_i: the same of one spin, from -1/2 to 1/2 (spec 3, 2.1).
+        - ``steadyState`` ⟨J_iz⟩(∞): projections of the domains at the end of time (spec 3, 2.3).
+        - ``darkStateWeights`` p_k: weights of the dark states of k excitations at nbar 0, from k = 0; undefined
+          above (spec 3, 2.3).
+        - ``tolerance``: bound on the error of the relative projections.
+    """
+    return ask("chain", {"nbar", "tolerance"}, {
+        "sizes": sizes, "m": m, "gammas": gammas, "nbar": nbar, "times": times, "tolerance": tolerance, "digits":
+        digits, "fields": fields,
+    })
+
+
+def mean_field_chain(
+    sizes: Optional[Sequence[Any]] = None,
+    m: Optional[Sequence[Any]] = None,
+    times: Optional[Sequence[Any]] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Two or three domains of spins, neighbours in a common bath, in mean field: their course in time.
+
+    Args:
+        sizes: Numbers of spins of the domains, along the chain.
+        m: Projections that the domains start in; the first fully excited and the others in the ground state by
+            default.
+        times: Times in units of 1/γ, ascending from 0; may be empty.
+        tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``jz`` ⟨J_iz⟩: projections of the domains at each time (spec 3, 3.3).
+        - ``relative`` ⟨J_iz⟩/N_i: the same of one spin, from -1/2 to 1/2 where it is physical (spec 3, 3.3).
+        - ``tolerance``: estimate of the error of the relative projections as solutions of the equations of the mean
+          field: four times the difference of two integrations, of which the finer is given.
+        - ``unphysicalFrom``, in 1/γ: first of the times at which a domain has more excitations than spins, or less
+          than none (spec 3, 3.4).
+    """
+    return ask("mean-field-chain", {"tolerance"}, {
+        "sizes": sizes, "m": m, "times": times, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def battery(
+    n: Optional[Numbers] = None,
+    collectiveGamma: Optional[Numbers] = None,
+    storage: Optional[Numbers] = None,
+    discharge: Optional[Numbers] = None,
+    cycles: Optional[Numbers] = None,
+    gamma: Optional[Numbers] = None,
+    method: Any = None,
+    limitCycle: Optional[bool] = None,
+    dephasing: Optional[Numbers] = None,
+    pumping: Optional[Numbers] = None,
+    pulseAngle: Optional[Numbers] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """A Dicke battery, charged, stored and discharged again and again: how it ages.
+
+    Args:
+        n: Number of emitters; also a list, an array or a range.
+        collectiveGamma: Rate of the collective emission during discharge; also a list, an array or a range.
+        storage: Duration of storage; also a list, an array or a range.
+        discharge: Duration of discharge; also a list, an array or a range.
+        cycles: How many cycles, from the ground state; 0 or more; also a list, an array or a range.
+        gamma: Rate at which each emitter emits by itself, during storage and discharge; 1 by default; also a list,
+            an array or a range.
+        method: Exact or mean-field; exact by default.
+        limitCycle: Whether the cycle that all starts tend to is wanted, true or false; false by default.
+        dephasing: Rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default;
+            also a list, an array or a range.
+        pumping: Rate of the individual pumping, exact only; 0 by default; also a list, an array or a range.
+        pulseAngle: Angle of the pulse in radians, with the method mean-field only; pi by default; also a list, an
+            array or a range.
+        tolerance: Largest accepted error of excitations, lengths and energies, each divided by n; also a list, an
+            array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``cycles``: the cycles: the state after pulse, storage and discharge, and the energies in quanta (spec 4,
+          5).
+        - ``limitCycle``: the cycle that all starts tend to (spec 4, 4).
+        - ``tolerance``: bound on the error of excitations, lengths and energies, each divided by n; in mean field
+          an estimate: four times the difference of two integrations, of which the finer is given.
+    """
+    return ask("battery", {"n", "collectiveGamma", "storage", "discharge", "cycles", "gamma", "dephasing", "pumping", "pulseAngle", "tolerance"}, {
+        "n": n, "collectiveGamma": collectiveGamma, "storage": storage, "discharge": discharge, "cycles": cycles,
+        "gamma": gamma, "method": method, "limitCycle": limitCycle, "dephasing": dephasing, "pumping": pumping,
+        "pulseAngle": pulseAngle, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })

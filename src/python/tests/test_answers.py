@@ -1,0 +1,118 @@
+"""Results of one point, tables of many, and what is wrong with a request."""
+
+import copy
+import pickle
+from decimal import Decimal
+
+import pytest
+
+import spinthermo as st
+
+
+def test_results_are_attributes_and_items():
+    result = st.steady_state(n=4, s=0.5, beta0=5, betaB=1, digits=10)
+    assert result.energy == result["energy"] == Decimal("0.5655562043")
+    assert result.regime == "mitigation"
+    assert "thermalEnergy" in dir(result)
+    with pytest.raises(AttributeError, match="there are energy"):
+        result.enrgy
+
+
+def test_what_is_undefined_has_a_reason():
+    result = st.steady_state(n=4, s="1/2", weights={"2": 1}, betaB=1)
+    assert result.initialEnergy is None
+    assert result.reasons["initialEnergy"]
+    assert result.reasons["initialEnergy"] in repr(result)
+
+
+def test_structures_are_dictionaries():
+    result = st.steady_state(n=3, s="1/2", betaB=1, start={"type": "dicke", "J": "1/2", "m": "1/2"}, digits=12)
+    assert result.energy == st.steady_state(n=3, s="1/2", betaB=1, weights={"1/2": 1}, digits=12).energy
+    groups = [{"n": 2, "s": "1/2", "beta0": 1}, {"n": 1, "s": 1, "beta0": 2}]
+    assert st.steady_state(groups=groups, betaB=1, digits=12).energy > 0
+
+
+def test_nested_answers_are_attributes():
+    found = st.theorems(n=3, s="1/2", beta0=1, betaB=2, digits=6).theorems
+    assert {one.verdict for one in found} <= {"holds", "equal", "not-applicable"}
+
+
+def test_dynamics_answer_floats():
+    course = st.chain(sizes=[2, 1], times=[0, 1])
+    assert course.jz[0] == [1.0, -0.5]
+    assert course.tolerance < 1e-9
+
+
+def test_tables_are_all_combinations():
+    table = st.steady_state(n=[2, 3], s="1/2", beta0=2, betaB=[0.5, 1, "inf"], fields=["energy"], digits=12)
+    assert len(table) == 6
+    assert table.columns == ["n", "betaB", "energy"]
+    assert list(table.n) == [2, 2, 2, 3, 3, 3]
+    assert list(table["betaB"]) == [Decimal("0.5"), 1, Decimal("inf")] * 2
+    assert list(table.energy)[4] == st.steady_state(n=3, s="1/2", beta0=2, betaB=1, digits=12).energy
+    assert [row.energy for row in table] == list(table.energy)
+    with pytest.raises(AttributeError, match="there are n, betaB, energy"):
+        table.entropy
+
+
+def test_ranges_are_tables():
+    assert len(st.steady_state(n=4, s="1/2", beta0=2, betaB="0.5:1:0.25", fields=["energy"])) == 3
+    assert len(st.block(J=1, beta=[1])) == 1
+
+
+def test_rows_that_fail_do_not_stop_the_others():
+    table = st.block(J=[1, -1, 2], beta=1, fields=["energy"], digits="double")
+    assert [error["row"] for error in table.errors] == [1]
+    assert table.errors[0]["parameter"] == "J"
+    assert str(list(table.energy)[1]) == "nan"
+    assert "1 of them failed" in repr(table)
+
+
+def test_large_tables_come_in_parts(monkeypatch):
+    from spinthermo import _call
+    whole = st.block(J=[0, 1, 2], beta=list(range(1, 8)), digits=6, fields=["energy"])
+    monkeypatch.setattr(_call, "MOST_ROWS", 3)
+    parts = st.block(J=[0, 1, 2], beta=list(range(1, 8)), digits=6, fields=["energy"])
+    assert [list(parts[name]) for name in parts.columns] == [list(whole[name]) for name in whole.columns]
+
+
+def test_numpy_and_pandas():
+    numpy = pytest.importorskip("numpy")
+    pandas = pytest.importorskip("pandas")
+    table = st.steady_state(n=numpy.arange(2, 5), s="1/2", beta0=2, betaB=numpy.array([0.5, numpy.inf]),
+                            fields=["energy", "regime"], digits="double")
+    assert table.energy.dtype == numpy.float64
+    array = table.to_numpy()
+    assert array.shape == (6,)
+    assert array["energy"].dtype == numpy.float64
+    frame = table.to_pandas()
+    assert list(frame.columns) == ["n", "betaB", "energy", "regime"]
+    assert frame["energy"].dtype == numpy.float64
+    again = st.steady_state(n=pandas.Series([2, 3, 4]), s="1/2", beta0=2, betaB=[0.5, "inf"], fields=["energy"],
+                            digits="double")
+    assert (again.energy == table.energy).all()
+
+
+@pytest.mark.parametrize("given, parameter", [
+    ({"J": -1, "beta": 1}, "J"), ({"J": 1}, "beta"), ({"J": 1, "beta": "warm"}, "beta"), ({"J": 1, "beta": []}, "beta"),
+    ({"J": 1, "beta": 1, "fields": ["enrgy"]}, "fields"), ({"J": 1, "beta": 1, "digits": 0}, "digits")])
+def test_bad_values_name_the_parameter(given, parameter):
+    with pytest.raises(st.InvalidParameter) as fault:
+        st.block(**given)
+    assert fault.value.parameter == parameter
+    assert isinstance(fault.value, ValueError)
+    again = pickle.loads(pickle.dumps(fault.value))
+    assert (str(again), again.parameter, again.code) == (str(fault.value), parameter, fault.value.code)
+
+
+def test_what_takes_too_long_is_refused_before():
+    with pytest.raises(st.LimitExceeded) as fault:
+        st.multiplicities(n=10 ** 9, s="1/2")
+    assert fault.value.parameter == "n"
+
+
+def test_results_can_be_copied():
+    result = st.steady_state(n=4, s="1/2", weights={"2": 1}, betaB=1, digits=8)
+    for again in pickle.loads(pickle.dumps(result)), copy.deepcopy(result):
+        assert again == result
+        assert again.reasons == result.reasons

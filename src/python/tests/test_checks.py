@@ -1,0 +1,75 @@
+"""Comparisons, theorems, and all examples."""
+
+import doctest
+import pathlib
+
+import pytest
+
+import spinthermo as st
+from spinthermo import _compare, _operations, testing
+
+
+def simulation(n, s, beta0, betaB):
+    """The right energy."""
+    return {"energy": st.steady_state(n=n, s=s, beta0=beta0, betaB=betaB, digits="double").energy}
+
+
+def independent(n, s, beta0, betaB):
+    """The energy of a programmer who forgot that the bath cannot tell the spins apart."""
+    return {"energy": st.steady_state(n=n, s=s, beta0=beta0, betaB=betaB, digits="double").thermalEnergy}
+
+
+def test_a_right_simulation_obeys_the_theorems(assert_theorems):
+    assert_theorems(simulation, examples=10)
+
+
+def test_a_wrong_simulation_is_found_at_a_small_point():
+    with pytest.raises(AssertionError) as fault:
+        testing.assert_theorems(independent, examples=50)
+    assert "Point(n=2" in str(fault.value)
+    assert "is violated" in str(fault.value)
+
+
+def test_without_hypothesis_it_is_found_too(monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "hypothesis", None)
+    with pytest.raises(AssertionError, match="is violated"):
+        testing.assert_theorems(independent, examples=50)
+
+
+def test_unknown_numbers_are_told():
+    with pytest.raises(ValueError, match="enrgy: no theorem"):
+        testing.check(lambda n, s, beta0, betaB: {"enrgy": 1}, testing.Point(2, "1/2", 1.0, 2.0))
+
+
+def test_comparisons_count_right_digits():
+    columns = {"n": [2, 3], "s": ["1/2", "1/2"], "beta0": [0, 0], "betaB": [1, 1],
+               "energy": [0.568592213046669, 0.8]}
+    found = st.compare(columns)
+    assert not found
+    assert (found.rows[0].row, found.rows[0].column, found.rows[0].digits) == (1, "energy", 0)
+    columns["energy"][1] = None
+    assert st.compare(columns, digits=12)
+
+
+def test_comparisons_take_frames():
+    pandas = pytest.importorskip("pandas")
+    table = st.steady_state(n=[2, 5], s="1/2", beta0=1, betaB=[0.5, 2], fields=["energy", "entropy"], digits="double")
+    frame = pandas.DataFrame({**table.to_pandas(), "s": "1/2", "beta0": 1})
+    assert st.compare(frame, digits=15)
+
+
+def test_wrong_columns_are_told():
+    with pytest.raises(st.InvalidParameter):
+        st.compare({"n": [2], "whatever": [1]})
+
+
+@pytest.mark.parametrize("module", [st, _operations, _compare, testing])
+def test_examples_of_the_documentation(module):
+    assert doctest.testmod(module).failed == 0
+
+
+def test_examples_of_the_readme():
+    readme = pathlib.Path(__file__).parents[1] / "README.md"
+    found = doctest.testfile(str(readme), module_relative=False)
+    assert found.attempted > 5
+    assert found.failed == 0

@@ -1,0 +1,72 @@
+"""Numbers of Python on their way to the engine and back."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+import spinthermo as st
+
+numpy = pytest.importorskip("numpy")
+mpmath = pytest.importorskip("mpmath")
+
+
+def energy(**changed):
+    given = {"n": 4, "s": "1/2", "beta0": 2, "betaB": "0.1", "digits": 30, "fields": ["energy"], **changed}
+    return st.steady_state(**given).energy
+
+
+@pytest.mark.parametrize("tenth", [0.1, "0.1", "1/10", Fraction(1, 10), Decimal("0.1"), Decimal("1e-1"),
+                                   numpy.float64(0.1), numpy.float32(0.1), numpy.array(0.1), mpmath.mpf("0.1")])
+def test_a_tenth_is_a_tenth(tenth):
+    assert energy(betaB=tenth) == energy()
+
+
+@pytest.mark.parametrize("four", [4, 4.0, "4", numpy.int64(4), numpy.int8(4), numpy.uint16(4), Fraction(4), Decimal(4), True + 3])
+def test_integers(four):
+    assert energy(n=four) == energy()
+
+
+@pytest.mark.parametrize("half", [0.5, "1/2", "0.5", Fraction(1, 2), Decimal("0.5"), numpy.float64(0.5)])
+def test_spins(half):
+    assert energy(s=half) == energy()
+
+
+@pytest.mark.parametrize("infinite", [float("inf"), "inf", numpy.inf, Decimal("inf"), mpmath.inf])
+def test_infinity(infinite):
+    assert energy(betaB=infinite) == energy(betaB="inf")
+    assert energy(betaB=-infinite if not isinstance(infinite, str) else "-inf") == energy(betaB="-inf")
+
+
+def test_a_multiprecision_number_keeps_its_digits():
+    with mpmath.workdps(40):
+        third = mpmath.mpf(1) / 3
+        exact = energy(betaB="1/3", digits=38)
+        assert abs(energy(betaB=third, digits=38) - exact) < Decimal("1e-36")
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), numpy.nan, Decimal("nan"), mpmath.nan, object(), 1j, numpy.bool_(True)])
+def test_what_is_no_number_is_refused(wrong):
+    with pytest.raises(st.InvalidParameter) as fault:
+        energy(betaB=wrong)
+    assert fault.value.parameter == "betaB"
+
+
+def test_an_answer_has_all_its_digits():
+    answer = energy(digits=50)
+    assert isinstance(answer, Decimal)
+    assert len(answer.as_tuple().digits) == 50
+
+
+def test_doubles_are_floats():
+    answer = energy(digits="double")
+    assert isinstance(answer, float)
+    assert answer == float(energy(digits=40))
+
+
+def test_fractions_and_integers_are_exact():
+    squared = st.clebsch_gordan(j1=1, m1=0, j2=1, m2=0, J=2, M=0)
+    assert (squared.squaredNumerator, squared.squaredDenominator) == (2, 3)
+    spins = st.multiplicities(n=3, s="1/2")
+    assert spins.totalSpins == [Fraction(1, 2), Fraction(3, 2)]
+    assert spins.multiplicities == [2, 1]
