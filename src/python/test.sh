@@ -3,6 +3,7 @@
 # with pytest (Debian: python3-venv, python3-pytest; with python3-numpy, python3-pandas, python3-mpmath and
 # python3-hypothesis no test is skipped). PYTHON names another one than python3.
 set -eu
+export PYTHONDONTWRITEBYTECODE=1
 folder=$1
 rm -rf "$folder/environment"
 "${PYTHON:-python3}" -m venv --system-site-packages "$folder/environment"
