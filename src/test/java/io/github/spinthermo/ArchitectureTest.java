@@ -56,7 +56,7 @@ class ArchitectureTest {
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters", "operation.catalogue", "grid", "sweep",
-        "table", "filecheck", "figure.drawing", "figure", "oracle", "parts",
+        "table", "filecheck", "drawing", "figure", "oracle", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 
     /** Largest number of lines of source of a room. */
@@ -78,10 +78,10 @@ class ArchitectureTest {
             Arguments.of("picocli..", List.of("cli", "cli.words", "cli.streams")),
             Arguments.of("me.tongfei.progressbar..", List.of("cli")),
             Arguments.of("org.apache.commons.csv..",
-                List.of("reproduction", "table", "filecheck", "figure.drawing", "parts", "cli.output")),
-            Arguments.of("org.knowm.xchart..", List.of("figure.drawing")),
-            Arguments.of("org.apache.batik..", List.of("figure.drawing")),
-            Arguments.of("java.awt..", List.of("figure.drawing")),
+                List.of("reproduction", "table", "filecheck", "drawing", "parts", "cli.output")),
+            Arguments.of("org.knowm.xchart..", List.of("drawing")),
+            Arguments.of("org.apache.batik..", List.of("drawing")),
+            Arguments.of("java.awt..", List.of("drawing")),
             Arguments.of("com.fasterxml.jackson..",
                 List.of("operation.json", "table", "oracle", "parts", "cli.output")));
     }

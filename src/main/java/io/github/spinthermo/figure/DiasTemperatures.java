@@ -1,10 +1,10 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.domains.DomainChain;
-import io.github.spinthermo.figure.drawing.Curve;
-import io.github.spinthermo.figure.drawing.Figure;
-import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Style;
+import io.github.spinthermo.drawing.Curve;
+import io.github.spinthermo.drawing.Figure;
+import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.figure.drawing.Figure;
+import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.engine.OttoOptimum;
-import io.github.spinthermo.figure.drawing.Datum;
-import io.github.spinthermo.figure.drawing.Ink;
+import io.github.spinthermo.drawing.Datum;
+import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;

@@ -1,13 +1,13 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.figure.drawing.Axis;
-import io.github.spinthermo.figure.drawing.Curve;
-import io.github.spinthermo.figure.drawing.Datum;
-import io.github.spinthermo.figure.drawing.Figure;
-import io.github.spinthermo.figure.drawing.Ink;
-import io.github.spinthermo.figure.drawing.Panel;
-import io.github.spinthermo.figure.drawing.Style;
+import io.github.spinthermo.drawing.Axis;
+import io.github.spinthermo.drawing.Curve;
+import io.github.spinthermo.drawing.Datum;
+import io.github.spinthermo.drawing.Figure;
+import io.github.spinthermo.drawing.Ink;
+import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.work.Ergotropy;

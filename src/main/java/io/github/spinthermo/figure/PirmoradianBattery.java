@@ -1,7 +1,7 @@
 package io.github.spinthermo.figure;
 
 import io.github.spinthermo.battery.BatteryProtocol;
-import io.github.spinthermo.figure.drawing.Datum;
+import io.github.spinthermo.drawing.Datum;
 import java.util.List;
 
 /** Battery of Pirmoradian and Mølmer: its parameters, and what all figures of the paper share. */

@@ -1,8 +1,8 @@
 package io.github.spinthermo.figure;
 
-import io.github.spinthermo.figure.drawing.Curve;
-import io.github.spinthermo.figure.drawing.Datum;
-import io.github.spinthermo.figure.drawing.Style;
+import io.github.spinthermo.drawing.Curve;
+import io.github.spinthermo.drawing.Datum;
+import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;

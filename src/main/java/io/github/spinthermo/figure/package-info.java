@@ -4,7 +4,7 @@
  *
  * <p>The name of a class begins with the first author of the paper: {@code Latune} for energies, entropies and engines
  * of collective spins, {@code Dias} for domains that exchange excitations through their baths, {@code Pirmoradian} for
- * the ageing battery; {@code Own} for radiation, work and entanglement, which no paper shows. {@code figure.drawing}
+ * the ageing battery; {@code Own} for radiation, work and entanglement, which no paper shows. {@code drawing}
  * turns the figures into files.
  */
 package io.github.spinthermo.figure;

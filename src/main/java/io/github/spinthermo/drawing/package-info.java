@@ -6,4 +6,4 @@
  * <p>A figure has the same bytes on any machine, with fonts installed or without: text is drawn as outlines of one
  * bundled font, over the same letters, invisible, for searching.
  */
-package io.github.spinthermo.figure.drawing;
+package io.github.spinthermo.drawing;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure.drawing;
+package io.github.spinthermo.drawing;
 
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure.drawing;
+package io.github.spinthermo.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure.drawing;
+package io.github.spinthermo.drawing;
 
 import io.github.spinthermo.io.FileFailure;
 import java.awt.Font;
@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 final class BundledFont {
 
     /** Folder of the resources. */
-    private static final String FOLDER = "/io/github/spinthermo/figure/";
+    private static final String FOLDER = "/io/github/spinthermo/drawing/";
 
     /**
      * Resource that tells AWT that no fonts are installed: else AWT looks for one before it loads ours, and fails on a
