@@ -333,6 +333,14 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
     public abstract double eigenvalues();
 
     /**
+     * Counts the bits by which the weights are near to those of infinite temperature, without computing them.
+     *
+     * @return about −log₂ β² for the largest |β| of the spins if that is small, 0 where weights are far from those of
+     *     infinite temperature, and +∞ where they are equal or nothing is known
+     */
+    public abstract double mixedBits();
+
+    /**
      * Estimates what the eigenvalues of the copies take beyond the weights.
      *
      * @param precision how many digits of each number

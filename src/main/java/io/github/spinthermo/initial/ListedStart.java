@@ -104,6 +104,11 @@ final class ListedStart extends InitialState {
     }
 
     @Override
+    public double mixedBits() {
+        return cost.mixedBits();
+    }
+
+    @Override
     public Estimate estimateCopies(Precision precision) {
         return cost.copies().apply(precision);
     }

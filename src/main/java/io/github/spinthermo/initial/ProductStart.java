@@ -86,12 +86,18 @@ final class ProductStart {
     private StartCost cost() {
         double blocks = blocks(spins);
         if (classes.list().size() != 2) {
-            return StartCost.ofSimpleCopies(spins, blocks, this::estimate);
+            return new StartCost(blocks, this::estimate, StartCost.eigenvalues(spins, blocks),
+                    precision -> Estimate.NONE, mixedBits());
         }
         double first = blocks(classes.list().get(0).spins());
         double second = blocks(classes.list().get(1).spins());
         double states = first * first * second * second;
-        return new StartCost(blocks, this::estimate, states, precision -> coupled(first, second, precision));
+        return new StartCost(blocks, this::estimate, states, precision -> coupled(first, second, precision),
+                mixedBits());
+    }
+
+    private double mixedBits() {
+        return seen.list().stream().mapToDouble(one -> StartCost.mixedBits(one.beta())).min().orElseThrow();
     }
 
     /** Estimates the copies of two temperatures, of which the classes have so many total spins. */

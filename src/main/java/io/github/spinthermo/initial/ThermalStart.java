@@ -100,6 +100,11 @@ final class ThermalStart extends InitialState {
     }
 
     @Override
+    public double mixedBits() {
+        return StartCost.mixedBits(state.beta());
+    }
+
+    @Override
     public Estimate estimateCopies(Precision precision) {
         return Estimate.NONE;
     }

@@ -31,6 +31,9 @@ final class WorkCost {
     private static final double COARSE_EVALUATIONS = 30;
     private static final int COARSE_BITS = 128;
 
+    /** Evaluations of the entropy of the state where entropies lose bits, all as long as the last one. */
+    private static final double FINE_ENTROPIES = 4;
+
     /** The bits that they lose for each bit by which x* is below 1. */
     private static final double LOST_BITS = 4;
 
@@ -48,7 +51,7 @@ final class WorkCost {
     Estimate of(Precision precision) {
         return state.estimate(precision).plus(start.estimate(precision)).plus(start.estimateCopies(precision))
                 .plus(spins.estimate()).plus(eigenvalues(precision.bits() + WORKING_BITS))
-                .plus(temperature(precision.bits() + WORKING_BITS));
+                .plus(temperature(precision));
     }
 
     private Estimate eigenvalues(double bits) {
@@ -63,19 +66,27 @@ final class WorkCost {
                 start.eigenvalues() * step + sequences * FUNCTIONS.seconds(bits));
     }
 
-    /** Estimates x*: near x = 0 entropies are told apart by their last bits only. */
-    private Estimate temperature(double bits) {
+    /** Estimates x*: near x = 0 entropies are told apart by their last bits only, those of the state, too. */
+    private Estimate temperature(Precision precision) {
         double lost = LOST_BITS * smallness();
-        return new Estimate(0, PRECISE_EVALUATIONS * FUNCTIONS.seconds(bits + lost)
+        double bits = precision.bits() + WORKING_BITS + lost;
+        Estimate ofSpins = new Estimate(0, PRECISE_EVALUATIONS * FUNCTIONS.seconds(bits)
                 + COARSE_EVALUATIONS * FUNCTIONS.seconds(COARSE_BITS + lost));
+        return lost == 0 ? ofSpins : ofSpins.plus(ofState(Precision.digits((int) (bits * Math.log10(2)))));
     }
 
-    /** Returns about −log₂ x* where that is positive. */
+    /** Estimates entropies of the state, which are asked for with more and more digits. */
+    private Estimate ofState(Precision precision) {
+        return state.estimate(precision).repeated(FINE_ENTROPIES)
+                .plus(start.estimate(precision)).plus(start.estimateCopies(precision));
+    }
+
+    /** Returns about −log₂ x* where that is positive, and half of it at x = 0, where energies lose nothing. */
     private double smallness() {
-        if (!state.betaB().isZero()) {
-            return smallness(state.betaB());
-        }
-        return start.beta0().map(beta0 -> 2 * smallness(beta0)).orElse(0.0);
+        InverseTemperature betaB = state.betaB();
+        double ofStart = start.mixedBits();
+        double ofBoth = betaB.isZero() ? ofStart / 2 : Math.min(ofStart, smallness(betaB));
+        return Double.isInfinite(ofBoth) ? 0 : ofBoth;
     }
 
     private static double smallness(InverseTemperature beta) {
