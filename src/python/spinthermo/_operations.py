@@ -32,6 +32,7 @@ __all__ = [
     "chain",
     "mean_field_chain",
     "battery",
+    "cavity",
 ]
 
 
@@ -1054,4 +1055,48 @@ def battery(
         "n": n, "collectiveGamma": collectiveGamma, "storage": storage, "discharge": discharge, "cycles": cycles,
         "gamma": gamma, "method": method, "limitCycle": limitCycle, "dephasing": dephasing, "pumping": pumping,
         "pulseAngle": pulseAngle, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def cavity(
+    n: Optional[Numbers] = None,
+    g: Optional[Numbers] = None,
+    kappa: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    detuning: Optional[Numbers] = None,
+    gamma: Optional[Numbers] = None,
+    dephasing: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """A few emitters in a damped cavity, exactly, and how well collective emission stands for it.
+
+    Args:
+        n: Number of emitters, at most 6; all are excited at first; also a list, an array or a range.
+        g: Coupling of an emitter to the cavity; also a list, an array or a range.
+        kappa: Rate at which a photon leaves the cavity, which is empty at first; also a list, an array or a range.
+        times: Times, ascending from 0; may be empty.
+        detuning: Frequency of the cavity minus that of the emitters; 0 by default; also a list, an array or a
+            range.
+        gamma: Rate at which each emitter emits by itself; 0 by default; also a list, an array or a range.
+        dephasing: Rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default;
+            also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``collectiveGamma`` Γ: rate of the collective emission that an eliminated cavity leaves (spec 8.10).
+        - ``collectiveShift`` λ: shift -λ S⁺S⁻ that an eliminated cavity leaves (spec 8.10).
+        - ``samples``: emitters and cavity at each time: M, photons, S_eff, and the quanta that left through the
+          cavity and from single emitters (spec 8.10).
+        - ``eliminatedExcitation`` M: M at the same times with collective emission in place of the cavity (spec
+          8.10).
+        - ``tolerance``: bound on the error of everything at the times, divided by n.
+    """
+    return ask("cavity", {"n", "g", "kappa", "detuning", "gamma", "dephasing"}, {
+        "n": n, "g": g, "kappa": kappa, "times": times, "detuning": detuning, "gamma": gamma, "dephasing":
+        dephasing, "digits": digits, "fields": fields,
     })

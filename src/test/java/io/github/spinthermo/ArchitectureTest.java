@@ -51,11 +51,12 @@ class ArchitectureTest {
         "work", "metrology",
         "engine",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
-        "battery.exact", "battery.meanfield", "battery",
+        "battery.exact", "battery.meanfield", "battery.cavity", "battery",
         "theorem",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
-        "operation.text", "operation.json", "operation", "operation.parameters", "operation.catalogue", "grid", "sweep",
+        "operation.text", "operation.json", "operation", "operation.parameters",
+        "operation.battery", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "figure", "oracle", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 

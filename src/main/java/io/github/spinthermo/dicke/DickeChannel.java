@@ -10,7 +10,7 @@ import org.apache.commons.numbers.core.DD;
  *
  * @derivation 7.4
  */
-enum DickeChannel {
+public enum DickeChannel {
 
     COLLECTIVE_EMISSION(0, -1, DickeRates::collectiveEmission, LevelRates::collectiveEmission),
     EMISSION_SAME(0, -1, DickeRates::localEmission, LevelRates::emissionSame),
@@ -36,19 +36,46 @@ enum DickeChannel {
         this.ratio = ratio;
     }
 
-    /** Counts the rows that a jump leads down, as {@link Populations} number them. */
-    int rows() {
+    /**
+     * Counts the rows that a jump leads down, as {@link Populations} number them.
+     *
+     * @return −1, 0 or 1
+     */
+    public int rows() {
         return rows;
     }
 
-    /** Counts the places that a jump leads on. */
-    int places() {
+    /**
+     * Counts the places that a jump leads on.
+     *
+     * @return from −2 to 2
+     */
+    public int places() {
         return places;
     }
 
-    /** Returns the rate of the channel. */
-    double rate(DickeRates rates) {
+    /**
+     * Returns the rate of the channel.
+     *
+     * @param rates those of all channels
+     * @return its own
+     */
+    public double rate(DickeRates rates) {
         return rate.applyAsDouble(rates);
+    }
+
+    /**
+     * Computes what a jump makes of the coherence of two levels of one total spin, in units of the rate of the channel.
+     *
+     * @param level the first level
+     * @param other the second level
+     * @return the geometric mean of the rates from both, in double-double precision
+     * @derivation 8.2
+     */
+    public DD ofCoherence(LevelRates level, LevelRates other) {
+        LevelRates.Ratio first = ratio.apply(level);
+        LevelRates.Ratio second = ratio.apply(other);
+        return DD.ofProduct(first.numerator(), second.numerator()).sqrt().divide(first.denominator());
     }
 
     /** Computes the rate of jumps from a level, with two roundings. */

@@ -139,4 +139,15 @@ public record LevelRates(long n, long twiceS, long twiceM) {
     public Ratio dephasingDown() {
         return orNone(2 * below() * above() * (n + twice() + 2), twice() * (twice() + 1));
     }
+
+    /**
+     * Returns what individual dephasing keeps of the coherence with another level of the same total spin, each time
+     * that it acts.
+     *
+     * @param other the level |S, M'⟩
+     * @return 2MM'(N/2 + 1)/(S(S + 1)), in units of γ_φ
+     */
+    public Ratio dephasingSame(LevelRates other) {
+        return orNone((double) twiceM * other.twiceM * (n + 2.0), twice() * (twice() + 2));
+    }
 }

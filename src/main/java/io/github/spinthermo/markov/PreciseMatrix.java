@@ -4,8 +4,8 @@ import io.github.spinthermo.cost.Interruption;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * A matrix of numbers that are 0 or positive, in double-double precision. As nothing cancels, each number of a
- * sum of products is known relatively: with u = 2^−53, K of them err by at most (5K + 8)u² of the sum.
+ * A matrix in double-double precision. With u = 2^−53, a sum of K products errs by at most (5K + 8)u² of the sum of
+ * their absolute values. Where no number is negative nothing cancels, and each sum is known relatively.
  */
 public final class PreciseMatrix {
 
@@ -93,10 +93,10 @@ public final class PreciseMatrix {
      *
      * @param row its row
      * @param column its column
-     * @param value a number that is not negative; as good as 0 below 2^−900
+     * @param value its new value; as good as 0 below 2^−900
      */
     public void set(int row, int column, DD value) {
-        boolean counts = value.hi() > NOTHING;
+        boolean counts = Math.abs(value.hi()) > NOTHING;
         high[row][column] = counts ? value.hi() : 0;
         low[row][column] = counts ? value.lo() : 0;
     }
@@ -141,7 +141,7 @@ public final class PreciseMatrix {
         PreciseMatrix product = new PreciseMatrix(rows(), other.columns());
         for (int i = 0; i < rows(); i++) {
             for (int k = 0; k < columns(); k++) {
-                if (high[i][k] > 0) {
+                if (high[i][k] != 0) {
                     product.addToRow(i, get(i, k), other, k);
                 }
             }
@@ -172,11 +172,20 @@ public final class PreciseMatrix {
 
     private void clean(int row) {
         for (int j = 0; j < high[row].length; j++) {
-            if (high[row][j] < NOTHING) {
+            if (Math.abs(high[row][j]) < NOTHING) {
                 high[row][j] = 0;
                 low[row][j] = 0;
             }
         }
+    }
+
+    /** Multiplies all elements with a number. */
+    PreciseMatrix times(DD factor) {
+        PreciseMatrix product = new PreciseMatrix(rows(), columns());
+        for (int i = 0; i < rows(); i++) {
+            product.addToRow(i, factor, this, i);
+        }
+        return product;
     }
 
     /** Divides the matrix by a number above 0. */

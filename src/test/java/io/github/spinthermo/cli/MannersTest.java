@@ -149,7 +149,7 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
-        "chain", "mean-field-chain", "battery",
+        "chain", "mean-field-chain", "battery", "cavity",
         "oracle", "reproduce", "table", "table build", "table verify", "compare", "figure", "figure draw",
         "help", "version"})
     void noHelpIsWiderThanTheTerminal(String command) {

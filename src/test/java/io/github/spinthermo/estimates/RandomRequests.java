@@ -45,6 +45,7 @@ final class RandomRequests {
             case "chain" -> chain(parameters);
             case "mean-field-chain" -> meanFieldChain(parameters);
             case "battery" -> battery(parameters);
+            case "cavity" -> cavity(parameters);
             default -> throw new IllegalArgumentException(operation);
         }
         return new Request(operation, parameters);
@@ -178,6 +179,15 @@ final class RandomRequests {
         } else if (random.nextInt(3) == 0) {
             parameters.put("pumping", number(1e-3, 100));
         }
+    }
+
+    private void cavity(Map<String, String> parameters) {
+        parameters.put("n", Long.toString(1 + random.nextInt(6)));
+        parameters.put("g", number(0.1, 100));
+        parameters.put("kappa", number(0.1, 1e4));
+        parameters.put("detuning", random.nextBoolean() ? "0" : number(0.1, 100));
+        parameters.put("gamma", random.nextBoolean() ? "0" : number(1e-3, 10));
+        parameters.put("times", times(100));
     }
 
     private String times(double latest) {

@@ -1,22 +1,16 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.battery;
 
 import io.github.spinthermo.battery.CyclePoint;
 import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.operation.Value;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One cycle of a battery: all of it for programs, a row of a table for people. */
 final class CycleValue {
-
-    private static final MathContext SHOWN = new MathContext(10);
-    private static final int WIDTH = 13;
 
     private static final List<String> NAMES = List.of("cycle", "pulseWork", "released", "lostStorage",
             "lostDischarge", "efficiency", "excitation", "length", "meanLength");
@@ -39,7 +33,7 @@ final class CycleValue {
         fields.put("lostDischarge", new Value.Measured(cycle.lostDischarge()));
         fields.put("efficiency", orMissing(cycle.efficiency(),
                 "the energy that the pulse puts in is not larger than the rounding error"));
-        return new Value.Structure(fields, (isFirst ? row(NAMES) + "\n" + row(SYMBOLS) + "\n" : "")
+        return new Value.Structure(fields, (isFirst ? TableRow.of(NAMES) + "\n" + TableRow.of(SYMBOLS) + "\n" : "")
                 + row(number.map(i -> Integer.toString(i)).orElse("limit"), cycle));
     }
 
@@ -57,19 +51,9 @@ final class CycleValue {
 
     private static String row(String number, CycleReport cycle) {
         CyclePoint end = cycle.discharged();
-        return row(Stream.concat(Stream.of(number), Stream.of(
+        return TableRow.of(Stream.concat(Stream.of(number), Stream.of(
                 Optional.of(cycle.pulseWork()), Optional.of(cycle.released()), Optional.of(cycle.lostStorage()),
                 Optional.of(cycle.lostDischarge()), cycle.efficiency(), Optional.of(end.excitation()),
-                Optional.of(end.length()), end.meanLength()).map(CycleValue::shown)).toList());
-    }
-
-    private static String shown(Optional<Double> number) {
-        return number.map(value -> new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString())
-                .orElse("undefined");
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(cell -> cell + " ".repeat(Math.max(0, WIDTH - cell.length())))
-                .collect(Collectors.joining("  ")).stripTrailing();
+                Optional.of(end.length()), end.meanLength()).map(TableRow::shown)).toList());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.battery;
 
 import io.github.spinthermo.battery.Ageing;
 import io.github.spinthermo.battery.Battery;
@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The operation that follows a Dicke battery through its cycles of charging, storage and discharge. */
-final class BatteryOperation {
+public final class BatteryOperation {
 
     private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of emitters");
     private static final Parameter<Double> COLLECTIVE_GAMMA = rate("collectiveGamma",
@@ -66,7 +66,8 @@ final class BatteryOperation {
                     + " mean field an estimate: four times the difference of two integrations, of which the finer is"
                     + " given");
 
-    static final Operation OPERATION = new Operation(
+    /** The operation itself. */
+    public static final Operation OPERATION = new Operation(
             "battery",
             "A Dicke battery, charged, stored and discharged again and again: how it ages.",
             List.of(N, COLLECTIVE_GAMMA, STORAGE, DISCHARGE, CYCLES, GAMMA, METHOD, LIMIT_CYCLE, DEPHASING, PUMPING,

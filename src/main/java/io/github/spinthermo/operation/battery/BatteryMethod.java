@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.battery;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.ParameterType;
