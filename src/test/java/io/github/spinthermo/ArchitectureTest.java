@@ -57,7 +57,7 @@ class ArchitectureTest {
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters",
         "operation.battery", "operation.catalogue", "grid", "sweep",
-        "table", "filecheck", "drawing", "figure", "oracle", "parts",
+        "table", "filecheck", "drawing", "plot", "figure", "oracle", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 
     /** Largest number of lines of source of a room. */

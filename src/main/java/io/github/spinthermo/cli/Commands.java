@@ -24,7 +24,7 @@ final class Commands {
     private static final String COMPLETION = "generate-completion";
 
     private static final List<String> NAMES = Stream.concat(Operations.names().stream(),
-            Stream.of("sweep", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION,
+            Stream.of("sweep", "plot", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION,
                     COMPLETION))
             .toList();
 
@@ -54,6 +54,7 @@ final class Commands {
         return switch (name) {
             case "theorems" -> TheoremsCommand.spec(Operations.named(name), console);
             case "sweep" -> SweepCommand.spec(console);
+            case "plot" -> PlotCommand.spec(console);
             case "oracle" -> OracleCommand.spec(console);
             case "reproduce" -> ReproduceCommand.spec(console);
             case "table" -> TableCommand.spec(console);

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -49,10 +50,33 @@ public final class FigureWriter {
         Panel content = figure.content().get();
         AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
         Drawing drawing = new Drawing(figure, content);
-        AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, out));
+        AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, true, out));
         if (withPng) {
             AtomicFile.write(file(figure, "png"), out -> writePng(drawing, out));
         }
+    }
+
+    /**
+     * Computes one figure and writes its picture alone, as what the suffix of the file says.
+     *
+     * @param figure the figure
+     * @param picture the file, whose name ends in {@code .svg} or {@code .png}
+     * @param withData whether to write the data too, beside it with the suffix {@code .csv}
+     * @throws IOException if a file cannot be written
+     */
+    public void writePicture(Figure figure, Path picture, boolean withData) throws IOException {
+        Panel content = figure.content().get();
+        Drawing drawing = new Drawing(figure, content);
+        if (withData) {
+            AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
+        }
+        AtomicFile.write(picture, out -> {
+            if (picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+                writePng(drawing, out);
+            } else {
+                Svg.write(figure, drawing, withData, out);
+            }
+        });
     }
 
     private void createFolder() throws IOException {

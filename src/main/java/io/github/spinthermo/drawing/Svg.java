@@ -38,7 +38,8 @@ final class Svg {
 
     private Svg() { }
 
-    static void write(Figure figure, Drawing drawing, OutputStream out) throws IOException {
+    /** Writes a drawing; its description names the data where they stand beside it. */
+    static void write(Figure figure, Drawing drawing, boolean hasData, OutputStream out) throws IOException {
         Document document = implementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
@@ -50,7 +51,7 @@ final class Svg {
         root.setAttributeNS(null, "viewBox", "0 0 " + Drawing.WIDTH + " " + drawing.height());
         root.setAttributeNS(null, "shape-rendering", "geometricPrecision");
         ABOUT_TEXT.forEach(root::removeAttribute);
-        describe(root, "desc", description(figure));
+        describe(root, "desc", description(figure, hasData));
         describe(root, "title", figure.id() + ": " + Label.plain(figure.shows()));
         tidy(root);
         shareOutlines(root);
@@ -59,9 +60,9 @@ final class Svg {
         writer.flush();
     }
 
-    private static String description(Figure figure) {
+    private static String description(Figure figure, boolean hasData) {
         return Label.plain(figure.source() + ". " + figure.parameters() + ". " + String.join(" ", figure.notes())
-                + " Data: " + figure.id() + ".csv.");
+                + (hasData ? " Data: " + figure.id() + ".csv." : ""));
     }
 
     private static void describe(Element root, String name, String text) {

@@ -26,7 +26,7 @@ final class PythonExamples {
 
     private PythonExamples() { }
 
-    /** Returns the lines of the first example that has one point, and a number for an answer; none if there is no such. */
+    /** Returns the lines of the first example of one point with a number for an answer; none if there is no such. */
     static List<String> of(Operation operation) {
         return operation.examples().stream().map(PythonExamples::options)
                 .filter(options -> isOnePoint(operation, options))
@@ -65,7 +65,8 @@ final class PythonExamples {
                 .findFirst();
     }
 
-    private static List<String> written(Operation operation, Map<String, String> options, Quantity field, String number) {
+    private static List<String> written(Operation operation, Map<String, String> options, Quantity field,
+            String number) {
         String call = options.entrySet().stream().map(option -> option.getKey() + "=" + argument(option.getValue()))
                 .collect(Collectors.joining(", ", operation.name().replace('-', '_') + "(", ")"));
         return Stream.of("", "    Example:", "        >>> " + call + "." + field.name(),

@@ -58,7 +58,8 @@ final class PythonFunctions {
         lines.add("");
         lines.add("");
         lines.add("def " + pythonName(operation.name()) + "(");
-        parameters.forEach(parameter -> lines.add("    " + pythonName(parameter) + ": " + hint(parameter) + " = None,"));
+        parameters.forEach(parameter ->
+                lines.add("    " + pythonName(parameter) + ": " + hint(parameter) + " = None,"));
         lines.add(") -> " + answer(operation) + ":");
         lines.addAll(documentation(operation, parameters));
         lines.add("    return ask(\"" + operation.name() + "\", " + axes(parameters) + ", {");

@@ -1,0 +1,33 @@
+package io.github.spinthermo.plot;
+
+import io.github.spinthermo.operation.Quantity;
+import java.util.List;
+
+/** Names of quantities as the axes of plots show them. */
+final class Symbols {
+
+    /** The largest number of characters of a list of names. */
+    private static final int LONGEST = 60;
+
+    private Symbols() { }
+
+    /** Writes symbol and unit: {@code E_{th} / ħω}, or {@code E_{th} / n ħω} for each spin. */
+    static String label(Quantity quantity, Normalisation per) {
+        String symbol = quantity.symbol().isEmpty() ? quantity.name()
+                : quantity.symbol().replaceAll("_(\\w+)", "_{$1}").replaceAll("_([^{\\w])", "_{$1}");
+        return symbol + over(quantity.unit(), per);
+    }
+
+    /** Lists names in a line that fits above or beside a plot. */
+    static String list(List<String> names) {
+        String all = String.join(", ", names);
+        return all.length() <= LONGEST || names.size() == 1 ? all
+                : names.get(0) + " and " + (names.size() - 1) + " more";
+    }
+
+    /** Writes what values are divided by, if anything. */
+    static String over(String unit, Normalisation per) {
+        String divisor = (per.word() + " " + unit).strip();
+        return divisor.isEmpty() ? "" : " / " + divisor;
+    }
+}
