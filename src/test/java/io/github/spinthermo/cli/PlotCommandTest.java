@@ -53,8 +53,8 @@ class PlotCommandTest {
     @Test
     void aRangeIsTheAxisAndListsMakeSeries() throws IOException {
         assertThat(data("steady-state --n 2,3 --s 1/2 --beta0 inf --betaB 0:1:0.5 --y energy")).endsWith(
-                "curve,x,y", "n = 2,0,1", "n = 2,0.5,0.6798433321701935", "n = 2,1.0,0.4247896173955586",
-                "n = 3,0,1.5", "n = 3,0.5,0.9154235115263984", "n = 3,1.0,0.5073472654142299");
+                "curve,x,y", "n = 2,0,1.0", "n = 2,0.5,0.6798433321701935", "n = 2,1.0,0.4247896173955586",
+                "n = 3,0,1.5", "n = 3,0.5,0.9154235115381357", "n = 3,1.0,0.5073472654142299");
     }
 
     @Test
@@ -96,7 +96,7 @@ class PlotCommandTest {
         "block --J 1 --beta 1:2:1 --y energy --logy | p.svg | y = energy has no finite value with a place on the axes",
         "block --J 1:100:1 --beta 1:2:1 --y energy --x beta | p.svg | the number of curves = 100 is more than the 40",
         "block --J 1:1000000:1 --beta 1 --y energy | p.svg | the number of points = 1000000 is more than the 100000",
-        "chain --sizes 2,1 --times 0,1 --y jz | p.svg | y = jz is not a result of chain; write some of jz1, jz2,",
+        "chain --sizes 2,1 --times 0,1 --y jz | p.svg | y = jz is not a result of chain; write some of jz1, jz2",
         "block --J 1 --beta 1:2:1 --y energy | p.gif | out = "})
     void badInputIsOneClearError(String arguments, String file, String message) {
         Run run = plot(arguments, file);
