@@ -150,7 +150,8 @@ class MannersTest {
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
         "chain", "mean-field-chain", "battery", "cavity",
-        "oracle", "reproduce", "table", "table build", "table verify", "compare", "figure", "figure draw",
+        "sweep", "plot", "plot block", "oracle", "reproduce", "table", "table build", "table verify", "compare", "figure",
+        "figure draw",
         "help", "version"})
     void noHelpIsWiderThanTheTerminal(String command) {
         assertThat(widest(run("help " + command))).isLessThanOrEqualTo(BOUND);

@@ -54,7 +54,7 @@ class PlotCommandTest {
     void aRangeIsTheAxisAndListsMakeSeries() throws IOException {
         assertThat(data("steady-state --n 2,3 --s 1/2 --beta0 inf --betaB 0:1:0.5 --y energy")).endsWith(
                 "curve,x,y", "n = 2,0,1.0", "n = 2,0.5,0.6798433321701935", "n = 2,1.0,0.4247896173955586",
-                "n = 3,0,1.5", "n = 3,0.5,0.9154235115381357", "n = 3,1.0,0.5073472654142299");
+                "n = 3,0,1.5", "n = 3,0.5,0.9154235115381357", "n = 3,1.0,0.5073472654142303");
     }
 
     @Test
