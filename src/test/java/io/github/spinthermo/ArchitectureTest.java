@@ -49,14 +49,14 @@ class ArchitectureTest {
         "blocksum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
-        "engine",
+        "engine", "currents",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",
         "theorem",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters",
-        "operation.battery", "operation.catalogue", "grid", "sweep",
+        "operation.battery", "operation.intime", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "plot", "figure", "oracle", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 

@@ -172,7 +172,12 @@ public sealed interface Value {
      * @param items the values, in order
      * @param first what the first of them is counted as
      */
-    record Tuple(List<? extends Value> items, int first) implements Value { }
+    record Tuple(List<? extends Value> items, int first) implements Value {
+        @Override
+        public Value rounded(Rounding rounding) {
+            return new Tuple(items.stream().map(item -> item.rounded(rounding)).toList(), first);
+        }
+    }
 
     /**
      * Values along an ascending index.

@@ -36,7 +36,7 @@ class StartUpTest {
     }
 
     private static boolean isOfAnotherCommand(String name) {
-        boolean isOfAnotherOperation = name.matches(".*(catalogue|battery)\\.[A-Za-z]+Operation(\\$.*)?")
+        boolean isOfAnotherOperation = name.matches(".*(catalogue|battery|intime)\\.[A-Za-z]+Operation(\\$.*)?")
                 && !name.contains("SteadyState");
         return isOfAnotherOperation || Stream.of(Tables.class, Figures.class, Claims.class, Oracle.class, Theorem.class)
                 .anyMatch(other -> name.startsWith(other.getPackageName()));

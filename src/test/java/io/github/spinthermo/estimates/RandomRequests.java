@@ -45,6 +45,7 @@ final class RandomRequests {
             case "chain" -> chain(parameters);
             case "mean-field-chain" -> meanFieldChain(parameters);
             case "battery" -> battery(parameters);
+            case "heat-currents" -> heatCurrents(parameters);
             case "cavity" -> cavity(parameters);
             default -> throw new IllegalArgumentException(operation);
         }
@@ -91,6 +92,12 @@ final class RandomRequests {
             parameters.remove("beta0");
             describeStart(parameters);
         }
+    }
+
+    private void heatCurrents(Map<String, String> parameters) {
+        steadyState(parameters, "heat-currents");
+        String hot = parameters.remove("betaB");
+        parameters.put("baths", hot + "@rate=" + number(1e-3, 1e3) + "," + temperature() + "@frequency=2");
     }
 
     /** Puts a described start, or groups of two temperatures, in place of a temperature. */

@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultField;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
@@ -18,30 +19,31 @@ final class ErgotropyOperation {
     private static final String ENERGY = "ħω";
     private static final String SOURCE = "spec 6.6";
 
-    private static final List<Field<Ergotropy>> FIELDS = List.of(
-            Field.real(energy("energy", "E", "[L 18]", "energy of the steady state"), Ergotropy::energy),
-            Field.outcome(energy("passiveEnergy", "E_p", SOURCE, "least energy of a state with the same eigenvalues"),
+    private static final List<ResultField<Ergotropy>> FIELDS = List.of(
+            ResultField.real(energy("energy", "E", "[L 18]", "energy of the steady state"), Ergotropy::energy),
+            ResultField.outcome(
+                    energy("passiveEnergy", "E_p", SOURCE, "least energy of a state with the same eigenvalues"),
                     Ergotropy::passiveEnergy),
-            Field.outcome(energy("ergotropy", "W", SOURCE, "largest work of a unitary process, E - E_p"),
+            ResultField.outcome(energy("ergotropy", "W", SOURCE, "largest work of a unitary process, E - E_p"),
                     Ergotropy::ergotropy),
-            Field.real(energy("thermalErgotropy", "W_th", SOURCE, "the same for independent spins in the bath"),
+            ResultField.real(energy("thermalErgotropy", "W_th", SOURCE, "the same for independent spins in the bath"),
                     Ergotropy::thermalErgotropy),
-            Field.outcome(new Quantity("equivalentInverseTemperature", "x*", "", SOURCE,
+            ResultField.outcome(new Quantity("equivalentInverseTemperature", "x*", "", SOURCE,
                     "inverse temperature, 0 or positive, of independent spins of the same entropy"),
                     Ergotropy::equivalentInverseTemperature),
-            Field.outcome(energy("totalErgotropy", "W_∞", SOURCE,
+            ResultField.outcome(energy("totalErgotropy", "W_∞", SOURCE,
                     "largest work from each of many copies, E - E_th(x*)"), Ergotropy::totalErgotropy),
-            Field.outcome(energy("freeEnergyExcess", "F - F_th", SOURCE,
+            ResultField.outcome(energy("freeEnergyExcess", "F - F_th", SOURCE,
                     "largest work beside a bath that tells the spins apart; for 0 < betaB < inf"),
                     Ergotropy::freeEnergyExcess),
-            new Field<>(new Quantity("passive", "", "", SOURCE,
+            new ResultField<>(new Quantity("passive", "", "", SOURCE,
                     "whether no unitary process takes work from the steady state"), ErgotropyOperation::passive));
 
     static final Operation OPERATION = new Operation(
             "ergotropy",
             "The work that the steady state of n indistinguishable spins s could give.",
             List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
-            Field.quantities(FIELDS),
+            ResultField.quantities(FIELDS),
             List.of("--n 10 --s 1/2 --beta0 inf --betaB=-0.1 --digits 20",
                     "--n 4 --s 1/2 --betaB 0.9 --start type=up-down,up=2",
                     "--n 3 --s 1 --beta0 0.2 --betaB 0.5:2:0.5 --format csv",
@@ -64,6 +66,7 @@ final class ErgotropyOperation {
         CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
         Ergotropy work = Ergotropy.of(state);
         return Plan.of(arguments, session, start.demand(work.estimate(arguments.precision()),
-                state.estimateWeights(arguments.precision())), () -> Field.results(FIELDS, work, arguments.fields()));
+                state.estimateWeights(arguments.precision())),
+                () -> ResultField.results(FIELDS, work, arguments.fields()));
     }
 }

@@ -4,6 +4,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.battery.BatteryOperation;
 import io.github.spinthermo.operation.battery.CavityOperation;
+import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
@@ -16,7 +17,9 @@ public final class Operations {
     private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights",
             "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state",
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
-            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery", "cavity");
+            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
+            "heat-currents",
+            "cavity");
 
     private Operations() { }
 
@@ -67,6 +70,7 @@ public final class Operations {
             case "chain" -> ChainOperation.OPERATION;
             case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
             case "battery" -> BatteryOperation.OPERATION;
+            case "heat-currents" -> HeatCurrentsOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;
             default -> throw unknown(name);
         };

@@ -8,6 +8,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultField;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
@@ -29,7 +30,7 @@ final class PairStateOperation {
      */
     private record Pair(Optional<PairState> pair, Squeezing squeezing) { }
 
-    private static final List<Field<Pair>> FIELDS = List.of(
+    private static final List<ResultField<Pair>> FIELDS = List.of(
             ofPair(new Quantity("upUp", "p(↑↑)", "", "spec 6.9", "probability that two given spins are both up"),
                     PairState::upUp),
             ofPair(new Quantity("upDown", "p(↑↓)", "", "spec 6.9",
@@ -40,12 +41,12 @@ final class PairStateOperation {
                     PairState::coherence),
             ofPair(new Quantity("concurrence", "C_2", "", "spec 6.9",
                     "entanglement of the two, from 0 (none) to 1 (a singlet)"), PairState::concurrence),
-            Field.real(new Quantity("spinSqueezing", "ξ_S²", "", "spec 6.9",
+            ResultField.real(new Quantity("spinSqueezing", "ξ_S²", "", "spec 6.9",
                     "variance across the mean spin (Kitagawa, Ueda)"), pair -> pair.squeezing().spinSqueezing()),
-            Field.outcome(new Quantity("metrologicalSqueezing", "ξ_R²", "", "spec 6.9",
+            ResultField.outcome(new Quantity("metrologicalSqueezing", "ξ_R²", "", "spec 6.9",
                     "variance of a phase that is read from the spins (Wineland)"),
                     pair -> pair.squeezing().metrologicalSqueezing()),
-            Field.real(new Quantity("singletSqueezing", "ξ_T²", "", "spec 6.9",
+            ResultField.real(new Quantity("singletSqueezing", "ξ_T²", "", "spec 6.9",
                     "sum of the three variances; below 1 the spins are entangled"),
                     pair -> pair.squeezing().singletSqueezing()));
 
@@ -53,15 +54,15 @@ final class PairStateOperation {
             "pair-state",
             "Two spins 1/2 of a collective steady state, their entanglement, and the squeezing of all spins.",
             List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
-            Field.quantities(FIELDS),
+            ResultField.quantities(FIELDS),
             List.of("--n 2 --s 1/2 --beta0 0 --betaB 3", "--n 20 --s 1/2 --start type=ghz --betaB 0.3",
                     "--n 3 --s 1 --beta0 0.2 --betaB 2 --digits 12"),
             PairStateOperation::plan);
 
     private PairStateOperation() { }
 
-    private static Field<Pair> ofPair(Quantity quantity, Function<PairState, Real> value) {
-        return new Field<>(quantity, both -> both.pair().map(value)
+    private static ResultField<Pair> ofPair(Quantity quantity, Function<PairState, Real> value) {
+        return new ResultField<>(quantity, both -> both.pair().map(value)
                 .<Value>map(number -> new Value.Numeric(Outcome.of(number)))
                 .orElseGet(() -> Value.Missing.notComputed("only for equal spins 1/2 with evenly mixed copies")));
     }
@@ -72,7 +73,8 @@ final class PairStateOperation {
         requirePairs(start, state);
         return Plan.of(arguments, session, start.demand(state.estimate(arguments.precision()),
                 state.estimateWeights(arguments.precision())),
-                () -> Field.results(FIELDS, new Pair(PairState.of(state), Squeezing.of(state)), arguments.fields()));
+                () -> ResultField.results(FIELDS, new Pair(PairState.of(state), Squeezing.of(state)),
+                        arguments.fields()));
     }
 
     private static void requirePairs(Start start, CollectiveSteadyState state) {

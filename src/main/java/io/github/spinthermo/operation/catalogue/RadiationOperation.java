@@ -6,6 +6,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultField;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
@@ -18,24 +19,24 @@ final class RadiationOperation {
     private static final Quantity CORRELATION = new Quantity("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
             "correlation of two quanta at one time: above 1 where they bunch");
 
-    private static final List<Field<Radiation>> FIELDS = List.of(
-            Field.real(new Quantity("emission", "⟨J₊J₋⟩", "G(ω)", "[L H.2]", "rate of collective emission"),
+    private static final List<ResultField<Radiation>> FIELDS = List.of(
+            ResultField.real(new Quantity("emission", "⟨J₊J₋⟩", "G(ω)", "[L H.2]", "rate of collective emission"),
                     Radiation::emission),
-            Field.real(new Quantity("absorption", "⟨J₋J₊⟩", "G(-ω)", "[L I.1]", "rate of collective absorption"),
+            ResultField.real(new Quantity("absorption", "⟨J₋J₊⟩", "G(-ω)", "[L I.1]", "rate of collective absorption"),
                     Radiation::absorption),
-            Field.real(new Quantity("independentEmission", "Σ⟨j₊j₋⟩", "G(ω)", "spec 6.5",
+            ResultField.real(new Quantity("independentEmission", "Σ⟨j₊j₋⟩", "G(ω)", "spec 6.5",
                     "rate of emission of independent spins"), Radiation::independentEmission),
-            Field.outcome(new Quantity("emissionRatio", "", "", "spec 6.5",
+            ResultField.outcome(new Quantity("emissionRatio", "", "", "spec 6.5",
                     "collective emission over that of independent spins"), Radiation::emissionRatio),
-            Field.outcome(CORRELATION, Radiation::secondOrderCorrelation),
-            Field.outcome(new Quantity("collectiveCoherence", "K", "", "[L H]",
+            ResultField.outcome(CORRELATION, Radiation::secondOrderCorrelation),
+            ResultField.outcome(new Quantity("collectiveCoherence", "K", "", "[L H]",
                     "correlations between spins, Σ⟨j₊ᵢj₋ₖ⟩ over i ≠ k"), Radiation::collectiveCoherence));
 
     static final Operation OPERATION = new Operation(
             "radiation",
             "Emission and absorption of spins in a collective steady state, and how their quanta bunch.",
             List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
-            Field.quantities(FIELDS),
+            ResultField.quantities(FIELDS),
             List.of("--n 100 --s 1/2 --beta0 inf --betaB 0.1",
                     "--n 5 --s 1/2 --start type=ghz --betaB=-1:1:0.5 --digits 10",
                     "--betaB 1 --groups 3x1/2@1.2,2x1@0.4 --digits 20"),
@@ -52,6 +53,6 @@ final class RadiationOperation {
         return Plan.of(arguments, session, start.demand(isCorrelated
                 ? estimate.plus(radiation.estimateCorrelation(arguments.precision())) : estimate,
                 state.estimateWeights(arguments.precision())),
-                () -> Field.results(FIELDS, radiation, arguments.fields()));
+                () -> ResultField.results(FIELDS, radiation, arguments.fields()));
     }
 }

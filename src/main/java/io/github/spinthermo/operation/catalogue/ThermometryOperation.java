@@ -6,6 +6,7 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.ResultField;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
@@ -18,27 +19,27 @@ final class ThermometryOperation {
     private static final String SQUARE = "(ħω)²";
     private static final String ENTROPY = "k_B";
 
-    private static final List<Field<Thermometry>> FIELDS = List.of(
-            Field.real(new Quantity("fisherBath", "F", SQUARE, "spec 6.7",
+    private static final List<ResultField<Thermometry>> FIELDS = List.of(
+            ResultField.real(new Quantity("fisherBath", "F", SQUARE, "spec 6.7",
                     "Fisher information about betaB"), Thermometry::fisherBath),
-            Field.real(new Quantity("independentFisherBath", "F_ind", SQUARE, "spec 6.7",
+            ResultField.real(new Quantity("independentFisherBath", "F_ind", SQUARE, "spec 6.7",
                     "the same for independent spins"), Thermometry::independentFisherBath),
-            Field.outcome(new Quantity("fisherRatio", "F/F_ind", "", "spec 6.7",
+            ResultField.outcome(new Quantity("fisherRatio", "F/F_ind", "", "spec 6.7",
                     "information of collective over independent spins"), Thermometry::fisherRatio),
-            Field.outcome(new Quantity("fisherInitial", "F_0", SQUARE, "spec 6.7",
+            ResultField.outcome(new Quantity("fisherInitial", "F_0", SQUARE, "spec 6.7",
                     "Fisher information of the steady state about beta0"), Thermometry::fisherInitial),
-            Field.outcome(new Quantity("initialFisher", "n v_s", SQUARE, "spec 6.7",
+            ResultField.outcome(new Quantity("initialFisher", "n v_s", SQUARE, "spec 6.7",
                     "Fisher information of the start about beta0"), Thermometry::initialFisher),
-            Field.real(new Quantity("heatCapacity", "C", ENTROPY, "spec 1.5",
+            ResultField.real(new Quantity("heatCapacity", "C", ENTROPY, "spec 1.5",
                     "change of the energy with the temperature of the bath"), Thermometry::heatCapacity),
-            Field.real(new Quantity("thermalHeatCapacity", "C_th", ENTROPY, "spec 1.5",
+            ResultField.real(new Quantity("thermalHeatCapacity", "C_th", ENTROPY, "spec 1.5",
                     "the same for independent spins"), Thermometry::thermalHeatCapacity));
 
     static final Operation OPERATION = new Operation(
             "thermometry",
             "Fisher information of a collective steady state about the temperatures of its bath and of its start.",
             List.of(Start.N, Start.S, Start.BETA0, SpinParameters.BETA_B, Start.WEIGHTS, Start.FORM, Start.GROUPS),
-            Field.quantities(FIELDS),
+            ResultField.quantities(FIELDS),
             List.of("--n 10 --s 1/2 --beta0 inf --betaB 0.001,0.1,1,3 --digits 10",
                     "--n 6 --s 3/2 --beta0=-0.3 --betaB 2", "--n 5 --s 1/2 --start type=ghz --betaB 0.5"),
             ThermometryOperation::plan);
@@ -51,6 +52,6 @@ final class ThermometryOperation {
         Thermometry thermometry = Thermometry.of(state);
         return Plan.of(arguments, session, start.demand(thermometry.estimate(arguments.precision()),
                 state.estimateWeights(arguments.precision())),
-                () -> Field.results(FIELDS, thermometry, arguments.fields()));
+                () -> ResultField.results(FIELDS, thermometry, arguments.fields()));
     }
 }

@@ -46,7 +46,9 @@ class OperationsTest {
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
                         "radiation", "ergotropy", "thermometry", "pair-state", "theorems", "otto",
                         "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
-                        "mean-field-chain", "battery", "cavity");
+                        "mean-field-chain", "battery",
+                        "heat-currents",
+                        "cavity");
     }
 
     @ParameterizedTest
