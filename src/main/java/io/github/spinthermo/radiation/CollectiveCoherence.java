@@ -42,9 +42,12 @@ final class CollectiveCoherence {
                         "for spins larger than 1/2 it needs evenly mixed copies"));
     }
 
-    /** Returns coth(x/2)(E_th − E), and (2/3)(Σ w_J J(J+1) − 3n/4) at x = 0. */
+    /** Returns coth(x/2)(E_th − E), (2/3)(Σ w_J J(J+1) − 3n/4) at x = 0, and −n/2 in every bath if J = 0. */
     private static Real ofHalves(CollectiveSteadyState state, SpinEnsemble ensemble) {
         InverseTemperature x = state.betaB();
+        if (state.isDark()) {
+            return Real.of(ensemble.largestTotalSpin().toFraction().negate());
+        }
         if (x.isZero()) {
             BigFraction independent = BigFraction.of(ensemble.n()).multiply(BigFraction.of(3, 4));
             return state.squaredTotalSpin().subtract(Real.of(independent)).multiply(Real.of(BigFraction.of(2, 3)));

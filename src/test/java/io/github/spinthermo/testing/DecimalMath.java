@@ -7,7 +7,7 @@ import java.math.MathContext;
  * Exponentials and logarithms of {@link BigDecimal}s by their series, to a relative error of a few units of
  * the last digit and with nothing of the kernel: slow, and proven by nothing but agreement.
  */
-final class DecimalMath {
+public final class DecimalMath {
 
     private static final int GUARD_DIGITS = 12;
 
@@ -25,7 +25,7 @@ final class DecimalMath {
      *
      * @param digits how many digits are right
      */
-    DecimalMath(int digits) {
+    public DecimalMath(int digits) {
         this.digits = digits;
         this.context = new MathContext(digits + GUARD_DIGITS);
     }
@@ -36,7 +36,7 @@ final class DecimalMath {
     }
 
     /** Returns e^x: the Taylor series at x/2^k, squared k times. */
-    BigDecimal exp(BigDecimal x) {
+    public BigDecimal exp(BigDecimal x) {
         int halvings = (int) Math.sqrt(digits) + Math.max(0, (x.precision() - x.scale()) * 10 / 3);
         MathContext finer = new MathContext(context.getPrecision() + halvings / 3 + 2);
         BigDecimal small = x.divide(BigDecimal.valueOf(2).pow(halvings), finer);
