@@ -41,6 +41,10 @@ module io.github.spinthermo {
     requires static me.tongfei.progressbar;
     requires static org.apache.commons.csv;
     requires static org.apache.xmlgraphics.batik.svggen;
+    requires static org.eclipse.jetty.http;
+    requires static org.eclipse.jetty.io;
+    requires static org.eclipse.jetty.server;
+    requires static org.eclipse.jetty.util;
     requires static org.jspecify;
     requires static xchart;
 

@@ -57,7 +57,7 @@ class ArchitectureTest {
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters",
         "operation.battery", "operation.intime", "operation.catalogue", "grid", "sweep",
-        "table", "filecheck", "drawing", "plot", "figure", "oracle", "parts",
+        "table", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 
     /** Largest number of lines of source of a room. */
@@ -84,7 +84,8 @@ class ArchitectureTest {
             Arguments.of("org.apache.batik..", List.of("drawing")),
             Arguments.of("java.awt..", List.of("drawing")),
             Arguments.of("com.fasterxml.jackson..",
-                List.of("operation.json", "table", "oracle", "parts", "cli.output")));
+                List.of("operation.json", "table", "oracle", "http", "parts", "cli.output")),
+            Arguments.of("org.eclipse.jetty..", List.of("http")));
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Commands {
     private static final String COMPLETION = "generate-completion";
 
     private static final List<String> NAMES = Stream.concat(Operations.names().stream(),
-            Stream.of("sweep", "plot", "oracle", "reproduce", "table", "compare", "figure", HelpCommand.NAME, VERSION,
-                    COMPLETION))
+            Stream.of("sweep", "plot", "oracle", "serve", "reproduce", "table", "compare", "figure", HelpCommand.NAME,
+                    VERSION, COMPLETION))
             .toList();
 
     /** Commands that show other commands. */
@@ -56,6 +56,7 @@ final class Commands {
             case "sweep" -> SweepCommand.spec(console);
             case "plot" -> PlotCommand.spec(console);
             case "oracle" -> OracleCommand.spec(console);
+            case "serve" -> ServeCommand.spec(console);
             case "reproduce" -> ReproduceCommand.spec(console);
             case "table" -> TableCommand.spec(console);
             case "compare" -> CompareCommand.spec(console);

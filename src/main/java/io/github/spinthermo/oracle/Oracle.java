@@ -35,6 +35,8 @@ public final class Oracle {
     private static final long LOOK = 100;
 
     private final Answers answers;
+    private final int most;
+    private final MemoryGate gate;
 
     /**
      * Makes an oracle that works on as many requests at a time as there are cores.
@@ -52,15 +54,32 @@ public final class Oracle {
      * @param threads the number of requests that it works on at a time, at least 1
      */
     public Oracle(Budget budget, int threads) {
-        this(new Answers(Operations::named, budget, new Session(), threads));
-    }
-
-    Oracle(Answers answers) {
-        this.answers = answers;
+        this(budget, threads, 1);
     }
 
     /**
-     * Answers until the input ends.
+     * Makes an oracle that answers several inputs at the same time, in the memory that is there for all of them.
+     *
+     * @param budget what each request may use
+     * @param threads the number of requests of an input that it works on at a time, at least 1
+     * @param inputs the number of inputs, at least 1
+     */
+    public Oracle(Budget budget, int threads, int inputs) {
+        this(new Answers(Operations::named, budget, new Session(), threads), inputs);
+    }
+
+    Oracle(Answers answers) {
+        this(answers, 1);
+    }
+
+    private Oracle(Answers answers, int inputs) {
+        this.answers = answers;
+        this.most = OPEN * answers.threads();
+        this.gate = new MemoryGate(most * inputs);
+    }
+
+    /**
+     * Answers until the input ends. Several threads may do so, each with an input of its own.
      *
      * @param in requests
      * @param out answers
@@ -68,9 +87,8 @@ public final class Oracle {
      *     InterruptedIOException} if the thread is interrupted
      */
     public void run(InputStream in, OutputStream out) throws IOException {
-        int most = OPEN * answers.threads();
         OpenTurns open = new OpenTurns(new BufferedOutputStream(out, 1 << 16), most);
-        Intake intake = new Intake(in, open, answers, new MemoryGate(most));
+        Intake intake = new Intake(in, open, answers, gate);
         Crew crew = new Crew(answers, intake, open);
         try {
             for (int i = 0; i < answers.threads(); i++) {

@@ -1,0 +1,195 @@
+package io.github.spinthermo.http;
+
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.Operation;
+import io.github.spinthermo.operation.catalogue.Operations;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** The addresses of the server: operations, batches, what describes them, and the page. */
+final class Api extends Handler.Abstract.NonBlocking {
+
+    /** The largest body of a request, in bytes. */
+    static final int LARGEST_BODY = 1 << 20;
+
+    private static final String ROOT = "/api/v1/";
+    private static final String HEALTH = "/health";
+    private static final String BATCH = ROOT + "batch";
+    private static final String OPERATIONS = ROOT + "operations";
+
+    private static final Reply BUSY = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "busy",
+            "too many requests wait already; ask again later");
+    private static final Reply TOO_LARGE = Reply.refused(HttpStatus.PAYLOAD_TOO_LARGE_413, "limit-exceeded",
+            "the body is longer than " + LARGEST_BODY + " bytes; send it in parts");
+    private static final Reply BROKEN_BODY = Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-body",
+            "the body ended before it was whole");
+    private static final Reply WRONG_TYPE = Reply.refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "bad-type",
+            "a POST carries JSON (Content-Type: application/json) or JSON Lines (application/jsonl)");
+    private static final Reply NOT_FOUND = Reply.refused(HttpStatus.NOT_FOUND_404, "not-found",
+            "there is nothing here; the operations are at " + OPERATIONS + ", their description at /openapi.json");
+    private static final Reply WRONG_METHOD = Reply.refused(HttpStatus.METHOD_NOT_ALLOWED_405, "wrong-method",
+            "only GET and POST are answered, and POST only by operations and " + BATCH);
+    private static final Reply ENDING = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "ending",
+            "the server ends before this request is answered");
+
+    private final Guard guard;
+    private final Workers workers;
+    private final OpenApi description = new OpenApi();
+    private final PageFiles page = new PageFiles();
+
+    Api(ServerSettings settings, Workers workers) {
+        this.guard = new Guard(settings);
+        this.workers = workers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Exchange exchange = new Exchange(response, callback, workers.metrics());
+        String path = Request.getPathInContext(request);
+        Optional<Reply> file = page.at(path);
+        Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !path.equals(HEALTH));
+        if (refusal.isPresent()) {
+            exchange.send(refusal.get());
+        } else if (file.isPresent()) {
+            exchange.send(HttpMethod.POST.is(request.getMethod()) ? WRONG_METHOD : file.get());
+        } else if (HttpMethod.POST.is(request.getMethod())) {
+            post(path, request, exchange);
+        } else if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {
+            get(path, request, exchange);
+        } else {
+            exchange.send(WRONG_METHOD);
+        }
+        return true;
+    }
+
+    private void get(String path, Request request, Exchange exchange) {
+        switch (path) {
+            case HEALTH -> exchange.send(Reply.text("ok\n"));
+            case "/metrics" -> exchange.send(Reply.text(workers.metrics().text()));
+            case "/openapi.json" -> exchange.send(Reply.json(description.json()));
+            case OPERATIONS -> ask("{\"op\":\"about\"}\n".getBytes(StandardCharsets.UTF_8), exchange);
+            case BATCH -> exchange.send(WRONG_METHOD);
+            default -> getOther(path, request, exchange);
+        }
+    }
+
+    private void getOther(String path, Request request, Exchange exchange) {
+        Optional<Operation> operation = operation(path);
+        if (operation.isEmpty()) {
+            exchange.send(NOT_FOUND);
+            return;
+        }
+        try {
+            ask(QueryLine.of(operation.get(), query(request)), exchange);
+        } catch (InvalidInputException e) {
+            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.getMessage()));
+        } catch (ResourceLimitException e) {
+            exchange.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded", e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-query",
+                    "the query is not written as an address writes it, in UTF-8"));
+        }
+    }
+
+    private static Optional<Operation> operation(String path) {
+        return Optional.of(path).filter(any -> any.startsWith(ROOT)).map(any -> any.substring(ROOT.length()))
+                .filter(Operations.names()::contains).map(Operations::named);
+    }
+
+    private static Map<String, List<String>> query(Request request) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (Fields.Field field : Request.extractQueryParameters(request, StandardCharsets.UTF_8)) {
+            query.put(field.getName(), field.getValues());
+        }
+        return query;
+    }
+
+    private void post(String path, Request request, Exchange exchange) {
+        boolean isBatch = path.equals(BATCH);
+        Optional<Operation> operation = operation(path);
+        if (!isBatch && operation.isEmpty()) {
+            exchange.send(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD);
+        } else if (!isJson(request)) {
+            exchange.send(WRONG_TYPE);
+        } else if (request.getLength() > LARGEST_BODY) {
+            exchange.send(TOO_LARGE);
+        } else {
+            read(request, exchange, operation);
+        }
+    }
+
+    private static boolean isJson(Request request) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        String media = type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return List.of("application/json", "application/jsonl", "application/x-ndjson").contains(media);
+    }
+
+    private void read(Request request, Exchange exchange, Optional<Operation> operation) {
+        Body.of(request, LARGEST_BODY).whenComplete((body, failure) -> {
+            if (failure != null) {
+                exchange.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY);
+            } else if (operation.isPresent()) {
+                postOperation(operation.get(), body, exchange);
+            } else if (!workers.answerAll(body, exchange.stream(Reply.JSON_LINES), exchange::end)) {
+                exchange.send(BUSY);
+            }
+        });
+    }
+
+    /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */
+    private void postOperation(Operation operation, byte[] body, Exchange exchange) {
+        String text = new String(body, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ').strip();
+        if (!text.startsWith("{")) {
+            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json", "the body is not a JSON object"));
+            return;
+        }
+        String rest = text.substring(1).stripLeading();
+        String separator = rest.startsWith("}") ? "" : ",";
+        ask(("{\"op\":\"" + operation.name() + "\"" + separator + rest + "\n").getBytes(StandardCharsets.UTF_8),
+                exchange);
+    }
+
+    private void ask(byte[] line, Exchange exchange) {
+        boolean isAccepted = workers.answer(line, answer -> exchange.send(answer
+                .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING)));
+        if (!isAccepted) {
+            exchange.send(BUSY);
+        }
+    }
+
+    /** The other side of one request: takes one response, whole or as a stream. */
+    private record Exchange(Response response, Callback callback, Metrics metrics) {
+
+        void send(Reply reply) {
+            metrics.count(reply.status());
+            reply.describe(response);
+            response.write(true, ByteBuffer.wrap(reply.content()), callback);
+        }
+
+        OutputStream stream(String type) {
+            new Reply(HttpStatus.OK_200, type, new byte[0]).describe(response);
+            return Content.Sink.asOutputStream(response);
+        }
+
+        void end(Optional<Throwable> failure) {
+            metrics.count(HttpStatus.OK_200);
+            failure.ifPresentOrElse(callback::failed, callback::succeeded);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.spinthermo.http;
+
+import io.github.spinthermo.io.FileFailure;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A server that runs until it is ended. It answers what it has accepted before it ends, as far as there is time. */
+public final class HttpServer {
+
+    /** Seconds that a server has to finish what it has accepted. */
+    private static final double PATIENCE = 20;
+
+    /** Milliseconds without a byte after which a connection is closed. */
+    private static final long IDLE = 30_000;
+
+    /** Bytes a second that a client has to send or take at least, once it has begun. */
+    private static final long SLOWEST = 256;
+
+    /** Largest size of an address and all headers, in bytes. */
+    private static final int LARGEST_HEADERS = 64 << 10;
+
+    private static final int THREADS = 16;
+    private static final int WAITING_CONNECTIONS = 512;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Workers workers;
+
+    private HttpServer(ServerSettings settings) {
+        this.workers = new Workers(settings);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+        threads.setName("spinthermo-http");
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+        connector.setHost(settings.bind());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE);
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        server.addConnector(connector);
+        server.setHandler(new Api(settings, workers));
+        server.setErrorHandler(HttpServer::handleError);
+        server.setStopAtShutdown(false);
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(false);
+        configuration.setRequestHeaderSize(LARGEST_HEADERS);
+        configuration.setMinRequestDataRate(SLOWEST);
+        configuration.setMinResponseDataRate(SLOWEST);
+        return configuration;
+    }
+
+    /** Answers what never came to be a request, without a word about the inside. */
+    private static boolean handleError(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        Reply reply = Reply.refused(status, "bad-request", HttpStatus.getMessage(status));
+        reply.describe(response);
+        response.write(true, ByteBuffer.wrap(reply.content()), callback);
+        return true;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param settings its settings
+     * @return the server, which listens already
+     * @throws IOException if the address or the port cannot be had
+     */
+    public static HttpServer start(ServerSettings settings) throws IOException {
+        HttpServer server = new HttpServer(settings);
+        try {
+            server.server.start();
+            return server;
+        } catch (IOException e) {
+            server.end();
+            throw FileFailure.of(settings.bind() + ":" + settings.port(), e);
+        } catch (Exception e) {
+            server.end();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Returns the address that it listens on.
+     *
+     * @return address and port
+     */
+    public InetSocketAddress address() {
+        return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
+    }
+
+    /** Takes nothing more, answers what was accepted as far as there is time, and ends. */
+    public void end() {
+        try {
+            connector.shutdown();
+            workers.finish(PATIENCE);
+            server.stop();
+        } catch (Exception e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

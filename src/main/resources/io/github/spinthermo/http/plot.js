@@ -1,0 +1,93 @@
+"use strict";
+/* The plot of the page: uPlot on the screen, and the same curves as SVG for a file. */
+const Inks = {
+  light: ["#0b2e6b", "#d1402b", "#b36b00", "#7b2d8e", "#0a6b4b", "#2a66b0", "#c2307f", "#806000", "#202020", "#5a5a5a"],
+  dark: ["#9cc8ec", "#ff8a75", "#f2a33a", "#d59be6", "#63d3a6", "#6aa8ff", "#ff8fc6", "#eed58a", "#ececf0", "#b0b0b0"],
+};
+
+function isDark() { return window.matchMedia("(prefers-color-scheme: dark)").matches; }
+
+function inkOf(number) { const inks = isDark() ? Inks.dark : Inks.light; return inks[number % inks.length]; }
+
+/** Draws curves {label, points: [[x, y], …], ink, dash} into an element and returns the uPlot. */
+function drawPlot(element, curves, names, isLogX, isLogY) {
+  element.replaceChildren();
+  const xs = [...new Set(curves.flatMap(curve => curve.points.map(point => point[0])))].sort((a, b) => a - b);
+  const places = new Map(xs.map((x, i) => [x, i]));
+  const data = [xs, ...curves.map(curve => {
+    const ys = new Array(xs.length).fill(undefined);
+    curve.points.forEach(([x, y]) => { ys[places.get(x)] = isLogY && !(y > 0) ? null : y; });
+    return ys;
+  })];
+  const style = getComputedStyle(document.documentElement);
+  const axis = { stroke: style.getPropertyValue("--ink").trim(), grid: { stroke: style.getPropertyValue("--line").trim(), width: 1 },
+    ticks: { stroke: style.getPropertyValue("--line").trim() }, font: "13px system-ui, sans-serif", labelFont: "14px system-ui, sans-serif" };
+  const options = {
+    width: Math.max(280, element.clientWidth), height: Math.max(300, Math.min(520, element.clientWidth * 0.62)),
+    scales: { x: { time: false, distr: isLogX ? 3 : 1 }, y: { distr: isLogY ? 3 : 1 } },
+    axes: [{ ...axis, label: names.x }, { ...axis, label: names.y, size: 70 }],
+    series: [{ label: names.x }, ...curves.map(curve => ({ label: curve.label, stroke: inkOf(curve.ink), width: 2,
+      dash: curve.dash ? [8, 5] : undefined, spanGaps: false, points: { show: curve.points.length < 40 },
+      value: (plot, value) => value == null ? "–" : String(Number(value.toPrecision(10))) }))],
+  };
+  return new uPlot(options, data, element);
+}
+
+function niceStep(length, most) {
+  const power = Math.pow(10, Math.floor(Math.log10(length / most)));
+  return [1, 2, 5, 10].map(factor => factor * power).find(step => length / step <= most);
+}
+
+function ticksOf(from, to, isLog) {
+  if (isLog) {
+    const ticks = [];
+    for (let e = Math.ceil(Math.log10(from) - 1e-9); e <= Math.log10(to) + 1e-9; e++) ticks.push(Math.pow(10, e));
+    return ticks;
+  }
+  const step = niceStep(to - from, 10), ticks = [];
+  for (let i = Math.ceil(from / step); i * step <= to + 1e-9 * step; i++) ticks.push(i * step);
+  return ticks;
+}
+
+function escapeXml(text) {
+  return text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+}
+
+/** Returns curves as the text of an SVG. */
+function svgOf(curves, names, title, isLogX, isLogY) {
+  const width = 900, height = 520, left = 80, right = 220, top = 40, bottom = 60;
+  const shown = curves.map(curve => ({ ...curve, points: curve.points.filter(([x, y]) =>
+    Number.isFinite(x) && Number.isFinite(y) && !(isLogX && x <= 0) && !(isLogY && y <= 0)) }));
+  const all = shown.flatMap(curve => curve.points);
+  if (all.length === 0) return "";
+  const range = (values, isLog) => {
+    let low = Math.min(...values), high = Math.max(...values);
+    if (low === high) { low -= Math.abs(low) / 2 + (isLog ? 0 : 0.5); high += Math.abs(high) / 2 + 0.5; }
+    return [low, high];
+  };
+  const [x0, x1] = range(all.map(p => p[0]), isLogX), [y0, y1] = range(all.map(p => p[1]), isLogY);
+  const scale = (value, a, b, from, to, isLog) => isLog
+    ? from + Math.log(value / a) / Math.log(b / a) * (to - from) : from + (value - a) / (b - a) * (to - from);
+  const px = x => scale(x, x0, x1, left, width - right, isLogX).toFixed(2);
+  const py = y => scale(y, y0, y1, height - bottom, top, isLogY).toFixed(2);
+  const label = value => String(Number(value.toPrecision(6)));
+  const parts = [`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">`,
+    `<title>${escapeXml(title)}</title>`, `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    `<text x="${left}" y="24" font-size="16">${escapeXml(title)}</text>`];
+  for (const tick of ticksOf(x0, x1, isLogX)) parts.push(
+    `<path d="M${px(tick)} ${top}V${height - bottom}" stroke="#ddd"/>`, `<text x="${px(tick)}" y="${height - bottom + 18}" text-anchor="middle">${label(tick)}</text>`);
+  for (const tick of ticksOf(y0, y1, isLogY)) parts.push(
+    `<path d="M${left} ${py(tick)}H${width - right}" stroke="#ddd"/>`, `<text x="${left - 8}" y="${Number(py(tick)) + 4}" text-anchor="end">${label(tick)}</text>`);
+  parts.push(`<rect x="${left}" y="${top}" width="${width - right - left}" height="${height - bottom - top}" fill="none" stroke="#222"/>`,
+    `<text x="${(left + width - right) / 2}" y="${height - 16}" text-anchor="middle">${escapeXml(names.x)}</text>`,
+    `<text transform="translate(20 ${(top + height - bottom) / 2}) rotate(-90)" text-anchor="middle">${escapeXml(names.y)}</text>`);
+  shown.forEach((curve, i) => {
+    const ink = Inks.light[curve.ink % Inks.light.length], dash = curve.dash ? ' stroke-dasharray="8 5"' : "";
+    if (curve.points.length > 0) parts.push(
+      `<path d="M${curve.points.map(([x, y]) => px(x) + " " + py(y)).join("L")}" fill="none" stroke="${ink}" stroke-width="2"${dash}/>`);
+    const line = top + 14 + 20 * i;
+    parts.push(`<path d="M${width - right + 14} ${line - 4}h30" stroke="${ink}" stroke-width="2"${dash}/>`,
+      `<text x="${width - right + 50}" y="${line}">${escapeXml(curve.label)}</text>`);
+  });
+  return parts.join("\n") + "\n</svg>\n";
+}
