@@ -53,6 +53,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.cost;
     exports io.github.spinthermo.coupling;
     exports io.github.spinthermo.currents;
+    exports io.github.spinthermo.disorder;
     exports io.github.spinthermo.domains;
     exports io.github.spinthermo.engine;
     exports io.github.spinthermo.error;

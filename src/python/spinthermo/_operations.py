@@ -32,6 +32,8 @@ __all__ = [
     "chain",
     "mean_field_chain",
     "battery",
+    "heat_currents",
+    "inhomogeneous",
     "cavity",
 ]
 
@@ -1055,6 +1057,130 @@ def battery(
         "n": n, "collectiveGamma": collectiveGamma, "storage": storage, "discharge": discharge, "cycles": cycles,
         "gamma": gamma, "method": method, "limitCycle": limitCycle, "dephasing": dephasing, "pumping": pumping,
         "pulseAngle": pulseAngle, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def heat_currents(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    baths: Any = None,
+    weights: Optional[dict] = None,
+    start: Any = None,
+    groups: Any = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Heat between several baths that cannot tell the spins apart: currents, power, entropy production.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; or give
+            weights or start or groups; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        baths: Baths that the spins couple to at once; each has beta, and where they are not 1 its rate (emission
+            and absorption together) or gamma (their difference), and the frequency of its quanta; for example
+            0.2@frequency=2,0.7@rate=0.6, or a JSON array of objects.
+        weights: Initial weights by total spin in place of beta0; they add up to exactly 1, and are 0 where not
+            given; the weight of a J is spread evenly over its l_J copies (a single copy would have a lower
+            entropy); a dictionary.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``betaEffective`` x_eff: inverse temperature of the steady state (spec 7.2).
+        - ``energy`` E, in ħω: energy of the steady state (spec 7.2).
+        - ``thermalEnergy`` E_th, in ħω: energy of independent spins between these baths (spec 7.2).
+        - ``intensity`` AK: quanta emitted per time, into all baths together (spec 7.2).
+        - ``thermalIntensity`` nAK_s: quanta that independent spins emit per time (spec 7.2).
+        - ``currents`` j_b: quanta per time that the spins take from each bath (spec 7.2).
+        - ``thermalCurrents`` nj_b: quanta per time that independent spins take from each (spec 7.2).
+        - ``heatFlows`` q_b, in ħω: heat per time that the spins take from each bath (spec 7.2).
+        - ``thermalHeatFlows`` nq_b, in ħω: heat per time that independent spins take from each (spec 7.2).
+        - ``power`` P, in ħω: power that is extracted (spec 7.2).
+        - ``thermalPower`` nP, in ħω: power that independent spins give (spec 7.2).
+        - ``entropyProductionRate`` σ, in k_B: entropy produced per time (spec 7.2).
+        - ``thermalEntropyProductionRate`` nσ, in k_B: entropy that independent spins produce per time (spec 7.2).
+        - ``currentRatio`` K/(nK_s): each current over that of independent spins (spec 7.2).
+    """
+    return ask("heat-currents", {"n", "s", "beta0", "T0"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "baths": baths, "weights": weights, "start": start, "groups":
+        groups, "digits": digits, "fields": fields,
+    })
+
+
+def inhomogeneous(
+    n: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    detunings: Optional[Sequence[Any]] = None,
+    couplings: Any = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    nbar: Optional[Numbers] = None,
+    emission: Optional[Numbers] = None,
+    absorption: Optional[Numbers] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """A few spins 1/2 in a common bath, each with a detuning of its own and coupled to each other.
+
+    Args:
+        n: Number of spins 1/2, at most 6; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; also a list,
+            an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        times: Times in the unit of the bath, ascending from 0; may be empty.
+        detunings: Detunings of the spins, one for each; all 0 by default, and only their differences count.
+        couplings: Couplings between spins: an array of {"i": 1, "j": 2, "value": "0.01"}, or 1-2:0.01,2-3:0.01;
+            none by default.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; times are then in units of 1/κ; or
+            give nbar, or emission and absorption; or give the temperature TB; also a list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        nbar: Thermal quanta of the bath in place of betaB; times are then in units of 1/γ, γ = emission -
+            absorption; also a list, an array or a range.
+        emission: Rate of emission into the bath in place of betaB, with absorption; times are then in the unit of
+            both; also a list, an array or a range.
+        absorption: Rate of absorption from the bath, with emission; also a list, an array or a range.
+        tolerance: Largest accepted error of the energy divided by n, and of the intensity divided by n² and by the
+            sum of the rates of the bath; 1e-9 by default; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E, in ħω: energy at each time (spec 7.5).
+        - ``intensity`` I, in 1/time: quanta emitted into the bath per time, at each time (spec 7.5).
+        - ``stationaryStates``: states that do not decay: eigenvalues of the generator with a real part below 1e-6
+          min(g²/κ, κ) (spec 7.5).
+        - ``slowestRate``, in 1/time: smallest real part of all other eigenvalues, to 5 digits and more (spec 7.5).
+        - ``collectiveEnergy`` E_coll, in ħω: energy of the collective steady state, which spins that are all alike
+          would keep [L 18].
+        - ``thermalEnergy`` E_th, in ħω: energy of independent spins in the bath [L 26].
+        - ``tolerance``: bound on the error of every energy, divided by n, and of every intensity, divided by n² and
+          by the sum of the rates of the bath.
+    """
+    return ask("inhomogeneous", {"n", "beta0", "T0", "betaB", "TB", "nbar", "emission", "absorption", "tolerance"}, {
+        "n": n, "beta0": beta0, "T0": T0, "times": times, "detunings": detunings, "couplings": couplings, "betaB":
+        betaB, "TB": TB, "nbar": nbar, "emission": emission, "absorption": absorption, "tolerance": tolerance,
+        "digits": digits, "fields": fields,
     })
 
 

@@ -50,6 +50,7 @@ class ArchitectureTest {
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
         "engine", "currents",
+        "disorder",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",
         "theorem",

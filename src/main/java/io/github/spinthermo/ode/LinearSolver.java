@@ -1,11 +1,13 @@
 package io.github.spinthermo.ode;
 
+import io.github.spinthermo.cost.Interruption;
+
 /**
  * A solver of linear equations with one matrix and several right-hand sides, by triangular factors. Unknowns and
  * rows of very different sizes are brought to one size first, so that the largest element of a column is a good
  * pivot.
  */
-final class LinearSolver {
+public final class LinearSolver {
 
     private final double[][] factors;
     private final double[] sizes;
@@ -24,6 +26,16 @@ final class LinearSolver {
         this.rowScales = new double[matrix.length];
         this.order = new int[matrix.length];
         this.regular = equilibrate() && factor();
+    }
+
+    /**
+     * Factors a matrix whose unknowns are all of one size.
+     *
+     * @param matrix the rows of a square matrix, which is used up
+     * @return the solver of its equations
+     */
+    public static LinearSolver of(double[][] matrix) {
+        return new LinearSolver(matrix, new double[] {1});
     }
 
     /** Tells whether the matrix has an inverse, as far as doubles can tell. */
@@ -63,6 +75,7 @@ final class LinearSolver {
                     eliminate(factors[k], factors[i], k, factors[i][k] / pivot);
                 }
             }
+            Interruption.check();
         }
         return true;
     }
@@ -91,8 +104,13 @@ final class LinearSolver {
         }
     }
 
-    /** Solves for one right-hand side. */
-    double[] solve(double[] right) {
+    /**
+     * Solves for one right-hand side.
+     *
+     * @param right the right-hand side
+     * @return the unknowns
+     */
+    public double[] solve(double[] right) {
         int n = factors.length;
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {

@@ -46,6 +46,7 @@ final class RandomRequests {
             case "mean-field-chain" -> meanFieldChain(parameters);
             case "battery" -> battery(parameters);
             case "heat-currents" -> heatCurrents(parameters);
+            case "inhomogeneous" -> inhomogeneous(parameters);
             case "cavity" -> cavity(parameters);
             default -> throw new IllegalArgumentException(operation);
         }
@@ -186,6 +187,18 @@ final class RandomRequests {
         } else if (random.nextInt(3) == 0) {
             parameters.put("pumping", number(1e-3, 100));
         }
+    }
+
+    private void inhomogeneous(Map<String, String> parameters) {
+        int spins = 1 + random.nextInt(6);
+        parameters.put("n", Integer.toString(spins));
+        parameters.put("beta0", temperature());
+        parameters.put("times", times(1e6));
+        parameters.put("detunings", list(spins, () -> number(1e-6, 10)));
+        if (spins > 2 && random.nextBoolean()) {
+            parameters.put("couplings", "1-2:" + number(1e-6, 10) + ",2-3:-" + number(1e-6, 10));
+        }
+        parameters.put("betaB", temperature());
     }
 
     private void cavity(Map<String, String> parameters) {

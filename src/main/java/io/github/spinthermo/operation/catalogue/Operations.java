@@ -5,6 +5,7 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.battery.BatteryOperation;
 import io.github.spinthermo.operation.battery.CavityOperation;
 import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
+import io.github.spinthermo.operation.intime.InhomogeneousOperation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class Operations {
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
             "heat-currents",
-            "cavity");
+            "inhomogeneous", "cavity");
 
     private Operations() { }
 
@@ -71,6 +72,7 @@ public final class Operations {
             case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
             case "battery" -> BatteryOperation.OPERATION;
             case "heat-currents" -> HeatCurrentsOperation.OPERATION;
+            case "inhomogeneous" -> InhomogeneousOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;
             default -> throw unknown(name);
         };

@@ -51,6 +51,10 @@ public final class SpinTypes {
     public static final ParameterType<BigFraction> RATE =
             ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::rate);
 
+    /** A frequency of either sign, exactly as written, and within the range of doubles. */
+    public static final ParameterType<BigFraction> SHIFT =
+            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::shift);
+
     /** Weights by total spin: exact decimals, each spin once. Whether they fit an ensemble is not checked. */
     public static final ParameterType<Map<HalfInteger, BigFraction>> WEIGHTS =
             ParameterType.of("weights", Kind.OBJECT, OwnWeights::read);
@@ -72,6 +76,11 @@ public final class SpinTypes {
 
     private static BigFraction rate(RawValue raw) {
         NumberTypes.NON_NEGATIVE.read("", raw);
+        return Numeral.readFinite("", raw.text()).fraction();
+    }
+
+    private static BigFraction shift(RawValue raw) {
+        NumberTypes.REAL.read("", raw);
         return Numeral.readFinite("", raw.text()).fraction();
     }
 
