@@ -149,9 +149,10 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
-        "chain", "mean-field-chain", "battery", "heat-currents", "inhomogeneous", "cavity",
-        "sweep", "plot", "plot block", "oracle", "reproduce", "table", "table build", "table verify", "compare",
-        "figure", "figure draw",
+        "chain", "mean-field-chain", "battery", "heat-currents",
+        "otto-power", "otto-power-optimum", "inhomogeneous", "cavity",
+        "sweep", "plot", "plot block", "oracle", "serve", "reproduce", "table", "table build", "table verify",
+        "compare", "figure", "figure draw",
         "help", "version"})
     void noHelpIsWiderThanTheTerminal(String command) {
         assertThat(widest(run("help " + command))).isLessThanOrEqualTo(BOUND);

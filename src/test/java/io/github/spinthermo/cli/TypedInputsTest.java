@@ -41,6 +41,9 @@ class TypedInputsTest {
             Map.entry("otto-optimum", "n=2 s=1/2 beta0=1 digits=5"),
             Map.entry("oscillators", "n=2 beta0=1 betaB=2 digits=5"),
             Map.entry("otto-range", "n=2 s=1/2 beta0=1 betaHot=0.1 digits=5"),
+            Map.entry("otto-power",
+                    "n=2 s=1/2 beta0=1 betaHot=1 betaCold=3 compression=0.5 durationHot=1 durationCold=1"),
+            Map.entry("otto-power-optimum", "n=2 s=1/2 beta0=1 betaHot=1 betaCold=3 compression=0.5"),
             Map.entry("two-domain", "n1=2 n2=1 betaB=1 digits=5"),
             Map.entry("chain", "times=1"));
 

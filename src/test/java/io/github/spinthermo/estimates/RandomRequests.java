@@ -48,6 +48,7 @@ final class RandomRequests {
             case "heat-currents" -> heatCurrents(parameters);
             case "inhomogeneous" -> inhomogeneous(parameters);
             case "cavity" -> cavity(parameters);
+            case "otto-power", "otto-power-optimum" -> ottoPower(parameters, operation);
             default -> throw new IllegalArgumentException(operation);
         }
         return new Request(operation, parameters);
@@ -128,6 +129,24 @@ final class RandomRequests {
     private void otto(Map<String, String> parameters) {
         ensemble(parameters, "beta0", "betaHot", "betaCold");
         parameters.put("compression", number(0.01, 1));
+    }
+
+    private void ottoPower(Map<String, String> parameters, String operation) {
+        boolean isSearch = operation.equals("otto-power-optimum");
+        parameters.put("n", Long.toString((long) logUniform(1, isSearch ? 60 : 400)));
+        parameters.put("s", random.nextInt(3) == 0 ? (long) logUniform(2, 6) + "/2" : "1/2");
+        for (String temperature : List.of("beta0", "betaHot", "betaCold")) {
+            parameters.put(temperature, temperature());
+        }
+        parameters.put("compression", number(0.01, 1));
+        parameters.put("rateCold", number(0.1, 10));
+        if (isSearch) {
+            parameters.put("idle", random.nextBoolean() ? "0" : number(1e-3, 10));
+        } else {
+            parameters.put("durationHot", number(1e-6, 100));
+            parameters.put("durationCold", number(1e-6, 100));
+        }
+        parameters.put("tolerance", "1");
     }
 
     private void clebschGordan(Map<String, String> parameters) {

@@ -6,6 +6,8 @@ import io.github.spinthermo.operation.battery.BatteryOperation;
 import io.github.spinthermo.operation.battery.CavityOperation;
 import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
 import io.github.spinthermo.operation.intime.InhomogeneousOperation;
+import io.github.spinthermo.operation.intime.OttoPowerOperation;
+import io.github.spinthermo.operation.intime.OttoPowerOptimumOperation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
@@ -20,7 +22,7 @@ public final class Operations {
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
             "heat-currents",
-            "inhomogeneous", "cavity");
+            "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
 
     private Operations() { }
 
@@ -74,6 +76,8 @@ public final class Operations {
             case "heat-currents" -> HeatCurrentsOperation.OPERATION;
             case "inhomogeneous" -> InhomogeneousOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;
+            case "otto-power" -> OttoPowerOperation.OPERATION;
+            case "otto-power-optimum" -> OttoPowerOptimumOperation.OPERATION;
             default -> throw unknown(name);
         };
     }

@@ -5,40 +5,25 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
-import io.github.spinthermo.operation.parameters.SpinParameters;
-import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.parameters.OttoParameters;
 import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The operation that describes a cycle of an Otto engine whose baths cannot tell the spins apart, beside one whose
  * baths can.
  */
 final class OttoOperation {
-
-    private static final Parameter<InverseTemperature> BETA_HOT = SpinParameters.orTemperature("THot",
-            Parameter.required("betaHot", SpinTypes.INVERSE_TEMPERATURE,
-                    "inverse temperature of the hot bath, of either sign, 0, inf or -inf"));
-
-    private static final Parameter<InverseTemperature> BETA_COLD = SpinParameters.orTemperature("TCold",
-            Parameter.required("betaCold", SpinTypes.INVERSE_TEMPERATURE,
-                    "inverse temperature of the cold bath, of either sign, 0, inf or -inf"));
-
-    private static final Parameter<BigFraction> COMPRESSION = Parameter.required("compression",
-            SpinTypes.COMPRESSION, "frequency at the cold bath over that at the hot one, above 0 and at most 1");
 
     /** Unit of works and heats. */
     private static final String ENERGY = "ħω";
@@ -84,8 +69,8 @@ final class OttoOperation {
     static final Operation OPERATION = new Operation(
             "otto",
             "One cycle of an Otto engine of n indistinguishable spins s: works, heats, efficiencies.",
-            List.of(Start.N, Start.S, Start.BETA0, BETA_HOT, BETA_COLD, COMPRESSION, Start.WEIGHTS, Start.FORM,
-                    Start.GROUPS),
+            List.of(Start.N, Start.S, Start.BETA0, OttoParameters.BETA_HOT, OttoParameters.BETA_COLD,
+                    OttoParameters.COMPRESSION, Start.WEIGHTS, Start.FORM, Start.GROUPS),
             FIELDS.stream().map(Field::quantity).toList(),
             List.of("--n 9 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5",
                     "--n 100 --s 1/2 --beta0 3 --betaHot 0 --betaCold 0.1:2:0.1 --compression 0.5 --format csv",
@@ -123,8 +108,9 @@ final class OttoOperation {
 
     private static Plan plan(Arguments arguments, Session session) {
         Start start = Start.of(arguments);
-        CollectiveSteadyState hot = start.in(arguments.get(BETA_HOT), session);
-        OttoCycle cycle = OttoCycle.of(hot, arguments.get(BETA_COLD), arguments.get(COMPRESSION));
+        CollectiveSteadyState hot = start.in(arguments.get(OttoParameters.BETA_HOT), session);
+        OttoCycle cycle = OttoCycle.of(hot, arguments.get(OttoParameters.BETA_COLD),
+                arguments.get(OttoParameters.COMPRESSION));
         return Plan.of(arguments, session, start.demand(cycle.estimate(arguments.precision()), Estimate.NONE),
                 () -> results(cycle));
     }

@@ -48,7 +48,7 @@ class OperationsTest {
                         "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
                         "mean-field-chain", "battery",
                         "heat-currents",
-                        "inhomogeneous", "cavity");
+                        "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
     }
 
     @ParameterizedTest

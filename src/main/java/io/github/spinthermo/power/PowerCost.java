@@ -1,0 +1,94 @@
+package io.github.spinthermo.power;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.InverseTemperature;
+import io.github.spinthermo.thermal.SectorWeights;
+
+/** Estimates of cycles, from the sizes of the blocks and the numbers of products that their strokes take. */
+final class PowerCost {
+
+    /** The cycles that a stationary state takes, with those for the bounds. */
+    private static final double CYCLES = 30;
+
+    /** The time of one number in one product, in seconds. */
+    private static final double EACH = 2.5e-9;
+
+    /** The arrays of a cycle, in bytes for each level. */
+    private static final double BYTES = 800;
+
+    /** The gap times the duration from which on a stroke is complete. */
+    private static final double COMPLETE = 45;
+
+    /** The products of a short stroke. */
+    private static final double LEAST = 30;
+
+    /** The products for a unit of the fastest rate times the duration. */
+    private static final double PRODUCTS = 1.9;
+
+    /** The standard deviations of the total spin that count on both sides. */
+    private static final double DEVIATIONS = 9;
+
+    /** The trials of a search for the best durations, and the length of their strokes in units of 1/κ. */
+    private static final double TRIALS = 150;
+
+    private final SpinEnsemble spins;
+    private final InverseTemperature beta0;
+    private final BathPair baths;
+
+    PowerCost(SpinEnsemble spins, InverseTemperature beta0, BathPair baths) {
+        this.spins = spins;
+        this.beta0 = beta0;
+        this.baths = baths;
+    }
+
+    Estimate cycle(double durationHot, double durationCold) {
+        return weights().plus(run(durationHot, durationCold));
+    }
+
+    Estimate optimum(double idle) {
+        return idle == 0
+                ? weights().plus(new Estimate(0, 200 * EACH * blocks() * largest()))
+                : weights().plus(run(1 / baths.rateHot(), 1 / baths.rateCold()).repeated(TRIALS));
+    }
+
+    private boolean hasOneBlock() {
+        return beta0.isInfinite() || spins.n() == 1;
+    }
+
+    private Estimate weights() {
+        return hasOneBlock() ? Estimate.NONE : SectorWeights.thermal(spins, beta0).estimate(Precision.digits(17));
+    }
+
+    private Estimate run(double durationHot, double durationCold) {
+        double own = spins.s().twice() == 1 ? 0 : seconds(spins.s().twice(), durationHot, durationCold);
+        return new Estimate(BYTES * largest(), blocks() * seconds(largest(), durationHot, durationCold) + own);
+    }
+
+    private double blocks() {
+        double deviation = DEVIATIONS * Math.sqrt(spins.n()) * spins.s().twice();
+        return hasOneBlock() ? 1 : Math.min(spins.totalSpinCount(), deviation + 1);
+    }
+
+    /** Returns 2J of the largest block that counts: the mean, and some deviations. */
+    private double largest() {
+        double all = spins.largestTotalSpin().twice();
+        double x = hasOneBlock() ? Double.POSITIVE_INFINITY : beta0.abs().toFraction().doubleValue();
+        double polarised = Math.min(1, x * (spins.s().twice() + 2.0) / 6);
+        return Math.min(all, polarised * all + DEVIATIONS * Math.sqrt(spins.n()) * spins.s().twice());
+    }
+
+    private double seconds(double twiceJ, double durationHot, double durationCold) {
+        double products = products(twiceJ, baths.xHot(), baths.rateHot(), durationHot)
+                + products(twiceJ, baths.xCold(), baths.rateCold(), durationCold);
+        return CYCLES * EACH * (twiceJ + 1) * products;
+    }
+
+    private static double products(double twiceJ, InverseTemperature beta, double rate, double duration) {
+        double x = beta.isInfinite() ? Double.POSITIVE_INFINITY : beta.abs().toFraction().doubleValue();
+        double gap = Math.max(1, twiceJ * StrictMath.tanh(x / 2) - 2 / (StrictMath.exp(x) + 1));
+        double time = Math.min(rate * duration, COMPLETE / gap);
+        return LEAST + PRODUCTS * time * (twiceJ + 1) * (twiceJ + 1) / 4;
+    }
+}
