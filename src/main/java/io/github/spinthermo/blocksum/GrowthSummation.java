@@ -147,7 +147,8 @@ final class GrowthSummation {
 
     private GrowthErrors errors() {
         return new GrowthErrors(weights.relativeError((double) range.count()) + 1,
-                powerError(x0), powerError(xB), IntegerReciprocals.relativeError(largestSumOfReciprocals()));
+                powerError(x0, range.count()), powerError(xB, range.count()),
+                IntegerReciprocals.relativeError(largestSumOfReciprocals(xB, range.first())));
     }
 
     /** Takes the next blocks, and goes on to those after them. */
@@ -165,18 +166,17 @@ final class GrowthSummation {
     }
 
     /** Bounds the sum of 1/(1 − r_B) over the blocks of one division, which is largest for the first ones. */
-    private double largestSumOfReciprocals() {
+    static double largestSumOfReciprocals(double xB, long first) {
         double sum = 0;
         for (int i = 0; i < CHUNK; i++) {
-            sum -= 1 / Math.expm1(-xB * (range.first() + 2.0 * i));
+            sum -= 1 / Math.expm1(-xB * (first + 2.0 * i));
         }
         return sum * ROUND_UP;
     }
 
-    /** Bounds the error of r, in units. */
-    private double powerError(double x) {
-        return FIRST_POWER_ERROR
-                + POWER_STEP_ERROR * Math.min((double) range.count(), -1 / Math.expm1(-2 * x)) * ROUND_UP;
+    /** Bounds the error of r after any step of a number of them, in units. */
+    static double powerError(double x, double count) {
+        return FIRST_POWER_ERROR + POWER_STEP_ERROR * Math.min(count, -1 / Math.expm1(-2 * x)) * ROUND_UP;
     }
 
     /** Returns (ln a)/16, off by less than 2 units times the power of 2 whose bits are not wanted. */

@@ -79,7 +79,7 @@ class GrowthErrorsTest {
     @CsvSource({"1, 0, 0, 0", "0, 1, 0, 0", "0, 0, 1, 0", "0, 0, 0, 1", "0, 0, 0, 0"})
     void areHowFarTermsMove(double weight, double initial, double power, double reciprocal) {
         for (double inverse : new double[] {3.998, 15.98}) {
-            Block block = new Block(0.37, 0.04, 1 - 1 / inverse, 1, 0);
+            Block block = new Block(0.98, 0.04, 1 - 1 / inverse, 1, 0);
             double truncated = weight + initial + power + reciprocal == 0 ? 3 * UNIT : 0;
             Block moved = new Block(block.over + weight * MANY * UNIT, block.initial + initial * MANY * UNIT,
                     block.power + power * MANY * UNIT, 1 + reciprocal * MANY * UNIT, truncated);

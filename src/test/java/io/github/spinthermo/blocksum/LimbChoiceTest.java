@@ -86,4 +86,12 @@ class LimbChoiceTest {
         assertThat(LimbChoice.limbs(range(1023, 1), start(1023, 4), 8, most - 24)).isEqualTo(LimbArray.MOST_LIMBS);
         assertThat(LimbChoice.limbs(range(1023, 1), start(1023, 4), 8, most - 23)).isZero();
     }
+
+    /** Checks that a thousand spins 1/2 at x_0 = 4, whose weights no limbs list, are summed on integers. */
+    @Test
+    void weightsThatNoLimbsListAreIntegers() {
+        StartWeights start = new StartWeights(SpinEnsemble.of(1023, HalfInteger.HALF), BigFraction.of(4));
+        assertThat(LimbChoice.limbs(range(15, 2), start, 1, 100)).isZero();
+        assertThat(LimbChoice.bits(range(15, 2), start, 1, 100)).isPositive();
+    }
 }
