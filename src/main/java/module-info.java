@@ -18,8 +18,9 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code radiation}, {@code work}, {@code metrology}: what that state emits, what work it could
  * give, what it measures;
  * <li>{@code oscillators}: the same for oscillators;
- * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code power}: engines of finite
- * duration; {@code domains}: two domains and chains; {@code battery}: the ageing battery;
+ * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code relaxation}: the way to the
+ * steady state in time; {@code power}: engines of finite duration; {@code domains}: two domains and chains;
+ * {@code battery}: the ageing battery;
  * <li>{@code theorem}: the inequalities of the papers, each checked with a margin;
  * <li>{@code real}: the numbers that all of them return, their precision and their rounding;
  * <li>{@code cost} and {@code error}: how large a request may be, and the exceptions that refuse one.
@@ -66,6 +67,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.oscillators;
     exports io.github.spinthermo.real;
     exports io.github.spinthermo.spin;
+    exports io.github.spinthermo.relaxation;
     exports io.github.spinthermo.sweep;
     exports io.github.spinthermo.theorem;
     exports io.github.spinthermo.thermal;

@@ -49,7 +49,7 @@ class ArchitectureTest {
         "blocksum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
-        "engine", "currents", "power",
+        "engine", "currents", "relaxation", "power",
         "disorder",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",

@@ -44,6 +44,17 @@ final class ExcitedSpins {
         return weights;
     }
 
+    /** Returns P(J, M) = l_J q_a/C(n, a), a = n/2 + M, up to the factor l_J, for all M of each total spin. */
+    static <T> NavigableMap<HalfInteger, List<T>> levels(Scalars<T> scalars, List<List<T>> populations) {
+        int n = populations.size();
+        List<T> each = perConfiguration(scalars, distribution(scalars, populations));
+        NavigableMap<HalfInteger, List<T>> levels = new TreeMap<>();
+        for (int twice = n % 2; twice <= n; twice += 2) {
+            levels.put(HalfInteger.ofTwice(twice), each.subList((n - twice) / 2, (n + twice) / 2 + 1));
+        }
+        return levels;
+    }
+
     /** Returns q_0, …, q_n, by the product of the n polynomials p(−1/2) + p(1/2) z. */
     private static <T> List<T> distribution(Scalars<T> scalars, List<List<T>> populations) {
         List<T> q = List.of(scalars.ratio(1, 1));

@@ -168,7 +168,7 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
      * @return the state, of energy 1
      */
     public static InitialState w(SpinEnsemble ensemble) {
-        return PureStarts.stretched(ensemble, Real.of(1), "w");
+        return PureStarts.w(ensemble);
     }
 
     /**
@@ -317,6 +317,23 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
     public final Real greatestCopyEntropy() {
         return CopyEntropy.of(new KnownCopies(spins, this::weights, Copies.EVEN).positive().orElseThrow());
     }
+
+    /**
+     * Returns the populations of the levels of each block, where the state is diagonal in total spin and projection.
+     *
+     * @return for each J with a weight the share of it that each m has, without those that are exactly 0; empty for
+     *     coherent states of levels, and where only weights are known; not listed after one temperature, where all
+     *     shares are e^(−m x_0)/Z_J(x_0)
+     * @derivation 7.1
+     */
+    public abstract Optional<NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>>> levels();
+
+    /**
+     * Tells whether {@link #levels} are listed, without computing them.
+     *
+     * @return false for coherent states, for weights alone, and after one temperature
+     */
+    public abstract boolean hasLevels();
 
     /**
      * Bounds the number of weights that are not 0, without computing them.

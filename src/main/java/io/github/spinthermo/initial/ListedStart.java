@@ -20,6 +20,7 @@ final class ListedStart extends InitialState {
     private final Supplier<NavigableMap<HalfInteger, Real>> weights;
     private final Outcome energy;
     private final Once<Outcome> entropy;
+    private final LevelShares levels;
     private final CopyState copies;
     private final boolean isUniform;
     private final Optional<BigFraction> square;
@@ -34,6 +35,7 @@ final class ListedStart extends InitialState {
      * @param weights the weights that are not exactly 0, which are made when they are first asked for
      * @param energy E_0
      * @param entropy S_0
+     * @param levels the shares of the levels, if they are known
      * @param copies the state of the copies
      * @param isUniform whether all levels of each block are populated alike
      * @param square Σ w_J J(J+1), where it is a fraction although the weights are none
@@ -41,8 +43,9 @@ final class ListedStart extends InitialState {
      */
     ListedStart(SpinComposition spins, Optional<InverseTemperature> beta0, String description,
             Supplier<NavigableMap<HalfInteger, Real>> weights, Outcome energy, Supplier<Outcome> entropy,
-            CopyState copies, boolean isUniform, Optional<BigFraction> square, StartCost cost) {
+            LevelShares levels, CopyState copies, boolean isUniform, Optional<BigFraction> square, StartCost cost) {
         super(spins, beta0, description);
+        this.levels = levels;
         this.isUniform = isUniform;
         this.weights = weights;
         this.energy = energy;
@@ -81,6 +84,16 @@ final class ListedStart extends InitialState {
     public Outcome copyEntropy() {
         return copies.positive().map(CopyEntropy::of).map(Outcome::of).orElseGet(() ->
                 new Outcome.NotComputed("copyEntropy", "three or more temperatures"));
+    }
+
+    @Override
+    public Optional<NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>>> levels() {
+        return levels.get();
+    }
+
+    @Override
+    public boolean hasLevels() {
+        return levels != LevelShares.NONE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.spinthermo.initial;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
@@ -20,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Weights and copies of spins that start at temperatures of their own: the spins of the largest class are coupled
@@ -80,7 +82,8 @@ final class ProductStart {
         Optional<InverseTemperature> beta0 = Optional.of(classes.list().get(0).beta())
                 .filter(beta -> classes.list().size() == 1);
         return new ListedStart(spins, beta0, description, weights::get, Outcome.of(classes.energy()),
-                () -> Outcome.of(classes.entropy()), copies(), false, classes.squaredTotalSpin(), cost());
+                () -> Outcome.of(classes.entropy()), beta0.isPresent() ? LevelShares.NONE : this::levels, copies(),
+                false, classes.squaredTotalSpin(), cost());
     }
 
     private StartCost cost() {
@@ -123,6 +126,47 @@ final class ProductStart {
         };
     }
 
+    private Optional<NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>>> levels() {
+        NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>> levels = new TreeMap<>();
+        (classes.isExact() ? exactLevels() : enclosedLevels()).forEach((totalSpin, populations) -> {
+            if (!populations.stream().allMatch(LevelShares::isZero)) {
+                levels.put(totalSpin, LevelShares.listed(totalSpin, populations, RealSum.of(populations)));
+            }
+        });
+        return Optional.of(levels);
+    }
+
+    private NavigableMap<HalfInteger, List<Real>> exactLevels() {
+        NavigableMap<HalfInteger, List<Real>> levels = new TreeMap<>();
+        levels(Scalars.EXACT, ThermalSpins::exact).forEach((totalSpin, populations) ->
+                levels.put(totalSpin, populations.stream().map(Real::of).toList()));
+        return levels;
+    }
+
+    private NavigableMap<HalfInteger, List<Real>> enclosedLevels() {
+        Latest<NavigableMap<HalfInteger, List<Ball>>> passes = new Latest<>(bits -> {
+            int working = workingBits(bits);
+            return levels(Scalars.of(new Arithmetic(working)), one -> one.enclosed(working));
+        });
+        NavigableMap<HalfInteger, List<Real>> levels = new TreeMap<>();
+        passes.at(FIRST_BITS).forEach((totalSpin, populations) ->
+                levels.put(totalSpin, IntStream.range(0, populations.size()).mapToObj(i -> populations.get(i).isZero()
+                        ? Real.of(0)
+                        : Real.refining(bits -> Enclosures.of(passes.at(bits).get(totalSpin).get(i)))).toList()));
+        return levels;
+    }
+
+    private <T> NavigableMap<HalfInteger, List<T>> levels(Scalars<T> scalars,
+            Function<ThermalSpins, List<T>> probabilities) {
+        return isOfHalves()
+                ? ExcitedSpins.levels(scalars, populations(classes.list(), probabilities))
+                : added(classes.list(), scalars, probabilities).levels();
+    }
+
+    private int workingBits(int bits) {
+        return bits + GUARD + 2 * Long.numberOfTrailingZeros(Long.highestOneBit(spins.count()));
+    }
+
     private NavigableMap<HalfInteger, Real> exactWeights() {
         NavigableMap<HalfInteger, Real> result = new TreeMap<>();
         weights(Scalars.EXACT, ThermalSpins::exact).forEach((totalSpin, weight) ->
@@ -132,7 +176,7 @@ final class ProductStart {
 
     private NavigableMap<HalfInteger, Real> enclosedWeights() {
         Latest<NavigableMap<HalfInteger, Ball>> passes = new Latest<>(bits -> {
-            int working = bits + GUARD + 2 * Long.numberOfTrailingZeros(Long.highestOneBit(spins.count()));
+            int working = workingBits(bits);
             return weights(Scalars.of(new Arithmetic(working)), one -> one.enclosed(working));
         });
         NavigableMap<HalfInteger, Real> result = new TreeMap<>();
@@ -145,14 +189,15 @@ final class ProductStart {
             Function<ThermalSpins, List<T>> probabilities) {
         return isOfHalves()
                 ? ExcitedSpins.weights(scalars, populations(seen.list(), probabilities))
-                : added(scalars, probabilities);
+                : added(seen.list(), scalars, probabilities).weights();
     }
 
-    private <T> NavigableMap<HalfInteger, T> added(Scalars<T> scalars, Function<ThermalSpins, List<T>> probabilities) {
-        ThermalSpins first = seen.list().get(0);
+    private static <T> SpinAddition<T> added(List<ThermalSpins> classes, Scalars<T> scalars,
+            Function<ThermalSpins, List<T>> probabilities) {
+        ThermalSpins first = classes.get(0);
         SpinAddition<T> addition = new SpinAddition<>(scalars, first, probabilities.apply(first));
-        populations(seen.list().subList(1, seen.list().size()), probabilities).forEach(addition::add);
-        return addition.weights();
+        populations(classes.subList(1, classes.size()), probabilities).forEach(addition::add);
+        return addition;
     }
 
     /** Returns the populations of each spin. */

@@ -17,9 +17,15 @@ final class PureStarts {
     private PureStarts() { }
 
     /** Makes a pure state of J = ns, of which there is one copy. */
-    static InitialState stretched(SpinEnsemble ensemble, Real energy, String description) {
+    private static InitialState stretched(SpinEnsemble ensemble, Real energy, String description) {
         return onOne(ensemble, ensemble.largestTotalSpin(), Copies.ONE).of(energy, () -> Outcome.of(Real.of(0)),
                 description);
+    }
+
+    /** Makes J_+ on the ground state. */
+    static InitialState w(SpinEnsemble ensemble) {
+        return onOne(ensemble, ensemble.largestTotalSpin(), Copies.ONE).at(
+                HalfInteger.ofTwice(2 - ensemble.largestTotalSpin().twice()), () -> Outcome.of(Real.of(0)), "w");
     }
 
     /** Makes a pure state of J = ns of the energy ns v. */
@@ -52,8 +58,7 @@ final class PureStarts {
         }
         StateCheck.require("J", totalSpin, "m", m);
         WeightedStart start = onOne(ensemble, totalSpin, copies);
-        return start.of(Real.of(ensemble.largestTotalSpin().toFraction().add(m.toFraction())), start::copyEntropy,
-                "dicke, J = " + totalSpin + ", m = " + m);
+        return start.at(m, start::copyEntropy, "dicke, J = " + totalSpin + ", m = " + m);
     }
 
     private static WeightedStart onOne(SpinEnsemble ensemble, HalfInteger totalSpin, Copies copies) {

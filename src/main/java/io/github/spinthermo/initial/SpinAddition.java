@@ -65,6 +65,13 @@ final class SpinAddition<T> {
         ofBlock.set(index, scalars.add(ofBlock.get(index), probability));
     }
 
+    /** Returns P(J, M) for all M of each total spin. */
+    NavigableMap<HalfInteger, List<T>> levels() {
+        NavigableMap<HalfInteger, List<T>> levels = new TreeMap<>();
+        table.forEach((total, ofBlock) -> levels.put(HalfInteger.ofTwice(total), ofBlock));
+        return levels;
+    }
+
     /** Returns the weight of each total spin that is not exactly 0, w_J = Σ_M P(J, M). */
     NavigableMap<HalfInteger, T> weights() {
         NavigableMap<HalfInteger, T> weights = new TreeMap<>();

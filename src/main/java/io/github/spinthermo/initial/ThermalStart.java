@@ -90,6 +90,16 @@ final class ThermalStart extends InitialState {
     }
 
     @Override
+    public Optional<NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>>> levels() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hasLevels() {
+        return false;
+    }
+
+    @Override
     public double blocks() {
         return state.beta().isInfinite() ? 1 : (double) state.ensemble().totalSpinCount();
     }

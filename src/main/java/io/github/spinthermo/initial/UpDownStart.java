@@ -33,8 +33,8 @@ final class UpDownStart {
             throw new InvalidInputException("not-even", "copies", copies,
                     "is no state of spins larger than 1/2, whose random arrangements are not even; write one");
         }
-        Real energy = Real.of(BigInteger.valueOf(up).multiply(BigInteger.valueOf(ensemble.s().twice())));
-        return new WeightedStart(ensemble, () -> weights(ensemble, up), listing(ensemble, up), copies).of(energy,
+        HalfInteger m = HalfInteger.ofTwice(ensemble.s().twice() * (up - (ensemble.n() - up)));
+        return new WeightedStart(ensemble, () -> weights(ensemble, up), listing(ensemble, up), copies).at(m,
                 () -> Outcome.of(copies == Copies.ONE ? Real.of(0) : arrangements(ensemble.n(), up)),
                 "up-down, up = " + up);
     }

@@ -69,16 +69,23 @@ final class WeightedStart {
 
     /** Makes a state of which nothing but the weights is known. */
     InitialState unknown() {
-        return state(UNKNOWN.named("initialEnergy"), () -> UNKNOWN.named("initialEntropy"), false, origin());
+        return state(UNKNOWN.named("initialEnergy"), () -> UNKNOWN.named("initialEntropy"), LevelShares.NONE, false,
+                origin());
     }
 
     private String origin() {
         return weights.get().size() + " given weights";
     }
 
-    /** Makes a state of known energy and entropy. */
+    /** Makes a state of known energy and entropy that is coherent between levels. */
     InitialState of(Real energy, Supplier<Outcome> entropy, String description) {
-        return state(Outcome.of(energy), entropy, false, description);
+        return state(Outcome.of(energy), entropy, LevelShares.NONE, false, description);
+    }
+
+    /** Makes a state of known entropy whose projection is m. */
+    InitialState at(HalfInteger m, Supplier<Outcome> entropy, String description) {
+        Real energy = Real.of(spins.largestTotalSpin().toFraction().add(m.toFraction()));
+        return state(Outcome.of(energy), entropy, LevelShares.at(m, () -> weights.get().keySet()), false, description);
     }
 
     /** Returns the entropy of the copies. */
@@ -92,7 +99,8 @@ final class WeightedStart {
         weights.get().keySet().forEach(totalSpin ->
                 known.put(totalSpin, requirePopulations(totalSpin, populations.get(totalSpin))));
         boolean isUniform = known.values().stream().allMatch(levels -> levels.stream().distinct().count() == 1);
-        return state(Outcome.of(energy(known)), () -> Outcome.of(entropy(known)), isUniform, origin());
+        return state(Outcome.of(energy(known)), () -> Outcome.of(entropy(known)), LevelShares.of(known), isUniform,
+                origin());
     }
 
     private static List<BigFraction> requirePopulations(HalfInteger totalSpin, List<BigFraction> populations) {
@@ -143,9 +151,10 @@ final class WeightedStart {
                 .toList());
     }
 
-    private InitialState state(Outcome energy, Supplier<Outcome> entropy, boolean isUniform, String description) {
-        return new ListedStart(spins, Optional.empty(), description, weights::get, energy, entropy, copies, isUniform,
-                Optional.empty(), StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
+    private InitialState state(Outcome energy, Supplier<Outcome> entropy, LevelShares levels, boolean isUniform,
+            String description) {
+        return new ListedStart(spins, Optional.empty(), description, weights::get, energy, entropy, levels, copies,
+                isUniform, Optional.empty(), StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
     }
 
     /** Estimates the list, and for even copies the multiplicities that belong to it: a few, or all at once. */

@@ -18,16 +18,11 @@ final class LadderGenerator implements JumpGenerator {
         this.up = new double[twiceJ + 1];
         this.out = new double[twiceJ + 1];
         for (int i = 0; i <= twiceJ; i++) {
-            down[i] = a * square(twiceJ, i);
-            up[i] = b * square(twiceJ, i + 1);
+            down[i] = a * LevelMeans.square(twiceJ, i);
+            up[i] = b * LevelMeans.square(twiceJ, i + 1);
             out[i] = down[i] + up[i];
         }
         this.jumps = List.of(new Jump(0, -1, new double[][] {down}), new Jump(0, 1, new double[][] {up}));
-    }
-
-    /** Returns d_i = i (2J + 1 − i), the square of the matrix element between places i and i − 1. */
-    static double square(int twiceJ, int i) {
-        return (double) i * (twiceJ + 1.0 - i);
     }
 
     @Override

@@ -14,7 +14,8 @@
  * {@link io.github.spinthermo.ladder.SpinLadder} is one block in one bath. Its {@link
  * io.github.spinthermo.ladder.SpinLadder#after} takes a {@link io.github.spinthermo.ladder.LadderState} to a later
  * time, {@link io.github.spinthermo.ladder.SpinLadder#stroke} also integrates the populations on the way. Each state
- * carries a bound of its error in the 1-norm, which later steps never enlarge but by their own errors.
+ * carries a bound of its error in the 1-norm, which later steps never enlarge but by their own errors. {@link
+ * io.github.spinthermo.ladder.StartBlocks} lists the blocks of a start that count, with weights and populations.
  *
  * <h2>How populations are followed</h2>
  *

@@ -35,6 +35,7 @@ record PoissonWeights(double[] exactly, double[] more) {
             tail += exactly[k];
             last = tail < TAIL ? k : last;
         }
-        return new PoissonWeights(Arrays.copyOf(exactly, last), Arrays.copyOf(more, last));
+        int kept = Math.max(2, last);
+        return new PoissonWeights(Arrays.copyOf(exactly, kept), Arrays.copyOf(more, kept));
     }
 }

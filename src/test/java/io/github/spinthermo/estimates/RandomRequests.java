@@ -45,6 +45,7 @@ final class RandomRequests {
             case "chain" -> chain(parameters);
             case "mean-field-chain" -> meanFieldChain(parameters);
             case "battery" -> battery(parameters);
+            case "relaxation" -> relaxation(parameters);
             case "heat-currents" -> heatCurrents(parameters);
             case "inhomogeneous" -> inhomogeneous(parameters);
             case "cavity" -> cavity(parameters);
@@ -188,6 +189,21 @@ final class RandomRequests {
     private void meanFieldChain(Map<String, String> parameters) {
         parameters.put("sizes", list(2 + random.nextInt(2), () -> Long.toString((long) logUniform(1, 1e9))));
         parameters.put("times", times(1e5));
+    }
+
+    private void relaxation(Map<String, String> parameters) {
+        boolean isInverted = random.nextInt(3) == 0;
+        parameters.put("n", Long.toString((long) logUniform(1, isInverted ? 3000 : 500)));
+        parameters.put("s", random.nextInt(3) == 0 ? (long) logUniform(2, 6) + "/2" : "1/2");
+        if (!isInverted) {
+            parameters.put("beta0", temperature());
+        }
+        parameters.put("betaB", temperature());
+        parameters.put("times", times(100));
+        if (random.nextInt(4) == 0) {
+            parameters.put("epsilon", number(1e-8, 0.9));
+        }
+        parameters.put("burst", Boolean.toString(random.nextInt(4) == 0));
     }
 
     private void battery(Map<String, String> parameters) {

@@ -125,7 +125,7 @@ class SpinLadderTest {
         double heat = 0;
         for (int i = 0; i <= 9; i++) {
             heat += stroke.integral()[i]
-                    * (0.3 * LadderGenerator.square(9, i + 1) - 0.8 * LadderGenerator.square(9, i));
+                    * (0.3 * LevelMeans.square(9, i + 1) - 0.8 * LevelMeans.square(9, i));
         }
         assertThat(heat).isCloseTo(mean(stroke.end()) - mean(start), within(1e-13));
         assertThat(stroke.integralError()).isLessThan(1e-13);

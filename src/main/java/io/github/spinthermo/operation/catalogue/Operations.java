@@ -8,6 +8,7 @@ import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
 import io.github.spinthermo.operation.intime.InhomogeneousOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOptimumOperation;
+import io.github.spinthermo.operation.intime.RelaxationOperation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class Operations {
             "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state",
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
+            "relaxation",
             "heat-currents",
             "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
 
@@ -73,6 +75,7 @@ public final class Operations {
             case "chain" -> ChainOperation.OPERATION;
             case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
             case "battery" -> BatteryOperation.OPERATION;
+            case "relaxation" -> RelaxationOperation.OPERATION;
             case "heat-currents" -> HeatCurrentsOperation.OPERATION;
             case "inhomogeneous" -> InhomogeneousOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;

@@ -46,7 +46,7 @@ class OperationsTest {
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
                         "radiation", "ergotropy", "thermometry", "pair-state", "theorems", "otto",
                         "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
-                        "mean-field-chain", "battery",
+                        "mean-field-chain", "battery", "relaxation",
                         "heat-currents",
                         "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
     }
@@ -74,8 +74,8 @@ class OperationsTest {
     }
 
     /**
-     * Checks that required parameters stand in front, so that a person can leave out the end; those of chains stand in
-     * the order of the protocol, which is that of the faults.
+     * Checks that required parameters stand in front, so that a person can leave out the end; those of chains and of
+     * ensembles in time stand in the order of the protocol, which is that of the faults.
      */
     @ParameterizedTest
     @MethodSource("operations")
@@ -83,6 +83,11 @@ class OperationsTest {
         if (operation.parameters().contains(ChainParameters.TIMES)) {
             assertThat(String.join(", ", operation.parameterNames()))
                     .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits, reasons, fields");
+            return;
+        }
+        if (operation.parameterNames().containsAll(List.of("emission", "times"))) {
+            assertThat(String.join(", ", operation.parameterNames())).startsWith("n, ")
+                    .endsWith("tolerance, digits, reasons, fields");
             return;
         }
         List<Boolean> required = operation.parameters().stream().map(Parameter::required).toList();

@@ -1,0 +1,168 @@
+package io.github.spinthermo.operation.intime;
+
+import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.text.DoublePrecision;
+import io.github.spinthermo.relaxation.Burst;
+import io.github.spinthermo.relaxation.Relaxation;
+import io.github.spinthermo.relaxation.RelaxationCourse;
+import io.github.spinthermo.real.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The results of a relaxation.
+ *
+ * @param relaxation the spins and their bath
+ * @param times the times that are looked at
+ * @param epsilon the distance whose time is wanted, if it is
+ * @param withBurst whether the burst is wanted
+ * @param byTotalSpin whether populations are wanted
+ */
+record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Double> epsilon, boolean withBurst,
+        boolean byTotalSpin) {
+
+    private static final String SOURCE = "spec 7.1";
+    private static final String RATES = "spec 7.1.2";
+    private static final String BURST_SOURCE = "spec 7.1.3";
+
+    private static final Quantity TIMES = Quantity.index("times", "t", "the times, ascending");
+    private static final Quantity ENERGY = new Quantity("energy", "E", "", SOURCE,
+            "energy at each time, from the ground state");
+    private static final Quantity ENTROPY = new Quantity("entropy", "S", "", SOURCE, "entropy at each time, in nats");
+    private static final Quantity PRODUCTION = new Quantity("entropyProduction", "Σ", "", SOURCE,
+            "entropy produced since the start; infinite at temperature 0 once anything has moved");
+    private static final Quantity PRODUCTION_RATE = new Quantity("entropyProductionRate", "dΣ/dt", "", SOURCE,
+            "entropy produced per time; infinite where a level beside an occupied one is empty");
+    private static final Quantity INTENSITY = new Quantity("intensity", "I", "", SOURCE,
+            "quanta emitted per time, γ↓⟨J₊J₋⟩");
+    private static final Quantity ABSORPTION = new Quantity("absorptionRate", "γ↑⟨J₋J₊⟩", "", SOURCE,
+            "quanta absorbed per time");
+    private static final Quantity HEAT_FLOW = new Quantity("heatFlow", "dE/dt", "", SOURCE, "energy gained per time");
+    private static final Quantity DISTANCE = new Quantity("distance", "D", "", SOURCE,
+            "trace distance from the steady state");
+    private static final Quantity INDEPENDENT_ENERGY = new Quantity("independentEnergy", "E_ind", "", SOURCE,
+            "energy of independent spins from the same temperature");
+    private static final Quantity INDEPENDENT_ENTROPY = new Quantity("independentEntropy", "S_ind", "", SOURCE,
+            "their entropy");
+    private static final Quantity INDEPENDENT_INTENSITY = new Quantity("independentIntensity", "I_ind", "", SOURCE,
+            "the quanta that they emit per time");
+    private static final Quantity SLOWEST = new Quantity("slowestRate", "r₁", "", RATES,
+            "rate of the slowest decay to the steady state");
+    private static final Quantity INDEPENDENT_SLOWEST = new Quantity("independentSlowestRate", "r₁(s)", "", RATES,
+            "the same for independent spins");
+    private static final Quantity TIME = new Quantity("relaxationTime", "t(ε)", "", SOURCE,
+            "first time at which the distance is down to epsilon");
+    private static final Quantity INDEPENDENT_TIME = new Quantity("independentRelaxationTime", "t_ind(ε)", "", SOURCE,
+            "the same for independent spins 1/2");
+    private static final Quantity BURST_TIME = new Quantity("burstTime", "t_peak", "", BURST_SOURCE,
+            "time of the largest intensity; undefined where it never exceeds that of the start");
+    private static final Quantity BURST_INTENSITY = new Quantity("burstIntensity", "I_peak", "", BURST_SOURCE,
+            "the largest intensity");
+    private static final Quantity POPULATIONS = new Quantity("populations", "p(J, m)", "", SOURCE,
+            "populations of the levels of each J at each time, m ascending");
+    private static final Quantity TOLERANCE = Quantity.plain("tolerance", "bound on the errors of energies and"
+            + " entropies divided by n, of distances, and of rates divided by n²κ; those of entropy production apart");
+
+    /** The fields of an answer, in the order of the protocol. */
+    static final List<Quantity> QUANTITIES = List.of(ENERGY, ENTROPY, PRODUCTION, PRODUCTION_RATE, INTENSITY,
+            ABSORPTION, HEAT_FLOW, DISTANCE, INDEPENDENT_ENERGY, INDEPENDENT_ENTROPY, INDEPENDENT_INTENSITY, SLOWEST,
+            INDEPENDENT_SLOWEST, TIME, INDEPENDENT_TIME, BURST_TIME, BURST_INTENSITY, POPULATIONS, TOLERANCE);
+
+    private static final Value.Missing NO_TEMPERATURE =
+            Value.Missing.undefined("independent spins need equal spins that start at one temperature");
+
+    /** Computes all results; the tolerance that is held is told before they are returned. */
+    Map<Quantity, Value> all(DoubleConsumer held, DoubleConsumer progress) {
+        RelaxationCourse course = relaxation.course(times, byTotalSpin, progress);
+        Optional<RelaxationCourse> one = relaxation.independent().map(spin -> spin.course(times, false, share -> { }));
+        double tolerance = DoublePrecision.bound(
+                Math.max(course.tolerance(), one.map(RelaxationCourse::tolerance).orElse(0.0)));
+        held.accept(tolerance);
+        Map<Quantity, Value> results = new LinkedHashMap<>();
+        results.put(TIMES, Value.Series.of(times, Value.Measured::new));
+        addCourse(course, results);
+        addIndependent(one, results);
+        addRates(results);
+        addTimes(results);
+        addBurst(results);
+        results.put(POPULATIONS,
+                byTotalSpin ? populations(course) : Value.Missing.undefined("byTotalSpin is not true"));
+        results.put(TOLERANCE, new Value.Measured(tolerance));
+        return results;
+    }
+
+    private void addCourse(RelaxationCourse course, Map<Quantity, Value> results) {
+        results.put(ENERGY, series(course, RelaxationCourse.Moment::energy));
+        results.put(ENTROPY, relaxation.copyEntropy() instanceof Outcome.Finite finite
+                ? entropies(course, finite.value().toDouble())
+                : Value.Missing.notComputed("the copies of three or more temperatures are not known"));
+        results.put(PRODUCTION, series(course, RelaxationCourse.Moment::entropyProduction));
+        results.put(PRODUCTION_RATE, series(course, RelaxationCourse.Moment::entropyProductionRate));
+        results.put(INTENSITY, series(course, RelaxationCourse.Moment::intensity));
+        results.put(ABSORPTION, series(course, RelaxationCourse.Moment::absorptionRate));
+        results.put(HEAT_FLOW, series(course, RelaxationCourse.Moment::heatFlow));
+        results.put(DISTANCE, series(course, RelaxationCourse.Moment::distance));
+    }
+
+    private static Value entropies(RelaxationCourse course, double ofCopies) {
+        return series(course, point -> Math.max(0, ofCopies + point.levelEntropy()));
+    }
+
+    private void addIndependent(Optional<RelaxationCourse> one, Map<Quantity, Value> results) {
+        results.put(INDEPENDENT_ENERGY, independent(one, RelaxationCourse.Moment::energy));
+        results.put(INDEPENDENT_ENTROPY, independent(one, RelaxationCourse.Moment::levelEntropy));
+        results.put(INDEPENDENT_INTENSITY, independent(one, RelaxationCourse.Moment::intensity));
+    }
+
+    private Value independent(Optional<RelaxationCourse> one, ToDoubleFunction<RelaxationCourse.Moment> value) {
+        return one.map(course -> series(course, point -> relaxation.spins() * value.applyAsDouble(point)))
+                .orElse(NO_TEMPERATURE);
+    }
+
+    private void addRates(Map<Quantity, Value> results) {
+        results.put(SLOWEST, value(relaxation.slowestRate(), Value.Missing.undefined("nothing ever moves in J = 0")));
+        results.put(INDEPENDENT_SLOWEST, relaxation.independent()
+                .map(spin -> value(spin.slowestRate(), NO_TEMPERATURE)).orElse(NO_TEMPERATURE));
+    }
+
+    private void addTimes(Map<Quantity, Value> results) {
+        Value notAsked = Value.Missing.undefined("epsilon is not given");
+        results.put(TIME, epsilon.<Value>map(distance -> new Value.Measured(relaxation.relaxationTime(distance)))
+                .orElse(notAsked));
+        results.put(INDEPENDENT_TIME, epsilon.map(distance -> value(relaxation.independentRelaxationTime(distance),
+                Value.Missing.notComputed("independent spins need spins 1/2 that start at one temperature")))
+                .orElse(notAsked));
+    }
+
+    private void addBurst(Map<Quantity, Value> results) {
+        Optional<Burst> burst = withBurst ? relaxation.burst() : Optional.empty();
+        Value none = Value.Missing.undefined(withBurst ? "there is no burst" : "burst is not true");
+        results.put(BURST_TIME, burst.<Value>map(peak -> new Value.Measured(peak.time())).orElse(none));
+        results.put(BURST_INTENSITY, burst.<Value>map(peak -> new Value.Measured(peak.intensity())).orElse(none));
+    }
+
+    private static Value populations(RelaxationCourse course) {
+        Map<String, Value> byTotalSpin = new LinkedHashMap<>();
+        course.populations().forEach((totalSpin, states) -> byTotalSpin.put(totalSpin.toString(),
+                Value.Series.of(states, levels -> Value.Series.of(levels, Value.Measured::new))));
+        return new Value.Structure(byTotalSpin);
+    }
+
+    private static Value value(OptionalDouble number, Value otherwise) {
+        return number.isPresent() ? new Value.Measured(number.getAsDouble()) : otherwise;
+    }
+
+    private static Value series(RelaxationCourse course, ToDoubleFunction<RelaxationCourse.Moment> value) {
+        return Value.Series.of(course.points(), point -> number(value.applyAsDouble(point)));
+    }
+
+    private static Value number(double number) {
+        return number == Double.POSITIVE_INFINITY ? new Value.Text("inf") : new Value.Measured(number);
+    }
+}

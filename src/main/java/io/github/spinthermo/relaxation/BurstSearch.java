@@ -1,0 +1,100 @@
+package io.github.spinthermo.relaxation;
+
+import io.github.spinthermo.cost.Interruption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * The search for the largest intensity after the start: on a geometric grid of times, and then by the zero of dI/dt
+ * between the neighbours of the best of them.
+ *
+ * @derivation 7.1.3
+ */
+final class BurstSearch {
+
+    /** The times in a decade. */
+    private static final int PER_DECADE = 40;
+
+    /** The first time, in units of that of one jump of a large block. */
+    private static final double FIRST = 1e-3;
+
+    /** The last time in units of 1/κ. */
+    private static final double LAST = 20;
+
+    /** The part of the intensity by which a burst has to rise above the beginning. */
+    private static final double RISE = 1e-12;
+
+    /** The part of the intensity by which a burst has to lie above the end. */
+    private static final double FALL = 1e-11;
+
+    /** The error of the time of a burst, relative to it. */
+    private static final double ACCURACY = 1e-11;
+
+    /** More times than the grid and the search within it have for any ensemble, and several times as many. */
+    static final int MOST_TIMES = 1000;
+
+    /** The most evaluations within a bracket. */
+    private static final int MOST = 200;
+
+    /** Three times of the grid in a row, the middle one being the best so far. */
+    private record Bracket(EnsembleState before, EnsembleState best, double end) { }
+
+    private final EnsembleEvolution evolution;
+    private final double first;
+    private final double last;
+
+    /** Prepares the search for a largest total spin. */
+    BurstSearch(EnsembleEvolution evolution, double twiceLargest) {
+        this.evolution = evolution;
+        this.first = FIRST / (twiceLargest * evolution.bath().kappa());
+        this.last = LAST / evolution.bath().kappa();
+    }
+
+    /** Returns the last time that is looked at. */
+    static double end(double kappa) {
+        return LAST / kappa;
+    }
+
+    /** Finds the burst; there is none if the intensity rises nowhere, or only towards its end. */
+    Optional<Burst> burst() {
+        if (evolution.isStationary()) {
+            return Optional.empty();
+        }
+        double beginning = evolution.intensity(evolution.initial());
+        return bracket(beginning).map(this::refined).filter(burst ->
+                burst.intensity() > beginning * (1 + RISE)
+                && burst.intensity() > evolution.lastIntensity() * (1 + FALL));
+    }
+
+    private Optional<Bracket> bracket(double beginning) {
+        Optional<Bracket> best = Optional.empty();
+        double largest = beginning;
+        Deque<EnsembleState> states = new ArrayDeque<>();
+        states.add(evolution.initial());
+        int count = (int) Math.ceil(PER_DECADE * Math.log10(last / first));
+        for (int k = 0; k <= count; k++) {
+            Interruption.check();
+            EnsembleState state = evolution.at(first * StrictMath.pow(10, (double) k / PER_DECADE), states.getLast());
+            double intensity = evolution.intensity(state);
+            if (intensity > largest) {
+                largest = intensity;
+                double end = first * StrictMath.pow(10, (k + 1.0) / PER_DECADE);
+                best = k == count ? Optional.empty() : Optional.of(new Bracket(states.getLast(), state, end));
+            }
+            states.add(state);
+            states.removeFirst();
+        }
+        return best;
+    }
+
+    private Burst refined(Bracket bracket) {
+        EnsembleState before = bracket.before;
+        double end = bracket.end;
+        boolean isBracketed = evolution.slope(before) > 0 && evolution.slope(evolution.at(end, before)) < 0;
+        double time = isBracketed ? new BrentSolver(ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL).solve(MOST,
+                t -> evolution.slope(evolution.at(t, before)), before.time(), end) : bracket.best.time();
+        return new Burst(time, evolution.intensity(evolution.at(time, before)));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.spinthermo.relaxation;
+
+import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.ladder.LadderCost;
+import io.github.spinthermo.real.Precision;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
+import io.github.spinthermo.thermal.BathRates;
+import io.github.spinthermo.thermal.InverseTemperature;
+
+/** The estimate of a relaxation: the weights of the start, and the ways of the blocks that count. */
+final class RelaxationCost {
+
+    /** The digits to which weights are made. */
+    private static final Precision DOUBLE = Precision.digits(17);
+
+    /** The number of standard deviations of the total spin within which blocks count, on both sides together. */
+    private static final double DEVIATIONS = 16;
+
+    /** Seconds of each level of a state in the sums of a point. */
+    private static final double LEVEL_SECONDS = 1.5e-7;
+
+    /** Seconds of a state of a block, beside its levels. */
+    private static final double STATE_SECONDS = 1e-5;
+
+    /** Bytes of a number of a point of the course, and of a population. */
+    private static final double NUMBER_BYTES = 100;
+
+    /** Bytes of a level of a state. */
+    private static final double LEVEL_BYTES = 40;
+
+    /** The ways that a search takes within the last bracket, in units of the whole. */
+    private static final double SEARCH = 5;
+
+    private final InitialState start;
+    private final BathRates bath;
+    private final double blocks;
+    private final double twiceJ;
+
+    RelaxationCost(InitialState start, BathRates bath) {
+        this.start = start;
+        this.bath = bath;
+        double largest = start.spins().largestTotalSpin().twice();
+        boolean isSpread = start.beta0().isPresent() && !start.beta0().get().isInfinite();
+        double deviation = isSpread ? Math.sqrt(start.spins().count()) * DEVIATIONS : Double.POSITIVE_INFINITY;
+        this.blocks = Math.min(start.blocks(), deviation);
+        this.twiceJ = isSpread && start.spins().single().isPresent()
+                ? Math.min(largest, mean(start.spins().single().get(), start.beta0().get()) + deviation) : largest;
+    }
+
+    /** Returns twice the mean total spin of a thermal start, roughly. */
+    private static double mean(SpinEnsemble spins, InverseTemperature beta0) {
+        return 2 * spins.n() * Math.abs(Block.of(spins.s(), beta0).energy().toDouble());
+    }
+
+    /** Returns the logarithm of the largest ratio of populations to stationary ones: 2J |x|, or less. */
+    private double exponent() {
+        double x = bath.x().toDouble();
+        double common = start.beta0().map(beta -> beta.toOutcome().toDouble() * Math.signum(x)).orElse(0.0);
+        double difference = Double.isInfinite(common) ? Math.abs(x) : Math.max(0, Math.abs(x) - 2 * common);
+        return difference == 0 ? 0 : twiceJ * difference;
+    }
+
+    /** Estimates a number of states until a last time. */
+    Estimate of(int times, double last) {
+        double levels = blocks * (twiceJ + 1);
+        Estimate way = LadderCost.of(twiceJ, bath, last, exponent()).times(blocks);
+        Estimate points = new Estimate(NUMBER_BYTES, LEVEL_SECONDS * levels + STATE_SECONDS * blocks).times(times);
+        return start.estimate(DOUBLE).plus(new Estimate(LEVEL_BYTES * levels, 0)).plus(points)
+                .plus(new Estimate(0, way.seconds()));
+    }
+
+    /** Estimates the search for the time at which distances have fallen by an exponent. */
+    Estimate ofSearch(double exponent) {
+        return of(100, (exponent + 2 * Math.log(twiceJ + 2)) / bath.kappa()).repeated(SEARCH);
+    }
+}
