@@ -36,8 +36,6 @@ import org.assertj.core.data.Offset;
 
 /**
  * Invariants of starts of every kind and of their steady states, over sizes, spins and temperatures of all orders.
- *
- * @derivation 6.11
  */
 class StartInvariantsProperties {
 
