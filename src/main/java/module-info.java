@@ -18,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code radiation}, {@code work}, {@code metrology}: what that state emits, what work it could
  * give, what it measures;
  * <li>{@code oscillators}: the same for oscillators;
+ * <li>{@code spectrum}: rates of relaxation;
  * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code relaxation}: the way to the
  * steady state in time; {@code power}: engines of finite duration; {@code domains}: two domains and chains;
  * {@code battery}: the ageing battery;
@@ -66,6 +67,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.radiation;
     exports io.github.spinthermo.oscillators;
     exports io.github.spinthermo.real;
+    exports io.github.spinthermo.spectrum;
     exports io.github.spinthermo.spin;
     exports io.github.spinthermo.relaxation;
     exports io.github.spinthermo.sweep;

@@ -46,7 +46,7 @@ class ArchitectureTest {
         "search", "ode", "limbs", "kernel", "doubledouble", "contour", "markov", "levels",
         "real", "balls", "comparison",
         "spin", "checks", "coupling", "weights", "thermal", "oscillators", "initial", "ladder", "dicke",
-        "blocksum",
+        "blocksum", "spectrum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
         "engine", "currents", "relaxation", "power",

@@ -46,6 +46,7 @@ final class RandomRequests {
             case "mean-field-chain" -> meanFieldChain(parameters);
             case "battery" -> battery(parameters);
             case "relaxation" -> relaxation(parameters);
+            case "relaxation-spectrum" -> relaxationSpectrum(parameters);
             case "heat-currents" -> heatCurrents(parameters);
             case "inhomogeneous" -> inhomogeneous(parameters);
             case "cavity" -> cavity(parameters);
@@ -95,6 +96,12 @@ final class RandomRequests {
             parameters.remove("beta0");
             describeStart(parameters);
         }
+    }
+
+    private void relaxationSpectrum(Map<String, String> parameters) {
+        parameters.put("J", (long) logUniform(1, 1e6) + "/2");
+        parameters.put("beta", temperature());
+        parameters.put("digits", digits(1000));
     }
 
     private void heatCurrents(Map<String, String> parameters) {

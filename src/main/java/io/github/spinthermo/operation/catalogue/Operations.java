@@ -9,6 +9,7 @@ import io.github.spinthermo.operation.intime.InhomogeneousOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOptimumOperation;
 import io.github.spinthermo.operation.intime.RelaxationOperation;
+import io.github.spinthermo.operation.intime.RelaxationSpectrumOperation;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Operations {
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
             "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
             "relaxation",
+            "relaxation-spectrum",
             "heat-currents",
             "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
 
@@ -76,6 +78,7 @@ public final class Operations {
             case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
             case "battery" -> BatteryOperation.OPERATION;
             case "relaxation" -> RelaxationOperation.OPERATION;
+            case "relaxation-spectrum" -> RelaxationSpectrumOperation.OPERATION;
             case "heat-currents" -> HeatCurrentsOperation.OPERATION;
             case "inhomogeneous" -> InhomogeneousOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;

@@ -47,6 +47,7 @@ class OperationsTest {
                         "radiation", "ergotropy", "thermometry", "pair-state", "theorems", "otto",
                         "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
                         "mean-field-chain", "battery", "relaxation",
+                        "relaxation-spectrum",
                         "heat-currents",
                         "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
     }
