@@ -2,6 +2,7 @@ package io.github.spinthermo.initial;
 
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.coupling.SignedRoot;
+import io.github.spinthermo.initial.coupled.Scalars;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.HashMap;
 import java.util.Map;

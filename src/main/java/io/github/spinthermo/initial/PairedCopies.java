@@ -1,6 +1,8 @@
 package io.github.spinthermo.initial;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.initial.coupled.Scalars;
+import io.github.spinthermo.initial.coupled.TwoTemperatureCopies;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;

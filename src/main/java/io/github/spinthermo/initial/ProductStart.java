@@ -4,6 +4,8 @@ import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.balls.RealSum;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.initial.coupled.ExcitedSpins;
+import io.github.spinthermo.initial.coupled.Scalars;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds and estimates of a walk on integers, against steps that are taken one by one and numbers worked out by hand. */
+/** Bounds and estimates of a walk on integers, against steps taken one by one and numbers worked out by hand. */
 class GrowthSummationTest {
 
     /** Checks the bound against the recursion ρ → ρ q² + 3.1 from 2 units, above which it is by less than two. */

@@ -1,4 +1,4 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -10,7 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param <T> a number, at least 0
  */
-interface Scalars<T> {
+public interface Scalars<T> {
 
     /** The fractions. */
     Scalars<BigFraction> EXACT = new Scalars<>() {
@@ -36,39 +36,87 @@ interface Scalars<T> {
         }
     };
 
-    /** Returns a quotient of integers. */
+    /**
+     * Returns a quotient of integers.
+     *
+     * @param numerator an integer, at least 0
+     * @param denominator a positive integer
+     * @return numerator/denominator
+     */
     T ratio(BigInteger numerator, BigInteger denominator);
 
-    /** Returns a sum. */
+    /**
+     * Returns a sum.
+     *
+     * @param a a number
+     * @param b a number
+     * @return a + b
+     */
     T add(T a, T b);
 
-    /** Returns a product. */
+    /**
+     * Returns a product.
+     *
+     * @param a a number
+     * @param b a number
+     * @return a · b
+     */
     T multiply(T a, T b);
 
-    /** Tells whether a number is exactly 0. */
+    /**
+     * Tells whether a number is exactly 0.
+     *
+     * @param a a number
+     * @return true if it is
+     */
     boolean isZero(T a);
 
-    /** Returns 0. */
+    /**
+     * Returns 0.
+     *
+     * @return 0
+     */
     default T zero() {
         return ratio(BigInteger.ZERO, BigInteger.ONE);
     }
 
-    /** Returns a quotient of two numbers that fit into 64 bits. */
+    /**
+     * Returns a quotient of two numbers that fit into 64 bits.
+     *
+     * @param numerator an integer, at least 0
+     * @param denominator a positive integer
+     * @return numerator/denominator
+     */
     default T ratio(long numerator, long denominator) {
         return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    /** Returns a natural number. */
+    /**
+     * Returns a natural number.
+     *
+     * @param number an integer, at least 0
+     * @return the number
+     */
     default T of(BigInteger number) {
         return ratio(number, BigInteger.ONE);
     }
 
-    /** Returns the square of an integer. */
+    /**
+     * Returns the square of an integer.
+     *
+     * @param root an integer of either sign
+     * @return root²
+     */
     default T square(BigInteger root) {
         return of(root.multiply(root));
     }
 
-    /** Returns the enclosures of a precision. */
+    /**
+     * Returns the enclosures of a precision.
+     *
+     * @param a the arithmetic
+     * @return enclosures that it computes with
+     */
     static Scalars<Ball> of(Arithmetic a) {
         return new Scalars<>() {
 

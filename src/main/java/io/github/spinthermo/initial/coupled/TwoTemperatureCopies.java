@@ -1,4 +1,4 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.spin.HalfInteger;
@@ -21,16 +21,17 @@ import java.util.stream.LongStream;
  *
  * @param <T> a number
  */
-final class TwoTemperatureCopies<T> {
+public final class TwoTemperatureCopies<T> {
 
     /**
      * Eigenvalue of the copies.
      *
+     * @param <T> a number
      * @param totalSpin J
      * @param eigenvalue λ
      * @param count l_A l_B
      */
-    record Level<T>(HalfInteger totalSpin, T eigenvalue, BigInteger count) { }
+    public record Level<T>(HalfInteger totalSpin, T eigenvalue, BigInteger count) { }
 
     /**
      * The spins of one temperature.
@@ -54,8 +55,16 @@ final class TwoTemperatureCopies<T> {
     private final Side<T> first;
     private final Side<T> second;
 
-    /** Takes the multiplicities of both, and the probabilities of one state at each m, ascending. */
-    TwoTemperatureCopies(Scalars<T> scalars, NavigableMap<HalfInteger, BigInteger> first, List<T> ofFirst,
+    /**
+     * Prepares the copies.
+     *
+     * @param scalars the numbers that are used
+     * @param first l_j by j of the first spins
+     * @param ofFirst their probability of one state at each m, ascending
+     * @param second l_j by j of the others
+     * @param ofSecond their probability of one state at each m, ascending
+     */
+    public TwoTemperatureCopies(Scalars<T> scalars, NavigableMap<HalfInteger, BigInteger> first, List<T> ofFirst,
             NavigableMap<HalfInteger, BigInteger> second, List<T> ofSecond) {
         this.scalars = scalars;
         this.factorials = new Factorials<>(scalars, first.lastKey().twice() + second.lastKey().twice() + 1);
@@ -77,8 +86,12 @@ final class TwoTemperatureCopies<T> {
         return scalars.multiply(factorials.number(i), factorials.number(twiceJ - i));
     }
 
-    /** Returns all eigenvalues that are not exactly 0. */
-    List<Level<T>> levels() {
+    /**
+     * Returns the eigenvalues.
+     *
+     * @return all that are not exactly 0
+     */
+    public List<Level<T>> levels() {
         List<Level<T>> levels = new ArrayList<>();
         long last = first.largest() + second.largest();
         for (long twiceJ = last % 2; twiceJ <= last; twiceJ += 2) {

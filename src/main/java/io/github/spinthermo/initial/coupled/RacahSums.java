@@ -1,4 +1,4 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

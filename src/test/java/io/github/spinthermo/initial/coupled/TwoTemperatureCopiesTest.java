@@ -1,4 +1,4 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

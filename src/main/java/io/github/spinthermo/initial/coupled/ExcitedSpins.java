@@ -1,4 +1,4 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.spin.HalfInteger;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * set of a excited spins of n is one of C(n, a) configurations, of which l_J belong to total spin J, so that
  * <pre>w_J = l_J Σ_{|a − n/2| ≤ J} q_a/C(n, a).</pre>
  */
-final class ExcitedSpins {
+public final class ExcitedSpins {
 
     private ExcitedSpins() { }
 
@@ -27,7 +27,7 @@ final class ExcitedSpins {
      * @param <T> a number
      * @return the weights that are not exactly 0
      */
-    static <T> NavigableMap<HalfInteger, T> weights(Scalars<T> scalars, List<List<T>> populations) {
+    public static <T> NavigableMap<HalfInteger, T> weights(Scalars<T> scalars, List<List<T>> populations) {
         int n = populations.size();
         List<T> each = perConfiguration(scalars, distribution(scalars, populations));
         Multiplicities multiplicities = Multiplicities.of(SpinEnsemble.of(n, HalfInteger.HALF));
@@ -44,8 +44,15 @@ final class ExcitedSpins {
         return weights;
     }
 
-    /** Returns P(J, M) = l_J q_a/C(n, a), a = n/2 + M, up to the factor l_J, for all M of each total spin. */
-    static <T> NavigableMap<HalfInteger, List<T>> levels(Scalars<T> scalars, List<List<T>> populations) {
+    /**
+     * Returns P(J, M) = l_J q_a/C(n, a), a = n/2 + M, up to the factor l_J.
+     *
+     * @param scalars the numbers
+     * @param populations for each spin those of its lower and its upper state
+     * @param <T> a number
+     * @return the numbers for all M of each total spin, ascending
+     */
+    public static <T> NavigableMap<HalfInteger, List<T>> levels(Scalars<T> scalars, List<List<T>> populations) {
         int n = populations.size();
         List<T> each = perConfiguration(scalars, distribution(scalars, populations));
         NavigableMap<HalfInteger, List<T>> levels = new TreeMap<>();
