@@ -32,7 +32,10 @@ __all__ = [
     "chain",
     "mean_field_chain",
     "battery",
+    "relaxation",
     "heat_currents",
+    "otto_power",
+    "otto_power_optimum",
     "inhomogeneous",
     "cavity",
 ]
@@ -1018,6 +1021,13 @@ def battery(
     pumping: Optional[Numbers] = None,
     pulseAngle: Optional[Numbers] = None,
     tolerance: Optional[Numbers] = None,
+    nbar: Optional[Numbers] = None,
+    localNbar: Optional[Numbers] = None,
+    collectivePumping: Optional[Numbers] = None,
+    collectiveDephasing: Optional[Numbers] = None,
+    collectiveShift: Optional[Numbers] = None,
+    initial: Any = None,
+    times: Optional[Sequence[Any]] = None,
     digits: Any = None,
     fields: Optional[Sequence[str]] = None,
 ) -> Union[Result, Table]:
@@ -1028,18 +1038,27 @@ def battery(
         collectiveGamma: Rate of the collective emission during discharge; also a list, an array or a range.
         storage: Duration of storage; also a list, an array or a range.
         discharge: Duration of discharge; also a list, an array or a range.
-        cycles: How many cycles, from the ground state; 0 or more; also a list, an array or a range.
+        cycles: How many cycles; 0 or more; also a list, an array or a range.
         gamma: Rate at which each emitter emits by itself, during storage and discharge; 1 by default; also a list,
             an array or a range.
         method: Exact or mean-field; exact by default.
         limitCycle: Whether the cycle that all starts tend to is wanted, true or false; false by default.
         dephasing: Rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default;
             also a list, an array or a range.
-        pumping: Rate of the individual pumping, exact only; 0 by default; also a list, an array or a range.
-        pulseAngle: Angle of the pulse in radians, with the method mean-field only; pi by default; also a list, an
-            array or a range.
+        pumping: Rate of the individual pumping; 0 by default; also a list, an array or a range.
+        pulseAngle: Angle of the pulse in radians; pi by default; also a list, an array or a range.
         tolerance: Largest accepted error of excitations, lengths and energies, each divided by n; also a list, an
             array or a range.
+        nbar: Mean number of photons of the cavity; 0 by default; also a list, an array or a range.
+        localNbar: Mean number of photons around each emitter; 0 by default; also a list, an array or a range.
+        collectivePumping: Rate of the collective pumping during discharge; 0 by default; also a list, an array or a
+            range.
+        collectiveDephasing: Rate of the collective dephasing; 0 by default; also a list, an array or a range.
+        collectiveShift: Shift -λ S⁺S⁻ during discharge, of either sign, exact only; 0 by default; also a list, an
+            array or a range.
+        initial: State before the first pulse: beta=x, or J=S,m=M, or an object with populations; ground state by
+            default.
+        times: Times of samples inside each cycle, from the end of the pulse, ascending; none by default.
         digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
             default; without effect in double precision.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
@@ -1053,10 +1072,100 @@ def battery(
         - ``tolerance``: bound on the error of excitations, lengths and energies, each divided by n; in mean field
           an estimate: four times the difference of two integrations, of which the finer is given.
     """
-    return ask("battery", {"n", "collectiveGamma", "storage", "discharge", "cycles", "gamma", "dephasing", "pumping", "pulseAngle", "tolerance"}, {
+    return ask("battery", {"n", "collectiveGamma", "storage", "discharge", "cycles", "gamma", "dephasing", "pumping", "pulseAngle", "tolerance", "nbar", "localNbar", "collectivePumping", "collectiveDephasing", "collectiveShift"}, {
         "n": n, "collectiveGamma": collectiveGamma, "storage": storage, "discharge": discharge, "cycles": cycles,
         "gamma": gamma, "method": method, "limitCycle": limitCycle, "dephasing": dephasing, "pumping": pumping,
-        "pulseAngle": pulseAngle, "tolerance": tolerance, "digits": digits, "fields": fields,
+        "pulseAngle": pulseAngle, "tolerance": tolerance, "nbar": nbar, "localNbar": localNbar, "collectivePumping":
+        collectivePumping, "collectiveDephasing": collectiveDephasing, "collectiveShift": collectiveShift,
+        "initial": initial, "times": times, "digits": digits, "fields": fields,
+    })
+
+
+def relaxation(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    start: Any = None,
+    groups: Any = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    nbar: Optional[Numbers] = None,
+    emission: Optional[Numbers] = None,
+    absorption: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    epsilon: Optional[Numbers] = None,
+    burst: Optional[bool] = None,
+    byTotalSpin: Optional[bool] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Spins in a collective bath in time: energy, entropy, emission and the distance from the steady state.
+
+    Args:
+        n: Number of spins; or give groups; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give groups; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; all spins are excited where no start is
+            given; or give start or groups; or give the temperature T0; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
+            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
+            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+        groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
+            for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; times are then in units of 1/κ; or
+            give nbar, or emission and absorption; or give the temperature TB; also a list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        nbar: Thermal quanta of the bath in place of betaB; times are then in units of 1/γ, γ = emission -
+            absorption; also a list, an array or a range.
+        emission: Rate of emission into the bath in place of betaB, with absorption; times are then in the unit of
+            both; also a list, an array or a range.
+        absorption: Rate of absorption from the bath, with emission; also a list, an array or a range.
+        times: Times in the unit of the bath, ascending from 0; may be empty.
+        epsilon: Distance from the steady state, below 1, whose first time is wanted; also a list, an array or a
+            range.
+        burst: True to find the time of the largest intensity; false by default.
+        byTotalSpin: True to tell the populations of all levels; false by default.
+        tolerance: Largest accepted error of energies and entropies divided by n, of distances, and of rates divided
+            by n²κ; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E: energy at each time, from the ground state (spec 7.1).
+        - ``entropy`` S: entropy at each time, in nats (spec 7.1).
+        - ``entropyProduction`` Σ: entropy produced since the start; infinite at temperature 0 once anything has
+          moved (spec 7.1).
+        - ``entropyProductionRate`` dΣ/dt: entropy produced per time; infinite where a level beside an occupied one
+          is empty (spec 7.1).
+        - ``intensity`` I: quanta emitted per time, γ↓⟨J₊J₋⟩ (spec 7.1).
+        - ``absorptionRate`` γ↑⟨J₋J₊⟩: quanta absorbed per time (spec 7.1).
+        - ``heatFlow`` dE/dt: energy gained per time (spec 7.1).
+        - ``distance`` D: trace distance from the steady state (spec 7.1).
+        - ``independentEnergy`` E_ind: energy of independent spins from the same temperature (spec 7.1).
+        - ``independentEntropy`` S_ind: their entropy (spec 7.1).
+        - ``independentIntensity`` I_ind: the quanta that they emit per time (spec 7.1).
+        - ``slowestRate`` r₁: rate of the slowest decay to the steady state (spec 7.1.2).
+        - ``independentSlowestRate`` r₁(s): the same for independent spins (spec 7.1.2).
+        - ``relaxationTime`` t(ε): first time at which the distance is down to epsilon (spec 7.1).
+        - ``independentRelaxationTime`` t_ind(ε): the same for independent spins 1/2 (spec 7.1).
+        - ``burstTime`` t_peak: time of the largest intensity; undefined where it never exceeds that of the start
+          (spec 7.1.3).
+        - ``burstIntensity`` I_peak: the largest intensity (spec 7.1.3).
+        - ``populations`` p(J, m): populations of the levels of each J at each time, m ascending (spec 7.1).
+        - ``tolerance``: bound on the errors of energies and entropies divided by n, of distances, and of rates
+          divided by n²κ; those of entropy production apart.
+    """
+    return ask("relaxation", {"n", "s", "beta0", "T0", "betaB", "TB", "nbar", "emission", "absorption", "epsilon", "tolerance"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "start": start, "groups": groups, "betaB": betaB, "TB": TB,
+        "nbar": nbar, "emission": emission, "absorption": absorption, "times": times, "epsilon": epsilon, "burst":
+        burst, "byTotalSpin": byTotalSpin, "tolerance": tolerance, "digits": digits, "fields": fields,
     })
 
 
@@ -1117,6 +1226,158 @@ def heat_currents(
     return ask("heat-currents", {"n", "s", "beta0", "T0"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "baths": baths, "weights": weights, "start": start, "groups":
         groups, "digits": digits, "fields": fields,
+    })
+
+
+def otto_power(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaHot: Optional[Numbers] = None,
+    THot: Optional[Numbers] = None,
+    betaCold: Optional[Numbers] = None,
+    TCold: Optional[Numbers] = None,
+    compression: Optional[Numbers] = None,
+    durationHot: Optional[Numbers] = None,
+    durationCold: Optional[Numbers] = None,
+    rateHot: Optional[Numbers] = None,
+    rateCold: Optional[Numbers] = None,
+    idle: Optional[Numbers] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """An Otto engine whose strokes take time: heats and powers of collective and of independent spins.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; also a list,
+            an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaHot: Inverse temperature of the hot bath, of either sign, 0, inf or -inf; or give the temperature THot;
+            also a list, an array or a range.
+        THot: Temperature 1/betaHot in units of ħω/k_B, in place of betaHot; 0 means betaHot = inf, -0 means -inf,
+            inf means 0; also a list, an array or a range.
+        betaCold: Inverse temperature of the cold bath, of either sign, 0, inf or -inf; or give the temperature
+            TCold; also a list, an array or a range.
+        TCold: Temperature 1/betaCold in units of ħω/k_B, in place of betaCold; 0 means betaCold = inf, -0 means
+            -inf, inf means 0; also a list, an array or a range.
+        compression: Frequency at the cold bath over that at the hot one, above 0 and at most 1; also a list, an
+            array or a range.
+        durationHot: Duration of the stroke in the hot bath, in the inverse of the unit of the rates; also a list,
+            an array or a range.
+        durationCold: Duration of the stroke in the cold bath; also a list, an array or a range.
+        rateHot: Rate at which the populations of one spin 1/2 relax in the hot bath; 1 by default; also a list, an
+            array or a range.
+        rateCold: The same in the cold bath; 1 by default; also a list, an array or a range.
+        idle: Duration of both ways between the baths together; 0 by default; also a list, an array or a range.
+        tolerance: Largest accepted error of heats, divided by n, and of powers, divided by n, times the duration of
+            the cycle; 1e-9 by default; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``heatHotCollective`` q, in ħω: heat taken from the hot bath per cycle (spec 7.3).
+        - ``heatColdCollective`` -λq, in ħω: heat taken from the cold bath, negative in an engine (spec 7.3).
+        - ``workCollective`` (1-λ)q, in ħω: work extracted per cycle, negative if it is put in (spec 7.3).
+        - ``powerCollective`` P: work over the duration of the cycle (spec 7.3).
+        - ``heatHotIndependent`` q_th, in ħω: heat that independent spins take from the hot bath (spec 7.3).
+        - ``heatColdIndependent`` -λq_th, in ħω: heat that independent spins take from the cold bath (spec 7.3).
+        - ``workIndependent`` (1-λ)q_th, in ħω: work of independent spins (spec 7.3).
+        - ``powerIndependent`` P_th: power of independent spins (spec 7.3).
+        - ``powerRatio`` P/P_th: collective over independent power (spec 7.3).
+        - ``coolingPowerCollective`` -λq/t: heat from the cold bath per time; of a refrigerator only (spec 7.3).
+        - ``coolingPowerIndependent`` -λq_th/t: the same for independent spins (spec 7.3).
+        - ``energyHot`` E_A, in ħω: energy of the collective spins after the hot stroke (spec 7.3).
+        - ``energyCold`` E_B, in ħω: energy after the cold stroke, in quanta of the hot one (spec 7.3).
+        - ``entropyProductionCollective`` (x_c-x_h)q: entropy produced per cycle (spec 7.3).
+        - ``entropyProductionIndependent`` (x_c-x_h)q_th: the same for independent spins (spec 7.3).
+        - ``efficiency`` 1-λ: work extracted over heat from the hot bath; of an engine only (spec 7.3).
+        - ``mode``: engine, refrigerator, idle, or conduction (compression 1: no work) (spec 7.3).
+        - ``fastPowerCollective`` P_0: power in the limit of short strokes with the same shares of time, and no idle
+          time (spec 7.3).
+        - ``fastPowerIndependent`` P_0,th: the same for independent spins (spec 7.3).
+        - ``tolerance``: bound on the error of heats and energies, divided by n, and of powers, divided by n, times
+          the duration of the cycle.
+    """
+    return ask("otto-power", {"n", "s", "beta0", "T0", "betaHot", "THot", "betaCold", "TCold", "compression", "durationHot", "durationCold", "rateHot", "rateCold", "idle", "tolerance"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
+        TCold, "compression": compression, "durationHot": durationHot, "durationCold": durationCold, "rateHot":
+        rateHot, "rateCold": rateCold, "idle": idle, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def otto_power_optimum(
+    n: Optional[Numbers] = None,
+    s: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaHot: Optional[Numbers] = None,
+    THot: Optional[Numbers] = None,
+    betaCold: Optional[Numbers] = None,
+    TCold: Optional[Numbers] = None,
+    compression: Optional[Numbers] = None,
+    rateHot: Optional[Numbers] = None,
+    rateCold: Optional[Numbers] = None,
+    idle: Optional[Numbers] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The largest power of an Otto engine, with collective and with independent spins, and its strokes.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; also a list,
+            an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaHot: Inverse temperature of the hot bath, of either sign, 0, inf or -inf; or give the temperature THot;
+            also a list, an array or a range.
+        THot: Temperature 1/betaHot in units of ħω/k_B, in place of betaHot; 0 means betaHot = inf, -0 means -inf,
+            inf means 0; also a list, an array or a range.
+        betaCold: Inverse temperature of the cold bath, of either sign, 0, inf or -inf; or give the temperature
+            TCold; also a list, an array or a range.
+        TCold: Temperature 1/betaCold in units of ħω/k_B, in place of betaCold; 0 means betaCold = inf, -0 means
+            -inf, inf means 0; also a list, an array or a range.
+        compression: Frequency at the cold bath over that at the hot one, above 0 and at most 1; also a list, an
+            array or a range.
+        rateHot: Rate at which the populations of one spin 1/2 relax in the hot bath; 1 by default; also a list, an
+            array or a range.
+        rateCold: The same in the cold bath; 1 by default; also a list, an array or a range.
+        idle: Duration of both ways between the baths together; 0 by default; also a list, an array or a range.
+        tolerance: Largest accepted error of heats, divided by n, and of powers, divided by n, times the duration of
+            the cycle; 1e-9 by default; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``powerCollective`` P: largest power of the collective spins; negative where work is put in (spec 7.3).
+        - ``powerIndependent`` P_th: the same for independent spins (spec 7.3).
+        - ``durationHotCollective`` t_h: duration of the hot stroke that gives it; 0 without idle time, in the limit
+          of short strokes (spec 7.3).
+        - ``durationColdCollective`` t_c: duration of the cold stroke (spec 7.3).
+        - ``durationHotIndependent`` t_h,th: duration of the hot stroke for independent spins (spec 7.3).
+        - ``durationColdIndependent`` t_c,th: duration of the cold stroke for independent spins (spec 7.3).
+        - ``dutyCollective`` t_h/(t_h+t_c): share of the hot stroke in both (spec 7.3).
+        - ``dutyIndependent`` t_h,th/(t_h,th+t_c,th): the same for independent spins (spec 7.3).
+        - ``tolerance``: bound on the error of the powers at these durations, divided by n, times the duration of
+          the cycle (one unit of time without idle time); that no other durations are better is not proven.
+    """
+    return ask("otto-power-optimum", {"n", "s", "beta0", "T0", "betaHot", "THot", "betaCold", "TCold", "compression", "rateHot", "rateCold", "idle", "tolerance"}, {
+        "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
+        TCold, "compression": compression, "rateHot": rateHot, "rateCold": rateCold, "idle": idle, "tolerance":
+        tolerance, "digits": digits, "fields": fields,
     })
 
 

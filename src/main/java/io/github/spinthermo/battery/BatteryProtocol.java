@@ -3,6 +3,7 @@ package io.github.spinthermo.battery;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.spin.SpinEnsemble;
+import java.util.List;
 
 /**
  * The protocol of every cycle of a battery: a pulse, storage with the collective emission switched off, and
@@ -73,6 +74,26 @@ public record BatteryProtocol(long n, double collectiveGamma, double gamma, doub
             throw new InvalidInputException("negative", name, value, "is not a finite number of at least 0");
         }
         return value + 0.0;
+    }
+
+    /** Refuses times that are not inside a cycle or do not ascend, and returns a copy of them. */
+    List<Double> requireTimes(List<Double> times) {
+        double before = -1;
+        for (double time : times) {
+            if (!(time >= 0 && time > before && time <= end())) {
+                throw new InvalidInputException("no-time-of-a-cycle", "times", time, "is not a time from 0 to "
+                        + end() + ", the end of the discharge, after the one before it");
+            }
+            before = time;
+        }
+        return List.copyOf(times);
+    }
+
+    /** Returns storage + discharge, or the double above it where the sum is rounded down. */
+    private double end() {
+        double sum = storage + discharge;
+        double rest = Math.min(storage, discharge) - (sum - Math.max(storage, discharge));
+        return rest > 0 ? Math.nextUp(sum) : sum;
     }
 
     /**

@@ -1,14 +1,19 @@
 package io.github.spinthermo.battery;
 
 import io.github.spinthermo.battery.exact.Course;
+import io.github.spinthermo.battery.exact.CycleDetail;
 import io.github.spinthermo.battery.exact.CycleParameters;
+import io.github.spinthermo.battery.exact.CycleProgram;
 import io.github.spinthermo.battery.exact.ExactCycles;
+import io.github.spinthermo.battery.exact.StateEnergies;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.dicke.Moments;
+import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -42,22 +47,39 @@ public final class ExactBattery implements Battery {
     private static final double LARGEST_RATE = 1e300;
 
     private final BatteryProtocol protocol;
-    private final DickeRates rates;
+    private final BatteryEnvironment environment;
+    private final BatteryStart start;
+    private final Optional<Double> pulseAngle;
+    private final List<Double> times;
 
-    private ExactBattery(BatteryProtocol protocol, DickeRates rates) {
+    private ExactBattery(BatteryProtocol protocol, BatteryEnvironment environment, BatteryStart start,
+            Optional<Double> pulseAngle, List<Double> times) {
         this.protocol = protocol;
-        this.rates = rates;
+        this.environment = environment;
+        this.start = start;
+        this.pulseAngle = pulseAngle;
+        this.times = times;
     }
 
     /**
-     * Makes a battery without dephasing and pumping.
+     * Makes a battery that begins in the ground state, is charged by π pulses and emits only.
      *
      * @param protocol what is done to it
      * @return the battery
      */
     public static ExactBattery of(BatteryProtocol protocol) {
-        return new ExactBattery(protocol,
-                new DickeRates(protocol.collectiveGamma(), 0, protocol.gamma(), 0, 0));
+        return new ExactBattery(protocol, BatteryEnvironment.EMPTY, BatteryStart.ground(), Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * Returns the same battery in another environment.
+     *
+     * @param other what acts on its emitters
+     * @return the battery
+     */
+    public ExactBattery withEnvironment(BatteryEnvironment other) {
+        return new ExactBattery(protocol, other, start, pulseAngle, times);
     }
 
     /**
@@ -68,8 +90,7 @@ public final class ExactBattery implements Battery {
      * @throws InvalidInputException if the rate is negative or not finite; it names {@code dephasing}
      */
     public ExactBattery withDephasing(double rate) {
-        double dephasing = BatteryProtocol.requireNonNegative("dephasing", rate);
-        return new ExactBattery(protocol, rates.withLocalDephasing(dephasing));
+        return withEnvironment(environment.withDephasing(rate));
     }
 
     /**
@@ -80,8 +101,45 @@ public final class ExactBattery implements Battery {
      * @throws InvalidInputException if the rate is negative or not finite; it names {@code pumping}
      */
     public ExactBattery withPumping(double rate) {
-        double pumping = BatteryProtocol.requireNonNegative("pumping", rate);
-        return new ExactBattery(protocol, rates.withLocalAbsorption(pumping));
+        return withEnvironment(environment.withPumping(rate));
+    }
+
+    /**
+     * Returns the same battery with another state before the first pulse.
+     *
+     * @param other the state
+     * @return the battery
+     * @throws InvalidInputException if the emitters have no such level; it names {@code initial}
+     */
+    public ExactBattery withStart(BatteryStart other) {
+        other.requireLevelsOf(protocol.n());
+        return new ExactBattery(protocol, environment, other, pulseAngle, times);
+    }
+
+    /**
+     * Returns the same battery with pulses of any angle, which leave coherences. Also where the angle is near π all
+     * coherences are followed; no limit cycle is told, because it is not known whether there is one only.
+     *
+     * @param angle θ, by which a pulse rotates about x
+     * @return the battery
+     * @throws InvalidInputException if the angle is not finite; it names {@code pulseAngle}
+     */
+    public ExactBattery withPulseAngle(double angle) {
+        if (!Double.isFinite(angle)) {
+            throw new InvalidInputException("not-finite", "pulseAngle", angle, "is not finite");
+        }
+        return new ExactBattery(protocol, environment, start, Optional.of(angle), times);
+    }
+
+    /**
+     * Returns the same battery with samples inside each cycle.
+     *
+     * @param sampled times since the end of the pulse, ascending, from 0 to the end of discharge
+     * @return the battery
+     * @throws InvalidInputException if a time is out of this range or not after the one before; it names {@code times}
+     */
+    public ExactBattery withTimes(List<Double> sampled) {
+        return new ExactBattery(protocol, environment, start, pulseAngle, protocol.requireTimes(sampled));
     }
 
     @Override
@@ -90,12 +148,21 @@ public final class ExactBattery implements Battery {
     }
 
     /**
+     * Returns what acts on the emitters.
+     *
+     * @return the environment
+     */
+    public BatteryEnvironment environment() {
+        return environment;
+    }
+
+    /**
      * Returns the rate of dephasing.
      *
      * @return γ_φ
      */
     public double dephasing() {
-        return rates.localDephasing();
+        return environment.dephasing();
     }
 
     /**
@@ -104,36 +171,50 @@ public final class ExactBattery implements Battery {
      * @return w
      */
     public double pumping() {
-        return rates.localAbsorption();
+        return environment.pumping();
     }
 
     @Override
     public Estimate estimate(long cycles, boolean withLimitCycle) {
         requireRange();
-        return ExactCycles.estimate(parameters(), (double) cycles, withLimitCycle);
+        return ExactCycles.estimate(parameters(), program(Optional.empty()), (double) cycles, withLimitCycle);
     }
 
     @Override
     public Ageing ageing(long cycles, boolean withLimitCycle, DoubleConsumer progress) {
         admit(Budget.MEMORY_ONLY, cycles, withLimitCycle);
-        ExactCycles computed = ExactCycles.of(parameters(), cycles, withLimitCycle, progress);
-        return new Ageing(computed.courses().stream().map(this::report).toList(),
-                computed.limit().map(limit -> new LimitCycle(report(limit.course()), limit.secondEigenvalue())),
+        ExactCycles computed = ExactCycles.of(parameters(), program(start.populations((int) protocol.n())), cycles,
+                withLimitCycle, progress);
+        return new Ageing(computed.cycles().stream().map(this::report).toList(),
+                computed.limit().map(limit -> new LimitCycle(report(limit.detail()), limit.secondEigenvalue())),
                 computed.tolerance());
     }
 
     private CycleParameters parameters() {
-        return new CycleParameters(protocol.n(), rates, protocol.storage(), protocol.discharge());
+        return new CycleParameters(protocol.n(), environment.rates(protocol), protocol.storage(),
+                protocol.discharge());
     }
 
-    private CycleReport report(Course course) {
-        return new CycleReport((double) protocol.n(), point(course.charged()), point(course.stored()),
-                point(course.discharged()), course.pulseWork(), course.discharge().released(), course.storage().lost(),
-                course.discharge().lost());
+    private CycleProgram program(Optional<Populations> populations) {
+        return new CycleProgram(start.isGround(protocol.n()), populations, start.error(protocol.n()), pulseAngle,
+                times, environment.collectiveDephasing(), environment.collectiveShift());
     }
 
-    private static CyclePoint point(Moments moments) {
-        return new CyclePoint(moments.excitation(), moments.effectiveLength(), Optional.of(moments.length()));
+    private CycleReport report(CycleDetail detail) {
+        Course course = detail.course();
+        boolean isPumped = environment.rates(protocol).localAbsorption() > 0;
+        return new CycleReport((double) protocol.n(), point(course.charged(), detail.charged()),
+                point(course.stored(), detail.stored()), point(course.discharged(), detail.discharged()),
+                detail.pulseWork(), course.discharge().released(), course.storage().lost(), course.discharge().lost(),
+                Optional.of(course.releasedVariance()), isPumped ? course.pumpedStorage() : 0,
+                isPumped ? course.pumpedDischarge() : 0, protocol.storage() + protocol.discharge(),
+                detail.samples().stream().map(sample -> new CycleSample(sample.time(),
+                        point(sample.moments(), sample.energies()), sample.power())).toList());
+    }
+
+    private static CyclePoint point(Moments moments, StateEnergies energies) {
+        return new CyclePoint(moments.excitation(), moments.effectiveLength(), Optional.of(moments.length()),
+                energies.variance(), Optional.of(energies.ergotropy()), Optional.of(energies.sectorErgotropy()));
     }
 
     /**
@@ -141,10 +222,14 @@ public final class ExactBattery implements Battery {
      * and that times a duration.
      */
     private void requireRange() {
+        DickeRates rates = environment.rates(protocol);
         requireRange("collectiveGamma", rates.collectiveEmission());
         requireRange("gamma", rates.localEmission());
         requireRange("dephasing", rates.localDephasing());
         requireRange("pumping", rates.localAbsorption());
+        requireRange("nbar", rates.collectiveAbsorption());
+        requireRange("collectiveDephasing", environment.collectiveDephasing());
+        requireRange("collectiveShift", Math.abs(environment.collectiveShift()));
     }
 
     /** Names the rate or the longer duration, whichever is larger. */

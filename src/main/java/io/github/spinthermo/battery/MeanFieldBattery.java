@@ -7,6 +7,7 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -162,12 +163,15 @@ public final class MeanFieldBattery implements Battery {
         long n = protocol.n();
         double[] energies = course.energies();
         return new CycleReport(n, point(course, 0), point(course, 1), point(course, 2), n * energies[0],
-                n * energies[1], n * energies[2], n * energies[3]);
+                n * energies[1], n * energies[2], n * energies[3], Optional.empty(), 0, 0,
+                protocol.storage() + protocol.discharge(), List.of());
     }
 
     private CyclePoint point(MeanFieldCourse course, int state) {
         long n = protocol.n();
-        return new CyclePoint(n * course.excitations()[state], n * course.lengths()[state], Optional.empty());
+        double variance = Math.max(0, n * course.variances()[state]) * n;
+        return new CyclePoint(n * course.excitations()[state], n * course.lengths()[state], Optional.empty(),
+                variance, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -2,8 +2,10 @@ package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.JumpCount;
 import io.github.spinthermo.markov.LevelRange;
 import io.github.spinthermo.markov.Uniformisation;
+import java.util.Optional;
 
 /**
  * The rate equations of all channels for a time, by {@link Uniformisation} in a range of levels.
@@ -33,6 +35,7 @@ public final class DickeEvolution {
 
     private final String parameter;
     private final DickeRates rates;
+    private final DickeGenerator generator;
     private final Uniformisation uniformisation;
     private final LocalEvolution dark;
     private double error;
@@ -48,7 +51,8 @@ public final class DickeEvolution {
     public DickeEvolution(int n, DickeRates rates, String parameter) {
         this.parameter = parameter;
         this.rates = rates;
-        this.uniformisation = new Uniformisation(DickeGenerator.of(n, rates), rates.onlyEmit() ? EMISSION : JUMP);
+        this.generator = DickeGenerator.of(n, rates);
+        this.uniformisation = new Uniformisation(generator, rates.onlyEmit() ? EMISSION : JUMP);
         this.dark = new LocalEvolution(n, rates.localEmission(), rates.localAbsorption());
     }
 
@@ -61,9 +65,31 @@ public final class DickeEvolution {
      * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
      */
     public Flow evolve(Populations p, double time) {
+        return evolve(p, Optional.empty(), time);
+    }
+
+    /**
+     * Begins to count what collective channels emit, less what they absorb.
+     *
+     * @return a count of none
+     */
+    public JumpCount count() {
+        return generator.count(rates);
+    }
+
+    /**
+     * Changes populations to those after a time, and goes on counting.
+     *
+     * @param p the populations
+     * @param count what has been counted on the way to these populations
+     * @param time the time
+     * @return the energy that emission gives away
+     * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
+     */
+    public Flow evolve(Populations p, Optional<JumpCount> count, double time) {
         error = 0;
         double norm = p.norm();
-        Flow flow = steps(p, time, norm);
+        Flow flow = steps(p, count, time, norm);
         mostError = Math.max(mostError, error / Math.max(1, norm));
         return flow;
     }
@@ -88,7 +114,7 @@ public final class DickeEvolution {
         return (600 + 2 * n) * ROUNDING;
     }
 
-    private Flow steps(Populations p, double time, double norm) {
+    private Flow steps(Populations p, Optional<JumpCount> count, double time, double norm) {
         Flow flow = Flow.NONE;
         double left = time;
         while (left > 0) {
@@ -101,11 +127,11 @@ public final class DickeEvolution {
                 error += dark.error() * norm;
                 return flow.plus(last);
             }
-            if (range.fastest() == 0 || isSettled(p, range, left)) {
+            if (range.fastest() == 0 || isSettled(p, count, range, left)) {
                 return flow.plus(flow(p.rows(), left));
             }
             double step = Math.min(left, Uniformisation.STEP / range.fastest());
-            if (uniformisation.step(p.rows(), range, step)) {
+            if (uniformisation.step(p.rows(), count, range, step)) {
                 error += uniformisation.error();
                 flow = flow.plus(flow(uniformisation.integral(), 1));
                 left -= step;
@@ -122,9 +148,9 @@ public final class DickeEvolution {
     }
 
     /** Tells whether what is left of the time changes nothing that counts, and counts it as an error. */
-    private boolean isSettled(Populations p, LevelRange range, double left) {
+    private boolean isSettled(Populations p, Optional<JumpCount> count, LevelRange range, double left) {
         double drift = rates.onlyEmit() ? Double.POSITIVE_INFINITY : uniformisation.drift(p.rows(), range, left);
-        if (drift > SETTLED) {
+        if (drift > SETTLED || !count.map(jumps -> jumps.rest(p.rows(), range, left)).orElse(true)) {
             return false;
         }
         error += drift;
@@ -146,6 +172,18 @@ public final class DickeEvolution {
             released += emission;
             lost += excitations;
         }
-        return new Flow(rates.collectiveEmission() * time * released, rates.localEmission() * time * lost);
+        return new Flow(rates.collectiveEmission() * time * released - absorbed(p, time),
+                rates.localEmission() * time * lost);
+    }
+
+    /** Computes the energy that populations take in by collective absorption while they last for a time. */
+    private double absorbed(double[][] p, double time) {
+        double absorbed = 0;
+        for (int r = 0; rates.collectiveAbsorption() > 0 && r < p.length; r++) {
+            for (int i = 0; i < p[r].length; i++) {
+                absorbed += p[r][i] * (i + 1) * (p[r].length - 1 - i);
+            }
+        }
+        return rates.collectiveAbsorption() * time * absorbed;
     }
 }

@@ -12,6 +12,7 @@ import static io.github.spinthermo.dicke.DickeChannel.EMISSION_SAME;
 import static io.github.spinthermo.dicke.DickeChannel.EMISSION_UP;
 
 import io.github.spinthermo.markov.Jump;
+import io.github.spinthermo.markov.JumpCount;
 import io.github.spinthermo.markov.JumpGenerator;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DickeGenerator implements JumpGenerator {
             List.of(COLLECTIVE_ABSORPTION, ABSORPTION_SAME), List.of(ABSORPTION_UP), List.of(ABSORPTION_DOWN));
 
     private final int n;
+    private final int order;
     private final double[][] same;
     private final double[][] up;
     private final double[][] down;
@@ -38,9 +40,10 @@ public final class DickeGenerator implements JumpGenerator {
     private final double[][] outflow;
     private final double[] nothing;
 
-    private DickeGenerator(int n, DickeRates rates) {
+    private DickeGenerator(int n, int order, DickeRates rates) {
         this.n = n;
-        this.outflow = Populations.none(n).rows();
+        this.order = order;
+        this.outflow = Populations.none(n - order).rows();
         this.same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
         this.up = rates(rates, EMISSION_UP);
         this.down = rates(rates, EMISSION_DOWN);
@@ -50,6 +53,9 @@ public final class DickeGenerator implements JumpGenerator {
                 .map(channels -> new Jump(channels.get(0).rows(), channels.get(0).places(),
                         rates(rates, channels.toArray(DickeChannel[]::new)))).toList();
         this.nothing = new double[n + 3];
+        if (order > 0) {
+            leave(rates);
+        }
     }
 
     /**
@@ -60,22 +66,62 @@ public final class DickeGenerator implements JumpGenerator {
      * @return the generator
      */
     public static DickeGenerator of(int n, DickeRates rates) {
-        return new DickeGenerator(n, rates);
+        return new DickeGenerator(n, 0, rates);
+    }
+
+    /**
+     * Returns the generator of the coherences of one order: of the elements ⟨S, M|ρ|S, M − q⟩, held as the populations
+     * of N − q spins are, times −i to the power of q. A jump leads from one to the next at the geometric mean of the
+     * rates from its two levels, and it is left at the mean of the rates from both, so that their sum of absolute
+     * values never grows.
+     *
+     * @param n the number N of spins
+     * @param order q, from 0 for populations to N
+     * @param rates the rates of the channels
+     * @return the generator
+     * @derivation 8.2
+     */
+    public static DickeGenerator ofCoherences(int n, int order, DickeRates rates) {
+        return new DickeGenerator(n, order, rates);
     }
 
     /** Adds up the rates of channels that lead by the same step, and counts them to what leaves a level. */
     private double[][] rates(DickeRates rates, DickeChannel... channels) {
-        double[][] sums = Populations.none(n).rows();
+        double[][] sums = Populations.none(n - order).rows();
         for (int r = 0; r < sums.length; r++) {
             for (int i = 0; i < sums[r].length; i++) {
-                LevelRates level = LevelRates.at(n, r, i);
                 for (DickeChannel channel : channels) {
-                    sums[r][i] += channel.rate(level, rates);
+                    sums[r][i] += rate(channel, r, i, rates);
                 }
                 outflow[r][i] += sums[r][i];
             }
         }
         return sums;
+    }
+
+    private double rate(DickeChannel channel, int row, int place, DickeRates rates) {
+        LevelRates level = LevelRates.at(n, row, place + order);
+        double rate = channel.rate(rates);
+        return order == 0 || rate == 0 ? channel.rate(level, rates)
+                : rate * channel.ofCoherence(level, LevelRates.at(n, row, place)).doubleValue();
+    }
+
+    /** Replaces what leaves a coherence by the mean of what leaves its two levels, less what dephasing gives back. */
+    private void leave(DickeRates rates) {
+        for (int r = 0; r < outflow.length; r++) {
+            for (int i = 0; i < outflow[r].length; i++) {
+                LevelRates level = LevelRates.at(n, r, i + order);
+                LevelRates other = LevelRates.at(n, r, i);
+                outflow[r][i] = (left(level, rates) + left(other, rates)) / 2
+                        + rates.localDephasing() * (n - level.dephasingSame(other).value());
+            }
+        }
+    }
+
+    /** Adds up what emission and absorption take from a level. */
+    private double left(LevelRates level, DickeRates rates) {
+        return COLLECTIVE_EMISSION.rate(level, rates) + COLLECTIVE_ABSORPTION.rate(level, rates)
+                + rates.localEmission() * level.excitations() + rates.localAbsorption() * (n - level.excitations());
     }
 
     @Override
@@ -86,6 +132,24 @@ public final class DickeGenerator implements JumpGenerator {
     @Override
     public double[][] outflow() {
         return outflow;
+    }
+
+    /**
+     * Begins to count the quanta that collective channels emit, less those that they absorb.
+     *
+     * @param rates the rates of the channels
+     * @return a count of none
+     */
+    JumpCount count(DickeRates rates) {
+        double[][] up = Populations.none(n).rows();
+        double[][] down = Populations.none(n).rows();
+        for (int r = 0; r < up.length; r++) {
+            for (int i = 0; i < up[r].length; i++) {
+                up[r][i] = COLLECTIVE_EMISSION.rate(LevelRates.at(n, r, i), rates);
+                down[r][i] = COLLECTIVE_ABSORPTION.rate(LevelRates.at(n, r, i), rates);
+            }
+        }
+        return new JumpCount(this, up, down);
     }
 
     /** Adds up the populations that the levels gain from each other by emission, per time. */

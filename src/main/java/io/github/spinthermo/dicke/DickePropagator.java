@@ -1,5 +1,6 @@
 package io.github.spinthermo.dicke;
 
+import io.github.spinthermo.markov.CountedExponential;
 import io.github.spinthermo.markov.PreciseExponential;
 import io.github.spinthermo.markov.PreciseMatrix;
 import java.util.ArrayList;
@@ -53,6 +54,35 @@ public final class DickePropagator {
     public static PreciseMatrix of(int n, DickeRates rates, double time) {
         DickePropagator propagator = new DickePropagator(n, rates, time);
         return PreciseExponential.of(propagator.step(), TERMS_PER_SPIN * n + TERMS, propagator.squarings);
+    }
+
+    /**
+     * Computes the matrix and the mean square of the quanta that collective channels emit, less those that they absorb.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param time the time
+     * @return the matrix of {@link #of}, and the mean square from each level
+     */
+    public static CountedExponential counted(int n, DickeRates rates, double time) {
+        int squarings = squarings(n, rates, time);
+        DickePropagator propagator = new DickePropagator(n, rates, time);
+        return CountedExponential.of(propagator.step(), propagator.only(DickeChannel.COLLECTIVE_EMISSION),
+                propagator.only(DickeChannel.COLLECTIVE_ABSORPTION), propagator.levels.size(),
+                TERMS_PER_SPIN * n + TERMS, squarings);
+    }
+
+    /** Returns the jumps of one channel, times h. */
+    private PreciseMatrix only(DickeChannel channel) {
+        int size = levels.size();
+        PreciseMatrix jumps = new PreciseMatrix(size + 2, size + 2);
+        for (int k = 0; k < size; k++) {
+            DD rate = channel.jumps(levels.get(k), rates, time);
+            if (rate.hi() > 0) {
+                jumps.set(k, k + channel.places(), rate);
+            }
+        }
+        return jumps;
     }
 
     /**
@@ -112,7 +142,8 @@ public final class DickePropagator {
             }
         }
         DD lost = DD.ofProduct(rates.localEmission(), time).multiply(level.excitations());
-        step.set(from, levels.size(), DickeChannel.COLLECTIVE_EMISSION.jumps(level, rates, time));
+        step.set(from, levels.size(), DickeChannel.COLLECTIVE_EMISSION.jumps(level, rates, time)
+                .subtract(DickeChannel.COLLECTIVE_ABSORPTION.jumps(level, rates, time)));
         step.set(from, levels.size() + 1, lost);
         return left;
     }

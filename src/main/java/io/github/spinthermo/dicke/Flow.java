@@ -3,7 +3,7 @@ package io.github.spinthermo.dicke;
 /**
  * The energy that spins give away by emission in a time, in quanta; linear in their populations.
  *
- * @param released the energy given away by collective emission
+ * @param released the energy given away by collective emission, less that taken in by collective absorption
  * @param lost the energy given away by individual emission
  */
 public record Flow(double released, double lost) {

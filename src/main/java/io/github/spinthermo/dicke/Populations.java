@@ -123,8 +123,12 @@ public final class Populations {
         return sum;
     }
 
-    /** Adds up the absolute values, Σ|p|. */
-    double norm() {
+    /**
+     * Adds up the absolute values.
+     *
+     * @return Σ|p|
+     */
+    public double norm() {
         return Probabilities.norm(rows);
     }
 

@@ -9,13 +9,18 @@ import java.util.Arrays;
  * @param exactly the probability of k events
  * @param more the probability of more than k events; the sum is λ
  */
-record PoissonWeights(double[] exactly, double[] more) {
+public record PoissonWeights(double[] exactly, double[] more) {
 
     /** The largest weight that may be left out at the end. */
     private static final double TAIL = 0x1p-64;
 
-    /** Computes the weights of a mean above 0, which is at most some hundred. */
-    static PoissonWeights of(double mean) {
+    /**
+     * Computes the weights.
+     *
+     * @param mean the mean, above 0 and at most some hundred
+     * @return the weights
+     */
+    public static PoissonWeights of(double mean) {
         int length = (int) (mean + 14 * Math.sqrt(mean) + 60);
         double[] exactly = new double[length];
         exactly[(int) mean] = 1;

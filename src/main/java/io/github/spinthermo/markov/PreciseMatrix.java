@@ -179,6 +179,15 @@ public final class PreciseMatrix {
         }
     }
 
+    /** Adds another matrix. */
+    PreciseMatrix plus(PreciseMatrix other) {
+        PreciseMatrix sum = part(rows(), 0, columns());
+        for (int i = 0; i < rows(); i++) {
+            sum.addToRow(i, DD.ONE, other, i);
+        }
+        return sum;
+    }
+
     /** Multiplies all elements with a number. */
     PreciseMatrix times(DD factor) {
         PreciseMatrix product = new PreciseMatrix(rows(), columns());

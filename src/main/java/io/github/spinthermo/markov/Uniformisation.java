@@ -1,6 +1,7 @@
 package io.github.spinthermo.markov;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The evolution of the populations of a Markov process, in steps, by uniformisation in a {@link LevelRange}: with Λ the
@@ -83,6 +84,19 @@ public final class Uniformisation {
      * @return whether the step is made
      */
     public boolean step(double[][] p, LevelRange range, double time) {
+        return step(p, Optional.empty(), range, time);
+    }
+
+    /**
+     * Evolves populations for a time and counts jumps, unless too much leaves the range; then nothing changes.
+     *
+     * @param p the populations at the beginning, then those at the end
+     * @param count counts jumps where it is wanted
+     * @param range the range of the populations
+     * @param time the time, above 0, at most {@link #STEP} over the fastest rate of the range
+     * @return whether the step is made
+     */
+    public boolean step(double[][] p, Optional<JumpCount> count, LevelRange range, double time) {
         double fastest = range.fastest();
         PoissonWeights weights = PoissonWeights.of(fastest * time);
         LevelRange.Exit[] exits = range.exits();
@@ -91,12 +105,16 @@ public final class Uniformisation {
         clear(next);
         clear(sum);
         clear(integral);
+        count.ifPresent(JumpCount::begin);
         for (int k = 0; k < weights.exactly().length; k++) {
             double lasting = weights.more()[k] / fastest;
             leaked += lasting * LevelRange.leak(exits, term);
             if (leaked > LEAK) {
                 margin += 1 + margin / 2;
                 return false;
+            }
+            if (count.isPresent()) {
+                count.get().advance(term, range.top(), weights.exactly()[k], lasting, 1 / fastest);
             }
             generator.derivative(term, range.top(), next);
             advance(range.top(), weights.exactly()[k], lasting, 1 / fastest);
@@ -106,6 +124,7 @@ public final class Uniformisation {
         }
         error = leaked + rounding(Probabilities.norm(p), weights, fastest * time);
         copy(sum, p);
+        count.ifPresent(JumpCount::end);
         margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
     }

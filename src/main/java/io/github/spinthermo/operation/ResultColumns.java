@@ -145,12 +145,21 @@ public final class ResultColumns {
                 quantity.equation(), quantity.description());
     }
 
-    /** Returns the values of named values inside named values, as {@code outer.inner}. */
+    /** Tells whether a series inside named values is one of named values, or of none. */
+    private static boolean isOfStructures(Value.Series series) {
+        return series.items().stream().allMatch(item -> item instanceof Value.Structure);
+    }
+
+    /** Returns the values of named values inside named values, as {@code outer.inner} and {@code outer.0.inner}. */
     private static Map<String, Value> flat(String prefix, Value.Structure structure) {
         Map<String, Value> flat = new LinkedHashMap<>();
         structure.fields().forEach((name, value) -> {
             if (value instanceof Value.Structure inner) {
                 flat.putAll(flat(prefix + name + ".", inner));
+            } else if (value instanceof Value.Series series && isOfStructures(series)) {
+                for (int i = 0; i < series.items().size(); i++) {
+                    flat.putAll(flat(prefix + name + "." + i + ".", (Value.Structure) series.items().get(i)));
+                }
             } else {
                 flat.put(prefix + name, value);
             }

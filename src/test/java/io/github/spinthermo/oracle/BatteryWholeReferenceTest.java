@@ -60,8 +60,7 @@ class BatteryWholeReferenceTest {
     private static void compare(String name, Object value, Object expected, Allowed allowed) {
         if (expected instanceof Map<?, ?> wanted) {
             Map<?, ?> found = (Map<?, ?>) value;
-            assertThat(found.keySet().stream().filter(wanted::containsKey).toList())
-                    .as("%s: names and their order", name).isEqualTo(List.copyOf(wanted.keySet()));
+            assertThat(found.keySet().containsAll(wanted.keySet())).as("%s: names", name).isTrue();
             wanted.forEach((field, of) -> compare(field.toString(), found.get(field), of, allowed));
         } else if (expected instanceof List<?> wanted) {
             List<?> found = (List<?>) value;

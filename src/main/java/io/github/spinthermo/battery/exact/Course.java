@@ -11,17 +11,19 @@ import io.github.spinthermo.dicke.Moments;
  * @param discharged the moments after discharge
  * @param storage the energy that storage gives away
  * @param discharge the energy that discharge gives away
+ * @param square the mean square of the quanta that discharge releases; 0 where it is not wanted
  */
-public record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge) {
+public record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge,
+        double square) {
 
     /** The course of no populations. */
-    static final Course NONE = new Course(Moments.NONE, Moments.NONE, Moments.NONE, Flow.NONE, Flow.NONE);
+    static final Course NONE = new Course(Moments.NONE, Moments.NONE, Moments.NONE, Flow.NONE, Flow.NONE, 0);
 
     /** Adds a multiple of another course. */
     Course plus(double factor, Course other) {
         return new Course(charged.plus(factor, other.charged), stored.plus(factor, other.stored),
                 discharged.plus(factor, other.discharged), storage.plus(factor, other.storage),
-                discharge.plus(factor, other.discharge));
+                discharge.plus(factor, other.discharge), square + factor * other.square);
     }
 
     /**
@@ -31,5 +33,32 @@ public record Course(Moments charged, Moments stored, Moments discharged, Flow s
      */
     public double pulseWork() {
         return 2 * charged.excitation() + 0.0;
+    }
+
+    /**
+     * Computes the variance of the quanta that discharge releases.
+     *
+     * @return their mean square less the square of their mean, for populations of sum 1
+     */
+    public double releasedVariance() {
+        return Math.max(0, square - discharge.released() * discharge.released());
+    }
+
+    /**
+     * Computes the energy that pumping and absorption by single emitters add in storage.
+     *
+     * @return what balances energies and losses, for populations of sum 1
+     */
+    public double pumpedStorage() {
+        return stored.excitation() - charged.excitation() + storage.lost();
+    }
+
+    /**
+     * Computes the energy that pumping and absorption by single emitters add in discharge.
+     *
+     * @return what balances energies, losses and what is released, for populations of sum 1
+     */
+    public double pumpedDischarge() {
+        return discharged.excitation() - stored.excitation() + discharge.lost() + discharge.released();
     }
 }

@@ -32,12 +32,15 @@ final class CycleMatrix implements CycleMap {
     private final Map<Level, Integer> indices = new LinkedHashMap<>();
     private final List<Map<Level, Double>> columns = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
+    private final List<SparseLevels> stored = new ArrayList<>();
+    private final EmitterSpectrum spectrum;
     private double accumulation;
 
     /** Computes all columns, and tells on the way which share of them is done. */
     CycleMatrix(CycleParameters parameters, DoubleConsumer progress) {
         this.cycle = new DirectCycle(parameters);
         this.n = (int) parameters.n();
+        this.spectrum = new EmitterSpectrum(n);
         List<Level> levels = new ArrayList<>();
         for (int r = 0; r <= n / 2; r++) {
             reach(new Level(r, 0), levels);
@@ -45,7 +48,9 @@ final class CycleMatrix implements CycleMap {
         for (int k = 0; k < levels.size(); k++) {
             Interruption.check();
             Populations p = Populations.of(n, levels.get(k).row, levels.get(k).place);
-            courses.add(cycle.run(p));
+            List<SparseLevels> passed = new ArrayList<>();
+            courses.add(cycle.run(p, true, state -> passed.add(SparseLevels.of(state))));
+            stored.add(passed.get(1));
             columns.add(column(p, levels));
             progress.accept((k + 1.0) / levels.size());
         }
@@ -97,6 +102,26 @@ final class CycleMatrix implements CycleMap {
             columns.get(k).forEach((level, p) -> next[indices.get(level)] += share * p);
         }
         return new Result(next, course);
+    }
+
+    @Override
+    public Told tell(double[] state) {
+        Result result = apply(state);
+        Populations charged = populations(state);
+        charged.pulse();
+        Populations between = Populations.none(n);
+        for (int k = 0; k < state.length; k++) {
+            stored.get(k).addTo(between, state[k]);
+        }
+        return new Told(result.state(), CycleDetail.of(result.course(), spectrum.of(charged), spectrum.of(between),
+                spectrum.of(populations(result.state()))));
+    }
+
+    @Override
+    public Populations populations(double[] state) {
+        Populations p = Populations.none(n);
+        indices.forEach((level, k) -> p.rows()[level.row][level.place] = state[k]);
+        return p;
     }
 
     @Override

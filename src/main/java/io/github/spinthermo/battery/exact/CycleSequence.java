@@ -4,7 +4,7 @@ package io.github.spinthermo.battery.exact;
 interface CycleSequence {
 
     /** Goes through the next cycle. */
-    Course next();
+    CycleDetail next();
 
     /** Bounds the error of the populations after so many cycles, in the 1-norm. */
     double error(double cycles);

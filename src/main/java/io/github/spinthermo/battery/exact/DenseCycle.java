@@ -6,8 +6,10 @@ import io.github.spinthermo.dicke.Flow;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.markov.CountedExponential;
 import io.github.spinthermo.markov.PreciseMatrix;
 import io.github.spinthermo.markov.StationaryVector;
+import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -27,6 +29,9 @@ final class DenseCycle implements CycleSequence {
     private final int n;
     private final int size;
     private final PreciseMatrix cycle;
+    private final PreciseMatrix storage;
+    private final PreciseMatrix square;
+    private final EmitterSpectrum spectrum;
     private final double error;
     private PreciseMatrix state;
 
@@ -37,7 +42,11 @@ final class DenseCycle implements CycleSequence {
         this.size = Populations.none(n).levels().length;
         DickeRates stored = rates.withoutCollective();
         PreciseMatrix storage = pulse().times(propagator(stored, parameters.storage()));
-        PreciseMatrix discharge = storage.part(size, 0, size).times(propagator(rates, parameters.discharge()));
+        CountedExponential counted = DickePropagator.counted(n, rates, parameters.discharge());
+        PreciseMatrix discharge = storage.part(size, 0, size).times(counted.evolution().part(size, 0, size + 2));
+        this.storage = storage.part(size, 0, size);
+        this.square = storage.part(size, 0, size).times(counted.square().part(size, 0, 1));
+        this.spectrum = new EmitterSpectrum(n);
         this.cycle = joined(discharge, pulse().times(sums()), storage.part(size, 0, size).times(sums()),
                 discharge.part(size, 0, size).times(sums()), storage.part(size, size + 1, size + 2));
         this.error = error(parameters);
@@ -101,18 +110,34 @@ final class DenseCycle implements CycleSequence {
     }
 
     @Override
-    public Course next() {
+    public CycleDetail next() {
+        PreciseMatrix before = state;
         PreciseMatrix result = state.times(cycle);
         state = result.part(1, 0, size);
-        return course(result);
+        return detail(before, result);
     }
 
-    private Course course(PreciseMatrix result) {
+    private CycleDetail detail(PreciseMatrix before, PreciseMatrix result) {
+        Populations charged = populations(before);
+        charged.pulse();
+        return CycleDetail.of(course(result, before.times(square).value(0, 0)), spectrum.of(charged),
+                spectrum.of(populations(before.times(storage))), spectrum.of(populations(result)));
+    }
+
+    private Populations populations(PreciseMatrix row) {
+        Populations p = Populations.none(n);
+        double[] levels = p.levels();
+        Arrays.setAll(levels, k -> row.value(0, k));
+        p.setLevels(levels);
+        return p;
+    }
+
+    private Course course(PreciseMatrix result, double squared) {
         int flows = size;
         int moments = flows + 2;
         return new Course(moments(result, moments), moments(result, moments + SUMS),
                 moments(result, moments + 2 * SUMS), new Flow(0, result.value(0, moments + 3 * SUMS)),
-                new Flow(result.value(0, flows), result.value(0, flows + 1)));
+                new Flow(result.value(0, flows), result.value(0, flows + 1)), squared);
     }
 
     private Moments moments(PreciseMatrix result, int start) {
@@ -143,6 +168,8 @@ final class DenseCycle implements CycleSequence {
         // O'Cinneide, Numer. Math. 65, 109 (1993): each element of a stationary vector errs relatively by at
         // most twice the number of elements times the relative error of the elements of the matrix.
         double amplified = 2.0 * size * error + StationaryVector.error(size);
-        return new CycleLimit(course(stationary.vector().times(cycle)), stationary.secondEigenvalue(), amplified);
+        PreciseMatrix start = stationary.vector();
+        return new CycleLimit(detail(start, start.times(cycle)), stationary.secondEigenvalue(), amplified,
+                populations(start));
     }
 }

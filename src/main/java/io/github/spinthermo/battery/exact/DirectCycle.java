@@ -6,6 +6,11 @@ import io.github.spinthermo.dicke.Flow;
 import io.github.spinthermo.dicke.LocalEvolution;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.markov.JumpCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A cycle of the populations of all levels. */
 final class DirectCycle implements CycleMap {
@@ -14,6 +19,7 @@ final class DirectCycle implements CycleMap {
     private final LocalEvolution local;
     private final DickeEvolution dephasing;
     private final DickeEvolution discharge;
+    private final EmitterSpectrum spectrum;
 
     DirectCycle(CycleParameters cycle) {
         int n = (int) cycle.n();
@@ -22,6 +28,7 @@ final class DirectCycle implements CycleMap {
         this.local = new LocalEvolution(n, rates.localEmission(), rates.localAbsorption());
         this.dephasing = new DickeEvolution(n, new DickeRates(0, 0, 0, 0, rates.localDephasing()), "storage");
         this.discharge = new DickeEvolution(n, rates, "discharge");
+        this.spectrum = new EmitterSpectrum(n);
     }
 
     @Override
@@ -31,10 +38,16 @@ final class DirectCycle implements CycleMap {
 
     @Override
     public Result apply(double[] state) {
-        Populations p = Populations.none((int) cycle.n());
-        p.setLevels(state);
+        Populations p = populations(state);
         Course course = run(p);
         return new Result(p.levels(), course);
+    }
+
+    @Override
+    public Populations populations(double[] state) {
+        Populations p = Populations.none((int) cycle.n());
+        p.setLevels(state);
+        return p;
     }
 
     @Override
@@ -42,14 +55,32 @@ final class DirectCycle implements CycleMap {
         return dephasing.error() + local.error() + discharge.error();
     }
 
+    @Override
+    public Told tell(double[] state) {
+        Populations p = populations(state);
+        List<StateEnergies> energies = new ArrayList<>();
+        Course course = run(p, true, passed -> energies.add(spectrum.of(passed)));
+        return new Told(p.levels(), CycleDetail.of(course, energies.get(0), energies.get(1), energies.get(2)));
+    }
+
     /** Changes populations to those after a cycle. */
     Course run(Populations p) {
+        return run(p, false, passed -> { });
+    }
+
+    /** Changes populations to those after a cycle, and shows them after pulse, storage and discharge. */
+    Course run(Populations p, boolean isCounted, Consumer<Populations> observer) {
         p.pulse();
         Moments charged = p.moments();
+        observer.accept(p);
         Flow storage = store(p);
         Moments stored = p.moments();
-        Flow released = discharge.evolve(p, cycle.discharge());
-        return new Course(charged, stored, p.moments(), storage, released);
+        observer.accept(p);
+        Optional<JumpCount> count = isCounted ? Optional.of(discharge.count()) : Optional.empty();
+        Flow released = discharge.evolve(p, count, cycle.discharge());
+        observer.accept(p);
+        return new Course(charged, stored, p.moments(), storage, released,
+                count.map(JumpCount::square).orElse(0.0));
     }
 
     /** Lets storage pass: first the dephasing, as it commutes with individual emission and pumping. */

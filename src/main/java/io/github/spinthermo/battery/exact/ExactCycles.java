@@ -8,35 +8,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /**
  * The cycles of a battery by the rate equations, and the cycle that they tend to, computed in the way that serves best.
  *
- * @param courses one course a cycle, from cycle 1
+ * @param cycles all that is told of each cycle, from cycle 1
  * @param limit the limit cycle; empty where it was not asked for or there is no unique one
  * @param tolerance a bound on the error of every excitation, length and energy, divided by N
  */
-public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, double tolerance) {
+public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, double tolerance) {
+
+    /** The cost of cycles in which released quanta are counted, over that of cycles without. */
+    private static final double COUNTED = 2.2;
 
     /**
      * Estimates the memory and time that cycles need.
      *
      * @param cycle the parameters
+     * @param program what else happens
      * @param cycles how many cycles
      * @param withLimitCycle whether the limit cycle is wanted
      * @return memory and time
      */
-    public static Estimate estimate(CycleParameters cycle, double cycles, boolean withLimitCycle) {
-        return cycles == 0 && !withLimitCycle
-                ? Estimate.NONE
-                : CycleMethod.of(cycle, cycles, withLimitCycle).estimate(cycle, cycles, withLimitCycle)
-                        .plus(BatteryCost.reports(cycles));
+    public static Estimate estimate(CycleParameters cycle, CycleProgram program, double cycles,
+            boolean withLimitCycle) {
+        boolean isLimitSought = withLimitCycle && program.angle().isEmpty();
+        if (program.isPlain()) {
+            return cycles == 0 && !isLimitSought ? Estimate.NONE
+                    : counted(cycle, cycles, isLimitSought).plus(BatteryCost.reports(cycles));
+        }
+        Estimate whole = WholeCost.of(cycle, program, cycles + (isLimitSought ? 1 : 0));
+        return isLimitSought ? whole.plus(counted(cycle, 0, true)) : whole;
+    }
+
+    /** Estimates the cycles by populations alone, with what counts the released quanta. */
+    private static Estimate counted(CycleParameters cycle, double cycles, boolean withLimitCycle) {
+        Estimate estimate = CycleMethod.of(cycle, cycles, withLimitCycle).estimate(cycle, cycles, withLimitCycle);
+        return new Estimate(estimate.bytes(), COUNTED * estimate.seconds());
     }
 
     /**
      * Goes through the first cycles from the ground state.
      *
      * @param cycle the parameters
+     * @param program what else happens
      * @param cycles how many cycles, 0 or more
      * @param withLimitCycle whether the limit cycle is wanted
      * @param progress takes the share of the work that is done, from 0 to 1
@@ -44,28 +60,48 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
      * @throws ResourceLimitException if the error may exceed 10^−9; it names {@code tolerance}, {@code cycles}, {@code
      *     storage} or {@code discharge}
      */
-    public static ExactCycles of(CycleParameters cycle, long cycles, boolean withLimitCycle, DoubleConsumer progress) {
-        boolean isLimitSought = withLimitCycle && hasLimitCycle(cycle);
+    public static ExactCycles of(CycleParameters cycle, CycleProgram program, long cycles, boolean withLimitCycle,
+            DoubleConsumer progress) {
+        boolean isLimitSought = withLimitCycle && program.angle().isEmpty() && hasLimitCycle(cycle);
         if (cycles == 0 && !isLimitSought) {
             return new ExactCycles(List.of(), Optional.empty(), CycleError.ofNothing((double) cycle.n()));
         }
-        CycleSequence sequence = CycleMethod.of(cycle, (double) cycles, isLimitSought).sequence(cycle, progress);
+        if (program.isPlain()) {
+            CycleSequence sequence = CycleMethod.of(cycle, (double) cycles, isLimitSought).sequence(cycle, progress);
+            return of(cycle, sequence, cycles, isLimitSought ? Optional.of(sequence::limit) : Optional.empty(),
+                    progress);
+        }
+        Optional<Supplier<CycleLimit>> limit = isLimitSought
+                ? Optional.of(() -> sampled(cycle, program, progress)) : Optional.empty();
+        return of(cycle, new WholeCycles(cycle, program), cycles, limit, progress);
+    }
+
+    private static ExactCycles of(CycleParameters cycle, CycleSequence sequence, long cycles,
+            Optional<Supplier<CycleLimit>> limit, DoubleConsumer progress) {
         CycleError error = new CycleError(cycle, sequence);
-        List<Course> courses = new ArrayList<>();
+        List<CycleDetail> details = new ArrayList<>();
         for (long c = 1; c <= cycles; c++) {
             Interruption.check();
-            courses.add(sequence.next());
-            error.add(courses.get(courses.size() - 1));
+            details.add(sequence.next());
+            error.add(details.get(details.size() - 1).course());
             requireAccuracy(error.tolerance(sequence.error((double) c)), c, cycles);
             progress.accept((double) c / cycles);
         }
-        return isLimitSought ? withLimit(sequence, courses, error)
-                : new ExactCycles(courses, Optional.empty(), error.tolerance(sequence.error((double) cycles)));
+        return limit.isPresent() ? withLimit(sequence, details, limit.get().get(), error)
+                : new ExactCycles(details, Optional.empty(), error.tolerance(sequence.error((double) cycles)));
     }
 
-    private static ExactCycles withLimit(CycleSequence sequence, List<Course> courses, CycleError error) {
-        CycleLimit limit = sequence.limit();
-        error.add(limit.course());
+    /** Finds the limit cycle, and goes through it once more for what a program tells of it. */
+    private static CycleLimit sampled(CycleParameters cycle, CycleProgram program, DoubleConsumer progress) {
+        CycleLimit limit = CycleMethod.of(cycle, 0, true).sequence(cycle, progress).limit();
+        WholeCycles once = new WholeCycles(cycle, program.from(limit.start(), limit.error()));
+        CycleDetail detail = once.next();
+        return new CycleLimit(detail, limit.secondEigenvalue(), once.error(1), limit.start());
+    }
+
+    private static ExactCycles withLimit(CycleSequence sequence, List<CycleDetail> courses, CycleLimit limit,
+            CycleError error) {
+        error.add(limit.detail().course());
         double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(courses.size())));
         if (!(tolerance <= CycleError.LARGEST)) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for the limit"
@@ -96,7 +132,8 @@ public record ExactCycles(List<Course> courses, Optional<CycleLimit> limit, doub
         DickeRates rates = cycle.rates();
         boolean decays = (rates.localEmission() > 0 || rates.localAbsorption() > 0)
                 && (cycle.storage() > 0 || cycle.discharge() > 0);
-        boolean empties = rates.collectiveEmission() > 0 && cycle.discharge() > 0;
+        boolean empties = (rates.collectiveEmission() > 0 || rates.collectiveAbsorption() > 0)
+                && cycle.discharge() > 0;
         return decays || (empties && (rates.localDephasing() > 0 || cycle.n() == 1));
     }
 }

@@ -29,10 +29,10 @@ final class MappedCycles implements CycleSequence {
     }
 
     @Override
-    public Course next() {
-        CycleMap.Result result = map.apply(state);
-        state = Probabilities.normalised(result.state());
-        return result.course();
+    public CycleDetail next() {
+        CycleMap.Told told = map.tell(state);
+        state = Probabilities.normalised(told.state());
+        return told.detail();
     }
 
     @Override
@@ -56,8 +56,9 @@ final class MappedCycles implements CycleSequence {
     @Override
     public CycleLimit limit() {
         KrylovFixedPoint limit = new KrylovFixedPoint(map.ground().length, p -> map.apply(p).state(), progress);
-        Course course = map.apply(limit.state()).course();
+        CycleDetail detail = map.tell(limit.state()).detail();
         double farther = Math.min(map.accumulation(Double.POSITIVE_INFINITY), CAUTION * limit.amplification());
-        return new CycleLimit(course, limit.secondEigenvalue(), (limit.residual() + map.error()) * farther);
+        return new CycleLimit(detail, limit.secondEigenvalue(), (limit.residual() + map.error()) * farther,
+                map.populations(limit.state()));
     }
 }

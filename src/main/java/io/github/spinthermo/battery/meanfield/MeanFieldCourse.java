@@ -10,14 +10,16 @@ import org.apache.commons.numbers.core.DD;
  * @param end the moments at the end of the cycle
  * @param excitations M of the three states
  * @param lengths S_eff of the three states
+ * @param variances Var S_z of the three states, divided by N²
  * @param energies the work of the pulse, the energy that is released, lost in storage and lost in discharge
  */
-public record MeanFieldCourse(DD[] end, double[] excitations, double[] lengths, double[] energies) {
+public record MeanFieldCourse(DD[] end, double[] excitations, double[] lengths, double[] variances,
+        double[] energies) {
 
     /** Returns the largest difference of two courses. */
     double difference(MeanFieldCourse other) {
         return Math.max(difference(energies, other.energies), Math.max(difference(excitations, other.excitations),
-                difference(lengths, other.lengths)));
+                Math.max(difference(lengths, other.lengths), difference(variances, other.variances))));
     }
 
     private static double difference(double[] one, double[] other) {

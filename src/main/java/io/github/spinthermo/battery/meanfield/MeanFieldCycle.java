@@ -70,6 +70,7 @@ final class MeanFieldCycle {
         DD work = charged[MeanFieldMoments.EXCITATION].subtract(before[MeanFieldMoments.EXCITATION]);
         return new MeanFieldCourse(end, new double[] {excitation(charged), excitation(stored), excitation(end)},
                 new double[] {length(charged), length(stored), length(end)},
+                new double[] {variance(charged), variance(stored), variance(end)},
                 new double[] {work.doubleValue(), released.doubleValue(),
                     stored[MeanFieldMoments.LOST].doubleValue(), end[MeanFieldMoments.LOST].doubleValue()});
     }
@@ -78,6 +79,10 @@ final class MeanFieldCycle {
         DD[] emptied = y.clone();
         emptied[MeanFieldMoments.LOST] = DD.ZERO;
         return emptied;
+    }
+
+    private double variance(DD[] y) {
+        return moments.variance(y).doubleValue();
     }
 
     private static double excitation(DD[] y) {

@@ -37,6 +37,9 @@ interface MeanFieldMoments {
     /** Computes ⟨S²⟩/N². */
     DD squaredLength(DD[] y);
 
+    /** Computes Var S_z/N². */
+    DD variance(DD[] y);
+
     /**
      * Returns the same state as means and as the excess of second moments over products of means: small changes of
      * these lead to states again.

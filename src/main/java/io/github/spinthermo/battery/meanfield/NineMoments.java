@@ -97,6 +97,13 @@ final class NineMoments implements MeanFieldMoments {
         return pairs.add(DD.of(3.0).subtract(pairs).divide(DD.of(n))).multiply(0.25);
     }
 
+    /** Computes 1/(4N) + (1 − 1/N)d/4 − (p − 1/2)². */
+    @Override
+    public DD variance(DD[] y) {
+        DD squares = y[D].add(DD.ONE.subtract(y[D]).divide(DD.of(n))).multiply(0.25);
+        return squares.subtract(y[EXCITATION].subtract(0.5).square());
+    }
+
     @Override
     public DD[] cumulants(DD[] y) {
         return shifted(y, -1);

@@ -72,6 +72,11 @@ final class PhaseSymmetricMoments implements MeanFieldMoments {
         return single.multiply(0.5).add(0.25).subtract(y[DEFICIT]);
     }
 
+    @Override
+    public DD variance(DD[] y) {
+        return cumulants(y)[DEFICIT];
+    }
+
     /** Puts the variance of S_z, over N², in place of the deficit. */
     @Override
     public DD[] cumulants(DD[] y) {

@@ -47,6 +47,11 @@ final class SingleMoments implements MeanFieldMoments {
     }
 
     @Override
+    public DD variance(DD[] y) {
+        return y[EXCITATION].multiply(DD.ONE.subtract(y[EXCITATION]));
+    }
+
+    @Override
     public DD[] cumulants(DD[] y) {
         return y;
     }

@@ -2,7 +2,9 @@ package io.github.spinthermo.operation.battery;
 
 import io.github.spinthermo.battery.Ageing;
 import io.github.spinthermo.battery.Battery;
+import io.github.spinthermo.battery.BatteryEnvironment;
 import io.github.spinthermo.battery.BatteryProtocol;
+import io.github.spinthermo.battery.BatteryStart;
 import io.github.spinthermo.battery.CycleReport;
 import io.github.spinthermo.battery.ExactBattery;
 import io.github.spinthermo.battery.LimitCycle;
@@ -19,6 +21,7 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.parameters.InitialType;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.operation.text.LazyList;
 import java.math.BigDecimal;
@@ -37,7 +40,7 @@ public final class BatteryOperation {
     private static final Parameter<Double> STORAGE = rate("storage", "duration of storage");
     private static final Parameter<Double> DISCHARGE = rate("discharge", "duration of discharge");
     private static final Parameter<Long> CYCLES =
-            Parameter.required("cycles", NumberTypes.NUMBER, "how many cycles, from the ground state; 0 or more");
+            Parameter.required("cycles", NumberTypes.NUMBER, "how many cycles; 0 or more");
     private static final Parameter<Double> GAMMA = Parameter.optional("gamma", NumberTypes.NON_NEGATIVE,
             "rate at which each emitter emits by itself, during storage and discharge; 1 by default");
     private static final Parameter<BatteryMethod> METHOD = Parameter.optional("method", BatteryMethod.TYPE,
@@ -47,11 +50,25 @@ public final class BatteryOperation {
     private static final Parameter<Double> DEPHASING = Parameter.optional("dephasing", NumberTypes.NON_NEGATIVE,
             "rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default");
     private static final Parameter<Double> PUMPING = Parameter.optional("pumping", NumberTypes.NON_NEGATIVE,
-            "rate of the individual pumping, exact only; 0 by default")
-                    .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.EXACT, "pumping"));
+            "rate of the individual pumping; 0 by default");
     private static final Parameter<Double> PULSE_ANGLE = Parameter.optional("pulseAngle", NumberTypes.REAL,
-            "angle of the pulse in radians, with the method mean-field only; pi by default")
-                    .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.MEAN_FIELD, "pulseAngle"));
+            "angle of the pulse in radians; pi by default");
+    private static final Parameter<Double> NBAR = nonNegative("nbar", "mean number of photons of the cavity");
+    private static final Parameter<Double> LOCAL_NBAR = nonNegative("localNbar",
+            "mean number of photons around each emitter");
+    private static final Parameter<Double> COLLECTIVE_PUMPING = nonNegative("collectivePumping",
+            "rate of the collective pumping during discharge");
+    private static final Parameter<Double> COLLECTIVE_DEPHASING = nonNegative("collectiveDephasing",
+            "rate of the collective dephasing");
+    private static final Parameter<Double> COLLECTIVE_SHIFT = Parameter.optional("collectiveShift", NumberTypes.REAL,
+            "shift -λ S⁺S⁻ during discharge, of either sign, exact only; 0 by default")
+                    .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.EXACT, "collectiveShift"));
+    private static final Parameter<BatteryStart> INITIAL = Parameter.optional("initial", InitialType.TYPE,
+            "state before the first pulse: beta=x, or J=S,m=M, or an object with populations; ground state by default")
+                    .checkedBy(arguments -> battery(arguments));
+    private static final Parameter<List<Double>> TIMES = Parameter.optional("times", NumberTypes.TIMES,
+            "times of samples inside each cycle, from the end of the pulse, ascending; none by default")
+                    .checkedBy(arguments -> battery(arguments));
     private static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of excitations, lengths and energies, each divided by n");
 
@@ -71,7 +88,8 @@ public final class BatteryOperation {
             "battery",
             "A Dicke battery, charged, stored and discharged again and again: how it ages.",
             List.of(N, COLLECTIVE_GAMMA, STORAGE, DISCHARGE, CYCLES, GAMMA, METHOD, LIMIT_CYCLE, DEPHASING, PUMPING,
-                    PULSE_ANGLE, TOLERANCE),
+                    PULSE_ANGLE, TOLERANCE, NBAR, LOCAL_NBAR, COLLECTIVE_PUMPING, COLLECTIVE_DEPHASING,
+                    COLLECTIVE_SHIFT, INITIAL, TIMES),
             List.of(CYCLE_REPORTS, LIMIT, ERROR),
             List.of("--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0187 --cycles 5 --limitCycle true",
                     "--n 20 --collectiveGamma 100 --storage 0.02 --discharge 0.04 --cycles 3 --format csv",
@@ -84,6 +102,10 @@ public final class BatteryOperation {
 
     private static Parameter<Double> rate(String name, String description) {
         return Parameter.required(name, NumberTypes.NON_NEGATIVE, description);
+    }
+
+    private static Parameter<Double> nonNegative(String name, String description) {
+        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description + "; 0 by default");
     }
 
     private static void requireMethod(Arguments arguments, BatteryMethod method, String parameter) {
@@ -101,15 +123,27 @@ public final class BatteryOperation {
         return arguments.find(LIMIT_CYCLE).orElse(false);
     }
 
+    private static double number(Arguments arguments, Parameter<Double> parameter) {
+        return arguments.find(parameter).orElse(0.0);
+    }
+
+    private static BatteryEnvironment environment(Arguments arguments) {
+        return new BatteryEnvironment(number(arguments, NBAR), number(arguments, LOCAL_NBAR),
+                number(arguments, PUMPING), number(arguments, COLLECTIVE_PUMPING), number(arguments, DEPHASING),
+                number(arguments, COLLECTIVE_DEPHASING), number(arguments, COLLECTIVE_SHIFT));
+    }
+
     private static Battery battery(Arguments arguments) {
         BatteryProtocol protocol = new BatteryProtocol(arguments.get(N), arguments.get(COLLECTIVE_GAMMA),
                 arguments.find(GAMMA).orElse(1.0), arguments.get(STORAGE), arguments.get(DISCHARGE));
-        double dephasing = arguments.find(DEPHASING).orElse(0.0);
+        List<Double> times = arguments.find(TIMES).orElse(List.of());
+        BatteryStart start = arguments.find(INITIAL).orElseGet(BatteryStart::ground);
         if (method(arguments) == BatteryMethod.EXACT) {
-            return ExactBattery.of(protocol).withDephasing(dephasing)
-                    .withPumping(arguments.find(PUMPING).orElse(0.0));
+            ExactBattery battery = ExactBattery.of(protocol).withEnvironment(environment(arguments)).withStart(start)
+                    .withTimes(times);
+            return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
         }
-        MeanFieldBattery battery = MeanFieldBattery.of(protocol).withDephasing(dephasing)
+        MeanFieldBattery battery = MeanFieldBattery.of(protocol).withDephasing(number(arguments, DEPHASING))
                 .withTolerance(arguments.find(TOLERANCE).orElse(MeanFieldBattery.LARGEST_TOLERANCE));
         return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
     }

@@ -1,0 +1,202 @@
+package io.github.spinthermo.battery;
+
+import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.spin.HalfInteger;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The state of a battery before its first pulse: populations of the levels |S, M⟩, each spread evenly over its copies.
+ *
+ * @derivation 8.3
+ */
+public final class BatteryStart {
+
+    private static final String NAME = "initial";
+
+    /** The rounding of a double. */
+    private static final double ROUNDING = 0x1p-53;
+
+    /** The roundings of a population for each emitter, by logarithms of that size. */
+    private static final double ROUNDINGS = 64;
+
+    /** A level of the table. */
+    private record Level(HalfInteger j, HalfInteger m) { }
+
+    private final double beta;
+    private final Map<Level, BigFraction> weights;
+
+    private BatteryStart(double beta, Map<Level, BigFraction> weights) {
+        this.beta = beta;
+        this.weights = weights;
+    }
+
+    /**
+     * Returns the ground state.
+     *
+     * @return all emitters in their ground states
+     */
+    public static BatteryStart ground() {
+        return thermal(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns a thermal state of independent emitters, p(S, M) = d_S e^{−xM}/(2 cosh(x/2))^N.
+     *
+     * @param beta x, which may be infinite
+     * @return the state
+     * @throws InvalidInputException if x is not a number; it names {@code initial}
+     */
+    public static BatteryStart thermal(double beta) {
+        if (Double.isNaN(beta)) {
+            throw new InvalidInputException("not-a-number", NAME, beta, "is not a temperature");
+        }
+        return new BatteryStart(beta, Map.of());
+    }
+
+    /**
+     * Returns one level.
+     *
+     * @param j the total spin S
+     * @param m the projection M
+     * @return the state
+     */
+    public static BatteryStart level(HalfInteger j, HalfInteger m) {
+        return new BatteryStart(0, Map.of(new Level(j, m), BigFraction.ONE));
+    }
+
+    /** Collector of the weights of levels. */
+    public static final class Table {
+
+        private final Map<Level, BigFraction> weights = new LinkedHashMap<>();
+
+        /**
+         * Adds a level.
+         *
+         * @param j the total spin S
+         * @param m the projection M
+         * @param weight its population, 0 or above
+         * @return this table
+         * @throws InvalidInputException if the weight is negative or the level is there; it names {@code initial}
+         */
+        public Table add(HalfInteger j, HalfInteger m, BigFraction weight) {
+            if (weight.signum() < 0) {
+                throw new InvalidInputException("negative", NAME, weight, "is a negative weight");
+            }
+            if (weights.put(new Level(j, m), weight) != null) {
+                throw InvalidInputException.ofName("twice", NAME, "has the level J = " + j + ", m = " + m + " twice");
+            }
+            return this;
+        }
+
+        /**
+         * Returns the state.
+         *
+         * @return the populations of the table
+         * @throws InvalidInputException if the weights do not sum to exactly 1; it names {@code initial}
+         */
+        public BatteryStart start() {
+            BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+            if (!sum.equals(BigFraction.ONE)) {
+                throw InvalidInputException.ofName("not-normalised", NAME,
+                        "has weights that sum to " + sum + " and not to exactly 1");
+            }
+            return new BatteryStart(0, Map.copyOf(weights));
+        }
+    }
+
+    /** Refuses levels that N emitters do not have. */
+    void requireLevelsOf(long n) {
+        for (Level level : weights.keySet()) {
+            try {
+                new DickeLevel(n, level.j, level.m);
+            } catch (InvalidInputException e) {
+                throw InvalidInputException.ofName(e.code(), NAME, "is not a state of " + n + " emitters: "
+                        + e.getMessage());
+            }
+        }
+    }
+
+    /** Tells whether this is the ground state. */
+    boolean isGround(long n) {
+        HalfInteger half = HalfInteger.ofTwice(n);
+        return weights.isEmpty() ? beta == Double.POSITIVE_INFINITY
+                : weights.equals(Map.of(new Level(half, half.negate()), BigFraction.ONE));
+    }
+
+    /** Computes the populations of N emitters; empty for the ground state. */
+    Optional<Populations> populations(int n) {
+        if (isGround(n)) {
+            return Optional.empty();
+        }
+        Populations p = Populations.none(n);
+        if (weights.isEmpty()) {
+            fill(p);
+        }
+        weights.forEach((level, weight) -> p.rows()[(int) (n - level.j.twice()) / 2]
+                [(int) (level.j.twice() + level.m.twice()) / 2] = weight.doubleValue());
+        return Optional.of(p);
+    }
+
+    /** Bounds the error of the populations in the 1-norm. */
+    double error(double n) {
+        return weights.isEmpty() && Double.isFinite(beta)
+                ? ROUNDINGS * (n + 8) * ROUNDING * (1 + Math.abs(beta)) : 2 * ROUNDING;
+    }
+
+    /** Fills in thermal populations. */
+    private void fill(Populations p) {
+        int n = p.spins();
+        BigInteger states = BigInteger.ONE;
+        BigInteger before = BigInteger.ZERO;
+        for (int r = 0; r < p.rows().length; r++) {
+            double copies = logarithm(states.subtract(before));
+            double[] row = p.rows()[r];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = Double.isInfinite(beta)
+                        ? (r == 0 && i == (beta > 0 ? 0 : n) ? 1 : 0)
+                        : StrictMath.exp(copies + (i + r) * ofShare(beta) + (n - i - r) * ofShare(-beta));
+            }
+            before = states;
+            states = states.multiply(BigInteger.valueOf(n - r)).divide(BigInteger.valueOf(r + 1L));
+        }
+    }
+
+    /** Computes ln 1/(1 + e^x). */
+    private static double ofShare(double x) {
+        return x > 0 ? -x - StrictMath.log1p(StrictMath.exp(-x)) : -StrictMath.log1p(StrictMath.exp(x));
+    }
+
+    private static double logarithm(BigInteger number) {
+        int shift = Math.max(0, number.bitLength() - 1000);
+        return StrictMath.log(number.shiftRight(shift).doubleValue()) + shift * StrictMath.log(2);
+    }
+
+    /** Computes ⟨S_z⟩, ⟨S_z²⟩ and ⟨S²⟩ of N emitters. */
+    double[] means(double n) {
+        if (weights.isEmpty()) {
+            double z = -StrictMath.tanh(beta / 2);
+            double square = n / 4 + n * (n - 1) / 4 * z * z;
+            return new double[] {n * z / 2, square, square + n / 2};
+        }
+        double[] means = new double[3];
+        weights.forEach((level, weight) -> {
+            double w = weight.doubleValue();
+            double m = level.m.twice() / 2.0;
+            double j = level.j.twice() / 2.0;
+            means[0] += w * m;
+            means[1] += w * m * m;
+            means[2] += w * j * (j + 1);
+        });
+        return means;
+    }
+
+    @Override
+    public String toString() {
+        return weights.isEmpty() ? "thermal at " + beta : weights.toString();
+    }
+}
