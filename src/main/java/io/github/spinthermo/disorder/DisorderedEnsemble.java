@@ -25,14 +25,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p><b>Accuracy.</b> Energies and intensities are those of a density matrix whose error in the trace norm is at most
  * {@link DisorderTrajectory#tolerance()}, which is proven: the motion contracts that norm, so that local errors only
- * add up, and double-double precision makes them small. As |⟨N⟩| ≤ n‖ρ‖ and γ↓⟨J₊J₋⟩ ≤
- * κn²‖ρ‖, the same number bounds the errors of the energy divided by n and of the intensity divided by n²κ. Detunings,
- * couplings and rates are taken as they are given; times are doubles. The modes are not guaranteed; they have about 8
- * digits.
+ * add up, and double-double precision makes them small. As |⟨N⟩| ≤ n‖ρ‖ and γ↓⟨J₊J₋⟩ ≤ κn²‖ρ‖, the same number
+ * bounds the errors of the energy divided by n and of the intensity divided by n²κ. Detunings, couplings and rates are
+ * taken as they are given; times are doubles. The modes are not guaranteed; they have about 8 digits.
  *
  * <p><b>Cost.</b> N = C(2n, n) numbers, 924 for n = 6. A trajectory takes one product of matrices in
- * double-double precision, 12N³ operations, for each doubling of the time from 1/(2‖L‖) on, and 12N² for each time and
- * doubling. The modes take some 20N³ operations.
+ * double-double precision, 14N³ operations, for each doubling of the time from 1/(2‖L‖) on, and 20N² for each time and
+ * doubling. The modes take some 20N³ operations. Six spins take about a second for each doubling.
  *
  * <p>Immutable, and safe for use by several threads. Source: derived; App. K of Latune, Sinayskiy, Petruccione, Phys.
  * Rev. Research 1, 033192 (2019) has the question.

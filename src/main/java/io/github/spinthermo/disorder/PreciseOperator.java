@@ -44,9 +44,9 @@ final class PreciseOperator {
                 normalise(next.high[i], next.low[i]);
                 add(1, 0, next.high[i], next.low[i], sum.high[i], sum.low[i]);
                 normalise(sum.high[i], sum.low[i]);
+                Interruption.check();
             }
             term = next;
-            Interruption.check();
         }
         return sum;
     }

@@ -50,7 +50,12 @@ final class Subspace {
 
     /** Returns what an operator makes of the orthonormal vectors. */
     double[][] images(UnaryOperator<double[]> operator) {
-        return Arrays.stream(vectors).map(operator).toArray(double[][]::new);
+        double[][] images = new double[vectors.length][];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = operator.apply(vectors[i]);
+            Interruption.check();
+        }
+        return images;
     }
 
     /** Returns the products of some vectors, by rows, with others. */

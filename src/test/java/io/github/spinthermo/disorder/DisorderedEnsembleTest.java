@@ -141,7 +141,7 @@ class DisorderedEnsembleTest {
 
     /** Checks the bound of two spins by the full generator in fixed point, 32 real numbers, to 60 digits. */
     @ParameterizedTest
-    @CsvSource({"0.02, 0.03, 0.75, 0.25, 3", "0.02, 0.03, 0.75, 0.25, 6000", "1.5, -0.5, 1, 0, 40",
+    @CsvSource({"0.02, 0.03, 0.75, 0.25, 3000", "1.5, -0.5, 1, 0, 40",
         "0.001, 0, 0.3, 2.1, 300000"})
     void boundOfTheErrorHolds(String detuning, String coupling, String emission, String absorption, String time) {
         BigDecimal[][] generator = new FixedPointPair(detuning, coupling, emission, absorption).generator();
