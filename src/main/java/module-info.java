@@ -61,6 +61,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.engine;
     exports io.github.spinthermo.error;
     exports io.github.spinthermo.initial;
+    exports io.github.spinthermo.law;
     exports io.github.spinthermo.local;
     exports io.github.spinthermo.metrology;
     exports io.github.spinthermo.power;

@@ -54,7 +54,7 @@ class ArchitectureTest {
         "disorder",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",
-        "theorem",
+        "theorem", "law",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters",

@@ -82,15 +82,6 @@ public record ComplexMatrix(double[][] re, double[][] im) {
     }
 
     /**
-     * Multiplies by the imaginary unit and −1.
-     *
-     * @return −i · this
-     */
-    public ComplexMatrix timesMinusI() {
-        return new ComplexMatrix(im, zero(size()).plus(-1, of(re)).re);
-    }
-
-    /**
      * Adds a multiple of a matrix.
      *
      * @param factor a real number

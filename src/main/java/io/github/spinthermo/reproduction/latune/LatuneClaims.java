@@ -17,7 +17,8 @@ public final class LatuneClaims {
     public static List<ClaimCheck> all() {
         return Stream.of(MultiplicityClaims.all(), EnergyClaims.all(), ExtremeStartClaims.all(), LocalClaims.all(),
                 EntropyClaims.all(), FreeEnergyClaims.all(), EngineClaims.all(), BlockEnergyClaims.all(),
-                EngineRangeClaims.all(), CoherenceClaims.all(), ApplicationClaims.all(), PerturbationClaims.all())
+                EngineRangeClaims.all(), CoherenceClaims.all(), ApplicationClaims.all(), PerturbationClaims.all(),
+                DynamicsClaims.all())
                 .flatMap(List::stream).toList();
     }
 }
