@@ -132,7 +132,6 @@ public final class TridiagonalFlow {
     public Passage over(double[] start, double enough) {
         Numbers numbers = new Numbers(start);
         for (double k = 0; k < steps && sum(numbers.end) >= enough; k++) {
-            Interruption.check();
             numbers.step();
         }
         return new Passage(this, start, numbers.end, numbers.integral);
@@ -165,6 +164,7 @@ public final class TridiagonalFlow {
             double[] sum = new double[end.length];
             System.arraycopy(end, 0, term, 0, end.length);
             for (int k = 0; k < weights.exactly().length; k++) {
+                Interruption.check();
                 count(sum, weights.exactly()[k], weights.more()[k] / rate);
                 multiply();
             }

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param mode the use of the cycle
  * @param efficiency 1 − λ; empty unless the cycle is an engine
  * @param tolerance a bound on the error of heats, works and energies, divided by n, and of powers, divided by n and
- *     multiplied by the duration of the cycle; the entropy production is held to (x_c − x_h) times that of the heat
+ *     multiplied by the duration of the cycle; the entropy production is held to (x_c − x_h) times that of the heat,
+ *     the fast powers are right relatively to (12ns + √n + 50) 2^−53, and the ratio is that of the powers
  */
 public record FiniteTimeCycle(MediumCycle collective, MediumCycle independent, OperatingMode mode,
         OptionalDouble efficiency, double tolerance) {

@@ -180,7 +180,7 @@ public final class FiniteTimeOtto {
         double period = durationHot + durationCold + idle;
         MediumCycle ofOwn = values(medium, independent, duty, period);
         MediumCycle ofAll = spins.n() == 1 ? ofOwn : values(common, collective, duty, period);
-        double error = Math.max(error(medium, independent, ofOwn, period), error(common, collective, ofAll, period));
+        double error = Math.max(error(independent), error(collective));
         return new FiniteTimeCycle(ofAll, ofOwn, mode, onlyIn(OperatingMode.ENGINE, workShare()), error / spins.n());
     }
 
@@ -206,18 +206,17 @@ public final class FiniteTimeOtto {
                 : baths.isFinite() ? OptionalDouble.of(baths.difference() * heat) : OptionalDouble.empty();
     }
 
-    /** Bounds the errors of heats and energies, and of the powers times the duration of the cycle. */
-    private static double error(WorkingMedium medium, CycleValues values, MediumCycle cycle, double period) {
-        double heat = values.heatError() + 4 * ROUNDING * Math.abs(values.heat());
-        double fast = medium.fastError() * Math.abs(cycle.fastPower()) * period;
-        return Math.max(fast, Math.max(heat, values.energyError()));
+    /** Bounds the errors of heats and energies, and of the power times the duration of the cycle. */
+    private static double error(CycleValues values) {
+        return Math.max(values.heatError() + 8 * ROUNDING * Math.abs(values.heat()), values.energyError());
     }
 
     /**
      * Finds the durations of the strokes with the largest power, in magnitude, of n spins in common baths.
      *
      * @param progress takes the share of the work that is done, from 0 to 1
-     * @return the power; without idle time it is the limit of short strokes, with durations 0
+     * @return the power; without idle time it is the limit of short strokes, with durations 0; no durations where no
+     *     heat flows, or less than a double holds
      */
     public PowerOptimum optimumCollective(DoubleConsumer progress) {
         return spins.n() == 1 ? optimumIndependent() : optimum(WorkingMedium.collective(spins, beta0), progress);
@@ -233,7 +232,7 @@ public final class FiniteTimeOtto {
     }
 
     private PowerOptimum optimum(WorkingMedium medium, DoubleConsumer progress) {
-        if (baths.isEqual()) {
+        if (baths.isEqual() || medium.fastHeat(baths, 0.5) == 0) {
             return PowerOptimum.NONE;
         }
         PowerSearch search = new PowerSearch(medium, baths);

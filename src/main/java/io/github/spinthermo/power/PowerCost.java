@@ -9,11 +9,18 @@ import io.github.spinthermo.thermal.SectorWeights;
 /** Estimates of cycles, from the sizes of the blocks and the numbers of products that their strokes take. */
 final class PowerCost {
 
-    /** The cycles that a stationary state takes, with those for the bounds. */
+    /** The cycles that a stationary state takes, with those for the bounds, if both strokes are short. */
     private static final double CYCLES = 30;
 
+    /** The cycles that it takes at least, and that all take of which a stroke is complete. */
+    private static final double FEW_CYCLES = 10;
+    private static final double THERMAL_CYCLES = 2;
+
+    /** The factor for baths of opposite temperatures, which drive large blocks up and down. */
+    private static final double DRIVEN = 2;
+
     /** The time of one number in one product, in seconds. */
-    private static final double EACH = 2.5e-9;
+    private static final double EACH = 4e-9;
 
     /** The arrays of a cycle, in bytes for each level. */
     private static final double BYTES = 800;
@@ -30,8 +37,11 @@ final class PowerCost {
     /** The standard deviations of the total spin that count on both sides. */
     private static final double DEVIATIONS = 9;
 
+    /** The standard deviation, in cubic mean over the blocks, to which deviations add. */
+    private static final double SPREAD = 5.7;
+
     /** The trials of a search for the best durations, and the length of their strokes in units of 1/κ. */
-    private static final double TRIALS = 150;
+    private static final double TRIALS = 100;
 
     private final SpinEnsemble spins;
     private final InverseTemperature beta0;
@@ -71,24 +81,38 @@ final class PowerCost {
         return hasOneBlock() ? 1 : Math.min(spins.totalSpinCount(), deviation + 1);
     }
 
-    /** Returns 2J of the largest block that counts: the mean, and some deviations. */
+    /** Returns 2J of a block of mean cost: of the mean, and of all deviations that count. */
     private double largest() {
         double all = spins.largestTotalSpin().twice();
         double x = hasOneBlock() ? Double.POSITIVE_INFINITY : beta0.abs().toFraction().doubleValue();
         double polarised = Math.min(1, x * (spins.s().twice() + 2.0) / 6);
-        return Math.min(all, polarised * all + DEVIATIONS * Math.sqrt(spins.n()) * spins.s().twice());
+        return Math.min(all, Math.hypot(polarised * all, SPREAD * Math.sqrt(spins.n()) * spins.s().twice()));
     }
 
     private double seconds(double twiceJ, double durationHot, double durationCold) {
-        double products = products(twiceJ, baths.xHot(), baths.rateHot(), durationHot)
-                + products(twiceJ, baths.xCold(), baths.rateCold(), durationCold);
-        return CYCLES * EACH * (twiceJ + 1) * products;
+        double hot = baths.rateHot() * durationHot * gap(twiceJ, baths.xHot());
+        double cold = baths.rateCold() * durationCold * gap(twiceJ, baths.xCold());
+        double products = products(twiceJ, baths.xHot(), hot) + products(twiceJ, baths.xCold(), cold);
+        return cycles(Math.max(hot, cold)) * EACH * (twiceJ + 1) * products;
     }
 
-    private static double products(double twiceJ, InverseTemperature beta, double rate, double duration) {
+    /** Returns the cycles that it takes if the slowest mode shrinks by e^−decay in a stroke. */
+    private double cycles(double decay) {
+        if (decay > COMPLETE) {
+            return THERMAL_CYCLES;
+        }
+        double driven = baths.xHot().sign() == baths.xCold().sign() ? 1 : DRIVEN;
+        return FEW_CYCLES + driven * CYCLES / (1 + decay);
+    }
+
+    /** Returns the gap of a block in units of κ, about. */
+    private static double gap(double twiceJ, InverseTemperature beta) {
         double x = beta.isInfinite() ? Double.POSITIVE_INFINITY : beta.abs().toFraction().doubleValue();
-        double gap = Math.max(1, twiceJ * StrictMath.tanh(x / 2) - 2 / (StrictMath.exp(x) + 1));
-        double time = Math.min(rate * duration, COMPLETE / gap);
+        return Math.max(1, twiceJ * StrictMath.tanh(x / 2) - 2 / (StrictMath.exp(x) + 1));
+    }
+
+    private static double products(double twiceJ, InverseTemperature beta, double decay) {
+        double time = Math.min(decay, COMPLETE) / gap(twiceJ, beta);
         return LEAST + PRODUCTS * time * (twiceJ + 1) * (twiceJ + 1) / 4;
     }
 }

@@ -27,7 +27,7 @@ final class PowerSearch {
 
     private static final int SCAN = 40;
     private static final int SCALES = 14;
-    private static final int MOST_TRIALS = 300;
+    private static final int MOST_TRIALS = 3000;
 
     /** The change of the logarithm of the flow at which the simplex ends. */
     private static final double FLAT = 1e-9;

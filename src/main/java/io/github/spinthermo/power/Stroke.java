@@ -11,8 +11,11 @@ import io.github.spinthermo.thermal.BathRates;
  */
 record Stroke(double down, double up, double time) {
 
+    /** The longest stroke in units of 1/κ: no block has a gap below κ, so that a longer one is complete long before. */
+    private static final double LONGEST = 1e6;
+
     static Stroke of(BathRates bath, double rate, double time) {
-        return new Stroke(rate * bath.gammaDown(), rate * bath.gammaUp(), time);
+        return new Stroke(rate * bath.gammaDown(), rate * bath.gammaUp(), Math.min(time, LONGEST / rate));
     }
 
     /** Returns the stroke in which everything runs upside down. */

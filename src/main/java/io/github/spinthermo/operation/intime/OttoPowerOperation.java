@@ -37,7 +37,7 @@ public final class OttoPowerOperation {
 
     private static final Quantity TOLERANCE = Quantity.plain("tolerance",
             "bound on the error of heats and energies, divided by n, and of powers, divided by n, times the duration"
-                    + " of the cycle");
+                    + " of the cycle; fast powers are right relatively");
 
     /** A result of the operation, and the quantity of the cycle that it is. */
     private record Field(Quantity quantity, Function<FiniteTimeCycle, Value> value) { }
@@ -60,7 +60,7 @@ public final class OttoPowerOperation {
             both("powerIndependent", "P_th", "", "power of independent spins",
                     FiniteTimeCycle::independent, MediumCycle::power),
             field("powerRatio", "P/P_th", "", "collective over independent power", cycle ->
-                    OttoPower.orUndefined(cycle.powerRatio(), "independent spins have no power")),
+                    OttoPower.orUndefined(cycle.powerRatio(), "independent spins have no power, or less than a double holds")),
             field("coolingPowerCollective", "-λq/t", "", "heat from the cold bath per time; of a refrigerator only",
                     cycle -> OttoPower.orUndefined(cycle.collective().coolingPower(), NO_REFRIGERATOR)),
             field("coolingPowerIndependent", "-λq_th/t", "", "the same for independent spins",

@@ -98,6 +98,6 @@ public final class OttoPowerOptimumOperation {
     private static Value shortened(OptionalDouble number) {
         return number.isPresent()
                 ? new Value.Measured(new BigDecimal(number.getAsDouble()).round(CERTAIN).doubleValue())
-                : Value.Missing.undefined("no heat flows between equal temperatures, however long the strokes are");
+                : Value.Missing.undefined("no heat flows between these baths, or less than a double holds");
     }
 }
