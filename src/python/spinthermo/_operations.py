@@ -33,6 +33,7 @@ __all__ = [
     "mean_field_chain",
     "battery",
     "relaxation",
+    "relaxation_spectrum",
     "heat_currents",
     "otto_power",
     "otto_power_optimum",
@@ -1166,6 +1167,43 @@ def relaxation(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "start": start, "groups": groups, "betaB": betaB, "TB": TB,
         "nbar": nbar, "emission": emission, "absorption": absorption, "times": times, "epsilon": epsilon, "burst":
         burst, "byTotalSpin": byTotalSpin, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def relaxation_spectrum(
+    J: Optional[Numbers] = None,
+    beta: Optional[Numbers] = None,
+    T: Optional[Numbers] = None,
+    rates: Optional[bool] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The rates at which a block of total spin J relaxes in a collective bath, in units of κ.
+
+    Args:
+        J: Total spin: 0, 1/2, 1, ... or 0.5, 1.5, ...; also a list, an array or a range.
+        beta: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature T; also a
+            list, an array or a range.
+        T: Temperature 1/beta in units of ħω/k_B, in place of beta; 0 means beta = inf, -0 means -inf, inf means 0;
+            also a list, an array or a range.
+        rates: Whether all rates are listed, for J up to 1000; false by default.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``slowestRate`` r_1, in κ: smallest rate but 0, the gap (spec 7.1.2).
+        - ``fastestRate`` r_2J, in κ: largest rate (spec 7.1.2).
+        - ``rates`` r_l, in κ: all rates, ascending from 0; left out unless they are asked for (spec 7.1.2).
+
+    Example:
+        >>> relaxation_spectrum(J="5/2", beta=1, rates="true").slowestRate
+        Decimal('1.717026166878280602781041263232432')
+    """
+    return ask("relaxation-spectrum", {"J", "beta", "T"}, {
+        "J": J, "beta": beta, "T": T, "rates": rates, "digits": digits, "fields": fields,
     })
 
 
