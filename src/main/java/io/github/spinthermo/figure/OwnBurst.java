@@ -16,7 +16,8 @@ import io.github.spinthermo.thermal.BathRates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.ContinuedFraction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Light of inverted emitters at temperature 0, beside the law of many of them and the pulse of mean field. */
@@ -28,6 +29,22 @@ final class OwnBurst {
     private static final int POINTS = 141;
 
     private static final int DECIMALS = 9;
+
+    /** Euler's constant γ. */
+    private static final double GAMMA = Gamma.GAMMA;
+
+    /** The continued fraction 1/(e^v E_1(v)) = v + 1 − 1/(v + 3 − 4/(v + 5 − …)). */
+    private static final ContinuedFraction FRACTION = new ContinuedFraction() {
+        @Override
+        protected double getA(int n, double v) {
+            return v + 2 * n + 1;
+        }
+
+        @Override
+        protected double getB(int n, double v) {
+            return -(double) n * n;
+        }
+    };
 
     private OwnBurst() { }
 
@@ -71,10 +88,18 @@ final class OwnBurst {
                 Datum.of(places.get(i), course.points().get(i).intensity() / (n * (n + 2.0)), DECIMALS)).toList());
     }
 
-    /** Returns v[(1 + v)e^v E_1(v) − 1], with e^v E_1(v) = ∫ e^(−vt)/(1 + t) dt over t = y/(1 − y). */
     private static double law(double v) {
-        double integral = new IterativeLegendreGaussIntegrator(24, 1e-12, 1e-14).integrate(1_000_000,
-                y -> y == 1 ? 0 : Math.exp(-v * y / (1 - y)) / (1 - y), 0, 1);
-        return v * ((1 + v) * integral - 1);
+        return v * ((1 + v) * (v < 1 ? Math.exp(v) * series(v) : 1 / FRACTION.evaluate(v, 1e-14)) - 1);
+    }
+
+    /** Returns the exponential integral E_1(v) = −γ − ln v − Σ (−v)^k/(k k!). */
+    private static double series(double v) {
+        double sum = -GAMMA - Math.log(v);
+        double power = 1;
+        for (int k = 1; k < 30; k++) {
+            power *= -v / k;
+            sum -= power / k;
+        }
+        return sum;
     }
 }
