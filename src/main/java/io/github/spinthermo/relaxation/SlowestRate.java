@@ -20,9 +20,14 @@ final class SlowestRate {
     private static final int HALVINGS = 60;
 
     private final BathRates bath;
+    private final double faster;
+    private final double slower;
 
+    /** Prepares the rates of a bath, which are those of the mirrored one. */
     SlowestRate(BathRates bath) {
         this.bath = bath;
+        this.faster = Math.max(bath.gammaDown(), bath.gammaUp());
+        this.slower = Math.min(bath.gammaDown(), bath.gammaUp());
     }
 
     /** Returns the smallest of the slowest rates of blocks 2J, ascending; none if no J is above 0. */
@@ -40,7 +45,7 @@ final class SlowestRate {
     }
 
     private boolean isClosed(long twiceJ) {
-        return twiceJ <= 2 || bath.isInfinite() || bath.gammaDown() == bath.gammaUp();
+        return twiceJ <= 2 || bath.isInfinite() || faster == slower;
     }
 
     /** Returns the slowest rate of a block, 2J at least 1. */
@@ -69,13 +74,13 @@ final class SlowestRate {
 
     /** Counts the rates below z, that of 0 included. */
     private int count(int twiceJ, double z) {
-        double product = bath.gammaDown() * bath.gammaUp();
+        double product = faster * slower;
         double pivot = 1;
         int count = 0;
         for (int i = 0; i <= twiceJ; i++) {
             double below = LevelMeans.square(twiceJ, i);
             double above = LevelMeans.square(twiceJ, i + 1);
-            pivot = bath.gammaDown() * below + bath.gammaUp() * above - z
+            pivot = faster * below + slower * above - z
                     - (i == 0 ? 0 : product * below * below / pivot);
             pivot = pivot == 0 ? -Double.MIN_NORMAL : pivot;
             count += pivot < 0 ? 1 : 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
@@ -53,6 +54,23 @@ public final class MasterEquation {
         RealMatrix conserved = left.multiply(vector(initial));
         return matrix(right.multiply(
                 new LUDecomposition(left.multiply(right)).getSolver().solve(conserved)));
+    }
+
+    /** Returns the state after a time in units of 1/κ, from exp(tL/2^k) by its series and k squarings. */
+    public RealMatrix after(RealMatrix initial, double x, double time) {
+        double kappa = 1 + Math.exp(-Math.abs(x));
+        int squarings = 12;
+        RealMatrix step = generator(x).scalarMultiply(Math.scalb(time / kappa, -squarings));
+        RealMatrix sum = MatrixUtils.createRealIdentityMatrix(elements.size());
+        RealMatrix term = sum;
+        for (int k = 1; k <= 10; k++) {
+            term = term.multiply(step).scalarMultiply(1.0 / k);
+            sum = sum.add(term);
+        }
+        for (int k = 0; k < squarings; k++) {
+            sum = sum.multiply(sum);
+        }
+        return matrix(sum.multiply(vector(initial)));
     }
 
     /** Counts the singular values, in descending order, that are not 0; between those and 0 is a wide gap. */

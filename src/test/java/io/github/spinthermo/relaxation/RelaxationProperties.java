@@ -1,0 +1,116 @@
+package io.github.spinthermo.relaxation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.BathRates;
+import io.github.spinthermo.thermal.InverseTemperature;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The properties of 7.7 over spins, temperatures and times of all orders. */
+class RelaxationProperties {
+
+    /** A thermal start, a bath and a time. */
+    record Case(int n, int twiceS, InverseTemperature beta0, InverseTemperature betaB, double time) {
+
+        InitialState start() {
+            return InitialState.thermal(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)), beta0);
+        }
+
+        Relaxation relaxation() {
+            return Relaxation.of(start(), BathRates.ofBeta(betaB));
+        }
+
+        RelaxationCourse course(Double... times) {
+            return relaxation().course(List.of(times), false, share -> { });
+        }
+
+        Case with(InverseTemperature start, InverseTemperature bath) {
+            return new Case(n, twiceS, start, bath, time);
+        }
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        Arbitrary<InverseTemperature> beta = Arbitraries.of("inf", "-inf", "0", "1", "-1", "0.3", "-0.3", "0.01", "2.5",
+                "-7", "1e-9", "30").map(InverseTemperature::parse);
+        Arbitrary<Integer> sizes = Arbitraries.integers().between(1, 60);
+        Arbitrary<Integer> spins = Arbitraries.integers().between(1, 4);
+        Arbitrary<Double> times = Arbitraries.doubles().between(-6, 1).map(power -> Math.pow(10, power));
+        return Combinators.combine(sizes, spins, beta, beta, times).as((n, twiceS, beta0, betaB, time) ->
+                new Case(n, n > 20 ? 1 : twiceS, beta0, betaB, time));
+    }
+
+    /** Distances never grow, entropy production never falls (7.7, 1). */
+    @Property(tries = 40)
+    void distancesFallAndEntropyIsProduced(@ForAll("cases") Case c) {
+        RelaxationCourse course = c.course(0.0, c.time, 2 * c.time, 5 * c.time);
+        double error = c.n * course.tolerance() + 1e-12 * c.n;
+        for (int i = 1; i < 4; i++) {
+            RelaxationCourse.Moment before = course.points().get(i - 1);
+            RelaxationCourse.Moment now = course.points().get(i);
+            assertThat(now.distance()).isLessThanOrEqualTo(before.distance() + error);
+            assertThat(now.entropyProductionRate()).isNotNegative();
+            assertThat(now.entropyProduction() - before.entropyProduction() < -error).isFalse();
+            assertThat(now.heatFlow()).isCloseTo(now.absorptionRate() - now.intensity(), within(1e-9));
+        }
+    }
+
+    /** The end is the collective steady state (7.7, 2 and 7). */
+    @Property(tries = 30)
+    void endsInTheSteadyState(@ForAll("cases") Case c) {
+        RelaxationCourse course = c.course(1e3);
+        CollectiveSteadyState steady = CollectiveSteadyState.of(c.start(), c.betaB);
+        double error = c.n * course.tolerance();
+        RelaxationCourse.Moment end = course.points().get(0);
+        assertThat(end.energy()).isCloseTo(steady.energy().toDouble(), within(error));
+        assertThat(c.relaxation().copyEntropy().toDouble() + end.levelEntropy())
+                .isCloseTo(steady.entropy().toDouble(), within(2 * error));
+        assertThat(end.distance()).isLessThanOrEqualTo(error);
+    }
+
+    /** At x = 0 collective spins heat like independent ones (7.7, 3), and n = 1 is independent (7.7, 4). */
+    @Property(tries = 20)
+    void energyRelaxesWithKappaInAnInfinitelyHotBath(@ForAll("cases") Case c) {
+        Case hot = c.with(c.beta0, InverseTemperature.ZERO);
+        double energy = hot.course(hot.time).points().get(0).energy();
+        double independent = hot.relaxation().independent().orElseThrow()
+                .course(List.of(hot.time), false, share -> { }).points().get(0).energy();
+        assertThat(energy).isCloseTo(c.n * independent, within(1e-13 * c.n));
+        RelaxationCourse.Moment moment = hot.course(hot.time).points().get(0);
+        double middle = c.n * c.twiceS / 2.0;
+        assertThat(moment.heatFlow()).isCloseTo(middle - energy, within(1e-9 * c.n));
+    }
+
+    /** Everything upside down is the same upside down (7.7, 5). */
+    @Property(tries = 20)
+    void mirrors(@ForAll("cases") Case c) {
+        RelaxationCourse.Moment one = c.course(c.time).points().get(0);
+        RelaxationCourse.Moment other = c.with(c.beta0.negate(), c.betaB.negate()).course(c.time).points().get(0);
+        double all = c.n * (double) c.twiceS;
+        assertThat(other.energy()).isCloseTo(all - one.energy(), within(1e-12 * all));
+        assertThat(other.intensity()).isCloseTo(one.absorptionRate(), within(1e-12 * all * all));
+        assertThat(other.levelEntropy()).isCloseTo(one.levelEntropy(), within(1e-11 * all));
+        assertThat(c.relaxation().slowestRate()).isEqualTo(
+                c.with(c.beta0.negate(), c.betaB.negate()).relaxation().slowestRate());
+    }
+
+    /** From full inversion the intensity rises if and only if J is 3/2 or more, and bursts at x ≥ 0 (7.7, 6). */
+    @Property(tries = 20)
+    void inversionBursts(@ForAll("cases") Case c) {
+        Case inverted = c.with(InverseTemperature.NEGATIVE_INFINITY, c.betaB.abs());
+        boolean bursts = inverted.relaxation().burst().isPresent();
+        assertThat(bursts).isEqualTo(c.n * c.twiceS >= 3);
+        assertThat(inverted.relaxation().slowestRate().orElseThrow()).isGreaterThanOrEqualTo(1 - 1e-12);
+    }
+}
