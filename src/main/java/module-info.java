@@ -19,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
  * give, what it measures;
  * <li>{@code oscillators}: the same for oscillators;
  * <li>{@code spectrum}: rates of relaxation;
+ * <li>{@code noise}: collective and local noise together, in time;
  * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code relaxation}: the way to the
  * steady state in time; {@code power}: engines of finite duration; {@code disorder}: spins that are not all alike;
  * <li>{@code domains}: two domains and chains; {@code battery}: the ageing battery;
@@ -64,6 +65,7 @@ module io.github.spinthermo {
     exports io.github.spinthermo.law;
     exports io.github.spinthermo.local;
     exports io.github.spinthermo.metrology;
+    exports io.github.spinthermo.noise;
     exports io.github.spinthermo.power;
     exports io.github.spinthermo.radiation;
     exports io.github.spinthermo.oscillators;

@@ -37,6 +37,8 @@ __all__ = [
     "heat_currents",
     "otto_power",
     "otto_power_optimum",
+    "dicke_dynamics",
+    "plateau",
     "inhomogeneous",
     "cavity",
 ]
@@ -1342,7 +1344,7 @@ def otto_power(
           time (spec 7.3).
         - ``fastPowerIndependent`` P_0,th: the same for independent spins (spec 7.3).
         - ``tolerance``: bound on the error of heats and energies, divided by n, and of powers, divided by n, times
-          the duration of the cycle.
+          the duration of the cycle; fast powers are right relatively.
     """
     return ask("otto-power", {"n", "s", "beta0", "T0", "betaHot", "THot", "betaCold", "TCold", "compression", "durationHot", "durationCold", "rateHot", "rateCold", "idle", "tolerance"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
@@ -1416,6 +1418,140 @@ def otto_power_optimum(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
         TCold, "compression": compression, "rateHot": rateHot, "rateCold": rateCold, "idle": idle, "tolerance":
         tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def dicke_dynamics(
+    n: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    start: Any = None,
+    collectiveEmission: Optional[Numbers] = None,
+    collectiveAbsorption: Optional[Numbers] = None,
+    collectiveDephasing: Optional[Numbers] = None,
+    localEmission: Optional[Numbers] = None,
+    localAbsorption: Optional[Numbers] = None,
+    localDephasing: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """Spins 1/2 that emit, absorb and dephase together and each by itself: their course and its end.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; without beta0 and start all spins are
+            up; or give the temperature T0; also a list, an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, populations), dicke
+            (J, m), w, up-down (up), product (betas); for example type=dicke,J=1,m=0, or a JSON object; all copies
+            of a total spin are alike.
+        collectiveEmission: Rate Γ↓ at which all spins emit together; 0 by default; also a list, an array or a
+            range.
+        collectiveAbsorption: Rate Γ↑ at which all spins absorb together; 0 by default; also a list, an array or a
+            range.
+        collectiveDephasing: Rate at which all spins dephase together, which changes nothing here; 0 by default;
+            also a list, an array or a range.
+        localEmission: Rate γ↓ at which each spin emits by itself; 0 by default; also a list, an array or a range.
+        localAbsorption: Rate γ↑ at which each spin absorbs by itself; 0 by default; also a list, an array or a
+            range.
+        localDephasing: Rate γ_φ at which each spin dephases by itself, by which a coherence decays at twice the
+            rate; 0 by default; also a list, an array or a range.
+        times: Times, ascending from 0, in the unit of which the rates are the inverse; may be empty.
+        tolerance: Largest accepted error of energy, lengths and entropy divided by n, of the intensity divided by
+            n²Γ↓ and of the local intensity divided by nγ↓; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``energy`` E, in ħω: energy, from the ground state (spec 7.4).
+        - ``length`` S_eff: effective length of the total spin: S_eff (S_eff + 1) = ⟨J²⟩ (spec 7.4).
+        - ``meanLength`` ⟨J⟩: mean length of the total spin (spec 7.4).
+        - ``intensity`` Γ↓⟨J₊J₋⟩: quanta that the spins emit together in a unit of time (spec 7.4).
+        - ``localIntensity`` γ↓⟨n/2 + J_z⟩: quanta that they emit by themselves in a unit of time (spec 7.4).
+        - ``entropy`` S, in k_B: entropy of the state that treats all spins alike (spec 7.4).
+        - ``steadyState``: the same at the end of time; undefined where that depends on the start (spec 7.4).
+        - ``tolerance``: bound on the error of energy, lengths and entropy divided by n, of the intensity divided by
+          n²Γ↓ and of the local intensity divided by nγ↓.
+    """
+    return ask("dicke-dynamics", {"n", "beta0", "T0", "collectiveEmission", "collectiveAbsorption", "collectiveDephasing", "localEmission", "localAbsorption", "localDephasing", "tolerance"}, {
+        "n": n, "beta0": beta0, "T0": T0, "start": start, "collectiveEmission": collectiveEmission,
+        "collectiveAbsorption": collectiveAbsorption, "collectiveDephasing": collectiveDephasing, "localEmission":
+        localEmission, "localAbsorption": localAbsorption, "localDephasing": localDephasing, "times": times,
+        "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def plateau(
+    n: Optional[Numbers] = None,
+    beta0: Optional[Numbers] = None,
+    T0: Optional[Numbers] = None,
+    betaB: Optional[Numbers] = None,
+    TB: Optional[Numbers] = None,
+    localRate: Optional[Numbers] = None,
+    betaLocal: Optional[Numbers] = None,
+    TLocal: Optional[Numbers] = None,
+    localDephasing: Optional[Numbers] = None,
+    detuningVariance: Optional[Numbers] = None,
+    times: Optional[Sequence[Any]] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """The collective plateau of spins 1/2 and its end by local noise or detunings, to first order in these.
+
+    Args:
+        n: Number of spins; also a list, an array or a range.
+        beta0: Initial inverse temperature, of either sign, 0, inf or -inf; or give the temperature T0; also a list,
+            an array or a range.
+        T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; or give the temperature TB; also a
+            list, an array or a range.
+        TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
+            0; also a list, an array or a range.
+        localRate: Rate κ_L = γ↓ + γ↑ of a bath of each spin's own, in units of κ; 0 by default; also a list, an
+            array or a range.
+        betaLocal: Inverse temperature of the spins' own baths, of either sign, 0, inf or -inf; that of the
+            collective bath by default; or give the temperature TLocal; also a list, an array or a range.
+        TLocal: Temperature 1/betaLocal in units of ħω/k_B, in place of betaLocal; 0 means betaLocal = inf, -0 means
+            -inf, inf means 0; also a list, an array or a range.
+        localDephasing: Rate γ_φ at which each spin dephases by itself, in units of κ; 0 by default; also a list, an
+            array or a range.
+        detuningVariance: Variance Σ(δ_k - δ̄)²/(n - 1) of the detunings of the spins, in units of κ²; 0 by default;
+            also a list, an array or a range.
+        times: Times from the start of the plateau, ascending from 0, in units of 1/κ.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``plateauEnergy`` E, in ħω: energy of the collective steady state (spec 1.5).
+        - ``slope`` dE/dt, in ħωκ: change of the energy in time at the start of the plateau (spec 7.4).
+        - ``leavingRate`` R, in κ: rate at which the largest total spin n/2 is left; undefined where nothing is
+          slow, and for one spin (spec 7.4).
+        - ``slowestRate``, in κ: slowest rate of the weights of the total spins; undefined where nothing is slow,
+          and for one spin; after different detunings of three or more spins that of the chain, which describes the
+          start of the decay and not its end (spec 7.4).
+        - ``crossoverTime``, in 1/κ: inverse of the slowest rate; undefined where nothing is slow, and for one spin;
+          after different detunings of three or more spins that of the chain, which describes the start of the decay
+          and not its end (spec 7.4).
+        - ``steadyEnergy`` E(∞), in ħω: energy at the end of time, where the slow rates tend to 0 (spec 7.4).
+        - ``energy`` E(t), in ħω: energy at each time; not computed without times (spec 7.4).
+        - ``tolerance``: bound on the error of the solution of the chain of total spins: of energies divided by n,
+          of rates and time relative to themselves, of the slope divided by n and the fastest rate of the chain; the
+          chain itself is first-order perturbation theory in the slow rates and off by about their quotient with κ.
+    """
+    return ask("plateau", {"n", "beta0", "T0", "betaB", "TB", "localRate", "betaLocal", "TLocal", "localDephasing", "detuningVariance"}, {
+        "n": n, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "localRate": localRate, "betaLocal": betaLocal,
+        "TLocal": TLocal, "localDephasing": localDephasing, "detuningVariance": detuningVariance, "times": times,
+        "digits": digits, "fields": fields,
     })
 
 

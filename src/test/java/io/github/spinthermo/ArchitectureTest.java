@@ -50,7 +50,7 @@ class ArchitectureTest {
         "blocksum", "spectrum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
-        "engine", "currents", "relaxation", "power",
+        "engine", "currents", "relaxation", "power", "noise",
         "disorder",
         "domains.pair", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",

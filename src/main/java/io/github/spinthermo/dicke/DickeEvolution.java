@@ -27,6 +27,9 @@ public final class DickeEvolution {
     /** The distance from a stationary state that no longer counts. */
     private static final double SETTLED = 0x1p-48;
 
+    /** The distance from the known end that no longer counts. */
+    private static final double NEAR = 0x1p-44;
+
     /** The roundings of a number that takes part in a jump, with all channels. */
     private static final double JUMP = 32;
 
@@ -38,8 +41,10 @@ public final class DickeEvolution {
     private final DickeGenerator generator;
     private final Uniformisation uniformisation;
     private final LocalEvolution dark;
+    private final Optional<Populations> end;
     private double error;
     private double mostError;
+    private double allErrors;
 
     /**
      * Prepares an evolution.
@@ -49,11 +54,24 @@ public final class DickeEvolution {
      * @param parameter the name of the duration in messages
      */
     public DickeEvolution(int n, DickeRates rates, String parameter) {
+        this(n, rates, parameter, Optional.empty());
+    }
+
+    /**
+     * Prepares an evolution that stops as soon as it is at its end, whatever time is left.
+     *
+     * @param n the number N of spins
+     * @param rates the rates of the channels
+     * @param parameter the name of the duration in messages
+     * @param end the populations that it tends to, where they are known
+     */
+    public DickeEvolution(int n, DickeRates rates, String parameter, Optional<Populations> end) {
         this.parameter = parameter;
         this.rates = rates;
         this.generator = DickeGenerator.of(n, rates);
         this.uniformisation = new Uniformisation(generator, rates.onlyEmit() ? EMISSION : JUMP);
         this.dark = new LocalEvolution(n, rates.localEmission(), rates.localAbsorption());
+        this.end = end;
     }
 
     /**
@@ -65,7 +83,7 @@ public final class DickeEvolution {
      * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
      */
     public Flow evolve(Populations p, double time) {
-        return evolve(p, Optional.empty(), time);
+        return evolve(p, Optional.empty(), 0, time);
     }
 
     /**
@@ -87,10 +105,28 @@ public final class DickeEvolution {
      * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
      */
     public Flow evolve(Populations p, Optional<JumpCount> count, double time) {
+        return evolve(p, count, 0, time);
+    }
+
+    /**
+     * Changes populations of a time to those of a later one.
+     *
+     * @param p the populations
+     * @param from the time
+     * @param to the later time
+     * @return the energy that emission gives away
+     * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
+     */
+    public Flow evolve(Populations p, double from, double to) {
+        return evolve(p, Optional.empty(), from, to);
+    }
+
+    private Flow evolve(Populations p, Optional<JumpCount> count, double from, double to) {
         error = 0;
         double norm = p.norm();
-        Flow flow = steps(p, count, time, norm);
+        Flow flow = steps(p, count, from, to, norm);
         mostError = Math.max(mostError, error / Math.max(1, norm));
+        allErrors += error;
         return flow;
     }
 
@@ -105,6 +141,15 @@ public final class DickeEvolution {
     }
 
     /**
+     * Bounds the error of all evolutions together, which is that of the last populations if they made one course.
+     *
+     * @return the sum of the bounds in the 1-norm
+     */
+    public double allErrors() {
+        return allErrors;
+    }
+
+    /**
      * Bounds the relative error of sums over the levels and over the terms of a step.
      *
      * @param n the number N of spins
@@ -114,12 +159,12 @@ public final class DickeEvolution {
         return (600 + 2 * n) * ROUNDING;
     }
 
-    private Flow steps(Populations p, Optional<JumpCount> count, double time, double norm) {
+    private Flow steps(Populations p, Optional<JumpCount> count, double from, double to, double norm) {
         Flow flow = Flow.NONE;
-        double left = time;
+        double left = to - from;
         while (left > 0) {
             Interruption.check();
-            requireAccuracy(time, left, norm);
+            requireAccuracy(to, left, norm);
             LevelRange range = uniformisation.range(p.rows());
             error += LevelRange.EMPTY;
             if (range.isAtFirstPlaces() && rates.onlyEmit()) {
@@ -127,7 +172,7 @@ public final class DickeEvolution {
                 error += dark.error() * norm;
                 return flow.plus(last);
             }
-            if (range.fastest() == 0 || isSettled(p, count, range, left)) {
+            if (range.fastest() == 0 || isAtEnd(p) || isSettled(p, count, range, left)) {
                 return flow.plus(flow(p.rows(), left));
             }
             double step = Math.min(left, Uniformisation.STEP / range.fastest());
@@ -145,6 +190,20 @@ public final class DickeEvolution {
             throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
                     + LARGEST_ERROR + " only to " + (float) (time - left));
         }
+    }
+
+    /**
+     * Tells whether the populations are as near to their end as errors let them come, and puts them there. They never
+     * go away from it again, for an evolution enlarges no distance.
+     */
+    private boolean isAtEnd(Populations p) {
+        double distance = end.map(p::distance).orElse(Double.POSITIVE_INFINITY);
+        if (distance > Math.max(NEAR, allErrors + error)) {
+            return false;
+        }
+        end.ifPresent(p::set);
+        error += distance;
+        return true;
     }
 
     /** Tells whether what is left of the time changes nothing that counts, and counts it as an error. */

@@ -3,8 +3,11 @@ package io.github.spinthermo.dicke;
 import io.github.spinthermo.markov.CountedExponential;
 import io.github.spinthermo.markov.PreciseExponential;
 import io.github.spinthermo.markov.PreciseMatrix;
+import io.github.spinthermo.markov.PrecisePropagation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -27,13 +30,11 @@ public final class DickePropagator {
     private final double time;
     private final List<LevelRates> levels = new ArrayList<>();
     private final int[] starts;
-    private final int squarings;
 
     private DickePropagator(int n, DickeRates rates, double time) {
         this.n = n;
         this.rates = rates;
-        this.squarings = squarings(n, rates, time);
-        this.time = Math.scalb(time, -squarings);
+        this.time = time;
         this.starts = new int[n / 2 + 2];
         for (int r = 0; r <= n / 2; r++) {
             starts[r] = levels.size();
@@ -52,8 +53,41 @@ public final class DickePropagator {
      * @return from each level to each, as {@link Populations} count them, then what is released and what is lost
      */
     public static PreciseMatrix of(int n, DickeRates rates, double time) {
-        DickePropagator propagator = new DickePropagator(n, rates, time);
-        return PreciseExponential.of(propagator.step(), TERMS_PER_SPIN * n + TERMS, propagator.squarings);
+        int squarings = squarings(n, rates, time);
+        DickePropagator propagator = new DickePropagator(n, rates, Math.scalb(time, -squarings));
+        return PreciseExponential.of(propagator.step(), TERMS_PER_SPIN * n + TERMS, squarings);
+    }
+
+    /**
+     * Evolves populations to several times.
+     *
+     * @param start the populations at time 0
+     * @param rates the rates of the channels
+     * @param times the times
+     * @param progress takes the share of the work that is done, from 0 to 1
+     * @return the populations at the times, with twice the relative error of a matrix of the last time
+     */
+    public static List<Populations> evolve(Populations start, DickeRates rates, List<Double> times,
+            DoubleConsumer progress) {
+        int n = start.spins();
+        int unit = -Math.getExponent(2 * rates.fastest(n)) - 2;
+        DickePropagator propagator = new DickePropagator(n, rates, Math.scalb(1.0, unit));
+        int size = propagator.levels.size();
+        PreciseMatrix row = new PreciseMatrix(1, size + 2);
+        double[] levels = start.levels();
+        for (int k = 0; k < size; k++) {
+            row.set(0, k, DD.of(levels[k]));
+        }
+        return new PrecisePropagation(propagator.step(), size, TERMS_PER_SPIN * n + TERMS, unit)
+                .at(row, times, progress).stream().map(state -> populations(n, state)).toList();
+    }
+
+    private static Populations populations(int n, PreciseMatrix state) {
+        Populations populations = Populations.none(n);
+        double[] levels = populations.levels();
+        Arrays.setAll(levels, k -> state.value(0, k));
+        populations.setLevels(levels);
+        return populations;
     }
 
     /**
@@ -66,7 +100,7 @@ public final class DickePropagator {
      */
     public static CountedExponential counted(int n, DickeRates rates, double time) {
         int squarings = squarings(n, rates, time);
-        DickePropagator propagator = new DickePropagator(n, rates, time);
+        DickePropagator propagator = new DickePropagator(n, rates, Math.scalb(time, -squarings));
         return CountedExponential.of(propagator.step(), propagator.only(DickeChannel.COLLECTIVE_EMISSION),
                 propagator.only(DickeChannel.COLLECTIVE_ABSORPTION), propagator.levels.size(),
                 TERMS_PER_SPIN * n + TERMS, squarings);

@@ -26,6 +26,43 @@ public record DickeRates(double collectiveEmission, double collectiveAbsorption,
     }
 
     /**
+     * Adds up the rates of emission.
+     *
+     * @return Γ↓ + γ↓
+     */
+    public double emission() {
+        return collectiveEmission + localEmission;
+    }
+
+    /**
+     * Adds up the rates of absorption.
+     *
+     * @return Γ↑ + γ↑
+     */
+    public double absorption() {
+        return collectiveAbsorption + localAbsorption;
+    }
+
+    /**
+     * Tells whether no spin is acted on by itself.
+     *
+     * @return whether all local rates are 0
+     */
+    public boolean areCollective() {
+        return localEmission == 0 && localAbsorption == 0 && localDephasing == 0;
+    }
+
+    /**
+     * Returns the rates that do to spins turned over what these do.
+     *
+     * @return these with emission and absorption exchanged
+     */
+    public DickeRates mirrored() {
+        return new DickeRates(collectiveAbsorption, collectiveEmission, localAbsorption, localEmission,
+                localDephasing);
+    }
+
+    /**
      * Returns the rates of single spins.
      *
      * @return these without those of all spins together
@@ -60,7 +97,7 @@ public record DickeRates(double collectiveEmission, double collectiveAbsorption,
      * @param n N
      * @return (Γ↓ + Γ↑)(N/2 + 1)² + N(γ↓ + γ↑ + γ_φ)
      */
-    double fastest(double n) {
+    public double fastest(double n) {
         return (collectiveEmission + collectiveAbsorption) * (n / 2 + 1) * (n / 2 + 1)
                 + n * (localEmission + localAbsorption + localDephasing);
     }

@@ -17,6 +17,16 @@ public final class Populations {
     }
 
     /**
+     * Bounds the number of levels.
+     *
+     * @param n N
+     * @return (N/2 + 1)², which it is for even N
+     */
+    public static double levels(double n) {
+        return (n / 2 + 1) * (n / 2 + 1);
+    }
+
+    /**
      * Returns levels without any population.
      *
      * @param n N
@@ -90,10 +100,26 @@ public final class Populations {
         }
     }
 
-    Populations copy() {
+    /**
+     * Copies the populations.
+     *
+     * @return the same in arrays of their own
+     */
+    public Populations copy() {
         Populations copy = none(spins());
         copy.set(this);
         return copy;
+    }
+
+    /** Computes Σ|p − q| for other populations q. */
+    double distance(Populations other) {
+        double distance = 0;
+        for (int r = 0; r < rows.length; r++) {
+            for (int i = 0; i < rows[r].length; i++) {
+                distance += Math.abs(rows[r][i] - other.rows[r][i]);
+            }
+        }
+        return distance;
     }
 
     void scale(double factor) {
@@ -115,7 +141,13 @@ public final class Populations {
         }
     }
 
-    double sum(int row) {
+    /**
+     * Adds up a row.
+     *
+     * @param row r = N/2 − S
+     * @return the weight of S
+     */
+    public double sum(int row) {
         double sum = 0;
         for (double p : rows[row]) {
             sum += p;

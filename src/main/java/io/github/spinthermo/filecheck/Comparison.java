@@ -42,14 +42,16 @@ public final class Comparison {
     private final List<RowGroup> groups;
     private final BigDecimal absolute;
     private final long size;
+    private final boolean isComputed;
 
     private Comparison(Operation operation, List<String> checked, List<RowGroup> groups, BigDecimal absolute,
-            long size) {
+            long size, boolean isComputed) {
         this.operation = operation;
         this.checked = checked;
         this.groups = groups;
         this.absolute = absolute;
         this.size = size;
+        this.isComputed = isComputed;
     }
 
     /**
@@ -95,7 +97,13 @@ public final class Comparison {
         }
         List<UserFile.UserRow> rows = renamed(file, headings, operation);
         return new Comparison(operation, checked, RowGroup.of(rows, operation, parameters, demands.digits()),
-                demands.absolute(), values * rows.size());
+                demands.absolute(), values * rows.size(), checked.stream().anyMatch(name -> isComputed(name, first)));
+    }
+
+    /** Tells whether an answer has a result: not one that needs a parameter that is not given. */
+    private static boolean isComputed(String name, Map<Quantity, Value> answer) {
+        return answer.entrySet().stream().noneMatch(result -> result.getKey().name().equals(name)
+                && result.getValue() instanceof Value.Missing missing && missing.isNotComputed());
     }
 
     /** Returns the rows with the names of the operation in place of the headings, and with decimal points. */
@@ -141,7 +149,8 @@ public final class Comparison {
 
     /**
      * Compares with the one operation that takes and answers the columns of the file. Of operations whose rows have
-     * other names, such as theorems, it does not know by the columns that they are meant.
+     * other names, such as theorems, it does not know by the columns that they are meant; one that computes nothing of
+     * the file, for lack of a parameter, is not meant where another one does.
      *
      * @param file the values
      * @param operations those that may be meant
@@ -162,6 +171,9 @@ public final class Comparison {
                 faults.add(e);
             }
         });
+        if (fitting.size() > 1) {
+            fitting.removeIf(comparison -> !comparison.isComputed);
+        }
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

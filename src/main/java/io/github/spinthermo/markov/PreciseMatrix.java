@@ -1,6 +1,7 @@
 package io.github.spinthermo.markov;
 
 import io.github.spinthermo.cost.Interruption;
+import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -12,11 +13,8 @@ public final class PreciseMatrix {
     /** u², the square of the rounding of a double: the unit of the errors here. */
     static final double UNIT = 0x1p-106;
 
-    /** The number below which an element counts as 0, so that its lower half never is subnormal. */
-    private static final double NOTHING = 0x1p-900;
-
-    private final double[][] high;
-    private final double[][] low;
+    private final PreciseRow[] rows;
+    private final int columns;
 
     /**
      * Makes a matrix of zeros.
@@ -25,15 +23,16 @@ public final class PreciseMatrix {
      * @param columns the number of columns
      */
     public PreciseMatrix(int rows, int columns) {
-        this.high = new double[rows][columns];
-        this.low = new double[rows][columns];
+        this.rows = new PreciseRow[rows];
+        Arrays.setAll(this.rows, i -> new PreciseRow(columns));
+        this.columns = columns;
     }
 
     /** Makes the matrix that changes no vector. */
     static PreciseMatrix identity(int size) {
         PreciseMatrix identity = new PreciseMatrix(size, size);
         for (int i = 0; i < size; i++) {
-            identity.high[i][i] = 1;
+            identity.set(i, i, DD.ONE);
         }
         return identity;
     }
@@ -54,7 +53,7 @@ public final class PreciseMatrix {
      * @return the number of rows
      */
     public int rows() {
-        return high.length;
+        return rows.length;
     }
 
     /**
@@ -63,7 +62,7 @@ public final class PreciseMatrix {
      * @return the number of columns
      */
     public int columns() {
-        return high[0].length;
+        return columns;
     }
 
     /**
@@ -74,7 +73,7 @@ public final class PreciseMatrix {
      * @return the element
      */
     public DD get(int row, int column) {
-        return DD.ofSum(high[row][column], low[row][column]);
+        return rows[row].get(column);
     }
 
     /**
@@ -85,7 +84,7 @@ public final class PreciseMatrix {
      * @return the nearest double
      */
     public double value(int row, int column) {
-        return high[row][column];
+        return rows[row].value(column);
     }
 
     /**
@@ -96,9 +95,7 @@ public final class PreciseMatrix {
      * @param value its new value; as good as 0 below 2^−900
      */
     public void set(int row, int column, DD value) {
-        boolean counts = Math.abs(value.hi()) > NOTHING;
-        high[row][column] = counts ? value.hi() : 0;
-        low[row][column] = counts ? value.lo() : 0;
+        rows[row].set(column, value);
     }
 
     /**
@@ -109,8 +106,7 @@ public final class PreciseMatrix {
      */
     public void setColumns(int start, PreciseMatrix part) {
         for (int i = 0; i < rows(); i++) {
-            System.arraycopy(part.high[i], 0, high[i], start, part.columns());
-            System.arraycopy(part.low[i], 0, low[i], start, part.columns());
+            rows[i].copy(start, part.rows[i], 0, part.columns);
         }
     }
 
@@ -125,8 +121,7 @@ public final class PreciseMatrix {
     public PreciseMatrix part(int rows, int from, int to) {
         PreciseMatrix part = new PreciseMatrix(rows, to - from);
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(high[i], from, part.high[i], 0, to - from);
-            System.arraycopy(low[i], from, part.low[i], 0, to - from);
+            part.rows[i].copy(0, this.rows[i], from, to - from);
         }
         return part;
     }
@@ -141,11 +136,11 @@ public final class PreciseMatrix {
         PreciseMatrix product = new PreciseMatrix(rows(), other.columns());
         for (int i = 0; i < rows(); i++) {
             for (int k = 0; k < columns(); k++) {
-                if (high[i][k] != 0) {
+                if (value(i, k) != 0) {
                     product.addToRow(i, get(i, k), other, k);
                 }
             }
-            product.clean(i);
+            product.rows[i].clean();
             Interruption.check();
         }
         return product;
@@ -153,30 +148,7 @@ public final class PreciseMatrix {
 
     /** Adds a multiple of a row of a matrix to a row. */
     void addToRow(int row, DD factor, PreciseMatrix other, int source) {
-        double[] sumHigh = high[row];
-        double[] sumLow = low[row];
-        double[] otherHigh = other.high[source];
-        double[] otherLow = other.low[source];
-        double f = factor.hi();
-        double g = factor.lo();
-        for (int j = 0; j < sumHigh.length; j++) {
-            double product = f * otherHigh[j];
-            double rest = Math.fma(f, otherHigh[j], -product) + (f * otherLow[j] + g * otherHigh[j]) + sumLow[j];
-            double sum = sumHigh[j] + product;
-            double part = sum - sumHigh[j];
-            rest += sumHigh[j] - (sum - part) + (product - part);
-            sumHigh[j] = sum + rest;
-            sumLow[j] = rest - (sumHigh[j] - sum);
-        }
-    }
-
-    private void clean(int row) {
-        for (int j = 0; j < high[row].length; j++) {
-            if (Math.abs(high[row][j]) < NOTHING) {
-                high[row][j] = 0;
-                low[row][j] = 0;
-            }
-        }
+        rows[row].add(0, factor, other.rows[source], 0, columns);
     }
 
     /** Adds another matrix. */

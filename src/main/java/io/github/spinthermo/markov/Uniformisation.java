@@ -1,5 +1,6 @@
 package io.github.spinthermo.markov;
 
+import io.github.spinthermo.cost.Interruption;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -107,6 +108,7 @@ public final class Uniformisation {
         clear(integral);
         count.ifPresent(JumpCount::begin);
         for (int k = 0; k < weights.exactly().length; k++) {
+            Interruption.check();
             double lasting = weights.more()[k] / fastest;
             leaked += lasting * LevelRange.leak(exits, term);
             if (leaked > LEAK) {

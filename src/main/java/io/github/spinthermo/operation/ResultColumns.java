@@ -85,6 +85,24 @@ public final class ResultColumns {
     }
 
     /**
+     * Returns the values that are single as a person reads them: named values one by one, unless a text shows them.
+     *
+     * @param result the values by quantity
+     * @return the values, in order
+     */
+    public static Map<Quantity, Value> shownScalars(Map<Quantity, Value> result) {
+        Map<Quantity, Value> shown = new LinkedHashMap<>();
+        scalars(result).forEach((quantity, value) -> {
+            if (!(value instanceof Value.Structure structure)) {
+                shown.put(quantity, value);
+            } else if (structure.text().isEmpty()) {
+                flat(quantity.name() + ".", structure).forEach((name, field) -> shown.put(column(name), field));
+            }
+        });
+        return shown;
+    }
+
+    /**
      * Returns the values that run along an index, all of the same length, if it has any; named values and values side
      * by side make one column each. Rows are made when they are read and not kept, so columns are best read row by row.
      *

@@ -66,6 +66,8 @@ public sealed interface Value {
      */
     record Missing(String state, String reason) implements Value {
 
+        private static final String NOT_COMPUTED = "not computed";
+
         /** The answer for a field that an operation leaves out at some parameters. */
         public static final Missing NOT_ANSWERED = undefined("there is no answer at these parameters");
 
@@ -86,7 +88,16 @@ public sealed interface Value {
          * @return the answer
          */
         public static Missing notComputed(String reason) {
-            return new Missing("not computed", reason);
+            return new Missing(NOT_COMPUTED, reason);
+        }
+
+        /**
+         * Tells whether there is a value.
+         *
+         * @return whether it only is not computed
+         */
+        public boolean isNotComputed() {
+            return state.equals(NOT_COMPUTED);
         }
 
         /**

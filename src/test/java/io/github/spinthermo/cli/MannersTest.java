@@ -150,7 +150,8 @@ class MannersTest {
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
         "chain", "mean-field-chain", "battery", "relaxation", "relaxation-spectrum", "heat-currents",
-        "otto-power", "otto-power-optimum", "inhomogeneous", "cavity",
+        "otto-power", "otto-power-optimum", "dicke-dynamics", "plateau",
+        "inhomogeneous", "cavity",
         "sweep", "plot", "plot block", "oracle", "serve", "reproduce", "table", "table build", "table verify",
         "compare", "figure", "figure draw",
         "help", "version"})

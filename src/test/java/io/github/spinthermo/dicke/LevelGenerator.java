@@ -35,8 +35,8 @@ final class LevelGenerator {
     }
 
     /**
-     * Returns the matrix whose element [i][j] is the rate from j to i; two rows more count what is released and what is
-     * lost.
+     * Returns the matrix whose element [i][j] is the rate from j to i; two rows more count what is released, less what
+     * is taken in, by all spins together, and what each loses by itself.
      */
     BigDecimal[][] matrix() {
         int size = levels.size();
@@ -54,8 +54,9 @@ final class LevelGenerator {
             add(matrix, from, 0, 1, rates.localAbsorption(), mirrored.emissionSame());
             add(matrix, from, 1, 1, rates.localAbsorption(), mirrored.emissionUp());
             add(matrix, from, -1, 1, rates.localAbsorption(), mirrored.emissionDown());
-            add(matrix, from, 0, 1, rates.collectiveAbsorption(), mirrored.collectiveEmission());
-            matrix[size][from] = released;
+            BigDecimal absorbed =
+                    add(matrix, from, 0, 1, rates.collectiveAbsorption(), mirrored.collectiveEmission());
+            matrix[size][from] = released.subtract(absorbed);
             matrix[size + 1][from] = new BigDecimal(rates.localEmission())
                     .multiply(BigDecimal.valueOf((n + level.twiceM()) / 2));
         }

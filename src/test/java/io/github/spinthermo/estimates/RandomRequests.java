@@ -51,6 +51,8 @@ final class RandomRequests {
             case "inhomogeneous" -> inhomogeneous(parameters);
             case "cavity" -> cavity(parameters);
             case "otto-power", "otto-power-optimum" -> ottoPower(parameters, operation);
+            case "dicke-dynamics" -> dickeDynamics(parameters);
+            case "plateau" -> plateau(parameters);
             default -> throw new IllegalArgumentException(operation);
         }
         return new Request(operation, parameters);
@@ -250,6 +252,28 @@ final class RandomRequests {
         parameters.put("detuning", random.nextBoolean() ? "0" : number(0.1, 100));
         parameters.put("gamma", random.nextBoolean() ? "0" : number(1e-3, 10));
         parameters.put("times", times(100));
+    }
+
+    private void dickeDynamics(Map<String, String> parameters) {
+        parameters.put("n", Long.toString((long) logUniform(1, 120)));
+        parameters.put("beta0", temperature());
+        for (String rate : List.of("collectiveEmission", "collectiveAbsorption", "localEmission", "localAbsorption",
+                "localDephasing")) {
+            parameters.put(rate, random.nextInt(4) == 0 ? "0" : number(0.01, 10));
+        }
+        parameters.put("collectiveDephasing", "1");
+        parameters.put("times", times(10));
+    }
+
+    private void plateau(Map<String, String> parameters) {
+        parameters.put("n", Long.toString((long) logUniform(1, 500)));
+        parameters.put("beta0", temperature());
+        parameters.put("betaB", number(0.01, 10));
+        parameters.put("localRate", number(1e-4, 1));
+        parameters.put("betaLocal", temperature());
+        parameters.put("localDephasing", number(1e-4, 1));
+        parameters.put("detuningVariance", random.nextBoolean() ? "0" : number(1e-4, 1));
+        parameters.put("times", times(1e4));
     }
 
     private String times(double latest) {

@@ -73,8 +73,7 @@ public final class TextView implements View {
                     .collect(Collectors.joining(", ")), width, GAP.length());
             line("");
         }
-        Map<Quantity, Value> scalars = ResultColumns.scalars(result);
-        scalars.values().removeIf(Value.Structure.class::isInstance);
+        Map<Quantity, Value> scalars = ResultColumns.shownScalars(result);
         single(scalars);
         boolean hasTexts = ResultColumns.texts(result).findFirst().isPresent();
         if (!scalars.isEmpty() && (!series.isEmpty() || hasTexts)) {

@@ -4,10 +4,12 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.battery.BatteryOperation;
 import io.github.spinthermo.operation.battery.CavityOperation;
+import io.github.spinthermo.operation.intime.DickeDynamicsOperation;
 import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
 import io.github.spinthermo.operation.intime.InhomogeneousOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOperation;
 import io.github.spinthermo.operation.intime.OttoPowerOptimumOperation;
+import io.github.spinthermo.operation.intime.PlateauOperation;
 import io.github.spinthermo.operation.intime.RelaxationOperation;
 import io.github.spinthermo.operation.intime.RelaxationSpectrumOperation;
 import io.github.spinthermo.operation.text.NearestNames;
@@ -26,7 +28,7 @@ public final class Operations {
             "relaxation",
             "relaxation-spectrum",
             "heat-currents",
-            "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
+            "otto-power", "otto-power-optimum", "dicke-dynamics", "plateau", "inhomogeneous", "cavity");
 
     private Operations() { }
 
@@ -80,6 +82,8 @@ public final class Operations {
             case "relaxation" -> RelaxationOperation.OPERATION;
             case "relaxation-spectrum" -> RelaxationSpectrumOperation.OPERATION;
             case "heat-currents" -> HeatCurrentsOperation.OPERATION;
+            case "dicke-dynamics" -> DickeDynamicsOperation.OPERATION;
+            case "plateau" -> PlateauOperation.OPERATION;
             case "inhomogeneous" -> InhomogeneousOperation.OPERATION;
             case "cavity" -> CavityOperation.OPERATION;
             case "otto-power" -> OttoPowerOperation.OPERATION;

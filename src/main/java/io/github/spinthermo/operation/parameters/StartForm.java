@@ -41,13 +41,13 @@ public record StartForm(RawValue object) {
     private enum Type {
         THERMAL("thermal", List.of("beta0")) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 return InitialState.thermal(spins, members.required("beta0", SpinTypes.INVERSE_TEMPERATURE));
             }
         },
         WEIGHTS("weights", List.of("weights", COPIES, POPULATIONS)) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 Map<HalfInteger, BigFraction> weights = members.required("weights", SpinTypes.WEIGHTS);
                 Copies copies = members.optional(COPIES, OF_COPIES).orElse(Copies.EVEN);
                 return members.optional(POPULATIONS, LISTS)
@@ -57,14 +57,14 @@ public record StartForm(RawValue object) {
         },
         DICKE("dicke", List.of("J", "m", COPIES)) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 return InitialState.dicke(spins, members.required("J", SpinTypes.TOTAL_SPIN),
-                        members.required("m", SpinTypes.PROJECTION), oneUnlessSaid(members));
+                        members.required("m", SpinTypes.PROJECTION), copies(members, unlessSaid));
             }
         },
         SPIN_COHERENT("spin-coherent", List.of("theta", "cosTheta")) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 Optional<BigFraction> cosine = members.optional("cosTheta", EXACT);
                 if (cosine.isPresent() && members.optional("theta", EXACT).isPresent()) {
                     throw members.fault("given-twice", "has both theta and cosTheta; give one of the two");
@@ -75,25 +75,26 @@ public record StartForm(RawValue object) {
         },
         GHZ("ghz", List.of()) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 return InitialState.ghz(spins);
             }
         },
         W("w", List.of()) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 return InitialState.w(spins);
             }
         },
         UP_DOWN("up-down", List.of("up", COPIES)) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
-                return InitialState.upDown(spins, members.required("up", NumberTypes.NUMBER), oneUnlessSaid(members));
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
+                return InitialState.upDown(spins, members.required("up", NumberTypes.NUMBER),
+                        copies(members, unlessSaid));
             }
         },
         PRODUCT("product", List.of("betas")) {
             @Override
-            InitialState state(SpinEnsemble spins, Members members) {
+            InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid) {
                 return InitialState.product(spins, members.required("betas", SpinTypes.INVERSE_TEMPERATURES));
             }
         };
@@ -106,14 +107,14 @@ public record StartForm(RawValue object) {
             this.members = members;
         }
 
-        abstract InitialState state(SpinEnsemble spins, Members members);
+        abstract InitialState state(SpinEnsemble spins, Members members, Copies unlessSaid);
 
         private List<String> known() {
             return Stream.concat(Stream.of(TYPE), members.stream()).toList();
         }
 
-        private static Copies oneUnlessSaid(Members members) {
-            return members.optional(COPIES, OF_COPIES).orElse(Copies.ONE);
+        private static Copies copies(Members members, Copies unlessSaid) {
+            return members.optional(COPIES, OF_COPIES).orElse(unlessSaid);
         }
 
         private static Type named(String word) {
@@ -127,16 +128,30 @@ public record StartForm(RawValue object) {
      * Makes the initial state of an ensemble.
      *
      * @param spins n spins s
-     * @return the state
+     * @return the state; a level or an arrangement is that of one copy unless it says something else
      * @throws InvalidInputException if a member is unknown, missing or does not fit the ensemble; it names {@code
      *     start} and says which member
      * @throws ResourceLimitException if a member is too long; it names {@code start}
      */
     public InitialState of(SpinEnsemble spins) {
+        return of(spins, Copies.ONE);
+    }
+
+    /**
+     * Makes the initial state of an ensemble.
+     *
+     * @param spins n spins s
+     * @param unlessSaid the copies of a level or an arrangement that says nothing about them
+     * @return the state
+     * @throws InvalidInputException if a member is unknown, missing or does not fit the ensemble; it names {@code
+     *     start} and says which member
+     * @throws ResourceLimitException if a member is too long; it names {@code start}
+     */
+    public InitialState of(SpinEnsemble spins, Copies unlessSaid) {
         try {
             Members members = new Members("start", object);
             Type type = Type.named(members.required(TYPE, WORD));
-            return type.state(spins, members.requireOnly(type.known()));
+            return type.state(spins, members.requireOnly(type.known()), unlessSaid);
         } catch (InvalidInputException e) {
             throw e.parameter().equals("start") ? e : InvalidInputException.ofName(e.code(), "start",
                     "is not a state of " + spins + ": " + e.getMessage());

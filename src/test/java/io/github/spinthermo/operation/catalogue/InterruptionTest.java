@@ -91,7 +91,8 @@ class InterruptionTest {
             "otto-optimum n=7 s=1/2 beta0=-1e-1000 digits=34",
             "theorems n=3000 s=9/2 beta0=0.3 betaB=0.1 digits=300",
             "two-domain n1=10000 n2=10000 betaB=1",
-            "two-domain n1=600 n2=500 s=5 betaB=1e-6 digits=10"})
+            "two-domain n1=600 n2=500 s=5 betaB=1e-6 digits=10",
+            "plateau n=6000 beta0=1 betaB=0.5 localRate=0.1"})
     void endsOperations(String request) throws Exception {
         interrupt(() -> answer(request, Budget.MEMORY_ONLY));
     }

@@ -15,6 +15,7 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.ChainParameters;
+import io.github.spinthermo.operation.parameters.NoiseParameters;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ class OperationsTest {
                         "mean-field-chain", "battery", "relaxation",
                         "relaxation-spectrum",
                         "heat-currents",
-                        "otto-power", "otto-power-optimum", "inhomogeneous", "cavity");
+                        "otto-power", "otto-power-optimum", "dicke-dynamics", "plateau", "inhomogeneous",
+                        "cavity");
     }
 
     @ParameterizedTest
@@ -84,6 +86,12 @@ class OperationsTest {
         if (operation.parameters().contains(ChainParameters.TIMES)) {
             assertThat(String.join(", ", operation.parameterNames()))
                     .matches("sizes, m, (gammas, nbar, )?times, tolerance, digits, reasons, fields");
+            return;
+        }
+        if (operation.parameters().contains(NoiseParameters.TIMES)) {
+            assertThat(String.join(", ", operation.parameterNames())).isEqualTo("n, beta0, T0, start,"
+                    + " collectiveEmission, collectiveAbsorption, collectiveDephasing, localEmission, localAbsorption,"
+                    + " localDephasing, times, tolerance, digits, reasons, fields");
             return;
         }
         if (operation.parameterNames().containsAll(List.of("emission", "times"))) {

@@ -1,7 +1,6 @@
-package io.github.spinthermo.battery;
+package io.github.spinthermo.testing;
 
 import io.github.spinthermo.dicke.Moments;
-import io.github.spinthermo.testing.ProductSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -11,10 +10,10 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * A battery in the full space of its emitters, from their operators: ρ of 2^N times 2^N elements, real, in
+ * Emitters, or spins 1/2, in their full space, from their operators: ρ of 2^N times 2^N elements, real, in
  * Taylor steps of the master equation. Nothing here knows of total spins until the very end.
  */
-final class SpinLindblad {
+public final class SpinLindblad {
 
     private static final double LARGEST_STEP = 0.5;
     private static final int TERMS = 22;
@@ -28,7 +27,7 @@ final class SpinLindblad {
     private RealMatrix rho;
 
     /** Makes N emitters in the ground state. */
-    SpinLindblad(int n) {
+    public SpinLindblad(int n) {
         this.n = n;
         this.size = 1 << n;
         this.lowering = ProductSpace.raising(n, 2).transpose();
@@ -57,23 +56,46 @@ final class SpinLindblad {
     }
 
     /** Turns every emitter over. */
-    void pulse() {
+    public void pulse() {
         rho = flip.multiply(rho).multiply(flip);
     }
 
+    /** Starts from a state that is diagonal in the states of single emitters, emitter k up in those with the bit k. */
+    public void start(double[] diagonal) {
+        rho = MatrixUtils.createRealDiagonalMatrix(diagonal);
+    }
+
+    /** Starts from a pure state. */
+    public void startPure(double[] amplitudes) {
+        RealMatrix column = MatrixUtils.createColumnRealMatrix(amplitudes);
+        rho = column.multiply(column.transpose());
+    }
+
     /** Evolves and gives the collective and the individual emission. */
-    double[] evolve(double collective, double gamma, double dephasing, double pumping, double time) {
+    public double[] evolve(double collective, double gamma, double dephasing, double pumping, double time) {
+        return evolve(new double[] {collective, 0, 0, gamma, pumping, dephasing}, time);
+    }
+
+    /**
+     * Evolves with the rates of collective emission, absorption and dephasing and of those of each emitter, and gives
+     * the collective and the individual emission.
+     */
+    public double[] evolve(double[] rates, double time) {
+        double collective = rates[0];
+        double gamma = rates[3];
         List<RealMatrix> jumps = new ArrayList<>();
         jumps.add(lowering.scalarMultiply(Math.sqrt(collective)));
+        jumps.add(lowering.transpose().scalarMultiply(Math.sqrt(rates[1])));
+        jumps.add(inversion.scalarMultiply(Math.sqrt(rates[2])));
         for (int k = 0; k < n; k++) {
             RealMatrix down = lowering(k);
             jumps.add(down.scalarMultiply(Math.sqrt(gamma)));
-            jumps.add(down.transpose().scalarMultiply(Math.sqrt(pumping)));
+            jumps.add(down.transpose().scalarMultiply(Math.sqrt(rates[4])));
             RealMatrix up = down.transpose().multiply(down);
             jumps.add(up.scalarMultiply(2).subtract(MatrixUtils.createRealIdentityMatrix(size))
-                    .scalarMultiply(Math.sqrt(dephasing)));
+                    .scalarMultiply(Math.sqrt(rates[5])));
         }
-        double fastest = collective * n * n + n * (gamma + 2 * dephasing + pumping);
+        double fastest = (collective + rates[1] + rates[2]) * n * n + n * (gamma + 2 * rates[5] + rates[4]);
         int steps = (int) Math.ceil(fastest * time / LARGEST_STEP);
         RealMatrix integral = new Array2DRowRealMatrix(size, size);
         for (int step = 0; step < steps; step++) {
@@ -106,17 +128,32 @@ final class SpinLindblad {
         return sum;
     }
 
-    double excitation() {
+    /** Returns ⟨J₊J₋⟩. */
+    public double emission() {
+        return lowering.transpose().multiply(lowering).multiply(rho).getTrace();
+    }
+
+    /** Returns −Tr ρ ln ρ. */
+    public double entropy() {
+        double entropy = 0;
+        for (double p : new EigenDecomposition(rho).getRealEigenvalues()) {
+            entropy -= p > 0 ? p * Math.log(p) : 0;
+        }
+        return entropy;
+    }
+
+    /** Returns the mean of S_z. */
+    public double excitation() {
         return inversion.multiply(rho).getTrace();
     }
 
     /** Returns the mean length ⟨S⟩, from the eigenvalues S(S + 1) of the square. */
-    double meanLength() {
+    public double meanLength() {
         return meanOf(square -> new Moments(0, 0, square).effectiveLength());
     }
 
     /** Returns the effective length S_eff. */
-    double length() {
+    public double length() {
         return new Moments(0, 0, meanOf(square -> square)).effectiveLength();
     }
 
