@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code noise}: collective and local noise together, in time;
  * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code relaxation}: the way to the
  * steady state in time; {@code power}: engines of finite duration; {@code disorder}: spins that are not all alike;
- * <li>{@code domains}: two domains and chains; {@code battery}: the ageing battery;
+ * <li>{@code domains}: two domains, chains and networks; {@code battery}: the ageing battery;
  * <li>{@code theorem}: the inequalities of the papers, each checked with a margin;
  * <li>{@code real}: the numbers that all of them return, their precision and their rounding;
  * <li>{@code cost} and {@code error}: how large a request may be, and the exceptions that refuse one.

@@ -31,6 +31,7 @@ __all__ = [
     "two_domain",
     "chain",
     "mean_field_chain",
+    "network",
     "battery",
     "relaxation",
     "relaxation_spectrum",
@@ -1008,6 +1009,48 @@ def mean_field_chain(
     """
     return ask("mean-field-chain", {"tolerance"}, {
         "sizes": sizes, "m": m, "times": times, "tolerance": tolerance, "digits": digits, "fields": fields,
+    })
+
+
+def network(
+    sizes: Optional[Sequence[Any]] = None,
+    reservoirs: Any = None,
+    initial: Any = None,
+    times: Optional[Sequence[Any]] = None,
+    tolerance: Optional[Numbers] = None,
+    digits: Any = None,
+    fields: Optional[Sequence[str]] = None,
+) -> Union[Result, Table]:
+    """A network of domains of spins and reservoirs of any temperatures: its exact course, currents, and end.
+
+    Args:
+        sizes: Numbers of spins of the domains.
+        reservoirs: Reservoirs, for example 1-2@0.5,2-3 for one of domains 1 and 2 at beta 0.5 and one of 2 and 3 at
+            beta inf, or a JSON array of objects with domains, their numbers from 1 on, and down and up, the rates
+            of emission and absorption, or gamma (1 by default) with nbar, the thermal quanta, or beta (inf by
+            default).
+        initial: Where each domain starts, for example m=1/2,up=2,beta=0.3,ground, or a JSON array with null for the
+            ground state, or objects with m, a projection, or populations, an array of m and weight, or up, a number
+            of single spins up, or beta; the first domain full and the others in the ground state by default.
+        times: Times in the unit of the rates, ascending from 0; none by default.
+        tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
+            default; without effect in double precision.
+        fields: The results that are wanted, by name; only what they need is computed; all of them by default.
+
+    Returns:
+        The results, or a table of them where lists are given:
+
+        - ``samples``: the network at each time: projections, correlations, covariances, currents and flows from the
+          reservoirs, energy, entropy (spec 9.3).
+        - ``steadyState``: the same at the end of time (spec 9.4).
+        - ``stationaryDimension``: dimension of the space of stationary states; 1 where the start is forgotten (spec
+          9.4).
+        - ``tolerance``: bound on the error of the relative projections.
+    """
+    return ask("network", {"tolerance"}, {
+        "sizes": sizes, "reservoirs": reservoirs, "initial": initial, "times": times, "tolerance": tolerance,
+        "digits": digits, "fields": fields,
     })
 
 

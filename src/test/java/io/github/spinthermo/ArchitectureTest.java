@@ -52,13 +52,13 @@ class ArchitectureTest {
         "work", "metrology",
         "engine", "currents", "relaxation", "power", "noise",
         "disorder",
-        "domains.pair", "domains.chain", "domains.meanfield", "domains",
+        "domains.pair", "domains.sectors", "domains.network", "domains.chain", "domains.meanfield", "domains",
         "battery.exact", "battery.meanfield", "battery.cavity", "battery",
         "theorem", "law",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation", "operation.parameters",
-        "operation.battery", "operation.intime", "operation.catalogue", "grid", "sweep",
+        "operation.battery", "operation.intime", "operation.domains", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
         "cli.words", "cli.output", "cli.streams", "cli");
 

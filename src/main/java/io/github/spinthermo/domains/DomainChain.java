@@ -5,8 +5,8 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.chain.ChainCost;
 import io.github.spinthermo.domains.chain.ChainModel;
 import io.github.spinthermo.domains.chain.ChainMotion;
-import io.github.spinthermo.domains.chain.ChainTolerance;
 import io.github.spinthermo.domains.chain.DarkEnd;
+import io.github.spinthermo.domains.sectors.DynamicsTolerance;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
@@ -52,10 +52,10 @@ import java.util.stream.IntStream;
 public final class DomainChain {
 
     /** A bound on the error of any trajectory, however short, that the input and the output in doubles makes: 2^−40. */
-    public static final double SMALLEST_TOLERANCE = ChainTolerance.SMALLEST;
+    public static final double SMALLEST_TOLERANCE = DynamicsTolerance.SMALLEST;
 
     /** The largest bound that is given: 10^−9. */
-    public static final double LARGEST_TOLERANCE = ChainTolerance.LARGEST;
+    public static final double LARGEST_TOLERANCE = DynamicsTolerance.LARGEST;
 
     /** The largest rate and n̄, whose inverse is the smallest rate: sizes, times and squares have room beside them. */
     private static final double LARGEST = 1e100;

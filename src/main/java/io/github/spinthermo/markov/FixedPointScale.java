@@ -80,6 +80,17 @@ public record FixedPointScale(int unit, int squarings, int bits) {
     }
 
     /**
+     * Writes the product of a whole number and a double.
+     *
+     * @param number the whole number
+     * @param factor the double
+     * @return ⌊2^bits number factor⌋
+     */
+    public BigInteger ofProduct(BigInteger number, double factor) {
+        return scaled(new BigDecimal(factor).multiply(new BigDecimal(number)), bits);
+    }
+
+    /**
      * Divides a number by another.
      *
      * @param number a number times 2^bits

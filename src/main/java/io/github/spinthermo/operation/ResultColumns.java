@@ -168,21 +168,30 @@ public final class ResultColumns {
         return series.items().stream().allMatch(item -> item instanceof Value.Structure);
     }
 
-    /** Returns the values of named values inside named values, as {@code outer.inner} and {@code outer.0.inner}. */
+    /**
+     * Returns the values of named values inside named values, as {@code outer.inner} and {@code outer.0.inner}, and those
+     * of values side by side as {@code jz1} and {@code flow1.2}.
+     */
     private static Map<String, Value> flat(String prefix, Value.Structure structure) {
         Map<String, Value> flat = new LinkedHashMap<>();
-        structure.fields().forEach((name, value) -> {
-            if (value instanceof Value.Structure inner) {
-                flat.putAll(flat(prefix + name + ".", inner));
-            } else if (value instanceof Value.Series series && isOfStructures(series)) {
-                for (int i = 0; i < series.items().size(); i++) {
-                    flat.putAll(flat(prefix + name + "." + i + ".", (Value.Structure) series.items().get(i)));
-                }
-            } else {
-                flat.put(prefix + name, value);
-            }
-        });
+        structure.fields().forEach((name, value) -> put(prefix + name, "", value, flat));
         return flat;
+    }
+
+    private static void put(String name, String separator, Value value, Map<String, Value> flat) {
+        if (value instanceof Value.Structure inner) {
+            flat.putAll(flat(name + ".", inner));
+        } else if (value instanceof Value.Series series && isOfStructures(series)) {
+            for (int i = 0; i < series.items().size(); i++) {
+                flat.putAll(flat(name + "." + i + ".", (Value.Structure) series.items().get(i)));
+            }
+        } else if (value instanceof Value.Tuple tuple) {
+            for (int i = 0; i < tuple.items().size(); i++) {
+                put(name + separator + (tuple.first() + i), ".", tuple.items().get(i), flat);
+            }
+        } else {
+            flat.put(name, value);
+        }
     }
 
     private static Map<Quantity, Value> filter(Map<Quantity, Value> result, boolean series) {

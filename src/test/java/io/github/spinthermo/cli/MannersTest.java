@@ -149,7 +149,7 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",
-        "chain", "mean-field-chain", "battery", "relaxation", "relaxation-spectrum", "heat-currents",
+        "chain", "mean-field-chain", "network", "battery", "relaxation", "relaxation-spectrum", "heat-currents",
         "otto-power", "otto-power-optimum", "dicke-dynamics", "plateau",
         "inhomogeneous", "cavity",
         "sweep", "plot", "plot block", "oracle", "serve", "reproduce", "table", "table build", "table verify",

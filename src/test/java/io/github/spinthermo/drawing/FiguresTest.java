@@ -30,7 +30,8 @@ class FiguresTest {
                 "latune-5b", "latune-6a", "latune-6b", "latune-7a", "latune-7b", "latune-8", "latune-9a", "latune-9b",
                 "latune-9c", "latune-9d", "latune-10", "dias-2a", "dias-2b", "dias-2c", "dias-3a", "dias-3b", "dias-4a",
                 "dias-4b", "dias-S1a", "dias-S1b", "dias-S1c", "pirmoradian-2a", "pirmoradian-2b", "pirmoradian-3a",
-                "pirmoradian-3b", "pirmoradian-3c", "pirmoradian-3d", "own-emission", "own-work", "own-entangled");
+                "pirmoradian-3b", "pirmoradian-3c", "pirmoradian-3d", "own-emission", "own-work", "own-entangled",
+                "own-burst", "own-gap", "own-power", "own-currents", "own-dark-states");
         assertThatThrownBy(() -> Figures.named("latune-11")).isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("figure = latune-11 is not a figure; there are latune-1, latune-2a");
     }

@@ -44,6 +44,7 @@ final class RandomRequests {
             case "two-domain" -> twoDomain(parameters);
             case "chain" -> chain(parameters);
             case "mean-field-chain" -> meanFieldChain(parameters);
+            case "network" -> network(parameters);
             case "battery" -> battery(parameters);
             case "relaxation" -> relaxation(parameters);
             case "relaxation-spectrum" -> relaxationSpectrum(parameters);
@@ -193,6 +194,17 @@ final class RandomRequests {
         parameters.put("gammas", list(domains - 1, () -> number(0.01, 100)));
         parameters.put("nbar", random.nextInt(3) == 0 ? "0" : number(1e-3, 100));
         parameters.put("times", times(1e4));
+    }
+
+    private void network(Map<String, String> parameters) {
+        int domains = 1 + random.nextInt(4);
+        double largest = domains == 1 ? 100 : domains == 2 ? 12 : domains == 3 ? 5 : 2;
+        parameters.put("sizes", list(domains, () -> Long.toString((long) logUniform(1, largest))));
+        parameters.put("reservoirs", IntStream.rangeClosed(1, domains).mapToObj(i -> "{\"domains\":["
+                + (i == domains ? "1" : i + "," + (i + 1)) + "],\"gamma\":" + number(0.1, 10)
+                + (random.nextInt(3) == 0 ? "" : ",\"nbar\":" + number(0.01, 10)) + "}")
+                .collect(Collectors.joining(",", "[", "]")));
+        parameters.put("times", times(1e3));
     }
 
     private void meanFieldChain(Map<String, String> parameters) {

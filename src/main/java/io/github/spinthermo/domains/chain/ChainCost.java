@@ -1,7 +1,10 @@
 package io.github.spinthermo.domains.chain;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.domains.sectors.FixedPointCost;
+import io.github.spinthermo.domains.sectors.Sectors;
 import io.github.spinthermo.markov.FaberSeries;
+import io.github.spinthermo.markov.FixedPointScale;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,18 +36,6 @@ public final class ChainCost {
     /** Seconds of an eigenvalue problem, divided by the cube of the number of its states. */
     private static final double EIGEN_SECONDS = 7e-9;
 
-    /** Seconds of a product of integers of some 200 bits. */
-    private static final double FIXED_SECONDS = 40e-9;
-
-    /** The bits at which such a product takes twice as long. */
-    private static final double FIXED_BITS = 320;
-
-    /** Bytes of one of these integers beside its bits. */
-    private static final double FIXED_BYTES = 80;
-
-    /** The number of elements of a column of the generator for each bond. */
-    private static final double FIXED_ELEMENTS = 12;
-
     /** The number of products in doubles that leaves a good bound. */
     private static final double FEW_PRODUCTS = 1e4;
 
@@ -56,9 +47,6 @@ public final class ChainCost {
 
     /** The most squarings on the way to an end: for rates that are some 10^20 apart. */
     private static final int MOST_SQUARINGS = 96;
-
-    /** The most variables in fixed point. */
-    private static final double MOST_VARIABLES = 1000;
 
     /** The number of density matrices that are kept: ρ, two polynomials, a rest, and an end state. */
     private static final double MATRICES = 5;
@@ -138,32 +126,19 @@ public final class ChainCost {
 
     /** Tells whether the end at temperature 0 is found in fixed point. */
     static boolean isEndInFixedPoint(ChainModel chain) {
-        return ChainRates.isStiff(chain) && variables(chain) < MOST_VARIABLES
-                && FixedPointChain.squarings(chain, ChainRates.endOfTime(chain)) < MOST_SQUARINGS;
+        return ChainRates.isStiff(chain) && variables(chain) < FixedPointCost.MOST_VARIABLES
+                && FixedPointScale.squarings(chain.norm(), ChainRates.endOfTime(chain)) < MOST_SQUARINGS;
     }
 
     private static double variables(ChainModel chain) {
         double top = chain.mostExcitations();
-        return top > MOST_VARIABLES ? top : (sum(chain, top, 2) + sum(chain, top, 1)) / 2;
+        return top > FixedPointCost.MOST_VARIABLES ? top : (sum(chain, top, 2) + sum(chain, top, 1)) / 2;
     }
 
     private static Estimate inFixedPoint(ChainModel chain, double last, int times) {
         double variables = variables(chain);
-        if (variables > MOST_VARIABLES) {
-            return new Estimate(0, Double.POSITIVE_INFINITY);
-        }
-        double squarings = FixedPointChain.squarings(chain, last);
-        double bits = 100 + squarings;
-        double products = squarings * squareProducts(chain, variables)
-                + times * variables * variables * Math.min(squarings, 30)
-                + (times + variables) * variables * bits / 8 * FIXED_ELEMENTS * chain.gammas().size();
-        double bytes = (2 * variables * variables + times * variables) * (FIXED_BYTES + bits / 8);
-        return new Estimate(bytes, products * FIXED_SECONDS * (1 + Math.pow(bits / FIXED_BITS, 2)));
-    }
-
-    /** Counts the products of one squaring: at temperature 0 nothing goes up, and most elements are 0. */
-    private static double squareProducts(ChainModel chain, double variables) {
-        return Math.pow(variables, 3) * (chain.nbar() == 0 ? 1.0 / 4 : 1);
+        return FixedPointCost.of(variables, FixedPointScale.squarings(chain.norm(), last), times,
+                chain.gammas().size(), chain.nbar() == 0);
     }
 
     private static Estimate inDoubles(ChainModel chain, double last) {

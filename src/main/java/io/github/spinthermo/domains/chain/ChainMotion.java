@@ -1,5 +1,10 @@
 package io.github.spinthermo.domains.chain;
 
+import io.github.spinthermo.domains.sectors.DynamicsTolerance;
+import io.github.spinthermo.domains.sectors.Expectations;
+import io.github.spinthermo.domains.sectors.FixedPointNetwork;
+import io.github.spinthermo.domains.sectors.SectorPropagation;
+import io.github.spinthermo.domains.sectors.Sectors;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -26,14 +31,18 @@ public record ChainMotion(List<double[]> excitations, double tolerance) {
     }
 
     private static ChainMotion inDoubles(ChainModel chain, double[] times, DoubleConsumer progress) {
-        ChainPropagation propagation = new ChainPropagation(chain, progress);
+        double last = times[times.length - 1];
+        SectorPropagation propagation = new SectorPropagation(chain.course(), chain.population(),
+                time -> progress.accept(last == 0 ? 1 : time / last));
         List<double[]> excitations = propagation.at(times);
-        return new ChainMotion(excitations, ChainTolerance.SMALLEST + propagation.rounding());
+        return new ChainMotion(excitations, DynamicsTolerance.SMALLEST + propagation.rounding());
     }
 
     private static ChainMotion inFixedPoint(ChainModel chain, double[] times, DoubleConsumer progress) {
-        Expectations expectations = new Expectations(chain.sectors());
-        return new ChainMotion(new FixedPointChain(chain, times[times.length - 1], progress).at(times).stream()
-                .map(rho -> expectations.excitations(rho, rho.length - 1)).toList(), ChainTolerance.SMALLEST);
+        Sectors sectors = chain.sectors();
+        Expectations expectations = new Expectations(sectors);
+        return new ChainMotion(new FixedPointNetwork(chain.baths(), sectors, chain.norm(), times[times.length - 1],
+                progress).at(chain.population(), times).stream()
+                .map(rho -> expectations.excitations(rho, rho.length - 1)).toList(), DynamicsTolerance.SMALLEST);
     }
 }

@@ -1,6 +1,13 @@
 package io.github.spinthermo.domains.chain;
 
+import io.github.spinthermo.domains.sectors.DarkAmplitudes;
+import io.github.spinthermo.domains.sectors.DarkDecay;
+import io.github.spinthermo.domains.sectors.DynamicsTolerance;
+import io.github.spinthermo.domains.sectors.Expectations;
+import io.github.spinthermo.domains.sectors.FixedPointNetwork;
+import io.github.spinthermo.domains.sectors.Sectors;
 import io.github.spinthermo.error.ResourceLimitException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.function.DoubleConsumer;
 
@@ -31,12 +38,20 @@ public record DarkEnd(double[] excitations, double[] weights, double tolerance) 
         if (ChainCost.isEndInFixedPoint(chain)) {
             return of(chain, settled(chain, progress), ROUNDING);
         }
-        DarkWeights dark = DarkWeights.of(chain, progress);
+        DarkDecay dark = decay(chain, progress);
         double tolerance = ROUNDING + 2 * dark.lost() + ChainRates.rounding(chain);
-        if (!(tolerance < ChainTolerance.LARGEST)) {
+        if (!(tolerance < DynamicsTolerance.LARGEST)) {
             throw tooFarApart(chain);
         }
-        return of(chain, dark.weights(), tolerance);
+        return of(chain, Arrays.copyOf(dark.weights(), weights(chain)), tolerance);
+    }
+
+    /** Follows the excitations down through the sectors, in doubles. */
+    static DarkDecay decay(ChainModel chain, DoubleConsumer progress) {
+        DarkAmplitudes states = DarkAmplitudes.ofChain(chain.sizes());
+        Sectors sectors = chain.sectors();
+        return DarkDecay.of(chain.baths(), sectors, k -> k > states.mostExcitations()
+                ? new double[0][] : new double[][] {states.of(sectors.states(k), k)}, chain.population(), progress);
     }
 
     private static DarkEnd of(ChainModel chain, double[] weights, double tolerance) {
@@ -46,16 +61,21 @@ public record DarkEnd(double[] excitations, double[] weights, double tolerance) 
     /** Computes the weights of the sectors when all that is left is dark. */
     private static double[] settled(ChainModel chain, DoubleConsumer progress) {
         double time = ChainRates.endOfTime(chain);
-        double[][] rho = new FixedPointChain(chain, time, progress).at(new double[] {time}).get(0);
+        double[][] rho = new FixedPointNetwork(chain.baths(), chain.sectors(), chain.norm(), time, progress)
+                .at(chain.population(), new double[] {time}).get(0);
         if (!(new StationaryDistance(chain, chain.sectors()).distance(rho, rho.length - 1) < SETTLED)) {
             throw tooFarApart(chain);
         }
         Expectations expectations = new Expectations(chain.sectors());
-        double[] weights = new double[Math.toIntExact(Collections.min(chain.sizes()) + 1)];
+        double[] weights = new double[weights(chain)];
         for (int k = 0; k < Math.min(weights.length, rho.length); k++) {
             weights[k] = expectations.trace(rho, k);
         }
         return weights;
+    }
+
+    private static int weights(ChainModel chain) {
+        return Math.toIntExact(Collections.min(chain.sizes()) + 1);
     }
 
     private static ResourceLimitException tooFarApart(ChainModel chain) {
@@ -64,7 +84,7 @@ public record DarkEnd(double[] excitations, double[] weights, double tolerance) 
     }
 
     private static double[] excitations(ChainModel chain, double[] weights) {
-        DarkAmplitudes states = new DarkAmplitudes(chain.sizes());
+        DarkAmplitudes states = DarkAmplitudes.ofChain(chain.sizes());
         Sectors sectors = chain.sectors();
         double[] sum = new double[chain.sizes().size()];
         for (int k = 1; k < weights.length && k <= sectors.top(); k++) {

@@ -1,6 +1,8 @@
 package io.github.spinthermo.domains.chain;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.domains.sectors.DarkAmplitudes;
+import io.github.spinthermo.domains.sectors.Sectors;
 
 /**
  * The distance of a density matrix of a chain from the state that it would rest in. At temperature 0 that is the
@@ -18,7 +20,7 @@ final class StationaryDistance {
     /** Prepares the stationary state of a chain. */
     StationaryDistance(ChainModel chain, Sectors sectors) {
         this.chain = chain;
-        this.darkStates = new DarkAmplitudes(chain.sizes());
+        this.darkStates = DarkAmplitudes.ofChain(chain.sizes());
         this.states = new int[sectors.top() + 1][][];
         for (int n = 0; n < states.length; n++) {
             states[n] = sectors.states(n);

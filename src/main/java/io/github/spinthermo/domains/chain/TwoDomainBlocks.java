@@ -1,6 +1,9 @@
 package io.github.spinthermo.domains.chain;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.domains.sectors.DarkAmplitudes;
+import io.github.spinthermo.domains.sectors.Ladders;
+import io.github.spinthermo.domains.sectors.Sectors;
 import java.util.Arrays;
 
 /**
@@ -25,7 +28,7 @@ final class TwoDomainBlocks {
         for (int n = 0; n <= sectors.top(); n++) {
             vectors[n] = new double[sectors.dimension(n)][];
         }
-        DarkAmplitudes darkStates = new DarkAmplitudes(chain.sizes());
+        DarkAmplitudes darkStates = DarkAmplitudes.ofChain(chain.sizes());
         for (int k = 0; k <= darkStates.mostExcitations(); k++) {
             vectors[k][k] = darkStates.of(sectors.states(k), k);
             for (int n = k; n < sectors.top() - k; n++) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Weights of the Dicke states of two domains whose spins 1/2 point up or down one by one. */
-final class UnsymmetrisedPairs {
+public final class UnsymmetrisedPairs {
 
     private UnsymmetrisedPairs() { }
 
@@ -27,8 +27,12 @@ final class UnsymmetrisedPairs {
 
     /**
      * Computes ⟨u/2 u/2 d/2 −d/2|j (u−d)/2⟩² = (2j + 1) C(n + 1, k)/((n + 1) C(n, u)) for n = u + d, j = n/2 − k.
+     *
+     * @param up u, the number of spins that are up
+     * @param down d, the number of spins that are down
+     * @return the weight of each total spin j
      */
-    private static Map<HalfInteger, BigFraction> totalSpins(long up, long down) {
+    public static Map<HalfInteger, BigFraction> totalSpins(long up, long down) {
         long n = up + down;
         BigInteger next = BigInteger.valueOf(n).add(BigInteger.ONE);
         List<BigInteger> binomials = new ArrayList<>();

@@ -4,6 +4,9 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.battery.BatteryOperation;
 import io.github.spinthermo.operation.battery.CavityOperation;
+import io.github.spinthermo.operation.domains.ChainOperation;
+import io.github.spinthermo.operation.domains.MeanFieldChainOperation;
+import io.github.spinthermo.operation.domains.NetworkOperation;
 import io.github.spinthermo.operation.intime.DickeDynamicsOperation;
 import io.github.spinthermo.operation.intime.HeatCurrentsOperation;
 import io.github.spinthermo.operation.intime.InhomogeneousOperation;
@@ -24,7 +27,7 @@ public final class Operations {
     private static final List<String> NAMES = List.of("about", "multiplicities", "block", "weights",
             "steady-state", "local-state", "radiation", "ergotropy", "thermometry", "pair-state",
             "theorems", "otto", "otto-optimum", "otto-range", "oscillators",
-            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "battery",
+            "clebsch-gordan", "two-domain", "chain", "mean-field-chain", "network", "battery",
             "relaxation",
             "relaxation-spectrum",
             "heat-currents",
@@ -78,6 +81,7 @@ public final class Operations {
             case "two-domain" -> TwoDomainOperation.OPERATION;
             case "chain" -> ChainOperation.OPERATION;
             case "mean-field-chain" -> MeanFieldChainOperation.OPERATION;
+            case "network" -> NetworkOperation.OPERATION;
             case "battery" -> BatteryOperation.OPERATION;
             case "relaxation" -> RelaxationOperation.OPERATION;
             case "relaxation-spectrum" -> RelaxationSpectrumOperation.OPERATION;
@@ -97,3 +101,4 @@ public final class Operations {
                 + String.join(", ", NAMES) + NearestNames.question(name, NAMES));
     }
 }
+ 

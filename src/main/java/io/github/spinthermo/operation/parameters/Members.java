@@ -39,6 +39,11 @@ record Members(String of, RawValue object) {
         return Optional.ofNullable(object.members().get(name)).map(raw -> type.read(name, raw));
     }
 
+    /** Tells whether there is a member. */
+    boolean has(String name) {
+        return object.members().containsKey(name);
+    }
+
     /** Returns a fault of the object. */
     InvalidInputException fault(String code, String sentence) {
         return InvalidInputException.ofName(code, of, sentence);

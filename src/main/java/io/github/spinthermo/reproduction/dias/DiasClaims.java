@@ -16,6 +16,6 @@ public final class DiasClaims {
      */
     public static List<ClaimCheck> all() {
         return Stream.of(ExpansionClaims.all(), MigrationClaims.all(), ChainClaims.all(), MeanFieldClaims.all(),
-                ClosureClaims.all()).flatMap(List::stream).toList();
+                ClosureClaims.all(), NetworkClaims.all()).flatMap(List::stream).toList();
     }
 }

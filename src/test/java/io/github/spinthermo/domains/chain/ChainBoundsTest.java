@@ -8,6 +8,7 @@ import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainSteadyState;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
+import io.github.spinthermo.domains.sectors.Expectations;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.FaberSeries;
 import java.util.List;
@@ -67,8 +68,8 @@ class ChainBoundsTest {
     void agreesInFixedPoint(String sizes, String excitations, String gammas, double nbar, double time) {
         DomainChain chain = Chains.of(sizes, excitations).withGammas(Chains.doubles(gammas)).withNbar(nbar);
         double[] times = {0, time / 3, time};
-        List<double[]> inDoubles = new ChainPropagation(Chains.model(chain), share -> { }).at(times);
-        List<double[][]> inFixedPoint = new FixedPointChain(Chains.model(chain), time, share -> { }).at(times);
+        List<double[]> inDoubles = Chains.propagation(chain).at(times);
+        List<double[][]> inFixedPoint = Chains.inFixedPoint(chain, times);
         Expectations expectations = new Expectations(Chains.model(chain).sectors());
         for (int t = 0; t < times.length; t++) {
             double[][] rho = inFixedPoint.get(t);
@@ -94,7 +95,7 @@ class ChainBoundsTest {
         assertThat(perTime * 1e5).isBetween(1e-11, 1e-10);
         DomainChain chain = Chains.of("2 1 1", "2 0 0").withGammas(List.of(1.0, 1e-12));
         assertThatExceptionOfType(ResourceLimitException.class)
-                .isThrownBy(() -> new ChainPropagation(Chains.model(chain), share -> { }).at(new double[] {1e7}))
+                .isThrownBy(() -> Chains.propagation(chain).at(new double[] {1e7}))
                 .matches(e -> "times".equals(e.parameter())).withMessageContaining("beyond");
     }
 }

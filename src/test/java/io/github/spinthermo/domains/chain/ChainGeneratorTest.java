@@ -3,6 +3,8 @@ package io.github.spinthermo.domains.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.domains.sectors.NetworkGenerator;
+import io.github.spinthermo.domains.sectors.Sectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -139,7 +141,7 @@ class ChainGeneratorTest {
         RealMatrix emitted = chain.change(whole, false);
         RealMatrix expected = isWarm ? emitted.add(chain.change(whole, true)) : emitted;
         int[] taken = {top};
-        new ChainGenerator(chain.model, chain.sectors).apply(rho, top, (n, sector) -> {
+        new NetworkGenerator(chain.model.baths(), chain.sectors).apply(rho, top, (n, sector) -> {
             assertThat(n).isEqualTo(taken[0]--);
             if (n < top || leftOut == 0 || !isWarm) {
                 chain.assertSector(n, sector, expected);
@@ -152,7 +154,7 @@ class ChainGeneratorTest {
     void decaysAndGainsAtZeroTemperature(
             @ForAll @Size(min = 2, max = 3) List<@IntRange(min = 1, max = 3) Integer> sizes, @ForAll long seed) {
         Chain chain = new Chain(sizes, false, seed);
-        ChainGenerator generator = new ChainGenerator(chain.model, chain.sectors);
+        NetworkGenerator generator = new NetworkGenerator(chain.model.baths(), chain.sectors);
         int n = 1 + chain.random.nextInt(chain.sectors.top());
         RealMatrix decay = new Array2DRowRealMatrix(chain.states(), chain.states());
         for (int bond = 0; bond < chain.gammas.size(); bond++) {

@@ -10,6 +10,9 @@ import io.github.spinthermo.domains.DarkStates;
 import io.github.spinthermo.domains.DomainChain;
 import io.github.spinthermo.domains.TwoDomainStart;
 import io.github.spinthermo.domains.TwoDomainSteadyState;
+import io.github.spinthermo.domains.sectors.DarkAmplitudes;
+import io.github.spinthermo.domains.sectors.DarkDecay;
+import io.github.spinthermo.domains.sectors.Sectors;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -34,15 +37,16 @@ class ChainLimitsTest {
     @CsvSource({"4 1, 4 0", "40 2, 40 0", "12 6, 5 3", "3 3, 3 1", "7 9, 2 9", "60 20, 60 0", "30 30, 30 30"})
     void hasTheWeightsOfTheClosedForm(String sizes, String excitations) {
         DomainChain chain = Chains.of(sizes, excitations);
-        DarkWeights finite = DarkWeights.of(Chains.model(chain), share -> { });
+        DarkDecay finite = DarkEnd.decay(Chains.model(chain), share -> { });
+        double[] weights = Arrays.copyOf(finite.weights(), Math.toIntExact(Collections.min(chain.start().sizes()) + 1));
         ChainStart start = chain.start();
         List<Real> closed = TwoDomainSteadyState.of(TwoDomainStart.dicke(start.sizes().get(0), start.sizes().get(1),
                 HalfInteger.HALF, start.m().get(0), start.m().get(1)), InverseTemperature.INFINITY).weights();
-        List<Double> expected = new ArrayList<>(Collections.nCopies(finite.weights().length, 0.0));
+        List<Double> expected = new ArrayList<>(Collections.nCopies(weights.length, 0.0));
         for (int k = 0; k < closed.size(); k++) {
             expected.set(k, closed.get(closed.size() - 1 - k).toDouble());
         }
-        assertThat(Chains.distance(Arrays.stream(finite.weights()).boxed().toList(), expected)).isLessThan(1e-13);
+        assertThat(Chains.distance(Arrays.stream(weights).boxed().toList(), expected)).isLessThan(1e-13);
         assertThat(Chains.distance(chain.steadyState().darkStateWeights().orElseThrow(), expected)).isZero();
         assertThat(finite.lost()).isLessThan(1e-12);
     }
@@ -113,7 +117,7 @@ class ChainLimitsTest {
     @ValueSource(strings = {"12 6 2", "3 3", "5 4 3 3", "2 1 2 1 2", "1000000000 4 7"})
     void darkStatesEmitNothing(String sizes) {
         List<Long> n = Chains.longs(sizes);
-        DarkAmplitudes dark = new DarkAmplitudes(n);
+        DarkAmplitudes dark = DarkAmplitudes.ofChain(n);
         for (int k = 1; k <= dark.mostExcitations(); k++) {
             Sectors sectors = new Sectors(n, k);
             Map<List<Integer>, Double> amplitudes = amplitudes(sectors, dark, k);

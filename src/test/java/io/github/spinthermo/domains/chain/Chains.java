@@ -2,6 +2,9 @@ package io.github.spinthermo.domains.chain;
 
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.DomainChain;
+import io.github.spinthermo.domains.sectors.FixedPointNetwork;
+import io.github.spinthermo.domains.sectors.SectorPropagation;
+import io.github.spinthermo.domains.sectors.Sectors;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +55,21 @@ public final class Chains {
                 chain.nbar());
     }
 
+    /** Returns the dynamics in doubles, at time 0. */
+    static SectorPropagation propagation(DomainChain chain) {
+        return new SectorPropagation(model(chain).course(), model(chain).population(), time -> { });
+    }
+
+    /** Returns ρ at some times by the dynamics in fixed point. */
+    static List<double[][]> inFixedPoint(DomainChain chain, double... times) {
+        ChainModel model = model(chain);
+        return new FixedPointNetwork(model.baths(), model.sectors(), model.norm(), times[times.length - 1],
+                share -> { }).at(model.population(), times);
+    }
+
     /** Returns ρ at one time, sector by sector and row by row. */
     static double[][] rho(DomainChain chain, double time) {
-        ChainPropagation propagation = new ChainPropagation(model(chain), share -> { });
+        SectorPropagation propagation = propagation(chain);
         propagation.at(new double[] {time});
         return propagation.rho();
     }

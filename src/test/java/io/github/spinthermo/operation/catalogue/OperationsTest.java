@@ -47,7 +47,7 @@ class OperationsTest {
                 .containsExactly("about", "multiplicities", "block", "weights", "steady-state", "local-state",
                         "radiation", "ergotropy", "thermometry", "pair-state", "theorems", "otto",
                         "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain", "chain",
-                        "mean-field-chain", "battery", "relaxation",
+                        "mean-field-chain", "network", "battery", "relaxation",
                         "relaxation-spectrum",
                         "heat-currents",
                         "otto-power", "otto-power-optimum", "dicke-dynamics", "plateau", "inhomogeneous",

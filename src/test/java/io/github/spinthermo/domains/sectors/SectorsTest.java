@@ -1,4 +1,4 @@
-package io.github.spinthermo.domains.chain;
+package io.github.spinthermo.domains.sectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

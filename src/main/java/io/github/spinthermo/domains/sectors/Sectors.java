@@ -1,13 +1,13 @@
-package io.github.spinthermo.domains.chain;
+package io.github.spinthermo.domains.sectors;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The states |n_1 … n_M⟩ of a chain, sorted by their number of excitations n = Σ n_i, and inside such a sector
+ * The states |n_1 … n_M⟩ of domains, sorted by their number of excitations n = Σ n_i, and inside such a sector
  * in the order of n_1, n_2, … (spec 3, 2.1).
  */
-final class Sectors {
+public final class Sectors {
 
     private final long[] sizes;
     private final int top;
@@ -15,7 +15,13 @@ final class Sectors {
     /** ways[i][r]: in how many ways the domains from i on hold at most r excitations; exact below 2^53. */
     private final double[][] ways;
 
-    Sectors(List<Long> sizes, int top) {
+    /**
+     * Counts the states.
+     *
+     * @param sizes N_1, N_2, …
+     * @param top the largest number of excitations
+     */
+    public Sectors(List<Long> sizes, int top) {
         this.sizes = sizes.stream().mapToLong(Long::longValue).toArray();
         this.top = top;
         this.ways = new double[this.sizes.length + 1][top + 1];
@@ -32,27 +38,51 @@ final class Sectors {
         return excitations < 0 ? 0 : ways[domain][(int) excitations];
     }
 
-    int domains() {
+    /**
+     * Counts the domains.
+     *
+     * @return M
+     */
+    public int domains() {
         return sizes.length;
     }
 
-    /** Returns the largest number of excitations. */
-    int top() {
+    /**
+     * Returns the largest number of excitations.
+     *
+     * @return that of the highest sector
+     */
+    public int top() {
         return top;
     }
 
-    /** Returns N_d. */
-    long size(int domain) {
+    /**
+     * Returns the number of spins of a domain.
+     *
+     * @param domain its index from 0
+     * @return N_d
+     */
+    public long size(int domain) {
         return sizes[domain];
     }
 
-    /** Counts the states of a sector, D_n; the largest int where there are more. */
-    int dimension(int n) {
+    /**
+     * Counts the states of a sector.
+     *
+     * @param n the number of excitations
+     * @return D_n; the largest int where there are more
+     */
+    public int dimension(int n) {
         return (int) (ways[0][n] - atMost(0, n - 1L));
     }
 
-    /** Lists the excitations n_i of every state of a sector, state by state. */
-    int[][] states(int n) {
+    /**
+     * Lists the states of a sector.
+     *
+     * @param n the number of excitations
+     * @return the excitations n_i of every state, state by state
+     */
+    public int[][] states(int n) {
         int[][] states = new int[dimension(n)][];
         int[] state = new int[sizes.length];
         int left = n;
@@ -85,8 +115,13 @@ final class Sectors {
         }
     }
 
-    /** Finds the place of a state in its sector: how many states come before it. */
-    int index(int[] state) {
+    /**
+     * Finds the place of a state in its sector.
+     *
+     * @param state n_1, n_2, …
+     * @return how many states of the sector come before it
+     */
+    public int index(int[] state) {
         int left = 0;
         for (int excitations : state) {
             left += excitations;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.domains;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.ChainSteadyState;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** The operation that follows a chain of domains exactly, in time and to its end. */
-final class ChainOperation {
+public final class ChainOperation {
 
     private static final Parameter<Double> ASKED = ChainParameters.TOLERANCE.checkedBy(arguments ->
             requireTolerance(arguments.get(ChainParameters.TOLERANCE), DomainChain.SMALLEST_TOLERANCE));
@@ -42,7 +42,8 @@ final class ChainOperation {
     private static final Quantity TOLERANCE =
             Quantity.plain("tolerance", "bound on the error of the relative projections");
 
-    static final Operation OPERATION = new Operation(
+    /** The operation as it is listed. */
+    public static final Operation OPERATION = new Operation(
             "chain",
             "A chain of domains of spins, neighbours in a common bath: its exact course in time, and its end.",
             List.of(ChainParameters.SIZES, ChainParameters.M, ChainParameters.GAMMAS, ChainParameters.NBAR,

@@ -1,10 +1,9 @@
-package io.github.spinthermo.domains.chain;
+package io.github.spinthermo.domains.sectors;
 
 import io.github.spinthermo.markov.FixedPointScale;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +11,28 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The generator of a chain in the basis of monomials, where its elements are integers times the rates. With
+ * The generator of a network in the basis of monomials, where its elements are integers times the rates. With
  * |n⟩ = √C(N,n) z^n for every domain,
  * <pre>
  * J^- z^n = n z^{n−1},   J^+ z^n = (N − n) z^{n+1},   ρ = Σ r_ab |z^a)(z^b|,   r_ab = ρ_ab √(C_a C_b),
  * </pre>
  * C_a the product of the binomials of the domains. Only the rates have to be rounded, so that what is rounded is
- * again the generator of a chain: it conserves the trace exactly and contracts the trace norm.
+ * again the generator of such a network: it conserves the trace exactly and contracts the trace norm.
  *
  * <p>A variable is a pair a ≥ b of states of one sector, for r is symmetric.
  */
 final class MonomialGenerator {
 
-    private final ChainModel chain;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final List<DomainBath> baths;
     private final Sectors sectors;
     private final int[][][] states;
     private final int[] offsets;
 
-    MonomialGenerator(ChainModel chain) {
-        this.chain = chain;
-        this.sectors = chain.sectors();
+    MonomialGenerator(List<DomainBath> baths, Sectors sectors) {
+        this.baths = baths;
+        this.sectors = sectors;
         this.states = new int[sectors.top() + 1][][];
         this.offsets = new int[sectors.top() + 2];
         for (int n = 0; n < states.length; n++) {
@@ -42,6 +43,11 @@ final class MonomialGenerator {
 
     int variables() {
         return offsets[offsets.length - 1];
+    }
+
+    /** Returns the first variable of each sector, and the number of all. */
+    int[] offsets() {
+        return offsets.clone();
     }
 
     int top() {
@@ -76,24 +82,6 @@ final class MonomialGenerator {
                 .reduce(BigInteger.ONE, BigInteger::max);
     }
 
-    /** Finds the place of the population that the chain starts with. */
-    int start() {
-        return variable(startSector(), startState(), startState());
-    }
-
-    /** Computes C_a of the state that the chain starts in. */
-    BigInteger startNorm() {
-        return norm(startSector(), startState());
-    }
-
-    private int startSector() {
-        return Arrays.stream(chain.start()).sum();
-    }
-
-    private int startState() {
-        return sectors.index(chain.start());
-    }
-
     /**
      * Computes the columns of Aτ, each with the places of its elements that are not 0.
      *
@@ -114,34 +102,36 @@ final class MonomialGenerator {
 
     private Map<Integer, BigInteger> column(int n, int a, int b, FixedPointScale scale) {
         Map<Integer, BigInteger> column = new TreeMap<>();
-        for (int bond = 0; bond < chain.gammas().size(); bond++) {
-            BigDecimal half = new BigDecimal(chain.gammas().get(bond)).multiply(new BigDecimal("0.5"));
-            BigDecimal nbar = new BigDecimal(chain.nbar());
-            if (n > 0) {
-                jump(n, a, b, new BondJump(bond, false, scale.ofRate(half.multiply(nbar.add(BigDecimal.ONE)))), column);
+        for (DomainBath bath : baths) {
+            if (n > 0 && bath.exactDown().signum() > 0) {
+                jump(n, a, b, new BathJump(bath.domains(), false, half(bath.exactDown(), scale)), column);
             }
-            if (n < sectors.top() && chain.nbar() > 0) {
-                jump(n, a, b, new BondJump(bond, true, scale.ofRate(half.multiply(nbar))), column);
+            if (n < sectors.top() && bath.exactUp().signum() > 0) {
+                jump(n, a, b, new BathJump(bath.domains(), true, half(bath.exactUp(), scale)), column);
             }
         }
         return column;
     }
 
-    /** The jumps of a bond down or up, with half their rate. */
-    private record BondJump(int bond, boolean isUp, BigInteger rate) { }
+    private static BigInteger half(BigDecimal rate, FixedPointScale scale) {
+        return scale.ofRate(rate.multiply(HALF));
+    }
+
+    /** The jumps of a bath down or up, with half their rate. */
+    private record BathJump(List<Integer> domains, boolean isUp, BigInteger rate) { }
 
     /** Adds rate · (2 O r O^T − O†O r − r (O†O)^T), O the jump. */
-    private void jump(int n, int a, int b, BondJump jump, Map<Integer, BigInteger> column) {
+    private void jump(int n, int a, int b, BathJump jump, Map<Integer, BigInteger> column) {
         int target = jump.isUp() ? n + 1 : n - 1;
-        Map<Integer, Long> left = moved(n, Map.of(a, 1L), jump.bond(), jump.isUp());
-        Map<Integer, Long> right = moved(n, Map.of(b, 1L), jump.bond(), jump.isUp());
+        Map<Integer, Long> left = moved(n, Map.of(a, 1L), jump.domains(), jump.isUp());
+        Map<Integer, Long> right = moved(n, Map.of(b, 1L), jump.domains(), jump.isUp());
         left.forEach((c, x) -> right.forEach((d, y) -> add(target, a == b, c, d, 2 * x * y, jump, column)));
-        moved(target, left, jump.bond(), !jump.isUp()).forEach((c, x) -> add(n, a == b, c, b, -x, jump, column));
-        moved(target, right, jump.bond(), !jump.isUp()).forEach((d, y) -> add(n, a == b, a, d, -y, jump, column));
+        moved(target, left, jump.domains(), !jump.isUp()).forEach((c, x) -> add(n, a == b, c, b, -x, jump, column));
+        moved(target, right, jump.domains(), !jump.isUp()).forEach((d, y) -> add(n, a == b, a, d, -y, jump, column));
     }
 
     /** Adds to an element; a variable off the diagonal stands for r_ab and r_ba, which both give to the diagonal. */
-    private void add(int n, boolean isPopulation, int c, int d, long factor, BondJump jump,
+    private void add(int n, boolean isPopulation, int c, int d, long factor, BathJump jump,
             Map<Integer, BigInteger> column) {
         if (isPopulation && c < d) {
             return;
@@ -150,11 +140,12 @@ final class MonomialGenerator {
         column.merge(variable(n, c, d), jump.rate().multiply(BigInteger.valueOf(times)), BigInteger::add);
     }
 
-    /** Applies J_d^± of a bond's two domains to a vector of a sector, by the places of its elements. */
-    private Map<Integer, Long> moved(int n, Map<Integer, Long> vector, int bond, boolean isUp) {
+    /** Applies the sum of J_d^± of a bath's domains to a vector of a sector, by the places of its elements. */
+    private Map<Integer, Long> moved(int n, Map<Integer, Long> vector, List<Integer> domains,
+            boolean isUp) {
         Map<Integer, Long> moved = new LinkedHashMap<>();
         vector.forEach((place, element) -> {
-            for (int d = bond; d <= bond + 1; d++) {
+            for (int d : domains) {
                 int[] state = states[n][place].clone();
                 long factor = isUp ? sectors.size(d) - state[d] : state[d];
                 state[d] += isUp ? 1 : -1;

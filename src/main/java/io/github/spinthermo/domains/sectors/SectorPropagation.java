@@ -1,4 +1,4 @@
-package io.github.spinthermo.domains.chain;
+package io.github.spinthermo.domains.sectors;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /**
- * The density matrix of a chain on its way through time, in steps of one {@link FaberSeries} each. All times
+ * The density matrix of a network on its way through time, in steps of one {@link FaberSeries} each. All times
  * inside a step are read off the same polynomials, as numbers; a time costs next to nothing.
  *
  * <p>The time evolution contracts the trace norm. So what is left out at one time changes no later state by more
  * than that. Sectors at the top that have run empty at temperature 0 are left out, and the fastest rate falls with
  * the highest sector; once a state is as close to a stationary one as rounding allows, it stays there.
  */
-final class ChainPropagation {
+public final class SectorPropagation {
 
     /** The largest share of the trace that a left-out sector may hold. */
     private static final double EMPTY = 0x1p-60;
@@ -30,43 +30,64 @@ final class ChainPropagation {
     /** The most times of one step, each of which holds its coefficients. */
     private static final int MOST_TIMES = 1024;
 
-    private final ChainModel chain;
-    private final DoubleConsumer progress;
-    private final ChainGenerator generator;
+    private final SectorDynamics course;
+    private final DoubleConsumer reached;
+    private final NetworkGenerator generator;
     private final Expectations expectations;
+    private final SectorPopulations populations;
+    private final int domains;
     private double[][] rho;
     private int top;
     private double time;
     private boolean isSettled;
-    private final StationaryDistance stationary;
     private double rounding;
 
-    ChainPropagation(ChainModel chain, DoubleConsumer progress) {
-        this.chain = chain;
-        this.progress = progress;
-        Sectors sectors = chain.sectors();
-        this.generator = new ChainGenerator(chain, sectors);
+    /**
+     * Starts at time 0.
+     *
+     * @param course the dynamics
+     * @param start the start: a mixture of states of the sectors
+     * @param reached takes the time that is reached after every step
+     */
+    public SectorPropagation(SectorDynamics course, List<Population> start, DoubleConsumer reached) {
+        Sectors sectors = course.sectors();
+        this.course = course;
+        this.reached = reached;
+        this.generator = new NetworkGenerator(course.baths(), sectors);
         this.expectations = new Expectations(sectors);
-        this.stationary = new StationaryDistance(chain, sectors);
+        this.domains = sectors.domains();
         this.top = sectors.top();
-        this.rho = nothing();
-        int[] start = chain.start();
-        int n = Arrays.stream(start).sum();
-        rho[n][sectors.index(start) * (sectors.dimension(n) + 1)] = 1;
+        this.populations = new SectorPopulations(sectors);
+        this.rho = populations.of(start);
     }
 
-    /** Bounds the error that rounding has made so far, and that the end state makes once it is taken. */
-    double rounding() {
+    /**
+     * Bounds the error that rounding has made so far, and that the end state makes once it is taken.
+     *
+     * @return a bound on the trace norm of the error of ρ
+     */
+    public double rounding() {
         return rounding;
     }
 
-    /** Returns ρ at the last time, sector by sector and row by row. */
-    double[][] rho() {
+    /**
+     * Returns ρ at the last time.
+     *
+     * @return ρ, sector by sector and row by row, less sectors at the top that are empty; used
+     *     again by the next step
+     */
+    public double[][] rho() {
         return rho;
     }
 
-    /** Computes ⟨n_1⟩, ⟨n_2⟩, … at the times, which ascend from 0. */
-    List<double[]> at(double[] times) {
+    /**
+     * Goes on to later times.
+     *
+     * @param times the times, ascending from the last ones
+     * @return ⟨n_1⟩, ⟨n_2⟩, … at each time
+     * @throws ResourceLimitException if the error may exceed 10^−9; it names {@code times}
+     */
+    public List<double[]> at(double[] times) {
         List<double[]> excitations = new ArrayList<>();
         while (excitations.size() < times.length) {
             int next = excitations.size();
@@ -80,7 +101,7 @@ final class ChainPropagation {
                 }
                 boolean isFull = inside == next + MOST_TIMES;
                 excitations.addAll(step(Arrays.copyOfRange(times, next, inside), isFull ? times[inside - 1] : end));
-                progress.accept(excitations.size() == times.length ? 1 : time / times[times.length - 1]);
+                reached.accept(excitations.size() == times.length ? times[times.length - 1] : time);
             }
         }
         return excitations;
@@ -89,9 +110,9 @@ final class ChainPropagation {
     /** Adds what a step rounds, before it is begun. */
     private void round(double more, double end) {
         rounding += more;
-        if (ChainTolerance.SMALLEST + rounding > ChainTolerance.LARGEST) {
+        if (DynamicsTolerance.SMALLEST + rounding > DynamicsTolerance.LARGEST) {
             throw new ResourceLimitException("times", end, "is more than double precision reaches for these sizes:"
-                    + " beyond " + time + " its rounding may add up to more than " + ChainTolerance.LARGEST);
+                    + " beyond " + time + " its rounding may add up to more than " + DynamicsTolerance.LARGEST);
         }
     }
 
@@ -99,12 +120,12 @@ final class ChainPropagation {
         FaberSeries series = series();
         double[][] coefficients = Arrays.stream(times).mapToObj(t -> series.coefficients(t - time))
                 .toArray(double[][]::new);
-        double[][] read = new double[times.length][chain.sizes().size()];
+        double[][] read = new double[times.length][domains];
         double[] last = series.coefficients(end - time);
         round(series.rounding(last.length, end - time), end);
-        double[][] before = nothing();
+        double[][] before = populations.zeros(top);
         double[][] polynomial = rho;
-        rho = nothing();
+        rho = populations.zeros(top);
         for (int k = 0; k < last.length; k++) {
             Interruption.check();
             add(last[k], polynomial, rho);
@@ -127,21 +148,13 @@ final class ChainPropagation {
      * now, the distance found and the error so far, and the state found is the distance away from it on another side.
      */
     private void settle() {
-        double distance = stationary.distance(rho, top);
+        double distance = course.end().distance(rho, top);
         isSettled = distance < Math.max(SETTLED, SETTLED_SHARE * rounding);
         rounding += isSettled ? 2 * distance : 0;
     }
 
     private FaberSeries series() {
-        return new FaberSeries(chain.fastest(top), chain.nbar());
-    }
-
-    private double[][] nothing() {
-        double[][] nothing = new double[top + 1][];
-        for (int n = 0; n <= top; n++) {
-            nothing[n] = new double[expectations.dimension(n) * expectations.dimension(n)];
-        }
-        return nothing;
+        return course.series().apply(top);
     }
 
     private static void add(double factor, double[][] from, double[][] to) {
@@ -162,7 +175,7 @@ final class ChainPropagation {
     }
 
     private void leaveOutEmpty() {
-        while (chain.nbar() == 0 && top > 0 && expectations.trace(rho, top) < EMPTY) {
+        while (course.isCold() && top > 0 && expectations.trace(rho, top) < EMPTY) {
             top--;
         }
         rho = Arrays.copyOf(rho, top + 1);

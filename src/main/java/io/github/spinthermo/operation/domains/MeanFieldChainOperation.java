@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation.catalogue;
+package io.github.spinthermo.operation.domains;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.ChainStart;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The operation that follows two or three domains in mean field. */
-final class MeanFieldChainOperation {
+public final class MeanFieldChainOperation {
 
     private static final Parameter<List<Long>> SIZES = ChainParameters.SIZES.checkedBy(arguments ->
             MeanFieldChain.of(ChainStart.firstExcited(arguments.get(ChainParameters.SIZES))));
@@ -44,7 +44,8 @@ final class MeanFieldChainOperation {
     private static final String NOT_YET =
             NEVER + ", but the mean field of three domains drifts away from the dynamics before this shows";
 
-    static final Operation OPERATION = new Operation(
+    /** The operation as it is listed. */
+    public static final Operation OPERATION = new Operation(
             "mean-field-chain",
             "Two or three domains of spins, neighbours in a common bath, in mean field: their course in time.",
             List.of(SIZES, ChainParameters.M, ChainParameters.TIMES, ChainParameters.TOLERANCE),

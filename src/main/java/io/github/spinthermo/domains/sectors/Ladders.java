@@ -1,7 +1,7 @@
-package io.github.spinthermo.domains.chain;
+package io.github.spinthermo.domains.sectors;
 
 /**
- * The operators J_d^- between two neighbouring sectors n and n + 1 of a chain, as ⟨a|J_d^-|a + 1 in d⟩ =
+ * The operators J_d^- between two neighbouring sectors n and n + 1 of domains, as ⟨a|J_d^-|a + 1 in d⟩ =
  * √((n_d + 1)(N_d − n_d)) for every state a of the lower sector.
  *
  * @param sourceStates how many states the source sector has
@@ -9,15 +9,27 @@ package io.github.spinthermo.domains.chain;
  *     takes there; 0 if there is none
  * @param amplitude the element between the two; 0 if there is none
  */
-record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
+public record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
 
-    /** Returns J_d^-, from sector n + 1 to sector n. */
-    static Ladders down(Sectors sectors, int n) {
+    /**
+     * Returns J_d^-, from sector n + 1 to sector n.
+     *
+     * @param sectors the states
+     * @param n the number of excitations of the lower sector
+     * @return the operators
+     */
+    public static Ladders down(Sectors sectors, int n) {
         return between(sectors, n, n + 1);
     }
 
-    /** Returns J_d^+, from sector n to sector n + 1. */
-    static Ladders up(Sectors sectors, int n) {
+    /**
+     * Returns J_d^+, from sector n to sector n + 1.
+     *
+     * @param sectors the states
+     * @param n the number of excitations of the lower sector
+     * @return the operators
+     */
+    public static Ladders up(Sectors sectors, int n) {
         return between(sectors, n + 1, n);
     }
 
@@ -49,8 +61,12 @@ record Ladders(int sourceStates, int[][] partner, double[][] amplitude) {
         return k < 0 ? 0 : Math.sqrt((k + 1.0) * (size - k));
     }
 
-    /** Returns the number of states of the target sector. */
-    int states() {
+    /**
+     * Counts the states of the target sector.
+     *
+     * @return their number
+     */
+    public int states() {
         return partner[0].length;
     }
 }
