@@ -1,7 +1,5 @@
 package io.github.spinthermo.power;
 
-import io.github.spinthermo.markov.Passage;
-import io.github.spinthermo.markov.TridiagonalFlow;
 import java.util.Arrays;
 
 /**

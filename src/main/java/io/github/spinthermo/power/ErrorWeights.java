@@ -1,6 +1,5 @@
 package io.github.spinthermo.power;
 
-import io.github.spinthermo.markov.Passage;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,7 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.power;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.markov.PoissonWeights;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * below 2^−64 times the sum of all numbers where M keeps the largest of them or their sum from growing; of the
  * integral it is at most that times t. Numbers below 2^−850 count as 0.
  */
-public final class TridiagonalFlow {
+final class TridiagonalFlow {
 
     /** Λt of a step: a longer one has fewer terms in proportion. */
     private static final double STEP = 1024;
@@ -55,7 +56,7 @@ public final class TridiagonalFlow {
      * @param drain the rate at which each number is drained
      * @param time t, above 0
      */
-    public TridiagonalFlow(double[] below, double[] above, double[] drain, double time) {
+    TridiagonalFlow(double[] below, double[] above, double[] drain, double time) {
         this.below = below;
         this.above = above;
         this.drain = drain;
@@ -73,7 +74,7 @@ public final class TridiagonalFlow {
      *
      * @return their number
      */
-    public double products() {
+    double products() {
         return steps * weights.exactly().length;
     }
 
@@ -82,7 +83,7 @@ public final class TridiagonalFlow {
      *
      * @return the bound, for coefficients that are right to 4 roundings
      */
-    public double error() {
+    double error() {
         return products() * TERM;
     }
 
@@ -91,7 +92,7 @@ public final class TridiagonalFlow {
      *
      * @return the bound, as a share of the sum of all numbers at the beginning
      */
-    public double leftOut() {
+    double leftOut() {
         return steps * LEFT_OUT;
     }
 
@@ -118,7 +119,7 @@ public final class TridiagonalFlow {
      * @param start the numbers at the beginning, none of them negative
      * @return what becomes of them
      */
-    public Passage over(double[] start) {
+    Passage over(double[] start) {
         return over(start, 0);
     }
 
@@ -129,7 +130,7 @@ public final class TridiagonalFlow {
      * @param enough the sum below which they are not followed any more
      * @return what becomes of them
      */
-    public Passage over(double[] start, double enough) {
+    Passage over(double[] start, double enough) {
         Numbers numbers = new Numbers(start);
         for (double k = 0; k < steps && sum(numbers.end) >= enough; k++) {
             numbers.step();

@@ -1,4 +1,4 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.power;
 
 /**
  * Passage of numbers through a {@link TridiagonalFlow}: where they were, where they are then, and their integral on
@@ -9,7 +9,7 @@ package io.github.spinthermo.markov;
  * @param end the numbers at the end
  * @param integral the integral of the numbers over the time
  */
-public record Passage(TridiagonalFlow flow, double[] start, double[] end, double[] integral) {
+record Passage(TridiagonalFlow flow, double[] start, double[] end, double[] integral) {
 
     /** The rounding of a double. */
     private static final double ROUNDING = 0x1p-53;
@@ -23,7 +23,7 @@ public record Passage(TridiagonalFlow flow, double[] start, double[] end, double
      *
      * @return the changes, with bounds of their errors
      */
-    public Change change() {
+    Change change() {
         int size = start.length;
         double leftOut = flow.leftOutOfChange();
         double[] value = new double[size];
@@ -53,7 +53,7 @@ public record Passage(TridiagonalFlow flow, double[] start, double[] end, double
      * @param error bounds of their errors by rounding
      * @param leftOut a bound of what is left out of each in addition, however small the numbers are
      */
-    public record Change(double[] value, double[] error, double leftOut) {
+    record Change(double[] value, double[] error, double leftOut) {
 
         /**
          * Adds changes that follow.
@@ -61,7 +61,7 @@ public record Passage(TridiagonalFlow flow, double[] start, double[] end, double
          * @param other the changes after these
          * @return the sums
          */
-        public Change plus(Change other) {
+        Change plus(Change other) {
             double[] values = new double[value.length];
             double[] errors = new double[value.length];
             for (int i = 0; i < value.length; i++) {
