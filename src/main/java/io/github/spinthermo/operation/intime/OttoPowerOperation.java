@@ -60,7 +60,8 @@ public final class OttoPowerOperation {
             both("powerIndependent", "P_th", "", "power of independent spins",
                     FiniteTimeCycle::independent, MediumCycle::power),
             field("powerRatio", "P/P_th", "", "collective over independent power", cycle ->
-                    OttoPower.orUndefined(cycle.powerRatio(), "independent spins have no power, or less than a double holds")),
+                    OttoPower.orUndefined(cycle.powerRatio(),
+                            "independent spins have no power, or less than a double holds")),
             field("coolingPowerCollective", "-λq/t", "", "heat from the cold bath per time; of a refrigerator only",
                     cycle -> OttoPower.orUndefined(cycle.collective().coolingPower(), NO_REFRIGERATOR)),
             field("coolingPowerIndependent", "-λq_th/t", "", "the same for independent spins",
