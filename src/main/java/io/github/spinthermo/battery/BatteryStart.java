@@ -5,8 +5,10 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.core.DD;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -176,23 +178,31 @@ public final class BatteryStart {
         return StrictMath.log(number.shiftRight(shift).doubleValue()) + shift * StrictMath.log(2);
     }
 
-    /** Computes ⟨S_z⟩, ⟨S_z²⟩ and ⟨S²⟩ of N emitters. */
-    double[] means(double n) {
+    /** Computes p = (1 + ⟨σᶻ⟩)/2, ⟨σˣσˣ⟩ = ⟨σʸσʸ⟩ and ⟨σᶻσᶻ⟩ of N emitters. */
+    List<DD> moments(long n) {
         if (weights.isEmpty()) {
-            double z = -StrictMath.tanh(beta / 2);
-            double square = n / 4 + n * (n - 1) / 4 * z * z;
-            return new double[] {n * z / 2, square, square + n / 2};
+            double share = beta > 0 ? StrictMath.exp(-beta) / (1 + StrictMath.exp(-beta))
+                    : 1 / (1 + StrictMath.exp(beta));
+            DD z = DD.of(share).multiply(2.0).subtract(1.0);
+            return List.of(DD.of(share), DD.ZERO, n == 1 ? DD.ZERO : z.square());
         }
-        double[] means = new double[3];
-        weights.forEach((level, weight) -> {
-            double w = weight.doubleValue();
-            double m = level.m.twice() / 2.0;
-            double j = level.j.twice() / 2.0;
-            means[0] += w * m;
-            means[1] += w * m * m;
-            means[2] += w * j * (j + 1);
-        });
-        return means;
+        DD m = DD.ZERO;
+        DD squares = DD.ZERO;
+        DD transverse = DD.ZERO;
+        for (Map.Entry<Level, BigFraction> entry : weights.entrySet()) {
+            DD weight = DD.of(entry.getValue().doubleValue());
+            double twiceM = entry.getKey().m.twice();
+            double twiceJ = entry.getKey().j.twice();
+            m = m.add(weight.multiply(twiceM / 2));
+            squares = squares.add(weight.multiply(DD.ofProduct(twiceM, twiceM)));
+            transverse = transverse.add(weight.multiply(DD.ofProduct(twiceJ, twiceJ + 2)
+                    .subtract(DD.ofProduct(twiceM, twiceM))));
+        }
+        DD all = DD.of(n);
+        DD pairs = all.multiply(all.subtract(1.0));
+        DD p = m.divide(all).add(0.5);
+        return n == 1 ? List.of(p, DD.ZERO, DD.ZERO)
+                : List.of(p, transverse.multiply(0.5).subtract(all).divide(pairs), squares.subtract(all).divide(pairs));
     }
 
     @Override

@@ -3,8 +3,11 @@ package io.github.spinthermo.battery;
 import io.github.spinthermo.battery.meanfield.MeanFieldCourse;
 import io.github.spinthermo.battery.meanfield.MeanFieldCycles;
 import io.github.spinthermo.battery.meanfield.MeanFieldParameters;
+import io.github.spinthermo.battery.meanfield.MeanFieldProgram;
+import io.github.spinthermo.battery.meanfield.MeanFieldSample;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.List;
@@ -47,14 +50,19 @@ public final class MeanFieldBattery implements Battery {
     public static final double LARGEST_TOLERANCE = 1e-9;
 
     private final BatteryProtocol protocol;
-    private final double dephasing;
+    private final BatteryEnvironment environment;
+    private final BatteryStart start;
     private final double pulseAngle;
+    private final List<Double> times;
     private final double tolerance;
 
-    private MeanFieldBattery(BatteryProtocol protocol, double dephasing, double pulseAngle, double tolerance) {
+    private MeanFieldBattery(BatteryProtocol protocol, BatteryEnvironment environment, BatteryStart start,
+            double pulseAngle, List<Double> times, double tolerance) {
         this.protocol = protocol;
-        this.dephasing = dephasing;
+        this.environment = environment;
+        this.start = start;
         this.pulseAngle = pulseAngle;
+        this.times = times;
         this.tolerance = tolerance;
     }
 
@@ -65,7 +73,8 @@ public final class MeanFieldBattery implements Battery {
      * @return the battery
      */
     public static MeanFieldBattery of(BatteryProtocol protocol) {
-        return new MeanFieldBattery(protocol, 0, Math.PI, LARGEST_TOLERANCE);
+        return new MeanFieldBattery(protocol, BatteryEnvironment.EMPTY, BatteryStart.ground(), Math.PI, List.of(),
+                LARGEST_TOLERANCE);
     }
 
     /**
@@ -76,7 +85,46 @@ public final class MeanFieldBattery implements Battery {
      * @throws InvalidInputException if the rate is negative or not finite; it names {@code dephasing}
      */
     public MeanFieldBattery withDephasing(double rate) {
-        return new MeanFieldBattery(protocol, BatteryProtocol.requireNonNegative("dephasing", rate), pulseAngle,
+        return withEnvironment(environment.withDephasing(rate));
+    }
+
+    /**
+     * Returns the same battery in another environment.
+     *
+     * @param other what acts on its emitters
+     * @return the battery
+     * @throws InvalidInputException if it has a shift, which the mean field does not know; it names {@code
+     *     collectiveShift}
+     */
+    public MeanFieldBattery withEnvironment(BatteryEnvironment other) {
+        if (other.collectiveShift() != 0) {
+            throw new InvalidInputException("other-method", "collectiveShift", other.collectiveShift(),
+                    "is not part of the mean field");
+        }
+        return new MeanFieldBattery(protocol, other, start, pulseAngle, times, tolerance);
+    }
+
+    /**
+     * Returns the same battery with another state before the first pulse.
+     *
+     * @param other the state, of which three moments count
+     * @return the battery
+     * @throws InvalidInputException if the emitters have no such level; it names {@code initial}
+     */
+    public MeanFieldBattery withStart(BatteryStart other) {
+        other.requireLevelsOf(protocol.n());
+        return new MeanFieldBattery(protocol, environment, other, pulseAngle, times, tolerance);
+    }
+
+    /**
+     * Returns the same battery with samples inside each cycle.
+     *
+     * @param sampled times since the end of the pulse, ascending, from 0 to the end of discharge
+     * @return the battery
+     * @throws InvalidInputException if a time is out of this range or not after the one before; it names {@code times}
+     */
+    public MeanFieldBattery withTimes(List<Double> sampled) {
+        return new MeanFieldBattery(protocol, environment, start, pulseAngle, protocol.requireTimes(sampled),
                 tolerance);
     }
 
@@ -91,7 +139,7 @@ public final class MeanFieldBattery implements Battery {
         if (!Double.isFinite(angle)) {
             throw new InvalidInputException("not-finite", "pulseAngle", angle, "is not finite");
         }
-        return new MeanFieldBattery(protocol, dephasing, angle, tolerance);
+        return new MeanFieldBattery(protocol, environment, start, angle, times, tolerance);
     }
 
     /**
@@ -105,7 +153,8 @@ public final class MeanFieldBattery implements Battery {
         if (!(accepted > 0)) {
             throw new InvalidInputException("not-positive", "tolerance", accepted, "is not above 0");
         }
-        return new MeanFieldBattery(protocol, dephasing, pulseAngle, Math.min(accepted, LARGEST_TOLERANCE));
+        return new MeanFieldBattery(protocol, environment, start, pulseAngle, times,
+                Math.min(accepted, LARGEST_TOLERANCE));
     }
 
     @Override
@@ -119,7 +168,16 @@ public final class MeanFieldBattery implements Battery {
      * @return γ_φ
      */
     public double dephasing() {
-        return dephasing;
+        return environment.dephasing();
+    }
+
+    /**
+     * Returns what acts on the emitters.
+     *
+     * @return the environment
+     */
+    public BatteryEnvironment environment() {
+        return environment;
     }
 
     /**
@@ -155,23 +213,43 @@ public final class MeanFieldBattery implements Battery {
     }
 
     private MeanFieldParameters parameters() {
-        return new MeanFieldParameters(protocol.n(), protocol.collectiveGamma(), protocol.gamma(), dephasing,
-                protocol.storage(), protocol.discharge(), pulseAngle);
+        return new MeanFieldParameters(protocol.n(), protocol.collectiveGamma(), protocol.gamma(), dephasing(),
+                protocol.storage(), protocol.discharge(), pulseAngle, program());
+    }
+
+    /** Returns what there is besides emission and dephasing, π pulses or others, and the ground state. */
+    private Optional<MeanFieldProgram> program() {
+        boolean isPlain = environment.withDephasing(0).equals(BatteryEnvironment.EMPTY) && times.isEmpty()
+                && start.isGround(protocol.n());
+        DickeRates rates = environment.rates(protocol);
+        return isPlain ? Optional.empty() : Optional.of(new MeanFieldProgram(rates.collectiveEmission(),
+                rates.collectiveAbsorption(), environment.collectiveDephasing(), rates.localEmission(),
+                rates.localAbsorption(), rates.localDephasing(), start.moments(protocol.n()), times));
     }
 
     private CycleReport report(MeanFieldCourse course) {
         long n = protocol.n();
         double[] energies = course.energies();
         return new CycleReport(n, point(course, 0), point(course, 1), point(course, 2), n * energies[0],
-                n * energies[1], n * energies[2], n * energies[3], Optional.empty(), 0, 0,
-                protocol.storage() + protocol.discharge(), List.of());
+                n * energies[1], n * energies[2], n * energies[3], Optional.empty(),
+                n * energies[4], n * energies[5], protocol.storage() + protocol.discharge(),
+                course.samples().stream().map(this::sample).toList());
     }
 
     private CyclePoint point(MeanFieldCourse course, int state) {
+        return point(course.excitations()[state], course.lengths()[state], course.variances()[state]);
+    }
+
+    private CycleSample sample(MeanFieldSample sample) {
+        double n = protocol.n();
+        return new CycleSample(sample.time(), point(sample.excitation(), sample.length(), sample.variance()),
+                n * (n * sample.power()));
+    }
+
+    private CyclePoint point(double excitation, double length, double variance) {
         long n = protocol.n();
-        double variance = Math.max(0, n * course.variances()[state]) * n;
-        return new CyclePoint(n * course.excitations()[state], n * course.lengths()[state], Optional.empty(),
-                variance, Optional.empty(), Optional.empty());
+        return new CyclePoint(n * excitation, n * length, Optional.empty(), Math.max(0, n * variance) * n,
+                Optional.empty(), Optional.empty());
     }
 
     /**
@@ -181,7 +259,7 @@ public final class MeanFieldBattery implements Battery {
      */
     @Override
     public String toString() {
-        return "MeanFieldBattery[" + protocol + ", dephasing = " + dephasing + ", pulseAngle = " + pulseAngle
+        return "MeanFieldBattery[" + protocol + ", dephasing = " + dephasing() + ", pulseAngle = " + pulseAngle
                 + ", tolerance = " + tolerance + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.battery.meanfield;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
 
@@ -11,14 +12,20 @@ import org.apache.commons.numbers.core.DD;
  * @param excitations M of the three states
  * @param lengths S_eff of the three states
  * @param variances Var S_z of the three states, divided by N²
- * @param energies the work of the pulse, the energy that is released, lost in storage and lost in discharge
+ * @param energies the work of the pulse, the energy that is released, lost in storage and lost in discharge, pumped in
+ *     storage and pumped in discharge
+ * @param samples the states at times inside the cycle
  */
 public record MeanFieldCourse(DD[] end, double[] excitations, double[] lengths, double[] variances,
-        double[] energies) {
+        double[] energies, List<MeanFieldSample> samples) {
 
     /** Returns the largest difference of two courses. */
     double difference(MeanFieldCourse other) {
-        return Math.max(difference(energies, other.energies), Math.max(difference(excitations, other.excitations),
+        double largest = 0;
+        for (int k = 0; k < samples.size(); k++) {
+            largest = Math.max(largest, samples.get(k).difference(other.samples.get(k)));
+        }
+        return Math.max(Math.max(largest, difference(energies, other.energies)), Math.max(difference(excitations, other.excitations),
                 Math.max(difference(lengths, other.lengths), difference(variances, other.variances))));
     }
 

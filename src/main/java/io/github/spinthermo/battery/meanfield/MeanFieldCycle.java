@@ -4,11 +4,12 @@ import io.github.spinthermo.battery.meanfield.MeanFieldMoments.Rates;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.ode.IntegrationProgress;
 import io.github.spinthermo.ode.Radau;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.core.DD;
 
 /** The map of a cycle from the moments at its start to those at its end, at one tolerance of the integrator. */
-final class MeanFieldCycle {
+final class MeanFieldCycle implements MeanFieldMap {
 
     /**
      * The most steps of a discharge: more than the stiffest one of the largest battery needs at the smallest
@@ -59,8 +60,8 @@ final class MeanFieldCycle {
         }
     }
 
-    /** Goes through the cycle that begins in a state. */
-    MeanFieldCourse run(DD[] before) {
+    @Override
+    public MeanFieldCourse run(DD[] before) {
         DD[] charged = moments.pulse(before);
         DD[] stored = moments.store(emptied(charged), storage);
         DD[] end = discharge(emptied(stored));
@@ -72,7 +73,8 @@ final class MeanFieldCycle {
                 new double[] {length(charged), length(stored), length(end)},
                 new double[] {variance(charged), variance(stored), variance(end)},
                 new double[] {work.doubleValue(), released.doubleValue(),
-                    stored[MeanFieldMoments.LOST].doubleValue(), end[MeanFieldMoments.LOST].doubleValue()});
+                    stored[MeanFieldMoments.LOST].doubleValue(), end[MeanFieldMoments.LOST].doubleValue(),
+                    0, 0}, List.of());
     }
 
     private static DD[] emptied(DD[] y) {
@@ -89,10 +91,13 @@ final class MeanFieldCycle {
         return y[MeanFieldMoments.EXCITATION].subtract(0.5).doubleValue();
     }
 
-    /** Computes S_eff/N; 0 where the closure leaves no length. */
     private double length(DD[] y) {
+        return length(moments.squaredLength(y), n);
+    }
+
+    /** Computes S_eff/N from ⟨S²⟩/N²; 0 where the closure leaves no length. */
+    static double length(DD square, long n) {
         DD single = DD.ONE.divide(DD.of(n));
-        DD square = moments.squaredLength(y);
         DD root = square.multiply(4.0).add(single.square()).sqrt();
         return square.hi() > 0 ? square.multiply(2.0).divide(root.add(single)).doubleValue() : 0;
     }

@@ -37,7 +37,9 @@ public final class MeanFieldCycles {
      */
     public MeanFieldCycles(MeanFieldParameters parameters) {
         this.parameters = parameters;
-        this.moments = MeanFieldMoments.of(parameters.n(), parameters.pulseAngle());
+        this.moments = parameters.program().isPresent()
+                ? new NineMoments(parameters.n(), Rotation.by(parameters.pulseAngle()))
+                : MeanFieldMoments.of(parameters.n(), parameters.pulseAngle());
     }
 
     /**
@@ -99,9 +101,9 @@ public final class MeanFieldCycles {
     }
 
     private MeanFieldRun run(double stepTolerance, long cycles, Optional<DD[]> limit, DoubleConsumer progress) {
-        MeanFieldCycle cycle = new MeanFieldCycle(parameters, moments, stepTolerance);
+        MeanFieldMap cycle = map(stepTolerance);
         List<MeanFieldCourse> courses = new ArrayList<>();
-        DD[] y = moments.ground();
+        DD[] y = start();
         for (long c = 1; c <= cycles; c++) {
             Interruption.check();
             MeanFieldCourse course = cycle.run(y);
@@ -117,9 +119,20 @@ public final class MeanFieldCycles {
         return new MeanFieldRun(courses, Optional.of(cycle.run(state)), finder.modulus(state));
     }
 
+    private MeanFieldMap map(double stepTolerance) {
+        return moments instanceof NineMoments nine && parameters.program().isPresent()
+                ? new WholeMeanField(parameters, parameters.program().get(), nine, stepTolerance)
+                : new MeanFieldCycle(parameters, moments, stepTolerance);
+    }
+
+    private DD[] start() {
+        return moments instanceof NineMoments nine && parameters.program().isPresent()
+                ? parameters.program().get().moments(nine) : moments.ground();
+    }
+
     /** Finds the state that both extreme starts lead to, if it attracts. */
     private Optional<DD[]> attractor() {
-        MeanFieldLimit finder = new MeanFieldLimit(moments, new MeanFieldCycle(parameters, moments, STEP_TOLERANCE));
+        MeanFieldLimit finder = new MeanFieldLimit(moments, map(STEP_TOLERANCE));
         DD[] aged = finder.from(moments.ground()).orElseThrow(this::lost);
         DD[] mixed = finder.from(moments.mixed()).orElseThrow(this::lost);
         return moments.distance(aged, mixed) <= SAME && finder.modulus(aged) < 1 ? Optional.of(aged) : Optional.empty();
@@ -132,8 +145,11 @@ public final class MeanFieldCycles {
 
     /** Tells whether all starts tend to the same cycle, on the conditions that hold without the mean field. */
     private boolean hasLimitCycle() {
-        boolean decays = parameters.gamma() > 0 && (parameters.storage() > 0 || parameters.discharge() > 0);
-        boolean empties = parameters.collective() > 0 && parameters.discharge() > 0;
-        return decays || (empties && (parameters.dephasing() > 0 || parameters.n() == 1));
+        ChannelRates rates = parameters.program().map(MeanFieldProgram::rates).orElseGet(() ->
+                new ChannelRates(parameters.collective(), 0, 0, parameters.gamma(), 0, parameters.dephasing(), 1));
+        boolean decays = rates.localDown() + rates.localUp() > 0
+                && (parameters.storage() > 0 || parameters.discharge() > 0);
+        boolean empties = rates.down() + rates.up() > 0 && parameters.discharge() > 0;
+        return decays || (empties && (rates.dephasing() > 0 || parameters.n() == 1));
     }
 }

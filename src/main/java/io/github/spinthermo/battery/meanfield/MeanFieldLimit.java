@@ -42,9 +42,9 @@ final class MeanFieldLimit {
     private static final double SMALLEST_WEIGHT = 0x1p-40;
 
     private final MeanFieldMoments moments;
-    private final MeanFieldCycle cycle;
+    private final MeanFieldMap cycle;
 
-    MeanFieldLimit(MeanFieldMoments moments, MeanFieldCycle cycle) {
+    MeanFieldLimit(MeanFieldMoments moments, MeanFieldMap cycle) {
         this.moments = moments;
         this.cycle = cycle;
     }

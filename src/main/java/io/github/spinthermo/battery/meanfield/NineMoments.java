@@ -147,6 +147,6 @@ final class NineMoments implements MeanFieldMoments {
 
     @Override
     public StiffSystem discharge(Rates rates) {
-        return new NineMomentsDischarge(n, rates);
+        return new NineMomentsDischarge(n, ChannelRates.of(rates));
     }
 }

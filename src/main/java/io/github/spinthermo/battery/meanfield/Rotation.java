@@ -10,8 +10,11 @@ import org.apache.commons.numbers.core.DD;
  */
 record Rotation(DD cosine, DD sine) {
 
-    /** Makes a rotation by an angle, up to the rounding of its sine and cosine. */
+    /** Makes a rotation by an angle, up to the rounding of its sine and cosine; the double π stands for π. */
     static Rotation by(double angle) {
+        if (Math.abs(angle) == Math.PI) {
+            return new Rotation(DD.of(-1), DD.ZERO);
+        }
         DD c = DD.of(StrictMath.cos(angle));
         DD s = DD.of(StrictMath.sin(angle));
         DD norm = c.square().add(s.square()).sqrt();

@@ -160,7 +160,7 @@ class MeanFieldProperties {
     /** Compares with central differences of cubic polynomials, in double-double arithmetic. */
     @Property(tries = 50)
     void hasTheDerivativesOfItsRates(@ForAll("nine") double[] nine, @ForAll @LongRange(min = 1, max = 1000) long n) {
-        derivatives(new NineMomentsDischarge(n, DISCHARGE), Nine.state(nine));
+        derivatives(new NineMomentsDischarge(n, ChannelRates.of(DISCHARGE)), Nine.state(nine));
         derivatives(new PhaseSymmetricMoments(n).discharge(DISCHARGE), symmetric(n, nine));
         derivatives(new SingleMoments(Rotation.by(1)).discharge(DISCHARGE), symmetric(1, nine));
     }

@@ -35,6 +35,10 @@ final class Nine {
     }
 
     static double[] rates(long n, Rates rates, double... nine) {
+        return rates(n, ChannelRates.of(rates), nine);
+    }
+
+    static double[] rates(long n, ChannelRates rates, double... nine) {
         DD[] change = new NineMomentsDischarge(n, rates).rates(state(nine));
         double[] all = new double[9];
         for (int k = 0; k < 9; k++) {

@@ -1,0 +1,86 @@
+package io.github.spinthermo.battery.meanfield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.spinthermo.battery.Ageing;
+import io.github.spinthermo.battery.BatteryEnvironment;
+import io.github.spinthermo.battery.BatteryProtocol;
+import io.github.spinthermo.battery.BatteryStart;
+import io.github.spinthermo.battery.CyclePoint;
+import io.github.spinthermo.battery.ExactBattery;
+import io.github.spinthermo.battery.MeanFieldBattery;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.numbers.core.DD;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the mean field with all channels beside a vector of its equations, and the exact battery of two emitters. */
+class WholeMeanFieldTest {
+
+    private static final double[] STATE = {.11, -.23, .31, .07, .13, -.05, .17, .02, -.09};
+
+    @Test
+    void hasTheVectorComputedElsewhere() {
+        double[] rates = Nine.rates(7, new ChannelRates(3, 1.1, 0.4, 0.7, 0.25, 0.15, 1), STATE);
+        assertThat(rates).containsExactly(new double[] {-0.21875, 0.18275, -5.0555, 1.091181, 0.992069, 0.186517,
+            -2.99525, -0.7781745, 2.0267285}, within(1e-13));
+    }
+
+    /** Tests the derivatives beside differences of the rates. */
+    @Test
+    void hasItsDerivatives() {
+        NineMomentsDischarge equations =
+                new NineMomentsDischarge(7, new ChannelRates(3, 1.1, 0.4, 0.7, 0.25, 0.15, 1));
+        double[] y = Arrays.stream(Nine.state(STATE)).mapToDouble(d -> d.doubleValue()).toArray();
+        double[][] derivatives = equations.jacobian(y);
+        for (int j = 1; j < y.length; j++) {
+            for (int i = 0; i < y.length; i++) {
+                double above = equations.rates(moved(y, j, 1e-5))[i].doubleValue();
+                double below = equations.rates(moved(y, j, -1e-5))[i].doubleValue();
+                assertThat(derivatives[i][j]).isCloseTo((above - below) / 2e-5, within(1e-7));
+            }
+        }
+    }
+
+    private static DD[] moved(double[] y, int j, double by) {
+        double[] moved = y.clone();
+        moved[j] += by;
+        return Arrays.stream(moved).mapToObj(DD::of)
+                .toArray(DD[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void isExactForOneAndTwoEmitters(long n) {
+        BatteryProtocol protocol = BatteryProtocol.of(n, 3, 0.2, 0.4);
+        BatteryEnvironment all = new BatteryEnvironment(0.3, 0.2, 0.1, 0.5, 0.15, 0.7, 0);
+        BatteryStart start = BatteryStart.thermal(0.8);
+        List<Double> times = List.of(0.1, 0.3);
+        Ageing exact = ExactBattery.of(protocol).withEnvironment(all).withStart(start).withPulseAngle(1.1)
+                .withTimes(times).ageing(3);
+        Ageing mean = MeanFieldBattery.of(protocol).withEnvironment(all).withStart(start).withPulseAngle(1.1)
+                .withTimes(times).ageing(3);
+        for (int c = 0; c < 3; c++) {
+            var one = mean.cycles().get(c);
+            var other = exact.cycles().get(c);
+            agree(one.charged(), other.charged());
+            agree(one.stored(), other.stored());
+            agree(one.discharged(), other.discharged());
+            assertThat(one.released()).isCloseTo(other.released(), within(1e-8));
+            assertThat(one.pumpedDischarge()).isCloseTo(other.pumpedDischarge(), within(1e-8));
+            for (int k = 0; k < times.size(); k++) {
+                agree(one.samples().get(k).point(), other.samples().get(k).point());
+                assertThat(one.samples().get(k).power()).isCloseTo(other.samples().get(k).power(), within(1e-7));
+            }
+        }
+    }
+
+    private static void agree(CyclePoint one, CyclePoint other) {
+        assertThat(one.excitation()).isCloseTo(other.excitation(), within(1e-8));
+        assertThat(one.length()).isCloseTo(other.length(), within(1e-8));
+        assertThat(one.variance()).isCloseTo(other.variance(), within(1e-8));
+    }
+}
