@@ -1,9 +1,9 @@
 package io.github.spinthermo.dicke;
 
-import io.github.spinthermo.markov.CountedExponential;
-import io.github.spinthermo.markov.PreciseExponential;
-import io.github.spinthermo.markov.PreciseMatrix;
-import io.github.spinthermo.markov.PrecisePropagation;
+import io.github.spinthermo.precise.CountedExponential;
+import io.github.spinthermo.precise.PreciseExponential;
+import io.github.spinthermo.precise.PreciseMatrix;
+import io.github.spinthermo.precise.PrecisePropagation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.markov.BandedElimination;
+import io.github.spinthermo.precise.BandedElimination;
 import java.util.function.DoubleConsumer;
 
 /**

@@ -62,8 +62,13 @@ public final class Contraction {
         return distance;
     }
 
-    /** Multiplies a square matrix with itself. */
-    static double[][] squared(double[][] rows) {
+    /**
+     * Multiplies a square matrix with itself.
+     *
+     * @param rows the matrix
+     * @return its square
+     */
+    public static double[][] squared(double[][] rows) {
         double[][] product = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             Interruption.check();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.markov.PreciseMatrix;
+import io.github.spinthermo.precise.PreciseMatrix;
 import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.github.spinthermo.dicke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.markov.PreciseMatrix;
+import io.github.spinthermo.precise.PreciseMatrix;
 import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,6 +3,8 @@ package io.github.spinthermo.markov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.precise.PreciseMatrix;
+import io.github.spinthermo.precise.StationaryVector;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;

@@ -1,8 +1,8 @@
 package io.github.spinthermo.battery.cavity;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.markov.PreciseMatrix;
-import io.github.spinthermo.markov.SignedPropagation;
+import io.github.spinthermo.precise.PreciseMatrix;
+import io.github.spinthermo.precise.SignedPropagation;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;

@@ -3,7 +3,7 @@ package io.github.spinthermo.battery.cavity;
 import io.github.spinthermo.dicke.DickeChannel;
 import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.dicke.LevelRates;
-import io.github.spinthermo.markov.PreciseMatrix;
+import io.github.spinthermo.precise.PreciseMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import io.github.spinthermo.dicke.Flow;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.markov.CountedExponential;
-import io.github.spinthermo.markov.PreciseMatrix;
-import io.github.spinthermo.markov.StationaryVector;
+import io.github.spinthermo.precise.CountedExponential;
+import io.github.spinthermo.precise.PreciseMatrix;
+import io.github.spinthermo.precise.StationaryVector;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.precise;
 
 import io.github.spinthermo.cost.Interruption;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.precise;
 
+import io.github.spinthermo.markov.Contraction;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.precise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
