@@ -1,7 +1,6 @@
 package io.github.spinthermo.ladder;
 
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.markov.BesselWeights;
 
 /**
  * The evolution of populations near their stationary state π, by Chebyshev polynomials. Detailed balance makes the

@@ -1,4 +1,4 @@
-package io.github.spinthermo.markov;
+package io.github.spinthermo.ladder;
 
 import java.util.Arrays;
 
@@ -8,10 +8,10 @@ import java.util.Arrays;
  * I_{k+1} + (2k/z) I_k from above, so that each is off by some roundings for each step. About √(90 z) of them count,
  * where a series in powers of M needs z: a walk that goes up as often as down gets as far as the root of its steps.
  */
-public final class BesselWeights {
+final class BesselWeights {
 
     /** The largest rest that is left out at the end. */
-    public static final double TAIL = 0x1p-63;
+    static final double TAIL = 0x1p-63;
 
     /** The exponent L by which the coefficient k = √(2zL) + L lies below the others. */
     private static final double EMPTY = 60;
@@ -21,23 +21,13 @@ public final class BesselWeights {
 
     private BesselWeights() { }
 
-    /**
-     * Counts the coefficients, roughly.
-     *
-     * @param z z, above 0
-     * @return somewhat more than there are
-     */
-    public static double count(double z) {
+    /** Bounds the number of coefficients for a z above 0. */
+    static double count(double z) {
         return Math.sqrt(2 * EMPTY * z) + EMPTY;
     }
 
-    /**
-     * Computes the coefficients.
-     *
-     * @param z z, above 0
-     * @return c_0, c_1, … until the rest is negligible; their sum is 1
-     */
-    public static double[] of(double z) {
+    /** Computes c_0, c_1, … for a z above 0 until the rest is negligible; their sum is 1. */
+    static double[] of(double z) {
         double[] c = new double[(int) count(z) + 1];
         int last = c.length - 1;
         c[last] = Double.MIN_NORMAL;
