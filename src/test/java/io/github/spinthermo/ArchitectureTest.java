@@ -60,7 +60,7 @@ class ArchitectureTest {
         "operation.text", "operation.json", "operation", "operation.parameters",
         "operation.battery", "operation.intime", "operation.domains", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
-        "cli.words", "cli.output", "cli.streams", "cli");
+        "cli.words", "cli.output", "cli.streams", "cli.options", "cli");
 
     /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;
@@ -78,8 +78,8 @@ class ArchitectureTest {
     /** Lists the packages of optional libraries, and the rooms that may use them. */
     static Stream<Arguments> optional() {
         return Stream.of(
-            Arguments.of("picocli..", List.of("cli", "cli.words", "cli.streams")),
-            Arguments.of("me.tongfei.progressbar..", List.of("cli")),
+            Arguments.of("picocli..", List.of("cli", "cli.words", "cli.streams", "cli.options")),
+            Arguments.of("me.tongfei.progressbar..", List.of("cli.options")),
             Arguments.of("org.apache.commons.csv..",
                 List.of("reproduction", "table", "filecheck", "drawing", "parts", "cli.output")),
             Arguments.of("org.knowm.xchart..", List.of("drawing")),

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.options.ExitCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;

@@ -1,5 +1,8 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.options.ExitCode;
+import io.github.spinthermo.cli.options.HelpText;
+import io.github.spinthermo.cli.options.Progress;
 import io.github.spinthermo.cli.output.ComparisonView;
 import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.cost.Budget;

@@ -1,5 +1,9 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.options.ExitCode;
+import io.github.spinthermo.cli.options.HelpText;
+import io.github.spinthermo.cli.options.OperationOptions;
+import io.github.spinthermo.cli.options.Progress;
 import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.FigureWriter;

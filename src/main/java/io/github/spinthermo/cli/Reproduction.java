@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.options.ExitCode;
 import io.github.spinthermo.cli.output.ClaimRow;
 import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.cost.Budget;

@@ -1,5 +1,7 @@
 package io.github.spinthermo.cli;
 
+import io.github.spinthermo.cli.options.ExitCode;
+import io.github.spinthermo.cli.options.HelpText;
 import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.http.HttpServer;

@@ -60,49 +60,49 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(response, callback, workers.metrics());
+        Reception reception = new Reception(response, callback, workers.metrics());
         String path = Request.getPathInContext(request);
         Optional<Reply> file = page.at(path);
         Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !path.equals(HEALTH));
         if (refusal.isPresent()) {
-            exchange.send(refusal.get());
+            reception.send(refusal.get());
         } else if (file.isPresent()) {
-            exchange.send(HttpMethod.POST.is(request.getMethod()) ? WRONG_METHOD : file.get());
+            reception.send(HttpMethod.POST.is(request.getMethod()) ? WRONG_METHOD : file.get());
         } else if (HttpMethod.POST.is(request.getMethod())) {
-            post(path, request, exchange);
+            post(path, request, reception);
         } else if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {
-            get(path, request, exchange);
+            get(path, request, reception);
         } else {
-            exchange.send(WRONG_METHOD);
+            reception.send(WRONG_METHOD);
         }
         return true;
     }
 
-    private void get(String path, Request request, Exchange exchange) {
+    private void get(String path, Request request, Reception reception) {
         switch (path) {
-            case HEALTH -> exchange.send(Reply.text("ok\n"));
-            case "/metrics" -> exchange.send(Reply.text(workers.metrics().text()));
-            case "/openapi.json" -> exchange.send(Reply.json(description.json()));
-            case OPERATIONS -> ask("{\"op\":\"about\"}\n".getBytes(StandardCharsets.UTF_8), exchange);
-            case BATCH -> exchange.send(WRONG_METHOD);
-            default -> getOther(path, request, exchange);
+            case HEALTH -> reception.send(Reply.text("ok\n"));
+            case "/metrics" -> reception.send(Reply.text(workers.metrics().text()));
+            case "/openapi.json" -> reception.send(Reply.json(description.json()));
+            case OPERATIONS -> ask("{\"op\":\"about\"}\n".getBytes(StandardCharsets.UTF_8), reception);
+            case BATCH -> reception.send(WRONG_METHOD);
+            default -> getOther(path, request, reception);
         }
     }
 
-    private void getOther(String path, Request request, Exchange exchange) {
+    private void getOther(String path, Request request, Reception reception) {
         Optional<Operation> operation = operation(path);
         if (operation.isEmpty()) {
-            exchange.send(NOT_FOUND);
+            reception.send(NOT_FOUND);
             return;
         }
         try {
-            ask(QueryLine.of(operation.get(), query(request)), exchange);
+            ask(QueryLine.of(operation.get(), query(request)), reception);
         } catch (InvalidInputException e) {
-            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.getMessage()));
+            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.getMessage()));
         } catch (ResourceLimitException e) {
-            exchange.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded", e.getMessage()));
+            reception.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded", e.getMessage()));
         } catch (IllegalArgumentException e) {
-            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-query",
+            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-query",
                     "the query is not written as an address writes it, in UTF-8"));
         }
     }
@@ -120,17 +120,17 @@ final class Api extends Handler.Abstract.NonBlocking {
         return query;
     }
 
-    private void post(String path, Request request, Exchange exchange) {
+    private void post(String path, Request request, Reception reception) {
         boolean isBatch = path.equals(BATCH);
         Optional<Operation> operation = operation(path);
         if (!isBatch && operation.isEmpty()) {
-            exchange.send(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD);
+            reception.send(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD);
         } else if (!isJson(request)) {
-            exchange.send(WRONG_TYPE);
+            reception.send(WRONG_TYPE);
         } else if (request.getLength() > LARGEST_BODY) {
-            exchange.send(TOO_LARGE);
+            reception.send(TOO_LARGE);
         } else {
-            read(request, exchange, operation);
+            read(request, reception, operation);
         }
     }
 
@@ -140,41 +140,41 @@ final class Api extends Handler.Abstract.NonBlocking {
         return List.of("application/json", "application/jsonl", "application/x-ndjson").contains(media);
     }
 
-    private void read(Request request, Exchange exchange, Optional<Operation> operation) {
+    private void read(Request request, Reception reception, Optional<Operation> operation) {
         Body.of(request, LARGEST_BODY).whenComplete((body, failure) -> {
             if (failure != null) {
-                exchange.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY);
+                reception.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY);
             } else if (operation.isPresent()) {
-                postOperation(operation.get(), body, exchange);
-            } else if (!workers.answerAll(body, exchange.stream(Reply.JSON_LINES), exchange::end)) {
-                exchange.send(BUSY);
+                postOperation(operation.get(), body, reception);
+            } else if (!workers.answerAll(body, reception.stream(Reply.JSON_LINES), reception::end)) {
+                reception.send(BUSY);
             }
         });
     }
 
     /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */
-    private void postOperation(Operation operation, byte[] body, Exchange exchange) {
+    private void postOperation(Operation operation, byte[] body, Reception reception) {
         String text = new String(body, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ').strip();
         if (!text.startsWith("{")) {
-            exchange.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json", "the body is not a JSON object"));
+            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json", "the body is not a JSON object"));
             return;
         }
         String rest = text.substring(1).stripLeading();
         String separator = rest.startsWith("}") ? "" : ",";
         ask(("{\"op\":\"" + operation.name() + "\"" + separator + rest + "\n").getBytes(StandardCharsets.UTF_8),
-                exchange);
+                reception);
     }
 
-    private void ask(byte[] line, Exchange exchange) {
-        boolean isAccepted = workers.answer(line, answer -> exchange.send(answer
+    private void ask(byte[] line, Reception reception) {
+        boolean isAccepted = workers.answer(line, answer -> reception.send(answer
                 .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING)));
         if (!isAccepted) {
-            exchange.send(BUSY);
+            reception.send(BUSY);
         }
     }
 
-    /** The other side of one request: takes one response, whole or as a stream. */
-    private record Exchange(Response response, Callback callback, Metrics metrics) {
+    /** Reception of one request: takes one response, whole or as a stream. */
+    private record Reception(Response response, Callback callback, Metrics metrics) {
 
         void send(Reply reply) {
             metrics.count(reply.status());

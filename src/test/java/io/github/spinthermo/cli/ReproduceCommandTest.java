@@ -4,6 +4,7 @@ import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.cli.options.ExitCode;
 import io.github.spinthermo.cli.output.ClaimsView;
 import io.github.spinthermo.cli.output.Format;
 import io.github.spinthermo.cli.streams.Terminal;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.options;
 
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -11,14 +11,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The parameters of an operation as options of a command. */
-final class OperationOptions {
+public final class OperationOptions {
 
     private static final List<Parameter<?>> COMMON = List.of(Parameter.DIGITS, Parameter.FIELDS);
 
     private OperationOptions() { }
 
-    /** Adds an option for each parameter of an operation, and for those that every operation takes. */
-    static void addTo(CommandSpec spec, Operation operation) {
+    /**
+     * Adds an option for each parameter of an operation, and for those that every operation takes.
+     *
+     * @param spec the command
+     * @param operation the operation
+     */
+    public static void addTo(CommandSpec spec, Operation operation) {
         operation.inputs().forEach(parameter -> spec.addOption(option(parameter)));
         COMMON.forEach(parameter -> spec.addOption(option(parameter)));
     }
@@ -48,13 +53,24 @@ final class OperationOptions {
         };
     }
 
-    /** Returns the texts of the parameters of an operation that were given, in its order. */
-    static Map<String, String> inputs(ParseResult options, Operation operation) {
+    /**
+     * Returns the texts of the parameters of an operation that were given.
+     *
+     * @param options what was written
+     * @param operation the operation
+     * @return the texts by name, in the order of the operation
+     */
+    public static Map<String, String> inputs(ParseResult options, Operation operation) {
         return given(options, operation.inputs());
     }
 
-    /** Returns the texts of the parameters of every operation that were given. */
-    static Map<String, String> common(ParseResult options) {
+    /**
+     * Returns the texts of the parameters of every operation that were given.
+     *
+     * @param options what was written
+     * @return the texts by name
+     */
+    public static Map<String, String> common(ParseResult options) {
         return given(options, COMMON);
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.options;
 
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * Progress of long work: a bar on standard error, only where a person looks or asks for it. It counts the pieces;
  * of a single piece it shows the share that is done, once that piece takes longer than a moment.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int UPDATE_MILLIS = 200;
     private static final long MOMENT = Duration.ofSeconds(1).toNanos();
@@ -28,8 +28,15 @@ final class Progress implements AutoCloseable {
         this.bar = shown && pieces > 1 ? bar(task, pieces).showSpeed().build() : null;
     }
 
-    /** Progress over a number of pieces. */
-    static Progress over(long pieces, String task, boolean shown) {
+    /**
+     * Begins to count pieces.
+     *
+     * @param pieces how many there are
+     * @param task what is done
+     * @param shown whether it is shown
+     * @return the progress
+     */
+    public static Progress over(long pieces, String task, boolean shown) {
         return new Progress(task, pieces, shown);
     }
 
@@ -43,19 +50,27 @@ final class Progress implements AutoCloseable {
     }
 
     /** Notes that one piece is done. */
-    void step() {
+    public void step() {
         step(1);
     }
 
-    /** Notes that so many more pieces are done. */
-    synchronized void step(long pieces) {
+    /**
+     * Notes that more pieces are done.
+     *
+     * @param pieces how many
+     */
+    public synchronized void step(long pieces) {
         if (bar != null && !sharesShown) {
             bar.stepBy(pieces);
         }
     }
 
-    /** Takes the share of the single piece that is done. */
-    synchronized void share(double share) {
+    /**
+     * Takes the share of the single piece that is done.
+     *
+     * @param share from 0 to 1
+     */
+    public synchronized void share(double share) {
         if (!sharesShown) {
             return;
         }

@@ -1,10 +1,10 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.options;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The number by which a process tells its caller how it ended. */
-enum ExitCode {
+public enum ExitCode {
     /** Everything was done, and every check holds. */
     SUCCESS(0, "success"),
     /** A check does not hold. */
@@ -28,7 +28,12 @@ enum ExitCode {
         this.meaning = meaning;
     }
 
-    int code() {
+    /**
+     * Returns the number.
+     *
+     * @return 0 for success
+     */
+    public int code() {
         return code;
     }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.cli;
+package io.github.spinthermo.cli.options;
 
 import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.cli.words.Invocation;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help of a command, which begins with examples and is laid out for the width of the terminal. */
-final class HelpText {
+public final class HelpText {
 
     private static final String EXAMPLE = "  spinthermo ";
 
@@ -36,19 +36,38 @@ final class HelpText {
 
     private HelpText() { }
 
-    static void describe(CommandSpec spec, Operation operation) {
+    /**
+     * Sets the help of the command of an operation.
+     *
+     * @param spec the command
+     * @param operation the operation
+     */
+    public static void describe(CommandSpec spec, Operation operation) {
         List<String> examples = operation.examples().stream().map(example -> operation.name() + " " + example).toList();
         describe(spec, operation, operation.summary(), examples);
     }
 
-    /** Sets the help of a command that asks an operation, with other words for what it does. */
-    static void describe(CommandSpec spec, Operation operation, String summary, List<String> examples) {
+    /**
+     * Sets the help of a command that asks an operation, with other words for what it does.
+     *
+     * @param spec the command
+     * @param operation the operation
+     * @param summary what the command does
+     * @param examples command lines that work
+     */
+    public static void describe(CommandSpec spec, Operation operation, String summary, List<String> examples) {
         describe(spec, summary, examples);
         spec.usageMessage().footer(Stream.concat(ranges(operation), results(operation)).toArray(String[]::new));
     }
 
-    /** Sets summary, examples, the standard option for help and the exit codes of a command. */
-    static void describe(CommandSpec spec, String summary, List<String> examples) {
+    /**
+     * Sets summary, examples, the standard option for help and the exit codes of a command.
+     *
+     * @param spec the command
+     * @param summary what it does
+     * @param examples command lines that work
+     */
+    public static void describe(CommandSpec spec, String summary, List<String> examples) {
         spec.addOption(OptionSpec.builder("-h", Invocation.HELP).type(boolean.class).usageHelp(true)
                 .description("show this help and exit").build());
         UsageMessageSpec usage = spec.usageMessage();
@@ -66,8 +85,14 @@ final class HelpText {
         usage.abbreviateSynopsis(true);
     }
 
-    /** Lays out the help of a command. */
-    static String of(CommandSpec spec, int width) {
+    /**
+     * Lays out the help of a command.
+     *
+     * @param spec the command
+     * @param width the columns of a line
+     * @return the help
+     */
+    public static String of(CommandSpec spec, int width) {
         UsageMessageSpec usage = spec.usageMessage();
         usage.width(width);
         usage.header(laidOut(usage.header(), width));
