@@ -15,8 +15,8 @@ public final class Figures {
             DiasChains.figures(), DiasMeanField.figures(),
             List.of(DiasChains.halfExcited(), DiasMeanField.halfExcited()), DiasTemperatures.figures(),
             PirmoradianBursts.figures(), PirmoradianAgeing.figures(),
-            List.of(OwnRadiation.figure(), OwnWork.figure(), OwnEntanglement.figure(), OwnBurst.figure(), OwnGap.figure(),
-                    OwnPower.figure()), OwnNetworks.figures())
+            List.of(OwnRadiation.figure(), OwnWork.figure(), OwnEntanglement.figure(), OwnBurst.figure(),
+                    OwnGap.figure(), OwnPower.figure(), OwnPlateau.figure()), OwnNetworks.figures())
             .flatMap(List::stream).toList();
 
     private Figures() { }

@@ -26,8 +26,9 @@ final class OwnGap {
                 "Derived: spec 7.1.2, for the master equation of Latune, Sinayskiy, Petruccione (2019)",
                 "relaxation-spectrum: J from 1/2 to 200, beta = 0, 0.01, 0.1, 1, inf; slowestRate",
                 Axis.logarithmic("J", 0.5, 200), Axis.logarithmic("r_{1} / κ", 0.8, 500), Figure.CERTAIN,
-                List.of("Collective coupling speeds up the relaxation of large J in cold baths, to 2Jκ at temperature 0."
-                        + " In a hot bath, |x| ≪ 1/J, it does not: the gap is κ for every J, as for a single spin 1/2.",
+                List.of("Collective coupling speeds up the relaxation of large J in cold baths, to 2Jκ at temperature"
+                        + " 0. In a hot bath, |x| ≪ 1/J, it does not: the gap is κ for every J, as for one"
+                        + " spin 1/2.",
                         "An ensemble of finite β_{0} has weight on J = 1/2 or on J = 1 and so no asymptotic speed-up."),
                 OwnGap::gaps);
     }

@@ -30,10 +30,11 @@ final class OwnPower {
                 "otto-power-optimum: n from 1 to 50, s = 1/2, beta0 = inf, betaHot = 0.1, betaCold = 1, compression ="
                         + " 0.5, idle = 0, 0.5",
                 Axis.logarithmic("n", 1, 50), Axis.logarithmic("power / ħωκ", 0.01, 5), "8 decimals",
-                List.of("Spins 1/2 from the extreme start, baths at x_{h} = 0.1 and x_{c} = 0.5 with κ = 1. Without time"
-                        + " between the strokes the fastest cycles have the largest power, that of both baths at once.",
-                        "As long as n|x| ≪ 1 the collective power grows as n^{2}; then as n, but stays larger. Time between"
-                        + " the strokes asks for longer strokes, in which independent spins lose less."),
+                List.of("Spins 1/2 from the extreme start, baths at x_{h} = 0.1 and x_{c} = 0.5 with κ = 1. Without"
+                        + " time between the strokes the fastest cycles have the largest power, that of both baths at"
+                        + " once.",
+                        "As long as n|x| ≪ 1 the collective power grows as n^{2}; then as n, but stays larger. Time"
+                        + " between the strokes asks for longer strokes, in which independent spins lose less."),
                 OwnPower::powers);
     }
 

@@ -28,7 +28,8 @@ public final class CourseLaw {
                     CourseQuantity.ENTROPY_PRODUCTION, k).map(margin -> -margin));
 
     /** Entropy is produced at a rate of at least 0. */
-    public static final CourseLaw RATE = new CourseLaw("production-rate", "the rate of entropy production is at least 0",
+    public static final CourseLaw RATE = new CourseLaw("production-rate",
+            "the rate of entropy production is at least 0",
             (values, k) -> values.find(CourseQuantity.ENTROPY_PRODUCTION_RATE)
                     .map(rates -> rates.get(k) + values.tolerance()));
 

@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Inequality between rates of relaxation of a block, in units of κ. All of them are <b>conjectures</b>: they hold at all
- * points that were tried, and nobody has proven them. Where both sides are equal follows from the inputs.
+ * Inequality between rates of relaxation of a block, in units of κ. All of them are <b>conjectures</b>: they hold at
+ * all points that were tried, and nobody has proven them. Where both sides are equal follows from the inputs.
  *
  * <p><b>Accuracy.</b> A verdict is the certain sign of the difference of both sides.
  *

@@ -90,7 +90,7 @@ class ReproduceCommandTest {
         assertThat(exit).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(err.toString().strip()).isEqualTo("L28 is refuted; expected was corrected");
         assertThat(out.toString()).contains("\nL28  refuted, expected corrected\n").endsWith(
-                "latune-2019  84      53         22         8                         0              1        1\n");
+                "latune-2019  86      54         22         9                         0              1        1\n");
     }
 
     @Test

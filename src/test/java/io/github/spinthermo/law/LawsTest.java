@@ -12,13 +12,13 @@ import io.github.spinthermo.theorem.Verdict;
 import io.github.spinthermo.thermal.BathRates;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +63,8 @@ class LawsTest {
         assertThat(CourseLaw.DISTANCE.judge(values).margin()).isCloseTo(-0.0001 + 2e-9, within(1e-12));
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double error) {
-        return org.assertj.core.data.Offset.offset(error);
+    private static Offset<Double> within(double error) {
+        return Offset.offset(error);
     }
 
     @Test
@@ -80,7 +80,8 @@ class LawsTest {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() ->
                 CourseValues.of(bath("1"), HalfInteger.HALF, List.of(), -1)).withMessageStartingWith("tolerance = -1");
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> CourseValues.of(bath("1"),
-                HalfInteger.HALF, List.of(0.0), 0).with(CourseQuantity.ENERGY, List.of())).withMessageStartingWith("times");
+                HalfInteger.HALF, List.of(0.0), 0).with(CourseQuantity.ENERGY, List.of()))
+                .withMessageStartingWith("times");
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() ->
                 RateLaw.GAP.at(HalfInteger.ZERO, InverseTemperature.parse("1"))).withMessageStartingWith("J = 0");
     }
@@ -97,8 +98,9 @@ class LawsTest {
     @CsvSource({"1, 0, EQUAL, EQUAL, EQUAL", "1, 2, EQUAL, HOLDS, EQUAL", "6, 0, EQUAL, EQUAL, EQUAL",
         "6, inf, HOLDS, HOLDS, HOLDS", "2, 1e-20, HOLDS, HOLDS, HOLDS"})
     void equalitiesFollowFromTheInputs(int twiceJ, String x, Verdict gap, Verdict grows, Verdict fastest) {
-        assertThat(IntStream.range(0, 3).mapToObj(k -> RateLaw.all().get(k)
-                .at(HalfInteger.ofTwice(twiceJ), InverseTemperature.parse(x)).verdict())).containsExactly(gap, grows, fastest);
+        assertThat(RateLaw.all()).extracting(law ->
+                law.at(HalfInteger.ofTwice(twiceJ), InverseTemperature.parse(x)).verdict())
+                .containsExactly(gap, grows, fastest);
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.github.spinthermo.cost.Interruption;
 
 /**
  * The real matrices d^S(θ) = e^{−iθS_y} of all total spins of N spins 1/2, by the recurrence from S − 1/2 to S: a
- * spin S is the symmetric part of a spin S − 1/2 and a spin 1/2, so that a step is a product of two rotations between two
- * projections and makes no error larger.
+ * spin S is the symmetric part of a spin S − 1/2 and a spin 1/2, so that a step is a product of two rotations between
+ * two projections and makes no error larger.
  *
  * <p><b>Error.</b> In the operator norm a step rounds by 7u√2√(2S + 1), so that all matrices err by at most 7(N +
  * 2)^{3/2}u, and by 4Nu + 2N|θ|u because θ and its cosine and sine are doubles.

@@ -7,8 +7,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Lindblad generator of a few equal spins 1/2 in one bath, (1) of Latune 2019, in the unit of time in which γ↓ + γ↑ = 1.
- * It acts on the elements |a⟩⟨b| of the density matrix in which a has a given
+ * Lindblad generator of a few equal spins 1/2 in one bath, (1) of Latune 2019, in the unit of time in which γ↓ + γ↑
+ * is 1. It acts on the elements |a⟩⟨b| of the density matrix in which a has a given
  * number of excitations more than b; no other element ever feeds these.
  */
 public final class SpinGenerator {

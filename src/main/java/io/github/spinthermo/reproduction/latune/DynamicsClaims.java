@@ -95,7 +95,7 @@ final class DynamicsClaims {
         return ((Outcome.Finite) RelaxationSpectrum.of(HalfInteger.ofTwice(twiceJ), x).slowestRate()).value();
     }
 
-    /** Returns collective over independent power of the fastest strokes, from the extreme start, for 2, 10, 50 spins. */
+    /** Returns collective over independent power of the fastest strokes, of 2, 10, 50 spins. */
     private static Values powerRatios() {
         List<Bath> baths = Stream.of("0.1", "0.5")
                 .map(x -> Bath.of(InverseTemperature.parse(x)).withGamma(BigFraction.ONE)).toList();
