@@ -38,7 +38,8 @@ final class OwnPlateau {
                 List.of("Four spins 1/2 from the ground state in a common bath at x = 1. Local baths of the same"
                         + " temperature and the rate εκ end the plateau after about 1/(εκ).",
                         "Detunings δ end it after about κ/δ^{2}, later than 1/δ. Spins that differ all become"
-                        + " independent; where two pairs are alike, δ = (d, d, −d, −d), each pair stays collective for ever."),
+                        + " independent; where two pairs are alike, δ = (d, d, −d, −d), each pair stays"
+                        + " collective for ever."),
                 OwnPlateau::courses);
     }
 
