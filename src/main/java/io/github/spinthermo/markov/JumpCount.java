@@ -24,9 +24,10 @@ public final class JumpCount {
     private final double[][] first;
     private double[][] term;
     private double[][] next;
-    private double[][] sum;
+    private final double[][] sum;
+    private final double[][] integral;
+    private final boolean isOneWay;
     private double square;
-    private double squareOfStep;
 
     /**
      * Begins to count.
@@ -43,6 +44,8 @@ public final class JumpCount {
         this.term = none();
         this.next = none();
         this.sum = none();
+        this.integral = none();
+        this.isOneWay = Arrays.stream(down).flatMapToDouble(Arrays::stream).allMatch(rate -> rate == 0);
     }
 
     private double[][] none() {
@@ -63,22 +66,26 @@ public final class JumpCount {
     }
 
     void begin() {
-        squareOfStep = 0;
         for (int r = 0; r < first.length; r++) {
             System.arraycopy(first[r], 0, term[r], 0, first[r].length);
             Arrays.fill(sum[r], 0);
+            Arrays.fill(integral[r], 0);
             Arrays.fill(next[r], 0);
         }
     }
 
     /** Counts a term of a step in, and makes the next one, as {@link Uniformisation} does with populations. */
     void advance(double[][] p, int[] top, double share, double lasting, double scale) {
-        squareOfStep += lasting * growth(p, term, top);
         derivative(p, term, top);
         for (int r = 0; r < top.length; r++) {
+            double[] from = term[r];
+            double[] to = next[r];
+            double[] shares = sum[r];
+            double[] lastings = integral[r];
             for (int i = 0; i <= top[r]; i++) {
-                sum[r][i] += share * term[r][i];
-                next[r][i] = term[r][i] + scale * next[r][i];
+                shares[i] += share * from[i];
+                lastings[i] += lasting * from[i];
+                to[i] = from[i] + scale * to[i] + Uniformisation.NOTHING - Uniformisation.NOTHING;
             }
         }
         double[][] last = term;
@@ -86,8 +93,9 @@ public final class JumpCount {
         next = last;
     }
 
-    void end() {
-        square += squareOfStep;
+    /** Ends a step, over which the populations have an integral. */
+    void end(double[][] ofPopulations, int[] top) {
+        square += growth(ofPopulations, integral, top);
         for (int r = 0; r < first.length; r++) {
             System.arraycopy(sum[r], 0, first[r], 0, first[r].length);
         }
@@ -108,12 +116,15 @@ public final class JumpCount {
     private void derivative(double[][] p, double[][] counted, int[] top) {
         generator.derivative(counted, top, next);
         for (int r = 0; r < top.length; r++) {
-            int last = Math.min(top[r], p[r].length - 2);
+            double[] to = next[r];
+            double[] rates = up[r];
+            double[] from = p[r];
+            int last = Math.min(top[r], from.length - 2);
             for (int i = 0; i <= last; i++) {
-                next[r][i] += up[r][i + 1] * p[r][i + 1];
+                to[i] += rates[i + 1] * from[i + 1];
             }
-            for (int i = 1; i <= top[r]; i++) {
-                next[r][i] -= down[r][i - 1] * p[r][i - 1];
+            for (int i = 1; !isOneWay && i <= top[r]; i++) {
+                to[i] -= down[r][i - 1] * from[i - 1];
             }
         }
     }

@@ -34,7 +34,7 @@ public final class Uniformisation {
     private static final double ROUNDING = 0x1p-53;
 
     /** A number that, added and subtracted, makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
-    private static final double NOTHING = 0x1p-800;
+    static final double NOTHING = 0x1p-800;
 
     private final JumpGenerator generator;
     private final double roundings;
@@ -126,7 +126,7 @@ public final class Uniformisation {
         }
         error = leaked + rounding(Probabilities.norm(p), weights, fastest * time);
         copy(sum, p);
-        count.ifPresent(JumpCount::end);
+        count.ifPresent(jumps -> jumps.end(integral, range.top()));
         margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
     }

@@ -15,6 +15,7 @@ public final class PirmoradianClaims {
      * @return one check a claim, topic by topic
      */
     public static List<ClaimCheck> all() {
-        return Stream.of(EmitterClaims.all(), BurstClaims.all(), AgeingClaims.all()).flatMap(List::stream).toList();
+        return Stream.of(EmitterClaims.all(), BurstClaims.all(), AgeingClaims.all(), WholeBatteryClaims.all())
+                .flatMap(List::stream).toList();
     }
 }
