@@ -76,6 +76,11 @@ public final class BatteryStart {
 
         private final Map<Level, BigFraction> weights = new LinkedHashMap<>();
 
+        /** Makes a collector of no level. */
+        public Table() {
+            // Levels are added one by one.
+        }
+
         /**
          * Adds a level.
          *
