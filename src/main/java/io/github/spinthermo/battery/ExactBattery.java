@@ -196,8 +196,8 @@ public final class ExactBattery implements Battery {
     }
 
     private CycleProgram program(Optional<Populations> populations) {
-        return new CycleProgram(start.isGround(protocol.n()), populations, start.error(protocol.n()), pulseAngle,
-                times, environment.collectiveDephasing(), environment.collectiveShift());
+        return new CycleProgram(start.isGround(protocol.n()), populations, start.error((double) protocol.n()),
+                pulseAngle, times, environment.collectiveDephasing(), environment.collectiveShift());
     }
 
     private CycleReport report(CycleDetail detail) {

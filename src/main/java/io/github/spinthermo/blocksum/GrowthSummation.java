@@ -147,7 +147,7 @@ final class GrowthSummation {
 
     private GrowthErrors errors() {
         return new GrowthErrors(weights.relativeError((double) range.count()) + 1,
-                powerError(x0, range.count()), powerError(xB, range.count()),
+                powerError(x0, (double) range.count()), powerError(xB, (double) range.count()),
                 IntegerReciprocals.relativeError(largestSumOfReciprocals(xB, range.first())));
     }
 

@@ -130,7 +130,7 @@ final class PlotCommand implements Callable<Integer> {
     private static String name(Path out) {
         String file = String.valueOf(out.getFileName());
         String lower = file.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".svg") && !lower.endsWith(".png") || file.length() == ".svg".length()) {
+        if ((!lower.endsWith(".svg") && !lower.endsWith(".png")) || file.length() == ".svg".length()) {
             throw new InvalidInputException("no-picture", "out", out.toString(),
                     "is not the name of a picture; write a name that ends in .svg or .png");
         }

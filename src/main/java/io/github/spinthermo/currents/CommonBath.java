@@ -131,7 +131,7 @@ final class CommonBath {
 
     /** Returns Σ ω_b j_b/K. */
     Real power() {
-        if (isCommon || isBalanced && isBalanced(Bath::frequency)) {
+        if (isCommon || (isBalanced && isBalanced(Bath::frequency))) {
             return Real.of(0);
         }
         return isBalanced

@@ -57,6 +57,7 @@ public record DickeRates(double collectiveEmission, double collectiveAbsorption,
      *
      * @return these with emission and absorption exchanged
      */
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     public DickeRates mirrored() {
         return new DickeRates(collectiveAbsorption, collectiveEmission, localAbsorption, localEmission,
                 localDephasing);

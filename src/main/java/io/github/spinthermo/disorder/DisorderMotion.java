@@ -61,7 +61,7 @@ final class DisorderMotion {
         this.generator = generator;
         this.toTraceNorm = Math.sqrt(1 << spins);
         this.norm = generator.norm();
-        this.step = Math.scalb(1, Math.getExponent(1 / (2 * norm)));
+        this.step = Math.scalb(1.0, Math.getExponent(1 / (2 * norm)));
     }
 
     /** Density matrix at one time, and a bound on its error in the trace norm. */

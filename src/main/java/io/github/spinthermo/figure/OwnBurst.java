@@ -78,7 +78,7 @@ final class OwnBurst {
     }
 
     private static Curve burst(long n, Style style) {
-        double delay = Math.log(n);
+        double delay = Math.log((double) n);
         List<Double> places = places().stream().filter(place -> place + delay >= 0).toList();
         SpinEnsemble spins = SpinEnsemble.of(n, HalfInteger.HALF);
         InitialState inverted = InitialState.dicke(spins, spins.largestTotalSpin(), spins.largestTotalSpin());

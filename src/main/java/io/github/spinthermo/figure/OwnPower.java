@@ -50,7 +50,7 @@ final class OwnPower {
 
     private static Curve curve(String label, Style style, double idle, Function<FiniteTimeOtto, PowerOptimum> optimum) {
         return new Curve(label, style, LongStream.of(1, 2, 3, 4, 5, 7, 10, 14, 20, 28, 40, 50)
-                .mapToObj(n -> Datum.of(n, optimum.apply(engine(n, idle)).power(), DECIMALS)).toList());
+                .mapToObj(n -> Datum.of((double) n, optimum.apply(engine(n, idle)).power(), DECIMALS)).toList());
     }
 
     private static FiniteTimeOtto engine(long n, double idle) {

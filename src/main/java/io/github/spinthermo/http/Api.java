@@ -141,15 +141,13 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void read(Request request, Reception reception, Optional<Operation> operation) {
-        Body.of(request, LARGEST_BODY).whenComplete((body, failure) -> {
-            if (failure != null) {
-                reception.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY);
-            } else if (operation.isPresent()) {
+        Body.read(request, LARGEST_BODY, body -> {
+            if (operation.isPresent()) {
                 postOperation(operation.get(), body, reception);
             } else if (!workers.answerAll(body, reception.stream(Reply.JSON_LINES), reception::end)) {
                 reception.send(BUSY);
             }
-        });
+        }, failure -> reception.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY));
     }
 
     /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */

@@ -2,7 +2,7 @@ package io.github.spinthermo.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 
 /** The body of a request, collected as its parts arrive; no thread waits for the next one. */
@@ -15,12 +15,15 @@ final class Body {
 
     private final Content.Source source;
     private final int most;
+    private final Consumer<byte[]> whole;
+    private final Consumer<Throwable> failed;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
-    private Body(Content.Source source, int most) {
+    private Body(Content.Source source, int most, Consumer<byte[]> whole, Consumer<Throwable> failed) {
         this.source = source;
         this.most = most;
+        this.whole = whole;
+        this.failed = failed;
     }
 
     /**
@@ -28,29 +31,30 @@ final class Body {
      *
      * @param source where it comes from
      * @param most the largest number of bytes
-     * @return all bytes; it fails by {@link TooLongException}, or by what the source failed by
+     * @param whole takes all bytes
+     * @param failed takes {@link TooLongException}, or what the source failed by
      */
-    static CompletableFuture<byte[]> of(Content.Source source, int most) {
-        Body body = new Body(source, most);
-        body.collect();
-        return body.whole;
+    static void read(Content.Source source, int most, Consumer<byte[]> whole, Consumer<Throwable> failed) {
+        new Body(source, most, whole, failed).collect();
     }
 
     private void collect() {
-        while (!whole.isDone()) {
+        boolean isOpen = true;
+        while (isOpen) {
             Content.Chunk chunk = source.read();
             if (chunk == null) {
                 source.demand(this::collect);
                 return;
             }
-            take(chunk);
+            isOpen = take(chunk);
         }
     }
 
-    private void take(Content.Chunk chunk) {
+    /** Takes a part, and tells whether more of them are wanted. */
+    private boolean take(Content.Chunk chunk) {
         if (Content.Chunk.isFailure(chunk)) {
-            whole.completeExceptionally(chunk.getFailure());
-            return;
+            failed.accept(chunk.getFailure());
+            return false;
         }
         ByteBuffer part = chunk.getByteBuffer();
         byte[] more = new byte[part.remaining()];
@@ -58,9 +62,12 @@ final class Body {
         chunk.release();
         bytes.write(more, 0, more.length);
         if (bytes.size() > most) {
-            whole.completeExceptionally(new TooLongException());
-        } else if (chunk.isLast()) {
-            whole.complete(bytes.toByteArray());
+            failed.accept(new TooLongException());
+            return false;
         }
+        if (chunk.isLast()) {
+            whole.accept(bytes.toByteArray());
+        }
+        return !chunk.isLast();
     }
 }

@@ -4,6 +4,7 @@ import io.github.spinthermo.io.FileFailure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -104,8 +105,9 @@ public final class HttpServer {
     /** Takes nothing more, answers what was accepted as far as there is time, and ends. */
     public void end() {
         try {
-            connector.shutdown();
+            Future<Void> quiet = connector.shutdown();
             workers.finish(PATIENCE);
+            quiet.cancel(false);
             server.stop();
         } catch (Exception e) {
             Thread.currentThread().interrupt();

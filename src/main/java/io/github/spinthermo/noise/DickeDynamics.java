@@ -125,9 +125,9 @@ public final class DickeDynamics {
     /** Tells whether the end is asked for, or costs less than to go on when it is reached. */
     private boolean needsEnd(List<Double> times, boolean withSteadyState) {
         NoiseCost cost = cost(times);
-        return withSteadyState && hasSteadyState()
-                || !times.isEmpty() && !cost.isByMatrix(wanted)
+        boolean isEndSooner = !times.isEmpty() && !cost.isByMatrix(wanted)
                 && cost.end().seconds() < cost.course(wanted).seconds();
+        return isEndSooner || (withSteadyState && hasSteadyState());
     }
 
     /**

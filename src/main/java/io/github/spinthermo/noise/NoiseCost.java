@@ -58,7 +58,7 @@ final class NoiseCost {
     boolean isByMatrix(double tolerance) {
         double matrix = matrix().seconds();
         return matrix <= steps().seconds()
-                || products() * ERROR_OF_PRODUCT > tolerance && matrix <= LONGEST_MATRIX;
+                || (products() * ERROR_OF_PRODUCT > tolerance && matrix <= LONGEST_MATRIX);
     }
 
     /** Estimates the course. */

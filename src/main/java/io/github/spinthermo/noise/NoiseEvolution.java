@@ -45,8 +45,8 @@ final class NoiseEvolution {
     /** Evolves step by step, until the end is reached if it is known. */
     void bySteps(Populations start, Optional<Populations> end, Consumer<Populations> sink) {
         boolean isInverted = rates.collectiveAbsorption() > rates.collectiveEmission()
-                || rates.collectiveAbsorption() == rates.collectiveEmission()
-                && rates.localAbsorption() > rates.localEmission();
+                || (rates.collectiveAbsorption() == rates.collectiveEmission()
+                && rates.localAbsorption() > rates.localEmission());
         Populations p = turned(start, isInverted);
         DickeEvolution evolution = new DickeEvolution(start.spins(), isInverted ? rates.mirrored() : rates, "times",
                 end.map(populations -> turned(populations, isInverted)));

@@ -60,7 +60,7 @@ public record NoiseRates(double collectiveEmission, double collectiveAbsorption,
         if (!(rate >= 0)) {
             throw new InvalidInputException("negative", name, rate, "is not a rate; give a number of 0 or above");
         }
-        if (rate > LARGEST || rate > 0 && rate < 1 / LARGEST) {
+        if (rate > LARGEST || (rate > 0 && rate < 1 / LARGEST)) {
             throw new ResourceLimitException(name, rate,
                     "is out of range; a rate is 0, or from " + 1 / LARGEST + " to " + LARGEST);
         }

@@ -72,13 +72,13 @@ final class PowerCost {
     }
 
     private Estimate run(double durationHot, double durationCold) {
-        double own = spins.s().twice() == 1 ? 0 : seconds(spins.s().twice(), durationHot, durationCold);
+        double own = spins.s().twice() == 1 ? 0 : seconds((double) spins.s().twice(), durationHot, durationCold);
         return new Estimate(BYTES * largest(), blocks() * seconds(largest(), durationHot, durationCold) + own);
     }
 
     private double blocks() {
-        double deviation = DEVIATIONS * Math.sqrt(spins.n()) * spins.s().twice();
-        return hasOneBlock() ? 1 : Math.min(spins.totalSpinCount(), deviation + 1);
+        double deviation = DEVIATIONS * Math.sqrt((double) spins.n()) * spins.s().twice();
+        return hasOneBlock() ? 1 : Math.min((double) spins.totalSpinCount(), deviation + 1);
     }
 
     /** Returns 2J of a block of mean cost: of the mean, and of all deviations that count. */
@@ -86,7 +86,7 @@ final class PowerCost {
         double all = spins.largestTotalSpin().twice();
         double x = hasOneBlock() ? Double.POSITIVE_INFINITY : beta0.abs().toFraction().doubleValue();
         double polarised = Math.min(1, x * (spins.s().twice() + 2.0) / 6);
-        return Math.min(all, Math.hypot(polarised * all, SPREAD * Math.sqrt(spins.n()) * spins.s().twice()));
+        return Math.min(all, Math.hypot(polarised * all, SPREAD * Math.sqrt((double) spins.n()) * spins.s().twice()));
     }
 
     private double seconds(double twiceJ, double durationHot, double durationCold) {

@@ -79,7 +79,7 @@ final class CoursePoints {
         if (!moves()) {
             return 0;
         }
-        if (bath.isInfinite() || state.time() == 0 && hasEmptyLevels()) {
+        if (bath.isInfinite() || (state.time() == 0 && hasEmptyLevels())) {
             return Double.POSITIVE_INFINITY;
         }
         double x = bath.x().toDouble();

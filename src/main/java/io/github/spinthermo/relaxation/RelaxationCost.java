@@ -43,7 +43,7 @@ final class RelaxationCost {
         this.bath = bath;
         double largest = start.spins().largestTotalSpin().twice();
         boolean isSpread = start.beta0().isPresent() && !start.beta0().get().isInfinite();
-        double deviation = isSpread ? Math.sqrt(start.spins().count()) * DEVIATIONS : Double.POSITIVE_INFINITY;
+        double deviation = isSpread ? Math.sqrt((double) start.spins().count()) * DEVIATIONS : Double.POSITIVE_INFINITY;
         this.blocks = Math.min(start.blocks(), deviation);
         this.twiceJ = isSpread && start.spins().single().isPresent()
                 ? Math.min(largest, mean(start.spins().single().get(), start.beta0().get()) + deviation) : largest;

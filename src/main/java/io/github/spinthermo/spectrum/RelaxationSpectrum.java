@@ -155,7 +155,7 @@ public final class RelaxationSpectrum {
         if (x.isZero()) {
             return Real.of(BigFraction.of(l.multiply(l.add(BigInteger.ONE)), BigInteger.TWO));
         }
-        boolean isExact = count() == 1 || count() == 3 && index == 2;
+        boolean isExact = count() == 1 || (count() == 3 && index == 2);
         return x.isInfinite() || isExact
                 ? Real.of(k.multiply(BigInteger.valueOf(count()).add(BigInteger.ONE).subtract(k)))
                 : eigenvalue(index);

@@ -149,6 +149,7 @@ public final class BathRates {
      *
      * @return the bath at −x, with the same κ
      */
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     public BathRates mirrored() {
         return new BathRates(absorption, emission, sum, negated(x), beta.map(InverseTemperature::negate));
     }

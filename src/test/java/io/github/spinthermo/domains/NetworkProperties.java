@@ -37,7 +37,7 @@ class NetworkProperties {
                         isCold ? InverseTemperature.INFINITY : InverseTemperature.of(x)));
             }
             return new Drawn(sizes, reservoirs, sizes.stream().map(size ->
-                    HalfInteger.ofTwice(2 * random.nextInt(Math.toIntExact(size + 1)) - size)).toList());
+                    HalfInteger.ofTwice(2L * random.nextInt(Math.toIntExact(size + 1)) - size)).toList());
         }
 
         DomainNetwork network() {

@@ -23,7 +23,7 @@ class NetworkTest {
     /** Reads reservoirs such as {@code 12 23@0.5}, all of rate 1: digits are domains, the number is x. */
     static List<Reservoir> reservoirs(String text) {
         return Stream.of(text.split(" ")).map(part -> {
-            String[] both = part.split("@");
+            String[] both = part.split("@", -1);
             return Reservoir.thermal(both[0].chars().mapToObj(digit -> digit - '0').toList(), 1,
                     InverseTemperature.parse(both.length > 1 ? both[1] : "inf"));
         }).toList();

@@ -127,8 +127,12 @@ class HttpServerTest {
 
     @Test
     void batchesAreAnsweredLineByLine() throws Exception {
-        String lines = "{\"id\":1,\"op\":\"block\",\"J\":1,\"beta\":1,\"digits\":5}\n\nnonsense\n"
-                + "{\"id\":3,\"op\":\"about\"}\n";
+        String lines = """
+                {"id":1,"op":"block","J":1,"beta":1,"digits":5}
+
+                nonsense
+                {"id":3,"op":"about"}
+                """;
         HttpResponse<String> response = post("/api/v1/batch", "application/jsonl", lines);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body().lines()).hasSize(3).satisfiesExactly(

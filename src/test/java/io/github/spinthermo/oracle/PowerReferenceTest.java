@@ -47,7 +47,7 @@ class PowerReferenceTest {
     }
 
     private static void check(String name, Object answered, Object wanted) {
-        if (wanted == null || wanted instanceof String && !isNumber(wanted)) {
+        if (wanted == null || (wanted instanceof String && !isNumber(wanted))) {
             assertThat(answered).as(name).isEqualTo(wanted);
         } else {
             boolean isFlat = name.startsWith("duration") || name.startsWith("duty");

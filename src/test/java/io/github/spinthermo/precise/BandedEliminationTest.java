@@ -71,7 +71,7 @@ class BandedEliminationTest {
         for (int i = 0; i < size; i++) {
             for (int j = Math.max(0, i - width); j < Math.min(size, i + width + 1); j++) {
                 boolean isNeeded = j == i - 1;
-                rates[i][j] = i == j || !isNeeded && random.nextInt(3) == 0 ? 0
+                rates[i][j] = i == j || (!isNeeded && random.nextInt(3) == 0) ? 0
                         : Math.pow(10, 20 * random.nextDouble() - 10);
             }
         }
