@@ -32,7 +32,7 @@ public final class NetworkCost {
     private static final double NUMBER_DOMAIN_SECONDS = 3.3e-9;
 
     /** Seconds of an eigenvalue problem, divided by the cube of the number of its states. */
-    private static final double EIGEN_SECONDS = 10e-9;
+    private static final double EIGEN_SECONDS = 30e-9;
 
     /** Seconds of the elimination of a sector, divided by the cube of the number of its variables. */
     private static final double ELIMINATION_SECONDS = 1.2e-9;
