@@ -169,8 +169,8 @@ public final class ResultColumns {
     }
 
     /**
-     * Returns the values of named values inside named values, as {@code outer.inner} and {@code outer.0.inner}, and those
-     * of values side by side as {@code jz1} and {@code flow1.2}.
+     * Returns the values of named values inside named values, as {@code outer.inner} and {@code outer.0.inner}, and
+     * those of values side by side as {@code jz1} and {@code flow1.2}.
      */
     private static Map<String, Value> flat(String prefix, Value.Structure structure) {
         Map<String, Value> flat = new LinkedHashMap<>();
