@@ -59,7 +59,7 @@ class MannersTest {
         "Steady_State                  | 'Steady_State' is not a command of spinthermo; did you mean steady-state?",
         "setady-state                  | 'setady-state' is not a command of spinthermo; did you mean steady-state?",
         "multiplicity                  | 'multiplicity' is not a command of spinthermo; did you mean multiplicities?",
-        "plot                          | 'plot' is not a command of spinthermo; did you mean figure draw?",
+        "draw                          | 'draw' is not a command of spinthermo; did you mean figure draw?",
         "foo --help                    | 'foo' is not a command of spinthermo",
         "--help foo                    | 'foo' is not a command of spinthermo",
         "help foo                      | 'foo' is not a command of spinthermo",

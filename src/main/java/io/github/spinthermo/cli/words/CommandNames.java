@@ -11,7 +11,7 @@ final class CommandNames {
 
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             Map.entry("grid", "sweep"), Map.entry("scan", "sweep"),
-            Map.entry("plot", "figure draw"), Map.entry("draw", "figure draw"), Map.entry("figures", "figure list"),
+            Map.entry("draw", "figure draw"), Map.entry("figures", "figure list"),
             Map.entry("build", "table build"), Map.entry("verify", "table verify"), Map.entry("tables", "table list"),
             Map.entry("check", "compare"), Map.entry("diff", "compare"), Map.entry("validate", "compare"),
             Map.entry("claims", "reproduce"), Map.entry("papers", "reproduce"), Map.entry("json", "oracle"),

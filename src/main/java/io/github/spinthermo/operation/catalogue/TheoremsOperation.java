@@ -63,7 +63,7 @@ final class TheoremsOperation {
                     "--n 2000 --s 1/2 --beta0 1.1 --betaB 1 --name entropy-production",
                     "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv",
                     "--n 4 --s 1/2 --start type=ghz --betaB 0.5 --digits 10",
-                    "--n 2 --s 1/2 --beta0 1 --betaB 2 --with energy=0.3,entropy=0.5 --tolerance 1e-6"),
+                    "--n 2 --s 1/2 --beta0 1 --betaB 2 --with energy=0.31637,entropy=0.85001 --tolerance 1e-5"),
             TheoremsOperation::plan);
 
     private TheoremsOperation() { }
