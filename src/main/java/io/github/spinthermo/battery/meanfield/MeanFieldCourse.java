@@ -25,8 +25,9 @@ public record MeanFieldCourse(DD[] end, double[] excitations, double[] lengths, 
         for (int k = 0; k < samples.size(); k++) {
             largest = Math.max(largest, samples.get(k).difference(other.samples.get(k)));
         }
-        return Math.max(Math.max(largest, difference(energies, other.energies)), Math.max(difference(excitations, other.excitations),
-                Math.max(difference(lengths, other.lengths), difference(variances, other.variances))));
+        double ofMoments = Math.max(difference(excitations, other.excitations),
+                Math.max(difference(lengths, other.lengths), difference(variances, other.variances)));
+        return Math.max(Math.max(largest, difference(energies, other.energies)), ofMoments);
     }
 
     private static double difference(double[] one, double[] other) {

@@ -143,7 +143,8 @@ public final class BatteryOperation {
                     .withTimes(times);
             return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
         }
-        MeanFieldBattery battery = MeanFieldBattery.of(protocol).withEnvironment(environment(arguments)).withStart(start)
+        MeanFieldBattery battery = MeanFieldBattery.of(protocol).withEnvironment(environment(arguments))
+                .withStart(start)
                 .withTimes(times).withTolerance(arguments.find(TOLERANCE).orElse(MeanFieldBattery.LARGEST_TOLERANCE));
         return arguments.find(PULSE_ANGLE).map(battery::withPulseAngle).orElse(battery);
     }
