@@ -33,7 +33,7 @@ final class OwnNetworks {
                 "Derived: spec 9.3 and 9.4, for the chains of " + DiasDomains.PAPER,
                 "network: steadyState current, sizes = 1,1,1 and 2,1,1 and 4,2,1, reservoirs 1-2@0.5 and 2-3@0.1 to 10",
                 Axis.logarithmic("ħωβ of the reservoir of domains 2 and 3", 0.1, 10),
-                Axis.linear("energy per time", -0.6, 0.6), DiasDomains.ACCURACY,
+                Axis.linear("energy per time", -1.2, 1.2), DiasDomains.ACCURACY,
                 List.of("Energy that passes from the reservoir of domains 1 and 2, at ħωβ = 0.5, to that of 2 and 3, at"
                         + " γ = 1. No energy flows at equal temperatures.",
                         "Dashed: the rings of the same domains, with a third reservoir of 1 and 3 at 0.5; what both"
