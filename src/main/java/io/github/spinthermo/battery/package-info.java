@@ -34,6 +34,14 @@
  * too much or too little, and with pumping at the rate w for a time t at most N(1 + wt)‖e‖. M and ⟨S⟩ err
  * by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err by at most twice that over 1 + √(1 + 4⟨S²⟩).
  *
+ * With collective absorption at the rate Γ↑ for a time t these energies err by Γ↑(N/2 + 1)²t/N more for each ‖e‖, and
+ * what pumping adds, told by the balance, by three times as much. Quanta that are counted come with a distribution, whose
+ * error is of the size of ‖e‖, too: their variance errs by at most 2(N + a)²‖e‖, a being what is absorbed at most.
+ * Ergotropies err by N‖e‖.
+ *
+ * <p><b>Coherences</b>, with pulses of any angle, are processes of the same kind for each M − M' (spec 8.2), in which
+ * some is lost; all errors count in the trace norm, those of coherences twice, and a pulse adds those of its matrices.
+ *
  * <p><b>Few emitters</b> are computed in double-double precision by one matrix, whose elements are known
  * relatively because nothing cancels. A squaring doubles the relative error, so that it grows in proportion
  * to Λt, but from 10^−30 on. Errors of cycles add up again, and the limit cycle needs no factor for a slow

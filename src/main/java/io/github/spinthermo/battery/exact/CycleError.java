@@ -32,7 +32,7 @@ final class CycleError {
         double absorbed = cycle.rates().collectiveAbsorption() * (n / 2 + 1) * (n / 2 + 1) * cycle.discharge() / n;
         double pumped = cycle.rates().localAbsorption() * sequence.pumpedTime();
         double energies = 1 + pumped + absorbed;
-        this.energyFactor = Math.max(pumped > 0 ? 3 * energies : energies, 4 * (1 + absorbed) * (1 + absorbed));
+        this.energyFactor = Math.max(pumped > 0 ? 3 * energies : energies, 2 * (1 + absorbed) * (1 + absorbed));
         this.reportError = sequence.reportError();
         this.leastSquare = n / 2 * (n / 2 + 1);
     }
