@@ -18,7 +18,8 @@ class BatteryCommandTest {
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lines().get(0)).startsWith("n,collectiveGamma,storage,discharge,cycles,limitCycle,cycle,"
                 + "charged.excitation,charged.length,charged.meanLength,charged.variance,")
-                .contains(",efficiency,releasedVariance,", ",averagePower,limitCycle.cycle,limitCycle.charged.excitation,")
+                .contains(",efficiency,releasedVariance,",
+                        ",averagePower,limitCycle.cycle,limitCycle.charged.excitation,")
                 .endsWith(",secondEigenvalue,tolerance");
         assertThat(run.lines().get(1)).startsWith("3,100,0.02,0.04,2,true,1,1.5,1.5,1.5,");
         assertThat(run.lines().get(2)).startsWith("3,100,0.02,0.04,2,true,2,");
