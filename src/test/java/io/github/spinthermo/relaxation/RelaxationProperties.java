@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.BathRates;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The properties of 7.7 over spins, temperatures and times of all orders. */
 class RelaxationProperties {
@@ -112,5 +115,28 @@ class RelaxationProperties {
         boolean bursts = inverted.relaxation().burst().isPresent();
         assertThat(bursts).isEqualTo(c.n * c.twiceS >= 3);
         assertThat(inverted.relaxation().slowestRate().orElseThrow()).isGreaterThanOrEqualTo(1 - 1e-12);
+    }
+
+    /** A time and another one are their sum: the populations in between start the second course (7.7, 15). */
+    @Property(tries = 30)
+    void timesAddUp(@ForAll("cases") Case c) {
+        HalfInteger j = HalfInteger.ofTwice((long) c.n * c.twiceS);
+        SpinEnsemble spins = SpinEnsemble.of(c.n, HalfInteger.ofTwice(c.twiceS));
+        BathRates bath = BathRates.ofBeta(c.betaB);
+        Relaxation whole = Relaxation.of(InitialState.dicke(spins, j, j), bath);
+        RelaxationCourse course = whole.course(List.of(c.time, 3 * c.time), true, share -> { });
+        InitialState between = InitialState.ofWeights(spins, Map.of(j, BigFraction.ONE), Copies.EVEN,
+                Map.of(j, exactly(course.populations().get(j).get(0))));
+        RelaxationCourse rest = Relaxation.of(between, bath).course(List.of(2 * c.time), false, share -> { });
+        double error = 4 * c.n * c.twiceS * (course.tolerance() + rest.tolerance());
+        assertThat(rest.points().get(0).energy()).isCloseTo(course.points().get(1).energy(), within(error));
+        assertThat(rest.points().get(0).distance()).isCloseTo(course.points().get(1).distance(), within(error));
+    }
+
+    /** Returns populations as fractions that add up to exactly 1. */
+    private static List<BigFraction> exactly(List<Double> populations) {
+        List<BigFraction> exact = populations.stream().map(p -> BigFraction.from(Math.max(0, p))).toList();
+        BigFraction sum = exact.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        return exact.stream().map(p -> p.divide(sum)).toList();
     }
 }
