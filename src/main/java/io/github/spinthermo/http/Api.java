@@ -67,7 +67,7 @@ final class Api extends Handler.Abstract.NonBlocking {
         if (refusal.isPresent()) {
             reception.send(refusal.get());
         } else if (file.isPresent()) {
-            reception.send(HttpMethod.POST.is(request.getMethod()) ? WRONG_METHOD : file.get());
+            getFile(file.get(), request, reception);
         } else if (HttpMethod.POST.is(request.getMethod())) {
             post(path, request, reception);
         } else if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {
@@ -76,6 +76,14 @@ final class Api extends Handler.Abstract.NonBlocking {
             reception.send(WRONG_METHOD);
         }
         return true;
+    }
+
+    private static void getFile(Reply file, Request request, Reception reception) {
+        if (HttpMethod.POST.is(request.getMethod())) {
+            refuse(WRONG_METHOD, request, reception);
+        } else {
+            reception.send(file);
+        }
     }
 
     private void get(String path, Request request, Reception reception) {
@@ -121,17 +129,21 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void post(String path, Request request, Reception reception) {
-        boolean isBatch = path.equals(BATCH);
         Optional<Operation> operation = operation(path);
-        if (!isBatch && operation.isEmpty()) {
-            reception.send(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD);
-        } else if (!isJson(request)) {
-            reception.send(WRONG_TYPE);
-        } else if (request.getLength() > LARGEST_BODY) {
+        if (request.getLength() > LARGEST_BODY) {
             reception.send(TOO_LARGE);
+        } else if (operation.isEmpty() && !path.equals(BATCH)) {
+            refuse(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD, request, reception);
+        } else if (!isJson(request)) {
+            refuse(WRONG_TYPE, request, reception);
         } else {
             read(request, reception, operation);
         }
+    }
+
+    /** Refuses a request once its body is read, so that the client may go on in the same connection. */
+    private static void refuse(Reply reply, Request request, Reception reception) {
+        Body.read(request, LARGEST_BODY, body -> reception.send(reply), failure -> reception.send(reply));
     }
 
     private static boolean isJson(Request request) {

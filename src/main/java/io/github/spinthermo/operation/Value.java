@@ -186,7 +186,8 @@ public sealed interface Value {
     record Tuple(List<? extends Value> items, int first) implements Value {
         @Override
         public Value rounded(Rounding rounding) {
-            return new Tuple(items.stream().map(item -> item.rounded(rounding)).toList(), first);
+            boolean numbers = !items.isEmpty() && items.get(0) instanceof Numeric;
+            return numbers ? new Tuple(items.stream().map(item -> item.rounded(rounding)).toList(), first) : this;
         }
     }
 

@@ -215,7 +215,7 @@ class ResourceDemandTest {
 
     /** Compares the same for groups of two temperatures, whose copies take most of the time. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12x1/2@1,12x1/2@2 | 0.083", "40x1/2@1,20x1/2@2 | 2.5"})
+    @CsvSource(delimiter = '|', value = {"12x1/2@1,12x1/2@2 | 0.02", "40x1/2@1,20x1/2@2 | 0.6"})
     void countsTheCopiesOfTwoTemperatures(String groups, double seconds) {
         assertThat(demand("steady-state betaB=1", Map.of("groups", RawValue.string(groups))).estimate().seconds())
                 .isBetween(seconds / 3, seconds * 3);
