@@ -25,9 +25,9 @@ class FigureCommandTest {
         Run run = run("figure list");
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines()).hasSameSizeAs(Figures.all())
-                .contains("latune-2a       Steady-state energy against the initial temperature, bath at positive "
+                .contains("latune-2a        Steady-state energy against the initial temperature, bath at positive "
                         + "temperature")
-                .anyMatch(line -> line.startsWith("dias-3a         Domains of 10^6, 10^4, 10^2 spins in mean field"));
+                .anyMatch(line -> line.startsWith("dias-3a          Domains of 10^6, 10^4, 10^2 spins in mean field"));
     }
 
     @Test
