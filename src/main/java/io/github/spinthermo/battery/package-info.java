@@ -35,9 +35,9 @@
  * by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err by at most twice that over 1 + √(1 + 4⟨S²⟩).
  *
  * With collective absorption at the rate Γ↑ for a time t these energies err by Γ↑(N/2 + 1)²t/N more for each ‖e‖, and
- * what pumping adds, told by the balance, by three times as much. Quanta that are counted come with a distribution, whose
- * error is of the size of ‖e‖, too: their variance errs by at most 2(N + a)²‖e‖, a being what is absorbed at most.
- * Ergotropies err by N‖e‖.
+ * what pumping adds, told by the balance, by three times as much. Quanta that are counted come with a distribution,
+ * whose error is of the size of ‖e‖, too: their variance errs by at most 2(N + a)²‖e‖, a being what is absorbed at
+ * most. Ergotropies err by N‖e‖.
  *
  * <p><b>Coherences</b>, with pulses of any angle, are processes of the same kind for each M − M' (spec 8.2), in which
  * some is lost; all errors count in the trace norm, those of coherences twice, and a pulse adds those of its matrices.
