@@ -77,17 +77,7 @@ public final class JumpCount {
     /** Counts a term of a step in, and makes the next one, as {@link Uniformisation} does with populations. */
     void advance(double[][] p, int[] top, double share, double lasting, double scale) {
         derivative(p, term, top);
-        for (int r = 0; r < top.length; r++) {
-            double[] from = term[r];
-            double[] to = next[r];
-            double[] shares = sum[r];
-            double[] lastings = integral[r];
-            for (int i = 0; i <= top[r]; i++) {
-                shares[i] += share * from[i];
-                lastings[i] += lasting * from[i];
-                to[i] = from[i] + scale * to[i] + Uniformisation.NOTHING - Uniformisation.NOTHING;
-            }
-        }
+        new TermSums(sum, integral).advance(term, next, top, share, lasting, scale);
         double[][] last = term;
         term = next;
         next = last;

@@ -33,13 +33,11 @@ public final class Uniformisation {
     /** The rounding of a double. */
     private static final double ROUNDING = 0x1p-53;
 
-    /** A number that, added and subtracted, makes 0 of all that is less by 16 digits: subnormal numbers are slow. */
-    static final double NOTHING = 0x1p-800;
-
     private final JumpGenerator generator;
     private final double roundings;
     private final double[][] sum;
     private final double[][] integral;
+    private final TermSums sums;
     private double[][] term;
     private double[][] next;
     private int margin = 8;
@@ -56,6 +54,7 @@ public final class Uniformisation {
         this.roundings = roundings;
         this.sum = none();
         this.integral = none();
+        this.sums = new TermSums(sum, integral);
         this.term = none();
         this.next = none();
     }
@@ -119,7 +118,7 @@ public final class Uniformisation {
                 count.get().advance(term, range.top(), weights.exactly()[k], lasting, 1 / fastest);
             }
             generator.derivative(term, range.top(), next);
-            advance(range.top(), weights.exactly()[k], lasting, 1 / fastest);
+            sums.advance(term, next, range.top(), weights.exactly()[k], lasting, 1 / fastest);
             double[][] last = term;
             term = next;
             next = last;
@@ -129,21 +128,6 @@ public final class Uniformisation {
         count.ifPresent(jumps -> jumps.end(integral, range.top()));
         margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
-    }
-
-    /** Counts the term in, and makes the next one of it and its derivative. */
-    private void advance(int[] top, double share, double lasting, double scale) {
-        for (int r = 0; r < top.length; r++) {
-            double[] from = term[r];
-            double[] to = next[r];
-            double[] shares = sum[r];
-            double[] lastings = integral[r];
-            for (int i = 0; i <= top[r]; i++) {
-                shares[i] += share * from[i];
-                lastings[i] += lasting * from[i];
-                to[i] = from[i] + scale * to[i] + NOTHING - NOTHING;
-            }
-        }
     }
 
     /** Bounds what rounding adds up to in a step. */

@@ -1,8 +1,6 @@
 package io.github.spinthermo.precise;
 
 import io.github.spinthermo.cost.Interruption;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.apache.commons.numbers.core.DD;
@@ -50,22 +48,7 @@ public final class PrecisePropagation {
      * @return the populations at each time, of the sum that they start with
      */
     public List<PreciseMatrix> at(PreciseMatrix start, List<Double> times, DoubleConsumer progress) {
-        List<BigInteger> whole = times.stream().map(time -> new BigDecimal(inUnits(time)).toBigInteger()).toList();
-        PreciseMatrix[] rows = times.stream().map(time -> part(start, inUnits(time) % 1)).toArray(PreciseMatrix[]::new);
-        int bits = whole.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
-        PreciseMatrix power = PreciseExponential.of(step, terms, 0);
-        for (int j = 0; j < bits; j++) {
-            power = j == 0 ? power : power.times(power);
-            for (int t = 0; t < rows.length; t++) {
-                rows[t] = whole.get(t).testBit(j) ? rows[t].times(power) : rows[t];
-            }
-            progress.accept((j + 1.0) / bits);
-        }
-        return List.of(rows);
-    }
-
-    private double inUnits(double time) {
-        return Math.scalb(time, -unit);
+        return Doublings.at(unit, times, f -> part(start, f), () -> PreciseExponential.of(step, terms, 0), progress);
     }
 
     /** Evolves populations for a part f of h: Σ_k (f h(Q + Λ))^k/k!, divided by what makes the sum the same again. */

@@ -1,8 +1,6 @@
 package io.github.spinthermo.precise;
 
 import io.github.spinthermo.cost.Interruption;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.apache.commons.numbers.core.DD;
@@ -72,22 +70,8 @@ public final class SignedPropagation {
      * @return the vector at each time, one row each
      */
     public List<PreciseMatrix> at(PreciseMatrix start, List<Double> times, DoubleConsumer progress) {
-        List<BigInteger> whole = times.stream().map(time -> new BigDecimal(inUnits(time)).toBigInteger()).toList();
-        PreciseMatrix[] rows = times.stream().map(time -> part(start, inUnits(time) % 1)).toArray(PreciseMatrix[]::new);
-        int bits = whole.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
-        PreciseMatrix power = bits == 0 ? step : part(PreciseMatrix.identity(step.rows()), 1);
-        for (int j = 0; j < bits; j++) {
-            power = j == 0 ? power : power.times(power);
-            for (int t = 0; t < rows.length; t++) {
-                rows[t] = whole.get(t).testBit(j) ? rows[t].times(power) : rows[t];
-            }
-            progress.accept((j + 1.0) / bits);
-        }
-        return List.of(rows);
-    }
-
-    private double inUnits(double time) {
-        return Math.scalb(time, -unit);
+        return Doublings.at(unit, times, f -> part(start, f), () -> part(PreciseMatrix.identity(step.rows()), 1),
+                progress);
     }
 
     /** Evolves rows for a part f of h: Σ_k (f hA)^k/k!. */
