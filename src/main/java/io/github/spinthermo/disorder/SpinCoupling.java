@@ -12,7 +12,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record SpinCoupling(int i, int j, BigFraction value) {
 
-    /** Requires the value. */
+    /**
+     * Requires the value.
+     *
+     * @param i the number of one spin, from 1
+     * @param j the number of the other one, from 1
+     * @param value Ω, of either sign, in the inverse of the unit of time
+     */
     public SpinCoupling {
         Objects.requireNonNull(value, "value");
     }

@@ -32,6 +32,10 @@ public record Reservoir(List<Integer> domains, double down, double up, double be
     /**
      * Checks domains and rates.
      *
+     * @param domains the numbers of its domains, from 1 on, ascending
+     * @param down d, 0 or from 10^−100 to 10^100
+     * @param up u, in the same range; not both are 0
+     * @param beta x, its inverse temperature; ±∞ if one of the rates is 0
      * @throws InvalidInputException if there is no domain, a number below 1 or twice the same, if a rate is negative or
      *     not finite, or if both are 0; it names {@code reservoirs}
      * @throws ResourceLimitException if a rate above 0 is not in its range; it names {@code reservoirs}

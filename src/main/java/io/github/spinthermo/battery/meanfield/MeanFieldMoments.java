@@ -66,14 +66,14 @@ interface MeanFieldMoments {
         return p.multiply(2.0).subtract(1.0);
     }
 
-    /** Tells whether a number is between 0 and 1. */
+    /** Tells whether a number is between 0 and 1, but for its rounding: a ground state is met from either side. */
     static boolean isShare(DD p) {
-        return p.hi() >= 0 && p.hi() <= 1;
+        return p.hi() >= -ROUNDING && p.hi() <= 1 + ROUNDING;
     }
 
     /** Tells whether ⟨S²⟩/N² is between 0 and (N/2 + 1)/2N. */
     static boolean isLength(DD square, long n) {
-        return square.hi() >= 0 && square.hi() <= (0.25 + 0.5 / n) * (1 + ROUNDING);
+        return square.hi() >= -ROUNDING && square.hi() <= (0.25 + 0.5 / n) * (1 + ROUNDING);
     }
 
     /**

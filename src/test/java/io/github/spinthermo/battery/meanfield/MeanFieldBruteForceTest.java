@@ -95,7 +95,7 @@ class MeanFieldBruteForceTest {
     @Test
     void isTheAppendixCorrected() {
         Random random = new Random(7);
-        for (int n = 1; n < 200; n += 33) {
+        for (int n = 2; n < 200; n += 33) {
             double[] state = random.doubles(9, -1, 1).toArray();
             double[] rates = Nine.rates(n, new Rates(GAMMA, COLLECTIVE, 0), state);
             double[] expected = new Appendix(n, COLLECTIVE, GAMMA, Misprint.NONE).rates(state);
