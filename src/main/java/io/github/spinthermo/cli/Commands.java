@@ -54,7 +54,7 @@ final class Commands {
     /** Makes the command of a name. */
     static CommandSpec spec(String name, Console console) {
         return switch (name) {
-            case "theorems" -> TheoremsCommand.spec(Operations.named(name), console);
+            case "theorems" -> TheoremsCommand.ofTheorems(Operations.named(name), console);
             case "sweep" -> SweepCommand.spec(console);
             case "plot" -> PlotCommand.spec(console);
             case "oracle" -> OracleCommand.spec(console);

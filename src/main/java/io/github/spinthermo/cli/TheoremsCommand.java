@@ -28,7 +28,7 @@ final class TheoremsCommand extends OperationCommand {
         this.spec = describe();
     }
 
-    static CommandSpec spec(Operation theorems, Console console) {
+    static CommandSpec ofTheorems(Operation theorems, Console console) {
         return new TheoremsCommand(theorems, console).spec;
     }
 

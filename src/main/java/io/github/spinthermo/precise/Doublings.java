@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * An evolution to several times at once. With the shortest time h, a power of 2, and t = (m + f)h, each state evolves
- * for fh by itself, and for mh by the evolutions for 2^j h over the bits j of m that are 1: a squaring serves all times.
+ * for fh by itself, and for mh by the evolutions for 2^j h over the bits j of m that are 1: a squaring serves all
+ * times.
  */
 final class Doublings {
 

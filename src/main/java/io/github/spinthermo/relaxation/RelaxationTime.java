@@ -31,11 +31,13 @@ final class RelaxationTime {
 
     /** Returns the time for a distance that is known at any time, above ε at time 0. */
     static double of(DoubleUnaryOperator distance, double epsilon, double first) {
+        double before = 0;
         double after = first;
         while (distance.applyAsDouble(after) > epsilon) {
+            before = after;
             after *= GROWTH;
         }
-        return root(distance, epsilon, after == first ? 0 : after / GROWTH, after);
+        return root(distance, epsilon, before, after);
     }
 
     private static double root(DoubleUnaryOperator distance, double epsilon, double low, double high) {

@@ -36,8 +36,7 @@ public final class DickeDynamicsOperation {
 
     private static final Parameter<Double> ASKED = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of energy, lengths and entropy divided by n, of the intensity divided by n²Γ↓ and"
-                    + " of the local intensity divided by nγ↓").checkedBy(arguments ->
-                            dynamics(arguments).within(arguments.get(DickeDynamicsOperation.ASKED)));
+                    + " of the local intensity divided by nγ↓").checkedBy(DickeDynamicsOperation::within);
 
     private static final String SOURCE = "spec 7.4";
 
@@ -73,6 +72,10 @@ public final class DickeDynamicsOperation {
             DickeDynamicsOperation::plan);
 
     private DickeDynamicsOperation() { }
+
+    private static DickeDynamics within(Arguments arguments) {
+        return dynamics(arguments).within(arguments.get(ASKED));
+    }
 
     private static PointField field(String name, String symbol, String unit, String description,
             ToDoubleFunction<NoisePoint> value) {

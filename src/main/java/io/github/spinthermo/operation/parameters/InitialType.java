@@ -31,17 +31,18 @@ public final class InitialType {
                     raw -> new Members(NAME, raw).requireOnly(List.of(J, M, WEIGHT))));
 
     private static final ParameterType<Double> BETA = ParameterType.of("number", ParameterType.Kind.CONTINUOUS,
-            raw -> {
-                Numeral number = Numeral.read("", raw.text(), "a number, inf or -inf");
-                return number.isInfinite() ? number.signum() * Double.POSITIVE_INFINITY
-                        : NumberTypes.REAL.read("beta", raw);
-            });
+            InitialType::beta);
 
     /** An object, or {@code beta=0.5} or {@code J=1,m=0}. */
     public static final ParameterType<BatteryStart> TYPE =
             ParameterType.structure(NAME, InitialType::ofText, InitialType::read);
 
     private InitialType() { }
+
+    private static double beta(RawValue raw) {
+        Numeral number = Numeral.read("", raw.text(), "a number, inf or -inf");
+        return number.isInfinite() ? number.signum() * Double.POSITIVE_INFINITY : NumberTypes.REAL.read("beta", raw);
+    }
 
     private static RawValue ofText(String text) {
         if (text.strip().startsWith("{")) {

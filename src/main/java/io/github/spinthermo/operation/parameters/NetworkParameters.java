@@ -71,13 +71,17 @@ public final class NetworkParameters {
                     + " state, or objects with m, a projection, or populations, an array of m and weight, or up, a"
                     + " number of single spins up, or beta; the first domain full and the others in the ground state by"
                     + " default")
-            .checkedBy(arguments -> network(arguments).from(arguments.get(NetworkParameters.INITIAL)));
+            .checkedBy(NetworkParameters::startingFrom);
 
     /** Times at which the network is looked at. */
     public static final Parameter<List<Double>> TIMES = Parameter.optional("times", NumberTypes.TIMES,
             "times in the unit of the rates, ascending from 0; none by default");
 
     private NetworkParameters() { }
+
+    private static DomainNetwork startingFrom(Arguments arguments) {
+        return network(arguments).from(arguments.get(INITIAL));
+    }
 
     /**
      * Returns the network that is described.
