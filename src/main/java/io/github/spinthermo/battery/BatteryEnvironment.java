@@ -4,8 +4,8 @@ import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.error.InvalidInputException;
 
 /**
- * What acts on the emitters of a battery beside the emission into an empty cavity and of its own that its protocol
- * has: photons at a temperature, pumping, dephasing and a shift.
+ * Environment of the emitters of a battery: photons at a temperature, pumping, dephasing and a shift, which act on them
+ * beside their emission into an empty cavity and by themselves.
  * <pre>
  * Γ↓ = Γ(n̄ + 1),   Γ↑ = Γn̄ + W,   γ↓ = γ(n̄_l + 1),   γ↑ = γn̄_l + w
  * </pre>

@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What is seen of a network.
+ * Reading of a network: what is seen of it.
  *
  * @param sizes N_i
  * @param reservoirs the reservoirs

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Response;
  */
 record Reply(int status, String type, byte[] content) {
 
-    /** What a page may do: use the files of this server and ask it, nothing else. */
+    /** The rules for pages: they use the files of this server and ask it, nothing else. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

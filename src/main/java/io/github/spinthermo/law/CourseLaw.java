@@ -33,7 +33,7 @@ public final class CourseLaw {
             (values, k) -> values.find(CourseQuantity.ENTROPY_PRODUCTION_RATE)
                     .map(rates -> rates.get(k) + values.tolerance()));
 
-    /** In an infinitely hot bath ⟨J_z⟩(t) = ⟨J_z⟩(0) e^(−κt) for every start, as for independent spins. */
+    /** The law of an infinitely hot bath: ⟨J_z⟩(t) = ⟨J_z⟩(0) e^(−κt) for every start, as for independent spins. */
     public static final CourseLaw HOT_BATH = new CourseLaw("hot-bath",
             "at infinite temperature ⟨J_z⟩ decays as e^(−κt), exactly", CourseLaw::hotBath);
 

@@ -1,7 +1,7 @@
 package io.github.spinthermo.noise;
 
 /**
- * What slowly takes n spins 1/2 away from a collective steady state, in units of κ.
+ * Slow noise that takes n spins 1/2 away from a collective steady state, in units of κ.
  *
  * @param emission γ↓ of each spin
  * @param absorption γ↑ of each spin

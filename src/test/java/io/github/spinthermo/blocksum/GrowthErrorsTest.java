@@ -24,7 +24,7 @@ class GrowthErrorsTest {
     private static final double ROUNDINGS = 30;
 
     /**
-     * What the terms of a block are made of, where s is such that 1/(1 − r_B) is a little below 2^(s+1).
+     * Parts of the terms of a block, where s is such that 1/(1 − r_B) is a little below 2^(s+1).
      *
      * @param over U
      * @param initial r_0

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of every network: graphs of up to four domains with rates and temperatures of both signs. */
+/** Properties of every network: graphs of up to four domains with rates and temperatures of both signs. */
 class NetworkProperties {
 
     private static final double CLOSE = 1e-9;

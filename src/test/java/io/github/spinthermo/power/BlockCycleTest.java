@@ -40,7 +40,7 @@ class BlockCycleTest {
         assertThat(BlockCycle.heat(twiceJ, hot, cold)).isCloseTo(cycle.heat(), within(cycle.heatError()));
     }
 
-    /** In short strokes and in cold baths the heat is right relatively, however small it is. */
+    /** Checks that the heat of short strokes and in cold baths is right relatively, however small it is. */
     @ParameterizedTest
     @CsvSource({"8, 0.1, 1e-9, 0.5, 2e-9", "6, 0.3, 1e-6, 0.5, 30", "5, 20, 0.1, 22, 0.2", "4, 60, 1, 50, 0.01"})
     void keepsDigitsOfSmallHeats(int twiceJ, double xHot, double timeHot, double xCold, double timeCold) {

@@ -108,7 +108,7 @@ class FiniteTimeOttoProperties {
         assertThat(cycle.collective()).isEqualTo(cycle.independent());
     }
 
-    /** At one temperature the state is thermal at all times. */
+    /** Checks that the state is thermal at all times where there is one temperature. */
     @Property(tries = 20)
     void oneTemperatureIsThermal(@ForAll("spins") Spins spins, @ForAll("parts") Part hot, @ForAll("parts") Part cold) {
         FiniteTimeCycle cycle = cycle(spins, hot, new Part(hot.x, cold.rate, cold.time));

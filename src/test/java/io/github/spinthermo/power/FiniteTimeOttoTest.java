@@ -103,7 +103,7 @@ class FiniteTimeOttoTest {
         assertThat(optimum.durationHot()).hasValue(0);
     }
 
-    /** Where nothing flows all is exactly 0, and no stroke is best. */
+    /** Checks that all is exactly 0 where nothing flows, and that no stroke is best then. */
     @ParameterizedTest
     @CsvSource({"0.7, 1.4, 0.5", "inf, inf, 0.3", "-inf, -inf, 1", "0, 0, 0.5"})
     void equalTemperaturesExchangeNothing(String hot, String cold, String compression) {

@@ -82,7 +82,7 @@ class RelaxationProperties {
         assertThat(end.distance()).isLessThanOrEqualTo(error);
     }
 
-    /** At x = 0 collective spins heat like independent ones (7.7, 3), and n = 1 is independent (7.7, 4). */
+    /** Checks that collective spins heat like independent ones at x = 0 (7.7, 3), as single ones do always (7.7, 4). */
     @Property(tries = 20)
     void energyRelaxesWithKappaInAnInfinitelyHotBath(@ForAll("cases") Case c) {
         Case hot = c.with(c.beta0, InverseTemperature.ZERO);
@@ -108,7 +108,7 @@ class RelaxationProperties {
                 c.with(c.beta0.negate(), c.betaB.negate()).relaxation().slowestRate());
     }
 
-    /** From full inversion the intensity rises if and only if J is 3/2 or more, and bursts at x ≥ 0 (7.7, 6). */
+    /** Checks that the intensity rises from full inversion if and only if J ≥ 3/2, and bursts at x ≥ 0 (7.7, 6). */
     @Property(tries = 20)
     void inversionBursts(@ForAll("cases") Case c) {
         Case inverted = c.with(InverseTemperature.NEGATIVE_INFINITY, c.betaB.abs());

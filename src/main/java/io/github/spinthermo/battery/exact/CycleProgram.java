@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a battery goes through besides π pulses from the ground state.
+ * Program of a battery: what it goes through besides π pulses from the ground state.
  *
  * @param isGround whether it starts in the ground state
  * @param start the populations before the first pulse; empty for the ground state, and where only costs are wanted

@@ -1,7 +1,7 @@
 package io.github.spinthermo.battery.exact;
 
 /**
- * How sharp the energy of a state is, and how much of it is work.
+ * Sharpness of the energy of a state, and its share of work.
  *
  * @param variance Var S_z
  * @param ergotropy what unitaries of the whole space can take

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class WholeBatteryClaims {
 
-    /** At of a pulse that is no special one. */
+    /** Angle of a pulse that is no special one, in radians. */
     private static final double DRIVEN = 1.3;
 
     /** The rates of the environment with all channels, and the durations. */
