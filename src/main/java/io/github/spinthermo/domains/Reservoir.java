@@ -4,6 +4,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A reservoir that cannot tell its domains apart: with L = Σ J_i^- over them, the state of a network changes by
@@ -44,16 +45,13 @@ public record Reservoir(List<Integer> domains, double down, double up, double be
         if (domains.isEmpty()) {
             throw new InvalidInputException("no-domain", NAME, domains, "has no domain; write one number or more");
         }
-        for (int domain : domains) {
-            if (domain < 1) {
-                throw new InvalidInputException("not-a-domain", NAME, domain, "is no domain; they are counted from 1");
-            }
-        }
+        domains.stream().filter(domain -> domain < 1).findFirst().ifPresent(domain -> {
+            throw new InvalidInputException("not-a-domain", NAME, domain, "is no domain; they are counted from 1");
+        });
         if (domains.stream().distinct().count() < domains.size()) {
             throw new InvalidInputException("twice", NAME, domains, "names a domain twice");
         }
-        requireRate(down);
-        requireRate(up);
+        DoubleStream.of(down, up).forEach(Reservoir::requireRate);
         if (down == 0 && up == 0) {
             throw new InvalidInputException("no-rate", NAME, 0, "is the rate of emission and that of absorption; one of"
                     + " them has to be above 0");
@@ -110,21 +108,20 @@ public record Reservoir(List<Integer> domains, double down, double up, double be
      * @param gamma γ, above 0
      * @param beta x, of either sign, also ±∞, but not 0
      * @return the reservoir
-     * @throws InvalidInputException as the constructor does, if γ is not above 0, or if x is 0, at which no rate would
-     *     be finite
+     * @throws InvalidInputException as the constructor does, if γ is not above 0, or if x is 0
      * @throws ResourceLimitException as the constructor does
      */
     public static Reservoir thermal(List<Integer> domains, double gamma, InverseTemperature beta) {
         requirePositive(gamma);
         if (beta.isZero()) {
-            throw new InvalidInputException("not-a-beta", NAME, beta, "is the beta of a reservoir whose rates would not"
-                    + " be finite; write equal numbers for down and up in place of gamma and beta");
+            throw new InvalidInputException("not-a-beta", NAME, beta,
+                    "is a beta without finite rates; write equal numbers for down and up in place of gamma and beta");
         }
         double x = beta.abs().isInfinite() ? Double.POSITIVE_INFINITY : beta.abs().toFraction().doubleValue();
         double fast = gamma / -StrictMath.expm1(-x);
         double slow = gamma / StrictMath.expm1(x);
-        boolean isCold = beta.compareTo(InverseTemperature.ZERO) > 0;
-        return new Reservoir(domains, isCold ? fast : slow, isCold ? slow : fast, isCold ? x : -x);
+        return beta.compareTo(InverseTemperature.ZERO) > 0
+                ? new Reservoir(domains, fast, slow, x) : new Reservoir(domains, slow, fast, -x);
     }
 
     private static void requirePositive(double gamma) {
