@@ -53,8 +53,7 @@ public record Reservoir(List<Integer> domains, double down, double up, double be
         }
         DoubleStream.of(down, up).forEach(Reservoir::requireRate);
         if (down == 0 && up == 0) {
-            throw new InvalidInputException("no-rate", NAME, 0, "is the rate of emission and that of absorption; one of"
-                    + " them has to be above 0");
+            throw new InvalidInputException("no-rate", NAME, 0, "is both rates; one of them has to be above 0");
         }
         domains = domains.stream().sorted().toList();
     }
