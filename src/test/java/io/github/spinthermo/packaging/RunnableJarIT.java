@@ -109,8 +109,8 @@ class RunnableJarIT {
         assertThat(text("META-INF/LICENSE.txt")).contains("Apache License");
         assertThat(text("META-INF/NOTICE")).contains("Apache Commons Numbers", "Jackson JSON processor", "Batik");
         assertThat(text("META-INF/THIRD-PARTY-LICENSES")).contains("Mikko Tommila", "Tongfei Chen", "JLine",
-            "XChart");
-        assertThat(text("io/github/spinthermo/figure/DejaVuSans-LICENSE.txt"))
+            "XChart", "Eclipse Jetty", "QOS.ch", "Leon Sorokin");
+        assertThat(text("io/github/spinthermo/drawing/DejaVuSans-LICENSE.txt"))
             .contains("Bitstream Vera Fonts Copyright", "Arev Fonts Copyright");
     }
 
