@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model of up to three emitters one by one: the elements of ρ between product states with the same number of
+ * A model [P 5] of up to three emitters one by one: the elements of ρ between product states with the same number of
  * excitations, which no channel and no π pulse leads out of, and the energies given away; from exact
  * decimals, in 60 digits. Nothing here knows of Dicke levels.
  */

@@ -9,7 +9,7 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
 /**
- * The master equation of a chain in the product space of all its domains, by Kronecker products and a Runge-Kutta
+ * The master equation [D 3] of a chain in the product space of all its domains, by Kronecker products and a Runge-Kutta
  * integrator: nothing is assumed of sectors, symmetry or series.
  */
 final class FullMasterEquation implements FirstOrderDifferentialEquations {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The steady state of the master equation of two collective spins with the jump operators J_1⁻ + J_2⁻ and
+ * The steady state [D 5] of the master equation [D 2] of two collective spins with the jump operators J_1⁻ + J_2⁻ and
  * J_1⁺ + J_2⁺, from every product of Dicke states: nothing is assumed of total spins, weights or blocks.
  */
 class TwoDomainBruteForceTest {

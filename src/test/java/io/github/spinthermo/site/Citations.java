@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Sections and equations that a text cites: "spec 1.4 and 1.5", "spec 3, section 2.1", "[L 18]". */
 final class Citations {
@@ -19,6 +20,7 @@ final class Citations {
     private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern EQUATION =
             Pattern.compile("\\[([LDP] (?:App\\. )?[A-Z0-9][A-Za-z0-9]*(?:\\.\\d+)?)\\]");
+    private static final Pattern RANGE = Pattern.compile(EQUATION + " to " + EQUATION);
     private static final Pattern DERIVATION = Pattern.compile("(?m)^\\s*\\* @derivation +(.*)$");
 
     private Citations() { }
@@ -57,6 +59,27 @@ final class Citations {
     /** Returns the equations of papers that a text cites, in the form "L 18". */
     static List<String> equations(String text) {
         return matches(EQUATION.matcher(text), 1);
+    }
+
+    /** Returns the equations that a text cites, those between the ends of "[L 48] to [L 55]" too. */
+    static List<String> allEquations(String text) {
+        List<String> found = new ArrayList<>(equations(text));
+        String joined = LINE_END.matcher(text).replaceAll(" ");
+        RANGE.matcher(joined).results().forEach(ends -> found.addAll(range(ends.group(1), ends.group(2))));
+        return found;
+    }
+
+    /** Returns the equations from one to another of the same paper and the same appendix. */
+    static List<String> range(String first, String last) {
+        String place = first.replaceFirst("\\d+$", "");
+        if (!last.startsWith(place)) {
+            return List.of(first, last);
+        }
+        return IntStream.rangeClosed(number(first, place), number(last, place)).mapToObj(i -> place + i).toList();
+    }
+
+    private static int number(String equation, String place) {
+        return Integer.parseInt(equation.substring(place.length()));
     }
 
     private static List<String> matches(Matcher matcher, int group) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The collective steady state by its definition (spec 1.5): sums over all J of sums over all levels, in
- * decimals, without one of the closed forms that the library is built on.
+ * The collective steady state by its definition (spec 1.5, [L 18], [L 25], [L 32], [L 35], [L 40], [L 44]): sums over
+ * all J of sums over all levels, in decimals, without one of the closed forms that the library is built on.
  *
  * <p>Where x_B &lt; 0 everything is turned upside down, so that x = |x_B| and energies are counted from the
  * level that the bath drives to: small numbers then are sums of small numbers. What the differences cancel is

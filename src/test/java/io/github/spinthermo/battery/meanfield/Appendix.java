@@ -2,7 +2,7 @@ package io.github.spinthermo.battery.meanfield;
 
 import org.apache.commons.math3.complex.Complex;
 
-/** The mean field in the variables of the paper, as spec 4, 2.1 has it or as it is printed. */
+/** The mean field [P 6], [P 7] in the variables of the paper, as spec 4, 2.1 has it or as it is printed. */
 final class Appendix {
 
     /** A misprint [spec 4, 7: 1 to 4]. */
