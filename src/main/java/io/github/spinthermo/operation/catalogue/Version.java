@@ -16,7 +16,7 @@ public final class Version {
     /**
      * Reads the version.
      *
-     * @return such as {@code 0.1.0}
+     * @return such as {@code 0.2.0}
      */
     public static String read() {
         var properties = new Properties();
