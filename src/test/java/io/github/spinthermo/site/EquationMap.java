@@ -108,7 +108,8 @@ final class EquationMap {
     private void addSection(String text, String file, Optional<String> section) {
         section.ifPresent(number -> Citations.allEquations(text).stream()
                 .filter(equation -> !APPENDIX.matcher(equation).matches())
-                .forEach(equation -> rows.computeIfAbsent(equation, key -> new Row()).sections.add(link(file, number))));
+                .forEach(equation ->
+                        rows.computeIfAbsent(equation, key -> new Row()).sections.add(link(file, number))));
     }
 
     private static String link(String file, String section) {
