@@ -61,7 +61,10 @@ class SpecificationTest {
         assertThat(dead).isEmpty();
     }
 
-    /** Tells whether a link leads to a page or a picture; the Javadoc is written by the build, other sites are not asked. */
+    /**
+     * Tells whether a link leads to a page or a picture; the Javadoc is written by the build, and other sites are not
+     * asked.
+     */
     private static boolean leadsToAPage(Path from, String link) {
         if (link.startsWith("https://")) {
             return true;
