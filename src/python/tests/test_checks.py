@@ -1,7 +1,6 @@
 """Comparisons, theorems, and all examples."""
 
 import doctest
-import pathlib
 
 import pytest
 
@@ -66,10 +65,3 @@ def test_wrong_columns_are_told():
 @pytest.mark.parametrize("module", [st, _operations, _compare, testing])
 def test_examples_of_the_documentation(module):
     assert doctest.testmod(module).failed == 0
-
-
-@pytest.mark.parametrize("readme", ["src/python/README.md", "README.md"])
-def test_examples_of_the_readme(readme):
-    found = doctest.testfile(str(pathlib.Path(__file__).parents[3] / readme), module_relative=False)
-    assert found.attempted > 3
-    assert found.failed == 0

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs of the program in this JVM. */
-final class CommandLineFixture {
+public final class CommandLineFixture {
 
     /** Exit code and output of a run. */
-    record Run(int exitCode, String out, String err) {
+    public record Run(int exitCode, String out, String err) {
         List<String> lines() {
             return out.lines().toList();
         }
@@ -48,28 +48,36 @@ final class CommandLineFixture {
     }
 
     static Run run(String arguments, String input) {
+        return run(split(arguments), input);
+    }
+
+    /** Runs the program with arguments that may hold blanks. */
+    public static Run run(List<String> arguments, String input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Run run = run(arguments, input, out);
+        Run run = run(arguments, input, out, Terminal.NONE);
         return new Run(run.exitCode(), out.toString(StandardCharsets.UTF_8), run.err());
     }
 
     static Run run(String arguments, String input, OutputStream out) {
-        return run(arguments, input, out, Terminal.NONE);
+        return run(split(arguments), input, out, Terminal.NONE);
     }
 
     /** Runs the program before a terminal of some width. */
     static Run run(String arguments, Terminal terminal) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Run run = run(arguments, "", out, terminal);
+        Run run = run(split(arguments), "", out, terminal);
         return new Run(run.exitCode(), out.toString(StandardCharsets.UTF_8), run.err());
     }
 
-    private static Run run(String arguments, String input, OutputStream out, Terminal terminal) {
+    private static Run run(List<String> arguments, String input, OutputStream out, Terminal terminal) {
         StringWriter err = new StringWriter();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
                 new PrintWriter(new BufferedWriter(err)), terminal);
-        String[] split = arguments.isBlank() ? new String[0] : arguments.strip().split(" +");
-        int exitCode = Main.run(console, split);
+        int exitCode = Main.run(console, arguments.toArray(String[]::new));
         return new Run(exitCode, "", err.toString());
+    }
+
+    private static List<String> split(String arguments) {
+        return arguments.isBlank() ? List.of() : List.of(arguments.strip().split(" +"));
     }
 }

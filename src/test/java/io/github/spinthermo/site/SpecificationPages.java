@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,19 +66,8 @@ final class SpecificationPages {
         return Optional.ofNullable(pages.get(anchor)).map(page -> page + "#" + anchor);
     }
 
-    /** Returns whether a page has an anchor. */
-    boolean hasAnchor(String page, String anchor) {
-        return page.equals(pages.get(anchor));
-    }
-
     /** Returns whether a page names an equation, such as "L 18". */
     boolean names(String equation) {
         return equations.contains(equation);
-    }
-
-    /** Returns all targets of links in a text, without its code. */
-    static List<String> links(String text) {
-        return Pattern.compile("\\]\\(([^)]*)\\)").matcher(text).results().map(MatchResult::group)
-                .map(link -> link.substring(2, link.length() - 1)).toList();
     }
 }

@@ -13,13 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that every citation is on a page of the specification, and that the links between pages lead somewhere. */
+/** Tests that every citation is on a page of the specification. */
 class SpecificationTest {
-
-    private static final Path SITE = Path.of("src/site/markdown");
-
-    /** Files that stand beside the pages. */
-    private static final Path RESOURCES = Path.of("src/site/resources");
 
     /** This file, whose examples are no citations. */
     private static final Path THIS = Path.of("SpecificationTest.java");
@@ -51,45 +46,6 @@ class SpecificationTest {
                 equation -> false);
     }
 
-    @Test
-    void linksLeadToPages() {
-        List<String> dead = new ArrayList<>();
-        for (Path page : files(SITE, ".md")) {
-            SpecificationPages.links(SpecificationPages.text(page)).stream()
-                    .filter(link -> !leadsToAPage(page, link)).forEach(link -> dead.add(page + ": " + link));
-        }
-        assertThat(dead).isEmpty();
-    }
-
-    /**
-     * Tells whether a link leads to a page or a picture; the Javadoc is written by the build, and other sites are not
-     * asked.
-     */
-    private static boolean leadsToAPage(Path from, String link) {
-        if (link.startsWith("https://")) {
-            return true;
-        }
-        if (link.endsWith(".svg")) {
-            return Files.exists(RESOURCES.resolve(SITE.relativize(from.resolveSibling(link).normalize())));
-        }
-        String[] parts = link.split("#", 2);
-        if (parts[0].equals("apidocs/index.html")) {
-            return true;
-        }
-        Path target = from.resolveSibling(parts[0].replaceFirst("\\.html$", ".md"));
-        String page = Path.of(parts[0]).getFileName().toString();
-        return Files.exists(target) && (parts.length == 1 || PAGES.hasAnchor(page, parts[1]));
-    }
-
-    @Test
-    void menuHasEveryPage() {
-        String menu = SpecificationPages.text(Path.of("src/site/site.xml"));
-        assertThat(files(SITE, ".md")).allSatisfy(page -> {
-            String address = SITE.relativize(page).toString().replace('\\', '/').replaceFirst("\\.md$", ".html");
-            assertThat(menu).contains("href=\"" + address + "\"");
-        });
-    }
-
     @ParameterizedTest
     @CsvSource({"'see spec 1.4 and 1.5.', '1.4; 1.5'", "'spec 1.6, 1.7', '1.6; 1.7'", "'spec 3, 2.3: x', '3, 2.3'",
         "'(spec 3, section 2.1)', '3, 2.1'", "'spec 4, 2.2 and 2.3', '4, 2.2; 4, 2.3'", "'spec 4, 7: 1 to 4', '4, 7'",
@@ -107,9 +63,11 @@ class SpecificationTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Returns the sources, the README, and the descriptions of the tables. */
+    /** Returns the sources, the README, the other pages of the site, and the descriptions of the tables. */
     private static List<Path> citing() {
         List<Path> all = new ArrayList<>(files(Path.of("src"), ".java"));
+        files(Path.of("src/site/markdown"), ".md").stream()
+                .filter(page -> !page.startsWith(SpecificationPages.FOLDER)).forEach(all::add);
         all.addAll(files(Path.of("tables"), "-metadata.json"));
         all.add(Path.of("README.md"));
         return all;
