@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spinthermo.cost.Budget;
+import io.github.spinthermo.testing.BytePipe;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,22 +40,19 @@ class OracleStreamTest {
     @Test
     @Timeout(60)
     void answersBeforeTheNextRequest() throws Exception {
-        PipedOutputStream requests = new PipedOutputStream();
-        PipedInputStream in = new PipedInputStream(requests);
-        PipedInputStream answers = new PipedInputStream();
-        PipedOutputStream out = new PipedOutputStream(answers);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(in, out));
-        BufferedReader reader = new BufferedReader(new InputStreamReader(answers, UTF_8));
+        BytePipe requests = new BytePipe(1024);
+        BytePipe answers = new BytePipe(1024);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> run(requests.in(), answers.out()));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(answers.in(), UTF_8));
         for (int id = 1; id <= 3; id++) {
-            requests.write((ask(id) + "\n").getBytes(UTF_8));
-            requests.flush();
+            requests.out().write((ask(id) + "\n").getBytes(UTF_8));
             assertThat(reader.readLine()).isEqualTo(answer(id));
         }
-        requests.close();
+        requests.out().close();
         end.get(10, TimeUnit.SECONDS);
     }
 
-    private static void run(PipedInputStream in, PipedOutputStream out) {
+    private static void run(InputStream in, OutputStream out) {
         try {
             new Oracle(Budget.MEMORY_ONLY).run(in, out);
         } catch (IOException e) {

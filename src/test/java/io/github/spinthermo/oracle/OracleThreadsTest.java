@@ -14,6 +14,7 @@ import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.testing.BytePipe;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,8 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -136,14 +136,12 @@ class OracleThreadsTest {
     /** Checks a client that writes without waiting and reads meanwhile, over pipes that hold next to nothing. */
     @Test
     void neverStopsAClientThatReadsAsItWrites() throws Exception {
-        PipedOutputStream requests = new PipedOutputStream();
-        PipedInputStream in = new PipedInputStream(requests, 5);
-        PipedInputStream answers = new PipedInputStream(7);
-        PipedOutputStream out = new PipedOutputStream(answers);
+        BytePipe requests = new BytePipe(5);
+        BytePipe answers = new BytePipe(7);
         Oracle quick = oracle(3, 60, operation(n -> { }, 0));
-        CompletableFuture<Void> oracle = CompletableFuture.runAsync(() -> run(quick, in, out));
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(requests(60), requests));
-        BufferedReader reader = new BufferedReader(new InputStreamReader(answers, UTF_8));
+        CompletableFuture<Void> oracle = CompletableFuture.runAsync(() -> run(quick, requests.in(), answers.out()));
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(requests(60), requests.out()));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(answers.in(), UTF_8));
         for (String answer : answers(60)) {
             assertThat(reader.readLine()).isEqualTo(answer);
         }
@@ -151,7 +149,7 @@ class OracleThreadsTest {
         oracle.get(10, TimeUnit.SECONDS);
     }
 
-    private static void write(String text, PipedOutputStream out) {
+    private static void write(String text, OutputStream out) {
         try (out) {
             out.write(text.getBytes(UTF_8));
         } catch (IOException e) {
@@ -159,7 +157,7 @@ class OracleThreadsTest {
         }
     }
 
-    private static void run(Oracle oracle, InputStream in, PipedOutputStream out) {
+    private static void run(Oracle oracle, InputStream in, OutputStream out) {
         try {
             oracle.run(in, out);
         } catch (IOException e) {
