@@ -88,13 +88,13 @@ class FigureWriterTest {
 
     @Test
     void theShownFiguresAreAmongThem() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        assertThat(readme).contains("draws one, `figure draw --all --out figures` all " + Figures.all().size() + ".");
+        String page = Files.readString(Path.of("src", "site", "markdown", "figures.md"));
+        assertThat(page).contains("draws one, `figure draw --all --out figures` all " + Figures.all().size() + ".");
         long bytes = 0;
         try (Stream<Path> files = Files.list(SHOWN)) {
             for (Path file : files.toList()) {
                 bytes += Files.size(file);
-                assertThat(readme).contains(file.toString().replaceFirst("csv$", "svg"));
+                assertThat(page).contains("figures/" + file.getFileName().toString().replaceFirst("csv$", "svg"));
                 assertThat(sum(file)).isEqualTo(checksums().get(file.getFileName().toString()));
             }
         }

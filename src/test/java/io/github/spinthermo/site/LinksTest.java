@@ -21,6 +21,9 @@ class LinksTest {
     /** Files that stand beside the pages when the site is rendered. */
     private static final Path RESOURCES = Path.of("src/site/resources");
 
+    /** Figures that the build of the site takes from the tables. */
+    private static final Path TABLES = Path.of("tables");
+
     /** Pages outside of the site, whose links lead to files. */
     private static final List<Path> OTHERS = List.of(Path.of("README.md"), Path.of("src/python/README.md"),
             Path.of("tables/README.md"), Path.of("src/changes/changes.md"));
@@ -74,7 +77,12 @@ class LinksTest {
         if (page.resolveSibling(link).normalize().equals(SITE.resolve(JAVADOC))) {
             return SITE;
         }
-        return target.startsWith(SITE) ? RESOURCES.resolve(SITE.relativize(target)) : target;
+        return target.startsWith(SITE) ? besideThePages(SITE.relativize(target)) : target;
+    }
+
+    private static Path besideThePages(Path file) {
+        boolean isTaken = file.startsWith("figures") && Files.exists(TABLES.resolve(file));
+        return (isTaken ? TABLES : RESOURCES).resolve(file);
     }
 
     /** Tells whether a page has an anchor: an own one, as those of headings differ between renderers. */
