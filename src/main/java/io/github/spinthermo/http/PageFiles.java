@@ -17,8 +17,8 @@ final class PageFiles {
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private static final Map<String, String> FILES = Map.of("/", "index.html", "/page.css", "page.css",
-            "/page.js", "page.js", "/plot.js", "plot.js", "/uPlot.min.js", "uPlot.iife.min.js",
-            "/uPlot.min.css", "uPlot.min.css", "/icon.svg", "icon.svg");
+            "/page.js", "page.js", "/curves.js", "curves.js", "/openings.js", "openings.js", "/plot.js", "plot.js",
+            "/uPlot.min.js", "uPlot.iife.min.js", "/uPlot.min.css", "uPlot.min.css", "/icon.svg", "icon.svg");
 
     private final Map<String, Reply> read = new ConcurrentHashMap<>();
 

@@ -1,15 +1,6 @@
 "use strict";
-/* The page that explores: what is chosen, the request for it, and its curves. The address holds all that is chosen. */
+/* The page that explores: what is chosen, and what is shown for it. The address holds all that is chosen. */
 const $ = id => document.getElementById(id);
-const POINTS = 201;
-const FIRST = { op: "steady-state", x: "betaB", from: "-3", to: "3", y: "energy,thermalEnergy", per: "n",
-  "p.n": "4,10,100", "p.s": "1/2", "p.beta0": "inf" };
-const LIKELY = { n: "10", s: "1/2", beta0: "inf", betaB: "1", beta: "1", J: "2", n1: "4", n2: "2", betaHot: "0.1", betaCold: "1",
-  compression: "0.5", j1: "1", m1: "0", j2: "1", m2: "0", M: "0", sizes: "6,4,2", collectiveGamma: "100", storage: "0.1",
-  discharge: "0.1", cycles: "10", durationHot: "1", durationCold: "1", collectiveEmission: "1", localEmission: "0.1",
-  temperature0: "1" };
-const RANGES = { n: [1, 200, 1], s: [0.5, 4.5, 0.5], J: [0, 50, 0.5], cycles: [1, 100, 1], compression: [0.05, 1, 0.05] };
-const ARRAYS = ["times"];
 let operations = {}, curves = [], plot = null, asked = 0, timer = 0, token = sessionStorage.getItem("token") || "";
 
 async function fetchJson(path, body) {
@@ -26,6 +17,12 @@ async function fetchJson(path, body) {
 
 function say(text, isBad) { $("message").textContent = text; $("message").className = isBad ? "bad" : ""; }
 
+/** Tells whether a parameter is a number, which may be a grid, or a list of numbers, by the types that it has in JSON. */
+function kindOf(types) {
+  const isNumber = types.includes("number") && types.includes("array");
+  return { isNumber, isList: types.includes("array") && !isNumber && !types.includes("object") };
+}
+
 function readOperations(description) {
   for (const [path, item] of Object.entries(description.paths)) {
     const name = path.replace("/api/v1/", "");
@@ -34,7 +31,7 @@ function readOperations(description) {
     const inputs = Object.entries(properties).filter(([key]) => !["digits", "reasons", "fields"].includes(key));
     operations[name] = {
       summary: item.get.summary,
-      inputs: inputs.map(([key, value]) => ({ name: key, help: value.description, isNumber: value.type.includes("number") && value.type.includes("array") })),
+      inputs: inputs.map(([key, value]) => ({ name: key, help: value.description, ...kindOf(value.type) })),
       fields: item.get.description.split("\n").map(line => {
         const [head, ...rest] = line.slice(2).split(": ");
         const [field, unit] = head.split(", in ");
@@ -47,7 +44,7 @@ function readOperations(description) {
 function option(value, text) { const made = document.createElement("option"); made.value = value; made.textContent = text || value; return made; }
 
 function axisNames(operation) {
-  const times = operation.inputs.filter(input => ARRAYS.includes(input.name)).map(input => input.name);
+  const times = operation.inputs.filter(input => input.name === "times").map(input => input.name);
   return [...times, ...operation.inputs.filter(input => input.isNumber).map(input => input.name)];
 }
 
@@ -57,18 +54,20 @@ function showOperation(state) {
   $("summary").textContent = operation.summary;
   const names = axisNames(operation);
   $("x").replaceChildren(...names.map(name => option(name)));
-  $("x").value = names.includes(state.x) ? state.x : names.includes("times") ? "times" : names.includes("betaB") ? "betaB" : names[0];
-  $("from").value = state.from ?? ($("x").value === "times" ? "0" : $("x").value === "n" ? "1" : "0.1");
-  $("to").value = state.to ?? ($("x").value === "times" ? "2" : $("x").value === "n" ? "50" : "3");
+  $("x").value = names.includes(state.x) ? state.x : names[0];
+  $("from").value = state.from ?? "0";
+  $("to").value = state.to ?? "1";
   $("logx").checked = state.logx === "1";
   $("logy").checked = state.logy === "1";
-  $("per").value = state.per || "";
+  $("per").value = ["n", "ns"].includes(state.per) ? state.per : "";
+  $("point").value = state.point ?? $("to").value;
+  $("digits").value = state.digits ?? "50";
+  showMembers([], state.member || "");
   showParameters(operation, state);
-  const chosen = (state.y || "").split(",").filter(name => operation.fields.some(field => field.name === name));
-  const first = chosen.length ? chosen : operation.fields.slice(0, 1).map(field => field.name);
+  const chosen = (state.y || "").split(",");
   $("results").replaceChildren(...operation.fields.map(field => {
     const label = document.createElement("label"), box = document.createElement("input");
-    box.type = "checkbox"; box.value = field.name; box.checked = first.includes(field.name);
+    box.type = "checkbox"; box.value = field.name; box.checked = chosen.includes(field.name);
     label.title = field.help;
     label.append(box, field.name + (field.unit ? " / " + field.unit : ""));
     label.className = "check";
@@ -76,7 +75,18 @@ function showOperation(state) {
   }));
 }
 
-function isShown(input, state) { return !/in place of/.test(input.help) || state["p." + input.name] !== undefined; }
+/** Offers the members of results that are objects, and the chosen one in any case. */
+function showMembers(names, chosen) {
+  const all = [...new Set([...names, ...(chosen ? [chosen] : [])])];
+  $("member").replaceChildren(option("", "all"), ...all.map(name => option(name)));
+  $("member").value = chosen;
+  $("memberBox").hidden = all.length === 0;
+}
+
+/** Tells whether a parameter is given in place of others. */
+function isAlternative(input) { return /in place of/.test(input.help); }
+
+function isShown(input, state) { return !isAlternative(input) || state["p." + input.name] !== undefined; }
 
 function showParameters(operation, state) {
   const made = input => parameterBox(input, state);
@@ -87,14 +97,14 @@ function showParameters(operation, state) {
 
 function parameterBox(input, state) {
   const box = document.createElement("div"), label = document.createElement("label"), text = document.createElement("input");
-  const name = document.createElement("span"), isAlternative = /in place of/.test(input.help);
+  const name = document.createElement("span");
   box.className = "parameter";
   name.textContent = input.name;
   text.type = "text"; text.id = "p." + input.name; text.autocomplete = "off"; text.title = input.help;
-  text.value = state["p." + input.name] ?? (isAlternative ? "" : LIKELY[input.name] ?? "");
+  text.value = state["p." + input.name] ?? "";
   label.append(name, text);
   box.append(label);
-  if (input.isNumber && !isAlternative) box.append(slider(input.name, text));
+  if (input.isNumber && !isAlternative(input)) box.append(slider(input.name, text));
   box.hidden = input.name === $("x").value;
   return box;
 }
@@ -103,8 +113,7 @@ function slider(name, text) {
   const made = document.createElement("input"), [least, most, step] = RANGES[name] || [-5, 5, 0.01];
   Object.assign(made, { type: "range", min: least, max: most, step });
   made.setAttribute("aria-label", name);
-  const number = value => value.includes("/") ? value.split("/")[0] / value.split("/")[1] : Number(value);
-  const follow = () => { const value = number(text.value); if (Number.isFinite(value)) made.value = value; };
+  const follow = () => { const value = numberOf(text.value); if (Number.isFinite(value)) made.value = value; };
   follow();
   text.addEventListener("input", follow);
   made.addEventListener("input", () => {
@@ -120,6 +129,9 @@ function stateNow() {
   if ($("logx").checked) state.logx = "1";
   if ($("logy").checked) state.logy = "1";
   if ($("per").value) state.per = $("per").value;
+  if ($("member").value) state.member = $("member").value;
+  if ($("point").value) state.point = $("point").value.trim();
+  if ($("digits").value !== "50") state.digits = $("digits").value;
   for (const input of operations[state.op].inputs) {
     const value = $("p." + input.name).value.trim();
     if (value && input.name !== state.x) state["p." + input.name] = value;
@@ -128,95 +140,6 @@ function stateNow() {
 }
 
 function chosenResults() { return [...$("results").querySelectorAll("input:checked")].map(box => box.value); }
-
-function given(state) {
-  return Object.entries(state).filter(([key]) => key.startsWith("p.")).map(([key, value]) => [key.slice(2), value]);
-}
-
-/** Splits a value at commas that are not inside braces or brackets. */
-function parts(text) { return /^[[{]/.test(text) ? [text] : text.split(",").map(part => part.trim()); }
-
-function parameters(state) {
-  const body = {};
-  for (const [name, value] of given(state)) {
-    const input = operations[state.op].inputs.find(one => one.name === name);
-    const several = parts(value);
-    body[name] = /^[[{]/.test(value) ? JSON.parse(value)
-      : input.isNumber ? (several.length > 1 ? several : value)
-      : /array|list/.test(input.help) || ["sizes", "m", "gammas", "times", "betas", "detunings"].includes(name) ? several : value;
-  }
-  return body;
-}
-
-function request(state) {
-  const body = parameters(state), range = state.from + ":" + state.to + ":" + (state.logx ? "log" : "lin") + POINTS;
-  if (state.x === "times") {
-    const from = Number(state.from), to = Number(state.to);
-    body.times = Array.from({ length: POINTS }, (_, i) => state.logx
-      ? from * Math.pow(to / from, i / (POINTS - 1)) : from + (to - from) * i / (POINTS - 1));
-  } else {
-    body[state.x] = /^(n|n1|n2|cycles)$/.test(state.x) ? wholes(state) : /^(s|J|j1|j2)$/.test(state.x) ? state.from + ":" + state.to + ":1/2" : range;
-    body.fields = chosenResults();
-  }
-  body.digits = "double";
-  return body;
-}
-
-function wholes(state) {
-  const from = Number(state.from), to = Number(state.to), step = Math.max(1, Math.round((to - from) / (POINTS - 1)));
-  const all = [];
-  for (let n = from; n <= to; n += step) all.push(String(n));
-  return all;
-}
-
-function numberOf(value) {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return NaN;
-  if (value.includes("/")) { const [p, q] = value.split("/"); return p / q; }
-  return value === "inf" ? Infinity : value === "-inf" ? -Infinity : Number(value);
-}
-
-function divisor(state, row) {
-  const value = name => numberOf(row[name] ?? state["p." + name]);
-  return state.per === "n" ? value("n") : state.per === "ns" ? value("n") * value("s") : 1;
-}
-
-/** Adds the points of a result that is a number, or a list along the times, or lists of them. */
-function addPoints(into, label, state, row, x, value) {
-  const curve = name => { if (!into.has(name)) into.set(name, []); return into.get(name); };
-  const scale = divisor(state, row);
-  if (Array.isArray(value) && state.x === "times") {
-    value.forEach((item, i) => (Array.isArray(item) ? item : [item]).forEach((one, k, all) =>
-      curve(label + (all.length > 1 ? " " + (k + 1) : "")).push([x[i], numberOf(one) / scale])));
-  } else if (Array.isArray(value)) {
-    value.forEach((item, k) => curve(label + " " + (k + 1)).push([x, numberOf(item) / scale]));
-  } else {
-    curve(label).push([x, numberOf(value) / scale]);
-  }
-}
-
-function curvesOf(state, answer, body) {
-  const found = new Map(), inks = new Map();
-  const columns = answer.columns || {}, rows = answer.rows || 1;
-  const inputs = Object.keys(columns).filter(name => operations[state.op].inputs.some(input => input.name === name));
-  for (let i = 0; i < rows; i++) {
-    const row = answer.columns ? Object.fromEntries(Object.entries(columns).map(([name, all]) => [name, all[i]])) : answer.result;
-    const series = inputs.filter(name => name !== state.x).map(name => name + " = " + row[name]).join(", ");
-    chosenResults().forEach((result, k, all) => {
-      if (row[result] === null || row[result] === undefined) return;
-      const label = [all.length > 1 || !series ? result : "", series].filter(Boolean).join(", ");
-      const before = new Set(found.keys());
-      addPoints(found, label, state, row, state.x === "times" ? body.times : numberOf(row[state.x]), row[result]);
-      for (const name of found.keys()) if (!before.has(name)) inks.set(name, { series, result: k });
-    });
-  }
-  const groups = [...new Set([...inks.values()].map(one => one.series))];
-  return [...found].map(([label, points], number) => {
-    const { series, result } = inks.get(label), isOneGroup = groups.length === 1;
-    return { label, points: points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)),
-      ink: isOneGroup ? number : groups.indexOf(series), dash: !isOneGroup && result % 2 === 1 };
-  }).filter(curve => curve.points.length > 0);
-}
 
 function namesOf(state) {
   const fields = operations[state.op].fields.filter(field => chosenResults().includes(field.name));
@@ -230,30 +153,37 @@ async function draw() {
   history.replaceState(null, "", "#" + new URLSearchParams(state));
   showElsewhere(state);
   $("exactName").textContent = state.x;
-  if (!$("point").value) $("point").value = state.to;
   if (chosenResults().length === 0) return say("Choose at least one result.", true);
   try {
     const body = request(state), answer = await fetchJson("/api/v1/" + state.op, body);
     if (number !== asked) return;
     if (answer.error) return say(answer.error.message, true);
-    curves = curvesOf(state, answer, body);
-    if (curves.length === 0) return say(answer.errors ? answer.errors[0].message : "There is no finite value to show here.", true);
+    const found = curvesOf(state, answer, body);
+    showMembers(found.members, state.member || "");
+    if (found.curves.length === 0) return say(answer.errors ? answer.errors[0].message : "There is no finite value to show here.", true);
+    curves = found.curves.slice(0, MOST_CURVES);
     const names = namesOf(state);
     plot = drawPlot($("plot"), curves, names, state.logx === "1", state.logy === "1");
     $("plot").setAttribute("aria-label", "Plot of " + names.y + " against " + names.x + ", " + curves.length + (curves.length === 1 ? " curve" : " curves"));
-    say(answer.errors ? answer.errors.length + " points have no value; the first because " + answer.errors[0].message : "");
+    say(remark(answer, found.curves.length));
     showTable(names);
   } catch (fault) {
-    if (number === asked) say(fault instanceof SyntaxError ? "A value in braces is not JSON: " + fault.message : "The server does not answer: " + fault.message, true);
+    if (number === asked) say(reason(fault), true);
   }
 }
 
-function changed(wait) { clearTimeout(timer); timer = setTimeout(draw, wait ?? 250); }
-
-function csv() {
-  const quoted = text => /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-  return "curve,x,y\n" + curves.flatMap(curve => curve.points.map(([x, y]) => quoted(curve.label) + "," + x + "," + y)).join("\n") + "\n";
+/** Returns what a user has to know about a plot: which points are missing, which curves are left out. */
+function remark(answer, number) {
+  const missing = answer.errors ? answer.errors.length + (answer.errors.length === 1 ? " point has" : " points have") + " no value; the first because " + answer.errors[0].message + ". " : "";
+  return missing + (number > MOST_CURVES ? "The first " + MOST_CURVES + " of " + number + " curves are shown." : "");
 }
+
+function reason(fault) {
+  return fault instanceof RangeError ? fault.message : fault instanceof SyntaxError ? "A value in braces is not JSON: " + fault.message
+    : "The server does not answer: " + fault.message;
+}
+
+function changed(wait) { clearTimeout(timer); timer = setTimeout(draw, wait ?? 250); }
 
 function showTable(names) {
   if (!$("tableBox").open) return;
@@ -302,7 +232,8 @@ async function exact(event) {
     $("value").textContent = answer.error ? answer.error.message : exactLines(answer);
     $("value").className = answer.error ? "bad" : "";
   } catch (fault) {
-    $("value").textContent = fault.message;
+    $("value").textContent = reason(fault);
+    $("value").className = "bad";
   }
 }
 
@@ -318,14 +249,23 @@ function exactLines(answer) {
   return lines.join("\n");
 }
 
+/** Shows a range that suits the parameter along the axis, and all other parameters. */
+function showAxis() {
+  const name = $("x").value;
+  [$("from").value, $("to").value] = spanOf(name);
+  $("point").value = $("to").value;
+  operations[$("operation").value].inputs.forEach(input => {
+    const text = $("p." + input.name), box = text.closest(".parameter");
+    if (box.hidden && !text.value) text.value = LIKELY[input.name] ?? "";
+    box.hidden = input.name === name;
+  });
+}
+
 function listen() {
   $("form").addEventListener("input", event => { if (event.target.id !== "operation" && event.target.type !== "range") changed(); });
   $("form").addEventListener("submit", event => event.preventDefault());
-  $("operation").addEventListener("change", () => { showOperation({ op: $("operation").value }); changed(0); });
-  $("x").addEventListener("change", () => {
-    document.querySelectorAll(".parameter").forEach(box => { box.hidden = box.querySelector("input").id === "p." + $("x").value; });
-    $("point").value = "";
-  });
+  $("operation").addEventListener("change", () => { showOperation(openingOf($("operation").value)); changed(0); });
+  $("x").addEventListener("change", showAxis);
   $("csv").addEventListener("click", () => save("curve.csv", "text/csv", csv()));
   $("svg").addEventListener("click", () => { const state = stateNow();
     save("curve.svg", "image/svg+xml", svgOf(curves, namesOf(state), state.op + ": " + state.y, state.logx === "1", state.logy === "1")); });
@@ -341,7 +281,7 @@ function listen() {
 
 function begin() {
   const state = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-  showOperation(operations[state.op] ? state : FIRST);
+  showOperation(!Object.hasOwn(operations, state.op ?? "") ? openingOf("steady-state") : Object.keys(state).length === 1 ? openingOf(state.op) : state);
   changed(0);
 }
 

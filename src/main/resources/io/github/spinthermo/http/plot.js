@@ -35,18 +35,20 @@ function drawPlot(element, curves, names, isLogX, isLogY) {
 
 function niceStep(length, most) {
   const power = Math.pow(10, Math.floor(Math.log10(length / most)));
-  return [1, 2, 5, 10].map(factor => factor * power).find(step => length / step <= most);
+  return [1, 2, 5, 10].map(factor => factor * power).find(step => length / step <= most) ?? length;
 }
 
 function ticksOf(from, to, isLog) {
   if (isLog) {
     const ticks = [];
-    for (let e = Math.ceil(Math.log10(from) - 1e-9); e <= Math.log10(to) + 1e-9; e++) ticks.push(Math.pow(10, e));
+    const first = Math.ceil(Math.log10(from) - 1e-9), last = Math.log10(to) + 1e-9, step = Math.max(1, Math.ceil((last - first) / 10));
+    for (let e = first; e <= last; e += step) ticks.push(Math.pow(10, e));
     return ticks;
   }
   const step = niceStep(to - from, 10), ticks = [];
-  for (let i = Math.ceil(from / step); i * step <= to + 1e-9 * step; i++) ticks.push(i * step);
-  return ticks;
+  const first = Math.ceil(from / step);
+  for (let i = 0; i <= 10 && (first + i) * step <= to + 1e-9 * step; i++) ticks.push((first + i) * step);
+  return [...new Set(ticks)];
 }
 
 function escapeXml(text) {
@@ -61,7 +63,7 @@ function svgOf(curves, names, title, isLogX, isLogY) {
   const all = shown.flatMap(curve => curve.points);
   if (all.length === 0) return "";
   const range = (values, isLog) => {
-    let low = Math.min(...values), high = Math.max(...values);
+    let low = values.reduce((a, b) => Math.min(a, b)), high = values.reduce((a, b) => Math.max(a, b));
     if (low === high) { low -= Math.abs(low) / 2 + (isLog ? 0 : 0.5); high += Math.abs(high) / 2 + 0.5; }
     return [low, high];
   };
