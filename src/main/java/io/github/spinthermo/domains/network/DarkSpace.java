@@ -136,7 +136,7 @@ public final class DarkSpace {
             return new double[][] {{1}};
         }
         double[][] decay = new NetworkGenerator(unitBaths, sectors).decay(k);
-        SymmetricModes modes = new SymmetricModes(Arrays.stream(decay).flatMapToDouble(Arrays::stream).toArray(),
+        SymmetricModes modes = SymmetricModes.of(Arrays.stream(decay).flatMapToDouble(Arrays::stream).toArray(),
                 decay.length);
         double largest = IntStream.range(0, decay.length).mapToDouble(modes::value).max().orElse(0);
         List<double[]> dark = new ArrayList<>();

@@ -165,7 +165,7 @@ public final class NetworkCost {
                 }
             }
         }
-        double[] rates = IntStream.range(0, domains).mapToDouble(new SymmetricModes(decay, domains)::value).toArray();
+        double[] rates = IntStream.range(0, domains).mapToDouble(SymmetricModes.of(decay, domains)::value).toArray();
         double largest = Arrays.stream(rates).max().orElse(0);
         return Arrays.stream(rates).filter(rate -> rate > largest * 1e-13).min().orElse(1);
     }

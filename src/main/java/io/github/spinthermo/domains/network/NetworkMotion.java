@@ -5,8 +5,6 @@ import io.github.spinthermo.domains.sectors.FixedPointNetwork;
 import io.github.spinthermo.domains.sectors.SectorDynamics;
 import io.github.spinthermo.domains.sectors.SectorPopulations;
 import io.github.spinthermo.domains.sectors.SectorPropagation;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +47,7 @@ public record NetworkMotion(List<double[][]> states, double tolerance) {
         SectorDynamics course = new SectorDynamics(model.baths(), model.sectors(), model::series,
                 end.<SectorDynamics.End>map(state -> state::distance).orElse((rho, top) -> Double.POSITIVE_INFINITY));
         SectorPropagation propagation = new SectorPropagation(course, model.start(), reached);
-        List<double[][]> states = new ArrayList<>();
-        for (double time : times) {
-            propagation.at(new double[] {time});
-            states.add(Arrays.stream(propagation.rho()).map(double[]::clone).toArray(double[][]::new));
-        }
+        List<double[][]> states = propagation.states(times);
         return new NetworkMotion(states, DynamicsTolerance.SMALLEST + propagation.rounding());
     }
 }

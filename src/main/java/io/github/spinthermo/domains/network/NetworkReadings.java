@@ -181,7 +181,7 @@ public record NetworkReadings(double[] jz, double[][] hops, double[][] products,
         }
 
         private static void addOfSector(double[] sector, double[] change, int states, double[] sums) {
-            SymmetricModes modes = new SymmetricModes(sector, states);
+            SymmetricModes modes = SymmetricModes.of(sector, states);
             for (int a = 0; a < states; a++) {
                 double population = modes.value(a);
                 sums[0] += entropyOf(population);

@@ -110,7 +110,7 @@ final class WarmEnd {
     }
 
     private static int rank(double[] sector) {
-        SymmetricModes modes = new SymmetricModes(sector, (int) Math.round(Math.sqrt(sector.length)));
+        SymmetricModes modes = SymmetricModes.of(sector, (int) Math.round(Math.sqrt(sector.length)));
         return (int) IntStream.range(0, modes.size()).filter(k -> modes.value(k) > LEAST_EIGENVALUE).count();
     }
 

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The density matrix of a network on its way through time, in steps of one {@link FaberSeries} each. All times
- * inside a step are read off the same polynomials, as numbers; a time costs next to nothing.
+ * inside a step are read off the same polynomials; a time costs next to nothing, and a density matrix there one sum.
  *
  * <p>The time evolution contracts the trace norm. So what is left out at one time changes no later state by more
  * than that. Sectors at the top that have run empty at temperature 0 are left out, and the fastest rate falls with
@@ -35,7 +36,6 @@ public final class SectorPropagation {
     private final NetworkGenerator generator;
     private final Expectations expectations;
     private final SectorPopulations populations;
-    private final int domains;
     private double[][] rho;
     private int top;
     private double time;
@@ -55,7 +55,6 @@ public final class SectorPropagation {
         this.reached = reached;
         this.generator = new NetworkGenerator(course.baths(), sectors);
         this.expectations = new Expectations(sectors);
-        this.domains = sectors.domains();
         this.top = sectors.top();
         this.populations = new SectorPopulations(sectors);
         this.rho = populations.of(start);
@@ -71,28 +70,35 @@ public final class SectorPropagation {
     }
 
     /**
-     * Returns ρ at the last time.
-     *
-     * @return ρ, sector by sector and row by row, less sectors at the top that are empty; used
-     *     again by the next step
-     */
-    public double[][] rho() {
-        return rho;
-    }
-
-    /**
-     * Goes on to later times.
+     * Goes on to later times, for the excitations there.
      *
      * @param times the times, ascending from the last ones
      * @return ⟨n_1⟩, ⟨n_2⟩, … at each time
      * @throws ResourceLimitException if the error may exceed 10^−9; it names {@code times}
      */
     public List<double[]> at(double[] times) {
-        List<double[]> excitations = new ArrayList<>();
-        while (excitations.size() < times.length) {
-            int next = excitations.size();
+        return follow(times, sectors -> new double[][] {expectations.excitations(sectors, top)}).stream()
+                .map(rows -> rows[0]).toList();
+    }
+
+    /**
+     * Goes on to later times, for the density matrix there.
+     *
+     * @param times the times, ascending from the last ones
+     * @return ρ at each time, sector by sector and row by row, less sectors at the top that are empty
+     * @throws ResourceLimitException if the error may exceed 10^−9; it names {@code times}
+     */
+    public List<double[][]> states(double[] times) {
+        return follow(times, sectors -> sectors);
+    }
+
+    /** Goes on to later times, and reads there what is linear in ρ. */
+    private List<double[][]> follow(double[] times, UnaryOperator<double[][]> linear) {
+        List<double[][]> read = new ArrayList<>();
+        while (read.size() < times.length) {
+            int next = read.size();
             if (isSettled) {
-                excitations.add(expectations.excitations(rho, top));
+                read.add(linear.apply(rho));
             } else {
                 double end = Math.min(time + series().longestStep(), times[times.length - 1]);
                 int inside = next;
@@ -100,11 +106,11 @@ public final class SectorPropagation {
                     inside++;
                 }
                 boolean isFull = inside == next + MOST_TIMES;
-                excitations.addAll(step(Arrays.copyOfRange(times, next, inside), isFull ? times[inside - 1] : end));
-                reached.accept(excitations.size() == times.length ? times[times.length - 1] : time);
+                read.addAll(step(Arrays.copyOfRange(times, next, inside), isFull ? times[inside - 1] : end, linear));
+                reached.accept(read.size() == times.length ? times[times.length - 1] : time);
             }
         }
-        return excitations;
+        return read;
     }
 
     /** Adds what a step rounds, before it is begun. */
@@ -116,11 +122,11 @@ public final class SectorPropagation {
         }
     }
 
-    private List<double[]> step(double[] times, double end) {
+    private List<double[][]> step(double[] times, double end, UnaryOperator<double[][]> linear) {
         FaberSeries series = series();
         double[][] coefficients = Arrays.stream(times).mapToObj(t -> series.coefficients(t - time))
                 .toArray(double[][]::new);
-        double[][] read = new double[times.length][domains];
+        List<double[][]> read = Arrays.stream(times).mapToObj(t -> zeros(linear.apply(rho))).toList();
         double[] last = series.coefficients(end - time);
         round(series.rounding(last.length, end - time), end);
         double[][] before = populations.zeros(top);
@@ -129,7 +135,7 @@ public final class SectorPropagation {
         for (int k = 0; k < last.length; k++) {
             Interruption.check();
             add(last[k], polynomial, rho);
-            read(expectations.excitations(polynomial, top), k, coefficients, read);
+            add(k, coefficients, linear.apply(polynomial), read);
             if (k + 1 < last.length) {
                 double[][] next = before;
                 series.next(generator, top, polynomial, next, k);
@@ -140,7 +146,11 @@ public final class SectorPropagation {
         time = end;
         leaveOutEmpty();
         settle();
-        return Arrays.asList(read);
+        return read;
+    }
+
+    private static double[][] zeros(double[][] shape) {
+        return Arrays.stream(shape).map(row -> new double[row.length]).toArray(double[][]::new);
     }
 
     /**
@@ -166,10 +176,10 @@ public final class SectorPropagation {
     }
 
     /** Adds the share of the polynomial k at every time whose series is so long. */
-    private static void read(double[] excitations, int k, double[][] coefficients, double[][] read) {
-        for (int t = 0; t < read.length; t++) {
-            for (int d = 0; d < excitations.length && k < coefficients[t].length; d++) {
-                read[t][d] += coefficients[t][k] * excitations[d];
+    private static void add(int k, double[][] coefficients, double[][] polynomial, List<double[][]> read) {
+        for (int t = 0; t < coefficients.length; t++) {
+            if (k < coefficients[t].length) {
+                add(coefficients[t][k], polynomial, read.get(t));
             }
         }
     }

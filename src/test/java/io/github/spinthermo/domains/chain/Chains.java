@@ -69,9 +69,7 @@ public final class Chains {
 
     /** Returns ρ at one time, sector by sector and row by row. */
     static double[][] rho(DomainChain chain, double time) {
-        SectorPropagation propagation = propagation(chain);
-        propagation.at(new double[] {time});
-        return propagation.rho();
+        return propagation(chain).states(new double[] {time}).get(0);
     }
 
     /** Returns Σ_ab ρ_n,ab times a form of two states, over all sectors. */
