@@ -46,14 +46,17 @@ __all__ = [
 
 
 def about(
+    details: Optional[bool] = None,
     digits: Any = None,
     fields: Optional[Sequence[str]] = None,
 ) -> Result:
     """Name, version and operations of this program.
 
     Args:
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        details: True to tell all that is declared about each operation: title, equation and limits; kind, default,
+            unit and words of its parameters; kind, unit, equation and absence of its results; false by default.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -65,7 +68,7 @@ def about(
         - ``operations``: the operations, with parameters and fields.
     """
     return ask("about", (), {
-        "digits": digits, "fields": fields,
+        "details": details, "digits": digits, "fields": fields,
     })
 
 
@@ -82,8 +85,8 @@ def multiplicities(
         n: Number of spins; also a list, an array or a range.
         s: Size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; also a list, an array or a range.
         J: One total spin, to get its multiplicity alone; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -117,8 +120,8 @@ def block(
             or a range.
         T: Temperature 1/beta in units of ħω/k_B, in place of beta; 0 means beta = inf, -0 means -inf, inf means 0;
             also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -130,7 +133,7 @@ def block(
         - ``variance`` v_J, in (ħω)²: variance of the energy (spec 1.3).
         - ``emission`` A_J, in G(ω): rate at which the block emits quanta, ⟨J₊J₋⟩ (spec 6.5).
         - ``pairEmission`` B_J, in G(ω)²: rate at which it emits pairs of quanta, ⟨J₊²J₋²⟩ (spec 6.5).
-        - ``secondOrderCorrelation`` g⁽²⁾(0): B_J/A_J²; undefined where nothing is emitted (spec 6.5).
+        - ``secondOrderCorrelation`` g⁽²⁾(0): B_J/A_J² (spec 6.5).
 
     Example:
         >>> block(J="5/2", beta="0.1").logPartition
@@ -169,8 +172,8 @@ def weights(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -224,8 +227,8 @@ def steady_state(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -299,8 +302,8 @@ def local_state(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -358,8 +361,8 @@ def radiation(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -417,8 +420,8 @@ def ergotropy(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -479,8 +482,8 @@ def thermometry(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -538,8 +541,8 @@ def pair_state(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -607,8 +610,8 @@ def theorems(
             thermalEntropyProduction, energyDerivative, decoheredApparentInverseTemperature; a dictionary.
         tolerance: Error that each value of another program may have; 1e-9 by default; also a list, an array or a
             range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -665,8 +668,8 @@ def otto(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -718,8 +721,8 @@ def otto_optimum(
             T0; also a list, an array or a range.
         T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
             0; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -760,8 +763,8 @@ def otto_range(
             T0; also a list, an array or a range.
         T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
             0; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -801,8 +804,8 @@ def oscillators(
             or a range.
         TB: Temperature 1/betaB in units of ħω/k_B, in place of betaB; 0 means betaB = inf, -0 means -inf, inf means
             0; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -849,8 +852,8 @@ def clebsch_gordan(
         m2: Its projection: -j2, -j2 + 1, ..., j2; also a list, an array or a range.
         J: Total angular momentum; also a list, an array or a range.
         M: Its projection: -J, -J + 1, ..., J; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -910,8 +913,8 @@ def two_domain(
             symmetrised; none by default where the other domain has its number; also a list, an array or a range.
         mixture: A mixture of Dicke states in place of m1 and m2: m1:m2=weight for each, decimals or fractions,
             which add up to exactly 1; a dictionary.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -957,8 +960,8 @@ def chain(
         nbar: Thermal quanta of the baths; 0 by default; also a list, an array or a range.
         times: Times in units of 1/γ, ascending from 0; may be empty.
         tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -967,8 +970,7 @@ def chain(
         - ``jz`` ⟨J_iz⟩: projections of the domains at each time (spec 3, 2.1).
         - ``relative`` ⟨J_iz⟩/N_i: the same of one spin, from -1/2 to 1/2 (spec 3, 2.1).
         - ``steadyState`` ⟨J_iz⟩(∞): projections of the domains at the end of time (spec 3, 2.3).
-        - ``darkStateWeights`` p_k: weights of the dark states of k excitations at nbar 0, from k = 0; undefined
-          above (spec 3, 2.3).
+        - ``darkStateWeights`` p_k: weights of the dark states of k excitations at nbar 0, from k = 0 (spec 3, 2.3).
         - ``tolerance``: bound on the error of the relative projections.
     """
     return ask("chain", {"nbar", "tolerance"}, {
@@ -993,8 +995,8 @@ def mean_field_chain(
             default.
         times: Times in units of 1/γ, ascending from 0; may be empty.
         tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1034,8 +1036,8 @@ def network(
             of single spins up, or beta; the first domain full and the others in the ground state by default.
         times: Times in the unit of the rates, ascending from 0; none by default.
         tolerance: Largest accepted error of the relative projections; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1105,8 +1107,8 @@ def battery(
         initial: State before the first pulse: beta=x, or J=S,m=M, or an object with populations; ground state by
             default.
         times: Times of samples inside each cycle, from the end of the pulse, ascending; none by default.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1157,8 +1159,8 @@ def relaxation(
         T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
             0; also a list, an array or a range.
         start: Initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies,
-            populations), dicke (J, m, copies), spin-coherent (theta or cosTheta), ghz, w, up-down (up, copies),
-            product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
+            populations), dicke (J, m, copies), w, up-down (up, copies), product (betas); for example
+            type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
         betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; times are then in units of 1/κ; or
@@ -1177,33 +1179,32 @@ def relaxation(
         byTotalSpin: True to tell the populations of all levels; false by default.
         tolerance: Largest accepted error of energies and entropies divided by n, of distances, and of rates divided
             by n²κ; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
         The results, or a table of them where lists are given:
 
-        - ``energy`` E: energy at each time, from the ground state (spec 7.1).
-        - ``entropy`` S: entropy at each time, in nats (spec 7.1).
-        - ``entropyProduction`` Σ: entropy produced since the start; infinite at temperature 0 once anything has
-          moved (spec 7.1).
-        - ``entropyProductionRate`` dΣ/dt: entropy produced per time; infinite where a level beside an occupied one
-          is empty (spec 7.1).
-        - ``intensity`` I: quanta emitted per time, γ↓⟨J₊J₋⟩ (spec 7.1).
-        - ``absorptionRate`` γ↑⟨J₋J₊⟩: quanta absorbed per time (spec 7.1).
-        - ``heatFlow`` dE/dt: energy gained per time (spec 7.1).
+        - ``energy`` E, in ħω: energy at each time, from the ground state (spec 7.1).
+        - ``entropy`` S, in k_B: entropy at each time, in nats (spec 7.1).
+        - ``entropyProduction`` Σ, in k_B: entropy produced since the start; infinite at temperature 0 once anything
+          has moved (spec 7.1).
+        - ``entropyProductionRate`` dΣ/dt, in k_B/time: entropy produced per time; infinite where a level beside an
+          occupied one is empty (spec 7.1).
+        - ``intensity`` I, in 1/time: quanta emitted per time, γ↓⟨J₊J₋⟩ (spec 7.1).
+        - ``absorptionRate`` γ↑⟨J₋J₊⟩, in 1/time: quanta absorbed per time (spec 7.1).
+        - ``heatFlow`` dE/dt, in ħω/time: energy gained per time (spec 7.1).
         - ``distance`` D: trace distance from the steady state (spec 7.1).
-        - ``independentEnergy`` E_ind: energy of independent spins from the same temperature (spec 7.1).
-        - ``independentEntropy`` S_ind: their entropy (spec 7.1).
-        - ``independentIntensity`` I_ind: the quanta that they emit per time (spec 7.1).
-        - ``slowestRate`` r₁: rate of the slowest decay to the steady state (spec 7.1.2).
-        - ``independentSlowestRate`` r₁(s): the same for independent spins (spec 7.1.2).
-        - ``relaxationTime`` t(ε): first time at which the distance is down to epsilon (spec 7.1).
-        - ``independentRelaxationTime`` t_ind(ε): the same for independent spins 1/2 (spec 7.1).
-        - ``burstTime`` t_peak: time of the largest intensity; undefined where it never exceeds that of the start
-          (spec 7.1.3).
-        - ``burstIntensity`` I_peak: the largest intensity (spec 7.1.3).
+        - ``independentEnergy`` E_ind, in ħω: energy of independent spins from the same temperature (spec 7.1).
+        - ``independentEntropy`` S_ind, in k_B: their entropy (spec 7.1).
+        - ``independentIntensity`` I_ind, in 1/time: the quanta that they emit per time (spec 7.1).
+        - ``slowestRate`` r₁, in 1/time: rate of the slowest decay to the steady state (spec 7.1.2).
+        - ``independentSlowestRate`` r₁(s), in 1/time: the same for independent spins (spec 7.1.2).
+        - ``relaxationTime`` t(ε), in time: first time at which the distance is down to epsilon (spec 7.1).
+        - ``independentRelaxationTime`` t_ind(ε), in time: the same for independent spins 1/2 (spec 7.1).
+        - ``burstTime`` t_peak, in time: time of the largest intensity (spec 7.1.3).
+        - ``burstIntensity`` I_peak, in 1/time: the largest intensity (spec 7.1.3).
         - ``populations`` p(J, m): populations of the levels of each J at each time, m ascending (spec 7.1).
         - ``tolerance``: bound on the errors of energies and entropies divided by n, of distances, and of rates
           divided by n²κ; those of entropy production apart.
@@ -1232,8 +1233,8 @@ def relaxation_spectrum(
         T: Temperature 1/beta in units of ħω/k_B, in place of beta; 0 means beta = inf, -0 means -inf, inf means 0;
             also a list, an array or a range.
         rates: Whether all rates are listed, for J up to 1000; false by default.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1241,7 +1242,7 @@ def relaxation_spectrum(
 
         - ``slowestRate`` r_1, in κ: smallest rate but 0, the gap (spec 7.1.2).
         - ``fastestRate`` r_2J, in κ: largest rate (spec 7.1.2).
-        - ``rates`` r_l, in κ: all rates, ascending from 0; left out unless they are asked for (spec 7.1.2).
+        - ``rates`` r_l, in κ: all rates, ascending from 0 (spec 7.1.2).
 
     Example:
         >>> relaxation_spectrum(J="5/2", beta=1, rates="true").slowestRate
@@ -1284,8 +1285,8 @@ def heat_currents(
             product (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one.
         groups: Groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0;
             for example 3x1/2@1.2,2x1@0.4, or a JSON array of objects with n, s and beta0.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1294,16 +1295,17 @@ def heat_currents(
         - ``betaEffective`` x_eff: inverse temperature of the steady state (spec 7.2).
         - ``energy`` E, in ħω: energy of the steady state (spec 7.2).
         - ``thermalEnergy`` E_th, in ħω: energy of independent spins between these baths (spec 7.2).
-        - ``intensity`` AK: quanta emitted per time, into all baths together (spec 7.2).
-        - ``thermalIntensity`` nAK_s: quanta that independent spins emit per time (spec 7.2).
-        - ``currents`` j_b: quanta per time that the spins take from each bath (spec 7.2).
-        - ``thermalCurrents`` nj_b: quanta per time that independent spins take from each (spec 7.2).
-        - ``heatFlows`` q_b, in ħω: heat per time that the spins take from each bath (spec 7.2).
-        - ``thermalHeatFlows`` nq_b, in ħω: heat per time that independent spins take from each (spec 7.2).
-        - ``power`` P, in ħω: power that is extracted (spec 7.2).
-        - ``thermalPower`` nP, in ħω: power that independent spins give (spec 7.2).
-        - ``entropyProductionRate`` σ, in k_B: entropy produced per time (spec 7.2).
-        - ``thermalEntropyProductionRate`` nσ, in k_B: entropy that independent spins produce per time (spec 7.2).
+        - ``intensity`` AK, in 1/time: quanta emitted per time, into all baths together (spec 7.2).
+        - ``thermalIntensity`` nAK_s, in 1/time: quanta that independent spins emit per time (spec 7.2).
+        - ``currents`` j_b, in 1/time: quanta per time that the spins take from each bath (spec 7.2).
+        - ``thermalCurrents`` nj_b, in 1/time: quanta per time that independent spins take from each (spec 7.2).
+        - ``heatFlows`` q_b, in ħω/time: heat per time that the spins take from each bath (spec 7.2).
+        - ``thermalHeatFlows`` nq_b, in ħω/time: heat per time that independent spins take from each (spec 7.2).
+        - ``power`` P, in ħω/time: power that is extracted (spec 7.2).
+        - ``thermalPower`` nP, in ħω/time: power that independent spins give (spec 7.2).
+        - ``entropyProductionRate`` σ, in k_B/time: entropy produced per time (spec 7.2).
+        - ``thermalEntropyProductionRate`` nσ, in k_B/time: entropy that independent spins produce per time (spec
+          7.2).
         - ``currentRatio`` K/(nK_s): each current over that of independent spins (spec 7.2).
     """
     return ask("heat-currents", {"n", "s", "beta0", "T0"}, {
@@ -1359,8 +1361,8 @@ def otto_power(
         idle: Duration of both ways between the baths together; 0 by default; also a list, an array or a range.
         tolerance: Largest accepted error of heats, divided by n, and of powers, divided by n, times the duration of
             the cycle; 1e-9 by default; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1369,23 +1371,24 @@ def otto_power(
         - ``heatHotCollective`` q, in ħω: heat taken from the hot bath per cycle (spec 7.3).
         - ``heatColdCollective`` -λq, in ħω: heat taken from the cold bath, negative in an engine (spec 7.3).
         - ``workCollective`` (1-λ)q, in ħω: work extracted per cycle, negative if it is put in (spec 7.3).
-        - ``powerCollective`` P: work over the duration of the cycle (spec 7.3).
+        - ``powerCollective`` P, in ħω/time: work over the duration of the cycle (spec 7.3).
         - ``heatHotIndependent`` q_th, in ħω: heat that independent spins take from the hot bath (spec 7.3).
         - ``heatColdIndependent`` -λq_th, in ħω: heat that independent spins take from the cold bath (spec 7.3).
         - ``workIndependent`` (1-λ)q_th, in ħω: work of independent spins (spec 7.3).
-        - ``powerIndependent`` P_th: power of independent spins (spec 7.3).
+        - ``powerIndependent`` P_th, in ħω/time: power of independent spins (spec 7.3).
         - ``powerRatio`` P/P_th: collective over independent power (spec 7.3).
-        - ``coolingPowerCollective`` -λq/t: heat from the cold bath per time; of a refrigerator only (spec 7.3).
-        - ``coolingPowerIndependent`` -λq_th/t: the same for independent spins (spec 7.3).
+        - ``coolingPowerCollective`` -λq/t, in ħω/time: heat from the cold bath per time; of a refrigerator only
+          (spec 7.3).
+        - ``coolingPowerIndependent`` -λq_th/t, in ħω/time: the same for independent spins (spec 7.3).
         - ``energyHot`` E_A, in ħω: energy of the collective spins after the hot stroke (spec 7.3).
         - ``energyCold`` E_B, in ħω: energy after the cold stroke, in quanta of the hot one (spec 7.3).
-        - ``entropyProductionCollective`` (x_c-x_h)q: entropy produced per cycle (spec 7.3).
-        - ``entropyProductionIndependent`` (x_c-x_h)q_th: the same for independent spins (spec 7.3).
+        - ``entropyProductionCollective`` (x_c-x_h)q, in k_B: entropy produced per cycle (spec 7.3).
+        - ``entropyProductionIndependent`` (x_c-x_h)q_th, in k_B: the same for independent spins (spec 7.3).
         - ``efficiency`` 1-λ: work extracted over heat from the hot bath; of an engine only (spec 7.3).
-        - ``mode``: engine, refrigerator, idle, or conduction (compression 1: no work) (spec 7.3).
-        - ``fastPowerCollective`` P_0: power in the limit of short strokes with the same shares of time, and no idle
-          time (spec 7.3).
-        - ``fastPowerIndependent`` P_0,th: the same for independent spins (spec 7.3).
+        - ``mode``: engine, refrigerator, idle, or conduction (compression 1: no work).
+        - ``fastPowerCollective`` P_0, in ħω/time: power in the limit of short strokes with the same shares of time,
+          and no idle time (spec 7.3).
+        - ``fastPowerIndependent`` P_0,th, in ħω/time: the same for independent spins (spec 7.3).
         - ``tolerance``: bound on the error of heats and energies, divided by n, and of powers, divided by n, times
           the duration of the cycle; fast powers are right relatively.
     """
@@ -1438,20 +1441,21 @@ def otto_power_optimum(
         idle: Duration of both ways between the baths together; 0 by default; also a list, an array or a range.
         tolerance: Largest accepted error of heats, divided by n, and of powers, divided by n, times the duration of
             the cycle; 1e-9 by default; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
         The results, or a table of them where lists are given:
 
-        - ``powerCollective`` P: largest power of the collective spins; negative where work is put in (spec 7.3).
-        - ``powerIndependent`` P_th: the same for independent spins (spec 7.3).
-        - ``durationHotCollective`` t_h: duration of the hot stroke that gives it; 0 without idle time, in the limit
-          of short strokes (spec 7.3).
-        - ``durationColdCollective`` t_c: duration of the cold stroke (spec 7.3).
-        - ``durationHotIndependent`` t_h,th: duration of the hot stroke for independent spins (spec 7.3).
-        - ``durationColdIndependent`` t_c,th: duration of the cold stroke for independent spins (spec 7.3).
+        - ``powerCollective`` P, in ħω/time: largest power of the collective spins; negative where work is put in
+          (spec 7.3).
+        - ``powerIndependent`` P_th, in ħω/time: the same for independent spins (spec 7.3).
+        - ``durationHotCollective`` t_h, in time: duration of the hot stroke that gives it; 0 without idle time, in
+          the limit of short strokes (spec 7.3).
+        - ``durationColdCollective`` t_c, in time: duration of the cold stroke (spec 7.3).
+        - ``durationHotIndependent`` t_h,th, in time: duration of the hot stroke for independent spins (spec 7.3).
+        - ``durationColdIndependent`` t_c,th, in time: duration of the cold stroke for independent spins (spec 7.3).
         - ``dutyCollective`` t_h/(t_h+t_c): share of the hot stroke in both (spec 7.3).
         - ``dutyIndependent`` t_h,th/(t_h,th+t_c,th): the same for independent spins (spec 7.3).
         - ``tolerance``: bound on the error of the powers at these durations, divided by n, times the duration of
@@ -1505,8 +1509,8 @@ def dicke_dynamics(
         times: Times, ascending from 0, in the unit of which the rates are the inverse; may be empty.
         tolerance: Largest accepted error of energy, lengths and entropy divided by n, of the intensity divided by
             n²Γ↓ and of the local intensity divided by nγ↓; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1515,10 +1519,11 @@ def dicke_dynamics(
         - ``energy`` E, in ħω: energy, from the ground state (spec 7.4).
         - ``length`` S_eff: effective length of the total spin: S_eff (S_eff + 1) = ⟨J²⟩ (spec 7.4).
         - ``meanLength`` ⟨J⟩: mean length of the total spin (spec 7.4).
-        - ``intensity`` Γ↓⟨J₊J₋⟩: quanta that the spins emit together in a unit of time (spec 7.4).
-        - ``localIntensity`` γ↓⟨n/2 + J_z⟩: quanta that they emit by themselves in a unit of time (spec 7.4).
+        - ``intensity`` Γ↓⟨J₊J₋⟩, in 1/time: quanta that the spins emit together in a unit of time (spec 7.4).
+        - ``localIntensity`` γ↓⟨n/2 + J_z⟩, in 1/time: quanta that they emit by themselves in a unit of time (spec
+          7.4).
         - ``entropy`` S, in k_B: entropy of the state that treats all spins alike (spec 7.4).
-        - ``steadyState``: the same at the end of time; undefined where that depends on the start (spec 7.4).
+        - ``steadyState``: the same at the end of time (spec 7.4).
         - ``tolerance``: bound on the error of energy, lengths and entropy divided by n, of the intensity divided by
           n²Γ↓ and of the local intensity divided by nγ↓.
     """
@@ -1568,8 +1573,8 @@ def plateau(
         detuningVariance: Variance Σ(δ_k - δ̄)²/(n - 1) of the detunings of the spins, in units of κ²; 0 by default;
             also a list, an array or a range.
         times: Times from the start of the plateau, ascending from 0, in units of 1/κ.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1577,16 +1582,13 @@ def plateau(
 
         - ``plateauEnergy`` E, in ħω: energy of the collective steady state (spec 1.5).
         - ``slope`` dE/dt, in ħωκ: change of the energy in time at the start of the plateau (spec 7.4).
-        - ``leavingRate`` R, in κ: rate at which the largest total spin n/2 is left; undefined where nothing is
-          slow, and for one spin (spec 7.4).
-        - ``slowestRate``, in κ: slowest rate of the weights of the total spins; undefined where nothing is slow,
-          and for one spin; after different detunings of three or more spins that of the chain, which describes the
-          start of the decay and not its end (spec 7.4).
-        - ``crossoverTime``, in 1/κ: inverse of the slowest rate; undefined where nothing is slow, and for one spin;
-          after different detunings of three or more spins that of the chain, which describes the start of the decay
-          and not its end (spec 7.4).
+        - ``leavingRate`` R, in κ: rate at which the largest total spin n/2 is left (spec 7.4).
+        - ``slowestRate``, in κ: slowest rate of the weights of the total spins; after different detunings of three
+          or more spins that of the chain, which describes the start of the decay and not its end (spec 7.4).
+        - ``crossoverTime``, in 1/κ: inverse of the slowest rate; after different detunings of three or more spins
+          that of the chain, which describes the start of the decay and not its end (spec 7.4).
         - ``steadyEnergy`` E(∞), in ħω: energy at the end of time, where the slow rates tend to 0 (spec 7.4).
-        - ``energy`` E(t), in ħω: energy at each time; not computed without times (spec 7.4).
+        - ``energy`` E(t), in ħω: energy at each time (spec 7.4).
         - ``tolerance``: bound on the error of the solution of the chain of total spins: of energies divided by n,
           of rates and time relative to themselves, of the slope divided by n and the fastest rate of the chain; the
           chain itself is first-order perturbation theory in the slow rates and off by about their quotient with κ.
@@ -1623,7 +1625,7 @@ def inhomogeneous(
         T0: Temperature 1/beta0 in units of ħω/k_B, in place of beta0; 0 means beta0 = inf, -0 means -inf, inf means
             0; also a list, an array or a range.
         times: Times in the unit of the bath, ascending from 0; may be empty.
-        detunings: Detunings of the spins, one for each; all 0 by default, and only their differences count.
+        detunings: Detunings of the spins, one for each; only their differences count; all 0 by default.
         couplings: Couplings between spins: an array of {"i": 1, "j": 2, "value": "0.01"}, or 1-2:0.01,2-3:0.01;
             none by default.
         betaB: Inverse temperature of the bath, of either sign, 0, inf or -inf; times are then in units of 1/κ; or
@@ -1637,8 +1639,8 @@ def inhomogeneous(
         absorption: Rate of absorption from the bath, with emission; also a list, an array or a range.
         tolerance: Largest accepted error of the energy divided by n, and of the intensity divided by n² and by the
             sum of the rates of the bath; 1e-9 by default; also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
@@ -1685,15 +1687,16 @@ def cavity(
         gamma: Rate at which each emitter emits by itself; 0 by default; also a list, an array or a range.
         dephasing: Rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default;
             also a list, an array or a range.
-        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by
-            default; without effect in double precision.
+        digits: Significant digits of every real number, 1 to 10000, or double for the nearest doubles; without
+            effect in double precision; 34 by default.
         fields: The results that are wanted, by name; only what they need is computed; all of them by default.
 
     Returns:
         The results, or a table of them where lists are given:
 
-        - ``collectiveGamma`` Γ: rate of the collective emission that an eliminated cavity leaves (spec 8.10).
-        - ``collectiveShift`` λ: shift -λ S⁺S⁻ that an eliminated cavity leaves (spec 8.10).
+        - ``collectiveGamma`` Γ, in 1/time: rate of the collective emission that an eliminated cavity leaves (spec
+          8.10).
+        - ``collectiveShift`` λ, in 1/time: shift -λ S⁺S⁻ that an eliminated cavity leaves (spec 8.10).
         - ``samples``: emitters and cavity at each time: M, photons, S_eff, and the quanta that left through the
           cavity and from single emitters (spec 8.10).
         - ``eliminatedExcitation`` M: M at the same times with collective emission in place of the cavity (spec

@@ -57,7 +57,7 @@ class ArchitectureTest {
         "theorem", "law",
         "reproduction.check", "reproduction.fewspins",
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
-        "operation.text", "operation.json", "operation", "operation.parameters",
+        "operation.text", "operation.json", "operation.result", "operation", "operation.parameters",
         "operation.battery", "operation.intime", "operation.domains", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
         "cli.words", "cli.output", "cli.streams", "cli.options", "cli");

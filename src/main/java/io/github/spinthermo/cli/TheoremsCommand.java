@@ -7,7 +7,7 @@ import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.grid.Points;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Rounding;
+import io.github.spinthermo.operation.result.Rounding;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;

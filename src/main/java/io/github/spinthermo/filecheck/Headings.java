@@ -3,7 +3,7 @@ package io.github.spinthermo.filecheck;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;

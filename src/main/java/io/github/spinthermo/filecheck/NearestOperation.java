@@ -2,7 +2,7 @@ package io.github.spinthermo.filecheck;
 
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.Comparator;
 import java.util.List;

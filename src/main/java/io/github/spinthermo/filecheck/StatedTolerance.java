@@ -1,8 +1,8 @@
 package io.github.spinthermo.filecheck;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResultColumns;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.ResultColumns;
+import io.github.spinthermo.operation.result.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

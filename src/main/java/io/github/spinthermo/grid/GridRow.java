@@ -1,7 +1,7 @@
 package io.github.spinthermo.grid;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.result.Rounding;
 import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
@@ -17,9 +18,6 @@ import java.util.stream.Stream;
 
 /** The parameters of a request, read and checked one by one in the order of the operation. */
 public final class Arguments {
-
-    /** The form of real numbers where none is asked for. */
-    private static final Rounding DEFAULT_ROUNDING = Rounding.to(Precision.digits(34));
 
     /** Parameters that every operation takes. */
     private static final List<Parameter<?>> COMMON = List.of(Parameter.DIGITS, Parameter.REASONS, Parameter.FIELDS);
@@ -113,7 +111,7 @@ public final class Arguments {
      * @return {@code digits}, or the default
      */
     public Rounding rounding() {
-        return find(Parameter.DIGITS).orElse(DEFAULT_ROUNDING);
+        return get(Parameter.DIGITS);
     }
 
     /**
@@ -145,14 +143,14 @@ public final class Arguments {
     }
 
     /**
-     * Returns the value of a required parameter.
+     * Returns the value of a parameter that is required, or that has a value by default.
      *
-     * @param parameter a required parameter of the operation
+     * @param parameter a parameter of the operation
      * @param <T> what it was read into
      * @return its value
      */
     public <T> T get(Parameter<T> parameter) {
-        return find(parameter).orElseThrow();
+        return find(parameter).or(parameter.standard()::value).orElseThrow();
     }
 
     /**

@@ -2,6 +2,8 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

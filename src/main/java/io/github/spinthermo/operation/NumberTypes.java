@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.ParameterType.Kind;
+import io.github.spinthermo.operation.result.Rounding;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
@@ -35,11 +36,11 @@ public final class NumberTypes {
 
     /** A number of things, from 1 to 9·10^18. */
     public static final ParameterType<Long> COUNT =
-            integers(raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST)));
+            integers(raw -> positive(raw, integer(raw, SpinEnsemble.LARGEST))).within("1 to 9e18");
 
     /** A number of things, from 0 to 9·10^18. */
     public static final ParameterType<Long> NUMBER =
-            integers(raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST)));
+            integers(raw -> nonNegative(raw, integer(raw, SpinEnsemble.LARGEST))).within("0 to 9e18");
 
     /** A number of threads, from 1 to 1000. */
     public static final ParameterType<Integer> THREADS =
@@ -47,12 +48,13 @@ public final class NumberTypes {
 
     /** A number of significant digits, from 1 to 10000. */
     public static final ParameterType<Precision> DIGITS =
-            ParameterType.of("digits", Kind.WORD, raw ->
+            ParameterType.of(ParameterType.DIGITS, Kind.WORD, raw ->
                     Precision.digits((int) positive(raw, integer(raw, MOST_DIGITS))));
 
     /** A number of significant digits, or {@code double} for the nearest doubles. */
     public static final ParameterType<Rounding> ROUNDING =
-            ParameterType.of("digits", Kind.WORD, NumberTypes::rounding);
+            ParameterType.of(ParameterType.DIGITS, Kind.WORD, NumberTypes::rounding)
+                    .ofWords(List.of(Rounding.DOUBLE_WORD)).within("1 to " + MOST_DIGITS);
 
     /** True or false. */
     public static final ParameterType<Boolean> TRUTH = ParameterType.of("truth", Kind.TRUTH, NumberTypes::truth);
@@ -69,11 +71,13 @@ public final class NumberTypes {
 
     /** A number that is not negative, in double precision. */
     public static final ParameterType<Double> NON_NEGATIVE =
-            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(nonNegative(raw), raw.text()));
+            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(nonNegative(raw), raw.text()))
+                    .within("0 or more");
 
     /** A number above 0, in double precision. */
     public static final ParameterType<Double> POSITIVE =
-            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(positive(raw), raw.text()));
+            ParameterType.of("number", Kind.CONTINUOUS, raw -> DoublePrecision.of(positive(raw), raw.text()))
+                    .within("above 0");
 
     /** Numbers above 0, in order and in double precision. */
     public static final ParameterType<List<Double>> POSITIVES = ParameterType.array(ParameterType.REALS, POSITIVE);
@@ -83,7 +87,7 @@ public final class NumberTypes {
 
     /** Times from 0 on, each later than the one before it, in double precision; there may be none. */
     public static final ParameterType<List<Double>> TIMES =
-            ParameterType.of(ParameterType.REALS, Kind.ARRAY, NumberTypes::times);
+            ParameterType.of(ParameterType.REALS, Kind.ARRAY, NumberTypes::times).within("0 or more, ascending");
 
     private NumberTypes() { }
 

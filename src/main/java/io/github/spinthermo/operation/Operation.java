@@ -4,6 +4,8 @@ import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  *     for people who read tables
  * @param examples arguments of the command line that work
  * @param planner makes the plan of a request
+ * @param equation where most of its results are defined, as in {@link Quantity#equation}
+ * @param limits what it refuses whatever the memory and the time, for a person; empty if it is nothing
  */
 public record Operation(
         String name,
@@ -27,7 +31,24 @@ public record Operation(
         List<Parameter<?>> parameters,
         List<Quantity> fields,
         List<String> examples,
-        Planner planner) {
+        Planner planner,
+        String equation,
+        String limits) {
+
+    /**
+     * Makes an operation that refuses nothing but what its parameters refuse.
+     *
+     * @param name its name in the protocol and on the command line
+     * @param summary what it answers, in one line
+     * @param parameters what it takes, in the order in which faults are reported
+     * @param fields what it may answer, in the order of the answer
+     * @param examples arguments of the command line that work
+     * @param planner makes the plan of a request
+     */
+    public Operation(String name, String summary, List<Parameter<?>> parameters, List<Quantity> fields,
+            List<String> examples, Planner planner) {
+        this(name, summary, parameters, fields, examples, planner, "", "");
+    }
 
     /** Maker of the plans of requests. */
     public interface Planner {
@@ -43,6 +64,17 @@ public record Operation(
          * @throws ResourceLimitException if they are too large for any state
          */
         Plan plan(Arguments arguments, Session session);
+    }
+
+    /**
+     * Returns this operation with where it is defined and what it refuses.
+     *
+     * @param source where most of its results are defined
+     * @param refused what it refuses whatever the memory and the time, for a person
+     * @return the operation
+     */
+    public Operation specified(String source, String refused) {
+        return new Operation(name, summary, parameters, fields, examples, planner, source, refused);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.operation.result.Rounding;
 import io.github.spinthermo.operation.text.AxisValues;
 import io.github.spinthermo.operation.text.Items;
 import io.github.spinthermo.operation.text.Pairs;
@@ -24,10 +25,22 @@ import java.util.stream.Stream;
  * @param description what it is, for a person
  * @param check throws if its value does not fit those of the parameters before it
  * @param temperature the parameter that may be given in its place: the temperature in place of its inverse
+ * @param unit the unit of its numbers; empty for pure numbers, and where there are none
+ * @param standard what stands for it where it is not given
  * @param <T> what it is read into
  */
 public record Parameter<T>(String name, ParameterType<T> type, boolean required, List<String> substitutes,
-        String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature) {
+        String description, Consumer<Arguments> check, Optional<Parameter<T>> temperature, String unit,
+        Standard<T> standard) {
+
+    /**
+     * What stands for a parameter that is not given.
+     *
+     * @param text how it would be written, or what it is, for a person; empty if there is nothing
+     * @param value the value, where it is the same for all others
+     * @param <T> what a value is read into
+     */
+    public record Standard<T>(String text, Optional<T> value) { }
 
     /** Texts that are no list, and those with a decimal comma, as in a half, or commas between thousands alone. */
     private static final Pattern ONE_NUMBER =
@@ -35,16 +48,16 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
 
     /** Number of significant digits, or the word for doubles, which every operation takes. */
     public static final Parameter<Rounding> DIGITS = optional("digits", NumberTypes.ROUNDING,
-            "significant digits of every real number, 1 to 10000, or double for the nearest doubles; 34 by default;"
-                    + " without effect in double precision");
+            "significant digits of every real number, 1 to 10000, or double for the nearest doubles; without effect in"
+                    + " double precision").byDefault("34");
 
     /** Names of the results that are wanted, which every operation takes. */
     public static final Parameter<List<String>> FIELDS = optional("fields", NumberTypes.NAMES,
-            "the results that are wanted, by name; only what they need is computed; all of them by default");
+            "the results that are wanted, by name; only what they need is computed").elseTaken("all of them");
 
     /** Truth value that makes an answer in JSON tell why fields are null; every operation takes it. */
     public static final Parameter<Boolean> REASONS = optional("reasons", NumberTypes.TRUTH,
-            "true to add the reason for every field that is null; false by default");
+            "true to add the reason for every field that is null").byDefault("false");
 
     /**
      * Makes a parameter that an operation needs.
@@ -56,7 +69,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return the parameter
      */
     public static <T> Parameter<T> required(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, true, List.of(), description, arguments -> { }, Optional.empty());
+        return of(name, type, true, description);
     }
 
     /**
@@ -69,7 +82,12 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return the parameter
      */
     public static <T> Parameter<T> optional(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, type, false, List.of(), description, arguments -> { }, Optional.empty());
+        return of(name, type, false, description);
+    }
+
+    private static <T> Parameter<T> of(String name, ParameterType<T> type, boolean required, String description) {
+        return new Parameter<>(name, type, required, List.of(), description, arguments -> { }, Optional.empty(), "",
+                new Standard<>("", Optional.empty()));
     }
 
     /**
@@ -136,7 +154,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return this parameter, checked so
      */
     public Parameter<T> checkedBy(Consumer<Arguments> against) {
-        return new Parameter<>(name, type, required, substitutes, description, against, temperature);
+        return new Parameter<>(name, type, required, substitutes, description, against, temperature, unit, standard);
     }
 
     /**
@@ -146,8 +164,8 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return this parameter, with those in its place
      */
     public Parameter<T> or(String... others) {
-        return new Parameter<>(name, type, required, List.of(others),
-                description, check, temperature);
+        return new Parameter<>(name, type, required, List.of(others), description, check, temperature, unit,
+                standard);
     }
 
     /**
@@ -157,7 +175,42 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
      * @return this parameter, with that in its place
      */
     public Parameter<T> orTemperature(Parameter<T> given) {
-        return new Parameter<>(name, type, required, substitutes,
-                description, check, Optional.of(given));
+        return new Parameter<>(name, type, required, substitutes, description, check, Optional.of(given), unit,
+                standard);
+    }
+
+    /**
+     * Returns this parameter with the unit of its numbers.
+     *
+     * @param symbol the unit
+     * @return this parameter, in that unit
+     */
+    public Parameter<T> in(String symbol) {
+        return new Parameter<>(name, type, required, substitutes, description, check, temperature, symbol, standard);
+    }
+
+    /**
+     * Returns this parameter with the value that it has where it is not given.
+     *
+     * @param text the value as a user would write it
+     * @return this parameter, whose description tells the value
+     */
+    public Parameter<T> byDefault(String text) {
+        return described(text, Optional.of(type.read(name, RawValue.string(text))));
+    }
+
+    /**
+     * Returns this parameter with words for what is taken where it is not given.
+     *
+     * @param words what is taken, for a person
+     * @return this parameter, whose description tells it
+     */
+    public Parameter<T> elseTaken(String words) {
+        return described(words, Optional.empty());
+    }
+
+    private Parameter<T> described(String text, Optional<T> value) {
+        return new Parameter<>(name, type, required, substitutes, description + "; " + text + " by default", check,
+                temperature, unit, new Standard<>(text, value));
     }
 }

@@ -88,6 +88,9 @@ public final class ParameterType<T> {
     /** The label of integers, which nobody writes with a decimal comma. */
     static final String INTEGER = "integer";
 
+    /** The label of numbers of digits. */
+    static final String DIGITS = "digits";
+
     /** The label of lists of real numbers. */
     static final String REALS = "numbers";
 
@@ -95,16 +98,17 @@ public final class ParameterType<T> {
     private final Kind kind;
     private final Function<RawValue, T> reader;
     private final UnaryOperator<RawValue> written;
+    private final List<String> words;
+    private final String range;
 
-    private ParameterType(String label, Kind kind, Function<RawValue, T> reader) {
-        this(label, kind, reader, UnaryOperator.identity());
-    }
-
-    private ParameterType(String label, Kind kind, Function<RawValue, T> reader, UnaryOperator<RawValue> written) {
+    private ParameterType(String label, Kind kind, Function<RawValue, T> reader, UnaryOperator<RawValue> written,
+            List<String> words, String range) {
         this.label = label;
         this.kind = kind;
         this.reader = reader;
         this.written = written;
+        this.words = List.copyOf(words);
+        this.range = range;
     }
 
     /**
@@ -117,7 +121,7 @@ public final class ParameterType<T> {
      * @return the type
      */
     public static <T> ParameterType<T> of(String label, Kind kind, Function<RawValue, T> reader) {
-        return new ParameterType<>(label, kind, reader);
+        return new ParameterType<>(label, kind, reader, UnaryOperator.identity(), List.of(), "");
     }
 
     /**
@@ -129,8 +133,8 @@ public final class ParameterType<T> {
      * @return the type
      */
     public static <T> ParameterType<List<T>> array(String label, ParameterType<T> member) {
-        return new ParameterType<>(label, Kind.ARRAY, raw ->
-                raw.items().stream().map(item -> member.read("", item)).toList());
+        return of(label, Kind.ARRAY, (RawValue raw) -> raw.items().stream().map(item -> member.read("", item)).toList())
+                .within(member.range);
     }
 
     /**
@@ -145,7 +149,7 @@ public final class ParameterType<T> {
     public static <T> ParameterType<T> structure(String label, Function<String, RawValue> text,
             Function<RawValue, T> reader) {
         return new ParameterType<>(label, Kind.STRUCTURE, reader,
-                raw -> raw.form() == RawValue.Form.STRING ? text.apply(raw.text()) : raw);
+                raw -> raw.form() == RawValue.Form.STRING ? text.apply(raw.text()) : raw, List.of(), "");
     }
 
     /**
@@ -157,7 +161,79 @@ public final class ParameterType<T> {
      * @return the type
      */
     public static <T> ParameterType<T> word(String label, Function<String, T> named) {
-        return new ParameterType<>(label, Kind.WORD, raw -> named.apply(raw.text()));
+        return of(label, Kind.WORD, raw -> named.apply(raw.text()));
+    }
+
+    /**
+     * Returns this type with the words that it knows.
+     *
+     * @param known the words, in the order in which they are listed
+     * @return this type, with those words
+     */
+    public ParameterType<T> ofWords(List<String> known) {
+        return new ParameterType<>(label, kind, reader, written, known, range);
+    }
+
+    /**
+     * Returns this type with the range of its numbers.
+     *
+     * @param allowed which numbers are allowed, for a person
+     * @return this type, with that range
+     */
+    public ParameterType<T> within(String allowed) {
+        return new ParameterType<>(label, kind, reader, written, words, allowed);
+    }
+
+    /**
+     * Returns the words that a value, a kind of it or its members may be named by.
+     *
+     * @return the words; empty where there are none
+     */
+    public List<String> words() {
+        return words;
+    }
+
+    /**
+     * Returns which numbers are allowed, for a person.
+     *
+     * @return for example {@code 0 or more}; empty where all are, and where there are none
+     */
+    public String range() {
+        return range;
+    }
+
+    /**
+     * Returns the kind of one value in one of the words that the kinds of results have.
+     *
+     * @return for example {@code real}, or {@code structure} for an object or an array of objects
+     */
+    public String valueKind() {
+        return switch (kind) {
+            case SINGLE, CONTINUOUS -> numberKind();
+            case WORD -> label.equals(DIGITS) ? INTEGER : "text";
+            case TRUTH -> "boolean";
+            case NAMES, ARRAY -> "list";
+            case OBJECT, PAIRS -> "object";
+            case STRUCTURE -> "structure";
+        };
+    }
+
+    /**
+     * Returns the kind of the values of a list.
+     *
+     * @return for example {@code real}; empty where there is no list
+     */
+    public String itemKind() {
+        return switch (kind) {
+            case NAMES -> "text";
+            case ARRAY -> numberKind();
+            default -> "";
+        };
+    }
+
+    private String numberKind() {
+        return label.startsWith(INTEGER) ? INTEGER
+                : label.startsWith("spin") || label.startsWith("projection") ? "exact" : "real";
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.spinthermo.operation;
 
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.util.LinkedHashMap;
@@ -49,6 +51,18 @@ public record ResultField<S>(Quantity quantity, Function<S, Value> value) {
      */
     public static <S> List<Quantity> quantities(List<ResultField<S>> fields) {
         return fields.stream().map(ResultField::quantity).toList();
+    }
+
+    /**
+     * Takes the members of an object from the subject.
+     *
+     * @param members all members
+     * @param subject what they are of
+     * @param into where they are put, by their names and in order
+     * @param <S> the subject
+     */
+    public static <S> void put(List<ResultField<S>> members, S subject, Map<String, Value> into) {
+        members.forEach(member -> into.put(member.quantity().name(), member.value().apply(subject)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.spinthermo.oracle;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Value;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.github.spinthermo.oracle;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spinthermo.grid.GridRequest;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.spinthermo.oracle;
 
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -15,7 +15,7 @@ import io.github.spinthermo.grid.GridRequest;
 import io.github.spinthermo.io.AtomicFile;
 import io.github.spinthermo.io.InputFile;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ record Manifest(String software, SweepRequest request, PartLayout layout, Sorted
         json.writeArrayFieldStart("columns");
         for (Parameter<?> input : grid.operation().inputs()) {
             if (grid.inputs().contains(input.name())) {
-                writeColumn(input.name(), new Quantity(input.name(), "", "", "", input.description()), json);
+                writeColumn(input.name(), Quantity.real(input.name(), "", "", "", input.description()), json);
             }
         }
         for (int i = 0; i < grid.results().size(); i++) {

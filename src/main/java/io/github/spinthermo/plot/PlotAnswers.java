@@ -7,7 +7,7 @@ import io.github.spinthermo.grid.GridRequest;
 import io.github.spinthermo.grid.GridRow;
 import io.github.spinthermo.grid.OrderedWork;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Panel;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.spinthermo.plot;
 
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.util.List;
 
 /** Names of quantities as the axes of plots show them. */

@@ -1,7 +1,7 @@
 package io.github.spinthermo.table;
 
-import io.github.spinthermo.operation.ResultColumns;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.ResultColumns;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 import java.util.Map;

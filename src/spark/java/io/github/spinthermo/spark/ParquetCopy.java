@@ -1,7 +1,7 @@
 package io.github.spinthermo.spark;
 
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Rounding;
+import io.github.spinthermo.operation.result.Rounding;
 import io.github.spinthermo.parts.SweepRequest;
 import java.nio.file.Path;
 import java.util.Arrays;

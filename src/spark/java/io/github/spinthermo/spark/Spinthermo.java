@@ -1,7 +1,7 @@
 package io.github.spinthermo.spark;
 
-import io.github.spinthermo.operation.ResultColumns;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.ResultColumns;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.oracle.ValueJson;
 import java.util.Optional;
 import org.apache.spark.sql.api.java.UDF4;

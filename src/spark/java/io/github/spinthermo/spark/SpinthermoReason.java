@@ -2,7 +2,7 @@ package io.github.spinthermo.spark;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.PrecisionExhaustedException;
 import org.apache.spark.sql.api.java.UDF4;
 

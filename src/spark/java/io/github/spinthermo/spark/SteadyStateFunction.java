@@ -1,7 +1,7 @@
 package io.github.spinthermo.spark;
 
-import io.github.spinthermo.operation.Rounding;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Rounding;
+import io.github.spinthermo.operation.result.Value;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -31,8 +31,8 @@ class StartUpTest {
         List<String> ours = loaded.stream().filter(name -> name.startsWith(OURS)).toList();
         assertThat(ours).noneMatch(StartUpTest::isOfAnotherCommand);
         assertThat(ours.stream().filter(name -> !name.contains(LAMBDA))).hasSizeBetween(50, 230);
-        assertThat(ours).hasSizeLessThan(540);
-        assertThat(loaded).hasSizeLessThan(1850).noneMatch(name -> name.startsWith("java.sql."));
+        assertThat(ours).hasSizeLessThan(560);
+        assertThat(loaded).hasSizeLessThan(1880).noneMatch(name -> name.startsWith("java.sql."));
     }
 
     private static boolean isOfAnotherCommand(String name) {

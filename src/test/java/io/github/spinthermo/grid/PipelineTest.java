@@ -13,17 +13,16 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +35,8 @@ import org.junit.jupiter.api.Timeout;
 class PipelineTest {
 
     private static final Parameter<Long> N =
-            new Parameter<>("n", NumberTypes.COUNT, true, List.of(), "a number", arguments -> { }, Optional.empty());
-    private static final Quantity RESULT = new Quantity("result", "", "", "", "what is made of it");
+            Parameter.required("n", NumberTypes.COUNT, "a number");
+    private static final Quantity RESULT = Quantity.real("result", "", "", "", "what is made of it");
     private static final Budget BUDGET = new Budget(1);
     private static final List<Integer> HUNDRED = IntStream.rangeClosed(1, 100).boxed().toList();
 

@@ -2,10 +2,11 @@ package io.github.spinthermo.operation;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An operation that doubles a number, and counts what is done for it: how often a value is read, and so on. */
@@ -76,7 +77,7 @@ public final class CountedOperation {
             reads.incrementAndGet();
             return type.read(name, raw);
         });
-        return new Parameter<>(name, counted, true, List.of(), "a number", arguments -> { }, Optional.empty());
+        return Parameter.required(name, counted, "a number");
     }
 
     /** Returns how often something was made of a value of x that points share. */

@@ -3,7 +3,7 @@ package io.github.spinthermo.cli.options;
 import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.cli.words.Invocation;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Quantity;
+import io.github.spinthermo.operation.result.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

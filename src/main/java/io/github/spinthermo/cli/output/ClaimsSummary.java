@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli.output;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.reproduction.check.ClaimVerdict;
 import java.io.IOException;
 import java.util.ArrayList;

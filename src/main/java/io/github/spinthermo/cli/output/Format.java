@@ -2,7 +2,7 @@ package io.github.spinthermo.cli.output;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Rounding;
+import io.github.spinthermo.operation.result.Rounding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

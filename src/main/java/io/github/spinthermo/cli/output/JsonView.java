@@ -2,9 +2,9 @@ package io.github.spinthermo.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spinthermo.operation.Operation;
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Rounding;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Rounding;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.oracle.ValueJson;
 import java.io.IOException;
 import java.io.Writer;

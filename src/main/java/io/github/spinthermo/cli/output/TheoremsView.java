@@ -1,7 +1,7 @@
 package io.github.spinthermo.cli.output;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.theorem.Tally;
 import io.github.spinthermo.theorem.Verdict;
 import java.io.IOException;

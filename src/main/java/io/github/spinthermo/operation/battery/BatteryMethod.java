@@ -2,6 +2,7 @@ package io.github.spinthermo.operation.battery;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.ParameterType;
+import java.util.stream.Stream;
 
 /** Method by which a battery is computed. */
 enum BatteryMethod {
@@ -9,7 +10,8 @@ enum BatteryMethod {
     EXACT("exact"),
     MEAN_FIELD("mean-field");
 
-    static final ParameterType<BatteryMethod> TYPE = ParameterType.word("method", BatteryMethod::named);
+    static final ParameterType<BatteryMethod> TYPE = ParameterType.word("method", BatteryMethod::named)
+            .ofWords(Stream.of(values()).map(BatteryMethod::toString).toList());
 
     private final String name;
 

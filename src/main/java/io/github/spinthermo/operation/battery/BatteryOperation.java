@@ -17,11 +17,11 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.InitialType;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.operation.text.LazyList;
 import java.math.BigDecimal;
@@ -34,52 +34,57 @@ import java.util.Optional;
 /** The operation that follows a Dicke battery through its cycles of charging, storage and discharge. */
 public final class BatteryOperation {
 
+    private static final String RATE = "1/time";
+    private static final String TIME = "time";
+
     private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "number of emitters");
     private static final Parameter<Double> COLLECTIVE_GAMMA = rate("collectiveGamma",
             "rate of the collective emission during discharge");
-    private static final Parameter<Double> STORAGE = rate("storage", "duration of storage");
-    private static final Parameter<Double> DISCHARGE = rate("discharge", "duration of discharge");
+    private static final Parameter<Double> STORAGE = rate("storage", "duration of storage").in(TIME);
+    private static final Parameter<Double> DISCHARGE = rate("discharge", "duration of discharge").in(TIME);
     private static final Parameter<Long> CYCLES =
             Parameter.required("cycles", NumberTypes.NUMBER, "how many cycles; 0 or more");
     private static final Parameter<Double> GAMMA = Parameter.optional("gamma", NumberTypes.NON_NEGATIVE,
-            "rate at which each emitter emits by itself, during storage and discharge; 1 by default");
+            "rate at which each emitter emits by itself, during storage and discharge").byDefault("1").in(RATE);
     private static final Parameter<BatteryMethod> METHOD = Parameter.optional("method", BatteryMethod.TYPE,
-            "exact or mean-field; exact by default");
+            "exact or mean-field").byDefault("exact");
     private static final Parameter<Boolean> LIMIT_CYCLE = Parameter.optional("limitCycle", NumberTypes.TRUTH,
-            "whether the cycle that all starts tend to is wanted, true or false; false by default");
+            "whether the cycle that all starts tend to is wanted, true or false").byDefault("false");
     private static final Parameter<Double> DEPHASING = Parameter.optional("dephasing", NumberTypes.NON_NEGATIVE,
-            "rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default");
+            "rate of the individual dephasing, by which a coherence decays at twice the rate").byDefault("0").in(RATE);
     private static final Parameter<Double> PUMPING = Parameter.optional("pumping", NumberTypes.NON_NEGATIVE,
-            "rate of the individual pumping; 0 by default");
+            "rate of the individual pumping").byDefault("0").in(RATE);
     private static final Parameter<Double> PULSE_ANGLE = Parameter.optional("pulseAngle", NumberTypes.REAL,
-            "angle of the pulse in radians; pi by default");
+            "angle of the pulse in radians").elseTaken("pi").in("rad");
     private static final Parameter<Double> NBAR = nonNegative("nbar", "mean number of photons of the cavity");
     private static final Parameter<Double> LOCAL_NBAR = nonNegative("localNbar",
             "mean number of photons around each emitter");
     private static final Parameter<Double> COLLECTIVE_PUMPING = nonNegative("collectivePumping",
-            "rate of the collective pumping during discharge");
+            "rate of the collective pumping during discharge").in(RATE);
     private static final Parameter<Double> COLLECTIVE_DEPHASING = nonNegative("collectiveDephasing",
-            "rate of the collective dephasing");
+            "rate of the collective dephasing").in(RATE);
     private static final Parameter<Double> COLLECTIVE_SHIFT = Parameter.optional("collectiveShift", NumberTypes.REAL,
-            "shift -λ S⁺S⁻ during discharge, of either sign, exact only; 0 by default")
+            "shift -λ S⁺S⁻ during discharge, of either sign, exact only").byDefault("0").in(RATE)
                     .checkedBy(arguments -> requireMethod(arguments, BatteryMethod.EXACT, "collectiveShift"));
     private static final Parameter<BatteryStart> INITIAL = Parameter.optional("initial", InitialType.TYPE,
-            "state before the first pulse: beta=x, or J=S,m=M, or an object with populations; ground state by default")
+            "state before the first pulse: beta=x, or J=S,m=M, or an object with populations").elseTaken("ground state")
                     .checkedBy(arguments -> battery(arguments));
     private static final Parameter<List<Double>> TIMES = Parameter.optional("times", NumberTypes.TIMES,
-            "times of samples inside each cycle, from the end of the pulse, ascending; none by default")
+            "times of samples inside each cycle, from the end of the pulse, ascending").elseTaken("none").in(TIME)
                     .checkedBy(arguments -> battery(arguments));
     private static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of excitations, lengths and energies, each divided by n");
 
-    private static final Quantity CYCLE_REPORTS = new Quantity("cycles", "", "", "spec 4, 5",
-            "the cycles: the state after pulse, storage and discharge, and the energies in quanta");
-    private static final Quantity LIMIT = new Quantity("limitCycle", "", "", "spec 4, 4",
-            "the cycle that all starts tend to");
-    private static final Quantity SECOND_EIGENVALUE = new Quantity("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
+    private static final Quantity CYCLE_REPORTS = Quantity.measured("cycles", "", "", "spec 4, 5",
+            "the cycles: the state after pulse, storage and discharge, and the energies in quanta")
+            .of(CycleValue.MEMBERS).listed();
+    private static final Quantity LIMIT = Quantity.measured("limitCycle", "", "", "spec 4, 4",
+            "the cycle that all starts tend to").of(CycleValue.MEMBERS)
+            .orNull("limitCycle is not true, or there is no unique limit cycle");
+    private static final Quantity SECOND_EIGENVALUE = Quantity.measured("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
             "factor by which the influence of the start shrinks in each late cycle");
     private static final Quantity ERROR =
-            Quantity.plain("tolerance", "bound on the error of excitations, lengths and energies, each divided by n; in"
+            Quantity.tolerance("bound on the error of excitations, lengths and energies, each divided by n; in"
                     + " mean field an estimate: four times the difference of two integrations, of which the finer is"
                     + " given");
 
@@ -94,18 +99,19 @@ public final class BatteryOperation {
             List.of("--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0187 --cycles 5 --limitCycle true",
                     "--n 20 --collectiveGamma 100 --storage 0.02 --discharge 0.04 --cycles 3 --format csv",
                     "--n 10 --collectiveGamma 1600 --storage 0.0187 --discharge 0.0375 --cycles 4 --method mean-field"),
-            BatteryOperation::plan);
+            BatteryOperation::plan)
+            .specified("spec 4, spec 8.1", "in double precision");
 
     private static final MathContext EIGENVALUE = new MathContext(6);
 
     private BatteryOperation() { }
 
     private static Parameter<Double> rate(String name, String description) {
-        return Parameter.required(name, NumberTypes.NON_NEGATIVE, description);
+        return Parameter.required(name, NumberTypes.NON_NEGATIVE, description).in(RATE);
     }
 
     private static Parameter<Double> nonNegative(String name, String description) {
-        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description + "; 0 by default");
+        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description).byDefault("0");
     }
 
     private static void requireMethod(Arguments arguments, BatteryMethod method, String parameter) {
@@ -116,26 +122,22 @@ public final class BatteryOperation {
     }
 
     private static BatteryMethod method(Arguments arguments) {
-        return arguments.find(METHOD).orElse(BatteryMethod.EXACT);
+        return arguments.get(METHOD);
     }
 
     private static boolean withLimit(Arguments arguments) {
-        return arguments.find(LIMIT_CYCLE).orElse(false);
-    }
-
-    private static double number(Arguments arguments, Parameter<Double> parameter) {
-        return arguments.find(parameter).orElse(0.0);
+        return arguments.get(LIMIT_CYCLE);
     }
 
     private static BatteryEnvironment environment(Arguments arguments) {
-        return new BatteryEnvironment(number(arguments, NBAR), number(arguments, LOCAL_NBAR),
-                number(arguments, PUMPING), number(arguments, COLLECTIVE_PUMPING), number(arguments, DEPHASING),
-                number(arguments, COLLECTIVE_DEPHASING), number(arguments, COLLECTIVE_SHIFT));
+        return new BatteryEnvironment(arguments.get(NBAR), arguments.get(LOCAL_NBAR),
+                arguments.get(PUMPING), arguments.get(COLLECTIVE_PUMPING), arguments.get(DEPHASING),
+                arguments.get(COLLECTIVE_DEPHASING), arguments.get(COLLECTIVE_SHIFT));
     }
 
     private static Battery battery(Arguments arguments) {
         BatteryProtocol protocol = new BatteryProtocol(arguments.get(N), arguments.get(COLLECTIVE_GAMMA),
-                arguments.find(GAMMA).orElse(1.0), arguments.get(STORAGE), arguments.get(DISCHARGE));
+                arguments.get(GAMMA), arguments.get(STORAGE), arguments.get(DISCHARGE));
         List<Double> times = arguments.find(TIMES).orElse(List.of());
         BatteryStart start = arguments.find(INITIAL).orElseGet(BatteryStart::ground);
         if (method(arguments) == BatteryMethod.EXACT) {

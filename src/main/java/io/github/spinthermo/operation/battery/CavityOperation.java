@@ -9,10 +9,10 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.operation.text.LazyList;
 import java.util.LinkedHashMap;
@@ -23,34 +23,46 @@ import java.util.Optional;
 /** The operation that follows a few emitters in a damped cavity, beside emitters whose cavity is eliminated. */
 public final class CavityOperation {
 
+    private static final String RATE = "1/time";
+
     private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT,
             "number of emitters, at most 6; all are excited at first");
     private static final Parameter<Double> G = Parameter.required("g", NumberTypes.NON_NEGATIVE,
-            "coupling of an emitter to the cavity");
+            "coupling of an emitter to the cavity").in(RATE);
     private static final Parameter<Double> KAPPA = Parameter.required("kappa", NumberTypes.NON_NEGATIVE,
-            "rate at which a photon leaves the cavity, which is empty at first");
+            "rate at which a photon leaves the cavity, which is empty at first").in(RATE);
     private static final Parameter<List<Double>> TIMES = Parameter.required("times", NumberTypes.TIMES,
-            "times, ascending from 0; may be empty");
+            "times, ascending from 0; may be empty").in("time");
     private static final Parameter<Double> DETUNING = Parameter.optional("detuning", NumberTypes.REAL,
-            "frequency of the cavity minus that of the emitters; 0 by default");
+            "frequency of the cavity minus that of the emitters").byDefault("0").in(RATE);
     private static final Parameter<Double> GAMMA = Parameter.optional("gamma", NumberTypes.NON_NEGATIVE,
-            "rate at which each emitter emits by itself; 0 by default");
+            "rate at which each emitter emits by itself").byDefault("0").in(RATE);
     private static final Parameter<Double> DEPHASING = Parameter.optional("dephasing", NumberTypes.NON_NEGATIVE,
-            "rate of the individual dephasing, by which a coherence decays at twice the rate; 0 by default");
+            "rate of the individual dephasing, by which a coherence decays at twice the rate").byDefault("0").in(RATE);
 
     private static final String SOURCE = "spec 8.10";
+    private static final String NO_ELIMINATION = "a cavity that is neither damped nor detuned cannot be eliminated";
 
-    private static final Quantity COLLECTIVE_GAMMA = new Quantity("collectiveGamma", "Γ", "", SOURCE,
-            "rate of the collective emission that an eliminated cavity leaves");
-    private static final Quantity COLLECTIVE_SHIFT = new Quantity("collectiveShift", "λ", "", SOURCE,
-            "shift -λ S⁺S⁻ that an eliminated cavity leaves");
-    private static final Quantity SAMPLES = new Quantity("samples", "", "", SOURCE,
+    private static final List<Quantity> MEMBERS = List.of(
+            member("time", "t", "time", "the time"),
+            member("excitation", "M", "", "excitation ⟨S_z⟩ of the emitters"),
+            member("photons", "⟨c†c⟩", "", "photons in the cavity"),
+            member("length", "S_eff", "", "effective length of the total spin"),
+            member("emitted", "∫κ⟨c†c⟩dt", "", "quanta that have left through the cavity"),
+            member("lost", "∫γ⟨n⟩dt", "", "quanta that single emitters have lost"));
+
+    private static final Quantity COLLECTIVE_GAMMA = Quantity.measured("collectiveGamma", "Γ", RATE, SOURCE,
+            "rate of the collective emission that an eliminated cavity leaves").orNull(NO_ELIMINATION);
+    private static final Quantity COLLECTIVE_SHIFT = Quantity.measured("collectiveShift", "λ", RATE, SOURCE,
+            "shift -λ S⁺S⁻ that an eliminated cavity leaves").orNull(NO_ELIMINATION);
+    private static final Quantity SAMPLES = Quantity.measured("samples", "", "", SOURCE,
             "emitters and cavity at each time: M, photons, S_eff, and the quanta that left through the cavity and"
-                    + " from single emitters");
-    private static final Quantity ELIMINATED = new Quantity("eliminatedExcitation", "M", "", SOURCE,
-            "M at the same times with collective emission in place of the cavity");
+                    + " from single emitters").of(MEMBERS).listed();
+    private static final Quantity ELIMINATED = Quantity.measured("eliminatedExcitation", "M", "", SOURCE,
+            "M at the same times with collective emission in place of the cavity").listed()
+            .orNull(NO_ELIMINATION);
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "bound on the error of everything at the times, divided by n");
+            Quantity.tolerance("bound on the error of everything at the times, divided by n");
 
     /** The operation itself. */
     public static final Operation OPERATION = new Operation(
@@ -61,22 +73,26 @@ public final class CavityOperation {
             List.of("--n 3 --g 5 --kappa 100 --times 0:2:0.25",
                     "--n 1 --g 1 --kappa 3 --times 0.5,1,3 --format csv",
                     "--n 2 --g 0.9 --kappa 2.3 --detuning 0.8 --gamma 0.35 --dephasing 0.12 --times 0.7,1.4"),
-            CavityOperation::plan);
+            CavityOperation::plan)
+            .specified("spec 8.10", "6 emitters at most; in double precision");
 
-    private static final List<String> NAMES =
-            List.of("time", "excitation", "photons", "length", "emitted", "lost");
+    private static final List<String> NAMES = MEMBERS.stream().map(Quantity::name).toList();
     private static final String HEAD = TableRow.of(NAMES) + "  eliminatedExcitation\n"
-            + TableRow.of(List.of("t", "M", "⟨c†c⟩", "S_eff", "∫κ⟨c†c⟩dt", "∫γ⟨n⟩dt")) + "  M\n";
+            + TableRow.of(MEMBERS.stream().map(Quantity::symbol).toList()) + "  M\n";
 
     /** Memory and time that a sample takes as text. */
     private static final Estimate TEXT = new Estimate(1500, 1e-5);
 
     private CavityOperation() { }
 
+    private static Quantity member(String name, String symbol, String unit, String description) {
+        return Quantity.measured(name, symbol, unit, SOURCE, description);
+    }
+
     private static Plan plan(Arguments arguments, Session session) {
         DampedCavity cavity = new DampedCavity(arguments.get(N), arguments.get(G), arguments.get(KAPPA),
-                arguments.find(DETUNING).orElse(0.0), arguments.find(GAMMA).orElse(0.0),
-                arguments.find(DEPHASING).orElse(0.0));
+                arguments.get(DETUNING), arguments.get(GAMMA),
+                arguments.get(DEPHASING));
         List<Double> times = arguments.get(TIMES);
         ResourceDemand demand = new ResourceDemand(TIMES.name(), times,
                 cavity.estimate(times).plus(TEXT.times(times.size())));
@@ -98,7 +114,7 @@ public final class CavityOperation {
 
     private static Value ofElimination(Optional<? extends Value> value) {
         return value.<Value>map(found -> found).orElseGet(() ->
-                Value.Missing.undefined("a cavity that is neither damped nor detuned cannot be eliminated"));
+                Value.Missing.undefined(NO_ELIMINATION));
     }
 
     private static Value sample(CavityCourse course, int k) {

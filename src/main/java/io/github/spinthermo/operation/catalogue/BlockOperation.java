@@ -4,12 +4,12 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.HalfInteger;
@@ -29,19 +29,19 @@ final class BlockOperation {
                     "inverse temperature, of either sign, 0, inf or -inf"));
 
     private static final Quantity LOG_PARTITION =
-            new Quantity("logPartition", "ln Z_J", "", "[L 8]",
+            Quantity.real("logPartition", "ln Z_J", "", "[L 8]",
                     "logarithm of the partition function, levels from -J to J");
     private static final Quantity ENERGY =
-            new Quantity("energy", "e_J", "ħω", "[L 19]", "mean energy, counted from the middle of the block");
-    private static final Quantity ENTROPY = new Quantity("entropy", "S_J", "k_B", "[L 34]", "entropy in nats");
+            Quantity.real("energy", "e_J", "ħω", "[L 19]", "mean energy, counted from the middle of the block");
+    private static final Quantity ENTROPY = Quantity.real("entropy", "S_J", "k_B", "[L 34]", "entropy in nats");
     private static final Quantity VARIANCE =
-            new Quantity("variance", "v_J", "(ħω)²", "spec 1.3", "variance of the energy");
-    private static final Quantity EMISSION = new Quantity("emission", "A_J", "G(ω)", "spec 6.5",
+            Quantity.real("variance", "v_J", "(ħω)²", "spec 1.3", "variance of the energy");
+    private static final Quantity EMISSION = Quantity.real("emission", "A_J", "G(ω)", "spec 6.5",
             "rate at which the block emits quanta, ⟨J₊J₋⟩");
-    private static final Quantity PAIR_EMISSION = new Quantity("pairEmission", "B_J", "G(ω)²", "spec 6.5",
+    private static final Quantity PAIR_EMISSION = Quantity.real("pairEmission", "B_J", "G(ω)²", "spec 6.5",
             "rate at which it emits pairs of quanta, ⟨J₊²J₋²⟩");
-    private static final Quantity CORRELATION = new Quantity("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
-            "B_J/A_J²; undefined where nothing is emitted");
+    private static final Quantity CORRELATION = Quantity.real("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
+            "B_J/A_J²").orNull("nothing is emitted");
 
     static final Operation OPERATION = new Operation(
             "block",
@@ -50,7 +50,8 @@ final class BlockOperation {
             List.of(LOG_PARTITION, ENERGY, ENTROPY, VARIANCE, EMISSION, PAIR_EMISSION, CORRELATION),
             List.of("--J 5/2 --beta 0.1", "--J 100 --beta 0.1,1,inf --digits 20",
                     "--J 1 --beta=-1:1:0.25 --format csv"),
-            BlockOperation::plan);
+            BlockOperation::plan)
+            .specified("spec 1.3", "");
 
     private BlockOperation() { }
 

@@ -8,11 +8,11 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -35,19 +35,22 @@ final class ClebschGordanOperation {
     private static final Parameter<HalfInteger> M = projection("M", J);
 
     private static final String SOURCE = "spec 3, 1.2";
-    private static final Quantity SIGN = new Quantity("sign", "", "", SOURCE,
-            "sign of ⟨j1 m1 j2 m2|J M⟩, -1, 0 or 1 (Condon-Shortley phases)");
-    private static final Quantity NUMERATOR = new Quantity("squaredNumerator", "", "", SOURCE,
-            "numerator of its square in lowest terms, up to 20000 digits");
-    private static final Quantity DENOMINATOR = new Quantity("squaredDenominator", "", "", SOURCE,
-            "denominator of its square in lowest terms, up to 20000 digits");
-    private static final Quantity VALUE = new Quantity("value", "⟨j1 m1 j2 m2|J M⟩", "", SOURCE,
+    private static final String LONG = "it may have more than 20000 digits";
+    private static final Quantity SIGN = Quantity.real("sign", "", "", SOURCE,
+            "sign of ⟨j1 m1 j2 m2|J M⟩, -1, 0 or 1 (Condon-Shortley phases)").as(Quantity.Kind.Single.INTEGER);
+    private static final Quantity NUMERATOR = Quantity.real("squaredNumerator", "", "", SOURCE,
+            "numerator of its square in lowest terms, up to 20000 digits").as(Quantity.Kind.Single.INTEGER)
+            .orNull(LONG);
+    private static final Quantity DENOMINATOR = Quantity.real("squaredDenominator", "", "", SOURCE,
+            "denominator of its square in lowest terms, up to 20000 digits").as(Quantity.Kind.Single.INTEGER)
+            .orNull(LONG);
+    private static final Quantity VALUE = Quantity.real("value", "⟨j1 m1 j2 m2|J M⟩", "", SOURCE,
             "the coefficient");
 
     /** The most decimal digits of an integer that is answered, and the integer that has one more. */
     private static final int MOST_DIGITS = 20_000;
     private static final BigInteger LIMIT = BigInteger.TEN.pow(MOST_DIGITS);
-    private static final Value TOO_LONG = Value.Missing.notComputed("it may have more than 20000 digits");
+    private static final Value TOO_LONG = Value.Missing.notComputed(LONG);
 
     static final Operation OPERATION = new Operation(
             "clebsch-gordan",
@@ -58,7 +61,8 @@ final class ClebschGordanOperation {
                     "--j1 3/2 --m1 -1/2 --j2 1 --m2 1 --J 3/2 --M 1/2 --digits 50",
                     "--j1 100000 --m1 1234 --j2 100000 --m2 -777 --J 150000 --M 457",
                     "--j1 2000 --m1 1234 --j2 2000 --m2 -777 --J 3100 --M 457 --format json"),
-            ClebschGordanOperation::plan);
+            ClebschGordanOperation::plan)
+            .specified("spec 3, 1.2", "integers of more than 20000 digits are not answered");
 
     private ClebschGordanOperation() { }
 

@@ -6,12 +6,12 @@ import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
@@ -23,17 +23,22 @@ import java.util.Map;
 /** The operation that describes one spin of the ensemble in the steady state. */
 final class LocalStateOperation {
 
+    private static final String NO_ONE_SPIN =
+            "the spins have several sizes, or are larger than 1/2 with copies that are not evenly mixed";
+
     private static final Quantity STATES = Quantity.index("mu", "μ", "the states of one spin, ascending");
-    private static final Quantity POPULATIONS = new Quantity("populations", "p(μ)", "", "spec 1.6",
-            "populations of one spin, from mu = -s to s");
-    private static final Quantity LOCAL = new Quantity("localInverseTemperature", "x_loc", "", "[L V.4]",
-            "inverse temperature of one spin 1/2");
-    private static final Quantity APPARENT = new Quantity("apparentInverseTemperature", "x_app", "", "[L H.2]",
-            "inverse temperature that the ensemble shows to the bath");
-    private static final Quantity DECOHERED = new Quantity("decoheredApparentInverseTemperature", "x_D", "",
-            "spec 1.7", "the same without the coherences in the local basis");
-    private static final Quantity COHERENCE = new Quantity("coherence", "C", "k_B", "spec 1.7",
-            "relative entropy of coherence in the local basis; not computed where it takes longer than allowed");
+    private static final Quantity POPULATIONS = Quantity.real("populations", "p(μ)", "", "spec 1.6",
+            "populations of one spin, from mu = -s to s").listed().orNull(NO_ONE_SPIN);
+    private static final Quantity LOCAL = Quantity.real("localInverseTemperature", "x_loc", "", "[L V.4]",
+            "inverse temperature of one spin 1/2").orNull("spins are larger than 1/2, or " + NO_ONE_SPIN);
+    private static final Quantity APPARENT = Quantity.real("apparentInverseTemperature", "x_app", "", "[L H.2]",
+            "inverse temperature that the ensemble shows to the bath")
+                    .orNull("the spins have several sizes, or all weight is at J = 0");
+    private static final Quantity DECOHERED = Quantity.real("decoheredApparentInverseTemperature", "x_D", "",
+            "spec 1.7", "the same without the coherences in the local basis").orNull(NO_ONE_SPIN);
+    private static final Quantity COHERENCE = Quantity.real("coherence", "C", "k_B", "spec 1.7",
+            "relative entropy of coherence in the local basis; not computed where it takes longer than allowed")
+                    .orNull("it takes longer than allowed, or the copies are not evenly mixed, or " + NO_ONE_SPIN);
 
     static final Operation OPERATION = new Operation(
             "local-state",
@@ -43,7 +48,8 @@ final class LocalStateOperation {
             List.of("--n 10 --s 1/2 --beta0 inf --betaB 1", "--n 3 --s 1 --beta0 0.9 --betaB 1.1 --digits 50",
                     "--n 200 --s 9/2 --beta0 0.5 --betaB=-1:1:0.5 --format csv",
                     "--n 4 --s 1/2 --start type=up-down,up=2,copies=even --betaB 0.8"),
-            LocalStateOperation::plan);
+            LocalStateOperation::plan)
+            .specified("spec 1.6, spec 1.7", "2ns is at most 9e18");
 
     private LocalStateOperation() { }
 

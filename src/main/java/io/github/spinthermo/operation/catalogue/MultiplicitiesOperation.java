@@ -5,13 +5,13 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.operation.parameters.TotalSpins;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DigitsAhead;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
@@ -27,18 +27,24 @@ final class MultiplicitiesOperation {
     private static final Parameter<HalfInteger> J = Parameter.optional("J", SpinTypes.TOTAL_SPIN,
             "one total spin, to get its multiplicity alone").checkedBy(MultiplicitiesOperation::requireTotalSpin);
 
-    private static final Quantity ALL = new Quantity("multiplicities", "l_J", "", "[L 21], spec 1.2",
-            "how often each total spin occurs among the n spins");
-    private static final Quantity ONE = new Quantity("multiplicity", "l_J", "", "[L 21], spec 1.2",
-            "how often the total spin J occurs among the n spins");
+    private static final String ONE_ASKED = "one J is given";
+
+    private static final Quantity TOTAL_SPINS = TotalSpins.QUANTITY.orNull(ONE_ASKED);
+    private static final Quantity ALL = Quantity.real("multiplicities", "l_J", "", "[L 21], spec 1.2",
+            "how often each total spin occurs among the n spins").as(Quantity.Kind.Single.INTEGER).listed()
+            .orNull(ONE_ASKED);
+    private static final Quantity ONE = Quantity.real("multiplicity", "l_J", "", "[L 21], spec 1.2",
+            "how often the total spin J occurs among the n spins").as(Quantity.Kind.Single.INTEGER)
+            .orNull("J is not given");
 
     static final Operation OPERATION = new Operation(
             "multiplicities",
             "How often each total spin J occurs among n spins s, exactly.",
             List.of(SpinParameters.N, SpinParameters.S, J),
-            List.of(TotalSpins.QUANTITY, ALL, ONE),
+            List.of(TOTAL_SPINS, ALL, ONE),
             List.of("--n 10 --s 1/2", "--n 1000 --s 1/2 --J 250", "--n 200 --s 9/2 --format csv --output l.csv"),
-            MultiplicitiesOperation::plan);
+            MultiplicitiesOperation::plan)
+            .specified("spec 1.2", "2ns is at most 9e18");
 
     private MultiplicitiesOperation() { }
 
@@ -62,7 +68,7 @@ final class MultiplicitiesOperation {
 
     private static Map<Quantity, Value> all(SpinEnsemble ensemble) {
         Map<Quantity, Value> result = new LinkedHashMap<>();
-        result.put(TotalSpins.QUANTITY, TotalSpins.of(ensemble));
+        result.put(TOTAL_SPINS, TotalSpins.of(ensemble));
         result.put(ALL, Value.Series.of(new DigitsAhead(Multiplicities.of(ensemble).ascending()), Value.Text::new));
         return result;
     }

@@ -5,12 +5,12 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.oscillators.OscillatorSteadyState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -65,18 +65,19 @@ final class OscillatorsOperation {
             FIELDS.stream().map(Field::quantity).toList(),
             List.of("--n 3 --beta0 1 --betaB 0.5 --digits 20", "--n 10 --beta0 inf --betaB 0.3",
                     "--n 10,100 --beta0 1 --betaB 0.5:2:0.5 --format csv"),
-            OscillatorsOperation::plan);
+            OscillatorsOperation::plan)
+            .specified("spec 6.8", "beta0 and betaB are positive");
 
     private OscillatorsOperation() { }
 
     private static Field real(String name, String symbol, String unit, String description,
             Function<OscillatorSteadyState, Real> value) {
-        return new Field(new Quantity(name, symbol, unit, "spec 6.8", description), value.andThen(Outcome::of));
+        return new Field(Quantity.real(name, symbol, unit, "spec 6.8", description), value.andThen(Outcome::of));
     }
 
     private static Field outcome(String name, String symbol, String description,
             Function<OscillatorSteadyState, Outcome> value) {
-        return new Field(new Quantity(name, symbol, ENTROPY, "spec 6.8", description), value);
+        return new Field(Quantity.real(name, symbol, ENTROPY, "spec 6.8", description), value);
     }
 
     private static OscillatorSteadyState state(Arguments arguments) {

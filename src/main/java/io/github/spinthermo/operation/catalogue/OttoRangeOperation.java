@@ -5,12 +5,12 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
@@ -24,10 +24,11 @@ final class OttoRangeOperation {
             Parameter.required("betaHot", SpinTypes.INVERSE_TEMPERATURE,
                     "inverse temperature of the hot bath, 0 or positive")).checkedBy(OttoRangeOperation::range);
 
-    private static final Quantity BETA_LIMIT = new Quantity("betaLimit", "β_l", "", "[L G.4]",
-            "the betaHot from which on no cold bath helps");
-    private static final Quantity COLD_LIMIT = new Quantity("coldLimit", "y*", "", "spec 6.8",
-            "more work wherever compression · betaCold is above betaHot and below y*");
+    private static final Quantity BETA_LIMIT = Quantity.real("betaLimit", "β_l", "", "[L G.4]",
+            "the betaHot from which on no cold bath helps").orNull(OttoOptimumOperation.NO_GAIN);
+    private static final Quantity COLD_LIMIT = Quantity.real("coldLimit", "y*", "", "spec 6.8",
+            "more work wherever compression · betaCold is above betaHot and below y*")
+                    .orNull("betaHot is not below betaLimit, or " + OttoOptimumOperation.NO_GAIN);
 
     static final Operation OPERATION = new Operation(
             "otto-range",
@@ -36,13 +37,14 @@ final class OttoRangeOperation {
             List.of(BETA_LIMIT, COLD_LIMIT),
             List.of("--n 9 --s 1/2 --betaHot 0.3", "--n 9 --s 1/2 --beta0 2 --betaHot 0:0.6:0.1 --digits 20",
                     "--n 3 --s 1 --betaHot 0.2 --digits 50 --format csv"),
-            OttoRangeOperation::plan);
+            OttoRangeOperation::plan)
+            .specified("spec 6.8", "2ns is at most 9e18, and betaHot 0 or positive");
 
     private OttoRangeOperation() { }
 
     private static OttoRange range(Arguments arguments) {
         return OttoRange.of(SpinParameters.ensemble(arguments),
-                arguments.find(OttoOptimumOperation.BETA0).orElse(InverseTemperature.INFINITY),
+                arguments.get(OttoOptimumOperation.BETA0),
                 arguments.get(BETA_HOT));
     }
 

@@ -7,12 +7,12 @@ import io.github.spinthermo.metrology.Squeezing;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResultField;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.util.List;
@@ -21,6 +21,8 @@ import java.util.function.Function;
 
 /** The operation that describes two spins 1/2 of a collective steady state, and how far its spins are squeezed. */
 final class PairStateOperation {
+
+    private static final String NO_PAIR = "the spins are not equal spins 1/2 with evenly mixed copies";
 
     /**
      * Two spins of a state, and the state's squeezing.
@@ -31,22 +33,22 @@ final class PairStateOperation {
     private record Pair(Optional<PairState> pair, Squeezing squeezing) { }
 
     private static final List<ResultField<Pair>> FIELDS = List.of(
-            ofPair(new Quantity("upUp", "p(↑↑)", "", "spec 6.9", "probability that two given spins are both up"),
+            ofPair(Quantity.real("upUp", "p(↑↑)", "", "spec 6.9", "probability that two given spins are both up"),
                     PairState::upUp),
-            ofPair(new Quantity("upDown", "p(↑↓)", "", "spec 6.9",
+            ofPair(Quantity.real("upDown", "p(↑↓)", "", "spec 6.9",
                     "probability that a given one is up and another one down"), PairState::upDown),
-            ofPair(new Quantity("downDown", "p(↓↓)", "", "spec 6.9", "probability that both are down"),
+            ofPair(Quantity.real("downDown", "p(↓↓)", "", "spec 6.9", "probability that both are down"),
                     PairState::downDown),
-            ofPair(new Quantity("coherence", "⟨↑↓|ρ|↓↑⟩", "", "spec 6.9", "coherence between the two"),
+            ofPair(Quantity.real("coherence", "⟨↑↓|ρ|↓↑⟩", "", "spec 6.9", "coherence between the two"),
                     PairState::coherence),
-            ofPair(new Quantity("concurrence", "C_2", "", "spec 6.9",
+            ofPair(Quantity.real("concurrence", "C_2", "", "spec 6.9",
                     "entanglement of the two, from 0 (none) to 1 (a singlet)"), PairState::concurrence),
-            ResultField.real(new Quantity("spinSqueezing", "ξ_S²", "", "spec 6.9",
+            ResultField.real(Quantity.real("spinSqueezing", "ξ_S²", "", "spec 6.9",
                     "variance across the mean spin (Kitagawa, Ueda)"), pair -> pair.squeezing().spinSqueezing()),
-            ResultField.outcome(new Quantity("metrologicalSqueezing", "ξ_R²", "", "spec 6.9",
-                    "variance of a phase that is read from the spins (Wineland)"),
+            ResultField.outcome(Quantity.real("metrologicalSqueezing", "ξ_R²", "", "spec 6.9",
+                    "variance of a phase that is read from the spins (Wineland)").orNull("all weight is at J = 0"),
                     pair -> pair.squeezing().metrologicalSqueezing()),
-            ResultField.real(new Quantity("singletSqueezing", "ξ_T²", "", "spec 6.9",
+            ResultField.real(Quantity.real("singletSqueezing", "ξ_T²", "", "spec 6.9",
                     "sum of the three variances; below 1 the spins are entangled"),
                     pair -> pair.squeezing().singletSqueezing()));
 
@@ -57,14 +59,15 @@ final class PairStateOperation {
             ResultField.quantities(FIELDS),
             List.of("--n 2 --s 1/2 --beta0 0 --betaB 3", "--n 20 --s 1/2 --start type=ghz --betaB 0.3",
                     "--n 3 --s 1 --beta0 0.2 --betaB 2 --digits 12"),
-            PairStateOperation::plan);
+            PairStateOperation::plan)
+            .specified("spec 6.9", "2ns is at most 9e18, and n at least 2");
 
     private PairStateOperation() { }
 
     private static ResultField<Pair> ofPair(Quantity quantity, Function<PairState, Real> value) {
-        return new ResultField<>(quantity, both -> both.pair().map(value)
+        return new ResultField<>(quantity.orNull(NO_PAIR), both -> both.pair().map(value)
                 .<Value>map(number -> new Value.Numeric(Outcome.of(number)))
-                .orElseGet(() -> Value.Missing.notComputed("only for equal spins 1/2 with evenly mixed copies")));
+                .orElseGet(() -> Value.Missing.notComputed(NO_PAIR)));
     }
 
     private static Plan plan(Arguments arguments, Session session) {

@@ -8,13 +8,13 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.FieldChoice;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.util.LinkedHashMap;
@@ -32,63 +32,79 @@ final class SteadyStateOperation {
     private static final String ENTROPY = "k_B";
     private static final String SQUARE = "(ħω)²";
 
+    /** The conditions in which results are null. */
+    private static final String NO_START = "the initial state is known by its weights only";
+    private static final String UNKNOWN_COPIES = "the spins start at three or more temperatures";
+    private static final String NO_FREE_ENERGY = "betaB is 0, where the free energy has no value";
+
     /** A result of the operation, and the quantity of the state that it is. */
     private record Field(Quantity quantity, Function<CollectiveSteadyState, Value> value) { }
 
     private static final Field ENTROPY_FIELD =
-            outcome(new Quantity("entropy", "S", ENTROPY, "[L 32]", "entropy in nats"),
+            outcome(Quantity.real("entropy", "S", ENTROPY, "[L 32]", "entropy in nats").orNull(UNKNOWN_COPIES),
                     CollectiveSteadyState::knownEntropy);
 
     /** The remark on the entropy after a start given by weights: it depends on how they lie on the copies. */
     private static final String SPREAD = "of the weight of each J spread evenly over its l_J copies";
 
     private static final List<Field> FIELDS = List.of(
-            real(new Quantity("energy", "E", ENERGY, "[L 18]",
+            real(Quantity.real("energy", "E", ENERGY, "[L 18]",
                     "energy, counted from the ground state as all energies here"),
                     CollectiveSteadyState::energy),
-            real(new Quantity("thermalEnergy", "E_th", ENERGY, "[L 26]",
+            real(Quantity.real("thermalEnergy", "E_th", ENERGY, "[L 26]",
                     "energy of independent spins in the bath"), CollectiveSteadyState::thermalEnergy),
-            outcome(new Quantity("initialEnergy", "E_0", ENERGY, "[L 26]", "energy of the initial state"),
+            outcome(Quantity.real("initialEnergy", "E_0", ENERGY, "[L 26]", "energy of the initial state")
+                    .orNull(NO_START),
                     CollectiveSteadyState::initialEnergy),
-            real(new Quantity("energyPlus", "E_+", ENERGY, "[L 25]",
+            real(Quantity.real("energyPlus", "E_+", ENERGY, "[L 25]",
                     "energy from the extreme start, beta0 = inf or -inf"), CollectiveSteadyState::energyPlus),
             ENTROPY_FIELD,
-            real(new Quantity("thermalEntropy", "S_th", ENTROPY, "[L 36]",
+            real(Quantity.real("thermalEntropy", "S_th", ENTROPY, "[L 36]",
                     "entropy of independent spins in the bath"), CollectiveSteadyState::thermalEntropy),
-            outcome(new Quantity("initialEntropy", "S_0", ENTROPY, "[L 36]", "entropy of the initial state"),
+            outcome(Quantity.real("initialEntropy", "S_0", ENTROPY, "[L 36]", "entropy of the initial state")
+                    .orNull(NO_START),
                     CollectiveSteadyState::initialEntropy),
-            real(new Quantity("entropyPlus", "S_+", ENTROPY, "[L 40]", "entropy from the extreme start"),
+            real(Quantity.real("entropyPlus", "S_+", ENTROPY, "[L 40]", "entropy from the extreme start"),
                     CollectiveSteadyState::entropyPlus),
-            outcome(new Quantity("freeEnergyChange", "ΔF", ENERGY, "[L 44]",
-                    "change of E - S/betaB since the start"), CollectiveSteadyState::freeEnergyChange),
-            outcome(new Quantity("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[L 44]",
-                    "the same for independent spins"), CollectiveSteadyState::thermalFreeEnergyChange),
-            outcome(new Quantity("entropyProduction", "Σ", ENTROPY, "spec 1.5",
-                    "entropy produced since the start"), CollectiveSteadyState::entropyProduction),
-            outcome(new Quantity("thermalEntropyProduction", "Σ_th", ENTROPY, "spec 1.5",
-                    "the same for independent spins"), CollectiveSteadyState::thermalEntropyProduction),
-            real(new Quantity("energyVariance", "Var E", SQUARE, "spec 1.5", "variance of the energy"),
+            outcome(Quantity.real("freeEnergyChange", "ΔF", ENERGY, "[L 44]",
+                    "change of E - S/betaB since the start").orNull(NO_FREE_ENERGY + ", or " + NO_START + ", or "
+                    + UNKNOWN_COPIES), CollectiveSteadyState::freeEnergyChange),
+            outcome(Quantity.real("thermalFreeEnergyChange", "ΔF_th", ENERGY, "[L 44]",
+                    "the same for independent spins").orNull(NO_FREE_ENERGY + ", or " + NO_START),
+                    CollectiveSteadyState::thermalFreeEnergyChange),
+            outcome(Quantity.real("entropyProduction", "Σ", ENTROPY, "spec 1.5",
+                    "entropy produced since the start").orNull(NO_START + ", or " + UNKNOWN_COPIES),
+                    CollectiveSteadyState::entropyProduction),
+            outcome(Quantity.real("thermalEntropyProduction", "Σ_th", ENTROPY, "spec 1.5",
+                    "the same for independent spins").orNull(NO_START),
+                    CollectiveSteadyState::thermalEntropyProduction),
+            real(Quantity.real("energyVariance", "Var E", SQUARE, "spec 1.5", "variance of the energy"),
                     CollectiveSteadyState::energyVariance),
-            real(new Quantity("heatCapacity", "C", ENTROPY, "spec 1.5",
+            real(Quantity.real("heatCapacity", "C", ENTROPY, "spec 1.5",
                     "change of the energy with the temperature of the bath"),
                     CollectiveSteadyState::heatCapacity),
-            outcome(new Quantity("heat", "Q", ENERGY, "spec 1.5", "heat taken from the bath"),
+            outcome(Quantity.real("heat", "Q", ENERGY, "spec 1.5", "heat taken from the bath").orNull(NO_START),
                     CollectiveSteadyState::heat),
-            outcome(new Quantity("thermalHeat", "Q_th", ENERGY, "spec 1.5", "the same for independent spins"),
+            outcome(Quantity.real("thermalHeat", "Q_th", ENERGY, "spec 1.5", "the same for independent spins")
+                    .orNull(NO_START),
                     CollectiveSteadyState::thermalHeat),
-            outcome(new Quantity("energyDerivative", "dE/dβ_0", SQUARE, "[L C.6]",
-                    "change of the energy with beta0"), CollectiveSteadyState::energyDerivative),
-            new Field(new Quantity("regime", "", "", "[L V.1]",
-                    "the bath's action on the energy: mitigation, amplification, or neutral"),
+            outcome(Quantity.real("energyDerivative", "dE/dβ_0", SQUARE, "[L C.6]",
+                    "change of the energy with beta0").orNull("the initial state is not thermal"),
+                    CollectiveSteadyState::energyDerivative),
+            new Field(Quantity.real("regime", "", "", "[L V.1]",
+                    "the bath's action on the energy: mitigation, amplification, or neutral")
+                    .as(Quantity.Kind.Single.TEXT)
+                    .orNull("the initial state is not thermal, for it is defined by comparison with one"),
                     state -> text(state.regime())),
-            real(new Quantity("entropyLower", "S_min", ENTROPY, "spec 6.1",
+            real(Quantity.real("entropyLower", "S_min", ENTROPY, "spec 6.1",
                     "least entropy that the weights allow; the entropy where it is known"),
                     CollectiveSteadyState::entropyLower),
-            real(new Quantity("entropyUpper", "S_max", ENTROPY, "spec 6.1",
+            real(Quantity.real("entropyUpper", "S_max", ENTROPY, "spec 6.1",
                     "greatest entropy that the weights allow; the entropy where it is known"),
                     CollectiveSteadyState::entropyUpper),
-            new Field(new Quantity("copies", "", "", "spec 6.1",
-                    "how the weight of each J lies on its l_J copies: even, one, or two-temperatures"),
+            new Field(Quantity.real("copies", "", "", "spec 6.1",
+                    "how the weight of each J lies on its l_J copies: even, one, or two-temperatures")
+                    .as(Quantity.Kind.Single.TEXT).orNull(UNKNOWN_COPIES),
                     state -> copies(state.copies())));
 
     /** The names of the results that take more of the sums over blocks than mean excitations. */
@@ -112,7 +128,8 @@ final class SteadyStateOperation {
                     "--n 2 --s 1/2 --betaB 0.5 --weights 0=0.25,1=0.75",
                     "--n 4 --s 1/2 --betaB 0.8 --start type=product,betas=2,0.3,-0.7,1.1",
                     "--betaB 1 --groups 3x1/2@1.2,2x1@0.4 --digits 20"),
-            SteadyStateOperation::plan);
+            SteadyStateOperation::plan)
+            .specified("spec 1.5", "2ns is at most 9e18");
 
     private SteadyStateOperation() { }
 

@@ -8,13 +8,13 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.ParameterType;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResultColumns;
-import io.github.spinthermo.operation.Rounding;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.Start;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.ResultColumns;
+import io.github.spinthermo.operation.result.Rounding;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.Decimals;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.real.Precision;
@@ -31,27 +31,39 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The operation that tells whether the theorems of the paper hold. */
 final class TheoremsOperation {
 
     private static final Parameter<Theorem> NAME = Parameter.optional("name",
-            ParameterType.word("theorem", Theorems::named), "one theorem by its name; all of them by default");
+            ParameterType.word("theorem", Theorems::named)
+                    .ofWords(Theorems.all().stream().map(Theorem::name).toList()), "one theorem by its name")
+                    .elseTaken("all of them");
 
-    private static final Quantity THEOREMS = new Quantity("theorems", "", "", "spec 1.8",
-            "name, verdict, left, relation, right, margin of each theorem");
+    private static final String NOT_APPLICABLE = "the theorem does not apply here";
+    private static final Quantity THEOREM = Quantity.plain("name", "name of the theorem");
+    private static final Quantity VERDICT =
+            Quantity.plain("verdict", "holds, equal (both sides are), not-applicable, or violated");
+    private static final Quantity LEFT = side("left", "the left side");
+    private static final Quantity RELATION =
+            Quantity.plain("relation", "what is claimed: <, = or > between both sides").orNull(NOT_APPLICABLE);
+    private static final Quantity RIGHT = side("right", "the right side");
+    private static final Quantity MARGIN = side("margin",
+            "how far apart both sides are; negative if the theorem is violated");
+    private static final List<Quantity> MEMBERS = List.of(THEOREM, VERDICT, LEFT, RELATION, RIGHT, MARGIN);
+    private static final Quantity THEOREMS = Quantity.real("theorems", "", "", "spec 1.8",
+            "name, verdict, left, relation, right, margin of each theorem").of(MEMBERS).listed();
+
+    private static final List<String> OBSERVABLES =
+            Stream.of(Observable.values()).map(Observable::toString).toList();
 
     private static final Parameter<Map<Observable, BigDecimal>> WITH = Parameter.optional("with",
-            ParameterType.of("name=value", ParameterType.Kind.PAIRS, TheoremsOperation::values),
-            "values of another program in place of those of the library: "
-                    + Stream.of(Observable.values()).map(Observable::toString).collect(Collectors.joining(", ")));
+            ParameterType.of("name=value", ParameterType.Kind.PAIRS, TheoremsOperation::values).ofWords(OBSERVABLES),
+            "values of another program in place of those of the library: " + String.join(", ", OBSERVABLES));
     private static final Parameter<BigDecimal> TOLERANCE = Parameter.optional("tolerance",
-            ParameterType.of("error", ParameterType.Kind.CONTINUOUS, TheoremsOperation::error),
-            "error that each value of another program may have; 1e-9 by default");
-
-    private static final BigDecimal DEFAULT_TOLERANCE = new BigDecimal("1e-9");
+            ParameterType.of("error", ParameterType.Kind.CONTINUOUS, TheoremsOperation::error).within("0 or more"),
+            "error that each value of another program may have").byDefault("1e-9");
 
     static final Operation OPERATION = new Operation(
             "theorems",
@@ -64,9 +76,14 @@ final class TheoremsOperation {
                     "--n 10 --s 3/2 --beta0 0.5,1,inf --betaB=-1:1:0.5 --format csv",
                     "--n 4 --s 1/2 --start type=ghz --betaB 0.5 --digits 10",
                     "--n 2 --s 1/2 --beta0 1 --betaB 2 --with energy=0.31637,entropy=0.85001 --tolerance 1e-5"),
-            TheoremsOperation::plan);
+            TheoremsOperation::plan)
+            .specified("spec 1.8", "2ns is at most 9e18");
 
     private TheoremsOperation() { }
+
+    private static Quantity side(String name, String description) {
+        return Quantity.real(name, "", "that of the theorem", "", description).orNull(NOT_APPLICABLE);
+    }
 
     private static Map<Observable, BigDecimal> values(RawValue object) {
         Map<Observable, BigDecimal> values = new EnumMap<>(Observable.class);
@@ -104,7 +121,7 @@ final class TheoremsOperation {
         if (values.isEmpty()) {
             return library;
         }
-        Observables given = library.within(arguments.find(TOLERANCE).orElse(DEFAULT_TOLERANCE));
+        Observables given = library.within(arguments.get(TOLERANCE));
         for (Map.Entry<Observable, BigDecimal> value : values.entrySet()) {
             given = given.with(value.getKey(), value.getValue());
         }
@@ -122,18 +139,18 @@ final class TheoremsOperation {
         Value right = new Value.Numeric(found.right()).rounded(rounding);
         Value margin = new Value.Numeric(found.margin()).rounded(rounding);
         Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("name", new Value.Text(found.theorem().name()));
-        fields.put("verdict", new Value.Text(found.verdict().toString()));
-        fields.put("left", ifApplicable(applies, left));
-        fields.put("relation", ifApplicable(applies,
+        fields.put(THEOREM.name(), new Value.Text(found.theorem().name()));
+        fields.put(VERDICT.name(), new Value.Text(found.verdict().toString()));
+        fields.put(LEFT.name(), ifApplicable(applies, left));
+        fields.put(RELATION.name(), ifApplicable(applies,
                 new Value.Text(found.relation().map(Object::toString).orElse(""))));
-        fields.put("right", ifApplicable(applies, right));
-        fields.put("margin", ifApplicable(applies, margin));
+        fields.put(RIGHT.name(), ifApplicable(applies, right));
+        fields.put(MARGIN.name(), ifApplicable(applies, margin));
         return new Value.Structure(fields, new RoundedFinding(found, ResultColumns.text(left),
                 ResultColumns.text(right), ResultColumns.text(margin)).text());
     }
 
     private static Value ifApplicable(boolean applies, Value value) {
-        return applies ? value : Value.Missing.undefined("the theorem does not apply here");
+        return applies ? value : Value.Missing.undefined(NOT_APPLICABLE);
     }
 }

@@ -6,12 +6,12 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.operation.parameters.TwoDomainStarts;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -26,7 +26,7 @@ final class TwoDomainOperation {
 
     private static final Parameter<InverseTemperature> BETA_B = SpinParameters.orTemperature("TB",
             Parameter.optional("betaB", SpinTypes.INVERSE_TEMPERATURE,
-                    "inverse temperature of the bath, of either sign, 0, inf or -inf; inf by default"));
+                    "inverse temperature of the bath, of either sign, 0, inf or -inf").byDefault("inf"));
 
     private static final String SOURCE = "spec 3, 1.1";
 
@@ -40,16 +40,18 @@ final class TwoDomainOperation {
                     TwoDomainSteadyState::relative1),
             real("relative2", "⟨J_2z⟩/n2", "", "the same of one spin of the second domain, from -s to s",
                     TwoDomainSteadyState::relative2),
-            new Field(new Quantity("totalSpins", "J", "", SOURCE,
-                    "total angular momenta of both, from max(|j1 - j2|, |m1 + m2|)"),
+            new Field(Quantity.real("totalSpins", "J", "", SOURCE,
+                    "total angular momenta of both, from max(|j1 - j2|, |m1 + m2|)").as(Quantity.Kind.Single.EXACT)
+                    .listed(),
                     state -> Value.Series.of(state.totalSpins(), j -> new Value.Text(j.toString()))),
-            new Field(new Quantity("weights", "P_J", "", "spec 3, 1.2",
-                    "their weights, which the bath leaves as they are"),
+            new Field(Quantity.real("weights", "P_J", "", "spec 3, 1.2",
+                    "their weights, which the bath leaves as they are").listed(),
                     state -> Value.Series.of(state.weights(), p -> new Value.Numeric(Outcome.of(p)))),
             real("squaredAngularMomentum", "⟨J²⟩", "", "square of the total angular momentum",
                     TwoDomainSteadyState::squaredAngularMomentum),
             real("energy", "E", "ħω", "energy, counted from the ground state", TwoDomainSteadyState::energy),
-            new Field(new Quantity("entropy", "S", "k_B", SOURCE, "entropy in nats"),
+            new Field(Quantity.real("entropy", "S", "k_B", SOURCE, "entropy in nats")
+                    .orNull("coherences between different angular momenta of a domain are left"),
                     state -> new Value.Numeric(state.entropy())));
 
     static final Operation OPERATION = new Operation(
@@ -64,19 +66,20 @@ final class TwoDomainOperation {
                     "--n1 3 --n2 2 --thermal1=-0.8 --thermal2 1.3 --betaB inf",
                     "--n1 14 --n2 1 --up1 10",
                     "--n1 4 --n2 1 --mixture 2:-1/2=0.9,1:-1/2=0.1 --betaB 0,1,inf"),
-            TwoDomainOperation::plan);
+            TwoDomainOperation::plan)
+            .specified("spec 3, 1.1", "2(n1 + n2)s is at most 9e18");
 
     private TwoDomainOperation() { }
 
     private static Field real(String name, String symbol, String unit, String description,
             Function<TwoDomainSteadyState, Real> value) {
-        return new Field(new Quantity(name, symbol, unit, SOURCE, description),
+        return new Field(Quantity.real(name, symbol, unit, SOURCE, description),
                 value.andThen(Outcome::of).andThen(Value.Numeric::new));
     }
 
     private static Plan plan(Arguments arguments, Session session) {
         TwoDomainStart start = TwoDomainStarts.start(arguments);
-        InverseTemperature betaB = arguments.find(BETA_B).orElse(InverseTemperature.INFINITY);
+        InverseTemperature betaB = arguments.get(BETA_B);
         return Plan.of(arguments, session,
                 TwoDomainStarts.demand(arguments, start.estimate(betaB, arguments.precision())),
                 () -> results(TwoDomainSteadyState.of(start, betaB)));

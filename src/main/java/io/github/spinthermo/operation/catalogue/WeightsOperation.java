@@ -5,11 +5,11 @@ import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.parameters.TotalSpins;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -27,10 +27,11 @@ import java.util.stream.Stream;
 final class WeightsOperation {
 
     private static final Quantity WEIGHTS =
-            new Quantity("weights", "w_J", "", "[L 15]",
-                    "weight of all blocks of each total spin in the initial state");
+            Quantity.real("weights", "w_J", "", "[L 15]",
+                    "weight of all blocks of each total spin in the initial state").listed();
     private static final Quantity LOG_PARTITION =
-            new Quantity("logPartition", "ln Z", "", "[L 12]", "logarithm of the partition function of the ensemble");
+            Quantity.real("logPartition", "ln Z", "", "[L 12]", "logarithm of the partition function of the ensemble")
+                    .orNull("the initial state is not thermal");
 
     static final Operation OPERATION = new Operation(
             "weights",
@@ -40,7 +41,8 @@ final class WeightsOperation {
             List.of("--n 10 --s 1/2 --beta0 0.1 --digits 50", "--n 100 --s 9/2 --beta0 0.01,1,inf --format csv",
                     "--n 3 --s 1 --beta0=-1:1:0.5 --digits 10", "--n 100 --s 1/2 --start type=up-down,up=70",
                     "--groups 2x1/2@0.6,1x1@0.6"),
-            WeightsOperation::plan);
+            WeightsOperation::plan)
+            .specified("spec 1.4", "2ns is at most 9e18");
 
     private static final double TEXT_BYTES = 80;
 
@@ -82,7 +84,7 @@ final class WeightsOperation {
         return state.beta0().<Value>map(beta0 -> new Value.Numeric(state.spins().ensembles().stream()
                         .map(ensemble -> ThermalState.of(ensemble, beta0).logPartition())
                         .reduce(Outcome.of(Real.of(0)), WeightsOperation::sum)))
-                .orElseGet(() -> Value.Missing.undefined("the initial state is not thermal"));
+                .orElseGet(() -> Value.Missing.undefined(LOG_PARTITION.absence()));
     }
 
     private static Outcome sum(Outcome one, Outcome other) {

@@ -9,11 +9,11 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.ChainParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +31,17 @@ public final class ChainOperation {
     private static final String END = "spec 3, 2.3";
 
     private static final Quantity TIMES = Quantity.index("times", "γt", "the times, ascending");
-    private static final Quantity JZ = new Quantity("jz", "⟨J_iz⟩", "", SOURCE,
-            "projections of the domains at each time");
-    private static final Quantity RELATIVE = new Quantity("relative", "⟨J_iz⟩/N_i", "", SOURCE,
-            "the same of one spin, from -1/2 to 1/2");
-    private static final Quantity STEADY_STATE = new Quantity("steadyState", "⟨J_iz⟩(∞)", "", END,
-            "projections of the domains at the end of time");
-    private static final Quantity WEIGHTS = new Quantity("darkStateWeights", "p_k", "", END,
-            "weights of the dark states of k excitations at nbar 0, from k = 0; undefined above");
+    private static final Quantity JZ = Quantity.measured("jz", "⟨J_iz⟩", "", SOURCE,
+            "projections of the domains at each time").listed().listed();
+    private static final Quantity RELATIVE = Quantity.measured("relative", "⟨J_iz⟩/N_i", "", SOURCE,
+            "the same of one spin, from -1/2 to 1/2").listed().listed();
+    private static final Quantity STEADY_STATE = Quantity.measured("steadyState", "⟨J_iz⟩(∞)", "", END,
+            "projections of the domains at the end of time").listed();
+    private static final Quantity WEIGHTS = Quantity.measured("darkStateWeights", "p_k", "", END,
+            "weights of the dark states of k excitations at nbar 0, from k = 0").listed()
+            .orNull("there are dark states at temperature 0 only");
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "bound on the error of the relative projections");
+            Quantity.tolerance("bound on the error of the relative projections");
 
     /** The operation as it is listed. */
     public static final Operation OPERATION = new Operation(
@@ -53,7 +54,8 @@ public final class ChainOperation {
                     "--sizes 12,6,2 --m 0,-3,-1 --gammas 1,0.5 --times 0.01,0.1,1,10 --format csv",
                     "--sizes 4,3,3,2 --nbar 2.86 --times 0.1,1",
                     "--sizes 100,10,2 --times 0"),
-            ChainOperation::plan);
+            ChainOperation::plan)
+            .specified("spec 3, 2.1", "two domains at least; in double precision");
 
     /** Memory and time that one number of one domain takes as text. */
     private static final Estimate TEXT = new Estimate(500, 1e-5);
@@ -62,7 +64,7 @@ public final class ChainOperation {
 
     private static DomainChain chain(Arguments arguments) {
         DomainChain chain = DomainChain.of(ChainParameters.start(arguments))
-                .withNbar(arguments.find(ChainParameters.NBAR).orElse(0.0));
+                .withNbar(arguments.get(ChainParameters.NBAR));
         return arguments.find(ChainParameters.GAMMAS).map(chain::withGammas).orElse(chain);
     }
 
@@ -101,7 +103,7 @@ public final class ChainOperation {
         result.put(RELATIVE, Value.Series.of(trajectory.relative(), ChainParameters::byDomain));
         result.put(STEADY_STATE, ChainParameters.byDomain(end.jz()));
         result.put(WEIGHTS, end.darkStateWeights().map(ChainOperation::byExcitations).orElseGet(() ->
-                Value.Missing.undefined("there are dark states at temperature 0 only")));
+                Value.Missing.undefined(WEIGHTS.absence())));
         result.put(TOLERANCE, new Value.Measured(tolerance));
         return result;
     }

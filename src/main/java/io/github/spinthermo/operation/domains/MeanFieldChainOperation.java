@@ -8,11 +8,11 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.ChainParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +27,17 @@ public final class MeanFieldChainOperation {
     private static final String SOURCE = "spec 3, 3.3";
 
     private static final Quantity TIMES = Quantity.index("times", "γt", "the times, ascending");
-    private static final Quantity JZ = new Quantity("jz", "⟨J_iz⟩", "", SOURCE,
-            "projections of the domains at each time");
-    private static final Quantity RELATIVE = new Quantity("relative", "⟨J_iz⟩/N_i", "", SOURCE,
-            "the same of one spin, from -1/2 to 1/2 where it is physical");
+    private static final Quantity JZ = Quantity.measured("jz", "⟨J_iz⟩", "", SOURCE,
+            "projections of the domains at each time").listed().listed();
+    private static final Quantity RELATIVE = Quantity.measured("relative", "⟨J_iz⟩/N_i", "", SOURCE,
+            "the same of one spin, from -1/2 to 1/2 where it is physical").listed().listed();
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "estimate of the error of the relative projections as solutions of the"
+            Quantity.tolerance("estimate of the error of the relative projections as solutions of the"
                     + " equations of the mean field: four times the difference of two integrations, of which the finer"
                     + " is given");
-    private static final Quantity UNPHYSICAL_FROM = new Quantity("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
-            "first of the times at which a domain has more excitations than spins, or less than none");
+    private static final Quantity UNPHYSICAL_FROM = Quantity.measured("unphysicalFrom", "", "1/γ", "spec 3, 3.4",
+            "first of the times at which a domain has more excitations than spins, or less than none")
+                    .orNull("that is so at none of the times");
 
     private static final String UNPHYSICAL =
             "from this time on it describes no state: the mean field drifts to N_i + 1 excitations of N_i spins";
@@ -53,7 +54,8 @@ public final class MeanFieldChainOperation {
             List.of("--sizes 1000000,10000,100 --times 0:0.1:0.01",
                     "--sizes 40,2 --m 20,-1 --times 0.01,0.1,1 --format csv",
                     "--sizes 100000000,100000,100 --times 0.0001,0.01,1,100 --tolerance 1e-12"),
-            MeanFieldChainOperation::plan);
+            MeanFieldChainOperation::plan)
+            .specified("spec 3, 3.3", "two or three domains; in double precision");
 
     /** Memory and time that the two numbers of a domain take as text, at one time. */
     private static final Estimate TEXT = new Estimate(110, 5e-6);

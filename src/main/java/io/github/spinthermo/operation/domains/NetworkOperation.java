@@ -11,12 +11,12 @@ import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.ChainParameters;
 import io.github.spinthermo.operation.parameters.NetworkParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.operation.text.LazyList;
 import java.math.BigInteger;
@@ -32,15 +32,19 @@ public final class NetworkOperation {
     private static final Parameter<Double> ASKED = ChainParameters.TOLERANCE.checkedBy(arguments ->
             requireTolerance(arguments.get(ChainParameters.TOLERANCE), DomainChain.SMALLEST_TOLERANCE));
 
-    private static final Quantity SAMPLES = new Quantity("samples", "", "", "spec 9.3",
+    private static final String NOT_ASKED = "it was not asked for";
+
+    private static final Quantity SAMPLES = Quantity.measured("samples", "", "", "spec 9.3",
             "the network at each time: projections, correlations, covariances, currents and flows from the reservoirs,"
-                    + " energy, entropy");
-    private static final Quantity STEADY_STATE = new Quantity("steadyState", "", "", "spec 9.4",
-            "the same at the end of time");
-    private static final Quantity DIMENSION = new Quantity("stationaryDimension", "", "", "spec 9.4",
-            "dimension of the space of stationary states; 1 where the start is forgotten");
+                    + " energy, entropy").of(SampleValue.AT_TIME).listed();
+    private static final Quantity STEADY_STATE = Quantity.measured("steadyState", "", "", "spec 9.4",
+            "the same at the end of time").of(SampleValue.AT_END).orNull(NOT_ASKED);
+    private static final Quantity DIMENSION = Quantity.measured("stationaryDimension", "", "", "spec 9.4",
+            "dimension of the space of stationary states; 1 where the start is forgotten")
+            .as(Quantity.Kind.Single.INTEGER)
+            .orNull("the start spans several total spins of a domain, or " + NOT_ASKED);
     private static final Quantity TOLERANCE =
-            Quantity.plain("tolerance", "bound on the error of the relative projections");
+            Quantity.tolerance("bound on the error of the relative projections");
 
     /** The operation as it is listed. */
     public static final Operation OPERATION = new Operation(
@@ -52,7 +56,8 @@ public final class NetworkOperation {
             List.of("--sizes 2,1,1 --reservoirs 1-2@0.5,2-3@2 --times 0.2,1",
                     "--sizes 1,1,1 --reservoirs 1-2,2-3,1-3 --times 0:2:0.5 --format csv",
                     "--sizes 4,2 --reservoirs 1-2 --initial up=2,ground"),
-            NetworkOperation::plan);
+            NetworkOperation::plan)
+            .specified("spec 9.1", "100000 spins at most; in double precision");
 
     /** Memory and time that one number of a sample takes as text. */
     private static final Estimate TEXT = new Estimate(500, 1e-5);
@@ -97,9 +102,9 @@ public final class NetworkOperation {
         result.put(SAMPLES, new Value.Series(new LazyList<Value>(times.size(), t ->
                 SampleValue.at(times.get(t), trajectory.samples().get(t), t == 0))));
         result.put(STEADY_STATE, end.map(state -> SampleValue.end(state.sample(), times.isEmpty()))
-                .orElseGet(() -> Value.Missing.notComputed("it was not asked for")));
+                .orElseGet(() -> Value.Missing.notComputed(NOT_ASKED)));
         result.put(DIMENSION, arguments.fields().has(DIMENSION) ? dimension(network)
-                : Value.Missing.notComputed("it was not asked for"));
+                : Value.Missing.notComputed(NOT_ASKED));
         result.put(TOLERANCE, new Value.Measured(tolerance));
         return result;
     }

@@ -10,12 +10,12 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.NoiseParameters;
 import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +46,16 @@ public final class DickeDynamicsOperation {
             field("length", "S_eff", "", "effective length of the total spin: S_eff (S_eff + 1) = ⟨J²⟩",
                     NoisePoint::length),
             field("meanLength", "⟨J⟩", "", "mean length of the total spin", NoisePoint::meanLength),
-            field("intensity", "Γ↓⟨J₊J₋⟩", "", "quanta that the spins emit together in a unit of time",
+            field("intensity", "Γ↓⟨J₊J₋⟩", "1/time", "quanta that the spins emit together in a unit of time",
                     NoisePoint::intensity),
-            field("localIntensity", "γ↓⟨n/2 + J_z⟩", "", "quanta that they emit by themselves in a unit of time",
+            field("localIntensity", "γ↓⟨n/2 + J_z⟩", "1/time", "quanta that they emit by themselves in a unit of time",
                     NoisePoint::localIntensity),
             field("entropy", "S", "k_B", "entropy of the state that treats all spins alike", NoisePoint::entropy));
-    private static final Quantity STEADY_STATE = new Quantity("steadyState", "", "", SOURCE,
-            "the same at the end of time; undefined where that depends on the start");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance", "bound on the error of energy, lengths and"
+    private static final Quantity STEADY_STATE = Quantity.measured("steadyState", "", "", SOURCE,
+            "the same at the end of time").of(POINT_FIELDS.stream().map(PointField::quantity).toList())
+            .orNull("the end depends on the start: for a unique one some emission or absorption is needed and, for more"
+                    + " than one spin, a local rate above 0");
+    private static final Quantity TOLERANCE = Quantity.tolerance("bound on the error of energy, lengths and"
             + " entropy divided by n, of the intensity divided by n²Γ↓ and of the local intensity divided by nγ↓");
 
     /** The operation itself. */
@@ -62,14 +64,15 @@ public final class DickeDynamicsOperation {
             "Spins 1/2 that emit, absorb and dephase together and each by itself: their course and its end.",
             Stream.of(List.of(SpinParameters.N, NoiseParameters.BETA0, NoiseParameters.START), NoiseParameters.RATES,
                     List.of(NoiseParameters.TIMES, ASKED)).<Parameter<?>>flatMap(List::stream).toList(),
-            Stream.of(POINT_FIELDS.stream().map(PointField::quantity), Stream.of(STEADY_STATE, TOLERANCE))
+            Stream.of(POINT_FIELDS.stream().map(field -> field.quantity().listed()), Stream.of(STEADY_STATE, TOLERANCE))
                     .flatMap(quantities -> quantities).toList(),
             List.of("--n 10 --collectiveEmission 1 --localEmission 0.1 --times 0:2:0.1",
                     "--n 4 --start type=dicke,J=1,m=0 --collectiveEmission 1 --collectiveAbsorption 0.5"
                             + " --localDephasing 0.1 --times 0.1,1,10",
                     "--n 20 --beta0 inf --collectiveEmission 0.7 --collectiveAbsorption 0.3 --localEmission 0.007"
                             + " --localAbsorption 0.003 --times 1,10,100 --format csv"),
-            DickeDynamicsOperation::plan);
+            DickeDynamicsOperation::plan)
+            .specified("spec 7.4", "spins 1/2 only; in double precision");
 
     private DickeDynamicsOperation() { }
 
@@ -79,7 +82,7 @@ public final class DickeDynamicsOperation {
 
     private static PointField field(String name, String symbol, String unit, String description,
             ToDoubleFunction<NoisePoint> value) {
-        return new PointField(new Quantity(name, symbol, unit, SOURCE, description), value);
+        return new PointField(Quantity.measured(name, symbol, unit, SOURCE, description), value);
     }
 
     private static DickeDynamics dynamics(Arguments arguments) {
@@ -111,11 +114,10 @@ public final class DickeDynamicsOperation {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(TIMES, Value.Series.of(trajectory.times(), Value.Measured::new));
         for (PointField field : POINT_FIELDS) {
-            result.put(field.quantity(), Value.Series.of(trajectory.points(), point -> of(field, point)));
+            result.put(field.quantity().listed(), Value.Series.of(trajectory.points(), point -> of(field, point)));
         }
         result.put(STEADY_STATE, trajectory.steadyState().map(DickeDynamicsOperation::structure).orElseGet(() ->
-                Value.Missing.undefined("the end depends on the start: for a unique one some emission or absorption is"
-                        + " needed and, for more than one spin, a local rate above 0")));
+                Value.Missing.undefined(STEADY_STATE.absence())));
         result.put(TOLERANCE, new Value.Measured(Math.min(asked, DoublePrecision.bound(trajectory.tolerance()))));
         return result;
     }

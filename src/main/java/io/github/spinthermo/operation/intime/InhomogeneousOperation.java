@@ -10,13 +10,13 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.BathParameters;
 import io.github.spinthermo.operation.parameters.DisorderParameters;
 import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public final class InhomogeneousOperation {
 
     private static final Parameter<List<Double>> TIMES = Parameter.required("times", NumberTypes.TIMES,
-            "times in the unit of the bath, ascending from 0; may be empty");
+            "times in the unit of the bath, ascending from 0; may be empty").in("time");
 
     private static final Parameter<Double> ASKED = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of the energy divided by n, and of the intensity divided by n² and by the sum of"
-                    + " the rates of the bath; 1e-9 by default").checkedBy(arguments ->
+                    + " the rates of the bath").byDefault("1e-9").checkedBy(arguments ->
             requireTolerance(arguments.get(InhomogeneousOperation.ASKED), DisorderedEnsemble.SMALLEST_TOLERANCE));
 
     private static final String SOURCE = "spec 7.5";
@@ -42,20 +42,24 @@ public final class InhomogeneousOperation {
     private static final String RATE_UNIT = "1/time";
 
     private static final Quantity TIME = Quantity.index("times", "t", "the times, ascending");
-    private static final Quantity ENERGY = new Quantity("energy", "E", ENERGY_UNIT, SOURCE, "energy at each time");
-    private static final Quantity INTENSITY = new Quantity("intensity", "I", RATE_UNIT, SOURCE,
-            "quanta emitted into the bath per time, at each time");
-    private static final Quantity STATIONARY = new Quantity("stationaryStates", "", "", SOURCE,
-            "states that do not decay: eigenvalues of the generator with a real part below 1e-6 min(g²/κ, κ)");
-    private static final Quantity SLOWEST = new Quantity("slowestRate", "", RATE_UNIT, SOURCE,
-            "smallest real part of all other eigenvalues, to 5 digits and more");
-    private static final Quantity COLLECTIVE = new Quantity("collectiveEnergy", "E_coll", ENERGY_UNIT, "[L 18]",
+    private static final Quantity ENERGY = Quantity.measured("energy", "E", ENERGY_UNIT, SOURCE, "energy at each time")
+            .listed();
+    private static final Quantity INTENSITY = Quantity.measured("intensity", "I", RATE_UNIT, SOURCE,
+            "quanta emitted into the bath per time, at each time").listed();
+    private static final Quantity STATIONARY = Quantity.measured("stationaryStates", "", "", SOURCE,
+            "states that do not decay: eigenvalues of the generator with a real part below 1e-6 min(g²/κ, κ)")
+            .as(Quantity.Kind.Single.INTEGER);
+    private static final Quantity SLOWEST = Quantity.measured("slowestRate", "", RATE_UNIT, SOURCE,
+            "smallest real part of all other eigenvalues, to 5 digits and more")
+            .orNull("the smallest detuning or coupling is below 1e-5 of the rate of the bath, too weak for a rate of"
+                    + " its square");
+    private static final Quantity COLLECTIVE = Quantity.measured("collectiveEnergy", "E_coll", ENERGY_UNIT, "[L 18]",
             "energy of the collective steady state, which spins that are all alike would keep");
-    private static final Quantity THERMAL = new Quantity("thermalEnergy", "E_th", ENERGY_UNIT, "[L 26]",
+    private static final Quantity THERMAL = Quantity.measured("thermalEnergy", "E_th", ENERGY_UNIT, "[L 26]",
             "energy of independent spins in the bath");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance",
-            "bound on the error of every energy, divided by n, and of every intensity, divided by n² and by the sum of"
-                    + " the rates of the bath");
+    private static final Quantity TOLERANCE =
+            Quantity.tolerance("bound on the error of every energy, divided by n, and of every intensity, divided by n²"
+                    + " and by the sum of the rates of the bath");
 
     /** The operation as it is listed. */
     public static final Operation OPERATION = new Operation(
@@ -67,7 +71,8 @@ public final class InhomogeneousOperation {
             List.of(ENERGY, INTENSITY, STATIONARY, SLOWEST, COLLECTIVE, THERMAL, TOLERANCE),
             List.of("--n 3 --beta0 inf --betaB 1 --detunings 0.01,0,-0.01 --times 10,1000,100000",
                     "--n 4 --beta0 0.6 --nbar 0.5 --couplings 1-2:0.01,2-3:0.01,3-4:0.01,4-1:0.01 --times 0,10,1e4"),
-            InhomogeneousOperation::plan);
+            InhomogeneousOperation::plan)
+            .specified("spec 7.5", "6 spins 1/2 at most; in double precision");
 
     /** Memory and time that the two numbers at one time take as text. */
     private static final Estimate TEXT = new Estimate(1000, 2e-5);
@@ -111,8 +116,7 @@ public final class InhomogeneousOperation {
 
     private static Value slowest(OptionalDouble rate) {
         return rate.isPresent() ? new Value.Measured(rate.getAsDouble()) : Value.Missing.notComputed(
-                "the smallest detuning or coupling is below 1e-5 of the rate of the bath, too weak for a rate of its"
-                        + " square");
+                SLOWEST.absence());
     }
 
     private static void requireTolerance(double asked, double held) {

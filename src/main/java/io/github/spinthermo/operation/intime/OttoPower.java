@@ -4,9 +4,9 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.OttoParameters;
 import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.power.FiniteTimeOtto;
 import java.util.OptionalDouble;
@@ -17,7 +17,7 @@ final class OttoPower {
     /** Largest error of heats, or of powers over time, that the user accepts, divided by n. */
     static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,
             "largest accepted error of heats, divided by n, and of powers, divided by n, times the duration of the"
-                    + " cycle; 1e-9 by default");
+                    + " cycle").byDefault("1e-9");
 
     private OttoPower() { }
 
@@ -26,14 +26,14 @@ final class OttoPower {
         return FiniteTimeOtto.of(SpinParameters.ensemble(arguments), arguments.get(SpinParameters.BETA0),
                         arguments.get(OttoParameters.BETA_HOT), arguments.get(OttoParameters.BETA_COLD),
                         arguments.get(OttoParameters.COMPRESSION))
-                .withRates(arguments.find(OttoParameters.RATE_HOT).orElse(1.0),
-                        arguments.find(OttoParameters.RATE_COLD).orElse(1.0))
-                .withIdle(arguments.find(OttoParameters.IDLE).orElse(0.0));
+                .withRates(arguments.get(OttoParameters.RATE_HOT),
+                        arguments.get(OttoParameters.RATE_COLD))
+                .withIdle(arguments.get(OttoParameters.IDLE));
     }
 
     /** Returns a bound as it is told, if it is accepted. */
     static Value tolerance(Arguments arguments, double bound) {
-        double asked = arguments.find(TOLERANCE).orElse(FiniteTimeOtto.DEFAULT_TOLERANCE);
+        double asked = arguments.get(TOLERANCE);
         if (!(bound <= asked)) {
             throw new ResourceLimitException(TOLERANCE.name(), asked,
                     "is smaller than the error that can be guaranteed here in double precision"

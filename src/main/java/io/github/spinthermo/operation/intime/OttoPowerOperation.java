@@ -5,18 +5,19 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.OttoParameters;
 import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.power.FiniteTimeCycle;
 import io.github.spinthermo.power.FiniteTimeOtto;
 import io.github.spinthermo.power.MediumCycle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -25,19 +26,19 @@ import java.util.stream.Stream;
 public final class OttoPowerOperation {
 
     private static final Parameter<Double> DURATION_HOT = Parameter.required("durationHot", NumberTypes.POSITIVE,
-            "duration of the stroke in the hot bath, in the inverse of the unit of the rates");
+            "duration of the stroke in the hot bath, in the inverse of the unit of the rates").in("time");
 
     private static final Parameter<Double> DURATION_COLD = Parameter.required("durationCold", NumberTypes.POSITIVE,
-            "duration of the stroke in the cold bath");
+            "duration of the stroke in the cold bath").in("time");
 
     private static final String ENERGY = "ħω";
     private static final String SOURCE = "spec 7.3";
     private static final String NO_REFRIGERATOR = "the cycle is not a refrigerator";
     private static final String TOO_COLD = "heat flows, and a bath is at temperature 0";
 
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance",
-            "bound on the error of heats and energies, divided by n, and of powers, divided by n, times the duration"
-                    + " of the cycle; fast powers are right relatively");
+    private static final Quantity TOLERANCE =
+            Quantity.tolerance("bound on the error of heats and energies, divided by n, and of powers, divided by n,"
+                    + " times the duration of the cycle; fast powers are right relatively");
 
     /** A result of the operation, and the quantity of the cycle that it is. */
     private record Field(Quantity quantity, Function<FiniteTimeCycle, Value> value) { }
@@ -49,7 +50,7 @@ public final class OttoPowerOperation {
                     FiniteTimeCycle::collective, MediumCycle::heatCold),
             both("workCollective", "(1-λ)q", ENERGY, "work extracted per cycle, negative if it is put in",
                     FiniteTimeCycle::collective, MediumCycle::work),
-            both("powerCollective", "P", "", "work over the duration of the cycle",
+            both("powerCollective", "P", "ħω/time", "work over the duration of the cycle",
                     FiniteTimeCycle::collective, MediumCycle::power),
             both("heatHotIndependent", "q_th", ENERGY, "heat that independent spins take from the hot bath",
                     FiniteTimeCycle::independent, MediumCycle::heatHot),
@@ -57,30 +58,30 @@ public final class OttoPowerOperation {
                     FiniteTimeCycle::independent, MediumCycle::heatCold),
             both("workIndependent", "(1-λ)q_th", ENERGY, "work of independent spins",
                     FiniteTimeCycle::independent, MediumCycle::work),
-            both("powerIndependent", "P_th", "", "power of independent spins",
+            both("powerIndependent", "P_th", "ħω/time", "power of independent spins",
                     FiniteTimeCycle::independent, MediumCycle::power),
-            field("powerRatio", "P/P_th", "", "collective over independent power", cycle ->
-                    OttoPower.orUndefined(cycle.powerRatio(),
-                            "independent spins have no power, or less than a double holds")),
-            field("coolingPowerCollective", "-λq/t", "", "heat from the cold bath per time; of a refrigerator only",
-                    cycle -> OttoPower.orUndefined(cycle.collective().coolingPower(), NO_REFRIGERATOR)),
-            field("coolingPowerIndependent", "-λq_th/t", "", "the same for independent spins",
-                    cycle -> OttoPower.orUndefined(cycle.independent().coolingPower(), NO_REFRIGERATOR)),
+            partial("powerRatio", "P/P_th", "", "collective over independent power",
+                    "independent spins have no power, or less than a double holds", FiniteTimeCycle::powerRatio),
+            partial("coolingPowerCollective", "-λq/t", "ħω/time", "heat from the cold bath per time; of a refrigerator"
+                    + " only", NO_REFRIGERATOR, cycle -> cycle.collective().coolingPower()),
+            partial("coolingPowerIndependent", "-λq_th/t", "ħω/time", "the same for independent spins",
+                    NO_REFRIGERATOR, cycle -> cycle.independent().coolingPower()),
             both("energyHot", "E_A", ENERGY, "energy of the collective spins after the hot stroke",
                     FiniteTimeCycle::collective, MediumCycle::energyHot),
             both("energyCold", "E_B", ENERGY, "energy after the cold stroke, in quanta of the hot one",
                     FiniteTimeCycle::collective, MediumCycle::energyCold),
-            field("entropyProductionCollective", "(x_c-x_h)q", "", "entropy produced per cycle", cycle ->
-                    OttoPower.orUndefined(cycle.collective().entropyProduction(), TOO_COLD)),
-            field("entropyProductionIndependent", "(x_c-x_h)q_th", "", "the same for independent spins", cycle ->
-                    OttoPower.orUndefined(cycle.independent().entropyProduction(), TOO_COLD)),
-            field("efficiency", "1-λ", "", "work extracted over heat from the hot bath; of an engine only", cycle ->
-                    OttoPower.orUndefined(cycle.efficiency(), "the cycle is not an engine")),
-            field("mode", "", "", "engine, refrigerator, idle, or conduction (compression 1: no work)",
+            partial("entropyProductionCollective", "(x_c-x_h)q", "k_B", "entropy produced per cycle", TOO_COLD,
+                    cycle -> cycle.collective().entropyProduction()),
+            partial("entropyProductionIndependent", "(x_c-x_h)q_th", "k_B", "the same for independent spins", TOO_COLD,
+                    cycle -> cycle.independent().entropyProduction()),
+            partial("efficiency", "1-λ", "", "work extracted over heat from the hot bath; of an engine only",
+                    "the cycle is not an engine", FiniteTimeCycle::efficiency),
+            new Field(Quantity.plain("mode", "engine, refrigerator, idle, or conduction (compression 1: no work)"),
                     cycle -> new Value.Text(cycle.mode().toString())),
-            both("fastPowerCollective", "P_0", "", "power in the limit of short strokes with the same shares of time,"
+            both("fastPowerCollective", "P_0", "ħω/time",
+                    "power in the limit of short strokes with the same shares of time,"
                     + " and no idle time", FiniteTimeCycle::collective, MediumCycle::fastPower),
-            both("fastPowerIndependent", "P_0,th", "", "the same for independent spins",
+            both("fastPowerIndependent", "P_0,th", "ħω/time", "the same for independent spins",
                     FiniteTimeCycle::independent, MediumCycle::fastPower));
 
     private static final List<Quantity> QUANTITIES = Stream
@@ -100,18 +101,20 @@ public final class OttoPowerOperation {
                             + " --durationCold 0.1 --idle 0.02 --format csv",
                     "--n 9 --s 1/2 --beta0 inf --betaHot 0.5 --betaCold 0.6 --compression 0.5 --durationHot 0.3"
                             + " --durationCold 0.2 --rateCold 0.6"),
-            OttoPowerOperation::plan);
+            OttoPowerOperation::plan)
+            .specified("spec 7.3", "in double precision");
 
     private OttoPowerOperation() { }
 
-    private static Field field(String name, String symbol, String unit, String description,
-            Function<FiniteTimeCycle, Value> value) {
-        return new Field(new Quantity(name, symbol, unit, SOURCE, description), value);
+    private static Field partial(String name, String symbol, String unit, String description, String absence,
+            Function<FiniteTimeCycle, OptionalDouble> number) {
+        return new Field(Quantity.measured(name, symbol, unit, SOURCE, description).orNull(absence), cycle ->
+                OttoPower.orUndefined(number.apply(cycle), absence));
     }
 
     private static Field both(String name, String symbol, String unit, String description,
             Function<FiniteTimeCycle, MediumCycle> medium, ToDoubleFunction<MediumCycle> number) {
-        return field(name, symbol, unit, description, cycle ->
+        return new Field(Quantity.measured(name, symbol, unit, SOURCE, description), cycle ->
                 new Value.Measured(number.applyAsDouble(medium.apply(cycle))));
     }
 

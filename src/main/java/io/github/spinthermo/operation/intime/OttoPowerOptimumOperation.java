@@ -3,12 +3,12 @@ package io.github.spinthermo.operation.intime;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.OttoParameters;
 import io.github.spinthermo.operation.parameters.SpinParameters;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.power.FiniteTimeOtto;
 import io.github.spinthermo.power.PowerOptimum;
 import java.math.BigDecimal;
@@ -23,26 +23,34 @@ import java.util.function.DoubleConsumer;
 public final class OttoPowerOptimumOperation {
 
     private static final String SOURCE = "spec 7.3";
+    private static final String POWER = "ħω/time";
+    private static final String TIME = "time";
+    private static final String NO_HEAT = "no heat flows between these baths, or less than a double holds";
 
-    private static final Quantity POWER_COLLECTIVE = new Quantity("powerCollective", "P", "", SOURCE,
+    private static final Quantity POWER_COLLECTIVE = Quantity.measured("powerCollective", "P", POWER, SOURCE,
             "largest power of the collective spins; negative where work is put in");
-    private static final Quantity POWER_INDEPENDENT = new Quantity("powerIndependent", "P_th", "", SOURCE,
+    private static final Quantity POWER_INDEPENDENT = Quantity.measured("powerIndependent", "P_th", POWER, SOURCE,
             "the same for independent spins");
-    private static final Quantity DURATION_HOT_COLLECTIVE = new Quantity("durationHotCollective", "t_h", "", SOURCE,
-            "duration of the hot stroke that gives it; 0 without idle time, in the limit of short strokes");
-    private static final Quantity DURATION_COLD_COLLECTIVE = new Quantity("durationColdCollective", "t_c", "", SOURCE,
-            "duration of the cold stroke");
-    private static final Quantity DURATION_HOT_INDEPENDENT = new Quantity("durationHotIndependent", "t_h,th", "",
-            SOURCE, "duration of the hot stroke for independent spins");
-    private static final Quantity DURATION_COLD_INDEPENDENT = new Quantity("durationColdIndependent", "t_c,th", "",
-            SOURCE, "duration of the cold stroke for independent spins");
-    private static final Quantity DUTY_COLLECTIVE = new Quantity("dutyCollective", "t_h/(t_h+t_c)", "", SOURCE,
-            "share of the hot stroke in both");
-    private static final Quantity DUTY_INDEPENDENT = new Quantity("dutyIndependent", "t_h,th/(t_h,th+t_c,th)", "",
-            SOURCE, "the same for independent spins");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance",
-            "bound on the error of the powers at these durations, divided by n, times the duration of the cycle (one"
-                    + " unit of time without idle time); that no other durations are better is not proven");
+    private static final Quantity DURATION_HOT_COLLECTIVE = Quantity.measured("durationHotCollective", "t_h", TIME,
+            SOURCE,
+            "duration of the hot stroke that gives it; 0 without idle time, in the limit of short strokes")
+            .orNull(NO_HEAT);
+    private static final Quantity DURATION_COLD_COLLECTIVE = Quantity.measured("durationColdCollective", "t_c", TIME,
+            SOURCE,
+            "duration of the cold stroke").orNull(NO_HEAT);
+    private static final Quantity DURATION_HOT_INDEPENDENT = Quantity.measured("durationHotIndependent", "t_h,th", TIME,
+            SOURCE, "duration of the hot stroke for independent spins").orNull(NO_HEAT);
+    private static final Quantity DURATION_COLD_INDEPENDENT = Quantity.measured("durationColdIndependent", "t_c,th",
+            TIME,
+            SOURCE, "duration of the cold stroke for independent spins").orNull(NO_HEAT);
+    private static final Quantity DUTY_COLLECTIVE = Quantity.measured("dutyCollective", "t_h/(t_h+t_c)", "", SOURCE,
+            "share of the hot stroke in both").orNull(NO_HEAT);
+    private static final Quantity DUTY_INDEPENDENT = Quantity.measured("dutyIndependent", "t_h,th/(t_h,th+t_c,th)", "",
+            SOURCE, "the same for independent spins").orNull(NO_HEAT);
+    private static final Quantity TOLERANCE =
+            Quantity.tolerance("bound on the error of the powers at these durations, divided by n, times the duration"
+                    + " of the cycle (one unit of time without idle time); that no other durations are better is not"
+                    + " proven");
 
     /** The operation as it is listed. */
     public static final Operation OPERATION = new Operation(
@@ -56,7 +64,8 @@ public final class OttoPowerOptimumOperation {
             List.of("--n 10 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5",
                     "--n 10 --s 1/2 --beta0 inf --betaHot 0.1 --betaCold 1 --compression 0.5 --idle 0.05,0.5",
                     "--n 3 --s 1/2 --beta0 1 --betaHot 0.2 --betaCold 1.4 --compression 0.5 --rateCold 0.6"),
-            OttoPowerOptimumOperation::plan);
+            OttoPowerOptimumOperation::plan)
+            .specified("spec 7.3", "in double precision");
 
     /** Digits of durations and shares of time that are certain, since the largest power is flat. */
     private static final MathContext CERTAIN = new MathContext(6);
@@ -91,13 +100,13 @@ public final class OttoPowerOptimumOperation {
     /** Returns the error of a power times the duration of its cycle. */
     private static double scaled(PowerOptimum optimum, Arguments arguments) {
         double period = optimum.durationHot().orElse(0) + optimum.durationCold().orElse(0)
-                + arguments.find(OttoParameters.IDLE).orElse(0.0);
+                + arguments.get(OttoParameters.IDLE);
         return optimum.error() * (period == 0 ? 1 : period);
     }
 
     private static Value shortened(OptionalDouble number) {
         return number.isPresent()
                 ? new Value.Measured(new BigDecimal(number.getAsDouble()).round(CERTAIN).doubleValue())
-                : Value.Missing.undefined("no heat flows between these baths, or less than a double holds");
+                : Value.Missing.undefined(NO_HEAT);
     }
 }

@@ -7,12 +7,12 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.LinkedHashMap;
@@ -26,38 +26,40 @@ public final class PlateauOperation {
     private static final Parameter<InverseTemperature> BETA_B = SpinParameters.BETA_B.checkedBy(arguments ->
             Plateau.of(1, InverseTemperature.ZERO, arguments.get(SpinParameters.BETA_B)));
     private static final Parameter<Double> LOCAL_RATE = rate("localRate",
-            "rate κ_L = γ↓ + γ↑ of a bath of each spin's own, in units of κ");
+            "rate κ_L = γ↓ + γ↑ of a bath of each spin's own, in units of κ").in("κ");
     private static final Parameter<InverseTemperature> BETA_LOCAL = SpinParameters.orTemperature("TLocal",
             Parameter.optional("betaLocal", SpinTypes.INVERSE_TEMPERATURE, "inverse temperature of the spins' own"
-                    + " baths, of either sign, 0, inf or -inf; that of the collective bath by default"));
+                    + " baths, of either sign, 0, inf or -inf").elseTaken("that of the collective bath"));
     private static final Parameter<Double> LOCAL_DEPHASING = rate("localDephasing",
-            "rate γ_φ at which each spin dephases by itself, in units of κ");
+            "rate γ_φ at which each spin dephases by itself, in units of κ").in("κ");
     private static final Parameter<Double> DETUNING_VARIANCE = rate("detuningVariance",
-            "variance Σ(δ_k - δ̄)²/(n - 1) of the detunings of the spins, in units of κ²");
+            "variance Σ(δ_k - δ̄)²/(n - 1) of the detunings of the spins, in units of κ²").in("κ²");
     private static final Parameter<List<Double>> TIMES = Parameter.optional("times", NumberTypes.TIMES,
-            "times from the start of the plateau, ascending from 0, in units of 1/κ");
+            "times from the start of the plateau, ascending from 0, in units of 1/κ").in("1/κ");
 
     private static final String SOURCE = "spec 7.4";
     private static final String OF_CHAIN = "; after different detunings of three or more spins that of the chain, which"
             + " describes the start of the decay and not its end";
 
+    private static final String NOTHING_SLOW = "nothing leads from one total spin to another: no local rate and no"
+            + " variance is above 0, or there is one spin only";
+
     private static final Quantity INDEX = Quantity.index("times", "κt", "the times, ascending");
-    private static final Quantity PLATEAU_ENERGY = new Quantity("plateauEnergy", "E", "ħω", "spec 1.5",
+    private static final Quantity PLATEAU_ENERGY = Quantity.measured("plateauEnergy", "E", "ħω", "spec 1.5",
             "energy of the collective steady state");
-    private static final Quantity SLOPE = new Quantity("slope", "dE/dt", "ħωκ", SOURCE,
+    private static final Quantity SLOPE = Quantity.measured("slope", "dE/dt", "ħωκ", SOURCE,
             "change of the energy in time at the start of the plateau");
-    private static final Quantity LEAVING = new Quantity("leavingRate", "R", "κ", SOURCE,
-            "rate at which the largest total spin n/2 is left; undefined where nothing is slow, and for one spin");
-    private static final Quantity SLOWEST = new Quantity("slowestRate", "", "κ", SOURCE,
-            "slowest rate of the weights of the total spins; undefined where nothing is slow, and for one spin"
-                    + OF_CHAIN);
-    private static final Quantity CROSSOVER = new Quantity("crossoverTime", "", "1/κ", SOURCE,
-            "inverse of the slowest rate; undefined where nothing is slow, and for one spin" + OF_CHAIN);
-    private static final Quantity STEADY_ENERGY = new Quantity("steadyEnergy", "E(∞)", "ħω", SOURCE,
+    private static final Quantity LEAVING = Quantity.measured("leavingRate", "R", "κ", SOURCE,
+            "rate at which the largest total spin n/2 is left").orNull(NOTHING_SLOW);
+    private static final Quantity SLOWEST = Quantity.measured("slowestRate", "", "κ", SOURCE,
+            "slowest rate of the weights of the total spins" + OF_CHAIN).orNull(NOTHING_SLOW);
+    private static final Quantity CROSSOVER = Quantity.measured("crossoverTime", "", "1/κ", SOURCE,
+            "inverse of the slowest rate" + OF_CHAIN).orNull(NOTHING_SLOW);
+    private static final Quantity STEADY_ENERGY = Quantity.measured("steadyEnergy", "E(∞)", "ħω", SOURCE,
             "energy at the end of time, where the slow rates tend to 0");
-    private static final Quantity ENERGY = new Quantity("energy", "E(t)", "ħω", SOURCE,
-            "energy at each time; not computed without times");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance", "bound on the error of the solution of the"
+    private static final Quantity ENERGY = Quantity.measured("energy", "E(t)", "ħω", SOURCE,
+            "energy at each time").listed().orNull("no times were given");
+    private static final Quantity TOLERANCE = Quantity.tolerance("bound on the error of the solution of the"
             + " chain of total spins: of energies divided by n, of rates and time relative to themselves, of the slope"
             + " divided by n and the fastest rate of the chain; the chain itself is first-order perturbation theory in"
             + " the slow rates and off by about their quotient with κ");
@@ -72,20 +74,21 @@ public final class PlateauOperation {
             List.of("--n 20 --beta0 inf --betaB 1 --localRate 0.01 --times 1,10,100",
                     "--n 20 --beta0 inf --betaB 1 --localRate 0.01 --betaLocal 0 --localDephasing 0.002",
                     "--n 5 --beta0 1 --betaB 0.5 --detuningVariance 0.0004"),
-            PlateauOperation::plan);
+            PlateauOperation::plan)
+            .specified("spec 7.4, spec 7.5", "spins 1/2 only; in double precision");
 
     private PlateauOperation() { }
 
     private static Parameter<Double> rate(String name, String description) {
-        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description + "; 0 by default");
+        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description).byDefault("0");
     }
 
     private static Plateau plateau(Arguments arguments) {
         InverseTemperature betaB = arguments.get(BETA_B);
         return Plateau.of(arguments.get(SpinParameters.N), arguments.get(SpinParameters.BETA0), betaB)
-                .withLocalBath(arguments.find(LOCAL_RATE).orElse(0.0), arguments.find(BETA_LOCAL).orElse(betaB))
-                .withLocalDephasing(arguments.find(LOCAL_DEPHASING).orElse(0.0))
-                .withDetuningVariance(arguments.find(DETUNING_VARIANCE).orElse(0.0));
+                .withLocalBath(arguments.get(LOCAL_RATE), arguments.find(BETA_LOCAL).orElse(betaB))
+                .withLocalDephasing(arguments.get(LOCAL_DEPHASING))
+                .withDetuningVariance(arguments.get(DETUNING_VARIANCE));
     }
 
     private static Plan plan(Arguments arguments, Session session) {
@@ -110,14 +113,12 @@ public final class PlateauOperation {
         }
         result.put(ENERGY, withTimes
                 ? Value.Series.of(values.energies(), Value.Measured::new)
-                : Value.Missing.notComputed("no times were given"));
+                : Value.Missing.notComputed(ENERGY.absence()));
         result.put(TOLERANCE, new Value.Measured(DoublePrecision.bound(values.tolerance())));
         return result;
     }
 
     private static Value orUndefined(Optional<Double> rate) {
-        return rate.<Value>map(Value.Measured::new).orElseGet(() -> Value.Missing.undefined(
-                "nothing leads from one total spin to another: no local rate and no variance is above 0, or there is"
-                        + " one spin only"));
+        return rate.<Value>map(Value.Measured::new).orElseGet(() -> Value.Missing.undefined(NOTHING_SLOW));
     }
 }

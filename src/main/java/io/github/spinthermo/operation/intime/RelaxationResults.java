@@ -1,12 +1,12 @@
 package io.github.spinthermo.operation.intime;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.DoublePrecision;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.relaxation.Burst;
 import io.github.spinthermo.relaxation.Relaxation;
 import io.github.spinthermo.relaxation.RelaxationCourse;
-import io.github.spinthermo.real.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,42 +31,64 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     private static final String RATES = "spec 7.1.2";
     private static final String BURST_SOURCE = "spec 7.1.3";
 
+    private static final String ENERGY_UNIT = "ħω";
+    private static final String ENTROPY_UNIT = "k_B";
+    private static final String RATE_UNIT = "1/time";
+    private static final String TIME_UNIT = "time";
+
+    private static final String UNEQUAL = "the spins are unequal, or start at no single temperature";
+    private static final String NO_EPSILON = "epsilon is not given";
+    private static final String NO_BURST = "burst is not true, or there is no burst";
+
     private static final Quantity TIMES = Quantity.index("times", "t", "the times, ascending");
-    private static final Quantity ENERGY = new Quantity("energy", "E", "", SOURCE,
-            "energy at each time, from the ground state");
-    private static final Quantity ENTROPY = new Quantity("entropy", "S", "", SOURCE, "entropy at each time, in nats");
-    private static final Quantity PRODUCTION = new Quantity("entropyProduction", "Σ", "", SOURCE,
-            "entropy produced since the start; infinite at temperature 0 once anything has moved");
-    private static final Quantity PRODUCTION_RATE = new Quantity("entropyProductionRate", "dΣ/dt", "", SOURCE,
-            "entropy produced per time; infinite where a level beside an occupied one is empty");
-    private static final Quantity INTENSITY = new Quantity("intensity", "I", "", SOURCE,
-            "quanta emitted per time, γ↓⟨J₊J₋⟩");
-    private static final Quantity ABSORPTION = new Quantity("absorptionRate", "γ↑⟨J₋J₊⟩", "", SOURCE,
-            "quanta absorbed per time");
-    private static final Quantity HEAT_FLOW = new Quantity("heatFlow", "dE/dt", "", SOURCE, "energy gained per time");
-    private static final Quantity DISTANCE = new Quantity("distance", "D", "", SOURCE,
-            "trace distance from the steady state");
-    private static final Quantity INDEPENDENT_ENERGY = new Quantity("independentEnergy", "E_ind", "", SOURCE,
-            "energy of independent spins from the same temperature");
-    private static final Quantity INDEPENDENT_ENTROPY = new Quantity("independentEntropy", "S_ind", "", SOURCE,
-            "their entropy");
-    private static final Quantity INDEPENDENT_INTENSITY = new Quantity("independentIntensity", "I_ind", "", SOURCE,
-            "the quanta that they emit per time");
-    private static final Quantity SLOWEST = new Quantity("slowestRate", "r₁", "", RATES,
-            "rate of the slowest decay to the steady state");
-    private static final Quantity INDEPENDENT_SLOWEST = new Quantity("independentSlowestRate", "r₁(s)", "", RATES,
-            "the same for independent spins");
-    private static final Quantity TIME = new Quantity("relaxationTime", "t(ε)", "", SOURCE,
-            "first time at which the distance is down to epsilon");
-    private static final Quantity INDEPENDENT_TIME = new Quantity("independentRelaxationTime", "t_ind(ε)", "", SOURCE,
-            "the same for independent spins 1/2");
-    private static final Quantity BURST_TIME = new Quantity("burstTime", "t_peak", "", BURST_SOURCE,
-            "time of the largest intensity; undefined where it never exceeds that of the start");
-    private static final Quantity BURST_INTENSITY = new Quantity("burstIntensity", "I_peak", "", BURST_SOURCE,
-            "the largest intensity");
-    private static final Quantity POPULATIONS = new Quantity("populations", "p(J, m)", "", SOURCE,
-            "populations of the levels of each J at each time, m ascending");
-    private static final Quantity TOLERANCE = Quantity.plain("tolerance", "bound on the errors of energies and"
+    private static final Quantity ENERGY = Quantity.measured("energy", "E", ENERGY_UNIT, SOURCE,
+            "energy at each time, from the ground state").listed();
+    private static final Quantity ENTROPY = Quantity.measured("entropy", "S", ENTROPY_UNIT, SOURCE,
+            "entropy at each time, in nats").listed()
+            .orNull("the spins start at three or more temperatures, whose copies are not known");
+    private static final Quantity PRODUCTION = Quantity.measured("entropyProduction", "Σ", ENTROPY_UNIT, SOURCE,
+            "entropy produced since the start; infinite at temperature 0 once anything has moved").listed();
+    private static final Quantity PRODUCTION_RATE = Quantity.measured("entropyProductionRate", "dΣ/dt", "k_B/time",
+            SOURCE, "entropy produced per time; infinite where a level beside an occupied one is empty").listed();
+    private static final Quantity INTENSITY = Quantity.measured("intensity", "I", RATE_UNIT, SOURCE,
+            "quanta emitted per time, γ↓⟨J₊J₋⟩").listed();
+    private static final Quantity ABSORPTION = Quantity.measured("absorptionRate", "γ↑⟨J₋J₊⟩", RATE_UNIT, SOURCE,
+            "quanta absorbed per time").listed();
+    private static final Quantity HEAT_FLOW = Quantity.measured("heatFlow", "dE/dt", "ħω/time", SOURCE,
+            "energy gained per time").listed();
+    private static final Quantity DISTANCE = Quantity.measured("distance", "D", "", SOURCE,
+            "trace distance from the steady state").listed();
+    private static final Quantity INDEPENDENT_ENERGY = Quantity.measured("independentEnergy", "E_ind", ENERGY_UNIT,
+            SOURCE, "energy of independent spins from the same temperature").listed()
+            .orNull(UNEQUAL);
+    private static final Quantity INDEPENDENT_ENTROPY = Quantity.measured("independentEntropy", "S_ind",
+            ENTROPY_UNIT, SOURCE, "their entropy").listed()
+            .orNull(UNEQUAL);
+    private static final Quantity INDEPENDENT_INTENSITY = Quantity.measured("independentIntensity", "I_ind",
+            RATE_UNIT, SOURCE, "the quanta that they emit per time").listed()
+            .orNull(UNEQUAL);
+    private static final Quantity SLOWEST = Quantity.measured("slowestRate", "r₁", RATE_UNIT, RATES,
+            "rate of the slowest decay to the steady state")
+            .orNull("nothing ever moves in J = 0");
+    private static final Quantity INDEPENDENT_SLOWEST = Quantity.measured("independentSlowestRate", "r₁(s)",
+            RATE_UNIT, RATES, "the same for independent spins")
+            .orNull(UNEQUAL);
+    private static final Quantity TIME = Quantity.measured("relaxationTime", "t(ε)", TIME_UNIT, SOURCE,
+            "first time at which the distance is down to epsilon")
+            .orNull(NO_EPSILON);
+    private static final Quantity INDEPENDENT_TIME = Quantity.measured("independentRelaxationTime", "t_ind(ε)",
+            TIME_UNIT, SOURCE, "the same for independent spins 1/2")
+            .orNull(NO_EPSILON + ", or the spins are no spins 1/2 that start at one temperature");
+    private static final Quantity BURST_TIME = Quantity.measured("burstTime", "t_peak", TIME_UNIT, BURST_SOURCE,
+            "time of the largest intensity")
+            .orNull(NO_BURST);
+    private static final Quantity BURST_INTENSITY = Quantity.measured("burstIntensity", "I_peak", RATE_UNIT,
+            BURST_SOURCE, "the largest intensity")
+            .orNull(NO_BURST);
+    private static final Quantity POPULATIONS = Quantity.measured("populations", "p(J, m)", "", SOURCE,
+            "populations of the levels of each J at each time, m ascending").listed().listed()
+            .bySpin().orNull("byTotalSpin is not true");
+    private static final Quantity TOLERANCE = Quantity.tolerance("bound on the errors of energies and"
             + " entropies divided by n, of distances, and of rates divided by n²κ; those of entropy production apart");
 
     /** The fields of an answer, in the order of the protocol. */
@@ -92,7 +114,7 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
         addTimes(results);
         addBurst(results);
         results.put(POPULATIONS,
-                byTotalSpin ? populations(course) : Value.Missing.undefined("byTotalSpin is not true"));
+                byTotalSpin ? populations(course) : Value.Missing.undefined(POPULATIONS.absence()));
         results.put(TOLERANCE, new Value.Measured(tolerance));
         return results;
     }
@@ -126,13 +148,13 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     }
 
     private void addRates(Map<Quantity, Value> results) {
-        results.put(SLOWEST, value(relaxation.slowestRate(), Value.Missing.undefined("nothing ever moves in J = 0")));
+        results.put(SLOWEST, value(relaxation.slowestRate(), Value.Missing.undefined(SLOWEST.absence())));
         results.put(INDEPENDENT_SLOWEST, relaxation.independent()
                 .map(spin -> value(spin.slowestRate(), NO_TEMPERATURE)).orElse(NO_TEMPERATURE));
     }
 
     private void addTimes(Map<Quantity, Value> results) {
-        Value notAsked = Value.Missing.undefined("epsilon is not given");
+        Value notAsked = Value.Missing.undefined(NO_EPSILON);
         results.put(TIME, epsilon.<Value>map(distance -> new Value.Measured(relaxation.relaxationTime(distance)))
                 .orElse(notAsked));
         results.put(INDEPENDENT_TIME, epsilon.map(distance -> value(relaxation.independentRelaxationTime(distance),

@@ -5,12 +5,12 @@ import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.Plan;
-import io.github.spinthermo.operation.Quantity;
 import io.github.spinthermo.operation.ResourceDemand;
 import io.github.spinthermo.operation.Session;
-import io.github.spinthermo.operation.Value;
 import io.github.spinthermo.operation.parameters.SpinParameters;
 import io.github.spinthermo.operation.parameters.SpinTypes;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spectrum.RelaxationSpectrum;
 import io.github.spinthermo.spin.HalfInteger;
@@ -31,15 +31,18 @@ public final class RelaxationSpectrumOperation {
             Parameter.required("beta", SpinTypes.INVERSE_TEMPERATURE,
                     "inverse temperature of the bath, of either sign, 0, inf or -inf"));
     private static final Parameter<Boolean> ALL = Parameter.optional("rates", NumberTypes.TRUTH,
-            "whether all rates are listed, for J up to 1000; false by default")
+            "whether all rates are listed, for J up to 1000").byDefault("false")
             .checkedBy(RelaxationSpectrumOperation::requireFew);
 
-    private static final Quantity SLOWEST = new Quantity("slowestRate", "r_1", "κ", SOURCE,
-            "smallest rate but 0, the gap");
-    private static final Quantity FASTEST = new Quantity("fastestRate", "r_2J", "κ", SOURCE, "largest rate");
+    private static final String ONE_LEVEL = "a block of J = 0 has one level, which stays";
+
+    private static final Quantity SLOWEST = Quantity.real("slowestRate", "r_1", "κ", SOURCE,
+            "smallest rate but 0, the gap").orNull(ONE_LEVEL);
+    private static final Quantity FASTEST = Quantity.real("fastestRate", "r_2J", "κ", SOURCE, "largest rate")
+            .orNull(ONE_LEVEL);
     private static final Quantity INDEX = Quantity.index("index", "l", "number of the rate, from 0");
-    private static final Quantity RATES = new Quantity("rates", "r_l", "κ", SOURCE,
-            "all rates, ascending from 0; left out unless they are asked for");
+    private static final Quantity RATES = Quantity.real("rates", "r_l", "κ", SOURCE,
+            "all rates, ascending from 0").listed().orNull("rates is not true");
 
     /** The operation as it is listed. */
     public static final Operation OPERATION = new Operation(
@@ -49,7 +52,8 @@ public final class RelaxationSpectrumOperation {
             List.of(SLOWEST, FASTEST, RATES),
             List.of("--J 5/2 --beta 1 --rates true", "--J 10,100,1000 --beta=0.1 --digits 10",
                     "--J 20 --beta 0:2:0.5,inf --format csv"),
-            RelaxationSpectrumOperation::plan);
+            RelaxationSpectrumOperation::plan)
+            .specified("spec 7.1.2", "all rates are listed for J up to 1000");
 
     private RelaxationSpectrumOperation() { }
 
@@ -58,7 +62,7 @@ public final class RelaxationSpectrumOperation {
     }
 
     private static boolean isListed(Arguments arguments) {
-        return arguments.find(ALL).orElse(false);
+        return arguments.get(ALL);
     }
 
     private static void requireFew(Arguments arguments) {

@@ -30,11 +30,12 @@ public final class BathParameters {
     /** Rate γ↓ of emission into the bath. */
     public static final Parameter<BigFraction> EMISSION = Parameter.optional("emission", SpinTypes.RATE,
             "rate of emission into the bath in place of betaB, with absorption; times are then in the unit of both")
+            .in("1/time")
             .checkedBy(BathParameters::requireOne);
 
     /** Rate γ↑ of absorption from the bath. */
     public static final Parameter<BigFraction> ABSORPTION = Parameter.optional("absorption", SpinTypes.RATE,
-            "rate of absorption from the bath, with emission").checkedBy(arguments -> {
+            "rate of absorption from the bath, with emission").in("1/time").checkedBy(arguments -> {
                 requireOne(arguments);
                 ofRates(arguments);
             });

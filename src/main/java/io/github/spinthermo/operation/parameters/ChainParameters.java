@@ -5,7 +5,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Parameter;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 
@@ -19,21 +19,22 @@ public final class ChainParameters {
 
     /** Projections m_i in which the domains start; they are checked against the sizes. */
     public static final Parameter<List<HalfInteger>> M = Parameter.optional("m", SpinTypes.PROJECTIONS,
-            "projections that the domains start in; the first fully excited and the others in the ground state by"
-                    + " default").checkedBy(ChainParameters::start);
+            "projections that the domains start in").elseTaken("the first fully excited and the others in the ground"
+                    + " state").checkedBy(ChainParameters::start);
 
     /** Rates γ_i of the baths in units of γ; they are checked against the sizes. */
     public static final Parameter<List<Double>> GAMMAS = Parameter.optional("gammas", NumberTypes.POSITIVES,
-            "rates of the baths between neighbours, in units of one rate γ; all 1 by default")
+            "rates of the baths between neighbours, in units of one rate γ").elseTaken("all 1").in("γ")
                     .checkedBy(ChainParameters::requireOneBathBetweenNeighbours);
 
     /** Mean number n̄ of thermal quanta in the baths. */
     public static final Parameter<Double> NBAR = Parameter.optional("nbar", NumberTypes.NON_NEGATIVE,
-            "thermal quanta of the baths; 0 by default");
+            "thermal quanta of the baths").byDefault("0");
 
     /** Times t in units of 1/γ at which the domains are looked at. */
     public static final Parameter<List<Double>> TIMES =
-            Parameter.required("times", NumberTypes.TIMES, "times in units of 1/γ, ascending from 0; may be empty");
+            Parameter.required("times", NumberTypes.TIMES, "times in units of 1/γ, ascending from 0; may be empty")
+                    .in("1/γ");
 
     /** Largest error of the relative projections that the user accepts. */
     public static final Parameter<Double> TOLERANCE = Parameter.optional("tolerance", NumberTypes.POSITIVE,

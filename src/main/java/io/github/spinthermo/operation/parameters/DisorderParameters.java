@@ -37,14 +37,14 @@ public final class DisorderParameters {
     /** Detunings δ_k of the spins. */
     public static final Parameter<List<BigFraction>> DETUNINGS = Parameter.optional(DETUNINGS_NAME,
             ParameterType.array("numbers", SpinTypes.SHIFT),
-            "detunings of the spins, one for each; all 0 by default, and only their differences count")
+            "detunings of the spins, one for each; only their differences count").elseTaken("all 0").in("1/time")
             .checkedBy(DisorderParameters::disorder);
 
     /** Couplings Ω_kl between spins. */
     public static final Parameter<List<SpinCoupling>> COUPLINGS = Parameter.optional(COUPLINGS_NAME,
             ParameterType.structure(COUPLINGS_NAME, DisorderParameters::couplings, DisorderParameters::readCouplings),
-            "couplings between spins: an array of {\"i\": 1, \"j\": 2, \"value\": \"0.01\"}, or 1-2:0.01,2-3:0.01; none"
-                    + " by default").checkedBy(DisorderParameters::disorder);
+            "couplings between spins: an array of {\"i\": 1, \"j\": 2, \"value\": \"0.01\"}, or 1-2:0.01,2-3:0.01")
+            .elseTaken("none").in("1/time").checkedBy(DisorderParameters::disorder);
 
     private DisorderParameters() { }
 

@@ -69,13 +69,14 @@ public final class NetworkParameters {
                     NetworkParameters::start),
             "where each domain starts, for example m=1/2,up=2,beta=0.3,ground, or a JSON array with null for the ground"
                     + " state, or objects with m, a projection, or populations, an array of m and weight, or up, a"
-                    + " number of single spins up, or beta; the first domain full and the others in the ground state by"
-                    + " default")
+                    + " number of single spins up, or beta")
+                    .elseTaken("the first domain full and the others in the ground"
+                    + " state")
             .checkedBy(NetworkParameters::startingFrom);
 
     /** Times at which the network is looked at. */
     public static final Parameter<List<Double>> TIMES = Parameter.optional("times", NumberTypes.TIMES,
-            "times in the unit of the rates, ascending from 0; none by default");
+            "times in the unit of the rates, ascending from 0").elseTaken("none").in("time");
 
     private NetworkParameters() { }
 

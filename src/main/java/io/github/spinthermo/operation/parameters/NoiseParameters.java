@@ -26,14 +26,15 @@ public final class NoiseParameters {
                     + " 0, inf or -inf; without beta0 and start all spins are up"));
 
     /** Start that is described. */
-    public static final Parameter<StartForm> START = Parameter.optional("start", StartTypes.START,
+    public static final Parameter<StartForm> START = Parameter.optional("start", StartTypes.POPULATED,
             "initial state in place of beta0, by its type: thermal (beta0), weights (weights, populations), dicke"
                     + " (J, m), w, up-down (up), product (betas); for example type=dicke,J=1,m=0, or a JSON object; all"
                     + " copies of a total spin are alike").checkedBy(NoiseParameters::requireStart);
 
     /** Times at which the spins are looked at. */
     public static final Parameter<List<Double>> TIMES = Parameter.required("times", NumberTypes.TIMES,
-            "times, ascending from 0, in the unit of which the rates are the inverse; may be empty");
+            "times, ascending from 0, in the unit of which the rates are the inverse; may be empty")
+            .in("time");
 
     private static final Parameter<Double> COLLECTIVE_EMISSION =
             rate("collectiveEmission", "rate Γ↓ at which all spins emit together");
@@ -55,7 +56,7 @@ public final class NoiseParameters {
     private NoiseParameters() { }
 
     private static Parameter<Double> rate(String name, String description) {
-        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description + "; 0 by default");
+        return Parameter.optional(name, NumberTypes.NON_NEGATIVE, description).byDefault("0").in("1/time");
     }
 
     private static void requireStart(Arguments arguments) {
@@ -92,6 +93,6 @@ public final class NoiseParameters {
     }
 
     private static double of(Arguments arguments, Parameter<Double> rate) {
-        return arguments.find(rate).orElse(0.0);
+        return arguments.get(rate);
     }
 }

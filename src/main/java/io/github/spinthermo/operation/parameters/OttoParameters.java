@@ -24,15 +24,15 @@ public final class OttoParameters {
 
     /** Rate κ_h at which one spin 1/2 relaxes in the hot bath. */
     public static final Parameter<Double> RATE_HOT = Parameter.optional("rateHot", NumberTypes.POSITIVE,
-            "rate at which the populations of one spin 1/2 relax in the hot bath; 1 by default");
+            "rate at which the populations of one spin 1/2 relax in the hot bath").byDefault("1").in("1/time");
 
     /** Rate κ_c at which one spin 1/2 relaxes in the cold bath. */
     public static final Parameter<Double> RATE_COLD = Parameter.optional("rateCold", NumberTypes.POSITIVE,
-            "the same in the cold bath; 1 by default");
+            "the same in the cold bath").byDefault("1").in("1/time");
 
     /** Duration τ_0 of both ways between the baths together. */
     public static final Parameter<Double> IDLE = Parameter.optional("idle", NumberTypes.NON_NEGATIVE,
-            "duration of both ways between the baths together; 0 by default");
+            "duration of both ways between the baths together").byDefault("0").in("time");
 
     private OttoParameters() { }
 }

@@ -48,6 +48,6 @@ public final class SpinParameters {
     public static Parameter<InverseTemperature> orTemperature(String name, Parameter<InverseTemperature> inverse) {
         return inverse.orTemperature(Parameter.optional(name, SpinTypes.TEMPERATURE,
                 ("temperature 1/%1$s in units of ħω/k_B, in place of %1$s; "
-                        + "0 means %1$s = inf, -0 means -inf, inf means 0").formatted(inverse.name())));
+                        + "0 means %1$s = inf, -0 means -inf, inf means 0").formatted(inverse.name())).in("ħω/k_B"));
     }
 }

@@ -17,22 +17,23 @@ public final class SpinTypes {
 
     /** The size of a spin: 1/2, 1, 3/2, … */
     public static final ParameterType<HalfInteger> SPIN =
-            ParameterType.of("spin", Kind.SINGLE, raw -> atLeast(1, halfInteger(raw)));
+            ParameterType.of("spin", Kind.SINGLE, raw -> atLeast(1, halfInteger(raw))).within("1/2 to 4.5e18");
 
     /** A total spin: 0, 1/2, 1, … */
     public static final ParameterType<HalfInteger> TOTAL_SPIN =
-            ParameterType.of("spin", Kind.SINGLE, raw -> atLeast(0, halfInteger(raw)));
+            ParameterType.of("spin", Kind.SINGLE, raw -> atLeast(0, halfInteger(raw))).within("0 to 4.5e18");
 
     /** A projection of an angular momentum: any multiple of 1/2. */
     public static final ParameterType<HalfInteger> PROJECTION =
-            ParameterType.of("projection", Kind.SINGLE, SpinTypes::halfInteger);
+            ParameterType.of("projection", Kind.SINGLE, SpinTypes::halfInteger).within("-4.5e18 to 4.5e18");
 
     /** Projections of angular momenta, in order. */
     public static final ParameterType<List<HalfInteger>> PROJECTIONS = ParameterType.array("projections", PROJECTION);
 
     /** An inverse temperature of either sign, also 0 and ±∞. */
     public static final ParameterType<InverseTemperature> INVERSE_TEMPERATURE =
-            ParameterType.of("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()));
+            ParameterType.of("beta", Kind.CONTINUOUS, raw -> InverseTemperature.parse(raw.text()))
+                    .within("1e-1000 to 1e6 of either sign, 0, inf or -inf");
 
     /** Inverse temperatures, in order. */
     public static final ParameterType<List<InverseTemperature>> INVERSE_TEMPERATURES =
@@ -41,15 +42,16 @@ public final class SpinTypes {
     /** A temperature of either sign in units of ħω/k_B, also ±0 and ±∞, read into its inverse. */
     public static final ParameterType<InverseTemperature> TEMPERATURE =
             ParameterType.of("T", Kind.CONTINUOUS, raw ->
-                    InverseTemperature.parseTemperature(raw.text()));
+                    InverseTemperature.parseTemperature(raw.text()))
+                    .within("1e-6 to 1e1000 of either sign, 0, -0, inf or -inf");
 
     /** A ratio of frequencies, cold over hot: above 0 and at most 1, exactly as written. */
     public static final ParameterType<BigFraction> COMPRESSION =
-            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::compression);
+            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::compression).within("above 0, at most 1");
 
     /** A rate or a number of quanta: 0 or above, exactly as written, and within the range of doubles. */
     public static final ParameterType<BigFraction> RATE =
-            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::rate);
+            ParameterType.of("number", Kind.CONTINUOUS, SpinTypes::rate).within("0 or more");
 
     /** A frequency of either sign, exactly as written, and within the range of doubles. */
     public static final ParameterType<BigFraction> SHIFT =

@@ -56,6 +56,13 @@ public record Start(Optional<SpinEnsemble> ensemble, Optional<InverseTemperature
                     + " (betas); for example type=dicke,J=1,m=0, or a JSON object; copies are even or one")
             .checkedBy(arguments -> check(arguments, Start.FORM));
 
+    /** Initial state, described by its type, of those whose populations tell all. */
+    public static final Parameter<StartForm> POPULATED_FORM = Parameter.optional("start", StartTypes.POPULATED,
+            "initial state in place of beta0, by its type: thermal (beta0), weights (weights, copies, populations),"
+                    + " dicke (J, m, copies), w, up-down (up, copies), product (betas); for example"
+                    + " type=dicke,J=1,m=0, or a JSON object; copies are even or one")
+            .checkedBy(arguments -> check(arguments, Start.POPULATED_FORM));
+
     /** Groups of spins of different sizes and temperatures. */
     public static final Parameter<List<SpinGroup>> GROUPS = Parameter.optional("groups", StartTypes.GROUPS,
             "groups of spins of different sizes and temperatures in the same bath, in place of n, s and beta0; for"
@@ -86,7 +93,7 @@ public record Start(Optional<SpinEnsemble> ensemble, Optional<InverseTemperature
     /** Checks that the last start that is given is the only one, and that it is one of the spins. */
     private static void check(Arguments arguments, Parameter<?> parameter) {
         List<Parameter<?>> given = STARTS.stream().filter(arguments::isGiven).toList();
-        if (!given.get(given.size() - 1).equals(parameter)) {
+        if (!given.get(given.size() - 1).name().equals(parameter.name())) {
             return;
         }
         if (given.size() > 1) {

@@ -117,11 +117,25 @@ public record StartForm(RawValue object) {
             return members.optional(COPIES, OF_COPIES).orElse(unlessSaid);
         }
 
+        private boolean hasPopulations() {
+            return this != SPIN_COHERENT && this != GHZ;
+        }
+
         private static Type named(String word) {
             return Stream.of(values()).filter(type -> type.word.equals(word)).findFirst().orElseThrow(() ->
                     new InvalidInputException("unknown-start", TYPE, word, "is not a kind of start; there are "
-                            + String.join(", ", Stream.of(values()).map(type -> type.word).toList())));
+                            + String.join(", ", words())));
         }
+    }
+
+    /** Returns the words for all kinds of starts. */
+    static List<String> words() {
+        return Stream.of(Type.values()).map(type -> type.word).toList();
+    }
+
+    /** Returns the words for the starts that populations of levels tell all of. */
+    static List<String> wordsOfPopulations() {
+        return Stream.of(Type.values()).filter(Type::hasPopulations).map(type -> type.word).toList();
     }
 
     /**

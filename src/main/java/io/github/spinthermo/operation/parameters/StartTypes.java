@@ -26,7 +26,11 @@ final class StartTypes {
 
     /** An object with a type, or {@code type=dicke,J=1,m=0}; a part without a name goes on with the list before it. */
     static final ParameterType<StartForm> START =
-            ParameterType.structure(START_NAME, StartTypes::start, StartTypes::requireObject);
+            ParameterType.structure(START_NAME, StartTypes::start, StartTypes::requireObject)
+                    .ofWords(StartForm.words());
+
+    /** The same of the kinds whose populations tell all. */
+    static final ParameterType<StartForm> POPULATED = START.ofWords(StartForm.wordsOfPopulations());
 
     /** An array of objects, or {@code 3x1/2@1.2,2x1@0.4}. */
     static final ParameterType<List<SpinGroup>> GROUPS =

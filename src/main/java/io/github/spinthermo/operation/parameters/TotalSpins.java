@@ -1,7 +1,7 @@
 package io.github.spinthermo.operation.parameters;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinComposition;
@@ -13,7 +13,8 @@ public final class TotalSpins {
 
     /** Total spin J, along which series of an answer run. */
     public static final Quantity QUANTITY =
-            new Quantity("totalSpins", "J", "", "spec 1.2", "the total spins, ascending");
+            Quantity.real("totalSpins", "J", "", "spec 1.2", "the total spins, ascending")
+                    .as(Quantity.Kind.Single.EXACT).listed();
 
     private TotalSpins() { }
 

@@ -27,7 +27,7 @@ public final class TwoDomainStarts {
             Parameter.required("n2", NumberTypes.COUNT, "number of spins of the second domain")
                     .checkedBy(arguments -> requireSizes(arguments, HalfInteger.HALF));
     private static final Parameter<HalfInteger> S =
-            Parameter.optional("s", SpinTypes.SPIN, "size of each spin; 1/2 by default")
+            Parameter.optional("s", SpinTypes.SPIN, "size of each spin").byDefault("1/2")
                     .checkedBy(arguments -> requireSizes(arguments, s(arguments)));
     private static final Parameter<HalfInteger> M1 = projection("m1", "first", "fully excited, n1 s,", "j1", N1);
     private static final Parameter<HalfInteger> M2 = projection("m2", "second", "the ground state, -n2 s,", "j2", N2);
@@ -52,7 +52,7 @@ public final class TwoDomainStarts {
     private static Parameter<HalfInteger> projection(String name, String domain, String start, String j,
             Parameter<Long> n) {
         Parameter<HalfInteger> m = Parameter.optional(name, SpinTypes.PROJECTION,
-                "projection that the %s domain starts in; %s by default".formatted(domain, start));
+                "projection that the %s domain starts in".formatted(domain)).elseTaken(start);
         return m.checkedBy(arguments ->
                 StateCheck.require(j, largest(arguments, n), name, arguments.get(m)));
     }
@@ -105,7 +105,7 @@ public final class TwoDomainStarts {
     }
 
     private static HalfInteger s(Arguments arguments) {
-        return arguments.find(S).orElse(HalfInteger.HALF);
+        return arguments.get(S);
     }
 
     private static SpinEnsemble spins(Arguments arguments, Parameter<Long> n) {

@@ -3,9 +3,9 @@ package io.github.spinthermo.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.spinthermo.operation.Quantity;
-import io.github.spinthermo.operation.ResultColumns;
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.ResultColumns;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ResultColumnsTest {
 
     private static Quantity quantity(String name, String symbol) {
-        return new Quantity(name, symbol, "", "", "");
+        return Quantity.real(name, symbol, "", "", "");
     }
 
     private static Value.Tuple tuple(int first, double... numbers) {

@@ -2,7 +2,7 @@ package io.github.spinthermo.operation.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.operation.Value;
+import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.stream.Stream;

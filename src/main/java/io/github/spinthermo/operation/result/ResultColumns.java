@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation;
+package io.github.spinthermo.operation.result;
 
 import io.github.spinthermo.operation.text.LazyList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ public final class ResultColumns {
     /**
      * Returns a rounded value in one cell.
      *
-     * @param value a rounded value that is not made of named values
+     * @param value a rounded value; one that is made of named values has a text for people
      * @return its text; {@code undefined} or {@code not computed} where there is none
      * @throws IllegalStateException for a number that has not been rounded and for named values, which fill
      *     several cells: both are mistakes of the caller and never the word for an absent value
@@ -48,6 +48,9 @@ public final class ResultColumns {
         }
         if (value instanceof Value.Missing missing) {
             return missing.state();
+        }
+        if (value instanceof Value.Structure structure && !structure.text().isEmpty()) {
+            return structure.text();
         }
         throw new IllegalStateException("no text of one cell: " + value.getClass().getSimpleName());
     }
@@ -154,18 +157,22 @@ public final class ResultColumns {
     }
 
     private static Quantity column(String name) {
-        return new Quantity(name, "", "", "", "");
+        return Quantity.real(name, "", "", "", "");
     }
 
     /** Returns the quantity of the i-th domain. */
     private static Quantity column(Quantity quantity, int i) {
-        return new Quantity(quantity.name() + i, quantity.symbol().replace("_i", "_" + i), quantity.unit(),
+        return Quantity.real(quantity.name() + i, quantity.symbol().replace("_i", "_" + i), quantity.unit(),
                 quantity.equation(), quantity.description());
     }
 
-    /** Tells whether a series inside named values is one of named values, or of none. */
+    /** Tells whether a series inside named values is one of named values that stand in columns, or of none. */
     private static boolean isOfStructures(Value.Series series) {
-        return series.items().stream().allMatch(item -> item instanceof Value.Structure);
+        return series.items().stream().allMatch(ResultColumns::standsInColumns);
+    }
+
+    private static boolean standsInColumns(Value value) {
+        return value instanceof Value.Structure structure && structure.text().isEmpty();
     }
 
     /**
@@ -179,8 +186,8 @@ public final class ResultColumns {
     }
 
     private static void put(String name, String separator, Value value, Map<String, Value> flat) {
-        if (value instanceof Value.Structure inner) {
-            flat.putAll(flat(name + ".", inner));
+        if (standsInColumns(value)) {
+            flat.putAll(flat(name + ".", (Value.Structure) value));
         } else if (value instanceof Value.Series series && isOfStructures(series)) {
             for (int i = 0; i < series.items().size(); i++) {
                 flat.putAll(flat(name + "." + i + ".", (Value.Structure) series.items().get(i)));

@@ -1,4 +1,4 @@
-package io.github.spinthermo.operation;
+package io.github.spinthermo.operation.result;
 
 import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.operation.text.LazyList;
