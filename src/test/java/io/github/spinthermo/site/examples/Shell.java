@@ -43,7 +43,7 @@ final class Shell {
     private static final List<String> JAR = List.of("java", "-jar", "target/spinthermo.jar");
 
     /** Options behind which the name of a file or folder stands that is written. */
-    private static final Set<String> WRITING = Set.of("--out", "--output", "--data", ">");
+    private static final Set<String> WRITING = Set.of("--out", "--output", ">");
 
     private static final Pattern CONTINUED = Pattern.compile("\\\\\\n\\s*");
     private static final Pattern DOCUMENT = Pattern.compile("(?ms)<<\\s*'(\\w+)'([^\\n]*)\\n(.*?)^\\1$");
@@ -146,9 +146,13 @@ final class Shell {
             }
             String word = words.get(i);
             String name = word.startsWith("@") ? word.substring(1) : word;
-            placed.add(written.contains(root(name)) ? word.replace(name, folder.resolve(name).toString()) : word);
+            placed.add(isWritten(name) ? word.replace(name, folder.resolve(name).toString()) : word);
         }
         return placed;
+    }
+
+    private boolean isWritten(String name) {
+        return written.contains(root(name)) || !name.isEmpty() && Files.exists(folder.resolve(root(name)));
     }
 
     private static String root(String name) {
