@@ -64,6 +64,16 @@ class AccessibilityTest {
         return (boolean) browser.script("return document.documentElement.scrollWidth > window.innerWidth;");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theGalleryHasNoFaults(View view) throws IOException {
+        browser.open("/gallery.html");
+        browser.show(view);
+        browser.await("the figures", () -> !browser.all("figure").isEmpty());
+        assertThat(faults("html")).isEmpty();
+        assertThat(isWiderThanTheScreen()).isFalse();
+    }
+
     @Test
     void noOperationHasFaults() throws IOException {
         Plot plot = Plot.at(browser, "/");

@@ -36,7 +36,8 @@ final class Browser implements AutoCloseable {
 
     /** Arguments by which the browser has no window and asks its maker nothing. */
     private static final List<String> ARGUMENTS = List.of("--headless", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage");
 
     /** Selenium's log, kept here so that its level holds: it warns of each Chromium that is newer than itself. */
     private static final Logger LOG = Logger.getLogger("org.openqa.selenium");

@@ -27,8 +27,7 @@ class OpeningsTest {
         for (String name : names) {
             browser.script("document.querySelector('#plot').replaceChildren();");
             browser.choose("#operation", name);
-            browser.await("an answer of " + name,
-                    () -> plot.hasCurve() || browser.find("#message").getDomAttribute("class").equals("bad"));
+            browser.await("an answer of " + name, plot::isUpToDate);
             all.assertThat(browser.text("#message")).as(name).isEmpty();
             all.assertThat(plot.hasCurve()).as(name).isTrue();
         }

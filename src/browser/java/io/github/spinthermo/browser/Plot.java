@@ -24,8 +24,13 @@ final class Plot {
     static Plot at(Browser browser, String path) {
         browser.open(path);
         Plot plot = new Plot(browser);
-        browser.await("a curve", plot::hasCurve);
+        browser.await("a curve", () -> plot.isUpToDate() && plot.hasCurve());
         return plot;
+    }
+
+    /** Tells whether all that was chosen is shown. */
+    boolean isUpToDate() {
+        return "false".equals(browser.find("#curve").getDomAttribute("aria-busy"));
     }
 
     boolean hasCurve() {
@@ -40,6 +45,6 @@ final class Plot {
     void awaitChange(Runnable action) {
         String before = pixels();
         action.run();
-        browser.await("another curve", () -> !pixels().equals(before) && hasCurve());
+        browser.await("another curve", () -> isUpToDate() && !pixels().equals(before) && hasCurve());
     }
 }

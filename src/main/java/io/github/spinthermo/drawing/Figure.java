@@ -49,4 +49,13 @@ public record Figure(String id, String shows, String source, String parameters, 
     public String summary() {
         return Label.plain(shows);
     }
+
+    /**
+     * Returns source, parameters and remarks without markup.
+     *
+     * @return one line of text
+     */
+    public String description() {
+        return Label.plain(source + ". " + parameters + ". " + String.join(" ", notes));
+    }
 }

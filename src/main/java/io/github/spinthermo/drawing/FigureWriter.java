@@ -4,9 +4,11 @@ import io.github.spinthermo.io.AtomicFile;
 import io.github.spinthermo.io.FileFailure;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +79,22 @@ public final class FigureWriter {
                 Svg.write(figure, drawing, withData, out);
             }
         });
+    }
+
+    /**
+     * Computes one figure and returns its picture.
+     *
+     * @param figure the figure
+     * @return the bytes of an SVG
+     */
+    public static byte[] svg(Figure figure) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Svg.write(figure, new Drawing(figure, figure.content().get()), false, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private void createFolder() throws IOException {

@@ -51,18 +51,13 @@ final class Svg {
         root.setAttributeNS(null, "viewBox", "0 0 " + Drawing.WIDTH + " " + drawing.height());
         root.setAttributeNS(null, "shape-rendering", "geometricPrecision");
         ABOUT_TEXT.forEach(root::removeAttribute);
-        describe(root, "desc", description(figure, hasData));
-        describe(root, "title", figure.id() + ": " + Label.plain(figure.shows()));
+        describe(root, "desc", figure.description() + (hasData ? " Data: " + figure.id() + ".csv." : ""));
+        describe(root, "title", figure.id() + ": " + figure.summary());
         tidy(root);
         shareOutlines(root);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         g.stream(root, writer, false, false);
         writer.flush();
-    }
-
-    private static String description(Figure figure, boolean hasData) {
-        return Label.plain(figure.source() + ". " + figure.parameters() + ". " + String.join(" ", figure.notes())
-                + (hasData ? " Data: " + figure.id() + ".csv." : ""));
     }
 
     private static void describe(Element root, String name, String text) {

@@ -1,5 +1,6 @@
 package io.github.spinthermo.http;
 
+import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
@@ -52,6 +53,7 @@ final class Api extends Handler.Abstract.NonBlocking {
     private final Workers workers;
     private final OpenApi description = new OpenApi();
     private final PageFiles page = new PageFiles();
+    private final Gallery gallery = new Gallery();
 
     Api(ServerSettings settings, Workers workers) {
         this.guard = new Guard(settings);
@@ -63,7 +65,7 @@ final class Api extends Handler.Abstract.NonBlocking {
         Reception reception = new Reception(response, callback, workers.metrics());
         String path = Request.getPathInContext(request);
         Optional<Reply> file = page.at(path);
-        Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !path.equals(HEALTH));
+        Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !isPublic(path));
         if (refusal.isPresent()) {
             reception.send(refusal.get());
         } else if (file.isPresent()) {
@@ -76,6 +78,11 @@ final class Api extends Handler.Abstract.NonBlocking {
             reception.send(WRONG_METHOD);
         }
         return true;
+    }
+
+    /** Tells whether an address needs no token: its answer is known to all, and costs something only once. */
+    private static boolean isPublic(String path) {
+        return path.equals(HEALTH) || path.startsWith("/figures");
     }
 
     private static void getFile(Reply file, Request request, Reception reception) {
@@ -91,6 +98,7 @@ final class Api extends Handler.Abstract.NonBlocking {
             case HEALTH -> reception.send(Reply.text("ok\n"));
             case "/metrics" -> reception.send(Reply.text(workers.metrics().text()));
             case "/openapi.json" -> reception.send(Reply.json(description.json()));
+            case Gallery.LIST -> reception.send(Gallery.list());
             case OPERATIONS -> ask("{\"op\":\"about\"}\n".getBytes(StandardCharsets.UTF_8), reception);
             case BATCH -> reception.send(WRONG_METHOD);
             default -> getOther(path, request, reception);
@@ -99,12 +107,22 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     private void getOther(String path, Request request, Reception reception) {
         Optional<Operation> operation = operation(path);
-        if (operation.isEmpty()) {
-            reception.send(NOT_FOUND);
-            return;
+        if (operation.isPresent()) {
+            getOperation(operation.get(), request, reception);
+        } else {
+            Gallery.at(path).ifPresentOrElse(figure -> draw(figure, reception), () -> reception.send(NOT_FOUND));
         }
+    }
+
+    private void draw(Figure figure, Reception reception) {
+        if (!workers.draw(() -> reception.send(gallery.picture(figure).orElse(ENDING)))) {
+            reception.send(BUSY);
+        }
+    }
+
+    private void getOperation(Operation operation, Request request, Reception reception) {
         try {
-            ask(QueryLine.of(operation.get(), query(request)), reception);
+            ask(QueryLine.of(operation, query(request)), reception);
         } catch (InvalidInputException e) {
             reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.getMessage()));
         } catch (ResourceLimitException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -13,18 +14,21 @@ final class PageFiles {
 
     private static final String FOLDER = "/io/github/spinthermo/http/";
 
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    /** Type of a picture made of lines. */
+    static final String SVG = "image/svg+xml";
 
-    private static final Map<String, String> FILES = Map.of("/", "index.html", "/page.css", "page.css",
-            "/page.js", "page.js", "/curves.js", "curves.js", "/openings.js", "openings.js", "/plot.js", "plot.js",
-            "/uPlot.min.js", "uPlot.iife.min.js", "/uPlot.min.css", "uPlot.min.css", "/icon.svg", "icon.svg");
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", SVG);
+
+    private static final Set<String> FILES = Set.of("index.html", "gallery.html", "page.css", "page.js", "curves.js",
+            "openings.js", "plot.js", "gallery.js", "uPlot.iife.min.js", "uPlot.min.css", "icon.svg");
 
     private final Map<String, Reply> read = new ConcurrentHashMap<>();
 
     /** Returns the file at an address. */
     Optional<Reply> at(String path) {
-        return Optional.ofNullable(FILES.get(path)).map(file -> read.computeIfAbsent(file, PageFiles::read));
+        return Optional.of(path.equals("/") ? "index.html" : path.substring(1)).filter(FILES::contains)
+                .map(file -> read.computeIfAbsent(file, PageFiles::read));
     }
 
     private static Reply read(String file) {

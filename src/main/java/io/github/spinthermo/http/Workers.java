@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,15 +25,20 @@ final class Workers implements AutoCloseable {
     private static final int BATCHES = 2;
     private static final int WAITING_BATCHES = 16;
 
+    /** Number of figures that wait to be drawn, one after the other, so that they hold up nothing else. */
+    private static final int WAITING_FIGURES = 64;
+
     private final Oracle oracle;
     private final ThreadPoolExecutor single;
     private final ThreadPoolExecutor batches;
+    private final ThreadPoolExecutor figures;
     private final Metrics metrics;
 
     Workers(ServerSettings settings) {
         this.oracle = new Oracle(settings.budget(), settings.threads(), settings.threads() + BATCHES);
         this.single = pool(settings.threads(), LONGEST_QUEUE);
         this.batches = pool(BATCHES, WAITING_BATCHES);
+        this.figures = pool(1, WAITING_FIGURES);
         this.metrics = new Metrics(() -> single.getQueue().size() + batches.getQueue().size());
     }
 
@@ -93,6 +99,11 @@ final class Workers implements AutoCloseable {
         });
     }
 
+    /** Draws on another thread, and tells whether there is room for it. */
+    boolean draw(Runnable work) {
+        return accepts(figures, work);
+    }
+
     private void run(InputStream in, OutputStream out) throws IOException {
         long begin = System.nanoTime();
         try {
@@ -113,17 +124,20 @@ final class Workers implements AutoCloseable {
 
     /** Finishes what was accepted, as far as it ends in a time, and ends the rest. */
     void finish(double seconds) throws InterruptedException {
-        single.shutdown();
-        batches.shutdown();
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        single.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        batches.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        pools().forEach(ThreadPoolExecutor::shutdown);
+        for (ThreadPoolExecutor pool : pools()) {
+            pool.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
         close();
+    }
+
+    private List<ThreadPoolExecutor> pools() {
+        return List.of(single, batches, figures);
     }
 
     @Override
     public void close() {
-        single.shutdownNow();
-        batches.shutdownNow();
+        pools().forEach(ThreadPoolExecutor::shutdownNow);
     }
 }

@@ -27,6 +27,7 @@ const OPENINGS = {
   "battery": { to: "0.2", y: "cycles", member: "power", "p.cycles": "2" },
   "relaxation-spectrum": { x: "beta", from: "-3", to: "3", logy: "1", y: "slowestRate", "p.J": "2,5,20" },
   "heat-currents": { x: "n", from: "1", to: "50", y: "power,thermalPower", "p.baths": "0.2@frequency=2,0.7@rate=0.6" },
+  "dicke-dynamics": { y: "energy,intensity", "p.beta0": "" },
   "plateau": { to: "200", y: "energy,plateauEnergy,steadyEnergy", "p.localRate": "0.01" },
   "inhomogeneous": { to: "10", y: "energy", "p.n": "4", "p.detunings": "0,0.1,0.2,0.3" },
   "cavity": { y: "samples", member: "excitation", "p.n": "4", "p.g": "1", "p.kappa": "2" },

@@ -145,31 +145,36 @@ function namesOf(state) {
   const fields = operations[state.op].fields.filter(field => chosenResults().includes(field.name));
   const units = [...new Set(fields.map(field => field.unit))];
   const under = [state.per === "ns" ? "n s" : state.per || "", units.length === 1 ? units[0] : ""].filter(Boolean).join(" ");
-  return { x: state.x, y: fields.map(field => field.name).join(", ") + (under ? " / " + under : "") };
+  const perUnit = under ? " / " + under : "";
+  return { x: state.x, y: fields.map(field => field.name).join(", ") + perUnit, short: fields.length + " results" + perUnit };
 }
 
 async function draw() {
   const state = stateNow(), number = ++asked;
+  timer = 0;
   history.replaceState(null, "", "#" + new URLSearchParams(state));
   showElsewhere(state);
   $("exactName").textContent = state.x;
-  if (chosenResults().length === 0) return say("Choose at least one result.", true);
   try {
+    if (chosenResults().length === 0) throw new RangeError("Choose at least one result.");
     const body = request(state), answer = await fetchJson("/api/v1/" + state.op, body);
-    if (number !== asked) return;
-    if (answer.error) return say(answer.error.message, true);
-    const found = curvesOf(state, answer, body);
-    showMembers(found.members, state.member || "");
-    if (found.curves.length === 0) return say(answer.errors ? answer.errors[0].message : "There is no finite value to show here.", true);
-    curves = found.curves.slice(0, MOST_CURVES);
-    const names = namesOf(state);
-    plot = drawPlot($("plot"), curves, names, state.logx === "1", state.logy === "1");
-    $("plot").setAttribute("aria-label", "Plot of " + names.y + " against " + names.x + ", " + curves.length + (curves.length === 1 ? " curve" : " curves"));
-    say(remark(answer, found.curves.length));
-    showTable(names);
+    if (number === asked) showAnswer(state, body, answer);
   } catch (fault) {
     if (number === asked) say(reason(fault), true);
   }
+  if (number === asked && timer === 0) $("curve").setAttribute("aria-busy", "false");
+}
+
+function showAnswer(state, body, answer) {
+  if (answer.error) throw new RangeError(answer.error.message);
+  const found = curvesOf(state, answer, body), names = namesOf(state);
+  showMembers(found.members, state.member || "");
+  if (found.curves.length === 0) throw new RangeError(answer.errors ? answer.errors[0].message : "There is no finite value to show here.");
+  curves = found.curves.slice(0, MOST_CURVES);
+  plot = drawPlot($("plot"), curves, names, state.logx === "1", state.logy === "1");
+  $("plot").setAttribute("aria-label", "Plot of " + names.y + " against " + names.x + ", " + curves.length + (curves.length === 1 ? " curve" : " curves"));
+  say(remark(answer, found.curves.length));
+  showTable(names);
 }
 
 /** Returns what a user has to know about a plot: which points are missing, which curves are left out. */
@@ -183,7 +188,12 @@ function reason(fault) {
     : "The server does not answer: " + fault.message;
 }
 
-function changed(wait) { clearTimeout(timer); timer = setTimeout(draw, wait ?? 250); }
+/** Draws again once nothing has changed for a while, and marks the plot as out of date until then. */
+function changed(wait) {
+  $("curve").setAttribute("aria-busy", "true");
+  clearTimeout(timer);
+  timer = setTimeout(draw, wait ?? 250);
+}
 
 function showTable(names) {
   if (!$("tableBox").open) return;

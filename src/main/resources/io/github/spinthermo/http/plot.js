@@ -5,6 +5,9 @@ const Inks = {
   dark: ["#9cc8ec", "#ff8a75", "#f2a33a", "#d59be6", "#63d3a6", "#6aa8ff", "#ff8fc6", "#eed58a", "#ececf0", "#b0b0b0"],
 };
 
+/** Number of letters beyond which the names of all results do not fit beside the plot. */
+const LONGEST_NAME = 30;
+
 function isDark() { return window.matchMedia("(prefers-color-scheme: dark)").matches; }
 
 function inkOf(number) { const inks = isDark() ? Inks.dark : Inks.light; return inks[number % inks.length]; }
@@ -20,17 +23,27 @@ function drawPlot(element, curves, names, isLogX, isLogY) {
     return ys;
   })];
   const style = getComputedStyle(document.documentElement);
-  const axis = { stroke: style.getPropertyValue("--ink").trim(), grid: { stroke: style.getPropertyValue("--line").trim(), width: 1 },
-    ticks: { stroke: style.getPropertyValue("--line").trim() }, font: "13px system-ui, sans-serif", labelFont: "14px system-ui, sans-serif" };
+  const axis = isLog => ({ stroke: style.getPropertyValue("--ink").trim(), grid: { stroke: style.getPropertyValue("--line").trim(), width: 1 },
+    ticks: { stroke: style.getPropertyValue("--line").trim() }, font: "13px system-ui, sans-serif", labelFont: "14px system-ui, sans-serif",
+    values: (plot, ticks) => ticks.map(tick => tick == null ? "" : numberText(tick)),
+    ...(isLog ? { splits: (plot, number, least, most) => ticksOf(least, most, true), filter: (plot, ticks) => ticks } : {}) });
+  const widthOf = (plot, texts) => 24 + 8 * Math.max(3, ...(texts ?? []).map(text => text.length));
   const options = {
     width: Math.max(280, element.clientWidth), height: Math.max(300, Math.min(520, element.clientWidth * 0.62)),
     scales: { x: { time: false, distr: isLogX ? 3 : 1 }, y: { distr: isLogY ? 3 : 1 } },
-    axes: [{ ...axis, label: names.x }, { ...axis, label: names.y, size: 70 }],
+    legend: { markers: { width: 2, dash: (plot, i) => i > 0 && curves[i - 1].dash ? "dashed" : "solid" } },
+    axes: [{ ...axis(isLogX), label: names.x }, { ...axis(isLogY), label: names.y.length > LONGEST_NAME ? names.short : names.y, size: widthOf }],
     series: [{ label: names.x }, ...curves.map(curve => ({ label: curve.label, stroke: inkOf(curve.ink), width: 2,
       dash: curve.dash ? [8, 5] : undefined, spanGaps: false, points: { show: curve.points.length < 40 },
       value: (plot, value) => value == null ? "–" : String(Number(value.toPrecision(10))) }))],
   };
   return new uPlot(options, data, element);
+}
+
+/** Returns a number as it stands at an axis: the largest and the smallest ones with a power of ten. */
+function numberText(value) {
+  const rounded = Number(value.toPrecision(10)), size = Math.abs(rounded);
+  return size >= 1e5 || size > 0 && size < 1e-3 ? rounded.toExponential().replace("+", "") : String(rounded);
 }
 
 function niceStep(length, most) {
@@ -40,10 +53,9 @@ function niceStep(length, most) {
 
 function ticksOf(from, to, isLog) {
   if (isLog) {
-    const ticks = [];
-    const first = Math.ceil(Math.log10(from) - 1e-9), last = Math.log10(to) + 1e-9, step = Math.max(1, Math.ceil((last - first) / 10));
-    for (let e = first; e <= last; e += step) ticks.push(Math.pow(10, e));
-    return ticks;
+    const first = Math.floor(Math.log10(from) + 1e-9), last = Math.log10(to), step = Math.max(1, Math.ceil((last - first) / 10)), ticks = [];
+    for (let e = first; e <= last + 1e-9; e += step) ticks.push(...(to / from < 100 ? [1, 2, 5] : [1]).map(factor => factor * Math.pow(10, e)));
+    return ticks.filter(tick => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9));
   }
   const step = niceStep(to - from, 10), ticks = [];
   const first = Math.ceil(from / step);
@@ -57,7 +69,7 @@ function escapeXml(text) {
 
 /** Returns curves as the text of an SVG. */
 function svgOf(curves, names, title, isLogX, isLogY) {
-  const width = 900, height = 520, left = 80, right = 220, top = 40, bottom = 60;
+  const right = 60 + 7.5 * Math.max(20, ...curves.map(curve => curve.label.length)), width = 680 + right, height = 520, left = 80, top = 40, bottom = 60;
   const shown = curves.map(curve => ({ ...curve, points: curve.points.filter(([x, y]) =>
     Number.isFinite(x) && Number.isFinite(y) && !(isLogX && x <= 0) && !(isLogY && y <= 0)) }));
   const all = shown.flatMap(curve => curve.points);
@@ -72,14 +84,13 @@ function svgOf(curves, names, title, isLogX, isLogY) {
     ? from + Math.log(value / a) / Math.log(b / a) * (to - from) : from + (value - a) / (b - a) * (to - from);
   const px = x => scale(x, x0, x1, left, width - right, isLogX).toFixed(2);
   const py = y => scale(y, y0, y1, height - bottom, top, isLogY).toFixed(2);
-  const label = value => String(Number(value.toPrecision(6)));
   const parts = [`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">`,
     `<title>${escapeXml(title)}</title>`, `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text x="${left}" y="24" font-size="16">${escapeXml(title)}</text>`];
   for (const tick of ticksOf(x0, x1, isLogX)) parts.push(
-    `<path d="M${px(tick)} ${top}V${height - bottom}" stroke="#ddd"/>`, `<text x="${px(tick)}" y="${height - bottom + 18}" text-anchor="middle">${label(tick)}</text>`);
+    `<path d="M${px(tick)} ${top}V${height - bottom}" stroke="#ddd"/>`, `<text x="${px(tick)}" y="${height - bottom + 18}" text-anchor="middle">${numberText(tick)}</text>`);
   for (const tick of ticksOf(y0, y1, isLogY)) parts.push(
-    `<path d="M${left} ${py(tick)}H${width - right}" stroke="#ddd"/>`, `<text x="${left - 8}" y="${Number(py(tick)) + 4}" text-anchor="end">${label(tick)}</text>`);
+    `<path d="M${left} ${py(tick)}H${width - right}" stroke="#ddd"/>`, `<text x="${left - 8}" y="${Number(py(tick)) + 4}" text-anchor="end">${numberText(tick)}</text>`);
   parts.push(`<rect x="${left}" y="${top}" width="${width - right - left}" height="${height - bottom - top}" fill="none" stroke="#222"/>`,
     `<text x="${(left + width - right) / 2}" y="${height - 16}" text-anchor="middle">${escapeXml(names.x)}</text>`,
     `<text transform="translate(20 ${(top + height - bottom) / 2}) rotate(-90)" text-anchor="middle">${escapeXml(names.y)}</text>`);
