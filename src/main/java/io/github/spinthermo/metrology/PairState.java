@@ -19,6 +19,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * the number of excited spins and the collective coherence K,
  * <pre>upUp = ⟨a(a−1)⟩/(n(n−1)),   downDown = ⟨(n−a)(n−a−1)⟩/(n(n−1)),   ⟨↑↓|ρ|↓↑⟩ = K/(n(n−1)),</pre>
  * and one up and one down has what is left, half of it each. After a hot start in a cold bath the two are entangled.
+ * The moments of few spins are counted level by level, as ⟨a²⟩ and ⟨a⟩ cancel where two spins are hardly ever both up:
+ * of two or three spins at x = ∞ they never are.
  *
  * <p><b>Accuracy.</b> Every quantity is exact or encloses its value at any precision; whether two spins are entangled
  * is decided with proof. <b>Cost.</b> That of the {@link CollectiveSteadyState}.
@@ -36,15 +38,14 @@ public final class PairState {
     private final long n;
     private final Real pairs;
     private final Real coherence;
-    private final Real excitedPairs;
+    private final Optional<FewSpins> few;
 
     private PairState(CollectiveSteadyState state, Real collectiveCoherence) {
         this.state = state;
         this.n = state.spins().count();
         this.pairs = Real.of(BigInteger.valueOf(n).multiply(BigInteger.valueOf(n - 1)));
         this.coherence = collectiveCoherence.divide(pairs);
-        Real energy = state.energy();
-        this.excitedPairs = state.energyVariance().add(energy.multiply(energy)).subtract(energy);
+        this.few = Optional.of(state).filter(any -> n <= FewSpins.MOST).map(FewSpins::new);
     }
 
     /**
@@ -72,7 +73,13 @@ public final class PairState {
      * @return ⟨a(a−1)⟩/(n(n−1))
      */
     public Real upUp() {
-        return excitedPairs.divide(pairs);
+        return few.map(spins -> spins.mean(a -> a * (a - 1))).orElseGet(this::excitedPairs).divide(pairs);
+    }
+
+    /** Returns ⟨a²⟩ − ⟨a⟩. */
+    private Real excitedPairs() {
+        Real energy = state.energy();
+        return state.energyVariance().add(energy.multiply(energy)).subtract(energy);
     }
 
     /**
@@ -81,8 +88,12 @@ public final class PairState {
      * @return ⟨(n−a)(n−a−1)⟩/(n(n−1))
      */
     public Real downDown() {
+        return few.map(spins -> spins.mean(a -> (n - a) * (n - a - 1))).orElseGet(this::groundPairs).divide(pairs);
+    }
+
+    private Real groundPairs() {
         Real missing = Real.of(n - 1).subtract(state.energy().multiply(Real.of(2))).multiply(Real.of(n));
-        return missing.add(excitedPairs).add(state.energy().multiply(Real.of(2))).divide(pairs);
+        return missing.add(excitedPairs()).add(state.energy().multiply(Real.of(2)));
     }
 
     /**
@@ -91,8 +102,11 @@ public final class PairState {
      * @return ⟨a(n−a)⟩/(n(n−1))
      */
     public Real upDown() {
-        Real mixed = state.energy().multiply(Real.of(n - 1)).subtract(excitedPairs);
-        return mixed.divide(pairs);
+        return few.map(spins -> spins.mean(a -> a * (n - a))).orElseGet(this::mixedPairs).divide(pairs);
+    }
+
+    private Real mixedPairs() {
+        return state.energy().multiply(Real.of(n - 1)).subtract(excitedPairs());
     }
 
     /**

@@ -11,12 +11,16 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testing.DecimalMath;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +82,47 @@ class MetrologyProperties {
                 Real.of(1).add(coherence.multiply(Real.of(2)).divide(Real.of(n))));
         assertEqual(pair.coherence().multiply(Real.of((long) n * (n - 1))), coherence);
         assertThat(pair.concurrence().sign()).isNotEqualTo(Sign.NEGATIVE);
+    }
+
+    /** Checks that two of few spins are never both excited in the coldest bath, and never both down in the hottest. */
+    @ParameterizedTest
+    @CsvSource({"2, 0.5", "3, 0.5", "3, -2", "2, 1e-20", "3, 1000"})
+    void ofFewSpinsAtMostOneIsExcitedInTheColdestBath(int n, String beta0) {
+        PairState cold = pair(n, beta0, "inf");
+        PairState hot = pair(n, beta0, "-inf");
+        assertThat(cold.upUp().exact()).hasValue(BigFraction.ZERO);
+        assertThat(hot.downDown().exact()).hasValue(BigFraction.ZERO);
+        assertEqual(cold.downDown(), hot.upUp());
+        assertEqual(cold.downDown().add(cold.upDown().multiply(Real.of(2))), Real.of(1));
+        assertEqual(cold.concurrence(), cold.coherence().multiply(Real.of(-2)));
+    }
+
+    /** Checks upUp → e^−x upDown(∞) of three spins whose bath is so cold that 434 000 zeros follow. */
+    @Test
+    void ofFewSpinsTwoAreHardlyExcitedInColdBaths() {
+        BigDecimal power = new DecimalMath(40).exp(new BigDecimal("-1e6"));
+        BigDecimal once = pair(3, "0.5", "inf").upDown().round(DIGITS);
+        BigDecimal twice = pair(3, "0.5", "1e6").upUp().round(DIGITS);
+        assertThat(twice.divide(power.multiply(once), MathContext.DECIMAL64)).isCloseTo(BigDecimal.ONE,
+                within(new BigDecimal("1e-15")));
+        assertThat(pair(3, "0.5", "-1e6").downDown().round(DIGITS)).isEqualTo(twice);
+    }
+
+    private static PairState pair(int n, String beta0, String betaB) {
+        return PairState.of(CollectiveSteadyState.of(SpinEnsemble.of(n, HalfInteger.HALF),
+                InverseTemperature.parse(beta0), InverseTemperature.parse(betaB))).orElseThrow();
+    }
+
+    /** Checks that few spins are counted to the moments that many have. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void countsOfFewSpinsHaveTheirMoments(@ForAll @IntRange(min = 2, max = 16) int n,
+            @ForAll @IntRange(min = -300, max = 300) int beta0, @ForAll @IntRange(min = -300, max = 300) int betaB) {
+        CollectiveSteadyState state = state(n, 1, beta0 / 100.0, betaB / 100.0);
+        PairState pair = PairState.of(state).orElseThrow();
+        Real pairs = Real.of((long) n * (n - 1));
+        Real square = state.energyVariance().add(state.energy().multiply(state.energy()));
+        assertEqual(pair.upUp().multiply(pairs), square.subtract(state.energy()));
+        assertEqual(pair.upDown().multiply(pairs), state.energy().multiply(Real.of(n)).subtract(square));
     }
 
     /** Checks the values of spec 6.9: hot starts in a cold bath are entangled for two and three spins, not for more. */
