@@ -3,6 +3,7 @@ package io.github.spinthermo.power;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.spinthermo.testing.ExactCycle;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,11 @@ class BlockCycleTest {
 
     private static Stroke stroke(double x, double rate, double time) {
         return new Stroke(rate / (1 + Math.exp(-x)), rate / (1 + Math.exp(x)), time);
+    }
+
+    private static ExactCycle exact(int twiceJ, Stroke hot, Stroke cold) {
+        return ExactCycle.of(twiceJ, new double[] {hot.down(), hot.up(), hot.time()},
+                new double[] {cold.down(), cold.up(), cold.time()});
     }
 
     private static double distance(BigDecimal exact, double value) {
@@ -30,7 +36,7 @@ class BlockCycleTest {
             double rateCold, double timeCold) {
         Stroke hot = stroke(xHot, rateHot, timeHot);
         Stroke cold = stroke(xCold, rateCold, timeCold);
-        ExactCycle exact = ExactCycle.of(twiceJ, hot, cold);
+        ExactCycle exact = exact(twiceJ, hot, cold);
         CycleValues cycle = BlockCycle.of(twiceJ, hot, cold);
         assertThat(distance(exact.heat(), cycle.heat())).isLessThanOrEqualTo(cycle.heatError());
         assertThat(distance(exact.energyHot(), cycle.energyHot())).isLessThanOrEqualTo(cycle.energyError());
@@ -46,7 +52,7 @@ class BlockCycleTest {
     void keepsDigitsOfSmallHeats(int twiceJ, double xHot, double timeHot, double xCold, double timeCold) {
         Stroke hot = stroke(xHot, 1, timeHot);
         Stroke cold = stroke(xCold, 1, timeCold);
-        double exact = ExactCycle.of(twiceJ, hot, cold).heat().doubleValue();
+        double exact = exact(twiceJ, hot, cold).heat().doubleValue();
         assertThat(BlockCycle.of(twiceJ, hot, cold).heat() / exact).isCloseTo(1, within(1e-10));
     }
 

@@ -31,7 +31,7 @@ public final class DecimalMath {
     }
 
     /** Returns the rounding of every operation. */
-    MathContext context() {
+    public MathContext context() {
         return context;
     }
 
@@ -53,7 +53,7 @@ public final class DecimalMath {
     }
 
     /** Returns ln(1 + t) for t ≥ 0, relatively right however small t is. */
-    BigDecimal log1p(BigDecimal t) {
+    public BigDecimal log1p(BigDecimal t) {
         if (top(t) > ZEROS_OF_SMALL) {
             return log(t.add(BigDecimal.ONE, context));
         }
@@ -67,7 +67,7 @@ public final class DecimalMath {
     }
 
     /** Returns ln x for x > 0: relatively right unless x is nearly 1. */
-    BigDecimal log(BigDecimal x) {
+    public BigDecimal log(BigDecimal x) {
         int power = x.precision() - x.scale() - 1;
         BigDecimal leading = log1p(x.scaleByPowerOfTen(-power).subtract(BigDecimal.ONE));
         if (power == 0) {

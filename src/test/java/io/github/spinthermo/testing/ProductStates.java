@@ -64,7 +64,7 @@ public final class ProductStates {
     }
 
     /** Returns P_J for 2J. */
-    private Map<Long, RealMatrix> projectors() {
+    public Map<Long, RealMatrix> projectors() {
         RealMatrix square = raising.transpose().multiply(raising);
         for (int a = 0; a < size; a++) {
             double m = ProductSpace.projection(a, n, d);

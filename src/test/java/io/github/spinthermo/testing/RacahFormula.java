@@ -36,6 +36,11 @@ public final class RacahFormula {
         return BigFraction.of(numerator, denominator);
     }
 
+    /** Returns the sign of ⟨j1 m1; j2 m2 | J m1+m2⟩, which is that of Racah's sum. */
+    public int sign(int j1, int m1, int j2, int m2, int totalJ) {
+        return sum(j1, m1, j2, m2, totalJ).signum();
+    }
+
     /** Returns Σ_k (−1)^k C(j1+j2−J, k) C(J+j1−j2, j1−m1−k) C(J−j1+j2, j2+m2−k), all of them halved. */
     private BigInteger sum(int j1, int m1, int j2, int m2, int totalJ) {
         BigInteger sum = BigInteger.ZERO;

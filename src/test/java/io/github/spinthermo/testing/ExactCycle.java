@@ -1,17 +1,23 @@
-package io.github.spinthermo.power;
+package io.github.spinthermo.testing;
 
-import io.github.spinthermo.testing.FixedPointExponential;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
 /** The stationary cycle of a block by the exponentials of its generators and elimination, with 50 digits. */
-record ExactCycle(BigDecimal heat, BigDecimal energyHot, BigDecimal energyCold) {
+public record ExactCycle(BigDecimal heat, BigDecimal energyHot, BigDecimal energyCold) {
 
     private static final MathContext PRECISE = new MathContext(70, RoundingMode.HALF_EVEN);
 
-    static ExactCycle of(int twiceJ, Stroke hot, Stroke cold) {
+    /**
+     * Finds the cycle of a total spin.
+     *
+     * @param twiceJ 2J
+     * @param hot the rates of emission and absorption of the hot bath, and how long it acts
+     * @param cold the same of the cold bath
+     */
+    public static ExactCycle of(int twiceJ, double[] hot, double[] cold) {
         BigDecimal[][] first = propagator(twiceJ, hot);
         BigDecimal[][] second = propagator(twiceJ, cold);
         BigDecimal[] before = stationary(product(second, first));
@@ -20,7 +26,7 @@ record ExactCycle(BigDecimal heat, BigDecimal energyHot, BigDecimal energyCold) 
         return new ExactCycle(energyHot.subtract(energyCold), energyHot, energyCold);
     }
 
-    private static BigDecimal[][] propagator(int twiceJ, Stroke stroke) {
+    private static BigDecimal[][] propagator(int twiceJ, double[] stroke) {
         int size = twiceJ + 1;
         BigDecimal[][] q = new BigDecimal[size][size];
         for (BigDecimal[] row : q) {
@@ -28,10 +34,10 @@ record ExactCycle(BigDecimal heat, BigDecimal energyHot, BigDecimal energyCold) 
         }
         for (int i = 0; i < twiceJ; i++) {
             BigDecimal links = BigDecimal.valueOf((i + 1L) * (twiceJ - i));
-            move(q, i, i + 1, new BigDecimal(stroke.up()).multiply(links));
-            move(q, i + 1, i, new BigDecimal(stroke.down()).multiply(links));
+            move(q, i, i + 1, new BigDecimal(stroke[1]).multiply(links));
+            move(q, i + 1, i, new BigDecimal(stroke[0]).multiply(links));
         }
-        return FixedPointExponential.matrix(q, new BigDecimal(stroke.time()));
+        return FixedPointExponential.matrix(q, new BigDecimal(stroke[2]));
     }
 
     private static void move(BigDecimal[][] q, int from, int to, BigDecimal rate) {

@@ -1,6 +1,5 @@
-package io.github.spinthermo.domains;
+package io.github.spinthermo.testing;
 
-import io.github.spinthermo.testing.TaylorSeries;
 import io.github.spinthermo.testing.TaylorSeries.Term;
 import io.github.spinthermo.testing.TaylorSeries.Variable;
 import java.math.BigDecimal;
@@ -12,24 +11,27 @@ import java.util.Optional;
  * The mean field of two or three domains by Taylor series, from the equations that operator algebra gives (spec 3,
  * 3.1 and [D S11]), which cancel much more than those that the library integrates.
  */
-final class TaylorChain {
+public final class TaylorChain {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private final ChainStart start;
+    private final List<Long> sizes;
+    private final List<Long> twiceM;
     private final TaylorSeries series;
     private final BigDecimal[] twiceQ;
     private final Variable[] z;
 
-    TaylorChain(ChainStart start) {
-        this.start = start;
-        this.series = new TaylorSeries(start.sizes().stream().mapToDouble(Long::doubleValue).sum());
-        int length = start.sizes().size();
+    /** Makes domains of so many spins, each with twice its projection. */
+    public TaylorChain(List<Long> sizes, List<Long> twiceM) {
+        this.sizes = sizes;
+        this.twiceM = twiceM;
+        this.series = new TaylorSeries(sizes.stream().mapToDouble(Long::doubleValue).sum());
+        int length = sizes.size();
         this.z = new Variable[length];
         this.twiceQ = new BigDecimal[length];
         for (int i = 0; i < length; i++) {
-            BigDecimal j = BigDecimal.valueOf(start.sizes().get(i)).multiply(HALF);
+            BigDecimal j = BigDecimal.valueOf(sizes.get(i)).multiply(HALF);
             twiceQ[i] = j.multiply(j.add(BigDecimal.ONE)).multiply(TWO);
             z[i] = series.variable(m(i));
         }
@@ -41,7 +43,7 @@ final class TaylorChain {
     }
 
     /** Returns ⟨J_iz⟩/N_i at each time; empty where there are more steps between two times than allowed. */
-    Optional<double[][]> relative(List<Double> times, int mostSteps) {
+    public Optional<double[][]> relative(List<Double> times, int mostSteps) {
         double[][] relative = new double[times.size()][];
         BigDecimal before = BigDecimal.ZERO;
         for (int t = 0; t < relative.length; t++) {
@@ -52,7 +54,7 @@ final class TaylorChain {
             before = time;
             relative[t] = new double[z.length];
             for (int i = 0; i < z.length; i++) {
-                relative[t][i] = z[i].value().divide(BigDecimal.valueOf(start.sizes().get(i)), MathContext.DECIMAL128)
+                relative[t][i] = z[i].value().divide(BigDecimal.valueOf(sizes.get(i)), MathContext.DECIMAL128)
                         .doubleValue();
             }
         }
@@ -66,7 +68,7 @@ final class TaylorChain {
 
     /** Returns z_i(0). */
     private BigDecimal m(int i) {
-        return BigDecimal.valueOf(start.m().get(i).twice()).multiply(HALF);
+        return BigDecimal.valueOf(twiceM.get(i)).multiply(HALF);
     }
 
     /** Returns Q_i − z_i² + z_i. */
