@@ -8,6 +8,7 @@ from typing import Any, Collection, Dict, Iterator, List, Optional, Tuple, Union
 from . import _values
 from ._engine import Engine
 from ._errors import InvalidParameter
+from ._kinds import Kinds
 from ._results import Result, Table
 
 #: The most rows that one answer of the engine has.
@@ -21,13 +22,14 @@ def engine() -> Engine:
     return _engine
 
 
-def ask(op: str, axes: Collection[str], given: Dict[str, Any]) -> Union[Result, Table]:
+def ask(op: str, axes: Collection[str], given: Dict[str, Any], kinds: Kinds) -> Union[Result, Table]:
     """Asks one operation.
 
     Args:
         op: the name of the operation in the protocol.
         axes: the parameters in whose place there may be several values.
         given: what the user gave, by the names of the parameters; None is not given.
+        kinds: the kinds of the results.
 
     Returns:
         The results at one point; a table if there are several values for some parameter.
@@ -35,17 +37,18 @@ def ask(op: str, axes: Collection[str], given: Dict[str, Any]) -> Union[Result, 
     parameters = {name: _values.argument(name, value) for name, value in given.items() if value is not None}
     lists = {name: value for name, value in parameters.items() if name in axes and isinstance(value, list)}
     is_double = parameters.get("digits") == "double"
+    kinds = kinds.in_doubles() if is_double else kinds
     if lists or any(name in axes and _is_range(value) for name, value in parameters.items()):
-        return _table({"op": op, **parameters}, lists, is_double)
+        return _table({"op": op, **parameters}, lists, is_double, kinds)
     answer = _engine.request({"op": op, **parameters, "reasons": True})
-    return Result(_values.answer(answer["result"], is_double), answer.get("reasons"))
+    return Result(kinds.record(answer["result"]), answer.get("reasons"))
 
 
 def _is_range(value: Any) -> bool:
     return isinstance(value, str) and ":" in value
 
 
-def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool) -> Table:
+def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool, kinds: Kinds) -> Table:
     for name, values in lists.items():
         if not values:
             raise InvalidParameter(f"{name} is empty; give at least one value", "invalid-parameter", name)
@@ -56,8 +59,9 @@ def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool
     for part in _parts(request, lists):
         answer = _engine.request(part)
         for name, values in answer["columns"].items():
-            read = _values.given if name in parameters else _values.answer
-            columns.setdefault(name, []).extend(None if value is None else read(value, is_double) for value in values)
+            read = ([_values.given(value, is_double) for value in values] if name in parameters
+                    else kinds.column(name, values))
+            columns.setdefault(name, []).extend(read)
         errors.extend({**error, "row": error["row"] + rows} for error in answer.get("errors", []))
         rows += answer["rows"]
     return Table(columns, rows, errors, is_double)

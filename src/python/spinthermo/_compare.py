@@ -72,7 +72,8 @@ def compare(frame: Any, *, op: Optional[str] = None, digits: int = 10, absolute:
 def _row(found: Dict[str, Any]) -> Dict[str, Any]:
     """Returns a finding with the row of the table in place of the line of a file, and with numbers."""
     row = {"row": found.pop("line") - 2, **found}
-    return _values.Record({name: _values.answer(value, False) for name, value in row.items()})
+    return _values.Record({name: _values.real(value, False) if isinstance(value, str) else value
+                           for name, value in row.items()})
 
 
 def _text(frame: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Optional, Sequence, Union
 
 from ._call import ask
+from ._kinds import Kinds
 from ._results import Result, Table
 from ._values import Numbers
 
@@ -69,7 +70,7 @@ def about(
     """
     return ask("about", (), {
         "details": details, "digits": digits, "fields": fields,
-    })
+    }, Kinds("text", integer={"protocol"}))
 
 
 def multiplicities(
@@ -98,11 +99,11 @@ def multiplicities(
 
     Example:
         >>> multiplicities(n=1000, s="1/2", J=250).multiplicity
-        Decimal('321736755833599043929199855777560798837042006729225013713833250384367822484406292226797229644622347858662884571066487455475227811434394140256569036711147663950983035926412693982920815925278844116498359096810985651648732718643523409655026278528')
+        321736755833599043929199855777560798837042006729225013713833250384367822484406292226797229644622347858662884571066487455475227811434394140256569036711147663950983035926412693982920815925278844116498359096810985651648732718643523409655026278528
     """
     return ask("multiplicities", {"n", "s", "J"}, {
         "n": n, "s": s, "J": J, "digits": digits, "fields": fields,
-    })
+    }, Kinds("text", integer={"multiplicities", "multiplicity"}, exact={"totalSpins"}))
 
 
 def block(
@@ -141,7 +142,7 @@ def block(
     """
     return ask("block", {"J", "beta", "T"}, {
         "J": J, "beta": beta, "T": T, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def weights(
@@ -190,7 +191,7 @@ def weights(
     return ask("weights", {"n", "s", "beta0", "T0"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "weights": weights, "start": start, "groups": groups, "digits":
         digits, "fields": fields,
-    })
+    }, Kinds("real", exact={"totalSpins"}))
 
 
 def steady_state(
@@ -265,7 +266,7 @@ def steady_state(
     return ask("steady-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real", text={"copies", "regime"}))
 
 
 def local_state(
@@ -324,7 +325,7 @@ def local_state(
     return ask("local-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def radiation(
@@ -383,7 +384,7 @@ def radiation(
     return ask("radiation", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def ergotropy(
@@ -445,7 +446,7 @@ def ergotropy(
     return ask("ergotropy", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def thermometry(
@@ -504,7 +505,7 @@ def thermometry(
     return ask("thermometry", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def pair_state(
@@ -564,7 +565,7 @@ def pair_state(
     return ask("pair-state", {"n", "s", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "weights": weights, "start": start,
         "groups": groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def theorems(
@@ -622,7 +623,7 @@ def theorems(
     return ask("theorems", {"n", "s", "beta0", "T0", "betaB", "TB", "tolerance"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "name": name, "weights": weights,
         "start": start, "groups": groups, "with": with_, "tolerance": tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real", text={"name", "relation", "verdict"}))
 
 
 def otto(
@@ -701,7 +702,7 @@ def otto(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
         TCold, "compression": compression, "weights": weights, "start": start, "groups": groups, "digits": digits,
         "fields": fields,
-    })
+    }, Kinds("real", text={"mode"}))
 
 
 def otto_optimum(
@@ -737,7 +738,7 @@ def otto_optimum(
     """
     return ask("otto-optimum", {"n", "s", "beta0", "T0"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def otto_range(
@@ -780,7 +781,7 @@ def otto_range(
     return ask("otto-range", {"n", "s", "betaHot", "THot", "beta0", "T0"}, {
         "n": n, "s": s, "betaHot": betaHot, "THot": THot, "beta0": beta0, "T0": T0, "digits": digits, "fields":
         fields,
-    })
+    }, Kinds("real"))
 
 
 def oscillators(
@@ -830,7 +831,7 @@ def oscillators(
     """
     return ask("oscillators", {"n", "beta0", "T0", "betaB", "TB"}, {
         "n": n, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def clebsch_gordan(
@@ -866,11 +867,11 @@ def clebsch_gordan(
 
     Example:
         >>> clebsch_gordan(j1=1, m1=0, j2=1, m2=0, J=2, M=0).squaredNumerator
-        Decimal('2')
+        2
     """
     return ask("clebsch-gordan", {"j1", "m1", "j2", "m2", "J", "M"}, {
         "j1": j1, "m1": m1, "j2": j2, "m2": m2, "J": J, "M": M, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real", integer={"sign", "squaredDenominator", "squaredNumerator"}))
 
 
 def two_domain(
@@ -937,7 +938,7 @@ def two_domain(
     return ask("two-domain", {"n1", "n2", "s", "m1", "m2", "betaB", "TB", "thermal1", "thermal2", "up1", "up2"}, {
         "n1": n1, "n2": n2, "s": s, "m1": m1, "m2": m2, "betaB": betaB, "TB": TB, "thermal1": thermal1, "thermal2":
         thermal2, "up1": up1, "up2": up2, "mixture": mixture, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real", exact={"totalSpins"}))
 
 
 def chain(
@@ -976,7 +977,7 @@ def chain(
     return ask("chain", {"nbar", "tolerance"}, {
         "sizes": sizes, "m": m, "gammas": gammas, "nbar": nbar, "times": times, "tolerance": tolerance, "digits":
         digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def mean_field_chain(
@@ -1011,7 +1012,7 @@ def mean_field_chain(
     """
     return ask("mean-field-chain", {"tolerance"}, {
         "sizes": sizes, "m": m, "times": times, "tolerance": tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def network(
@@ -1053,7 +1054,7 @@ def network(
     return ask("network", {"tolerance"}, {
         "sizes": sizes, "reservoirs": reservoirs, "initial": initial, "times": times, "tolerance": tolerance,
         "digits": digits, "fields": fields,
-    })
+    }, Kinds("double", integer={"stationaryDimension"}))
 
 
 def battery(
@@ -1126,7 +1127,7 @@ def battery(
         "pulseAngle": pulseAngle, "tolerance": tolerance, "nbar": nbar, "localNbar": localNbar, "collectivePumping":
         collectivePumping, "collectiveDephasing": collectiveDephasing, "collectiveShift": collectiveShift,
         "initial": initial, "times": times, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double", integer={"cycle"}))
 
 
 def relaxation(
@@ -1213,7 +1214,7 @@ def relaxation(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "start": start, "groups": groups, "betaB": betaB, "TB": TB,
         "nbar": nbar, "emission": emission, "absorption": absorption, "times": times, "epsilon": epsilon, "burst":
         burst, "byTotalSpin": byTotalSpin, "tolerance": tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def relaxation_spectrum(
@@ -1250,7 +1251,7 @@ def relaxation_spectrum(
     """
     return ask("relaxation-spectrum", {"J", "beta", "T"}, {
         "J": J, "beta": beta, "T": T, "rates": rates, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def heat_currents(
@@ -1311,7 +1312,7 @@ def heat_currents(
     return ask("heat-currents", {"n", "s", "beta0", "T0"}, {
         "n": n, "s": s, "beta0": beta0, "T0": T0, "baths": baths, "weights": weights, "start": start, "groups":
         groups, "digits": digits, "fields": fields,
-    })
+    }, Kinds("real"))
 
 
 def otto_power(
@@ -1396,7 +1397,7 @@ def otto_power(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
         TCold, "compression": compression, "durationHot": durationHot, "durationCold": durationCold, "rateHot":
         rateHot, "rateCold": rateCold, "idle": idle, "tolerance": tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double", text={"mode"}))
 
 
 def otto_power_optimum(
@@ -1465,7 +1466,7 @@ def otto_power_optimum(
         "n": n, "s": s, "beta0": beta0, "T0": T0, "betaHot": betaHot, "THot": THot, "betaCold": betaCold, "TCold":
         TCold, "compression": compression, "rateHot": rateHot, "rateCold": rateCold, "idle": idle, "tolerance":
         tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def dicke_dynamics(
@@ -1532,7 +1533,7 @@ def dicke_dynamics(
         "collectiveAbsorption": collectiveAbsorption, "collectiveDephasing": collectiveDephasing, "localEmission":
         localEmission, "localAbsorption": localAbsorption, "localDephasing": localDephasing, "times": times,
         "tolerance": tolerance, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def plateau(
@@ -1597,7 +1598,7 @@ def plateau(
         "n": n, "beta0": beta0, "T0": T0, "betaB": betaB, "TB": TB, "localRate": localRate, "betaLocal": betaLocal,
         "TLocal": TLocal, "localDephasing": localDephasing, "detuningVariance": detuningVariance, "times": times,
         "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))
 
 
 def inhomogeneous(
@@ -1661,7 +1662,7 @@ def inhomogeneous(
         "n": n, "beta0": beta0, "T0": T0, "times": times, "detunings": detunings, "couplings": couplings, "betaB":
         betaB, "TB": TB, "nbar": nbar, "emission": emission, "absorption": absorption, "tolerance": tolerance,
         "digits": digits, "fields": fields,
-    })
+    }, Kinds("double", integer={"stationaryStates"}))
 
 
 def cavity(
@@ -1706,4 +1707,4 @@ def cavity(
     return ask("cavity", {"n", "g", "kappa", "detuning", "gamma", "dephasing"}, {
         "n": n, "g": g, "kappa": kappa, "times": times, "detuning": detuning, "gamma": gamma, "dephasing":
         dephasing, "digits": digits, "fields": fields,
-    })
+    }, Kinds("double"))

@@ -12,8 +12,9 @@ from . import _values
 class Result(_values.Record):
     """The results at one point, by their names in the protocol, as attributes too.
 
-    Real numbers are ``decimal.Decimal`` with all digits that were asked for, or ``float`` with ``digits="double"``. A
-    result that is undefined or not computed is None, and :attr:`reasons` tells why.
+    Real numbers are ``decimal.Decimal`` with all digits that were asked for, or ``float`` with ``digits="double"``;
+    integers of any size are ``int``, total spins ``fractions.Fraction``, results of dynamics ``float``. A result that is
+    undefined or not computed is None, and :attr:`reasons` tells why.
     """
 
     #: Why results are None, by their names.
@@ -35,7 +36,14 @@ class Result(_values.Record):
         value = self[name]
         if value is None and name in self.reasons:
             return f"None ({self.reasons[name]})"
-        return str(value)
+        return _text(value)
+
+
+def _text(value: Any) -> str:
+    """Returns a value as a text; ``str`` by itself writes no integer of more than 4300 digits."""
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_text, value)) + "]"
+    return str(decimal.Decimal(value)) if type(value) is int else str(value)
 
 
 class Table:
@@ -84,7 +92,7 @@ class Table:
     def to_numpy(self) -> Any:
         """Returns all columns as a structured array of numpy: real numbers as doubles, others as objects."""
         import numpy
-        arrays = {name: numpy.asarray(_floats(values)) for name, values in self._columns.items()}
+        arrays = {name: _array(values, True) for name, values in self._columns.items()}
         table = numpy.empty(self._rows, dtype=[(name, array.dtype) for name, array in arrays.items()])
         for name, array in arrays.items():
             table[name] = array
@@ -101,23 +109,33 @@ def _array(values: List[Any], is_double: bool) -> Any:
         import numpy
     except ImportError:
         return list(values)
-    if is_double or all(isinstance(value, int) and not isinstance(value, bool) for value in values):
-        values = _floats(values) if is_double else values
-        return numpy.asarray(values, dtype=object if _has_objects(values) else None)
-    array = numpy.empty(len(values), dtype=object)
-    array[:] = values
+    numbers = _floats(values) if is_double else values
+    if _are_machine_integers(numbers) or (is_double and all(isinstance(number, float) for number in numbers)):
+        return numpy.asarray(numbers)
+    array = numpy.empty(len(numbers), dtype=object)
+    for row, number in enumerate(numbers):
+        array[row] = number
     return array
 
 
-def _has_objects(values: List[Any]) -> bool:
-    return any(not isinstance(value, (int, float)) for value in values)
+def _are_integers(values: List[Any]) -> bool:
+    return all(isinstance(value, int) and not isinstance(value, bool) for value in values)
+
+
+def _are_machine_integers(values: List[Any]) -> bool:
+    return bool(values) and _are_integers(values) and -2 ** 63 <= min(values) and max(values) < 2 ** 63
 
 
 def _floats(values: List[Any]) -> List[Any]:
-    """Returns numbers as doubles, and what is missing among them as nan; other values stay as they are."""
-    if all(value is None or isinstance(value, (int, float, decimal.Decimal, fractions.Fraction)) for value in values):
-        if all(isinstance(value, int) and not isinstance(value, bool) for value in values):
-            return values
-        if not any(isinstance(value, bool) for value in values):
-            return [float("nan") if value is None else float(value) for value in values]
-    return values
+    """Returns numbers as doubles, and what is missing among them as nan; integers and other values stay as they are."""
+    if _are_integers(values) or not all(_is_real(value) for value in values):
+        return values
+    try:
+        return [float("nan") if value is None else float(value) for value in values]
+    except OverflowError:
+        return values
+
+
+def _is_real(value: Any) -> bool:
+    return value is None or (isinstance(value, (int, float, decimal.Decimal, fractions.Fraction))
+                             and not isinstance(value, bool))

@@ -91,19 +91,8 @@ def _of_mpf(name: str, value: Any) -> str:
     return _finite(text.replace("+", ""), context.isnan(value), context.isinf(value), value < 0, name)
 
 
-def answer(value: Any, is_double: bool) -> Any:
-    """Returns a value of an answer: reals as Decimal, or float where doubles were asked for."""
-    if isinstance(value, str):
-        return real(value, is_double)
-    if isinstance(value, list):
-        return [answer(item, is_double) for item in value]
-    if isinstance(value, dict):
-        return Record({key: answer(member, is_double) for key, member in value.items()})
-    return value
-
-
 def real(text: str, is_double: bool) -> Any:
-    """Returns the number that a text of an answer is, or the text if it is none."""
+    """Returns the number that a text is, or the text if it is none."""
     if _DECIMAL.fullmatch(text):
         return float(text) if is_double else decimal.Decimal(text)
     return fractions.Fraction(text) if _FRACTION.fullmatch(text) else text

@@ -68,6 +68,14 @@ def test_rows_that_fail_do_not_stop_the_others():
     assert "1 of them failed" in repr(table)
 
 
+def test_lists_in_tables_stay_lists():
+    courses = st.relaxation(n=4, s="1/2", beta0=[1, 2], betaB=1, times=[0, 1], fields=["energy"])
+    assert len(courses) == 2
+    assert [len(energy) for energy in courses.energy] == [2, 2]
+    counts = st.multiplicities(n=4, s=["1/2", "1/2"], digits="double")
+    assert list(counts.multiplicities) == [[2, 3, 1], [2, 3, 1]]
+
+
 def test_large_tables_come_in_parts(monkeypatch):
     from spinthermo import _call
     whole = st.block(J=[0, 1, 2], beta=list(range(1, 8)), digits=6, fields=["energy"])

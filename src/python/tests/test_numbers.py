@@ -1,5 +1,6 @@
 """Numbers of Python on their way to the engine and back."""
 
+import math
 from decimal import Decimal
 from fractions import Fraction
 
@@ -64,9 +65,50 @@ def test_doubles_are_floats():
     assert answer == float(energy(digits=40))
 
 
-def test_fractions_and_integers_are_exact():
-    squared = st.clebsch_gordan(j1=1, m1=0, j2=1, m2=0, J=2, M=0)
-    assert (squared.squaredNumerator, squared.squaredDenominator) == (2, 3)
-    spins = st.multiplicities(n=3, s="1/2")
-    assert spins.totalSpins == [Fraction(1, 2), Fraction(3, 2)]
-    assert spins.multiplicities == [2, 1]
+def kinds(values):
+    return [type(value) for value in values]
+
+
+@pytest.mark.parametrize("digits", [None, 5, "double"])
+def test_integers_are_ints_and_spins_fractions(digits):
+    squared = st.clebsch_gordan(j1=1, m1=0, j2=1, m2=0, J=2, M=0, digits=digits)
+    assert (squared.sign, squared.squaredNumerator, squared.squaredDenominator) == (1, 2, 3)
+    assert kinds([squared.sign, squared.squaredNumerator, squared.squaredDenominator]) == [int] * 3
+    spins = st.multiplicities(n=4, s="1/2", digits=digits)
+    assert spins.totalSpins == [0, 1, 2] and kinds(spins.totalSpins) == [Fraction] * 3
+    assert spins.multiplicities == [2, 3, 1] and kinds(spins.multiplicities) == [int] * 3
+    assert st.multiplicities(n=3, s="1/2", digits=digits).totalSpins == [Fraction(1, 2), Fraction(3, 2)]
+    assert type(st.multiplicities(n=300, s=1, J=7, digits=digits).multiplicity) is int
+    assert type(st.about(digits=digits).protocol) is int
+
+
+def test_integers_of_members_are_ints():
+    battery = st.battery(n=2, collectiveGamma=1, storage=1, discharge=1, cycles=2)
+    assert kinds([cycle.cycle for cycle in battery.cycles]) == [int, int]
+    network = st.network(sizes=[2, 1], times=[0], reservoirs="1-2@0.5")
+    assert type(network.stationaryDimension) is int
+
+
+def test_integers_have_any_number_of_digits():
+    large = st.multiplicities(n=20000, s="1/2", J=0)
+    assert large.multiplicity == math.comb(20000, 10000) // 10001
+    assert "multiplicity" in repr(large)
+    table = st.multiplicities(n=[20000, 3], s="1/2", J=[0, "1/2"], digits="double")
+    assert kinds(table.multiplicity) == [int, type(None), type(None), int]
+    assert kinds(st.multiplicities(n=[10, 12], s="1/2", J=0).multiplicity.tolist()) == [int, int]
+
+
+def test_exact_zeros_are_numbers_of_their_kind():
+    rest = {"n": 2, "s": 1, "beta0": 0, "betaB": 0}
+    assert type(st.steady_state(**rest, digits="double").heat) is float
+    assert type(st.steady_state(**rest).heat) is Decimal
+    assert kinds(st.relaxation(n=2, s="1/2", beta0=1, betaB=2, times=[0]).entropyProduction) == [float]
+
+
+def test_words_are_texts():
+    details = {operation.op: operation for operation in st.about(details=True).operations}
+    block = details["block"]
+    assert block.equation == "spec 1.3"
+    assert [field.unit for field in block.fields][:2] == ["1", "ħω"]
+    assert {parameter.name: parameter.default for parameter in block.parameters}["digits"] == "34"
+    assert st.otto(n=4, s="1/2", beta0=1, betaHot=1, betaCold=3, compression="0.5").mode == "engine"

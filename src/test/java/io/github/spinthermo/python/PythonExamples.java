@@ -70,7 +70,8 @@ final class PythonExamples {
         String call = options.entrySet().stream().map(option -> option.getKey() + "=" + argument(option.getValue()))
                 .collect(Collectors.joining(", ", operation.name().replace('-', '_') + "(", ")"));
         return Stream.of("", "    Example:", "        >>> " + call + "." + field.name(),
-                "        Decimal('" + number + "')").toList();
+                "        " + (field.kind() == Quantity.Kind.Single.INTEGER ? number : "Decimal('" + number + "')"))
+                .toList();
     }
 
     private static String argument(String text) {

@@ -27,6 +27,7 @@ final class PythonFunctions {
             from typing import Any, Optional, Sequence, Union
 
             from ._call import ask
+            from ._kinds import Kinds
             from ._results import Result, Table
             from ._values import Numbers
 
@@ -65,7 +66,7 @@ final class PythonFunctions {
         lines.add("    return ask(\"" + operation.name() + "\", " + axes(parameters) + ", {");
         lines.addAll(paragraph("        ", "        ", parameters.stream().map(parameter ->
                 "\"" + parameter.name() + "\": " + pythonName(parameter) + ",").collect(Collectors.joining(" "))));
-        lines.add("    })");
+        lines.addAll(paragraph("    }, ", "             ", PythonKinds.of(operation) + ")"));
         return String.join("\n", lines) + "\n";
     }
 
