@@ -60,7 +60,7 @@ class ArchitectureTest {
         "operation.text", "operation.json", "operation.result", "operation", "operation.parameters",
         "operation.battery", "operation.intime", "operation.domains", "operation.catalogue", "grid", "sweep",
         "table", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
-        "cli.words", "cli.output", "cli.streams", "cli.options", "cli");
+        "cli.archive", "cli.words", "cli.output", "cli.streams", "cli.options", "cli");
 
     /** Largest number of lines of source of a room. */
     private static final long LARGEST_ROOM = 2200;

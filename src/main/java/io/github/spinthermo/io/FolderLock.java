@@ -61,11 +61,28 @@ public final class FolderLock {
      * @throws IOException if the folder cannot be locked or the work fails
      */
     public static void during(Path folder, Runnable waiting, Work work) throws IOException {
-        FolderLock lock = acquire(folder.toRealPath(), waiting);
+        acquire(folder.toRealPath(), waiting).workAndRelease(work);
+    }
+
+    /**
+     * Works in a folder unless somebody else does.
+     *
+     * @param folder the folder
+     * @param work the work
+     * @throws IOException if the folder cannot be locked or the work fails
+     */
+    public static void unlessBusy(Path folder, Work work) throws IOException {
+        Optional<FolderLock> lock = tryAcquire(folder.toRealPath());
+        if (lock.isPresent()) {
+            lock.get().workAndRelease(work);
+        }
+    }
+
+    private void workAndRelease(Work work) throws IOException {
         try {
             work.run();
         } finally {
-            lock.release();
+            release();
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunnableJarIT {
@@ -26,18 +24,6 @@ class RunnableJarIT {
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().strip()).isEqualTo("spinthermo " + manifest("Implementation-Version"));
-    }
-
-    /** Checks that the launchers lie beside the jar. */
-    @Test
-    @EnabledOnOs({OS.LINUX, OS.MAC})
-    void isStartedByItsLauncher() throws Exception {
-        Path launcher = Jvm.RUNNABLE_JAR.resolveSibling("spinthermo");
-        assertThat(launcher.resolveSibling("spinthermo.cmd")).exists();
-        Process process = new ProcessBuilder(launcher.toString(), "--version").directory(directory.toFile()).start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-            .isEqualTo("spinthermo " + manifest("Implementation-Version") + "\n");
-        assertThat(process.waitFor()).isZero();
     }
 
     @Test
