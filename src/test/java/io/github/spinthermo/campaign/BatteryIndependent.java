@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Batteries in the full space of their emitters, with all channels and any pulse (spec 8). */
+/** Batteries in the full space of their emitters, with all channels and any pulse (spec 8.1). */
 final class BatteryIndependent implements Independent {
 
     /** A temperature at which no emitter is excited within doubles. */
