@@ -70,7 +70,7 @@ final class OttoIndependent implements Independent {
 
     private static void carnot(Expectations answer, Beta hot, Beta cold, Precise precise) {
         if (hot.isInfinite() || hot.sign() <= 0 || cold.sign() <= 0
-                || !cold.isInfinite() && hot.value().compareTo(cold.value()) >= 0) {
+                || (!cold.isInfinite() && hot.value().compareTo(cold.value()) >= 0)) {
             answer.exactly("carnotEfficiency", null).exactly("carnotCoefficientOfPerformance", null);
             return;
         }

@@ -38,7 +38,7 @@ final class OttoSearchIndependent implements Independent {
             answer.exactly("betaLimit", null);
             return isRange ? answer.exactly("coldLimit", null) : answer.exactly("gain", "0");
         }
-        BigDecimal limit = root(x -> slope(start, x, precise).signum() > 0, BigDecimal.valueOf(8), precise);
+        BigDecimal limit = root(x -> slope(start, x, precise).signum() > 0, BigDecimal.valueOf(8));
         put(answer, "betaLimit", limit, request);
         BigDecimal largest = gain(start, limit, precise);
         if (!isRange) {
@@ -56,7 +56,7 @@ final class OttoSearchIndependent implements Independent {
         }
         BigDecimal goal = gain(start, hot, precise);
         BigDecimal cold = root(x -> x.compareTo(limit) < 0 || gain(start, x, precise).compareTo(goal) > 0,
-                BigDecimal.valueOf(40), precise);
+                BigDecimal.valueOf(40));
         put(answer, "coldLimit", cold, request);
         return answer;
     }
@@ -70,7 +70,7 @@ final class OttoSearchIndependent implements Independent {
     }
 
     /** Returns where a condition that holds near 0 ends. */
-    private static BigDecimal root(Function<BigDecimal, Boolean> holds, BigDecimal most, Precise precise) {
+    private static BigDecimal root(Function<BigDecimal, Boolean> holds, BigDecimal most) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = most;
         for (int i = 0; i < BISECTIONS; i++) {

@@ -21,7 +21,7 @@ record Tally(long requests, long values, long wrong, double worst) {
 
     /** Reads a tally from its words. */
     static Tally read(String text) {
-        String[] words = text.trim().split(" +");
+        String[] words = text.trim().split(" +", -1);
         return new Tally(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]),
                 Double.parseDouble(words[3]));
     }

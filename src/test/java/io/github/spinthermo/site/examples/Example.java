@@ -34,7 +34,7 @@ public record Example(String language, String text, String output, String mark) 
 
     /** Tells whether a block is of a known kind, or says why it is not executed. */
     boolean isAccountedFor() {
-        return REASON.matcher(mark).matches() || isExecuted() && (isCode(language) || isOutput(language));
+        return REASON.matcher(mark).matches() || (isExecuted() && (isCode(language) || isOutput(language)));
     }
 
     boolean isExecuted() {

@@ -152,7 +152,7 @@ final class Shell {
     }
 
     private boolean isWritten(String name) {
-        return written.contains(root(name)) || !name.isEmpty() && Files.exists(folder.resolve(root(name)));
+        return written.contains(root(name)) || (!name.isEmpty() && Files.exists(folder.resolve(root(name))));
     }
 
     private static String root(String name) {
