@@ -30,7 +30,9 @@ public record Digits(Kind kind, int count) {
         /** Significant digits of numbers that are exact or correctly rounded. */
         SIGNIFICANT,
         /** Digits after the point, of numbers in double precision. */
-        PLACES
+        PLACES,
+        /** Digits after the point of a number in double precision over the scale of its error. */
+        SCALED
     }
 
     /**
@@ -53,6 +55,22 @@ public record Digits(Kind kind, int count) {
         return new Digits(Kind.PLACES, count);
     }
 
+    /**
+     * Returns a number of digits after the point of numbers whose errors grow with a scale: each power of ten in the
+     * scale, and what is left above one, takes one of them away, so that no bound exceeds a unit of the last.
+     *
+     * @param count how many a number of the scale 1 has
+     * @return the digits of a table of doubles of various scales
+     */
+    static Digits scaled(int count) {
+        return new Digits(Kind.SCALED, count);
+    }
+
+    /** Tells whether the numbers are doubles, with a bound on their errors. */
+    boolean areOfDoubles() {
+        return kind == Kind.PLACES || kind == Kind.SCALED;
+    }
+
     /** Writes a real number, correctly rounded. */
     String text(Real real) {
         return real.decimal(Precision.digits(count)).toScientificString();
@@ -67,27 +85,34 @@ public record Digits(Kind kind, int count) {
     /**
      * Writes a double, rounded so that any machine writes the same.
      *
+     * @param number the double
+     * @param scale the number by which its error is divided in the tolerance
      * @throws IllegalStateException if it is too close to where its last digit changes; the table then needs
      *     other points or fewer digits
      */
-    String text(double number) {
+    String text(double number, double scale) {
+        int places = count - (int) Math.ceil(Math.log10(scale));
         BigDecimal exact = new BigDecimal(number);
-        String text = rounded(exact);
-        if (!rounded(exact.subtract(drift())).equals(text) || !rounded(exact.add(drift())).equals(text)) {
-            throw new IllegalStateException(number + " is within " + drift() + " of a tie at " + count + " places");
+        BigDecimal drift = drift(places);
+        String text = rounded(exact, places);
+        if (!rounded(exact.subtract(drift), places).equals(text) || !rounded(exact.add(drift), places).equals(text)) {
+            throw new IllegalStateException(number + " is within " + drift + " of a tie at " + places + " places");
         }
         return text;
     }
 
-    private String rounded(BigDecimal exact) {
-        return exact.setScale(count, RoundingMode.HALF_EVEN).toPlainString();
+    private static String rounded(BigDecimal exact, int places) {
+        return exact.setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private BigDecimal drift() {
-        return BigDecimal.ONE.movePointLeft(count + REPRODUCED);
+    private static BigDecimal drift(int places) {
+        return BigDecimal.ONE.movePointLeft(places + REPRODUCED);
     }
 
-    /** Returns a bound on the error of a written double: half a unit for its rounding, and as much for the double. */
+    /**
+     * Returns a bound on the error of a written double, over the scale of its error: half a unit for its rounding, and
+     * as much for the double.
+     */
     BigDecimal tolerance() {
         return BigDecimal.ONE.movePointLeft(count);
     }
@@ -103,15 +128,21 @@ public record Digits(Kind kind, int count) {
             case INTEGERS -> "exact integers";
             case SIGNIFICANT -> count + " significant digits of every real number; integers in full";
             case PLACES -> "double precision, " + count + " digits after the point";
+            case SCALED -> "double precision; as many digits after the point as leave the multiple of the tolerance"
+                    + " that bounds the error at most one unit of the last";
         };
     }
 
     /** Describes for people how the digits were made. */
     String rounding() {
-        return kind == Kind.PLACES
-                ? "half-even; each number is within " + text(tolerance())
-                        + " of the true one, and was at least " + text(drift())
-                        + " away from where its last digit changes, so that any machine writes the same"
-                : "half-even; every digit is certain";
+        return switch (kind) {
+            case INTEGERS, SIGNIFICANT -> "half-even; every digit is certain";
+            case PLACES -> "half-even; each number is within " + text(tolerance())
+                    + " of the true one, and was at least " + text(drift(count))
+                    + " away from where its last digit changes, so that any machine writes the same";
+            case SCALED -> "half-even; each number is within its multiple of the tolerance of the true one, and was"
+                    + " at least " + text(drift(0)) + " of its last digit away from where that changes, so that"
+                    + " any machine writes the same";
+        };
     }
 }

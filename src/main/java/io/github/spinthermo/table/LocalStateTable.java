@@ -17,7 +17,8 @@ final class LocalStateTable {
         return Stream.concat(
                 TableSpec.Field.named("mu", "populations", "localInverseTemperature", "apparentInverseTemperature",
                         "decoheredApparentInverseTemperature").stream(),
-                Stream.of(new TableSpec.Field(COHERENCE, COHERENCE, "", LocalStateTable::takesConfigurations)))
+                Stream.of(new TableSpec.Field(COHERENCE, COHERENCE, "", LocalStateTable::takesConfigurations,
+                        ErrorScale.COMMON)))
                 .toList();
     }
 

@@ -51,6 +51,7 @@ final class TableRows {
         this.parameters = table.operation().parameters().stream()
                 .filter(parameter -> table.points().get(0).containsKey(parameter.name()))
                 .filter(parameter -> !fields.contains(parameter.name()))
+                .filter(parameter -> !table.points().get(0).get(parameter.name()).isEmpty())
                 .<Parameter<?>>map(parameter -> parameter)
                 .toList();
     }
@@ -116,7 +117,9 @@ final class TableRows {
             Value value = field.isLeftOut().test(point)
                     ? LEFT_OUT : values.getOrDefault(field.column(), Value.Missing.NOT_ANSWERED);
             boolean isIndex = INDICES.containsKey(field.column());
-            add(isIndex ? ResultColumns.text(value) : text(value), SPIN_INDICES.contains(field.column()), row);
+            double scale = field.scale().of(point);
+            add(isIndex || scale == 0 ? ResultColumns.text(value) : text(value, scale),
+                    SPIN_INDICES.contains(field.column()), row);
             exact &= isIndex || isExact(value);
         }
         if (hasTolerance()) {
@@ -139,17 +142,17 @@ final class TableRows {
     }
 
     private boolean hasTolerance() {
-        return table.digits().kind() == Digits.Kind.PLACES;
+        return table.digits().areOfDoubles();
     }
 
-    private String text(Value value) {
+    private String text(Value value, double scale) {
         if (value instanceof Value.Numeric number) {
             return number.outcome() instanceof Outcome.Finite finite
                     ? table.digits().text(finite.value())
                     : number.outcome().toString();
         }
         return value instanceof Value.Measured measured
-                ? table.digits().text(measured.number())
+                ? table.digits().text(measured.number(), scale)
                 : ResultColumns.text(value);
     }
 
@@ -160,10 +163,14 @@ final class TableRows {
         return !(value instanceof Value.Measured);
     }
 
-    /** Refuses large errors: a tolerance of an operation is relative to the size of a domain, that of a table not. */
+    /**
+     * Refuses large errors. The tolerance of an operation is relative to the size of a domain; that of a table only
+     * where each column has its scale.
+     */
     private void requireTolerance(Map<String, Value> values) {
+        double size = table.digits().kind() == Digits.Kind.PLACES ? LARGEST_SIZE : 1;
         if (hasTolerance() && values.get(TOLERANCE) instanceof Value.Measured held
-                && held.number() * LARGEST_SIZE > table.digits().tolerance().doubleValue() / 2) {
+                && held.number() * size > table.digits().tolerance().doubleValue() / 2) {
             throw new IllegalStateException("the tolerance " + held.number() + " is too large for this table");
         }
     }
@@ -180,11 +187,14 @@ final class TableRows {
         for (TableSpec.Field field : table.fields()) {
             Quantity quantity = quantities.get(field.column());
             add(new Column(field.heading(), quantity.unit(),
-                            field.description().isEmpty() ? description(quantity) : field.description()),
+                            (field.description().isEmpty() ? description(quantity) : field.description())
+                                    + field.scale().description()),
                     SPIN_INDICES.contains(field.column()), columns);
         }
         if (hasTolerance()) {
-            columns.add(new Column(TOLERANCE, "", "bound on the error of every number that is not exact"));
+            columns.add(new Column(TOLERANCE, "", table.digits().kind() == Digits.Kind.PLACES
+                    ? "bound on the error of every number that is not exact"
+                    : "bound on the errors over what the columns name, of all numbers that are not exact"));
         }
         columns.add(new Column(EXACT, "", "yes: every value of the row is exact; no: some are rounded"));
         return columns;

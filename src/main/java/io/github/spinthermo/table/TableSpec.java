@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Specification of a reference table: an operation, the points at which it is asked, and the parts of its answers that
@@ -38,9 +39,10 @@ public record TableSpec(
      * @param heading its heading in the table
      * @param description the meaning of its cells; empty where the description of the operation serves
      * @param isLeftOut tells at which points the table says that the value is not computed
+     * @param scale the scale of the errors, if they are doubles
      */
     public record Field(String column, String heading, String description,
-            Predicate<Map<String, String>> isLeftOut) {
+            Predicate<Map<String, String>> isLeftOut, ErrorScale scale) {
 
         /**
          * Makes a column that the table shows at all points.
@@ -50,7 +52,17 @@ public record TableSpec(
          * @param description the meaning of its cells; empty where the description of the operation serves
          */
         public Field(String column, String heading, String description) {
-            this(column, heading, description, point -> false);
+            this(column, heading, description, point -> false, ErrorScale.COMMON);
+        }
+
+        /** Returns columns of doubles whose errors have one scale. */
+        static Stream<Field> scaled(ErrorScale scale, String... columns) {
+            return Stream.of(columns).map(column -> described(scale, column, ""));
+        }
+
+        /** Returns a column of doubles whose errors have a scale, with a description of its own. */
+        static Field described(ErrorScale scale, String column, String description) {
+            return new Field(column, column, description, point -> false, scale);
         }
 
         static List<Field> named(String... columns) {

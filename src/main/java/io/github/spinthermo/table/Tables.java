@@ -18,7 +18,9 @@ public final class Tables {
             "Dias, Wachtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
 
     private static final List<String> NAMES = List.of("multiplicities", "steady-state", "extreme", "local-state",
-            "otto", "clebsch-gordan", "two-domain", "chain", "battery");
+            "otto", "clebsch-gordan", "two-domain", "chain", "battery", "starts", "radiation", "ergotropy",
+            "heat-currents", "relaxation", "bursts", "relaxation-rates", "otto-power", "otto-optimum-power",
+            "dicke-dynamics", "networks");
 
     private Tables() { }
 
@@ -58,6 +60,17 @@ public final class Tables {
             case "two-domain" -> DomainTables.twoDomain();
             case "chain" -> DomainTables.chain();
             case "battery" -> BatteryTable.spec();
+            case "starts" -> StartsTable.spec();
+            case "radiation" -> EmissionTables.radiation();
+            case "ergotropy" -> EmissionTables.ergotropy();
+            case "heat-currents" -> EngineTables.currents();
+            case "relaxation" -> RelaxationTables.course();
+            case "bursts" -> RelaxationTables.bursts();
+            case "relaxation-rates" -> RelaxationTables.spectrum();
+            case "otto-power" -> EngineTables.power();
+            case "otto-optimum-power" -> EngineTables.optimum();
+            case "dicke-dynamics" -> NoiseTable.spec();
+            case "networks" -> NetworkTable.spec();
             default -> throw unknown(name);
         };
     }

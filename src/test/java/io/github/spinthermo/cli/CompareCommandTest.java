@@ -89,7 +89,8 @@ class CompareCommandTest {
 
     /** Checks that the values in our tables are right to the last digit; their columns are known by their names. */
     @ParameterizedTest
-    @CsvSource({"steady-state, extreme, 50", "clebsch-gordan, clebsch-gordan, 50", "two-domain, two-domain, 50"})
+    @CsvSource({"steady-state, extreme, 50", "clebsch-gordan, clebsch-gordan, 50", "two-domain, two-domain, 50",
+        "relaxation-spectrum, relaxation-rates, 50"})
     void ourOwnTablesAreRight(String operation, String table, int digits) {
         Run run = run("compare tables/%s/%s.csv --op %s --ignore --digits %d"
                 .formatted(table, table, operation, digits));

@@ -33,7 +33,7 @@ class TableCommandTest {
     void theListTellsNameRowsAndTitle() {
         Run run = run("table list");
         assertThat(run.lines()).hasSameSizeAs(Tables.all())
-                .contains("chain                 105  " + Tables.named("chain").title());
+                .contains("chain                    105  " + Tables.named("chain").title());
         for (TableSpec table : Tables.all()) {
             assertThat(run.out()).contains(table.name() + " ", table.title() + "\n");
         }

@@ -46,7 +46,9 @@ class CommittedTablesTest {
 
     @ParameterizedTest
     @CsvSource({"multiplicities, 7266", "steady-state, 600", "extreme, 100", "local-state, 100", "otto, 100",
-        "clebsch-gordan, 100", "two-domain, 100", "chain, 100", "battery, 100"})
+        "clebsch-gordan, 100", "two-domain, 100", "chain, 100", "battery, 100", "starts, 400", "radiation, 300",
+        "ergotropy, 300", "heat-currents, 200", "relaxation, 400", "bursts, 50", "relaxation-rates, 100",
+        "otto-power, 200", "otto-optimum-power, 50", "dicke-dynamics, 300", "networks, 40"})
     void haveEnoughRows(String name, int least) throws IOException {
         assertThat(rows(Tables.named(name))).hasSizeGreaterThanOrEqualTo(least);
         assertThat(Tables.rows(COMMITTED, Tables.named(name))).hasValue(rows(Tables.named(name)).size());

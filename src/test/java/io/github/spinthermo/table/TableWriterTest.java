@@ -7,6 +7,7 @@ import io.github.spinthermo.io.Cores;
 import io.github.spinthermo.operation.catalogue.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("slow")
@@ -282,11 +284,21 @@ class TableWriterTest {
     @Test
     void doublesNextToATieAreRefused() {
         Digits digits = Digits.places(3);
-        assertThat(digits.text(-0.12345)).isEqualTo("-0.123");
-        assertThat(digits.text(-1e-17)).isEqualTo("0.000");
-        assertThat(digits.text(0.0004999)).isEqualTo("0.000");
-        assertThatThrownBy(() -> digits.text(0.0005 + 5e-9)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> digits.text(-0.0025 + 5e-9)).isInstanceOf(IllegalStateException.class);
+        assertThat(digits.text(-0.12345, 1)).isEqualTo("-0.123");
+        assertThat(digits.text(-1e-17, 1)).isEqualTo("0.000");
+        assertThat(digits.text(0.0004999, 1)).isEqualTo("0.000");
+        assertThatThrownBy(() -> digits.text(0.0005 + 5e-9, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> digits.text(-0.0025 + 5e-9, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Checks that the bound on the error of a double, its scale over 1000, is at most one unit of its last digit. */
+    @ParameterizedTest
+    @CsvSource({"1, 7.123", "1.1, 7.12", "10, 7.12", "400, 7", "1000, 7", "0.2, 7.123", "0.1, 7.1235", "0.05, 7.1235"})
+    void doublesHaveAsManyDigitsAsTheirErrorsAllow(double scale, String shown) {
+        assertThat(Digits.scaled(3).text(7.12345678, scale)).isEqualTo(shown);
+        double unit = new BigDecimal(shown).ulp().doubleValue();
+        assertThat(scale * 1e-3).isLessThanOrEqualTo(unit).isGreaterThan(0.1 * unit);
+        assertThatThrownBy(() -> Digits.scaled(3).text(unit / 2, scale)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
