@@ -11,7 +11,7 @@ import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.table.TableSpec;
 import io.github.spinthermo.table.TableVerifier;
 import io.github.spinthermo.table.TableWriter;
-import io.github.spinthermo.table.Tables;
+import io.github.spinthermo.table.catalogue.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class TableCommand implements Callable<Integer> {
     private static void list(Console console, List<TableSpec> tables, Path directory) throws IOException {
         int width = tables.stream().mapToInt(table -> table.name().length()).max().orElseThrow();
         for (TableSpec table : tables) {
-            OptionalInt rows = Tables.rows(directory, table);
+            OptionalInt rows = TableVerifier.rows(directory, table);
             String label = table.name() + " ".repeat(width - table.name().length()) + "  "
                     + "%9s".formatted(rows.isPresent() ? Integer.toString(rows.getAsInt()) : "not built") + "  ";
             String lines = String.join("\n", Paragraph.lines(label + table.title(), console.terminal().data(),

@@ -41,7 +41,7 @@ public record Digits(Kind kind, int count) {
      * @param count how many
      * @return the digits of a table of reals
      */
-    static Digits significant(int count) {
+    public static Digits significant(int count) {
         return new Digits(Kind.SIGNIFICANT, count);
     }
 
@@ -51,7 +51,7 @@ public record Digits(Kind kind, int count) {
      * @param count how many
      * @return the digits of a table of doubles
      */
-    static Digits places(int count) {
+    public static Digits places(int count) {
         return new Digits(Kind.PLACES, count);
     }
 
@@ -62,7 +62,7 @@ public record Digits(Kind kind, int count) {
      * @param count how many a number of the scale 1 has
      * @return the digits of a table of doubles of various scales
      */
-    static Digits scaled(int count) {
+    public static Digits scaled(int count) {
         return new Digits(Kind.SCALED, count);
     }
 

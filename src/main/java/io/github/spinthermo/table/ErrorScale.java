@@ -10,29 +10,42 @@ import java.util.function.ToDoubleFunction;
  * @param at the scale at a point; 0 where the operation tells no more digits than are certain, which are shown as
  *     they are
  */
-record ErrorScale(String name, ToDoubleFunction<Map<String, String>> at) {
+public record ErrorScale(String name, ToDoubleFunction<Map<String, String>> at) {
 
     /** Scale of columns whose table has one tolerance for all numbers. */
-    static final ErrorScale COMMON = constant("", 1);
+    public static final ErrorScale COMMON = constant("", 1);
 
     /** Scale of numbers between 0 and 1. */
-    static final ErrorScale ONE = constant("1", 1);
+    public static final ErrorScale ONE = constant("1", 1);
 
     /** Scale of numbers that the operation rounds itself. */
-    static final ErrorScale ROUNDED = constant("", 0);
+    public static final ErrorScale ROUNDED = constant("", 0);
 
     /** Scale of energies and entropies of n spins. */
-    static final ErrorScale SPINS = new ErrorScale("n", point -> number(point, "n"));
+    public static final ErrorScale SPINS = new ErrorScale("n", point -> number(point, "n"));
 
     /** Scale of collective rates of n spins. */
-    static final ErrorScale SQUARE = new ErrorScale("n^2", point -> Math.pow(number(point, "n"), 2));
+    public static final ErrorScale SQUARE = new ErrorScale("n^2", point -> Math.pow(number(point, "n"), 2));
 
-    static ErrorScale constant(String name, double value) {
+    /**
+     * Makes a scale that is the same at all points.
+     *
+     * @param name the scale in words
+     * @param value the scale
+     * @return the scale
+     */
+    public static ErrorScale constant(String name, double value) {
         return new ErrorScale(name, point -> value);
     }
 
-    /** Reads a parameter of a point. */
-    static double number(Map<String, String> point, String parameter) {
+    /**
+     * Reads a parameter of a point.
+     *
+     * @param point the point
+     * @param parameter the name of the parameter, whose value is a number
+     * @return the number
+     */
+    public static double number(Map<String, String> point, String parameter) {
         return Double.parseDouble(point.get(parameter));
     }
 

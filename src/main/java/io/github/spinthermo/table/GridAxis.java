@@ -11,14 +11,26 @@ import java.util.stream.Stream;
  * @param name the parameter
  * @param values its values, written as on the command line
  */
-record GridAxis(String name, List<String> values) {
+public record GridAxis(String name, List<String> values) {
 
-    static GridAxis of(String name, String... values) {
+    /**
+     * Makes an axis.
+     *
+     * @param name the parameter
+     * @param values its values, written as on the command line
+     * @return the axis
+     */
+    public static GridAxis of(String name, String... values) {
         return new GridAxis(name, List.of(values));
     }
 
-    /** Returns all combinations of values, those of the last axis changing fastest. */
-    static List<Map<String, String>> product(GridAxis... axes) {
+    /**
+     * Returns all combinations of values.
+     *
+     * @param axes the axes, that of the values that change fastest last
+     * @return a point for each, by the names of the axes
+     */
+    public static List<Map<String, String>> product(GridAxis... axes) {
         Stream<Map<String, String>> points = Stream.of(Map.of());
         for (GridAxis axis : axes) {
             points = points.flatMap(point -> axis.values().stream().map(value -> with(point, axis.name(), value)));

@@ -55,17 +55,36 @@ public record TableSpec(
             this(column, heading, description, point -> false, ErrorScale.COMMON);
         }
 
-        /** Returns columns of doubles whose errors have one scale. */
-        static Stream<Field> scaled(ErrorScale scale, String... columns) {
+        /**
+         * Makes columns of doubles whose errors have one scale.
+         *
+         * @param scale the scale of their errors
+         * @param columns their names in the CSV of the operation, and in the table
+         * @return the columns, in order
+         */
+        public static Stream<Field> scaled(ErrorScale scale, String... columns) {
             return Stream.of(columns).map(column -> described(scale, column, ""));
         }
 
-        /** Returns a column of doubles whose errors have a scale, with a description of its own. */
-        static Field described(ErrorScale scale, String column, String description) {
+        /**
+         * Makes a column of doubles whose errors have a scale.
+         *
+         * @param scale the scale of their errors
+         * @param column its name in the CSV of the operation, and in the table
+         * @param description the meaning of its cells; empty where the description of the operation serves
+         * @return the column
+         */
+        public static Field described(ErrorScale scale, String column, String description) {
             return new Field(column, column, description, point -> false, scale);
         }
 
-        static List<Field> named(String... columns) {
+        /**
+         * Makes columns that the table shows at all points under their own names.
+         *
+         * @param columns their names in the CSV of the operation, and in the table
+         * @return the columns, in order
+         */
+        public static List<Field> named(String... columns) {
             return List.of(columns).stream().map(column -> new Field(column, column, "")).toList();
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -87,6 +88,21 @@ public final class TableVerifier {
             Path file = directory.resolve(path);
             requireSum(file, hasItsSum(file, read(file)));
         }
+    }
+
+    /**
+     * Counts the rows of a table.
+     *
+     * @param directory the folder of all tables
+     * @param table the table
+     * @return the number of rows of its file, or empty if there is no file
+     * @throws IOException if the file cannot be read
+     */
+    public static OptionalInt rows(Path directory, TableSpec table) throws IOException {
+        Path csv = TableFile.csv(directory, table);
+        return Files.exists(csv)
+                ? OptionalInt.of(TableFile.rows(table, InputFile.bytes(csv)).size())
+                : OptionalInt.empty();
     }
 
     private byte[] read(Path file) throws IOException {

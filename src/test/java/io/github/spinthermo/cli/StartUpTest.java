@@ -6,7 +6,7 @@ import io.github.spinthermo.figure.Figures;
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.oracle.Oracle;
 import io.github.spinthermo.reproduction.Claims;
-import io.github.spinthermo.table.Tables;
+import io.github.spinthermo.table.catalogue.Tables;
 import io.github.spinthermo.testing.ChildJvm;
 import io.github.spinthermo.theorem.Theorem;
 import java.nio.file.Path;

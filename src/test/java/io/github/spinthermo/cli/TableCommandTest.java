@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
 import io.github.spinthermo.table.TableSpec;
-import io.github.spinthermo.table.Tables;
+import io.github.spinthermo.table.catalogue.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class TableCommandTest {
     void theListTellsNameRowsAndTitle() {
         Run run = run("table list");
         assertThat(run.lines()).hasSameSizeAs(Tables.all())
-                .contains("chain                    105  " + Tables.named("chain").title());
+                .contains("chain                     105  " + Tables.named("chain").title());
         for (TableSpec table : Tables.all()) {
             assertThat(run.out()).contains(table.name() + " ", table.title() + "\n");
         }

@@ -2,6 +2,7 @@ package io.github.spinthermo.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.table.catalogue.Tables;
 import io.github.spinthermo.testing.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class CommittedTablesTest {
         "otto-power, 200", "otto-optimum-power, 50", "dicke-dynamics, 300", "networks, 40"})
     void haveEnoughRows(String name, int least) throws IOException {
         assertThat(rows(Tables.named(name))).hasSizeGreaterThanOrEqualTo(least);
-        assertThat(Tables.rows(COMMITTED, Tables.named(name))).hasValue(rows(Tables.named(name)).size());
+        assertThat(TableVerifier.rows(COMMITTED, Tables.named(name))).hasValue(rows(Tables.named(name)).size());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spinthermo.error.TableIntegrityException;
 import io.github.spinthermo.operation.catalogue.Version;
+import io.github.spinthermo.table.catalogue.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spinthermo.io.Cores;
 import io.github.spinthermo.operation.catalogue.Version;
+import io.github.spinthermo.table.catalogue.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

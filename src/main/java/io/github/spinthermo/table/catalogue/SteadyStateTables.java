@@ -1,7 +1,10 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.GridAxis;
+import io.github.spinthermo.table.TableSpec;
 
 /** Tables of the steady state of spins in a common bath: from thermal starts, and from the extreme ones. */
 final class SteadyStateTables {

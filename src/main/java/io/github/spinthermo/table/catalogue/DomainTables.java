@@ -1,6 +1,8 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.TableSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

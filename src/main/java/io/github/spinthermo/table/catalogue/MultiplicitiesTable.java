@@ -1,7 +1,10 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.GridAxis;
+import io.github.spinthermo.table.TableSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,7 +1,10 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.ErrorScale;
+import io.github.spinthermo.table.TableSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ final class NetworkTable {
     private static final ErrorScale ENTROPY = new ErrorScale("(N + 12)", point -> spins(point) + 12);
 
     /** Scale of currents: emission and absorption at beta 0.5, the warmest here, have together a rate of 4.08. */
-    private static final ErrorScale RATES = new ErrorScale("5 N^2", point -> 5 * PAIRS.of(point));
+    private static final ErrorScale RATES = new ErrorScale("5 N^2", point -> 5 * Math.pow(spins(point), 2));
 
     /** Networks, each as sizes and reservoirs; the first has the most domains and the most reservoirs. */
     private static final List<String> NETWORKS = List.of("1,1,1,1 1-2@0.5,2-3@2,3-4@1,1-4", "1,1,1,1 1-2,2-3,3-4,1-4",

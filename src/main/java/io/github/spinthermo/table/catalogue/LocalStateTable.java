@@ -1,6 +1,10 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.ErrorScale;
+import io.github.spinthermo.table.GridAxis;
+import io.github.spinthermo.table.TableSpec;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.List;
 import java.util.Map;

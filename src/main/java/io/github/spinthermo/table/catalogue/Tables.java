@@ -1,14 +1,10 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.io.InputFile;
 import io.github.spinthermo.operation.text.NearestNames;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.spinthermo.table.TableSpec;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /** List of all tables. A table is made when it is asked for, and its points with it. */
 public final class Tables {
@@ -78,20 +74,5 @@ public final class Tables {
     private static InvalidInputException unknown(String name) {
         return new InvalidInputException("unknown-table", "table", name, "is not a table; there are "
                 + String.join(", ", NAMES) + NearestNames.question(name, NAMES));
-    }
-
-    /**
-     * Counts the rows of a table.
-     *
-     * @param directory the folder of all tables
-     * @param table the table
-     * @return the number of rows of its file, or empty if there is no file
-     * @throws IOException if the file cannot be read
-     */
-    public static OptionalInt rows(Path directory, TableSpec table) throws IOException {
-        Path csv = TableFile.csv(directory, table);
-        return Files.exists(csv)
-                ? OptionalInt.of(TableFile.rows(table, InputFile.bytes(csv)).size())
-                : OptionalInt.empty();
     }
 }

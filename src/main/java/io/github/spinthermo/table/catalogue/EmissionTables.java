@@ -1,6 +1,9 @@
-package io.github.spinthermo.table;
+package io.github.spinthermo.table.catalogue;
 
 import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.table.Digits;
+import io.github.spinthermo.table.GridAxis;
+import io.github.spinthermo.table.TableSpec;
 import java.util.stream.Stream;
 
 /** Tables of what the steady state gives: quanta to its bath, and work to whoever takes it. */
