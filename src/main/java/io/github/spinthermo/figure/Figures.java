@@ -16,7 +16,7 @@ public final class Figures {
             List.of(DiasChains.halfExcited(), DiasMeanField.halfExcited()), DiasTemperatures.figures(),
             PirmoradianBursts.figures(), PirmoradianAgeing.figures(),
             List.of(OwnRadiation.figure(), OwnWork.figure(), OwnEntanglement.figure(), OwnBurst.figure(),
-                    OwnGap.figure(), OwnPower.figure(), OwnPlateau.figure()), OwnNetworks.figures())
+                    OwnGap.figure(), OwnPower.figure(), OwnPlateau.figure(), OwnCavity.figure()), OwnNetworks.figures())
             .flatMap(List::stream).toList();
 
     private Figures() { }

@@ -104,7 +104,7 @@ class FigureWriterTest {
     @Test
     void thePicturesOfTheSiteAreAmongThem() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "site", "resources", "figures"))) {
-            assertThat(files.toList()).hasSize(7).allSatisfy(file ->
+            assertThat(files.toList()).hasSize(8).allSatisfy(file ->
                     assertThat(sum(file)).isEqualTo(checksums().get(file.getFileName().toString())));
         }
     }

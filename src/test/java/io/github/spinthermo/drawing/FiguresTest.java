@@ -31,7 +31,8 @@ class FiguresTest {
                 "latune-9c", "latune-9d", "latune-10", "dias-2a", "dias-2b", "dias-2c", "dias-3a", "dias-3b", "dias-4a",
                 "dias-4b", "dias-S1a", "dias-S1b", "dias-S1c", "pirmoradian-2a", "pirmoradian-2b", "pirmoradian-3a",
                 "pirmoradian-3b", "pirmoradian-3c", "pirmoradian-3d", "own-emission", "own-work", "own-entangled",
-                "own-burst", "own-gap", "own-power", "own-plateau", "own-currents", "own-dark-states");
+                "own-burst", "own-gap", "own-power", "own-plateau", "own-cavity", "own-currents",
+                "own-dark-states");
         assertThatThrownBy(() -> Figures.named("latune-11")).isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("figure = latune-11 is not a figure; there are latune-1, latune-2a");
     }
