@@ -293,6 +293,230 @@ def local_state(row):
     return expected
 
 
+# --- other starts, radiation, work, several baths ------------------------------------------------------------------
+
+def ladder_mean(j, x, up):
+    """<J+ J-> of a block, or <J- J+>."""
+    return fsum(p * ladder(j, m + 1 if up else m) ** 2 for m, p in levels(j, x))
+
+
+def started(row):
+    """A start of which all is in one total spin J."""
+    n, s, x = int(row["n"]), half(row["s"]), beta(row["betaB"])
+    start = dict(part.split("=") for part in row["start"].split(","))
+    j = half(start.get("J", n * s))
+    m = {"ghz": 0, "w": 1 - j, "spin-coherent": 0, "dicke": half(start.get("m", 0))}[start["type"]]
+    e, initial = number(n * s) + mean(j, x), number(n * s + m)
+    copies = log(multiplicities_of(n, s)[j]) if start.get("copies") == "even" else 0
+    entr = block_entropy(j, x) + copies
+    return {
+        "energy": e, "thermalEnergy": independent(n, s, x)[0], "initialEnergy": initial, "heat": e - initial,
+        "energyPlus": number(n * s) + mean(n * s, x), "energyVariance": mean(j, x, 2) - mean(j, x) ** 2,
+        "entropyLower": entr, "entropyUpper": entr}
+
+
+def radiation(row):
+    n, s, x0, x = int(row["n"]), half(row["s"]), beta(row["beta0"]), beta(row["betaB"])
+    w = weights(n, s, x0)
+    emission = fsum(p * ladder_mean(j, x, False) for j, p in w.items() if p)
+    pairs = fsum(p * q * (ladder(j, m) * ladder(j, m - 1)) ** 2
+                 for j, p in w.items() if p for m, q in levels(j, x) if m > -j)
+    expected = {"emission": emission, "absorption": fsum(p * ladder_mean(j, x, True) for j, p in w.items() if p),
+                "independentEmission": n * ladder_mean(s, x, False)}
+    if emission:
+        expected["secondOrderCorrelation"] = pairs / emission ** 2
+        expected["emissionRatio"] = emission / expected["independentEmission"]
+    if s == Fraction(1, 2):
+        expected["collectiveCoherence"] = emission - energy(n, s, x0, x)  # <j+ j-> of a spin 1/2 is its energy
+    return expected
+
+
+def least_energy(eigenvalues, degeneracies):
+    """Puts the largest eigenvalues on the lowest levels; both are numbers with how often they come."""
+    eigenvalues = sorted(eigenvalues, reverse=True)
+    total, left = mpf(0), 0
+    for level, places in degeneracies:
+        while places:
+            if not left:
+                value, left = eigenvalues.pop(0)
+            taken = min(left, places)
+            total, left, places = total + level * value * taken, left - taken, places - taken
+    return total
+
+
+def ergotropy(row):
+    n, s, x0, x = int(row["n"]), half(row["s"]), beta(row["beta0"]), beta(row["betaB"])
+    counts, w = multiplicities_of(n, s), weights(n, s, x0)
+    eigenvalues = [(w[j] * p / counts[j], counts[j]) for j in counts for _, p in levels(j, x)]
+    degeneracies = [(k, sum(count for j, count in counts.items() if j >= abs(k - n * s)))
+                    for k in range(int(2 * n * s) + 1)]
+    passive, (thermal, _) = least_energy(eigenvalues, degeneracies), independent(n, s, x)
+    e = energy(n, s, x0, x)
+    return {"energy": e, "passiveEnergy": passive, "ergotropy": e - passive,
+            "thermalErgotropy": max(mpf(0), thermal - independent(n, s, -x)[0]) if x != 0 else mpf(0)}
+
+
+def heat_currents(row):
+    n, s, x0 = int(row["n"]), half(row["s"]), beta(row["beta0"])
+    rates = []
+    for bath in row["baths"].split(","):
+        x, _, rate = bath.partition("@rate=")
+        x = x.partition("@frequency")[0]  # which weighs the power alone
+        boltzmann = mpf(0) if x == "inf" else mp.exp(-mpf(x))
+        down = mpf(rate or 1) / (1 + boltzmann)
+        rates.append((down, boltzmann * down))
+    x = log(fsum(down for down, _ in rates) / fsum(up for _, up in rates))
+    w = weights(n, s, x0)
+    emitted = fsum(p * ladder_mean(j, x, False) for j, p in w.items() if p)
+    absorbed = fsum(p * ladder_mean(j, x, True) for j, p in w.items() if p)
+    expected = {"betaEffective": x, "energy": energy(n, s, x0, x),
+                "intensity": fsum(down for down, _ in rates) * emitted}
+    for b, (down, up) in enumerate(rates, 1):
+        expected["currents" + str(b)] = up * absorbed - down * emitted
+    return expected
+
+
+# --- blocks in time, by the exponential of their generator -----------------------------------------------------------
+
+def bath_rates(x, kappa=1):
+    """Emission and absorption, together kappa."""
+    down = kappa / (1 + mp.exp(-x)) if x != inf else mpf(kappa)
+    return down, kappa - down
+
+
+@lru_cache(None)
+def generator(j, x):
+    size, (down, up) = int(2 * j) + 1, bath_rates(x)
+    matrix = mp.zeros(size)
+    for k in range(1, size):
+        g = ladder(j, -j + k) ** 2
+        matrix[k - 1, k] += down * g
+        matrix[k, k] -= down * g
+        matrix[k, k - 1] += up * g
+        matrix[k - 1, k - 1] -= up * g
+    return matrix
+
+
+@lru_cache(None)
+def stroke(j, x, time):
+    return mp.expm(generator(j, x) * time)
+
+
+def vector(j, x):
+    return mp.matrix([p for _, p in levels(j, x)])
+
+
+def double(row, column, expected):
+    """A double: right to one unit of its last digit."""
+    return (mpf(row[column]), expected, len(row[column].partition(".")[2]))
+
+
+def spectrum(row):
+    j, x = half(row["J"]), beta(row["beta"])
+    matrix = generator(j, x)
+    eigenvalues = ([matrix[k, k] for k in range(matrix.rows)] if x == inf  # triangular
+                   else [mp.re(r) for r in mp.eig(matrix, left=False, right=False)])
+    rates = sorted(-r for r in eigenvalues if abs(r) > mpf(10) ** -40)
+    return {"slowestRate": rates[0], "fastestRate": rates[-1]}
+
+
+def course(n, s, x0, x, time):
+    """Energy, intensity and distance from the end, of all J together."""
+    w = weights(n, s, x0)
+    ends = {j: (stroke(j, x, time) * vector(j, x0), vector(j, x)) for j, p in w.items() if p}
+    e = fsum(w[j] * (n * s - j + k) * now[k] for j, (now, _) in ends.items() for k in range(len(now)))
+    emitted = bath_rates(x)[0] * fsum(w[j] * ladder(j, -j + k) ** 2 * now[k]
+                                      for j, (now, _) in ends.items() for k in range(1, len(now)))
+    return e, emitted, fsum(w[j] * abs(a - b) for j, (now, end) in ends.items() for a, b in zip(now, end)) / 2
+
+
+def relaxation(row):
+    n, s, x0, x = int(row["n"]), half(row["s"]), beta(row["beta0"]), beta(row["betaB"])
+    e, emitted, distance = course(n, s, x0, x, mpf(row["times"]))
+    one = course(1, s, x0, x, mpf(row["times"]))
+    return {"energy": double(row, "energy", e), "intensity": double(row, "intensity", emitted),
+            "distance": double(row, "distance", distance),
+            "independentEnergy": double(row, "independentEnergy", n * one[0]),
+            "independentIntensity": double(row, "independentIntensity", n * one[1])}
+
+
+def burst(row):
+    n, x = int(row["n"]), beta(row["betaB"])
+    j = Fraction(n, 2)
+    time = mp.findroot(lambda t: course(n, Fraction(1, 2), -inf, x, t)[2] - mpf(row["epsilon"]),
+                       mpf(row["relaxationTime"]), tol=mpf(10) ** -30)
+    expected = {"relaxationTime": double(row, "relaxationTime", time)}
+    if row["burstTime"] != "undefined":
+        emission = mp.matrix([[bath_rates(x)[0] * ladder(j, -j + k) ** 2 if k else 0 for k in range(n + 1)]])
+        slope = emission * generator(j, x)
+        peak = mp.findroot(lambda t: (slope * stroke(j, x, t) * vector(j, -inf))[0], mpf(row["burstTime"]))
+        expected["burstTime"] = double(row, "burstTime", peak)
+        expected["burstIntensity"] = double(row, "burstIntensity",
+                                            (emission * stroke(j, x, peak) * vector(j, -inf))[0])
+    return expected
+
+
+def cycle(n, s, x0, row, hot_time, cold_time):
+    """Energies after the two strokes of the cycle to which all starts tend: in each J the fixed point of both."""
+    hot, cold = beta(row["betaHot"]), mpf(row["compression"]) * beta(row["betaCold"])
+    energies = [mpf(0), mpf(0)]
+    for j, p in weights(n, s, x0).items():
+        if p:
+            both = stroke(j, hot, hot_time) * stroke(j, cold, cold_time) - mp.eye(int(2 * j) + 1)
+            both[0, :] = mp.ones(1, int(2 * j) + 1)
+            after_hot = mp.lu_solve(both, mp.matrix([1] + [0] * int(2 * j)))
+            for i, state in enumerate((after_hot, stroke(j, cold, cold_time) * after_hot)):
+                energies[i] += p * fsum((n * s - j + k) * q for k, q in enumerate(state))
+    return energies
+
+
+def otto_power(row):
+    n, s, x0 = int(row["n"]), half(row["s"]), beta(row["beta0"])
+    hot_time, cold_time = mpf(row["durationHot"]), mpf(row["durationCold"])
+    after_hot, after_cold = cycle(n, s, x0, row, hot_time, cold_time)
+    one = cycle(1, s, mpf(0), row, hot_time, cold_time)
+    work = (1 - mpf(row["compression"])) * (after_hot - after_cold)
+    return {"energyHot": double(row, "energyHot", after_hot), "energyCold": double(row, "energyCold", after_cold),
+            "workCollective": double(row, "workCollective", work),
+            "powerCollective": double(row, "powerCollective", work / (hot_time + cold_time)),
+            "heatHotIndependent": double(row, "heatHotIndependent", n * (one[0] - one[1]))}
+
+
+def optimum_power(row):
+    """The power at the strokes that are told, and none higher beside them."""
+    n, s, x0 = int(row["n"]), half(row["s"]), beta(row["beta0"])
+
+    def power(longer_hot, longer_cold):
+        hot, cold = (mpf(row["duration" + bath + "Collective"]) for bath in ("Hot", "Cold"))
+        after_hot, after_cold = cycle(n, s, x0, row, hot * longer_hot, cold * longer_cold)
+        return (1 - mpf(row["compression"])) * (after_hot - after_cold) / (
+            hot * longer_hot + cold * longer_cold + mpf(row["idle"]))
+
+    most = power(1, 1)
+    assert all(power(*longer) < most for longer in ((1.05, 1), (0.95, 1), (1, 1.05), (1, 0.95))), row
+    return {"powerCollective": double(row, "powerCollective", most)}
+
+
+def noise(row):
+    """All together alone, or one spin: a ladder that is only descended, at temperature 0."""
+    n, alone = int(row["n"]), mpf(row["localEmission"])
+    time = mpf(row["times"]) * (1 + alone)
+    e, emitted, _ = course(n, Fraction(1, 2), -inf, inf, time)
+    return {"energy": double(row, "energy", e), "intensity": double(row, "intensity", emitted),
+            "localIntensity": double(row, "localIntensity", alone * e)}
+
+
+def network_end(row):
+    """Two domains in one bath end as the table of two domains says."""
+    n1, n2 = (int(size) for size in row["sizes"].split(","))
+    ends = [half(start.partition("=")[2]) if start != "ground" else -Fraction(size, 2)
+            for start, size in zip(row["initial"].split(","), (n1, n2))]
+    lowest = max(abs(Fraction(n1 - n2, 2)), abs(sum(ends)))
+    end = two_domain({"n1": n1, "n2": n2, "s": "1/2", "m1": ends[0], "m2": ends[1], "totalSpins": lowest,
+                      "betaB": row["reservoirs"].partition("@")[2] or "inf"})
+    return {name: double(row, name, end[name]) for name in ("jz1", "jz2", "energy", "entropy")}
+
+
 # --- the rest ----------------------------------------------------------------------------------------------------
 
 def multiplicity(row):
@@ -334,6 +558,19 @@ CHECKS = {
     "two-domain": (two_domain, lambda row: int(row["n1"]) * int(row["n2"]) < 100),
     "chain": (chain_end, lambda row: row["sizes"].count(",") == 1),
     "battery": (first_storage, lambda row: row["cycle"] == "1" and row["pumping"] == "0"),
+    "starts": (started, lambda row: "up-down" not in row["start"] and size(row) <= 50),
+    "radiation": (radiation, lambda row: size(row) <= 50),
+    "ergotropy": (ergotropy, lambda row: size(row) <= 50),
+    "heat-currents": (heat_currents, lambda row: size(row) <= 50),
+    "relaxation": (relaxation, lambda row: size(row) <= 5),
+    "bursts": (burst, lambda row: int(row["n"]) <= 6),
+    "relaxation-rates": (spectrum, lambda row: half(row["J"]) <= 5),
+    "otto-power": (otto_power, lambda row: size(row) <= 3),
+    "otto-optimum-power": (optimum_power, lambda row: size(row) <= 2 and row["idle"] != "0"),
+    "dicke-dynamics": (noise, lambda row: row["n"] == "1" or int(row["n"]) <= 10
+                       and row["localEmission"] == row["localDephasing"] == "0"),
+    "networks": (network_end, lambda row: row["reservoirs"].startswith("1-2") and "," not in row["reservoirs"]
+                 and row["sizes"].count(",") == 1),
 }
 
 

@@ -39,6 +39,12 @@ public final class EstimateCampaign {
     private static final Budget DEADLINE = new Budget(60);
     private static final double PROMISED_SHARE = 0.95;
 
+    /** The most requests for each that counts; those of some operations hardly ever last. */
+    private static final int MOST_TRIES = 60;
+
+    /** An estimate over a second that is as many times too high refuses what could be had. */
+    private static final double TOO_HIGH = 30;
+
     private final RandomRequests requests;
     private final List<Operation> operations;
     private final double speed = MachineSpeed.relative();
@@ -68,7 +74,7 @@ public final class EstimateCampaign {
     private boolean run(int count) {
         System.out.printf(Locale.ROOT, "this machine: %.2f of the reference speed%n", speed);
         warmUp();
-        for (int i = 0; timeFactors.size() < count; i++) {
+        for (int i = 0; timeFactors.size() < count && i < MOST_TRIES * count; i++) {
             measure(requests.next(operations.get(i % operations.size()).name()));
         }
         System.out.printf("%d requests refused by their estimates%n", refused);
