@@ -42,9 +42,6 @@ public final class EstimateCampaign {
     /** The most requests for each that counts; those of some operations hardly ever last. */
     private static final int MOST_TRIES = 60;
 
-    /** An estimate over a second that is as many times too high refuses what could be had. */
-    private static final double TOO_HIGH = 30;
-
     private final RandomRequests requests;
     private final List<Operation> operations;
     private final double speed = MachineSpeed.relative();
