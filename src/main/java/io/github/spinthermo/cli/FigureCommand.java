@@ -34,7 +34,7 @@ final class FigureCommand {
 
     static CommandSpec spec(Console console) {
         CommandSpec group = CommandSpec.create().name("figure");
-        HelpText.describe(group, "Draws the figures of the papers again, all but three sketches, and three of our own.",
+        HelpText.describe(group, "Draws the figures of the papers again, all but three sketches, and some of our own.",
                 List.of("figure list", "figure draw latune-1 dias-2b --out figures",
                         "figure draw --all --out figures"));
         return group.addSubcommand("list", list(console)).addSubcommand("draw", new Draw(console).describe());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <ul>
  * <li>{@code sh}: run by {@link Shell}; the block behind it is what is printed. Without one, the command succeeds;
- * <li>{@code java}: some lines are run, a whole file is compiled;
+ * <li>{@code java}: some lines are run, a whole file is compiled, and run if there is a block behind it;
  * <li>{@code json} with a block behind it: requests to the oracle and its answers;
  * <li>{@code python}: run by the tests of the Python package.
  * </ul>
@@ -66,8 +66,10 @@ class PagesTest {
     }
 
     private static void assertJava(Example example, Snippets snippets) throws Exception {
-        if (example.isWholeFile()) {
+        if (example.isWholeFile() && example.output().isEmpty()) {
             snippets.compile(example.text());
+        } else if (example.isWholeFile()) {
+            assertPrinted(example, snippets.runFile(example.text()));
         } else {
             assertPrinted(example, snippets.run(example.text()));
         }

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Java of the examples. Some lines are run as the body of a method, which sees the exported packages and those of
- * {@code java.util}; a whole file is compiled.
+ * {@code java.util}; a whole file is compiled, or run, too.
  */
 final class Snippets {
 
@@ -40,16 +40,26 @@ final class Snippets {
     String run(String lines) throws IOException, ReflectiveOperationException {
         compile(NAME, imports() + "public class " + NAME
                 + " { public static void main(String[] arguments) throws Exception {\n" + lines + "}}\n");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            return captured(loader.loadClass(NAME));
-        }
+        return runClass(NAME);
     }
 
-    /** Compiles a whole file. */
-    void compile(String text) throws IOException {
+    /** Returns what the program in a whole file prints. */
+    String runFile(String text) throws IOException, ReflectiveOperationException {
+        return runClass(compile(text));
+    }
+
+    /** Compiles a whole file and returns the name of its class. */
+    String compile(String text) throws IOException {
         Matcher name = CLASS.matcher(text);
         assertThat(name.find()).as(text).isTrue();
         compile(name.group(1), text);
+        return name.group(1);
+    }
+
+    private String runClass(String name) throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            return captured(loader.loadClass(name));
+        }
     }
 
     private static String imports() throws IOException {
