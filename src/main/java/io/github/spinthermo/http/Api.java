@@ -5,8 +5,6 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.catalogue.Operations;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -34,8 +32,6 @@ final class Api extends Handler.Abstract.NonBlocking {
     private static final String BATCH = ROOT + "batch";
     private static final String OPERATIONS = ROOT + "operations";
 
-    private static final Reply BUSY = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "busy",
-            "too many requests wait already; ask again later");
     private static final Reply TOO_LARGE = Reply.refused(HttpStatus.PAYLOAD_TOO_LARGE_413, "limit-exceeded",
             "the body is longer than " + LARGEST_BODY + " bytes; send it in parts");
     private static final Reply BROKEN_BODY = Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-body",
@@ -51,29 +47,30 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     private final Guard guard;
     private final Workers workers;
+    private final Clients clients;
     private final OpenApi description = new OpenApi();
     private final PageFiles page = new PageFiles();
     private final Gallery gallery = new Gallery();
 
-    Api(ServerSettings settings, Workers workers) {
+    Api(ServerSettings settings, Workers workers, Clients clients) {
         this.guard = new Guard(settings);
         this.workers = workers;
+        this.clients = clients;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Reception reception = new Reception(response, callback, workers.metrics());
+        EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+        Reception reception = new Reception(client, response, callback, clients, workers.metrics());
         String path = Request.getPathInContext(request);
         Optional<Reply> file = page.at(path);
         Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !isPublic(path));
         if (refusal.isPresent()) {
             reception.send(refusal.get());
-        } else if (file.isPresent()) {
-            getFile(file.get(), request, reception);
         } else if (HttpMethod.POST.is(request.getMethod())) {
             post(path, request, reception);
         } else if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {
-            get(path, request, reception);
+            file.ifPresentOrElse(reception::send, () -> get(path, request, reception));
         } else {
             reception.send(WRONG_METHOD);
         }
@@ -83,14 +80,6 @@ final class Api extends Handler.Abstract.NonBlocking {
     /** Tells whether an address needs no token: its answer is known to all, and costs something only once. */
     private static boolean isPublic(String path) {
         return path.equals(HEALTH) || path.startsWith("/figures");
-    }
-
-    private static void getFile(Reply file, Request request, Reception reception) {
-        if (HttpMethod.POST.is(request.getMethod())) {
-            refuse(WRONG_METHOD, request, reception);
-        } else {
-            reception.send(file);
-        }
     }
 
     private void get(String path, Request request, Reception reception) {
@@ -115,9 +104,7 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void draw(Figure figure, Reception reception) {
-        if (!workers.draw(() -> reception.send(gallery.picture(figure).orElse(ENDING)))) {
-            reception.send(BUSY);
-        }
+        reception.handOn(() -> workers.draw(() -> reception.send(gallery.picture(figure).orElse(ENDING))));
     }
 
     private void getOperation(Operation operation, Request request, Reception reception) {
@@ -174,8 +161,9 @@ final class Api extends Handler.Abstract.NonBlocking {
         Body.read(request, LARGEST_BODY, body -> {
             if (operation.isPresent()) {
                 postOperation(operation.get(), body, reception);
-            } else if (!workers.answerAll(body, reception.stream(Reply.JSON_LINES), reception::end)) {
-                reception.send(BUSY);
+            } else {
+                reception.handOn(() ->
+                        workers.answerAll(body, reception.stream(Reply.JSON_LINES), reception::end));
             }
         }, failure -> reception.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY));
     }
@@ -194,30 +182,7 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void ask(byte[] line, Reception reception) {
-        boolean isAccepted = workers.answer(line, answer -> reception.send(answer
-                .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING)));
-        if (!isAccepted) {
-            reception.send(BUSY);
-        }
-    }
-
-    /** Reception of one request: takes one response, whole or as a stream. */
-    private record Reception(Response response, Callback callback, Metrics metrics) {
-
-        void send(Reply reply) {
-            metrics.count(reply.status());
-            reply.describe(response);
-            response.write(true, ByteBuffer.wrap(reply.content()), callback);
-        }
-
-        OutputStream stream(String type) {
-            new Reply(HttpStatus.OK_200, type, new byte[0]).describe(response);
-            return Content.Sink.asOutputStream(response);
-        }
-
-        void end(Optional<Throwable> failure) {
-            metrics.count(HttpStatus.OK_200);
-            failure.ifPresentOrElse(callback::failed, callback::succeeded);
-        }
+        reception.handOn(() -> workers.answer(line, answer -> reception.send(answer
+                .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING))));
     }
 }

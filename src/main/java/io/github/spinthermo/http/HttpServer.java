@@ -4,10 +4,12 @@ import io.github.spinthermo.io.FileFailure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -21,11 +23,11 @@ public final class HttpServer {
     /** Seconds that a server has to finish what it has accepted. */
     private static final double PATIENCE = 20;
 
-    /** Milliseconds without a byte after which a connection is closed. */
-    private static final long IDLE = 30_000;
+    /** Time that a client has to send a whole request, and to begin the next one. */
+    private static final Duration PATIENCE_WITH_CLIENTS = Duration.ofSeconds(30);
 
-    /** Bytes a second that a client has to send or take at least, once it has begun. */
-    private static final long SLOWEST = 256;
+    /** Number of connections beyond which others wait. */
+    private static final int MOST_CONNECTIONS = 1024;
 
     /** Largest size of an address and all headers, in bytes. */
     private static final int LARGEST_HEADERS = 64 << 10;
@@ -36,19 +38,22 @@ public final class HttpServer {
     private final Server server;
     private final ServerConnector connector;
     private final Workers workers;
+    private final Clients clients;
 
-    private HttpServer(ServerSettings settings) {
+    private HttpServer(ServerSettings settings, Duration patience) {
         this.workers = new Workers(settings);
+        this.clients = new Clients(patience);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("spinthermo-http");
         this.server = new Server(threads);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
         connector.setHost(settings.bind());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE);
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        connector.addEventListener(clients);
         server.addConnector(connector);
-        server.setHandler(new Api(settings, workers));
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.setHandler(new Api(settings, workers, clients));
         server.setErrorHandler(HttpServer::handleError);
         server.setStopAtShutdown(false);
     }
@@ -58,8 +63,6 @@ public final class HttpServer {
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
         configuration.setRequestHeaderSize(LARGEST_HEADERS);
-        configuration.setMinRequestDataRate(SLOWEST);
-        configuration.setMinResponseDataRate(SLOWEST);
         return configuration;
     }
 
@@ -80,7 +83,12 @@ public final class HttpServer {
      * @throws IOException if the address or the port cannot be had
      */
     public static HttpServer start(ServerSettings settings) throws IOException {
-        HttpServer server = new HttpServer(settings);
+        return start(settings, PATIENCE_WITH_CLIENTS);
+    }
+
+    /** Starts a server with another patience. */
+    static HttpServer start(ServerSettings settings, Duration patience) throws IOException {
+        HttpServer server = new HttpServer(settings, patience);
         try {
             server.server.start();
             return server;
@@ -109,6 +117,7 @@ public final class HttpServer {
             workers.finish(PATIENCE);
             quiet.cancel(false);
             server.stop();
+            clients.close();
         } catch (Exception e) {
             Thread.currentThread().interrupt();
         }

@@ -19,6 +19,11 @@ public final class ChildJvm {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
+    /** Starts the main method of a class, whose messages are read. */
+    public static Process startWithMessages(Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(List.of(), main, arguments)).start();
+    }
+
     /** Runs the main method of a class to its end, and lists the names of all classes that were loaded for it. */
     public static List<String> classesLoaded(Path directory, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
