@@ -41,7 +41,8 @@ final class StartsTable {
         String next = "type=dicke,J=" + HalfInteger.ofTwice(largest.twice() - 2) + ",m=" + middle;
         long up = Math.max(1, Long.parseLong(n) / 2);
         return Stream.of("type=ghz", "type=w", "type=spin-coherent,cosTheta=0",
-                        "type=dicke,J=" + largest + ",m=" + middle, next, next + ",copies=even", "type=up-down,up=" + up)
+                        "type=dicke,J=" + largest + ",m=" + middle, next, next + ",copies=even",
+                        "type=up-down,up=" + up)
                 .map(start -> {
                     Map<String, String> point = new LinkedHashMap<>();
                     point.put("n", n);
