@@ -88,7 +88,7 @@ final class Api extends Handler.Abstract.NonBlocking {
             case "/metrics" -> reception.send(Reply.text(workers.metrics().text()));
             case "/openapi.json" -> reception.send(Reply.json(description.json()));
             case Gallery.LIST -> reception.send(Gallery.list());
-            case OPERATIONS -> ask("{\"op\":\"about\"}\n".getBytes(StandardCharsets.UTF_8), reception);
+            case OPERATIONS -> getOperation(Operations.named("about"), request, reception);
             case BATCH -> reception.send(WRONG_METHOD);
             default -> getOther(path, request, reception);
         }

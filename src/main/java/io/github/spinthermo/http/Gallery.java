@@ -1,14 +1,9 @@
 package io.github.spinthermo.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.FigureWriter;
 import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.figure.Figures;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +14,6 @@ final class Gallery {
 
     /** Address of the list of the figures. */
     static final String LIST = "/figures.json";
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, Reply> drawn = new ConcurrentHashMap<>();
 
@@ -35,22 +28,14 @@ final class Gallery {
 
     /** Returns addresses, titles and sources of all figures. */
     static Reply list() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartArray();
-            for (Figure figure : Figures.all()) {
-                json.writeStartObject();
-                json.writeStringField("id", figure.id());
-                json.writeStringField("address", address(figure));
-                json.writeStringField("title", figure.summary());
-                json.writeStringField("description", figure.description());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Reply.json(out.toByteArray());
+        return Reply.json(JsonTree.bytes(Figures.all().stream().map(Gallery::described).toList()));
+    }
+
+    private static Map<String, Object> described(Figure figure) {
+        Map<String, Object> described = JsonTree.object("id", figure.id(), "address", address(figure));
+        described.put("title", figure.summary());
+        described.put("description", figure.description());
+        return described;
     }
 
     /** Returns the picture of a figure; nothing where the server ends before it is drawn. */

@@ -17,26 +17,19 @@ async function fetchJson(path, body) {
 
 function say(text, isBad) { $("message").textContent = text; $("message").className = isBad ? "bad" : ""; }
 
-/** Tells whether a parameter is a number, which may be a grid, or a list of numbers, by the types that it has in JSON. */
-function kindOf(types) {
-  const isNumber = types.includes("number") && types.includes("array");
-  return { isNumber, isList: types.includes("array") && !isNumber && !types.includes("object") };
-}
-
 function readOperations(description) {
   for (const [path, item] of Object.entries(description.paths)) {
     const name = path.replace("/api/v1/", "");
     if (!item.get || !item.post || name === "about") continue;
     const properties = item.post.requestBody.content["application/json"].schema.properties;
-    const inputs = Object.entries(properties).filter(([key]) => !["digits", "reasons", "fields"].includes(key));
+    const inputs = Object.entries(properties).filter(([key]) => !["id", "digits", "reasons", "fields"].includes(key));
+    const results = description.components.schemas[name].properties.result.properties;
     operations[name] = {
       summary: item.get.summary,
-      inputs: inputs.map(([key, value]) => ({ name: key, help: value.description, ...kindOf(value.type) })),
-      fields: item.get.description.split("\n").map(line => {
-        const [head, ...rest] = line.slice(2).split(": ");
-        const [field, unit] = head.split(", in ");
-        return { name: field, unit: unit || "", help: rest.join(": ") };
-      }),
+      inputs: inputs.map(([key, value]) =>
+        ({ name: key, help: value.description, isNumber: value["x-grid"], isList: value["x-kind"] === "list" })),
+      fields: Object.entries(results).map(([field, value]) =>
+        ({ name: field, unit: value["x-unit"] || "", help: value.description })),
     };
   }
 }
