@@ -103,8 +103,8 @@ final class ErgotropyIndependent implements Independent {
                 new ThermalLevels(twiceS, beta, enough.boltzmann(beta), enough).excitation());
         BigDecimal difference = steady.energy().subtract(thermal);
         if (difference.abs().doubleValue() > 1e-9) {
-            answer.put("totalErgotropy", new Expectation.Digits(difference, error.multiply(BigDecimal.valueOf(n).pow(2)),
-                    precise.wanted()));
+            answer.put("totalErgotropy", new Expectation.Digits(difference,
+                    error.multiply(BigDecimal.valueOf(n).pow(2)), precise.wanted()));
         }
     }
 
