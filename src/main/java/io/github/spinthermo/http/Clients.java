@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,13 +28,14 @@ final class Clients implements Connection.Listener, AutoCloseable {
 
     private final Map<EndPoint, Long> deadlines = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Clients::thread);
+    private final Future<?> looking;
     private final Duration patience;
 
     /** Begins to look for late clients; the patience is the time for a request. */
     Clients(Duration patience) {
         this.patience = patience;
         long pause = Math.max(1, patience.toMillis() / LOOKS);
-        looks.scheduleWithFixedDelay(this::closeLate, pause, pause, TimeUnit.MILLISECONDS);
+        this.looking = looks.scheduleWithFixedDelay(this::closeLate, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {
@@ -87,6 +89,7 @@ final class Clients implements Connection.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(true);
         looks.shutdownNow();
     }
 }

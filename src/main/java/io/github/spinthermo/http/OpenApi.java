@@ -49,8 +49,8 @@ final class OpenApi {
 
     private static Map<String, Object> info() {
         Map<String, Object> info = JsonTree.object("title", "spinthermo", "version", Version.read());
-        info.put(DESCRIPTION, "Thermodynamics of collectively dissipating spins. Reals are strings with all digits asked"
-                + " for, correctly rounded; numbers and spins may be lists and ranges; null is as if"
+        info.put(DESCRIPTION, "Thermodynamics of collectively dissipating spins. Reals are strings with all digits"
+                + " asked for, correctly rounded; numbers and spins may be lists and ranges; null is as if"
                 + " nothing were given. A token is needed where the"
                 + " server was given one.");
         return info;

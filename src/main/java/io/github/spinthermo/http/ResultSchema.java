@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the OpenAPI document tells about answers: what JSON a value of each kind is, and the unit, equation and absence of
- * each result.
+ * Schemas of answers in the OpenAPI document: what JSON a value of each kind is, and the unit, equation and absence
+ * of each result.
  */
 final class ResultSchema {
 
@@ -26,7 +26,8 @@ final class ResultSchema {
     static Map<String, Object> kinds() {
         Map<String, Object> kinds = new LinkedHashMap<>();
         kinds.put("real", schema(List.of(STRING, "number"), "real number, correctly rounded: a text of the digits asked"
-                + " for; inf and -inf are texts; with digits = double a number", "^-?([0-9]+(\\.[0-9]+)?(e-?[0-9]+)?|inf)$"));
+                + " for; inf and -inf are texts; with digits = double a number",
+                "^-?([0-9]+(\\.[0-9]+)?(e-?[0-9]+)?|inf)$"));
         kinds.put("double", schema(List.of("number", STRING), "number in double precision, with the tolerance that the"
                 + " answer tells; inf and -inf are texts", "^-?inf$"));
         kinds.put("integer", schema(List.of("integer", STRING), "integer of any size; large ones are texts",

@@ -48,7 +48,7 @@ class ServeCommandTest {
         process = ChildJvm.startWithMessages(Main.class, "serve", "--port", "0");
         String line = reader(process.getErrorStream()).readLine();
         assertThat(line).matches("spinthermo: http://127\\.0\\.0\\.1:\\d+/ \\(end with \\^C\\)");
-        home = URI.create(line.split(" ")[1]);
+        home = URI.create(line.split(" ", 3)[1]);
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class ServeCommandTest {
         for (InetAddress other : others) {
             assertThatExceptionOfType(IOException.class).as("%s", other).isThrownBy(() -> connect(other));
         }
-        connect(InetAddress.getByName("127.0.0.1"));
+        connect(InetAddress.getLoopbackAddress());
     }
 
     private void connect(InetAddress address) throws IOException {

@@ -50,7 +50,7 @@ final class NetworkTable {
                 "How small networks of spin domains and reservoirs end: currents, dark states, correlations",
                 Operations.named("network"),
                 NETWORKS.stream().map(network -> network.split(" ")).flatMap(network ->
-                        Stream.of(0, network[0].split(",").length - 1).map(full -> point(network, full))).toList(),
+                        Stream.of(0, network[0].split(",", -1).length - 1).map(full -> point(network, full))).toList(),
                 fields(),
                 Digits.scaled(9),
                 "drho/dt = sum_r (down_r D[L_r] + up_r D[L_r^+]) rho, L_r the sum of J_i^- over the domains i of the"
@@ -61,7 +61,7 @@ final class NetworkTable {
 
     /** Returns the point at which one domain is fully excited and the others are in their ground state. */
     private static Map<String, String> point(String[] network, int full) {
-        String[] sizes = network[0].split(",");
+        String[] sizes = network[0].split(",", -1);
         Map<String, String> point = new LinkedHashMap<>();
         point.put("sizes", network[0]);
         point.put("reservoirs", network[1]);
