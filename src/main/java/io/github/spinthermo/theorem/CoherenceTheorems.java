@@ -18,9 +18,13 @@ import java.util.function.Supplier;
  */
 final class CoherenceTheorems {
 
-    /** Both sides are written without differences, so that K = 0 asks for no digits. */
+    /**
+     * Both sides are sums of positive terms, so that K = 0 asks for no digits, and neither does a side that is next to
+     * nothing: with t < 0 both terms of it change sides.
+     */
     static final Theorem ENERGY = Theorem.of("coherence-energy",
-            "s = 1/2: t K = E_th - E, as E + t (sum w_J J(J+1) - n/2) = E_th + t <J_z^2>, t = tanh(x_B/2)", "spec 6.5",
+            "s = 1/2: t K = E_th - E, as E + t sum w_J J(J+1) = E_th + t (<J_z^2> + n/2), t = tanh(x_B/2) >= 0;"
+                    + " as E - t (<J_z^2> + n/2) = E_th - t sum w_J J(J+1) if t < 0", "spec 6.5",
             Set.of(Observable.ENERGY, Observable.THERMAL_ENERGY),
             point -> point.start().spins().single().filter(all -> all.s().equals(HalfInteger.HALF)).isPresent()
                     ? Claim.EQUAL : Claim.none("it is stated for spins 1/2"),
@@ -40,10 +44,13 @@ final class CoherenceTheorems {
         Real middle = Real.of(here.spins().largestTotalSpin().toFraction());
         Real magnetisation = here.energy().subtract(middle);
         Real square = here.energyVariance().add(magnetisation.multiply(magnetisation));
-        Real tangent = tangent(here.betaB());
+        boolean isHot = here.betaB().sign() == Sign.NEGATIVE;
+        Real tangent = tangent(here.betaB().abs());
+        Real together = tangent.multiply(here.squaredTotalSpin());
+        Real apart = tangent.multiply(square.add(middle));
         return Sides.of(
-                values.finite(Observable.ENERGY).add(tangent.multiply(here.squaredTotalSpin().subtract(middle))),
-                values.finite(Observable.THERMAL_ENERGY).add(tangent.multiply(square)));
+                values.finite(Observable.ENERGY).add(isHot ? apart : together),
+                values.finite(Observable.THERMAL_ENERGY).add(isHot ? together : apart));
     }
 
     /** Returns tanh(x/2), twice the energy that a spin 1/2 is below its middle. */

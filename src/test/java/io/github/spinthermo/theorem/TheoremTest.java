@@ -65,6 +65,16 @@ class TheoremTest {
         }
     }
 
+    /** Checks an identity of which E + t (Σ w_J J(J+1) − n/2) = E_th + t ⟨J_z²⟩ tells nothing: both are e^−|x| for n = 4. */
+    @ParameterizedTest
+    @CsvSource({"4, -inf, -700000", "4, inf, -1e6", "4, inf, 700000", "4, 1e6, -700000", "3, -inf, -700000",
+        "4, -inf, -inf", "4, inf, 0", "400, 2, -1e6"})
+    void coherenceIsEnergyInTheHottestBaths(long n, String beta0, String betaB) {
+        Finding finding = find("coherence-energy", n, 1, beta0, betaB);
+        assertThat(finding.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(finding.left().toDouble()).isGreaterThan(0.1);
+    }
+
     /** Checks a local state that is thermal to 30 digits, which contradicts nothing. */
     @Test
     void nothingIsSaidWhereOneSpinHappensToBeThermal() {
