@@ -65,7 +65,7 @@ class TheoremTest {
         }
     }
 
-    /** Checks an identity of which E + t (Σ w_J J(J+1) − n/2) = E_th + t ⟨J_z²⟩ tells nothing: both are e^−|x| for n = 4. */
+    /** Checks four spins 1/2, of which E + t (Σ w_J J(J+1) − n/2) = E_th + t ⟨J_z²⟩ tells nothing: both are e^−|x|. */
     @ParameterizedTest
     @CsvSource({"4, -inf, -700000", "4, inf, -1e6", "4, inf, 700000", "4, 1e6, -700000", "3, -inf, -700000",
         "4, -inf, -inf", "4, inf, 0", "400, 2, -1e6"})
