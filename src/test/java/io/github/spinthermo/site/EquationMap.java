@@ -46,7 +46,7 @@ final class EquationMap {
     /** The test that recomputes every claim. */
     private static final String OF_CLAIMS = "ClaimsTest";
 
-    private static final String ERRATA = "errata.html";
+    private static final String ERRATA = "errata.md";
 
     private static final Pattern SECTION = Pattern.compile("<a id=\"s([^\"]+)\"></a>");
 
@@ -92,7 +92,7 @@ final class EquationMap {
     private void readPages() {
         for (Path page : SourceFiles.in(SpecificationPages.FOLDER, ".md")) {
             String text = SpecificationPages.text(page);
-            String file = page.getFileName().toString().replace(".md", ".html");
+            String file = page.getFileName().toString();
             Matcher heading = SECTION.matcher(text);
             int start = 0;
             Optional<String> section = Optional.empty();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that links and pictures lead somewhere, anchors included, in the pages of the site and beside it. */
+/**
+ * Tests that links and pictures lead somewhere, anchors included, in the pages of the site and beside it. Pages link to
+ * the sources of pages, so that they can be read unrendered too; rendering makes addresses of them.
+ */
 class LinksTest {
 
     private static final Path SITE = Path.of("src/site/markdown");
@@ -70,11 +73,11 @@ class LinksTest {
     }
 
     private static Path target(Path page, String link) {
-        Path target = page.resolveSibling(link.replaceFirst("\\.html$", ".md")).normalize();
+        Path target = page.resolveSibling(link).normalize();
         if (!page.startsWith(SITE) || Files.exists(target)) {
             return target;
         }
-        if (page.resolveSibling(link).normalize().equals(SITE.resolve(JAVADOC))) {
+        if (target.equals(SITE.resolve(JAVADOC))) {
             return SITE;
         }
         return target.startsWith(SITE) ? besideThePages(SITE.relativize(target)) : target;
@@ -96,7 +99,8 @@ class LinksTest {
         assertThat(links("[a](b.md) `[c](d)` <img src=\"e.svg\"/>")).containsExactly("b.md", "e.svg");
         assertThat(List.of("errata.md", "../index.md", "../apidocs/index.html", "multiplicities.md#s1.2"))
                 .allMatch(link -> leadsSomewhere(page, link));
-        assertThat(List.of("erata.md", "../../../../pom.md", "apidocs/index.html", "multiplicities.md#s1.99", "#s1.99"))
+        assertThat(List.of("erata.md", "errata.html", "../../../../pom.md", "apidocs/index.html",
+                "multiplicities.md#s1.99", "#s1.99"))
                 .noneMatch(link -> leadsSomewhere(page, link));
     }
 
