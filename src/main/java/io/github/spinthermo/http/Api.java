@@ -24,16 +24,13 @@ import org.eclipse.jetty.util.Fields;
 /** The addresses of the server: operations, batches, what describes them, and the page. */
 final class Api extends Handler.Abstract.NonBlocking {
 
-    /** The largest body of a request, in bytes. */
-    static final int LARGEST_BODY = 1 << 20;
-
     private static final String ROOT = "/api/v1/";
     private static final String HEALTH = "/health";
     private static final String BATCH = ROOT + "batch";
     private static final String OPERATIONS = ROOT + "operations";
 
     private static final Reply TOO_LARGE = Reply.refused(HttpStatus.PAYLOAD_TOO_LARGE_413, "limit-exceeded",
-            "the body is longer than " + LARGEST_BODY + " bytes; send it in parts");
+            "the body is longer than " + Body.LARGEST + " bytes; send it in parts");
     private static final Reply BROKEN_BODY = Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-body",
             "the body ended before it was whole");
     private static final Reply WRONG_TYPE = Reply.refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "bad-type",
@@ -48,20 +45,23 @@ final class Api extends Handler.Abstract.NonBlocking {
     private final Guard guard;
     private final Workers workers;
     private final Clients clients;
+    private final Room room;
     private final OpenApi description = new OpenApi();
     private final PageFiles page = new PageFiles();
     private final Gallery gallery = new Gallery();
 
-    Api(ServerSettings settings, Workers workers, Clients clients) {
+    Api(ServerSettings settings, Workers workers, Clients clients, Room room) {
         this.guard = new Guard(settings);
         this.workers = workers;
         this.clients = clients;
+        this.room = room;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
-        Reception reception = new Reception(client, response, callback, clients, workers.metrics());
+        Reception reception = new Reception(client, response, callback, clients, workers.metrics(),
+                room);
         String path = Request.getPathInContext(request);
         Optional<Reply> file = page.at(path);
         Optional<Reply> refusal = guard.refusal(request, file.isEmpty() && !isPublic(path));
@@ -135,7 +135,7 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     private void post(String path, Request request, Reception reception) {
         Optional<Operation> operation = operation(path);
-        if (request.getLength() > LARGEST_BODY) {
+        if (request.getLength() > Body.LARGEST) {
             reception.send(TOO_LARGE);
         } else if (operation.isEmpty() && !path.equals(BATCH)) {
             refuse(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD, request, reception);
@@ -148,7 +148,7 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     /** Refuses a request once its body is read, so that the client may go on in the same connection. */
     private static void refuse(Reply reply, Request request, Reception reception) {
-        Body.read(request, LARGEST_BODY, body -> reception.send(reply), failure -> reception.send(reply));
+        Body.read(request, reception.room(), body -> reception.send(reply), failure -> reception.send(reply));
     }
 
     private static boolean isJson(Request request) {
@@ -158,14 +158,21 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void read(Request request, Reception reception, Optional<Operation> operation) {
-        Body.read(request, LARGEST_BODY, body -> {
+        Body.read(request, room, body -> {
             if (operation.isPresent()) {
                 postOperation(operation.get(), body, reception);
             } else {
                 reception.handOn(() ->
                         workers.answerAll(body, reception.stream(Reply.JSON_LINES), reception::end));
             }
-        }, failure -> reception.send(failure instanceof Body.TooLongException ? TOO_LARGE : BROKEN_BODY));
+        }, failure -> reception.send(refusal(failure)));
+    }
+
+    private static Reply refusal(Throwable failure) {
+        if (failure instanceof Body.TooLongException) {
+            return TOO_LARGE;
+        }
+        return failure instanceof Body.NoRoomException ? Reception.BUSY : BROKEN_BODY;
     }
 
     /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */
@@ -182,7 +189,7 @@ final class Api extends Handler.Abstract.NonBlocking {
     }
 
     private void ask(byte[] line, Reception reception) {
-        reception.handOn(() -> workers.answer(line, answer -> reception.send(answer
+        reception.handOn(() -> workers.answer(line, answer -> reception.sendOwn(answer
                 .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING))));
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
 
 /** The body of a request, collected as its parts arrive; no thread waits for the next one. */
 final class Body {
@@ -13,15 +14,23 @@ final class Body {
         private static final long serialVersionUID = 1;
     }
 
-    private final Content.Source source;
-    private final int most;
+    /** A body for which there is no room now. */
+    static final class NoRoomException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The largest number of bytes. */
+    static final int LARGEST = 1 << 20;
+
+    private final Request source;
+    private final Room room;
     private final Consumer<byte[]> whole;
     private final Consumer<Throwable> failed;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private Body(Content.Source source, int most, Consumer<byte[]> whole, Consumer<Throwable> failed) {
+    private Body(Request source, Room room, Consumer<byte[]> whole, Consumer<Throwable> failed) {
         this.source = source;
-        this.most = most;
+        this.room = room;
         this.whole = whole;
         this.failed = failed;
     }
@@ -29,13 +38,15 @@ final class Body {
     /**
      * Collects a body.
      *
-     * @param source where it comes from
-     * @param most the largest number of bytes
+     * @param source the request that it belongs to
+     * @param room where it lies until the request is answered
      * @param whole takes all bytes
-     * @param failed takes {@link TooLongException}, or what the source failed by
+     * @param failed takes {@link TooLongException}, {@link NoRoomException}, or what the source failed by
      */
-    static void read(Content.Source source, int most, Consumer<byte[]> whole, Consumer<Throwable> failed) {
-        new Body(source, most, whole, failed).collect();
+    static void read(Request source, Room room, Consumer<byte[]> whole, Consumer<Throwable> failed) {
+        Body body = new Body(source, room, whole, failed);
+        Request.addCompletionListener(source, any -> room.release(body.bytes.size()));
+        body.collect();
     }
 
     private void collect() {
@@ -60,11 +71,14 @@ final class Body {
         byte[] more = new byte[part.remaining()];
         part.get(more);
         chunk.release();
-        bytes.write(more, 0, more.length);
-        if (bytes.size() > most) {
+        if (more.length > LARGEST - bytes.size()) {
             failed.accept(new TooLongException());
             return false;
+        } else if (!room.grow(bytes.size(), bytes.size() + more.length)) {
+            failed.accept(new NoRoomException());
+            return false;
         }
+        bytes.write(more, 0, more.length);
         if (chunk.isLast()) {
             whole.accept(bytes.toByteArray());
         }

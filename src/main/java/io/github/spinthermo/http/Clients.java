@@ -20,8 +20,8 @@ import org.eclipse.jetty.io.EndPoint;
  */
 final class Clients implements Connection.Listener, AutoCloseable {
 
-    /** Bytes of an answer for which a client has as much time as for a request. */
-    private static final int PART = 1 << 16;
+    /** Number of bytes of an answer for which a client has as much time as for a request. */
+    static final int PART = 1 << 16;
 
     /** Number of looks for late clients in the time that they have. */
     private static final int LOOKS = 10;
@@ -46,7 +46,7 @@ final class Clients implements Connection.Listener, AutoCloseable {
 
     @Override
     public void onOpened(Connection connection) {
-        await(connection.getEndPoint(), 0);
+        await(connection.getEndPoint());
     }
 
     @Override
@@ -54,9 +54,9 @@ final class Clients implements Connection.Listener, AutoCloseable {
         release(connection.getEndPoint());
     }
 
-    /** Waits for a client from now on: until it has taken a number of bytes, or for its next request. */
-    void await(EndPoint client, long bytes) {
-        deadlines.put(client, System.nanoTime() + patience.toNanos() * (1 + bytes / PART));
+    /** Waits for a client from now on: until it has taken a part of an answer, or for its next request. */
+    void await(EndPoint client) {
+        deadlines.put(client, System.nanoTime() + patience.toNanos());
     }
 
     /** Waits for a client no more: it waits for its answer. */
@@ -70,7 +70,7 @@ final class Clients implements Connection.Listener, AutoCloseable {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 for (int done = 0; done < length; done += PART) {
-                    await(client, 0);
+                    await(client);
                     out.write(bytes, from + done, Math.min(PART, length - done));
                 }
                 release(client);

@@ -27,7 +27,7 @@ public final class HttpServer {
     private static final Duration PATIENCE_WITH_CLIENTS = Duration.ofSeconds(30);
 
     /** Number of connections beyond which others wait. */
-    private static final int MOST_CONNECTIONS = 1024;
+    static final int MOST_CONNECTIONS = 1024;
 
     /** Largest size of an address and all headers, in bytes. */
     private static final int LARGEST_HEADERS = 64 << 10;
@@ -40,7 +40,7 @@ public final class HttpServer {
     private final Workers workers;
     private final Clients clients;
 
-    private HttpServer(ServerSettings settings, Duration patience) {
+    private HttpServer(ServerSettings settings, Duration patience, Room room) {
         this.workers = new Workers(settings);
         this.clients = new Clients(patience);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
@@ -53,7 +53,7 @@ public final class HttpServer {
         connector.addEventListener(clients);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-        server.setHandler(new Api(settings, workers, clients));
+        server.setHandler(new Api(settings, workers, clients, room));
         server.setErrorHandler(HttpServer::handleError);
         server.setStopAtShutdown(false);
     }
@@ -83,12 +83,12 @@ public final class HttpServer {
      * @throws IOException if the address or the port cannot be had
      */
     public static HttpServer start(ServerSettings settings) throws IOException {
-        return start(settings, PATIENCE_WITH_CLIENTS);
+        return start(settings, PATIENCE_WITH_CLIENTS, Room.ofProcess());
     }
 
-    /** Starts a server with another patience. */
-    static HttpServer start(ServerSettings settings, Duration patience) throws IOException {
-        HttpServer server = new HttpServer(settings, patience);
+    /** Starts a server with another patience and other room for bodies and answers. */
+    static HttpServer start(ServerSettings settings, Duration patience, Room room) throws IOException {
+        HttpServer server = new HttpServer(settings, patience, room);
         try {
             server.server.start();
             return server;

@@ -1,12 +1,13 @@
 package io.github.spinthermo.http;
 
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -18,11 +19,14 @@ import org.eclipse.jetty.util.Callback;
  * @param callback takes the end of it
  * @param clients all clients that are waited for
  * @param metrics counts responses
+ * @param room memory for bodies and answers
  */
-record Reception(EndPoint client, Response response, Callback callback, Clients clients, Metrics metrics) {
+record Reception(EndPoint client, Response response, Callback callback, Clients clients, Metrics metrics, Room room) {
 
-    private static final Reply BUSY = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "busy",
+    static final Reply BUSY = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "busy",
             "too many requests wait already; ask again later");
+    private static final Reply TOO_LONG_NOW = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "busy",
+            "there is no room for so long an answer beside the others; ask again later, or in parts");
 
     /** Hands the request to workers, for whom the client waits from now on; they tell whether there is room for it. */
     void handOn(BooleanSupplier workers) {
@@ -36,8 +40,20 @@ record Reception(EndPoint client, Response response, Callback callback, Clients 
     void send(Reply reply) {
         metrics.count(reply.status());
         reply.describe(response);
-        clients.await(client, reply.content().length);
-        response.write(true, ByteBuffer.wrap(reply.content()), Callback.from(this::succeed, callback::failed));
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.content().length);
+        new Delivery(response, reply.content(), () -> clients.await(client),
+                Callback.from(this::succeed, callback::failed)).iterate();
+    }
+
+    /** Sends a response that was made for this request alone, if there is room for it until its client has taken it. */
+    void sendOwn(Reply reply) {
+        int size = reply.content().length;
+        if (room.grow(0, size)) {
+            Request.addCompletionListener(response.getRequest(), any -> room.release(size));
+            send(reply);
+        } else {
+            send(TOO_LONG_NOW);
+        }
     }
 
     /** Begins a response of several parts. */
@@ -53,7 +69,7 @@ record Reception(EndPoint client, Response response, Callback callback, Clients 
     }
 
     private void succeed() {
-        clients.await(client, 0);
+        clients.await(client);
         callback.succeeded();
     }
 }

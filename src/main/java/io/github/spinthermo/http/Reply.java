@@ -53,7 +53,7 @@ record Reply(int status, String type, byte[] content) {
     void describe(Response response) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-        if (status == HttpStatus.PAYLOAD_TOO_LARGE_413) {
+        if (status == HttpStatus.PAYLOAD_TOO_LARGE_413 || status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -1,6 +1,7 @@
 package io.github.spinthermo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.cost.Budget;
 import java.io.IOException;
@@ -35,6 +36,9 @@ class HostileClientsTest {
     /** Lines of a batch whose answers are more than any buffer between server and client takes. */
     private static final String LONG_BATCH = "x\n".repeat(40_000);
 
+    /** Room of the server that is hasty, in bytes. */
+    private static final int ROOM = 3 << 20;
+
     private static final String HOST = "Host: localhost\r\n";
     private static final String END = "Connection: close\r\n\r\n";
 
@@ -45,9 +49,12 @@ class HostileClientsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        ServerSettings settings = new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.empty(), new Budget(10), 2);
-        server = HttpServer.start(settings);
-        hasty = HttpServer.start(settings, HASTE);
+        server = HttpServer.start(settings());
+        hasty = HttpServer.start(settings(), HASTE, new Room(ROOM));
+    }
+
+    private static ServerSettings settings() {
+        return new ServerSettings(ServerSettings.LOOPBACK, 0, Optional.empty(), new Budget(10), 2);
     }
 
     @AfterAll
@@ -162,6 +169,95 @@ class HostileClientsTest {
         send(socket, begin);
         socket.shutdownOutput();
         assertThat(rest(socket)).doesNotContain("HTTP/1.1 200").doesNotContain("\tat ");
+    }
+
+    /** Checks it again and again, as an answer that races with the end of its connection does not always lose. */
+    @ParameterizedTest
+    @ValueSource(strings = {"something", "100-continue, something", "200-ok"})
+    void unknownExpectationsAreRefused(String expectation) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(answer(server, "POST /api/v1/block HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\n"
+                    + "Expect: " + expectation + "\r\nContent-Length: 2\r\n" + END + "{}"))
+                    .startsWith("HTTP/1.1 417 ").doesNotContain("\tat ", "Exception", "etty");
+        }
+    }
+
+    @Test
+    void longBodiesAreRefusedBeforeTheyCome() throws IOException {
+        assertThat(answer(server, "POST /api/v1/batch HTTP/1.1\r\n" + HOST + "Content-Type: application/jsonl\r\n"
+                + "Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n")).startsWith("HTTP/1.1 413 ");
+    }
+
+    /** Checks that connections beyond the bound wait, and that those inside are answered meanwhile. */
+    @Test
+    void connectionsBeyondTheBoundWait() throws IOException {
+        Socket inside = connect(server);
+        assertThat(firstByte(inside)).isEqualTo('H');
+        List<Socket> idle = new ArrayList<>();
+        for (int i = 0; i < HttpServer.MOST_CONNECTIONS + 10; i++) {
+            idle.add(connect(server));
+        }
+        Socket outside = connect(server);
+        outside.setSoTimeout(500);
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> firstByte(outside));
+        assertThat(firstByte(inside)).isEqualTo('H');
+        for (Socket each : idle) {
+            each.close();
+        }
+        outside.setSoTimeout(LONGEST_WAIT);
+        assertThat(outside.getInputStream().read()).isEqualTo('H');
+    }
+
+    /** Asks for something short and returns the first byte of the answer, past which nothing is read. */
+    private static int firstByte(Socket socket) throws IOException {
+        socket.getInputStream().skip(socket.getInputStream().available());
+        send(socket, "GET /health HTTP/1.1\r\n" + HOST + "\r\n");
+        return socket.getInputStream().read();
+    }
+
+    /** Checks that connections that say nothing keep others out only for a while. */
+    @Test
+    void idleConnectionsAreCut() throws IOException {
+        for (int i = 0; i < HttpServer.MOST_CONNECTIONS + 10; i++) {
+            connect(hasty);
+        }
+        assertThat(firstByte(connect(hasty))).isEqualTo('H');
+    }
+
+    /** Checks that bodies that do not end have a bound together, and take no room from what is short. */
+    @Test
+    void unfinishedBodiesHaveABoundTogether() throws IOException {
+        String whole = post("/api/v1/batch", "application/jsonl", "x\n" + " ".repeat(1_000_000));
+        for (int i = 0; i < 3; i++) {
+            send(connect(hasty), whole.substring(0, whole.length() - 1));
+        }
+        await(() -> isAnswered(whole, "HTTP/1.1 503 "));
+        assertThat(answer(hasty, post("/api/v1/block", "application/json", "{\"J\": 1, \"beta\": 2}")))
+                .startsWith("HTTP/1.1 200 ");
+        await(() -> isAnswered(whole, "HTTP/1.1 200 "));
+    }
+
+    /** Checks that answers for which there is no room are not kept, and that short ones are sent all the same. */
+    @Test
+    void answersHaveABoundTogether() throws IOException {
+        String grid = "GET /api/v1/block?J=1&beta=0:1:lin%d&fields=energy HTTP/1.1\r\n" + HOST + END;
+        HttpServer narrow = HttpServer.start(settings(), HASTE, new Room(1 << 14));
+        try {
+            assertThat(answer(narrow, grid.formatted(1000))).startsWith("HTTP/1.1 503 ").contains("or in parts");
+            for (int i = 0; i < 5; i++) {
+                assertThat(answer(narrow, grid.formatted(100))).startsWith("HTTP/1.1 200 ").contains("\"rows\":100");
+            }
+        } finally {
+            narrow.end();
+        }
+    }
+
+    private boolean isAnswered(String request, String beginning) {
+        try {
+            return answer(hasty, request).startsWith(beginning);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

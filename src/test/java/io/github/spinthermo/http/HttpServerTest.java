@@ -147,7 +147,7 @@ class HttpServerTest {
 
     @Test
     void longBodiesAreRefused() throws Exception {
-        String body = " ".repeat(Api.LARGEST_BODY + 1);
+        String body = " ".repeat(Body.LARGEST + 1);
         assertThat(post("/api/v1/batch", "application/jsonl", body).statusCode()).isEqualTo(413);
         HttpRequest chunked = HttpRequest.newBuilder(at(server, "/api/v1/batch"))
                 .header("Content-Type", "application/jsonl")
