@@ -95,7 +95,8 @@ class RunnableJarIT {
         assertThat(text("META-INF/LICENSE.txt")).contains("Apache License");
         assertThat(text("META-INF/NOTICE")).contains("Apache Commons Numbers", "Jackson JSON processor", "Batik");
         assertThat(text("META-INF/THIRD-PARTY-LICENSES")).contains("Mikko Tommila", "Tongfei Chen", "JLine",
-            "XChart", "Eclipse Jetty", "QOS.ch", "Leon Sorokin");
+            "XChart", "Eclipse Jetty", "QOS.ch");
+        assertThat(text("io/github/spinthermo/http/uPlot-LICENSE.txt")).contains("Leon Sorokin");
         assertThat(text("io/github/spinthermo/drawing/DejaVuSans-LICENSE.txt"))
             .contains("Bitstream Vera Fonts Copyright", "Arev Fonts Copyright");
     }
