@@ -1,6 +1,5 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
@@ -135,7 +134,6 @@ final class BlockSummation {
         BigInteger initialGrowth = before.relativeGrowth();
         BigInteger growthOfLog = logOfRatio(one.add(growth), one.add(initialGrowth));
         for (long left = range.count(); ; left--) {
-            Interruption.check();
             add(log);
             if (left == 1) {
                 return;
@@ -156,8 +154,7 @@ final class BlockSummation {
 
     /** Returns (1 + a)(1 + b). */
     private BigInteger product(BigInteger a, BigInteger b) {
-        BigInteger mixed = a.signum() == 0 || b.signum() == 0 ? BigInteger.ZERO : FixedPoint.multiply(a, b, bits);
-        return one.add(a).add(b).add(mixed);
+        return one.add(a).add(b).add(FixedPoint.multiply(a, b, bits));
     }
 
     private BigInteger logOfRatio(BigInteger numerator, BigInteger denominator) {
@@ -188,9 +185,7 @@ final class BlockSummation {
     /** Returns w = u t, in units of 2^−weightBits. */
     private BigInteger weight() {
         long shift = bits - range.weightBits() - weights.exponent();
-        BigInteger w = weights.mantissa().multiply(before.sum());
-        return shift >= 0
-                ? w.shiftRight((int) Math.min(shift, Integer.MAX_VALUE))
-                : w.shiftLeft(Math.toIntExact(-shift));
+        return weights.mantissa().multiply(before.sum())
+                .shiftRight(Math.toIntExact(Math.min(shift, Integer.MAX_VALUE)));
     }
 }

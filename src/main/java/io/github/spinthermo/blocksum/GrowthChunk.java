@@ -1,6 +1,5 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -62,7 +61,6 @@ final class GrowthChunk {
         BigInteger one = FixedPoint.one(steps.bits);
         BigInteger[] reciprocals = IntegerReciprocals.of(powersOfBath(), steps.bits);
         for (int i = 0; i < over.length; i++) {
-            Interruption.check();
             add(first + 2L * i, over[i], reciprocals[i].subtract(one), one.subtract(power));
         }
         return this;
@@ -71,7 +69,6 @@ final class GrowthChunk {
     private BigInteger[] powersOfBath() {
         BigInteger[] powers = new BigInteger[over.length];
         for (int i = 0; i < powers.length; i++) {
-            Interruption.check();
             powers[i] = powerOfBath;
             powerOfBath = steps.product(powerOfBath, steps.squareOfBath);
         }

@@ -77,7 +77,7 @@ final class GrowthErrors {
         double d = term.dimension;
         double over = term.over + STEP;
         double w = over * (term.complement + STEP);
-        double rest = over - over * term.complement + STEP;
+        double rest = over - over * term.complement;
         double growth = term.growth + STEP;
         double mantissa = 2 * (ofReciprocal + Math.scalb(ofPower, term.exponent + 1));
         double omega = ofWeight + over * ofInitialPower + PRODUCT;

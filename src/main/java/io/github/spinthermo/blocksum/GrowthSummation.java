@@ -189,9 +189,7 @@ final class GrowthSummation {
     /** Returns u_J, downwards. */
     private BigInteger weight() {
         long shift = -bits - weights.exponent();
-        return shift >= 0
-                ? weights.mantissa().shiftRight((int) Math.min(shift, Integer.MAX_VALUE))
-                : weights.mantissa().shiftLeft(Math.toIntExact(-shift));
+        return weights.mantissa().shiftRight(Math.toIntExact(Math.min(shift, Integer.MAX_VALUE)));
     }
 
     /** Multiplies by 1/(1 − q_0), which all terms lack. */

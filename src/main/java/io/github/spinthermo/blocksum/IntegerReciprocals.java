@@ -1,6 +1,5 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 
@@ -48,7 +47,6 @@ final class IntegerReciprocals {
     private void multiplyAll(BigInteger[] r) {
         products[0] = one;
         for (int i = 0; i < r.length; i++) {
-            Interruption.check();
             BigInteger product = timesComplement(products[i], r[i]);
             shifts[i] = Math.max(0, bits - product.bitLength());
             products[i + 1] = product.shiftLeft(shifts[i]);
@@ -59,7 +57,6 @@ final class IntegerReciprocals {
         BigInteger[] results = new BigInteger[r.length];
         BigInteger reciprocal = FixedPoint.one(2 * bits).divide(products[r.length]);
         for (int i = r.length - 1; i >= 0; i--) {
-            Interruption.check();
             results[i] = r[i].signum() == 0 ? one : FixedPoint.multiply(reciprocal, products[i], bits - shifts[i]);
             reciprocal = timesComplement(reciprocal, r[i]).shiftLeft(shifts[i]);
         }

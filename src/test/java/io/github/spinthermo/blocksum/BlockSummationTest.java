@@ -14,6 +14,7 @@ import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 import io.github.spinthermo.weights.WeightScan;
 import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -154,15 +155,19 @@ class BlockSummationTest {
         assertThat(BlockSums.NONE.logRatio()).isEqualTo(Ball.ZERO);
     }
 
+    /** Checks that the walk is left at the next block, though there is nothing else to compute there. */
     @Test
     void anInterruptedThreadLeavesTheWalk() {
+        AtomicInteger steps = new AtomicInteger();
         BlockSummation walk = new BlockSummation(RANGE, terms("inf"), terms("inf"), new Weights(-6) {
             @Override
             public void advance() {
+                steps.incrementAndGet();
                 Thread.currentThread().interrupt();
             }
         });
         assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(walk::run);
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(steps).hasValue(1);
     }
 }

@@ -55,6 +55,12 @@ class ErrorBoundsTest {
         assertThat(new SumError(2, 10, 5).of(0, 0)).isCloseTo(13 * 1.001, EXACTLY);
     }
 
+    /** Checks reciprocals whose sum is M: 2M + 1 for the first one, M for each step, 2M + 1 for the last product. */
+    @Test
+    void errorOfReciprocals() {
+        assertThat(IntegerReciprocals.relativeError(3)).isEqualTo(17);
+    }
+
     /**
      * Checks that the radius is the error, rounded up to units that 30 bits count, and one such unit for the cut
      * midpoint.

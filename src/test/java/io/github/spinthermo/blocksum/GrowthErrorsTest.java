@@ -104,6 +104,28 @@ class GrowthErrorsTest {
         return weight > 0 && sum == 2 ? 26 : weight > 0 && sum == 5 ? 2.3 : inverse > 0 && sum == 6 ? 2.05 : 1.06;
     }
 
+    /**
+     * Checks that numbers may be 2^−57 larger than they are given: a weight and 1 − r_0 that 1/(1 − r_B) multiplies,
+     * off by 2^71 relative to itself, and γ and a logarithm that a weight multiplies, off by 2^70.
+     */
+    @Test
+    void numbersMayBeLargerByAStep() {
+        assertBetween(bounds(ofOneBlock(0, 0x1p70, 0, 1))[3], 0x1p14);
+        assertBetween(bounds(ofOneBlock(0, 0x1p70, 1, 0x1p-57))[3], 0x1p15);
+        assertBetween(bounds(ofOneBlock(0x1p70, 0, 0, 1))[3], 0x1p13);
+        assertBetween(bounds(ofOneBlock(0x1p70, 0, 0, 1))[6], 0x1p13);
+    }
+
+    private static GrowthErrors ofOneBlock(double ofWeight, double ofReciprocal, double over, double complement) {
+        GrowthErrors errors = new GrowthErrors(ofWeight, 0, 0, ofReciprocal);
+        errors.add(new GrowthErrors.Term(1, 0, over, complement, 0, 0));
+        return errors;
+    }
+
+    private static void assertBetween(double bound, double least) {
+        assertThat(bound).isBetween(least, 1.02 * least);
+    }
+
     @Test
     void addUp() {
         Block first = new Block(0.37, 0.04, 0.7, 1, 0);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Products of reciprocals with the numbers that they belong to. */
 class IntegerReciprocalsProperties {
@@ -56,11 +59,38 @@ class IntegerReciprocalsProperties {
         assertThat(worst).isBetween(0.05, 1.0);
     }
 
-    @Test
-    void anInterruptedThreadLeaves() {
-        Thread.currentThread().interrupt();
+    /** The number 1, which interrupts the thread at one of the looks at its sign. */
+    private static final class Interrupting extends BigInteger {
+
+        private static final long serialVersionUID = 1;
+        private final int last;
+        private int looks;
+
+        Interrupting(int last) {
+            super("1");
+            this.last = last;
+        }
+
+        @Override
+        public int signum() {
+            looks++;
+            if (looks == last) {
+                Thread.currentThread().interrupt();
+            }
+            return super.signum();
+        }
+    }
+
+    /** Checks that the loop over products, and that over reciprocals, is left before the next number but one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 45})
+    void anInterruptedThreadLeaves(int look) {
+        Interrupting number = new Interrupting(look);
+        BigInteger[] numbers = new BigInteger[20];
+        Arrays.fill(numbers, number);
         assertThatExceptionOfType(ComputationInterruptedException.class)
-                .isThrownBy(() -> IntegerReciprocals.of(new BigInteger[] {BigInteger.ONE}, 64));
+                .isThrownBy(() -> IntegerReciprocals.of(numbers, 64));
+        assertThat(number.looks).isLessThan(look + 3);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -29,7 +29,7 @@ class LimbChoiceTest {
      * = 1023 and 256 blocks in a bath at 1/32 the errors are 2^28 + 2^38 over 2^10 and x = 1/16 and 1/32 lose 0.05 and
      * 3 · 5.02 bits, 44 in all, of which 7 may be missing. In a cold bath blocks up to D = 10.7 count: 2^28 + 3234, and
      * 38.2 bits; for one block 23.04, or 22.3 where fewer digits are wanted. Where x_0 is 2^−20 up to D = 16, the
-     * weights have 2^−16 of the numbers: 44.2 bits.
+     * weights have 2^−16 of the numbers: 44.2 bits. Two spins with D = 5 alone have 24 + 18² over 7: 8.5 bits.
      */
     @ParameterizedTest
     @CsvSource({
@@ -37,23 +37,26 @@ class LimbChoiceTest {
         "1023, 256, 4, 8, 84, 2",
         "1023, 1, 4, 8, 99, 2",
         "1023, 1, 4, 8, 42, 1",
-        "15, 1, 0.00000095367431640625, 1, 136, 3"})
+        "15, 1, 0.00000095367431640625, 1, 136, 3",
+        "5, 1, 1, 1, 56, 1"})
     void limbsAreAsManyAsTheErrorsNeed(long last, long count, double x0, double xB, int wanted, int limbs) {
         BlockRange range = range(last, count);
-        StartWeights start = start(last, x0);
+        StartWeights start = start(last + 1, x0);
         assertThat(LimbChoice.limbs(range, start, xB, wanted)).isEqualTo(limbs);
         assertThat(LimbChoice.limbs(range, start, xB, wanted + 1)).isEqualTo(limbs + 1);
     }
 
     /**
      * Checks 16 bits more and 10 for constants, 2 log₂ 1024 for D², log₂ 256 for the blocks, and what temperatures
-     * lose: 19.1 bits at 1/16 and 1/32, 20.2 at 4 and 8; or as many as weights need.
+     * lose: 19.1 bits at 1/16 and 1/32, 20.2 at 4 and 8; for D = 5 alone 10, 5.2, 1 and 2.9 at 1; or as many as weights
+     * need.
      */
     @Test
     void integersHaveAsManyBits() {
         BlockRange range = range(1023, 255);
         assertThat(LimbChoice.bits(range, start(1023, 1.0 / 16), 1.0 / 32, 100)).isEqualTo(100 + 16 + 58);
         assertThat(LimbChoice.bits(range, start(1023, 4), 8, 100)).isEqualTo(100 + 16 + 59);
+        assertThat(LimbChoice.bits(range(5, 1), start(6, 1), 1, 100)).isEqualTo(100 + 16 + 20);
         BlockRange small = new BlockRange(range.first(), range.last(), 0, 1000);
         assertThat(LimbChoice.bits(small, start(1023, 4), 8, 100)).isEqualTo(1000);
     }

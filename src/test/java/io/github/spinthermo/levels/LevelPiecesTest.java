@@ -1,5 +1,6 @@
 package io.github.spinthermo.levels;
 
+import static io.github.spinthermo.testing.Inclusion.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.kernel.Arithmetic;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LevelPiecesTest {
 
     private static final Arithmetic REQUESTED = new Arithmetic(100);
+    private static final Arithmetic FINE = new Arithmetic(500);
 
     @Test
     void partitionFunctionsOfTheLimits() {
@@ -47,5 +49,25 @@ class LevelPiecesTest {
     void limitsHaveTheirGuard() {
         assertThat(Blocks.coldest(REQUESTED).arithmetic().bits()).isEqualTo(124);
         assertThat(Blocks.at(REQUESTED, BigFraction.ZERO, BigInteger.TWO).arithmetic().bits()).isEqualTo(124);
+    }
+
+    /** Checks ⟨J₊²J₋²⟩ of two, three and four levels: nothing, 4 q² and 12 (q² + q³) over the sum of all q^i. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "1, 1000", "20, 1"})
+    void pairsOfFewLevels(int numerator, int denominator) {
+        BigFraction x = BigFraction.of(numerator, denominator);
+        Blocks blocks = Blocks.forPairs(REQUESTED, x, BigInteger.TWO, BigInteger.valueOf(4));
+        Ball q = FINE.exp(FINE.ratio(x.negate()));
+        Ball square = FINE.multiply(q, q);
+        Ball ofThree = FINE.add(FINE.add(Ball.ONE, q), square);
+        Ball ofFour = FINE.add(ofThree, FINE.multiply(q, square));
+        Ball both = FINE.multiply(FINE.multiply(Ball.of(12), square), FINE.add(Ball.ONE, q));
+        assertThat(pairs(blocks, 2)).isEqualTo(Ball.ZERO);
+        check(pairs(blocks, 3), FINE.divide(square.scale(2), ofThree), 100);
+        check(pairs(blocks, 4), FINE.divide(both, ofFour), 100);
+    }
+
+    private static Ball pairs(Blocks blocks, long dimension) {
+        return blocks.levels(BigInteger.valueOf(dimension)).pairEmission();
     }
 }
