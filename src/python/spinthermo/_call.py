@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-from typing import Any, Collection, Dict, Iterator, List, Optional, Tuple, Union
+from typing import Any, Collection, Dict, List, Union
 
-from . import _values
+from . import _parts, _values
 from ._engine import Engine
 from ._errors import InvalidParameter
 from ._kinds import Kinds
 from ._results import Result, Table
-
-#: The most rows that one answer of the engine has.
-MOST_ROWS = 100_000
 
 _engine = Engine()
 
@@ -56,36 +52,10 @@ def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool
     errors: List[Dict[str, Any]] = []
     rows = 0
     parameters = set(request)
-    for part in _parts(request, lists):
-        answer = _engine.request(part)
+    for answer in _engine.requests(_parts.of(request, lists)):
         for name, values in answer["columns"].items():
-            read = ([_values.given(value, is_double) for value in values] if name in parameters
-                    else kinds.column(name, values))
+            read = _values.given(values, is_double) if name in parameters else kinds.column(name, values)
             columns.setdefault(name, []).extend(read)
         errors.extend({**error, "row": error["row"] + rows} for error in answer.get("errors", []))
         rows += answer["rows"]
     return Table(columns, rows, errors, is_double)
-
-
-def _parts(request: Dict[str, Any], lists: Dict[str, List[Any]]) -> Iterator[Dict[str, Any]]:
-    """Yields requests of at most :data:`MOST_ROWS` rows each, whose rows one after the other are those of all."""
-    fixed, cut = _cut(lists)
-    for values in itertools.product(*(lists[name] for name in fixed)):
-        part = {**request, **dict(zip(fixed, ([value] for value in values)))}
-        if cut is None:
-            yield part
-            continue
-        name, size = cut
-        for begin in range(0, len(lists[name]), size):
-            yield {**part, name: lists[name][begin:begin + size]}
-
-
-def _cut(lists: Dict[str, List[Any]]) -> Tuple[List[str], Optional[Tuple[str, int]]]:
-    """Returns the lists of which a part has one value, and the list of which it has some."""
-    names = list(lists)
-    inside = 1
-    for name in reversed(names):
-        if inside * len(lists[name]) > MOST_ROWS:
-            return names[:names.index(name)], (name, max(1, MOST_ROWS // inside))
-        inside *= len(lists[name])
-    return [], None

@@ -13,7 +13,11 @@ from . import _java, _values
 from ._errors import InvalidParameter, SpinthermoError
 
 
-@dataclasses.dataclass(frozen=True)
+#: The most findings that are shown of a comparison.
+SHOWN = 5
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
 class Comparison:
     """What a comparison found.
 
@@ -21,7 +25,7 @@ class Comparison:
         agrees: whether all values have as many right digits as were asked for, or are within the error.
         rows: what was found in each cell, the worst one first: row (from 0), column, given and expected value, the number
             of right digits, absolute and relative error.
-        summary: the verdict in words.
+        summary: the verdict in words, with the worst of the values that are not right.
     """
 
     agrees: bool
@@ -31,14 +35,18 @@ class Comparison:
     def __bool__(self) -> bool:
         return self.agrees
 
+    def __repr__(self) -> str:
+        return self.summary
+
 
 def compare(frame: Any, *, op: Optional[str] = None, digits: int = 10, absolute: Any = None,
             ignore: bool = False) -> Comparison:
     """Checks the values of a table digit by digit.
 
     Args:
-        frame: a DataFrame of pandas, or a dictionary of columns. Columns named like parameters of an operation are
-            parameters, columns named like results are checked; cells that are None or nan are not compared.
+        frame: a DataFrame of pandas, or a dictionary of columns; a single value stands in all rows. Columns named like
+            parameters of an operation are parameters, columns named like results are checked; cells that are None or
+            nan are not compared.
         op: the operation that computes the right values; by default the only one that the columns fit.
         digits: how many digits have to be right.
         absolute: the error up to which a value counts as right, whatever its digits.
@@ -51,7 +59,11 @@ def compare(frame: Any, *, op: Optional[str] = None, digits: int = 10, absolute:
         >>> import spinthermo as st
         >>> bool(st.compare({"n": [2], "s": ["1/2"], "beta0": [0], "betaB": [1], "energy": [0.568592213046669]}))
         True
+        >>> st.compare({"n": [2, 3], "s": 0.5, "beta0": 0, "betaB": 1, "energy": [0.568592213046669, 0.8]})
+        values compared: 2, of which with fewer than 10 right digits: 1
+        row 1: energy = 0.8, right is 0.8881443433921127 (0 digits right)
     """
+    text = _text(frame)
     command = [_java.java(), "-jar", str(_java.jar()), "compare", "-", "--format", "json", "--digits", str(digits)]
     if op is not None:
         command += ["--op", op]
@@ -59,14 +71,22 @@ def compare(frame: Any, *, op: Optional[str] = None, digits: int = 10, absolute:
         command += ["--absolute", str(_values.number("absolute", absolute))]
     if ignore:
         command.append("--ignore")
-    done = subprocess.run(command, input=_text(frame).encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    done = subprocess.run(command, input=text.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           check=False)
     told = done.stderr.decode("utf-8", "replace").strip()
     if done.returncode not in (0, 1):
         kind = InvalidParameter if done.returncode == 2 else SpinthermoError
         raise kind(told.replace("spinthermo: ", "", 1))
     rows = [_row(json.loads(line)) for line in done.stdout.decode("utf-8").splitlines()]
-    return Comparison(done.returncode == 0, rows, told)
+    return Comparison(done.returncode == 0, rows, _summary(rows, done.returncode == 0, digits, told))
+
+
+def _summary(rows: List[Dict[str, Any]], agrees: bool, digits: int, told: str) -> str:
+    wrong = [] if agrees else [row for row in rows if row.digits < digits]
+    verdict = f"values compared: {len(rows)}, of which with fewer than {digits} right digits: {len(wrong)}"
+    worst = [f"row {row.row}: {row.column} = {row.given}, right is {row.expected} ({row.digits} digits right)"
+             for row in wrong[:SHOWN]]
+    return "\n".join([verdict, *worst, *told.replace("spinthermo: ", "").splitlines()])
 
 
 def _row(found: Dict[str, Any]) -> Dict[str, Any]:
@@ -77,14 +97,25 @@ def _row(found: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def _text(frame: Any) -> str:
-    columns = {str(name): list(frame[name]) for name in frame}
-    if len({len(values) for values in columns.values()}) > 1:
-        raise InvalidParameter("the columns have different lengths", "invalid-parameter", "frame")
+    columns = _columns(frame)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(zip(*([_cell(name, value) for value in values] for name, values in columns.items())))
     return text.getvalue()
+
+
+def _columns(frame: Any) -> Dict[str, List[Any]]:
+    if not hasattr(frame, "keys"):
+        raise InvalidParameter("frame is not a table; give a DataFrame or a dictionary of columns", "invalid-parameter",
+                               "frame")
+    given = {str(name): frame[name] for name in frame.keys()}
+    columns = {name: _values.items(values) for name, values in given.items() if _values.is_array(values)}
+    lengths = {len(values) for values in columns.values()} or {1}
+    if len(lengths) > 1:
+        raise InvalidParameter("the columns have different lengths", "invalid-parameter", "frame")
+    rows = lengths.pop()
+    return {name: columns.get(name, [value] * rows) for name, value in given.items()}
 
 
 def _cell(name: str, value: Any) -> str:

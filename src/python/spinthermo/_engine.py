@@ -15,7 +15,7 @@ import json
 import os
 import subprocess
 import threading
-from typing import Any, Deque, Iterator, List, Optional
+from typing import Any, Deque, Iterable, Iterator, List, NamedTuple, Optional
 
 from . import _java
 from ._errors import EngineError, error_of
@@ -23,13 +23,16 @@ from ._errors import EngineError, error_of
 #: Seconds that the process has to end by itself at the end of the interpreter.
 PATIENCE = 5
 
+#: Questions that are sent before the answer to an earlier one is used.
+AHEAD = 2
+
 #: What keeps the process out of the reach of an interrupt from the keyboard, which is meant for the interpreter.
 _OWN_GROUP = ({"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)} if os.name == "nt"
               else {"start_new_session": True})
 
 
 class _Died(Exception):
-    """The end of the process before its answer."""
+    """The end of the process before it has read a request."""
 
 
 class _Pending:
@@ -46,11 +49,9 @@ class _Pending:
         self._line = line
         self._done.set()
 
-    def answer(self) -> bytes:
-        """Waits for the answer."""
+    def answer(self) -> Optional[bytes]:
+        """Waits for the answer; there is none if the process has died."""
         self._done.wait()
-        if self._line is None:
-            raise _Died
         return self._line
 
 
@@ -67,8 +68,9 @@ class _Process:
         self._messages: Deque[str] = collections.deque(maxlen=20)
         self._java = subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                       stderr=subprocess.PIPE, **_OWN_GROUP)
-        for target in self._read, self._listen:
-            threading.Thread(target=target, name="spinthermo", daemon=True).start()
+        threading.Thread(target=self._read, name="spinthermo", daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, name="spinthermo", daemon=True)
+        self._listener.start()
 
     @property
     def alive(self) -> bool:
@@ -81,22 +83,26 @@ class _Process:
         return self._java.pid
 
     def messages(self) -> str:
-        """Returns the last lines that it wrote for people."""
+        """Returns the last lines that it wrote for people, all of them once it has died."""
+        if not self._alive:
+            self._listener.join(PATIENCE)
         return "\n".join(self._messages)
 
-    def ask(self, line: bytes) -> bytes:
-        """Sends a request and waits for its answer."""
+    def send(self, line: bytes) -> _Pending:
+        """Sends a request. A process to which a line was written only in part is killed, for it would misread the next."""
         pending = _Pending()
         with self._lock:
             if not self._alive:
                 raise _Died
-            self._pending.append(pending)
             try:
+                self._pending.append(pending)
                 self._write(line)
-            except (OSError, ValueError):
-                self._pending.remove(pending)
-                raise _Died from None
-        return pending.answer()
+            except BaseException as fault:
+                self.kill()
+                if isinstance(fault, (OSError, ValueError)):
+                    raise _Died from None
+                raise
+        return pending
 
     def _write(self, line: bytes) -> None:
         rest = memoryview(line)
@@ -105,7 +111,8 @@ class _Process:
 
     def _read(self) -> None:
         for line in _lines(self._java.stdout):
-            self._pending.popleft().resolve(line)
+            if self._pending:
+                self._pending.popleft().resolve(line)
         with self._lock:
             self._alive = False
             while self._pending:
@@ -116,8 +123,20 @@ class _Process:
         for line in _lines(self._java.stderr):
             self._messages.append(line.decode("utf-8", "replace").rstrip())
 
-    def close(self) -> None:
-        """Ends the process: it has nothing to do once its input has ended."""
+    def kill(self) -> None:
+        """Ends the process at once; what it has not answered stays without an answer."""
+        self._alive = False
+        self._java.kill()
+
+    def close(self, is_exit: bool = False) -> None:
+        """Ends the process, which has nothing to do once its input has ended.
+
+        Args:
+            is_exit: whether the interpreter ends; then nobody needs what is still under way, and nobody is told.
+        """
+        if is_exit and self._pending:
+            self._pending = collections.deque()
+            self.kill()
         self._java.stdin.close()
         try:
             self._java.wait(PATIENCE)
@@ -131,18 +150,33 @@ class _Process:
         self._java.returncode = 0
 
 
+class _Question(NamedTuple):
+    """A request that was sent, and to whom."""
+
+    line: bytes
+    process: _Process
+    pending: _Pending
+
+
+def _died_twice(process: _Process) -> EngineError:
+    return EngineError("The Java process ended twice without an answer. It wrote: " + (process.messages() or "nothing"))
+
+
 def _lines(stream) -> Iterator[bytes]:
     """Reads whole lines of an unbuffered stream until it ends."""
-    rest = b""
+    begun: List[bytes] = []
     while True:
         try:
-            chunk = stream.read(1 << 16)
+            chunk = stream.read(1 << 20)
         except (OSError, ValueError):
             return
         if not chunk:
             return
-        *whole, rest = (rest + chunk).split(b"\n")
-        yield from whole
+        *whole, rest = chunk.split(b"\n")
+        for line in whole:
+            yield b"".join([*begun, line])
+            begun.clear()
+        begun.append(rest)
 
 
 class Engine:
@@ -160,9 +194,12 @@ class Engine:
         self._max_seconds = max_seconds
         self._lock = threading.Lock()
         self._process: Optional[_Process] = None
-        atexit.register(self.close)
+        atexit.register(self._exit)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._forked)
+
+    def __repr__(self):
+        return f"<Engine: {f'Java process {self.pid}' if self.pid else 'not started'}>"
 
     def request(self, request: dict) -> Any:
         """Asks one question of the oracle protocol.
@@ -178,19 +215,46 @@ class Engine:
             LimitExceeded: if it would take too much memory or time.
             EngineError: if there is no Java runtime, or the engine died over it twice.
         """
-        answer = json.loads(self._ask(json.dumps(request).encode("ascii") + b"\n"))
-        if "error" in answer:
-            raise error_of(answer["error"])
-        return answer
+        return next(self.requests([request]))
 
-    def _ask(self, line: bytes) -> bytes:
+    def requests(self, requests: Iterable[dict]) -> Iterator[Any]:
+        """Asks several questions; the next ones are under way already while an answer is used.
+
+        Yields:
+            The answers, in the order of the questions, each as :meth:`request` returns it.
+        """
+        sent: Deque[_Question] = collections.deque()
+        for request in requests:
+            sent.append(self._send(json.dumps(request).encode("ascii") + b"\n"))
+            if len(sent) > AHEAD:
+                yield self._answer(sent.popleft())
+        while sent:
+            yield self._answer(sent.popleft())
+
+    def _send(self, line: bytes) -> _Question:
+        """Sends a question to a living process: it may have died since it was asked last."""
         for _ in range(2):
             process = self._running()
             try:
-                return process.ask(line)
+                return _Question(line, process, process.send(line))
             except _Died:
                 self._drop(process)
-        raise EngineError("The Java process ended twice without an answer. It wrote: " + (process.messages() or "nothing"))
+        raise _died_twice(process)
+
+    def _answer(self, question: _Question) -> Any:
+        """Waits for an answer, and asks once more if the process has died over it."""
+        line = question.pending.answer()
+        if line is None:
+            self._drop(question.process)
+            question = self._send(question.line)
+            line = question.pending.answer()
+        if line is None:
+            self._drop(question.process)
+            raise _died_twice(question.process)
+        answer = json.loads(line)
+        if "error" in answer:
+            raise error_of(answer["error"])
+        return answer
 
     def _running(self) -> _Process:
         process = self._process
@@ -206,6 +270,7 @@ class Engine:
         return [_java.java(), *self._options, "-jar", str(_java.jar()), "oracle", *limit]
 
     def _drop(self, process: _Process) -> None:
+        process.kill()
         with self._lock:
             if self._process is process:
                 self._process = None
@@ -221,6 +286,10 @@ class Engine:
             process, self._process = self._process, None
         if process is not None:
             process.close()
+
+    def _exit(self) -> None:
+        if self._process is not None:
+            self._process.close(is_exit=True)
 
     def _forked(self) -> None:
         process, self._process = self._process, None

@@ -68,5 +68,8 @@ class Kinds:
 
     def column(self, name: str, values: List[Any]) -> List[Any]:
         """Returns the results of many points; single values, of which there are most, are read without a detour."""
-        reader = _READERS[self._others.get(name, self._common)]
+        kind = self._others.get(name, self._common)
+        if kind == "double" and set(map(type, values)) == {float}:
+            return values
+        reader = _READERS[kind]
         return [reader(value) if type(value) in _SINGLE else self.read(name, value) for value in values]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import decimal
 import fractions
-from typing import Any, Dict, Iterator, List, Optional
+import numbers
+from typing import Any, Dict, Iterator, List, Optional, Union
 
 from . import _values
 
@@ -41,23 +42,36 @@ class Result(_values.Record):
 
 def _text(value: Any) -> str:
     """Returns a value as a text; ``str`` by itself writes no integer of more than 4300 digits."""
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        return "".join(f"\n    {_text(item)}" for item in value)
     if isinstance(value, list):
         return "[" + ", ".join(map(_text, value)) + "]"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_text(member)}" for name, member in value.items())
     return str(decimal.Decimal(value)) if type(value) is int else str(value)
+
+
+class _NoColumn(KeyError):
+    """A name that no column has. A KeyError by itself shows its sentence in quotation marks."""
+
+    def __str__(self) -> str:
+        return self.args[0]
 
 
 class Table:
     """The results at many points: one row for each point, one column for each list that was given and each result.
 
     The points are all combinations of the lists, and the last list runs fastest. ``len(table)`` is the number of rows;
-    ``table["energy"]`` and ``table.energy`` are a column: an array of numpy where it is there, else a list. A row that
-    failed has None in its results (nan as a double), and :attr:`errors` tells why.
+    ``table["energy"]`` and ``table.energy`` are a column: an array of numpy where it is there, else a list. ``table[0]``
+    is a row, and ``for row in table`` goes through all. A row that failed has None in its results (nan as a double), and
+    :attr:`errors` tells why.
     """
 
     def __init__(self, columns: Dict[str, List[Any]], rows: int, errors: List[Dict[str, Any]], is_double: bool):
         self._columns = columns
         self._rows = rows
         self._is_double = is_double
+        self._arrays: Dict[str, Any] = {}
         #: What went wrong, for each row that failed: ``row``, ``code``, ``parameter``, ``message``.
         self.errors = errors
 
@@ -69,13 +83,22 @@ class Table:
         """The names of the columns, first those of the lists that were given."""
         return list(self._columns)
 
-    def __getitem__(self, name: str) -> Any:
-        return _array(self._columns[name], self._is_double)
+    def __getitem__(self, key: Union[str, int]) -> Any:
+        if isinstance(key, numbers.Integral):
+            return _values.Record((name, values[key]) for name, values in self._columns.items())
+        if key not in self._columns:
+            raise _NoColumn(self._missing(key))
+        if key not in self._arrays:
+            self._arrays[key] = _array(self._columns[key], self._is_double)
+        return self._arrays[key]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._columns:
-            raise AttributeError(f"there is no column {name!r}; there are {', '.join(self.__dict__.get('_columns', {}))}")
+            raise AttributeError(self._missing(name))
         return self[name]
+
+    def _missing(self, name: Any) -> str:
+        return f"there is no column {name!r}; there are {', '.join(self.__dict__.get('_columns', {}))}"
 
     def __dir__(self):
         return [*super().__dir__(), *self._columns]

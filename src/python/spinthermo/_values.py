@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import collections.abc
 import decimal
 import fractions
 import math
 import numbers
 import re
 import sys
-from typing import Any, Iterable, Sequence, Union
+from typing import Any, List, Sequence, Union
 
 from ._errors import InvalidParameter
 
@@ -30,27 +31,41 @@ def argument(name: str, value: Any) -> Any:
     """
     if value is None or isinstance(value, (str, bool)):
         return value
-    if isinstance(value, dict):
+    if isinstance(value, collections.abc.Mapping):
         return {str(key): argument(name, member) for key, member in value.items()}
     if is_array(value):
-        return [argument(name, item) for item in items(value)]
+        return _several(name, items(value))
     return number(name, value)
 
 
 def is_array(value: Any) -> bool:
-    """Tells whether a value is a list, a tuple, a range, an array of numpy or a column of pandas."""
-    return isinstance(value, (list, tuple, range)) or (hasattr(value, "__array__") and getattr(value, "ndim", 0) > 0)
+    """Tells whether a value holds several: a list, a set, a range, an iterator, an array of numpy, a column of pandas."""
+    return (isinstance(value, collections.abc.Iterable) and not isinstance(value, (str, bytes, bytearray))
+            and getattr(value, "ndim", 1) > 0)
 
 
-def items(array: Any) -> Iterable[Any]:
-    """Returns the items of an array; those of numpy as they are, for a float32 has a shorter text than a float."""
-    return array
+def items(array: Any) -> List[Any]:
+    """Returns the items of an array; those of numpy as they are unless they are doubles or machine integers, for a
+    float32 has a shorter text than a float."""
+    dtype = getattr(array, "dtype", None)
+    is_plain = getattr(dtype, "kind", "") in ("i", "u") or str(dtype) == "float64"
+    return array.tolist() if is_plain else list(array)
+
+
+def _several(name: str, values: List[Any]) -> List[Any]:
+    """Returns an array as JSON; ints and finite floats, of which there may be many, are what they are in JSON."""
+    kinds = set(map(type, values))
+    if kinds == {int} or (kinds == {float} and all(map(math.isfinite, values))):
+        return values
+    return [argument(name, value) for value in values]
 
 
 def number(name: str, value: Any) -> Any:
     """Returns a number as JSON: an int, or a text that is read exactly."""
-    if hasattr(value, "ndim") and value.ndim == 0 and hasattr(value, "item") and type(value).__name__ == "ndarray":
-        value = value.item()
+    if getattr(value, "ndim", None) == 0 and not isinstance(value, numbers.Number):
+        value = _only(value)
+    if isinstance(value, (str, bool)):
+        return value
     if isinstance(value, numbers.Integral):
         return int(value)
     if isinstance(value, decimal.Decimal):
@@ -61,10 +76,14 @@ def number(name: str, value: Any) -> Any:
         return _of_mpf(name, value)
     if isinstance(value, numbers.Real):
         return _finite(str(value), math.isnan(value), math.isinf(value), value < 0, name)
-    if type(value).__module__ == "numpy" and type(value).__name__ in ("bool_", "bool"):
-        return bool(value)
     raise InvalidParameter(f"{name} = {value!r} is not a number; give an int, a float, a Fraction, a Decimal or a text",
                            "invalid-parameter", name)
+
+
+def _only(array: Any) -> Any:
+    """Returns the value of an array without dimensions; numpy keeps its kind, for a float32 has a shorter text."""
+    value = array[()] if hasattr(array, "__array__") else array
+    return value if isinstance(value, numbers.Number) or not hasattr(value, "item") else value.item()
 
 
 def _finite(text: str, is_nan: bool, is_infinite: bool, is_negative: bool, name: str) -> str:
@@ -98,9 +117,10 @@ def real(text: str, is_double: bool) -> Any:
     return fractions.Fraction(text) if _FRACTION.fullmatch(text) else text
 
 
-def given(text: str, is_double: bool) -> Any:
-    """Returns a number that a user gave, as the engine repeats it: an int where it is one."""
-    return int(text) if text.lstrip("-").isdigit() else real(text, is_double)
+def given(texts: List[str], is_double: bool) -> List[Any]:
+    """Returns numbers that a user gave, as the engine repeats them: ints where they are; each is read once."""
+    known = {text: int(text) if text.lstrip("-").isdigit() else real(text, is_double) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 class Record(dict):

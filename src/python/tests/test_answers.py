@@ -1,6 +1,8 @@
 """Results of one point, tables of many, and what is wrong with a request."""
 
 import copy
+import itertools
+import json
 import pickle
 from decimal import Decimal
 
@@ -77,11 +79,49 @@ def test_lists_in_tables_stay_lists():
 
 
 def test_large_tables_come_in_parts(monkeypatch):
-    from spinthermo import _call
+    from spinthermo import _parts
     whole = st.block(J=[0, 1, 2], beta=list(range(1, 8)), digits=6, fields=["energy"])
-    monkeypatch.setattr(_call, "MOST_ROWS", 3)
+    monkeypatch.setattr(_parts, "MOST_ROWS", 3)
     parts = st.block(J=[0, 1, 2], beta=list(range(1, 8)), digits=6, fields=["energy"])
     assert [list(parts[name]) for name in parts.columns] == [list(whole[name]) for name in whole.columns]
+
+
+def test_more_points_than_a_line_holds_are_one_call():
+    betas = [k * 1.0000000000000002 / 7e3 for k in range(1, 60_001)]
+    table = st.block(J=1, beta=betas, digits="double", fields=["energy"])
+    assert (len(table), list(table.beta)) == (60_000, betas)
+    for row in (0, 29_999, 59_999):
+        assert table[row].energy == st.block(J=1, beta=betas[row], digits="double").energy
+
+
+@pytest.mark.parametrize("lists", [
+    {"a": list(range(400)), "b": list(range(300))}, {"a": ["1" * 999] * 1200}, {"a": [1, 2], "b": ["9" * 20_000] * 90},
+    {"a": list(range(100_001)), "b": [1]}, {"a": [0], "b": ["−½"] * 90_000}])
+def test_parts_of_a_table_fit_and_are_the_whole(lists):
+    from spinthermo import _parts
+    parts = list(_parts.of({"op": "block", **lists}, lists))
+    rows = [list(itertools.product(*(part[name] for name in lists))) for part in parts]
+    assert all(len(json.dumps(part)) < 1 << 20 for part in parts)
+    assert all(len(some) <= 100_000 for some in rows)
+    assert list(itertools.chain(*rows)) == list(itertools.product(*lists.values()))
+
+
+def test_rows_of_tables_are_items():
+    table = st.block(J=[1, 2], beta=[1, 2], digits=8, fields=["energy"])
+    assert table[-1] == list(table)[3] == {"J": 2, "beta": 2, "energy": st.block(J=2, beta=2, digits=8).energy}
+    with pytest.raises(KeyError) as fault:
+        table["enrgy"]
+    assert str(fault.value) == "there is no column 'enrgy'; there are J, beta, energy"
+
+
+def test_columns_are_made_once():
+    table = st.block(J=1, beta=[1, 2], digits="double", fields=["energy"])
+    assert table.energy is table["energy"]
+
+
+def test_theorems_are_shown_line_by_line():
+    lines = repr(st.theorems(n=3, s="1/2", beta0=1, betaB=2, digits=3)).splitlines()
+    assert lines[1] == "    name energy-positive-bath, verdict holds, left 0.534, relation >, right 0.358, margin 0.177"
 
 
 def test_numpy_and_pandas():

@@ -1,11 +1,13 @@
 """Comparisons, theorems, and all examples."""
 
 import doctest
+import importlib
+import pkgutil
 
 import pytest
 
 import spinthermo as st
-from spinthermo import _compare, _operations, testing
+from spinthermo import testing
 
 
 def simulation(n, s, beta0, betaB):
@@ -57,11 +59,28 @@ def test_comparisons_take_frames():
     assert st.compare(frame, digits=15)
 
 
-def test_wrong_columns_are_told():
+def test_comparisons_tell_what_they_found():
+    found = st.compare({"n": [2, 3], "s": 0.5, "beta0": 0, "betaB": 1, "energy": [0.568592, 0.8]})
+    assert repr(found) == found.summary
+    assert found.summary.splitlines()[0] == "values compared: 2, of which with fewer than 10 right digits: 2"
+    assert found.summary.splitlines()[1] == "row 1: energy = 0.8, right is 0.8881443433921127 (0 digits right)"
+    found = st.compare({"n": [2, 3], "s": 0.5, "beta0": 0, "betaB": 1, "energy": [0.568592, None]}, digits=6)
+    assert found.summary.startswith("values compared: 1, of which with fewer than 6 right digits: 0\n")
+    assert "not compared" in found.summary
+
+
+@pytest.mark.parametrize("wrong", [{"n": [2], "whatever": [1]}, {"n": [2, 3], "s": [1]}, [1, 2], 5, {}])
+def test_wrong_columns_are_told(wrong):
     with pytest.raises(st.InvalidParameter):
-        st.compare({"n": [2], "whatever": [1]})
+        st.compare(wrong)
 
 
-@pytest.mark.parametrize("module", [st, _operations, _compare, testing])
+MODULES = [st, *(importlib.import_module(f"spinthermo.{found.name}") for found in pkgutil.iter_modules(st.__path__)
+                 if not found.name.startswith("__"))]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_examples_of_the_documentation(module):
-    assert doctest.testmod(module).failed == 0
+    done = doctest.testmod(module)
+    assert done.failed == 0
+    assert done.attempted > {"spinthermo": 2, "spinthermo._operations": 15}.get(module.__name__, -1)

@@ -39,6 +39,28 @@ def test_infinity(infinite):
     assert energy(betaB=-infinite if not isinstance(infinite, str) else "-inf") == energy(betaB="-inf")
 
 
+@pytest.mark.parametrize("several", [
+    [0.1, 1], (0.1, 1), {0.1: "first", 1: "second"}.keys(), iter([0.1, 1]), (beta / 10 for beta in (1, 10)),
+    numpy.array([0.1, 1]), numpy.array([0.1, 1], dtype=numpy.float32), numpy.array(["0.1", "1"]),
+    [numpy.array(0.1), 1], [Fraction(1, 10), Decimal(1)]])
+def test_several_values(several):
+    table = st.steady_state(n=4, s="1/2", beta0=2, betaB=several, digits=30, fields=["energy"])
+    assert list(table.betaB) == [Decimal("0.1"), 1]
+    assert list(table.energy) == [energy(), energy(betaB=1)]
+
+
+def test_names_of_fields_may_be_a_set():
+    found = st.block(J=1, beta=1, fields={"energy", "entropy"}, digits=5)
+    assert list(found) == ["energy", "entropy"]
+
+
+@pytest.mark.parametrize("wrong", [[1.0, float("nan")], [1, True], [[1, 2]], numpy.ones((2, 2)), b"1"])
+def test_wrong_arrays_are_refused(wrong):
+    with pytest.raises(st.SpinthermoError) as fault:
+        st.steady_state(n=4, s="1/2", beta0=2, betaB=wrong, digits=5)
+    assert fault.value.parameter == "betaB"
+
+
 def test_a_multiprecision_number_keeps_its_digits():
     with mpmath.workdps(40):
         third = mpmath.mpf(1) / 3

@@ -5,6 +5,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class AxisValues {
     private static final BigInteger LAST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final List<Segment> parts;
+
+    /** The number of the first value behind each part, or {@link #LAST}. */
+    private final long[] ends;
     private final BigInteger size;
     private final boolean isSeveral;
 
@@ -48,7 +52,13 @@ public final class AxisValues {
 
     private AxisValues(List<Segment> parts, boolean isSeveral) {
         this.parts = parts;
-        this.size = parts.stream().map(Segment::count).reduce(BigInteger.ZERO, BigInteger::add);
+        this.ends = new long[parts.size()];
+        BigInteger end = BigInteger.ZERO;
+        for (int i = 0; i < ends.length; i++) {
+            end = end.add(parts.get(i).count());
+            ends[i] = end.min(LAST).longValue();
+        }
+        this.size = end;
         this.isSeveral = isSeveral;
     }
 
@@ -148,15 +158,23 @@ public final class AxisValues {
      * @return the value as text
      */
     public String at(long index) {
-        long rest = index;
-        for (Segment part : parts) {
-            long count = part.count().bitLength() < Long.SIZE ? part.count().longValue() : Long.MAX_VALUE;
-            if (rest < count) {
-                return part.at(rest);
+        int part = partOf(index);
+        return parts.get(part).at(part == 0 ? index : index - ends[part - 1]);
+    }
+
+    /** Finds the part of a value by halves, for a list may be long. */
+    private int partOf(long index) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (index < ends[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            rest -= count;
         }
-        throw new IndexOutOfBoundsException(index);
+        return Objects.checkIndex(low, ends.length);
     }
 
     /**

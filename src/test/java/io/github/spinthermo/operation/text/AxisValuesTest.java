@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,14 @@ class AxisValuesTest {
         assertThatThrownBy(() -> axis.at(7)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(axis.sampleIndices().toArray()).containsExactly(0, 1, 3, 4, 6);
         assertThat(axis.samples()).containsExactly("5", "0", "2", "0", "1");
+    }
+
+    @Test
+    @Timeout(10)
+    void ofALongListAreReachedAtOnce() {
+        int size = 200_000;
+        AxisValues axis = AxisValues.join(IntStream.range(0, size).mapToObj(i -> AxisValues.single("" + i)).toList());
+        assertThat(IntStream.range(0, size)).allMatch(i -> axis.at(i).equals("" + i));
     }
 
     @Test
