@@ -8,7 +8,7 @@ top of the repository, on a quiet machine, with the Python in whose environment 
 
 Single calls: 1000 of them, one after another, beside a process of one thread that gets the same requests in a file. Both are
 timed in pieces of 50 once they are warm; the smallest and the median of the pieces are told, for other work on the machine
-makes some of them long. Tables: 10^5 points as one call with an array of numpy and the command sweep in turns, both with
+makes some of them long, and so is the CPU time, that of Python and of the engine together (Linux). Tables: 10^5 points as one call with an array of numpy and the command sweep in turns, both with
 their start in a fresh process, and their CPU time; then later calls.
 """
 import json
@@ -39,9 +39,15 @@ def baths(count):
     return [1 + k / 8192 for k in range(count)]
 
 
-def told(seconds):
-    """Returns the smallest and the median time of one request, in ms."""
-    return 1e3 * min(seconds) / PIECE, 1e3 * statistics.median(seconds) / PIECE
+def told(seconds, cpu):
+    """Returns the smallest and the median time of one request, and its CPU time, in ms."""
+    return 1e3 * min(seconds) / PIECE, 1e3 * statistics.median(seconds) / PIECE, 1e3 * cpu / CALLS
+
+
+def cpu(pid):
+    """Returns the seconds of CPU time that a process has taken."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def alone(more, file):
@@ -54,8 +60,9 @@ def alone(more, file):
                                                         stdout=subprocess.PIPE) as engine:
         for k, _ in enumerate(engine.stdout):
             if k % PIECE == PIECE - 1:
-                times.append(time.perf_counter())
-    return told([end - begin for begin, end in zip(times, times[1:])][-CALLS // PIECE:])
+                times.append((time.perf_counter(), cpu(engine.pid)))
+    last = times[-CALLS // PIECE - 1:]
+    return told([end - begin for (begin, _), (end, _) in zip(last, last[1:])], last[-1][1] - last[0][1])
 
 
 def called(more):
@@ -68,8 +75,13 @@ def called(more):
 
     for _ in range(WARM):
         seconds(baths(CALLS))
-    betas = baths(CALLS)
-    return told([seconds(betas[begin:begin + PIECE]) for begin in range(0, CALLS, PIECE)])
+    betas, before = baths(CALLS), both()
+    return told([seconds(betas[begin:begin + PIECE]) for begin in range(0, CALLS, PIECE)], both() - before)
+
+
+def both():
+    """Returns the seconds of CPU time that this process and its engine have taken."""
+    return time.process_time() + cpu(st.engine().pid)
 
 
 def table():
@@ -94,8 +106,8 @@ def main():
         home = pathlib.Path(home)
         for name, more in (("17 quantities, 34 digits", {}), ("one double", {"fields": ["energy"], "digits": "double"})):
             call, own = called(more), alone(more, home / "requests.jsonl")
-            print("a call, %s: smallest %.3f ms, median %.3f ms; the engine alone %.3f and %.3f ms; above it %.3f and "
-                  "%.3f ms" % (name, *call, *own, call[0] - own[0], call[1] - own[1]), flush=True)
+            for what, one in (("a call", call), ("the engine alone", own), ("above it", np.subtract(call, own))):
+                print("%s, %s: smallest %.3f ms, median %.3f ms, CPU %.3f ms" % (what, name, *one), flush=True)
         st.engine().close()
         sweep = ["java", "-jar", JAR, "sweep", "steady-state", "--n", "100", "--s", "1/2", "--beta0", "2", "--betaB", RANGE,
                  "--fields", "energy,entropy", "--digits", "double", "--quiet", "--out"]

@@ -23,8 +23,8 @@ from ._errors import EngineError, error_of
 #: Seconds that the process has to end by itself at the end of the interpreter.
 PATIENCE = 5
 
-#: Questions that are sent before the answer to an earlier one is used.
-AHEAD = 2
+#: How many questions are sent before the answer to an earlier one is used.
+AHEAD = 1
 
 #: What keeps the process out of the reach of an interrupt from the keyboard, which is meant for the interpreter.
 _OWN_GROUP = ({"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)} if os.name == "nt"
@@ -218,7 +218,7 @@ class Engine:
         return next(self.requests([request]))
 
     def requests(self, requests: Iterable[dict]) -> Iterator[Any]:
-        """Asks several questions; the next ones are under way already while an answer is used.
+        """Asks several questions; the next one is under way already while an answer is used.
 
         Yields:
             The answers, in the order of the questions, each as :meth:`request` returns it.

@@ -6,8 +6,9 @@ import itertools
 import json
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
-#: The most rows that one answer of the engine has.
-MOST_ROWS = 100_000
+#: The most rows of a part. An answer of the engine may have 100 000; of smaller ones, one is read while the next is
+#: computed, and two at once are further from the time that a request may take.
+MOST_ROWS = 25_000
 
 #: The most bytes that the lists of a request take. A line of the engine has at most 1 MiB, the rest of it is left for
 #: what is no list.

@@ -102,7 +102,7 @@ def test_parts_of_a_table_fit_and_are_the_whole(lists):
     parts = list(_parts.of({"op": "block", **lists}, lists))
     rows = [list(itertools.product(*(part[name] for name in lists))) for part in parts]
     assert all(len(json.dumps(part)) < 1 << 20 for part in parts)
-    assert all(len(some) <= 100_000 for some in rows)
+    assert all(len(some) <= _parts.MOST_ROWS for some in rows)
     assert list(itertools.chain(*rows)) == list(itertools.product(*lists.values()))
 
 
