@@ -34,7 +34,7 @@ class PageTest {
         assertThat(browser.text("#message")).isEmpty();
         assertThat(browser.all(".u-legend .u-series")).hasSize(1 + 6);
         assertThat(browser.find("#plot").getDomAttribute("aria-label"))
-                .isEqualTo("Plot of energy, thermalEnergy / n ħω against betaB, 6 curves");
+                .isEqualTo("Plot of energy, thermalEnergy / (n ħω) against betaB, 6 curves");
     }
 
     @Test

@@ -12,6 +12,12 @@ final class Ticks {
     /** Largest number of ticks along a linear axis. */
     private static final double MOST = 11;
 
+    /** Ratio of the ends of a logarithmic axis below which its ticks are those of a linear one. */
+    private static final double NARROW = 3;
+
+    /** Largest number of powers of ten with a label along a logarithmic axis. */
+    private static final double MOST_DECADES = 14;
+
     /** Ratio of the ends of an axis below which powers of ten alone are too few: multiples get ticks too. */
     private static final double SHORT = 1000;
 
@@ -35,26 +41,45 @@ final class Ticks {
 
     /** Returns the ticks of an axis; where it is linear, they are no more than a largest number. */
     static List<Tick> of(Axis axis, double most) {
-        return axis.isLogarithmic() ? decades(axis) : steps(axis, most);
+        boolean isWide = axis.to() / axis.from() >= NARROW;
+        return axis.isLogarithmic() && isWide ? decades(axis) : steps(axis, most);
     }
 
+    /** Returns ticks at powers of ten; on a short axis also at their multiples, on a very long one some have no label. */
     private static List<Tick> decades(Axis axis) {
         List<Tick> ticks = new ArrayList<>();
         boolean isShort = axis.to() / axis.from() < SHORT;
-        int first = (int) Math.ceil(Math.log10(axis.from()) - 1e-9);
+        int first = (int) Math.floor(Math.log10(axis.from()) - 1e-9);
         int last = (int) Math.floor(Math.log10(axis.to()) + 1e-9);
+        int step = (int) Math.ceil((last - first) / MOST_DECADES);
         for (int exponent = first; exponent <= last; exponent++) {
-            double power = StrictMath.pow(10, exponent);
-            ticks.add(new Tick(power, isShort ? number(power) : power(exponent)));
-            for (int digit = 2; digit <= 9 && isShort && digit * power <= axis.to(); digit++) {
-                ticks.add(new Tick(digit * power, digit == 2 || digit == 5 ? number(digit * power) : ""));
+            if (exponent > first) {
+                String label = isShort ? number(1, exponent).toPlainString() : power(exponent);
+                ticks.add(new Tick(StrictMath.pow(10, exponent), exponent % step == 0 ? label : ""));
+            }
+            if (isShort) {
+                ticks.addAll(multiples(exponent, axis));
             }
         }
         return ticks;
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    private static List<Tick> multiples(int exponent, Axis axis) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int digit = 2; digit <= 9; digit++) {
+            BigDecimal number = number(digit, exponent);
+            double value = number.doubleValue();
+            boolean hasLabel = digit == 2 || digit == 5 || axis.to() / axis.from() < 10;
+            if (value >= axis.from() && value <= axis.to()) {
+                ticks.add(new Tick(value, hasLabel ? number.toPlainString() : ""));
+            }
+        }
+        return ticks;
+    }
+
+    private static BigDecimal number(int digit, int exponent) {
+        BigDecimal number = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+        return number.setScale(Math.max(0, number.scale()));
     }
 
     private static String power(int exponent) {

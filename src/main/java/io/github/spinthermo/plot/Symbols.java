@@ -11,11 +11,15 @@ final class Symbols {
 
     private Symbols() { }
 
-    /** Writes symbol and unit: {@code E_{th} / ħω}, or {@code E_{th} / n ħω} for each spin. */
+    /** Writes symbol and unit: {@code E_{th} / ħω}, or {@code E_{th} / (n ħω)} for each spin. */
     static String label(Quantity quantity, Normalisation per) {
-        String symbol = quantity.symbol().isEmpty() ? quantity.name()
-                : quantity.symbol().replaceAll("_(\\w+)", "_{$1}").replaceAll("_([^{\\w])", "_{$1}");
-        return symbol + over(quantity.unit(), per);
+        return (quantity.symbol().isEmpty() ? quantity.name() : indexed(quantity.symbol()))
+                + over(quantity.unit(), per);
+    }
+
+    /** Writes the indices of a symbol as {@code k_{B}}. */
+    private static String indexed(String symbol) {
+        return symbol.replaceAll("_(\\w+)", "_{$1}").replaceAll("_([^{\\w])", "_{$1}");
     }
 
     /** Lists names in a line that fits above or beside a plot. */
@@ -27,7 +31,8 @@ final class Symbols {
 
     /** Writes what values are divided by, if anything. */
     static String over(String unit, Normalisation per) {
-        String divisor = (per.word() + " " + unit).strip();
-        return divisor.isEmpty() ? "" : " / " + divisor;
+        String divisor = indexed((per.word() + " " + unit).strip());
+        boolean isOne = !divisor.contains(" ") && !divisor.contains("/");
+        return divisor.isEmpty() ? "" : " / " + (isOne ? divisor : "(" + divisor + ")");
     }
 }

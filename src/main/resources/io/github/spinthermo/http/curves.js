@@ -22,6 +22,9 @@ function parameters(state) {
   return body;
 }
 
+/** Tells whether a value of a request stands for several points. */
+function isSeveral(value) { return Array.isArray(value) || typeof value === "string" && /[:,]/.test(value); }
+
 /** Returns the values along the horizontal axis as the range that the engine is asked for. */
 function rangeOf(state) {
   const length = numberOf(state.to) - numberOf(state.from), ends = state.from + ":" + state.to + ":";
@@ -81,7 +84,7 @@ function membersOf(path) { return path.slice(1).filter(name => typeof name === "
 function curvesOf(state, answer, body) {
   const found = new Map(), members = new Set();
   const columns = answer.columns || {}, results = chosenResults(), xs = state.x === "times" ? body.times : null;
-  const inputs = Object.keys(columns).filter(name => name !== state.x && !results.includes(name) && operations[state.op].inputs.some(input => input.name === name));
+  const inputs = Object.keys(columns).filter(name => name !== state.x && isSeveral(body[name]));
   for (let i = 0; i < (answer.rows || 1); i++) {
     const row = answer.columns ? Object.fromEntries(Object.entries(columns).map(([name, all]) => [name, all[i]])) : answer.result;
     const series = inputs.map(name => name + " = " + row[name]).join(", "), scale = divisor(state, row);

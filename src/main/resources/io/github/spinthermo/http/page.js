@@ -138,7 +138,7 @@ function namesOf(state) {
   const fields = operations[state.op].fields.filter(field => chosenResults().includes(field.name));
   const units = [...new Set(fields.map(field => field.unit))];
   const under = [state.per === "ns" ? "n s" : state.per || "", units.length === 1 ? units[0] : ""].filter(Boolean).join(" ");
-  const perUnit = under ? " / " + under : "";
+  const perUnit = under ? " / " + (/[ /]/.test(under) ? "(" + under + ")" : under) : "";
   return { x: state.x, y: fields.map(field => field.name).join(", ") + perUnit, short: fields.length + " results" + perUnit };
 }
 

@@ -27,15 +27,15 @@ function drawPlot(element, curves, names, isLogX, isLogY) {
     ticks: { stroke: style.getPropertyValue("--line").trim() }, font: "13px system-ui, sans-serif", labelFont: "14px system-ui, sans-serif",
     values: (plot, ticks) => ticks.map(tick => tick == null ? "" : numberText(tick)),
     ...(isLog ? { splits: (plot, number, least, most) => ticksOf(least, most, true), filter: (plot, ticks) => ticks } : {}) });
+  const shown = (plot, value) => value == null ? "–" : String(Number(value.toPrecision(10)));
   const widthOf = (plot, texts) => 24 + 8 * Math.max(3, ...(texts ?? []).map(text => text.length));
   const options = {
     width: Math.max(280, element.clientWidth), height: Math.max(300, Math.min(520, element.clientWidth * 0.62)),
     scales: { x: { time: false, distr: isLogX ? 3 : 1 }, y: { distr: isLogY ? 3 : 1 } },
     legend: { markers: { width: 2, dash: (plot, i) => i > 0 && curves[i - 1].dash ? "dashed" : "solid" } },
     axes: [{ ...axis(isLogX), label: names.x }, { ...axis(isLogY), label: names.y.length > LONGEST_NAME ? names.short : names.y, size: widthOf }],
-    series: [{ label: names.x }, ...curves.map(curve => ({ label: curve.label, stroke: inkOf(curve.ink), width: 2,
-      dash: curve.dash ? [8, 5] : undefined, spanGaps: false, points: { show: curve.points.length < 40 },
-      value: (plot, value) => value == null ? "–" : String(Number(value.toPrecision(10))) }))],
+    series: [{ label: names.x, value: shown }, ...curves.map(curve => ({ label: curve.label, stroke: inkOf(curve.ink), width: 2, pxAlign: 0,
+      dash: curve.dash ? [8, 5] : undefined, spanGaps: false, points: { show: curve.points.length < 40 }, value: shown }))],
   };
   return new uPlot(options, data, element);
 }

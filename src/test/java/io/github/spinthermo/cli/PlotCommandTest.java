@@ -37,9 +37,10 @@ class PlotCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "steady-state --n 4,10 --s 1/2 --beta0 inf --betaB=-3:3:lin31 --y energy,thermalEnergy --per n"
-            + " | 69753ef2889f5237",
+            + " | 80881dc46ecbbb95",
         "chain --sizes 4,2 --times 0:2:0.1 --y relative1,relative2 | 88c5ba6afc0bc9fa",
-        "weights --n 10,40 --s 1/2 --beta0 0.5 --y weights --logy | dcd5ee1c7364662d"})
+        "weights --n 10,40 --s 1/2 --beta0 0.5 --y weights --logy | dcd5ee1c7364662d",
+        "relaxation-spectrum --J 2,5 --beta 0.25:8:log21 --y slowestRate --logx --logy | 9233220bc7fc80eb"})
     void picturesAreTheSameBytesEverywhere(String arguments, String hash) throws Exception {
         assertThat(plot(arguments, "p.svg").exitCode()).isZero();
         assertThat(hash(directory.resolve("p.svg"))).isEqualTo(hash);

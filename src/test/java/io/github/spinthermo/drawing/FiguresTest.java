@@ -103,6 +103,19 @@ class FiguresTest {
                 .startsWith("1", "2", "", "", "5", "").contains("10", "20").hasSize(13);
     }
 
+    /** Checks axes whose ends are no powers of ten, and those with more powers of ten than labels have room. */
+    @Test
+    void logarithmicAxesHaveTicksWhereverTheyBegin() {
+        assertThat(Ticks.of(Axis.logarithmic("x", 0.25, 0.85))).extracting(Ticks.Tick::label)
+                .containsExactly("0.3", "0.4", "0.5", "0.6", "0.7", "0.8");
+        assertThat(Ticks.of(Axis.logarithmic("x", 0.3, 12))).extracting(Ticks.Tick::label)
+                .startsWith("", "", "0.5", "").endsWith("", "10").hasSize(17);
+        assertThat(Ticks.of(Axis.logarithmic("x", 10.1, 10.9))).extracting(Ticks.Tick::label).contains("10.5");
+        assertThat(Ticks.of(Axis.logarithmic("x", 0.2, 1e23)).stream().map(Ticks.Tick::label)
+                .filter(label -> !label.isEmpty())).startsWith("10^{0}", "10^{2}").hasSize(12);
+        assertThat(Ticks.of(Axis.logarithmic("x", 0.2, 1e23))).hasSize(24);
+    }
+
     @Test
     void labelsLoseTheirMarkupInData() {
         assertThat(Label.plain("β_{0} = 10^{−7}")).isEqualTo("β_0 = 10^−7");

@@ -66,6 +66,14 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
+    @MethodSource("operations")
+    void valuesByDefaultAreThoseThatAreUsed(Operation operation) {
+        operation.inputs().forEach(parameter -> assertThat(path(body(operation.name()), "properties",
+                parameter.name()).get("default")).as(parameter.name()).isEqualTo(
+                        parameter.standard().value().map(any -> parameter.standard().text()).orElse(null)));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "steady-state | betaB | x-kind | real",
         "steady-state | n | x-range | 1 to 9e18",
