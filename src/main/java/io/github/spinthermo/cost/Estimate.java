@@ -17,6 +17,17 @@ public record Estimate(double bytes, double seconds) {
     public static final Estimate NONE = new Estimate(0, 0);
 
     /**
+     * Makes an estimate; one that comes to no number, as 0 times ∞ does, is without bound.
+     *
+     * @param bytes memory, in bytes
+     * @param seconds time, in seconds
+     */
+    public Estimate {
+        bytes = Double.isNaN(bytes) ? Double.POSITIVE_INFINITY : bytes;
+        seconds = Double.isNaN(seconds) ? Double.POSITIVE_INFINITY : seconds;
+    }
+
+    /**
      * Returns the estimate of one computation after another, with both results kept.
      *
      * @param other the other one
@@ -83,7 +94,7 @@ public record Estimate(double bytes, double seconds) {
 
     private static String short3(double value) {
         return value >= 1e6
-                ? String.format(Locale.ROOT, "%.1e", value)
+                ? String.format(Locale.ROOT, "%.1e", Math.min(value, Double.MAX_VALUE))
                 : new BigDecimal(value).round(new MathContext(2)).toPlainString();
     }
 }

@@ -36,12 +36,14 @@ public interface Fault {
      * Returns a value as it is shown in messages.
      *
      * @param value any value
-     * @return its text, or its beginning and its length where it is long; characters that cannot be seen are replaced
+     * @return its text, or its beginning and its length where it is long; characters that cannot be seen are replaced,
+     *     and a blank text stands in quotes
      */
     static String show(Object value) {
         String text = String.valueOf(value);
-        return (text.length() <= 60 ? text : beginning(text) + "… (" + text.length() + " characters)")
+        String shown = (text.length() <= 60 ? text : beginning(text) + "… (" + text.length() + " characters)")
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return shown.isBlank() ? '"' + shown + '"' : shown;
     }
 
     /** Returns the first characters; a character that takes two places is not cut. */

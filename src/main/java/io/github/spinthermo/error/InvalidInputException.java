@@ -26,14 +26,14 @@ public final class InvalidInputException extends IllegalArgumentException implem
      * @param allowed the end of the sentence "parameter = value …": what is wrong and what would be right
      */
     public InvalidInputException(String code, String parameter, Object value, String allowed) {
-        this(code, parameter, value, allowed, parameter + " = " + Fault.show(value) + " " + allowed);
+        this(code, parameter, Fault.show(value), allowed, parameter + " = " + Fault.show(value) + " " + allowed);
     }
 
-    private InvalidInputException(String code, String parameter, Object value, String allowed, String message) {
+    private InvalidInputException(String code, String parameter, String value, String allowed, String message) {
         super(message);
         this.code = code;
         this.parameter = parameter;
-        this.value = Fault.show(value);
+        this.value = value;
         this.allowed = allowed;
     }
 

@@ -177,12 +177,14 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */
     private void postOperation(Operation operation, byte[] body, Reception reception) {
-        String text = new String(body, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ').strip();
-        if (!text.startsWith("{")) {
-            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json", "the body is not a JSON object"));
+        Optional<String> object = Body.text(body).map(text -> text.replace('\n', ' ').replace('\r', ' ').strip())
+                .filter(text -> text.startsWith("{"));
+        if (object.isEmpty()) {
+            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json",
+                    "the body is not a JSON object in UTF-8"));
             return;
         }
-        String rest = text.substring(1).stripLeading();
+        String rest = object.get().substring(1).stripLeading();
         String separator = rest.startsWith("}") ? "" : ",";
         ask(("{\"op\":\"" + operation.name() + "\"" + separator + rest + "\n").getBytes(StandardCharsets.UTF_8),
                 reception);

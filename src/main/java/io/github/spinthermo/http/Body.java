@@ -2,6 +2,9 @@ package io.github.spinthermo.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -47,6 +50,15 @@ final class Body {
         Body body = new Body(source, room, whole, failed);
         Request.addCompletionListener(source, any -> room.release(body.bytes.size()));
         body.collect();
+    }
+
+    /** Returns the text of a body, if it is UTF-8. */
+    static Optional<String> text(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private void collect() {

@@ -47,6 +47,9 @@ import java.util.function.DoubleConsumer;
  */
 public final class Plateau {
 
+    /** The largest rate and variance; those above 0 are at least its reciprocal. */
+    private static final double LARGEST = 1e100;
+
     /** The digits that tell any two doubles apart. */
     private static final Precision DOUBLES = Precision.digits(17);
 
@@ -87,6 +90,7 @@ public final class Plateau {
      * @param betaLocal its inverse temperature, of either sign, also 0 and ±∞
      * @return the plateau
      * @throws InvalidInputException if the rate is negative or no number; it names {@code localRate}
+     * @throws ResourceLimitException if the rate, above 0, is above 10^100 or below 10^−100; it names the same
      */
     public Plateau withLocalBath(double rate, InverseTemperature betaLocal) {
         BathRates bath = BathRates.ofBeta(betaLocal);
@@ -101,6 +105,7 @@ public final class Plateau {
      * @param rate γ_φ of γ_φ Σ_k D[σ_k^z]
      * @return the plateau
      * @throws InvalidInputException if the rate is negative or no number; it names {@code localDephasing}
+     * @throws ResourceLimitException if the rate, above 0, is above 10^100 or below 10^−100; it names the same
      */
     public Plateau withLocalDephasing(double rate) {
         requireRate("localDephasing", rate);
@@ -113,6 +118,7 @@ public final class Plateau {
      * @param variance V = Σ_k (δ_k − δ̄)²/(n − 1) of their detunings, in κ²
      * @return the plateau
      * @throws InvalidInputException if the variance is negative or no number; it names {@code detuningVariance}
+     * @throws ResourceLimitException if the variance, above 0, is above 10^100 or below 10^−100; it names the same
      */
     public Plateau withDetuningVariance(double variance) {
         requireRate("detuningVariance", variance);
@@ -124,8 +130,12 @@ public final class Plateau {
     }
 
     private static void requireRate(String name, double rate) {
-        if (!(rate >= 0 && rate <= Double.MAX_VALUE)) {
+        if (!(rate >= 0)) {
             throw new InvalidInputException("negative", name, rate, "is not possible; give a number of 0 or above");
+        }
+        if (rate > LARGEST || (rate > 0 && rate < 1 / LARGEST)) {
+            throw new ResourceLimitException(name, rate,
+                    "is out of range; it is 0, or from " + 1 / LARGEST + " to " + LARGEST);
         }
     }
 

@@ -102,7 +102,7 @@ final class RequestReader {
         String text = line.substring(start, (int) parser.currentTokenLocation().getCharOffset()).strip();
         String value = text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
         // Outside of strings a carriage return is white space; in an answer it would end the line for many readers.
-        id = proper ? value.replace('\r', ' ') : Request.NO_ID;
+        id = proper && !idIsNoJson ? value.replace('\r', ' ') : Request.NO_ID;
         return next;
     }
 

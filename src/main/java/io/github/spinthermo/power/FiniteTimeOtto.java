@@ -50,6 +50,9 @@ public final class FiniteTimeOtto {
     /** The largest 2ns. */
     private static final long LARGEST_SPIN = 1L << 26;
 
+    /** The largest rate and the longest duration; those above 0 are at least its reciprocal. */
+    private static final double LARGEST = 1e120;
+
     /** The rounding of a double. */
     private static final double ROUNDING = 0x1p-53;
 
@@ -101,10 +104,11 @@ public final class FiniteTimeOtto {
      * @return the engine
      * @throws InvalidInputException if one is not positive; the parameter it names is {@code rateHot} or {@code
      *     rateCold}
+     * @throws ResourceLimitException if one is above 10^120 or below 10^−120; it names the same
      */
     public FiniteTimeOtto withRates(double rateHot, double rateCold) {
-        requirePositive("rateHot", rateHot);
-        requirePositive("rateCold", rateCold);
+        requireInRange("rateHot", rateHot);
+        requireInRange("rateCold", rateCold);
         return new FiniteTimeOtto(spins, beta0, compression, mode,
                 new BathPair(baths.xHot(), baths.xCold(), baths.hot(), baths.cold(), rateHot, rateCold), idle);
     }
@@ -115,17 +119,25 @@ public final class FiniteTimeOtto {
      * @param time τ_0 of both ways together, 0 or above
      * @return the engine
      * @throws InvalidInputException if it is negative; the parameter it names is {@code idle}
+     * @throws ResourceLimitException if it is above 10^120, or above 0 and below 10^−120; it names the same
      */
     public FiniteTimeOtto withIdle(double time) {
-        if (!(time >= 0) || Double.isInfinite(time)) {
+        if (!(time >= 0)) {
             throw new InvalidInputException("negative", "idle", time, "is no duration; write a number of at least 0");
+        }
+        if (time > 0) {
+            requireInRange("idle", time);
         }
         return new FiniteTimeOtto(spins, beta0, compression, mode, baths, time);
     }
 
-    private static void requirePositive(String name, double number) {
-        if (!(number > 0) || Double.isInfinite(number)) {
+    private static void requireInRange(String name, double number) {
+        if (!(number > 0)) {
             throw new InvalidInputException("not-positive", name, number, "is not positive; write a number above 0");
+        }
+        if (number > LARGEST || number < 1 / LARGEST) {
+            throw new ResourceLimitException(name, number,
+                    "is out of range; rates and durations are from " + 1 / LARGEST + " to " + LARGEST);
         }
     }
 
@@ -144,8 +156,13 @@ public final class FiniteTimeOtto {
      * @param durationHot t_h
      * @param durationCold t_c
      * @return memory and time
+     * @throws InvalidInputException if a duration is not positive; the parameter it names is {@code durationHot} or
+     *     {@code durationCold}
+     * @throws ResourceLimitException if one is above 10^120 or below 10^−120; it names the same
      */
     public Estimate estimate(double durationHot, double durationCold) {
+        requireInRange("durationHot", durationHot);
+        requireInRange("durationCold", durationCold);
         return new PowerCost(spins, beta0, baths).cycle(durationHot, durationCold);
     }
 
@@ -167,10 +184,11 @@ public final class FiniteTimeOtto {
      * @return works, heats and powers, with a bound of their errors
      * @throws InvalidInputException if a duration is not positive; the parameter it names is {@code durationHot} or
      *     {@code durationCold}
+     * @throws ResourceLimitException if one is above 10^120 or below 10^−120; it names the same
      */
     public FiniteTimeCycle cycle(double durationHot, double durationCold, DoubleConsumer progress) {
-        requirePositive("durationHot", durationHot);
-        requirePositive("durationCold", durationCold);
+        requireInRange("durationHot", durationHot);
+        requireInRange("durationCold", durationCold);
         WorkingMedium medium = WorkingMedium.independent(spins);
         CycleValues independent = medium.cycle(baths, durationHot, durationCold, share -> { });
         WorkingMedium common = spins.n() == 1 ? medium : WorkingMedium.collective(spins, beta0);

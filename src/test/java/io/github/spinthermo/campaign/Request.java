@@ -21,6 +21,11 @@ public record Request(String operation, Map<String, Object> parameters) {
         return new Request(operation, new LinkedHashMap<>());
     }
 
+    /** Draws a request of an operation that can be met, from a seed. */
+    public static Request drawn(String operation, long seed) {
+        return Independents.named(operation).draw(new Draw(seed));
+    }
+
     /** Reads a request from its line. */
     static Request read(String line) {
         Map<String, Object> members = Json.object(line);
@@ -29,21 +34,22 @@ public record Request(String operation, Map<String, Object> parameters) {
     }
 
     /** Adds a parameter. */
-    Request with(String name, Object value) {
+    public Request with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return new Request(operation, more);
     }
 
     /** Returns the line of the request. */
-    String line() {
+    public String line() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("op", operation);
         members.putAll(parameters);
         return json(members);
     }
 
-    private static String json(Object value) {
+    /** Writes a value as JSON. */
+    public static String json(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().map(entry -> json(entry.getKey()) + ":" + json(entry.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));

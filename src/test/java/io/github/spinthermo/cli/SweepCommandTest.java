@@ -84,7 +84,7 @@ class SweepCommandTest {
         assertThat(CommandLineFixture.run(SMALL + directory.resolve("no/out")).err())
                 .contains("out: cannot be made, for there is no folder " + directory.resolve("no"));
         assertThat(CommandLineFixture.run("sweep block --J 1 --beta 1 --out=").err())
-                .startsWith("spinthermo: out =  is not the name of a folder");
+                .startsWith("spinthermo: out = \"\" is not the name of a folder");
         assertThat(CommandLineFixture.run("sweep verify").err()).startsWith("spinthermo: <folder> is missing");
         assertThat(directory.toFile().list()).containsExactly("file");
     }

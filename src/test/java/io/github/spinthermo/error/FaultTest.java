@@ -70,5 +70,7 @@ class FaultTest {
         assertThat(Fault.show("😀".repeat(40))).isEqualTo("😀".repeat(12) + "… (80 characters)");
         assertThat(Fault.show("a\ud83d\u202eb\u2028")).isEqualTo("a??b?");
         assertThat(Fault.show(null)).isEqualTo("null");
+        assertThat(Fault.show("")).isEqualTo("\"\"");
+        assertThat(Fault.show("  ")).isEqualTo("\"  \"");
     }
 }

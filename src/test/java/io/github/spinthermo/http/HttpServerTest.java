@@ -177,6 +177,14 @@ class HttpServerTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("\tat ", "jetty", "Jetty");
     }
 
+    /** Checks that bytes that are no UTF-8 are refused and not replaced. */
+    @Test
+    void bodiesAreInUtf8() throws Exception {
+        String answer = raw("POST /api/v1/block HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 25\r\nConnection: close\r\n\r\n{\"id\":\"\u00ff\",\"J\":1,\"beta\":1}");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("the body is not a JSON object in UTF-8");
+    }
+
     @Test
     void headersAreBounded() throws Exception {
         String answer = raw("GET /health HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");

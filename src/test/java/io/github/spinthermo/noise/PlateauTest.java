@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -154,6 +155,10 @@ class PlateauTest {
         assertThatThrownBy(() -> Plateau.of(3, beta(1), InverseTemperature.INFINITY))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.parameter()).isEqualTo("betaB"));
         assertThatThrownBy(() -> cold(3, 1).withLocalDephasing(-1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> cold(3, 1).withLocalDephasing(1.7e308)).isInstanceOf(ResourceLimitException.class)
+                .hasMessage("localDephasing = 1.7E308 is out of range; it is 0, or from 1.0E-100 to 1.0E100");
+        assertThatThrownBy(() -> cold(3, 1).withLocalBath(1e-101, InverseTemperature.INFINITY))
+                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("localRate = 1.0E-101");
         assertThatThrownBy(() -> cold(3, 1).withDetuningVariance(Double.NaN)).isInstanceOf(InvalidInputException.class);
     }
 }

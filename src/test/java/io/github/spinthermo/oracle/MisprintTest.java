@@ -49,6 +49,8 @@ class MisprintTest {
     void refusesAnIdThatIsNoJson(String id) {
         assertThat(answer("{'id':" + id + ",'op':'about'}")).startsWith("{\"id\":null,\"error\":{\"code\":\"bad-json\"")
                 .contains("the id holds NaN or Infinity");
+        assertThat(answer("{'op':'x','id':" + id + ",'op':'about'}")).startsWith("{\"id\":null,\"error\"")
+                .contains("the name op occurs twice");
         assertThat(answer("{'id':['NaN',1e5],'op':'x'}")).startsWith("{\"id\":[\"NaN\",1e5],");
     }
 

@@ -54,6 +54,17 @@ class StartRequestTest {
                 .extracting("message").asString().startsWith(message);
     }
 
+    /** Checks groups that cannot be read beside another start, for which there are then no spins. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "'n': 7, 'start': {'type': 'ghz'}", "'s': 1, 'start': {'type': 'ghz'}", "'start': {'type': 'ghz'}",
+        "'weights': {'1': 1}", "'n': 2, 'weights': {'1': 1}", "'n': 7, 'beta0': 1"})
+    void groupsThatCannotBeReadAreTheFault(String others) {
+        assertThat(error("{'op': 'steady-state', 'betaB': 1, 'groups': '1/2', " + others + "}"))
+                .containsEntry("code", "invalid-parameter").containsEntry("parameter", "groups")
+                .extracting("message").asString().startsWith("groups = 1/2 is not a group of spins");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "[] | invalid-parameter | groups is empty",

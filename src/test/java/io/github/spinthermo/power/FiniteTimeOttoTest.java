@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.spinthermo.engine.OperatingMode;
 import io.github.spinthermo.engine.OttoCycle;
 import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -140,6 +142,20 @@ class FiniteTimeOttoTest {
     }
 
     /** An interrupted thread ends its cycle soon. */
+    /** Checks rates and durations whose products would be beyond all doubles. */
+    @Test
+    void ratesAndDurationsHaveARange() {
+        FiniteTimeOtto engine = engine(2, "1/2", "1", "0.2", "1.4", "0.5");
+        assertThatThrownBy(() -> engine.withRates(1, 1.7e308)).isInstanceOf(ResourceLimitException.class)
+                .hasMessage("rateCold = 1.7E308 is out of range; rates and durations are from 1.0E-120 to 1.0E120");
+        assertThatThrownBy(() -> engine.withIdle(1e121)).isInstanceOf(ResourceLimitException.class);
+        assertThatThrownBy(() -> engine.estimate(1e-121, 1)).isInstanceOf(ResourceLimitException.class)
+                .hasMessageStartingWith("durationHot = 1.0E-121");
+        assertThatThrownBy(() -> cycle(engine, 1, 0)).isInstanceOf(InvalidInputException.class);
+        assertThat(cycle(engine.withRates(1e120, 1e120), 1e120, 1e120).collective().heatHot()).isPositive();
+        assertThat(engine.withIdle(0).estimate(1e120, 1e-120).seconds()).isFinite();
+    }
+
     @Test
     void anInterruptedThreadEnds() {
         FiniteTimeOtto engine = engine(200, "1/2", "inf", "0", "0.2", "0.5");

@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps, lists, strings, decimals, booleans and nulls; names that occur twice are refused. */
+/**
+ * JSON as maps, lists, strings, decimals, booleans and nulls; names that occur twice are refused, and numbers whose
+ * exponent is too large for a decimal stay texts.
+ */
 public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -66,12 +69,20 @@ public final class Json {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> items(parser);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new IOException("unexpected " + token);
         };
+    }
+
+    private static Object number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     private static Map<String, Object> members(JsonParser parser) throws IOException {

@@ -90,7 +90,10 @@ public record Start(Optional<SpinEnsemble> ensemble, Optional<InverseTemperature
                 Optional.empty());
     }
 
-    /** Checks that the last start that is given is the only one, and that it is one of the spins. */
+    /**
+     * Checks that the last start that is given is the only one, and that it is one of the spins. Where there are no
+     * spins, groups are there that cannot be read, which are found later.
+     */
     private static void check(Arguments arguments, Parameter<?> parameter) {
         List<Parameter<?>> given = STARTS.stream().filter(arguments::isGiven).toList();
         if (!given.get(given.size() - 1).name().equals(parameter.name())) {
@@ -102,6 +105,8 @@ public record Start(Optional<SpinEnsemble> ensemble, Optional<InverseTemperature
         }
         if (parameter.equals(GROUPS)) {
             requireNoSpins(arguments);
+        } else if (!arguments.isGiven(N) || !arguments.isGiven(S)) {
+            return;
         }
         of(arguments).state();
     }
