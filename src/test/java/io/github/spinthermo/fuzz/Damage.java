@@ -112,9 +112,10 @@ enum Damage {
         }
     };
 
-    private static final String NUMBER_BEHIND_SIGN = "(?<=[:,=\\[] ?)[-+]?\\d[\\d.]*(?:[eE][-+]?\\d+)?";
-    private static final Pattern NUMBER_TOKEN = Pattern.compile(NUMBER_BEHIND_SIGN + "|\"[-+\\d./eE]+\"(?!:)");
-    private static final Pattern VALUE_TOKEN = Pattern.compile(NUMBER_BEHIND_SIGN + "|\"[^\"]*\"(?!:)");
+    private static final String BEHIND_SIGN = "(?<=[:,=\\[] ?)";
+    private static final String NUMBER_FORM = BEHIND_SIGN + "[-+]?\\d[\\d.]*(?:[eE][-+]?\\d+)?|" + BEHIND_SIGN;
+    private static final Pattern NUMBER_TOKEN = Pattern.compile(NUMBER_FORM + "\"[-+\\d./eE]+\"(?!:)");
+    private static final Pattern VALUE_TOKEN = Pattern.compile(NUMBER_FORM + "\"[^\"]*\"(?!:)");
     private static final Pattern TEXT_TOKEN = Pattern.compile("\"[^\"]*\"");
 
     /** Kinds of damage that mostly leave the form of a request as it is. */

@@ -167,6 +167,7 @@ class FuzzTest {
     @Test
     void onlyBrokenRequestsMayHaveNoAnswer() {
         assertThat(http().fault("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII), new byte[0])).isEmpty();
+        assertThat(http().fault("GE".getBytes(StandardCharsets.US_ASCII), new byte[0])).isEmpty();
         assertThat(http().fault("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII), new byte[0])).isPresent();
         assertThat(HttpFuzz.isWhole(requests.http(0))).isTrue();
     }

@@ -93,7 +93,7 @@ final class HttpFuzz {
         String text = new String(request, StandardCharsets.ISO_8859_1);
         Matcher length = LENGTH.matcher(text);
         return length.find() ? length.group(2).length() == Integer.parseInt(length.group(1))
-                : text.indexOf("\n\r\n") == text.length() - 3;
+                : text.endsWith("\n\r\n") && text.indexOf("\n\r\n") == text.length() - 3;
     }
 
     private Optional<String> fault(HttpAnswers.Answer answer) {

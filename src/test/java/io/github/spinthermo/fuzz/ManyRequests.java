@@ -12,9 +12,9 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Many requests to one oracle in one process: of seven one is of any operation, three of any operation and damaged, and
- * three of two quick operations. At equal distances it waits until all are answered, has garbage collected, and prints
- * the size of the heap and the number of threads.
+ * Many requests to one oracle in one process: of nineteen one is of any operation, three of any operation and damaged,
+ * and the others of two quick operations. At equal distances it waits until all are answered, has garbage collected,
+ * and prints the size of the heap and the number of threads.
  *
  * <p>System properties: {@code memory.requests}, how many (10^6); {@code memory.seed} (1). Exit code 1 where the heap
  * is not flat or a request has no answer.
@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
 public final class ManyRequests {
 
     static final int INTERVALS = 40;
-    private static final int CYCLE = 7;
+    private static final int CYCLE = 19;
     private static final int DAMAGED = 3;
     private static final List<String> QUICK = List.of("multiplicities", "oscillators");
     private static final double MEGABYTE = 1 << 20;

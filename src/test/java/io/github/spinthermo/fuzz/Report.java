@@ -2,9 +2,11 @@ package io.github.spinthermo.fuzz;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Faults of answers as they are found, each with the number of its request, and a tally of the others. */
@@ -17,6 +19,9 @@ final class Report {
     static final double LONGEST = SECONDS + 1 + 8;
 
     private static final int SHOWN = 600;
+
+    /** Time between two looks, in nanoseconds. */
+    private static final long PAUSE = 1_000_000;
 
     private final Map<String, Long> tally = new TreeMap<>();
     private final PrintStream out;
@@ -69,10 +74,10 @@ final class Report {
     boolean awaits(BooleanSupplier isSo) {
         long end = System.nanoTime() + (long) (longest * 1e9);
         while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
+            if (System.nanoTime() - end > 0 || Thread.interrupted()) {
                 return false;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE);
         }
         return true;
     }
@@ -81,7 +86,7 @@ final class Report {
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.chars().limit(SHOWN).forEach(c ->
-                shown.append(c >= ' ' && c < 127 ? Character.toString(c) : String.format("\\x%02x", c)));
+                shown.append(c >= ' ' && c < 127 ? Character.toString(c) : String.format(Locale.ROOT, "\\x%02x", c)));
         return shown + (text.length() > SHOWN ? "... (" + text.length() + ")" : "");
     }
 
