@@ -3,6 +3,7 @@ package io.github.spinthermo.radiation;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.DifferencesFromReference;
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -69,10 +70,16 @@ final class CollectiveCoherence {
     /** Returns n Σ_μ p(μ)(s+μ)(s−μ+1), the emission of n spins in the state of one without correlations. */
     static Real uncorrelated(LocalState local, long n) {
         List<Real> populations = local.populations();
-        Real sum = Real.of(0);
-        for (int i = 1; i < populations.size(); i++) {
-            sum = sum.add(populations.get(i).multiply(Real.of((long) i * (populations.size() - i))));
+        return sum(populations, 1, populations.size()).multiply(Real.of(n));
+    }
+
+    /** Returns Σ i(2s + 1 − i)p_i, in halves: additions one in another as many as levels would exhaust the stack. */
+    private static Real sum(List<Real> populations, int from, int to) {
+        Interruption.check();
+        if (to - from == 1) {
+            return populations.get(from).multiply(Real.of((long) from * (populations.size() - from)));
         }
-        return sum.multiply(Real.of(n));
+        int middle = (from + to) >>> 1;
+        return sum(populations, from, middle).add(sum(populations, middle, to));
     }
 }

@@ -3,6 +3,7 @@ package io.github.spinthermo.radiation;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
@@ -84,6 +85,20 @@ public final class Radiation {
     public Estimate estimateCorrelation(Precision precision) {
         return state.start().estimate(precision)
                 .plus(Block.estimate(x, precision.bits()).repeated(PASSES).times(state.start().blocks()));
+    }
+
+    /**
+     * Estimates the memory and time that the collective coherence adds: the state of one spin, if it is larger than
+     * 1/2.
+     *
+     * @param precision how many digits of it
+     * @return memory and time
+     */
+    public Estimate estimateCoherence(Precision precision) {
+        return state.copies().filter(Copies.EVEN::equals)
+                .filter(copies -> !state.isThermal() && state.spins().single().filter(spins -> spins.s().twice() > 1).isPresent())
+                .flatMap(copies -> LocalState.in(state)).map(local -> local.estimateOfPopulations(precision))
+                .orElse(Estimate.NONE);
     }
 
     /**

@@ -20,6 +20,10 @@ final class RadiationOperation {
     private static final Quantity CORRELATION = Quantity.real("secondOrderCorrelation", "g⁽²⁾(0)", "", "spec 6.5",
             "correlation of two quanta at one time: above 1 where they bunch").orNull(DARK);
 
+    private static final Quantity COHERENCE = Quantity.real("collectiveCoherence", "K", "", "[L H]",
+            "correlations between spins, Σ⟨j₊ᵢj₋ₖ⟩ over i ≠ k")
+            .orNull("the spins have several sizes, or are larger than 1/2 with copies that are not evenly mixed");
+
     private static final List<ResultField<Radiation>> FIELDS = List.of(
             ResultField.real(Quantity.real("emission", "⟨J₊J₋⟩", "G(ω)", "[L H.2]", "rate of collective emission"),
                     Radiation::emission),
@@ -30,10 +34,7 @@ final class RadiationOperation {
             ResultField.outcome(Quantity.real("emissionRatio", "", "", "spec 6.5",
                     "collective emission over that of independent spins").orNull(DARK), Radiation::emissionRatio),
             ResultField.outcome(CORRELATION, Radiation::secondOrderCorrelation),
-            ResultField.outcome(Quantity.real("collectiveCoherence", "K", "", "[L H]",
-                    "correlations between spins, Σ⟨j₊ᵢj₋ₖ⟩ over i ≠ k")
-                    .orNull("the spins have several sizes, or are larger"
-                            + " than 1/2 with copies that are not evenly mixed"), Radiation::collectiveCoherence));
+            ResultField.outcome(COHERENCE, Radiation::collectiveCoherence));
 
     static final Operation OPERATION = new Operation(
             "radiation",
@@ -53,6 +54,9 @@ final class RadiationOperation {
         CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
         Radiation radiation = Radiation.of(state);
         Estimate estimate = radiation.estimate(arguments.precision());
+        if (arguments.fields().has(COHERENCE)) {
+            estimate = estimate.plus(radiation.estimateCoherence(arguments.precision()));
+        }
         boolean isCorrelated = arguments.fields().has(CORRELATION);
         return Plan.of(arguments, session, start.demand(isCorrelated
                 ? estimate.plus(radiation.estimateCorrelation(arguments.precision())) : estimate,
