@@ -31,8 +31,8 @@ final class LimbChoice {
     /** Bits for the constants in the bounds of the errors, and for the weights of most blocks beside the largest. */
     private static final int GUARD = 10;
 
-    /** Bits that may be missing, where that saves a limb: rounding asks for twice as many beyond its digits. */
-    private static final int TOLERANCE = 7;
+    /** Bits that may be missing, where that saves a limb: an evaluation has 16 more than it is asked for. */
+    private static final int TOLERANCE = 12;
 
     private LimbChoice() { }
 

@@ -1,16 +1,17 @@
 package io.github.spinthermo.kernel;
 
 import java.math.BigInteger;
+import java.util.stream.LongStream;
 
 /**
  * Series of ln(1 + f) = f (1 − f/2 + f²/3 − …) for small f in fixed point, by rectangular splitting: m powers of f, and
  * Horner's rule in f^m on sums of m terms each, so that N terms take about 2 √N products.
  *
- * <p>Errors, in units of the last bit: a power is off by less than 1.1, a term by less than 2.1 + 1, so that a sum of m
- * terms is off by less than 3.1 m. A sum that f^bm multiplies in the end is carried with bmσ bits less and 32 more, |f|
- * &lt; 2^−σ, so that the rule adds no more than 3 to what the next sum was off by, which it does not enlarge: less than
- * 3.1 (N + m) + 3 N together. The product with f makes less than N 2^(4−σ) of it, and adds 1; what is left out is less
- * than 2^−4.
+ * <p>Errors, in units of the last bit: a power is off by less than 1.1, a term by less than 2.1, and a division, which
+ * a few terms share, truncates by 1, so that a sum of m terms is off by less than 3.1 m. A sum that f^bm multiplies in
+ * the end is carried with bmσ bits less and 32 more, |f| &lt; 2^−σ, so that the rule adds no more than 3 to what the
+ * next sum was off by, which it does not enlarge: less than 3.1 (N + m) + 3 N together. The product with f makes less
+ * than N 2^(4−σ) of it, and adds 1; what is left out is less than 2^−4.
  */
 final class LogarithmSeries {
 
@@ -19,6 +20,9 @@ final class LogarithmSeries {
 
     /** Bits by which N is shorter than 1/f: N &lt; 2^(σ−5) is what the error asks for. */
     private static final int TERM_BITS = 5;
+
+    /** Bits of a divisor: integers are divided and multiplied by one word of 32 bits fastest. */
+    private static final int DIVISOR_BITS = 31;
 
     private LogarithmSeries() { }
 
@@ -62,12 +66,24 @@ final class LogarithmSeries {
         return powers;
     }
 
-    /** Returns Σ x^k/(before + k + 1) for k up to below m, with fewer bits. */
+    /** Returns Σ x^k/(before + k + 1) for k up to below m, with fewer bits: a few terms share one division. */
     private static BigInteger sum(BigInteger[] powers, int before, int dropped) {
+        int count = powers.length - 1;
+        int together = DIVISOR_BITS / BitLength.of(before + count);
         BigInteger sum = BigInteger.ZERO;
-        for (int k = 0; k < powers.length - 1; k++) {
-            sum = sum.add(powers[k].shiftRight(dropped).divide(BigInteger.valueOf(before + k + 1L)));
+        for (int from = 0; from < count; from += together) {
+            sum = sum.add(sum(powers, from, Math.min(count, from + together), before + 1L, dropped));
         }
         return sum;
+    }
+
+    /** Returns Σ x^k/(k + shift) for from ≤ k < to, over the product of all k + shift, which fits a machine word. */
+    private static BigInteger sum(BigInteger[] powers, int from, int to, long shift, int dropped) {
+        long divisor = LongStream.range(from, to).map(k -> k + shift).reduce(1, (a, b) -> a * b);
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = from; k < to; k++) {
+            sum = sum.add(powers[k].shiftRight(dropped).multiply(BigInteger.valueOf(divisor / (k + shift))));
+        }
+        return sum.divide(BigInteger.valueOf(divisor));
     }
 }

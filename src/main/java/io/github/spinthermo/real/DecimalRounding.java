@@ -84,7 +84,7 @@ final class DecimalRounding {
 
     private static Optional<Decimal> ofPositive(Enclosure enclosure, int digits) {
         Ball ball = enclosure.ball();
-        long leading = floorLog10(ball.exponent() + ball.lower().bitLength() - 1) + 1;
+        long leading = floorLog10(ball.exponent() + ball.upper().bitLength());
         BigInteger limit = powerOfTen(digits - 1);
         for (int tries = 0; tries < 4; tries++, leading--) {
             long scale = digits - 1 - leading;
