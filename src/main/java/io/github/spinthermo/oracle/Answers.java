@@ -69,7 +69,7 @@ class Answers {
         } catch (OutOfMemoryError e) {
             session.forget();
             return Answer.of(request.id(), Failure.outOfMemory());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return Answer.of(request.id(), Failure.of(e));
         }
     }

@@ -1,5 +1,7 @@
 package io.github.spinthermo.operation.text;
 
+import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
@@ -9,10 +11,12 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
+import org.apfloat.ApfloatInterruptedException;
 import org.apfloat.ApfloatMath;
 
 /**
@@ -30,6 +34,9 @@ record Spacing(boolean isGeometric, long count) {
 
     /** Digits with which they are computed, so that a value such as 10 of 1:100:log3 comes out exactly. */
     private static final long WORKING = 60;
+
+    /** Tells whether the classes of Apfloat are loaded. */
+    private static volatile boolean isLoaded;
 
     /** Reads a spacing such as {@code lin301} or {@code log50}, if a text is one. */
     static Optional<Spacing> find(String text) {
@@ -75,12 +82,28 @@ record Spacing(boolean isGeometric, long count) {
             throw Range.invalid(name, text, "is a geometric range that leads from or to 0 or through it; its start and"
                     + " end must both be positive, or both negative");
         }
-        Apfloat from = apfloat(start.fraction());
-        Apfloat ratio = ApfloatMath.log(apfloat(end.fraction()).divide(from));
+        Apfloat from = interruptible(() -> apfloat(start.fraction()));
+        Apfloat ratio = interruptible(() -> ApfloatMath.log(apfloat(end.fraction()).divide(from)));
         return new Spaced(BigInteger.valueOf(count), index -> index == 0
                 ? rounded(from)
-                : rounded(from.multiply(ApfloatMath.exp(
-                        ratio.multiply(new Apfloat(index, WORKING)).divide(new Apfloat(steps(), WORKING))))));
+                : rounded(interruptible(() -> from.multiply(ApfloatMath.exp(
+                        ratio.multiply(new Apfloat(index, WORKING)).divide(new Apfloat(steps(), WORKING)))))));
+    }
+
+    /**
+     * Makes a number; where the thread is interrupted, that ends by the exception of this library. The first one is
+     * made on another thread: Apfloat could never be used again if its classes were loaded in an interrupted one.
+     */
+    private static Apfloat interruptible(Supplier<Apfloat> number) {
+        if (!isLoaded) {
+            Interruption.leavingBehind(() -> ApfloatMath.exp(ApfloatMath.log(new Apfloat(2, WORKING))));
+            isLoaded = true;
+        }
+        try {
+            return number.get();
+        } catch (ApfloatInterruptedException e) {
+            throw new ComputationInterruptedException();
+        }
     }
 
     private static Apfloat apfloat(BigFraction fraction) {

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -28,5 +29,12 @@ class SpacingTest {
     void exponentsAreBounded() {
         assertThatThrownBy(() -> values("1:1e30000:lin4")).isInstanceOf(ResourceLimitException.class);
         assertThatThrownBy(() -> values("1e-30000:1:lin4")).isInstanceOf(ResourceLimitException.class);
+    }
+
+    @Test
+    void anInterruptedThreadEnds() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> values("1:100:log3")).isInstanceOf(ComputationInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }
