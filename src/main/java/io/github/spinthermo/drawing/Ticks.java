@@ -45,7 +45,7 @@ final class Ticks {
         return axis.isLogarithmic() && isWide ? decades(axis) : steps(axis, most);
     }
 
-    /** Returns ticks at powers of ten; on a short axis also at their multiples, on a very long one some have no label. */
+    /** Returns ticks at powers of ten; on a short axis also at multiples, on a very long one some have no label. */
     private static List<Tick> decades(Axis axis) {
         List<Tick> ticks = new ArrayList<>();
         boolean isShort = axis.to() / axis.from() < SHORT;

@@ -95,8 +95,8 @@ public final class Radiation {
      * @return memory and time
      */
     public Estimate estimateCoherence(Precision precision) {
-        return state.copies().filter(Copies.EVEN::equals)
-                .filter(copies -> !state.isThermal() && state.spins().single().filter(spins -> spins.s().twice() > 1).isPresent())
+        boolean isOfLargerSpins = state.spins().single().filter(spins -> spins.s().twice() > 1).isPresent();
+        return state.copies().filter(Copies.EVEN::equals).filter(copies -> !state.isThermal() && isOfLargerSpins)
                 .flatMap(copies -> LocalState.in(state)).map(local -> local.estimateOfPopulations(precision))
                 .orElse(Estimate.NONE);
     }

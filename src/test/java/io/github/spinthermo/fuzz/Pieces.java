@@ -23,7 +23,8 @@ final class Pieces {
     /** Values of every type of JSON, few of which any parameter takes. */
     static final List<String> VALUES = bytes("null", "true", "false", "[]", "{}", "\"\"", "\" \"", "[[]]", "[null]",
             "[1,[2]]", "{\"a\":{}}", "{\"1\":1}", "{\"1/2\":\"1\"}", "{\"type\":\"dicke\",\"J\":1,\"m\":0}",
-            "{\"type\":\"ghz\"}", "{\"type\":\"product\",\"betas\":[0,\"inf\"]}", "{\"type\":\"thermal\",\"beta\":\"inf\"}",
+            "{\"type\":\"ghz\"}", "{\"type\":\"product\",\"betas\":[0,\"inf\"]}",
+            "{\"type\":\"thermal\",\"beta\":\"inf\"}",
             "[{\"n\":1,\"s\":\"1/2\"}]", "[{\"n\":1,\"s\":\"1/2\",\"beta\":1},{\"n\":0,\"s\":1}]", "[0.1,0.1]",
             "[" + "1,".repeat(3000) + "1]", "\"" + "x".repeat(5000) + "\"", "undefined", "'1'", "[1,]", "{,}",
             "\"double\"", "10001", "9999");

@@ -188,7 +188,8 @@ class DefaultsTest {
     /** Compares numbers, as a half turn itself has no decimals. */
     @Test
     void aPulseIsAHalfTurnByDefault() {
-        String request = "'n':4,'collectiveGamma':100,'storage':'0.1','discharge':'0.05','cycles':2,'fields':['cycles']";
+        String request = "'n':4,'collectiveGamma':100,'storage':'0.1','discharge':'0.05','cycles':2,"
+                + "'fields':['cycles']";
         List<Double> without = energies(answerTo("battery", request));
         List<Double> with = energies(answerTo("battery", request + ",'pulseAngle':'3.14159265358979323846'"));
         assertThat(with).hasSameSizeAs(without).hasSize(6);
