@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -67,6 +68,6 @@ final class Archive {
 
     private void finish(Path target, Set<PosixFilePermission> permissions) throws IOException {
         Files.setAttribute(target, "zip:permissions", permissions);
-        Files.setLastModifiedTime(target, time);
+        Files.getFileAttributeView(target, BasicFileAttributeView.class).setTimes(time, time, time);
     }
 }
