@@ -52,6 +52,16 @@ class ManyRequestsTest {
         assertThat(trend.isFlat()).isEqualTo(isFlat);
     }
 
+    /** Checks that memory that is held for a moment hides no growth, and is none. */
+    @Test
+    void peaksDoNotCount() {
+        for (long kept : new long[] {0, 5}) {
+            HeapTrend trend = new HeapTrend();
+            LongStream.range(0, 40).forEach(i -> trend.add(9_000_000 + kept * i * 25_000 + i % 3 * 50_000_000));
+            assertThat(trend.isFlat()).isEqualTo(kept == 0);
+        }
+    }
+
     @Test
     void aCacheWithABoundIsFlat() {
         HeapTrend trend = new HeapTrend();
