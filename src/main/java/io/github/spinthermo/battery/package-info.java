@@ -35,9 +35,18 @@
  * by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err by at most twice that over 1 + √(1 + 4⟨S²⟩).
  *
  * With collective absorption at the rate Γ↑ for a time t these energies err by Γ↑(N/2 + 1)²t/N more for each ‖e‖, and
- * what pumping adds, told by the balance, by three times as much. Quanta that are counted come with a distribution,
- * whose error is of the size of ‖e‖, too: their variance errs by at most 2(N + a)²‖e‖, a being what is absorbed at
- * most. Ergotropies err by N‖e‖.
+ * what pumping adds, told by the balance, by three times as much. Ergotropies err by N‖e‖.
+ *
+ * <p><b>The variance of the quanta k</b> that are released is ⟨k²⟩ − ⟨k⟩². A number e in the populations, made once,
+ * changes ⟨k⟩ by Σe E[x] and ⟨k²⟩ by Σe E[x²], where x is what is emitted from then on: what was counted before knows
+ * nothing of it. The emitters have at most N quanta to give or to take: |x| ≤ N + Y, where Y counts what single
+ * emitters absorb, or what they emit or all absorb together, events whose rates are bounded, so that Y is at most a
+ * Poisson number of mean g = min(wNt + Γ↑(N/2 + 1)²t, N max(γ↓, γ↑)t), and E[x²] ≤ (N + g)² + g, which is N² with
+ * emission alone. The variance errs by E|x² − 2⟨k⟩x|·‖e‖: at most 3[(N + g)² + g]‖e‖, for |⟨k⟩| ≤ N + g too. Without
+ * collective absorption x and ⟨k⟩ are not negative, so that |x² − 2⟨k⟩x| is at most ⟨k⟩² up to x = 2⟨k⟩ and x² beyond,
+ * and (N + g)² + g, and what ⟨k⟩² exceeds N² by, are enough. To this comes what the count itself makes, as {@link
+ * io.github.spinthermo.markov.JumpCount} and {@link io.github.spinthermo.dicke.QuantaCount} derive, and 2⟨k⟩ times the
+ * rounding of ⟨k⟩.
  *
  * <p><b>Coherences</b>, with pulses of any angle, are processes of the same kind for each M − M' (spec 8.2), in which
  * some is lost; all errors count in the trace norm, those of coherences twice, and a pulse adds those of its matrices.

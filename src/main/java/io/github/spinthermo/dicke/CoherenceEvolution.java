@@ -53,7 +53,7 @@ public final class CoherenceEvolution {
             if (range.fastest() == 0 || coherences.norm() <= LevelRange.EMPTY) {
                 break;
             }
-            double step = Math.min(left, Uniformisation.STEP / range.fastest());
+            double step = Uniformisation.next(left, range);
             if (uniformisation.step(coherences.rows(), range, step)) {
                 error += uniformisation.error();
                 left -= step;

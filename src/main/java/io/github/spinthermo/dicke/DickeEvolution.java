@@ -36,12 +36,20 @@ public final class DickeEvolution {
     /** The roundings of such a number with emission alone. */
     private static final double EMISSION = 20;
 
+    /** The roundings of such a number where jumps are counted. */
+    private static final double COUNTED = 40;
+
+    /** The Γt after which emission alone has left as good as all dark: Ne^−29.5 quanta at most are then to come. */
+    private static final double DARK = 29.5;
+
+    private final int n;
     private final String parameter;
     private final DickeRates rates;
     private final DickeGenerator generator;
     private final Uniformisation uniformisation;
     private final LocalEvolution dark;
     private final Optional<Populations> end;
+    private Optional<LaterEmission> later = Optional.empty();
     private double error;
     private double mostError;
     private double allErrors;
@@ -66,6 +74,7 @@ public final class DickeEvolution {
      * @param end the populations that it tends to, where they are known
      */
     public DickeEvolution(int n, DickeRates rates, String parameter, Optional<Populations> end) {
+        this.n = n;
         this.parameter = parameter;
         this.rates = rates;
         this.generator = DickeGenerator.of(n, rates);
@@ -87,12 +96,30 @@ public final class DickeEvolution {
     }
 
     /**
+     * Tells whether emission alone leaves as good as all dark, so that counting what it gives away costs next to
+     * nothing.
+     *
+     * @param rates the rates of the channels
+     * @param time the time
+     * @return whether there is no other channel and the time is long enough
+     */
+    public static boolean endsDark(DickeRates rates, double time) {
+        return rates.onlyEmit() && rates.collectiveEmission() * time > DARK;
+    }
+
+    /**
      * Begins to count what collective channels emit, less what they absorb.
      *
+     * @param time the time for which it will be counted in all
      * @return a count of none
      */
-    public JumpCount count() {
-        return generator.count(rates);
+    public QuantaCount count(double time) {
+        if (endsDark(rates, time)) {
+            later = later.or(() -> Optional.of(LaterEmission.of(n, generator, rates)));
+            return QuantaCount.ofAll(n, later.get(), n * StrictMath.exp(-rates.collectiveEmission() * time));
+        }
+        return QuantaCount.ofEach(n, new JumpCount(generator, generator.only(DickeChannel.COLLECTIVE_EMISSION, rates),
+                generator.only(DickeChannel.COLLECTIVE_ABSORPTION, rates), COUNTED), n + rates.beyond(n, time));
     }
 
     /**
@@ -104,7 +131,7 @@ public final class DickeEvolution {
      * @return the energy that emission gives away
      * @throws ResourceLimitException if the error may exceed {@link #LARGEST_ERROR}; it names the duration
      */
-    public Flow evolve(Populations p, Optional<JumpCount> count, double time) {
+    public Flow evolve(Populations p, Optional<QuantaCount> count, double time) {
         return evolve(p, count, 0, time);
     }
 
@@ -121,7 +148,7 @@ public final class DickeEvolution {
         return evolve(p, Optional.empty(), from, to);
     }
 
-    private Flow evolve(Populations p, Optional<JumpCount> count, double from, double to) {
+    private Flow evolve(Populations p, Optional<QuantaCount> count, double from, double to) {
         error = 0;
         double norm = p.norm();
         Flow flow = steps(p, count, from, to, norm);
@@ -159,7 +186,7 @@ public final class DickeEvolution {
         return (600 + 2 * n) * ROUNDING;
     }
 
-    private Flow steps(Populations p, Optional<JumpCount> count, double from, double to, double norm) {
+    private Flow steps(Populations p, Optional<QuantaCount> count, double from, double to, double norm) {
         Flow flow = Flow.NONE;
         double left = to - from;
         while (left > 0) {
@@ -175,8 +202,9 @@ public final class DickeEvolution {
             if (range.fastest() == 0 || isAtEnd(p) || isSettled(p, count, range, left)) {
                 return flow.plus(flow(p.rows(), left));
             }
-            double step = Math.min(left, Uniformisation.STEP / range.fastest());
-            if (uniformisation.step(p.rows(), count, range, step)) {
+            double step = Uniformisation.next(left, range);
+            if (uniformisation.step(p.rows(), count.flatMap(QuantaCount::each), range, step)) {
+                count.ifPresent(quanta -> quanta.add(uniformisation.integral()));
                 error += uniformisation.error();
                 flow = flow.plus(flow(uniformisation.integral(), 1));
                 left -= step;
@@ -207,9 +235,10 @@ public final class DickeEvolution {
     }
 
     /** Tells whether what is left of the time changes nothing that counts, and counts it as an error. */
-    private boolean isSettled(Populations p, Optional<JumpCount> count, LevelRange range, double left) {
+    private boolean isSettled(Populations p, Optional<QuantaCount> count, LevelRange range, double left) {
         double drift = rates.onlyEmit() ? Double.POSITIVE_INFINITY : uniformisation.drift(p.rows(), range, left);
-        if (drift > SETTLED || !count.map(jumps -> jumps.rest(p.rows(), range, left)).orElse(true)) {
+        if (drift > SETTLED || !count.flatMap(QuantaCount::each)
+                .map(jumps -> jumps.rest(p.rows(), range, left, drift)).orElse(true)) {
             return false;
         }
         error += drift;

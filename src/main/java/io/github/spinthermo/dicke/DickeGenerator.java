@@ -12,7 +12,6 @@ import static io.github.spinthermo.dicke.DickeChannel.EMISSION_SAME;
 import static io.github.spinthermo.dicke.DickeChannel.EMISSION_UP;
 
 import io.github.spinthermo.markov.Jump;
-import io.github.spinthermo.markov.JumpCount;
 import io.github.spinthermo.markov.JumpGenerator;
 import java.util.Arrays;
 import java.util.List;
@@ -134,38 +133,38 @@ public final class DickeGenerator implements JumpGenerator {
         return outflow;
     }
 
-    /**
-     * Begins to count the quanta that collective channels emit, less those that they absorb.
-     *
-     * @param rates the rates of the channels
-     * @return a count of none
-     */
-    JumpCount count(DickeRates rates) {
-        double[][] up = Populations.none(n).rows();
-        double[][] down = Populations.none(n).rows();
-        for (int r = 0; r < up.length; r++) {
-            for (int i = 0; i < up[r].length; i++) {
-                up[r][i] = COLLECTIVE_EMISSION.rate(LevelRates.at(n, r, i), rates);
-                down[r][i] = COLLECTIVE_ABSORPTION.rate(LevelRates.at(n, r, i), rates);
+    /** Returns the rates of one channel alone, from each level. */
+    double[][] only(DickeChannel channel, DickeRates rates) {
+        double[][] only = Populations.none(n).rows();
+        for (int r = 0; r < only.length; r++) {
+            for (int i = 0; i < only[r].length; i++) {
+                only[r][i] = channel.rate(LevelRates.at(n, r, i), rates);
             }
         }
-        return new JumpCount(this, up, down);
+        return only;
+    }
+
+    /** Lists the jumps by emission. */
+    List<Jump> emission() {
+        return emission;
     }
 
     /** Adds up the populations that the levels gain from each other by emission, per time. */
     void emission(double[][] from, int[] top, double[][] to) {
-        gain(emission, from, top, to);
+        for (int r = 0; r < to.length; r++) {
+            Arrays.fill(to[r], 0, top[r] + 1, 0);
+            add(emission, from, top, r, to[r]);
+        }
     }
 
     @Override
-    public void derivative(double[][] from, int[] top, double[][] to) {
-        gain(others, from, top, to);
-        for (int r = 0; r < to.length; r++) {
-            boolean isFirst = r == 0;
-            boolean isLast = r == to.length - 1;
-            emit(r, top[r], isFirst ? nothing : from[r - 1], isFirst ? nothing : down[r - 1], from[r],
-                    isLast ? nothing : from[r + 1], isLast ? nothing : up[r + 1], to[r]);
-        }
+    public void derivative(double[][] from, int[] top, int row, double[] to) {
+        Arrays.fill(to, 0, top[row] + 1, 0);
+        add(others, from, top, row, to);
+        boolean isFirst = row == 0;
+        boolean isLast = row == from.length - 1;
+        emit(row, top[row], isFirst ? nothing : from[row - 1], isFirst ? nothing : down[row - 1], from[row],
+                isLast ? nothing : from[row + 1], isLast ? nothing : up[row + 1], to);
     }
 
     /** Adds to a row the gain by emission from three rows, and takes away the loss of the row itself, in one sweep. */
@@ -184,14 +183,11 @@ public final class DickeGenerator implements JumpGenerator {
         }
     }
 
-    private static void gain(List<Jump> jumps, double[][] from, int[] top, double[][] to) {
-        for (int r = 0; r < to.length; r++) {
-            Arrays.fill(to[r], 0, top[r] + 1, 0);
-        }
+    private static void add(List<Jump> jumps, double[][] from, int[] top, int row, double[] to) {
         for (Jump jump : jumps) {
-            for (int r = Math.max(0, jump.rows()); r < to.length + Math.min(0, jump.rows()); r++) {
-                int source = r - jump.rows();
-                gain(from[source], jump.rates()[source], top[source], jump.places(), to[r], top[r]);
+            int source = row - jump.rows();
+            if (source >= 0 && source < from.length) {
+                gain(from[source], jump.rates()[source], top[source], jump.places(), to, top[row]);
             }
         }
     }

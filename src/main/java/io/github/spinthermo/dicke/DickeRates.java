@@ -93,6 +93,20 @@ public record DickeRates(double collectiveEmission, double collectiveAbsorption,
     }
 
     /**
+     * Bounds how many quanta more than N, in the mean, collective channels emit or absorb on balance. The balance is at
+     * most N and what single spins absorb; the other way at most N and what single spins emit, and at most what is
+     * absorbed collectively. So it exceeds N by no more than the events of a Poisson process of this mean.
+     *
+     * @param n N
+     * @param time the time
+     * @return Nγ↑t + Γ↑(N/2 + 1)²t, and not more than the larger of Nγ↓t and Nγ↑t
+     */
+    public double beyond(double n, double time) {
+        return time * Math.min(n * localAbsorption + collectiveAbsorption * (n / 2 + 1) * (n / 2 + 1),
+                n * Math.max(localEmission, localAbsorption));
+    }
+
+    /**
      * Bounds the rate at which a level is left.
      *
      * @param n N

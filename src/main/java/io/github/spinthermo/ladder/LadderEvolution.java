@@ -95,7 +95,7 @@ final class LadderEvolution {
             addIntegral(rows[0], left);
             return left;
         }
-        double time = Math.min(left, Uniformisation.STEP / range.fastest());
+        double time = Uniformisation.next(left, range);
         if (!uniformisation.step(rows, range, time)) {
             return 0;
         }

@@ -36,9 +36,8 @@ final class LadderGenerator implements JumpGenerator {
     }
 
     @Override
-    public void derivative(double[][] from, int[] top, double[][] to) {
+    public void derivative(double[][] from, int[] top, int row, double[] change) {
         double[] p = from[0];
-        double[] change = to[0];
         int last = Math.min(top[0], p.length - 2);
         change[0] = (p.length > 1 ? down[1] * p[1] : 0) - out[0] * p[0];
         for (int i = 1; i <= last; i++) {

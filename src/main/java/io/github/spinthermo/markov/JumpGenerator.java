@@ -23,11 +23,25 @@ public interface JumpGenerator {
     double[][] outflow();
 
     /**
-     * Computes Qp inside a range: how fast the populations of its states change.
+     * Computes a row of Qp inside a range: how fast the populations of its states change.
+     *
+     * @param from the populations p, 0 outside the range
+     * @param top the last place of each row of the range
+     * @param row the row
+     * @param to receives the row of Qp, up to its last place
+     */
+    void derivative(double[][] from, int[] top, int row, double[] to);
+
+    /**
+     * Computes Qp inside a range.
      *
      * @param from the populations p, 0 outside the range
      * @param top the last place of each row of the range
      * @param to receives Qp, up to the last places
      */
-    void derivative(double[][] from, int[] top, double[][] to);
+    default void derivative(double[][] from, int[] top, double[][] to) {
+        for (int r = 0; r < top.length; r++) {
+            derivative(from, top, r, to[r]);
+        }
+    }
 }

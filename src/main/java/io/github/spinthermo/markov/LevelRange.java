@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The states that count for a while: in every row the places from 0 to a last one, which hold the states that are
- * occupied and those that few jumps lead to. What jumps carry out of the range is lost, and is all the error that
+ * The states that count for a while: in every row the places from 0 to a last one, or none, which hold the states that
+ * are occupied and those that few jumps lead to. What jumps carry out of the range is lost, and is all the error that
  * the range makes (finite state projection; Munsky and Khammash, J. Chem. Phys. 124, 044104 (2006)). Jumps to places
  * before never lead out.
  */
@@ -50,7 +50,7 @@ public final class LevelRange {
     static LevelRange around(double[][] rows, JumpGenerator generator, int margin) {
         int[] top = new int[rows.length];
         Arrays.setAll(top, r -> last(rows[r], EMPTY / top.length));
-        boolean isAtFirstPlaces = Arrays.stream(top).allMatch(last -> last == 0);
+        boolean isAtFirstPlaces = Arrays.stream(top).allMatch(last -> last <= 0);
         for (int jumps = 0; jumps < margin; jumps++) {
             widen(top, rows, generator.jumps());
         }
@@ -58,14 +58,15 @@ public final class LevelRange {
     }
 
     private static int last(double[] row, double empty) {
-        int last = row.length - 1;
-        double sum = Math.abs(row[last]);
-        while (last > 0 && sum <= empty) {
-            row[last] = 0;
-            last--;
-            sum += Math.abs(row[last]);
+        double sum = 0;
+        for (int i = row.length - 1; i >= 0; i--) {
+            sum += Math.abs(row[i]);
+            if (sum > empty) {
+                return i;
+            }
+            row[i] = 0;
         }
-        return last;
+        return -1;
     }
 
     private static void widen(int[] top, double[][] rows, List<Jump> jumps) {

@@ -3,8 +3,9 @@ package io.github.spinthermo.markov;
 import java.util.Arrays;
 
 /**
- * The probabilities of k events of a Poisson process of mean λ, and those of more than k events, both cut where what is
- * left is far below a rounding. They are made by a recurrence from the largest and divided by their sum.
+ * The probabilities of k events of a Poisson process of mean λ, and those of more than k events, both cut where what
+ * is left is far below a rounding; the first of the former are 0 for the same reason. They are made by a recurrence
+ * from the largest and divided by their sum.
  *
  * @param exactly the probability of k events
  * @param more the probability of more than k events; the sum is λ
@@ -39,6 +40,11 @@ public record PoissonWeights(double[] exactly, double[] more) {
             exactly[k] /= sum;
             tail += exactly[k];
             last = tail < TAIL ? k : last;
+        }
+        double head = 0;
+        for (int k = 0; k < (int) mean && head + exactly[k] < TAIL; k++) {
+            head += exactly[k];
+            exactly[k] = 0;
         }
         int kept = Math.max(2, last);
         return new PoissonWeights(Arrays.copyOf(exactly, kept), Arrays.copyOf(more, kept));

@@ -5,19 +5,30 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The evolution of the populations of a Markov process, in steps, by uniformisation in a {@link LevelRange}: with Λ the
- * fastest rate at which a state of it is left,
+ * The evolution of the populations of a Markov process, in steps, by uniformisation in a {@link LevelRange}: with Λ
+ * the fastest rate at which a state of it is left,
  * <pre>
  * e^{tQ} p = Σ_k P(k; Λt) (1 + Q/Λ)^k p,   ∫e^{tQ} p dt = Σ_k P(&gt;k; Λt)/Λ (1 + Q/Λ)^k p,
  * </pre>
  * with Poisson weights. No term is negative, so that nothing cancels and rounding is all the error there is, beside
  * what leaves the range.
  *
- * <p><b>Rounding.</b> A product p + Qp/Λ rounds each population once, and each number that takes part in a jump a few
- * times. A rounding of product k counts with the Poisson weight of more than k jumps. With T terms of mean Λt, the
- * roundings of populations thus come to Λt, those of the sum to T − Λt, for early partial sums are small; the weights
- * err by 4√(Λt) in the mean; and the jumps by their roundings times J, the mean number of jumps in the step: (T +
- * 4√(Λt) + 9)u plus roundings times uJ for a step, with u = 2^−53.
+ * <p><b>Rounding</b> of a step, in the 1-norm, for populations of norm 1; u = 2^−53, λ = Λt, and T is the number of
+ * terms. No factor 1 + Q/Λ enlarges the norm.
+ * <ol>
+ * <li>Product k + 1 rounds each population once, u in all, and what it is made of by jumps c times: gains and losses
+ * come to the same, so that c counts both. What is wrong in product k + 1 is wrong in all later ones, and counts as
+ * often as P(&gt;k). As Σ_k P(&gt;k) = λ and Σ_k P(&gt;k)(R·p_k)/Λ = J, the mean number of jumps in the step, these
+ * are λu and cuJ.
+ * <li>The sum is rounded after each term m, when its norm is P(≤m): Σ_{m&lt;T} P(≤m) = T − Σ_{m&lt;T} P(&gt;m), which
+ * is T − λ but for what is cut off. Each product with a weight is rounded once more, u in all.
+ * <li>The weight k is made of that of ⌊λ⌋ by |k − ⌊λ⌋| factors of two roundings, 2u(E|k − λ| + 1) in the mean, and the
+ * sum that it is divided by errs as much, and by 3u. E|k − λ| is √(2λ/π) at most but for a few percent at λ &lt; 1. A
+ * rounding of λ moves P by uλE|k/λ − 1|, once more u√(2λ/π). In all that is (4√λ + 7)u.
+ * <li>What is cut off from the weights at both ends is 2^−63 at most, and what becomes 0 for being below 2^−853 less.
+ * </ol>
+ * The sum is (T + 4√λ + 9)u + cuJ. Products of roundings are less than 2^−20 of it as long as it is below 10^−9. What
+ * leaves the range is measured. Steps add up to a time without an error, see {@link #next}.
  */
 public final class Uniformisation {
 
@@ -30,16 +41,13 @@ public final class Uniformisation {
     /** The leak below which the range may be made smaller. */
     private static final double LITTLE_LEAK = LEAK / 4096;
 
-    /** The rounding of a double. */
-    private static final double ROUNDING = 0x1p-53;
+    /** The rounding of a double, 2^−53, and 2^−20 of it more for products of roundings. */
+    static final double ROUNDING = 0x1.00001p-53;
 
     private final JumpGenerator generator;
     private final double roundings;
-    private final double[][] sum;
-    private final double[][] integral;
-    private final TermSums sums;
-    private double[][] term;
-    private double[][] next;
+    private final TermSums terms;
+    private final double[][] change;
     private int margin = 8;
     private double error;
 
@@ -52,15 +60,8 @@ public final class Uniformisation {
     public Uniformisation(JumpGenerator generator, double roundings) {
         this.generator = generator;
         this.roundings = roundings;
-        this.sum = none();
-        this.integral = none();
-        this.sums = new TermSums(sum, integral);
-        this.term = none();
-        this.next = none();
-    }
-
-    private double[][] none() {
-        return Arrays.stream(generator.outflow()).map(row -> new double[row.length]).toArray(double[][]::new);
+        this.terms = new TermSums(generator.outflow());
+        this.change = Arrays.stream(generator.outflow()).map(row -> new double[row.length]).toArray(double[][]::new);
     }
 
     /**
@@ -72,6 +73,21 @@ public final class Uniformisation {
      */
     public LevelRange range(double[][] p) {
         return LevelRange.around(p, generator, margin);
+    }
+
+    /**
+     * Returns the next step of a time, at most {@link #STEP} over the fastest rate, up to rounding. It is what is left
+     * before less what is left after it, a double (Sterbenz), so that steps add up to the time exactly. Only a step of
+     * less than a rounding of what is left is made without taking it from that.
+     *
+     * @param left what is left of the time
+     * @param range the range of the populations
+     * @return the step, above 0
+     */
+    public static double next(double left, LevelRange range) {
+        double longest = STEP / range.fastest();
+        double step = left - Math.max(0, left - longest);
+        return step > 0 ? step : longest;
     }
 
     /**
@@ -101,39 +117,34 @@ public final class Uniformisation {
         PoissonWeights weights = PoissonWeights.of(fastest * time);
         LevelRange.Exit[] exits = range.exits();
         double leaked = 0;
-        copy(p, term);
-        clear(next);
-        clear(sum);
-        clear(integral);
-        count.ifPresent(JumpCount::begin);
+        int[] top = range.top();
+        terms.begin(p, top);
+        count.ifPresent(jumps -> jumps.begin(top));
         for (int k = 0; k < weights.exactly().length; k++) {
             Interruption.check();
+            double share = weights.exactly()[k];
             double lasting = weights.more()[k] / fastest;
-            leaked += lasting * LevelRange.leak(exits, term);
+            leaked += lasting * LevelRange.leak(exits, terms.term());
             if (leaked > LEAK) {
                 margin += 1 + margin / 2;
                 return false;
             }
-            if (count.isPresent()) {
-                count.get().advance(term, range.top(), weights.exactly()[k], lasting, 1 / fastest);
+            for (int r = 0; r < top.length; r++) {
+                generator.derivative(terms.term(), top, r, terms.next(r));
+                if (count.isPresent()) {
+                    count.get().add(terms.term(), top, r, share, lasting, 1 / fastest);
+                }
+                terms.add(r, top[r], share, lasting, 1 / fastest);
             }
-            generator.derivative(term, range.top(), next);
-            sums.advance(term, next, range.top(), weights.exactly()[k], lasting, 1 / fastest);
-            double[][] last = term;
-            term = next;
-            next = last;
+            count.ifPresent(jumps -> jumps.turn(exits, lasting));
+            terms.turn();
         }
-        error = leaked + rounding(Probabilities.norm(p), weights, fastest * time);
-        copy(sum, p);
-        count.ifPresent(jumps -> jumps.end(integral, range.top()));
+        double ofTerms = weights.exactly().length + 4 * Math.sqrt(fastest * time) + 9;
+        error = leaked + ROUNDING * (ofTerms * Probabilities.norm(p) + roundings * jumps(terms.integral(), 1));
+        copy(terms.sum(), p);
+        count.ifPresent(jumps -> jumps.end(terms.integral(), top, ofTerms));
         margin -= leaked < LITTLE_LEAK && margin > 1 ? 1 : 0;
         return true;
-    }
-
-    /** Bounds what rounding adds up to in a step. */
-    private double rounding(double norm, PoissonWeights weights, double mean) {
-        double terms = weights.exactly().length + 4 * Math.sqrt(mean) + 9;
-        return ROUNDING * (terms * norm + roundings * jumps(integral, 1));
     }
 
     /** Bounds the mean number of jumps that populations make in a time. */
@@ -153,7 +164,7 @@ public final class Uniformisation {
      * @return ∫p dt over the step; valid until the next one
      */
     public double[][] integral() {
-        return integral;
+        return terms.integral();
     }
 
     /**
@@ -174,19 +185,16 @@ public final class Uniformisation {
      * @return ‖Qp‖ times the time, and what rounding of Qp hides
      */
     public double drift(double[][] p, LevelRange range, double time) {
-        generator.derivative(p, range.top(), next);
-        return Probabilities.norm(next) * time + roundings * ROUNDING * jumps(p, time);
+        for (double[] row : change) {
+            Arrays.fill(row, 0);
+        }
+        generator.derivative(p, range.top(), change);
+        return Probabilities.norm(change) * time + roundings * ROUNDING * jumps(p, time);
     }
 
     private static void copy(double[][] from, double[][] to) {
         for (int r = 0; r < from.length; r++) {
             System.arraycopy(from[r], 0, to[r], 0, from[r].length);
-        }
-    }
-
-    private static void clear(double[][] rows) {
-        for (double[] row : rows) {
-            Arrays.fill(row, 0);
         }
     }
 }

@@ -28,7 +28,7 @@ final class ChainEvolution {
         while (left > 0 && !isAtEnd()) {
             Interruption.check();
             LevelRange range = uniformisation.range(weights);
-            double step = Math.min(left, Uniformisation.STEP / range.fastest());
+            double step = Uniformisation.next(left, range);
             if (uniformisation.step(weights, range, step)) {
                 error += LevelRange.EMPTY + uniformisation.error();
                 left -= step;

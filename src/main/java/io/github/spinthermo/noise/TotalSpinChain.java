@@ -35,11 +35,11 @@ record TotalSpinChain(double[] shorter, double[] longer) implements JumpGenerato
     }
 
     @Override
-    public void derivative(double[][] from, int[] top, double[][] to) {
+    public void derivative(double[][] from, int[] top, int row, double[] to) {
         double[] p = from[0];
         for (int r = 0; r <= top[0]; r++) {
             double gain = (r > 0 ? shorter[r - 1] * p[r - 1] : 0) + (r + 1 < size() ? longer[r + 1] * p[r + 1] : 0);
-            to[0][r] = gain - (shorter[r] + longer[r]) * p[r];
+            to[r] = gain - (shorter[r] + longer[r]) * p[r];
         }
     }
 

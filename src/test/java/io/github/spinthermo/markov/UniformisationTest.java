@@ -44,11 +44,11 @@ class UniformisationTest {
         }
 
         @Override
-        public void derivative(double[][] from, int[] top, double[][] to) {
+        public void derivative(double[][] from, int[] top, int row, double[] to) {
             for (int i = 0; i <= top[0]; i++) {
                 double gain = i > 0 ? births[i - 1] * from[0][i - 1] : 0;
                 double back = i < top[0] ? deaths[i + 1] * from[0][i + 1] : 0;
-                to[0][i] = gain + back - (births[i] + deaths[i]) * from[0][i];
+                to[i] = gain + back - (births[i] + deaths[i]) * from[0][i];
             }
         }
 

@@ -12,18 +12,20 @@ import io.github.spinthermo.dicke.Moments;
  * @param storage the energy that storage gives away
  * @param discharge the energy that discharge gives away
  * @param square the mean square of the quanta that discharge releases; 0 where it is not wanted
+ * @param squareError a bound on its error, beside what errors of the populations make
  */
 public record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge,
-        double square) {
+        double square, double squareError) {
 
     /** The course of no populations. */
-    static final Course NONE = new Course(Moments.NONE, Moments.NONE, Moments.NONE, Flow.NONE, Flow.NONE, 0);
+    static final Course NONE = new Course(Moments.NONE, Moments.NONE, Moments.NONE, Flow.NONE, Flow.NONE, 0, 0);
 
     /** Adds a multiple of another course. */
     Course plus(double factor, Course other) {
         return new Course(charged.plus(factor, other.charged), stored.plus(factor, other.stored),
                 discharged.plus(factor, other.discharged), storage.plus(factor, other.storage),
-                discharge.plus(factor, other.discharge), square + factor * other.square);
+                discharge.plus(factor, other.discharge), square + factor * other.square,
+                squareError + factor * other.squareError);
     }
 
     /**

@@ -23,16 +23,24 @@ final class CycleError {
 
     private final double n;
     private final double energyFactor;
+    private final double beyond;
+    private final double turnover;
+    private final boolean isOneWay;
     private final double reportError;
     private double leastSquare;
     private double mostEnergy;
+    private double mostSquareError;
+    private double mostReleased;
 
     CycleError(CycleParameters cycle, CycleSequence sequence) {
         this.n = cycle.n();
         double absorbed = cycle.rates().collectiveAbsorption() * (n / 2 + 1) * (n / 2 + 1) * cycle.discharge() / n;
         double pumped = cycle.rates().localAbsorption() * sequence.pumpedTime();
         double energies = 1 + pumped + absorbed;
-        this.energyFactor = Math.max(pumped > 0 ? 3 * energies : energies, 2 * (1 + absorbed) * (1 + absorbed));
+        this.energyFactor = pumped > 0 ? 3 * energies : energies;
+        this.beyond = cycle.rates().beyond(n, cycle.discharge());
+        this.turnover = 2 * absorbed;
+        this.isOneWay = cycle.rates().collectiveAbsorption() == 0;
         this.reportError = sequence.reportError();
         this.leastSquare = n / 2 * (n / 2 + 1);
     }
@@ -45,6 +53,8 @@ final class CycleError {
         }
         mostEnergy = Stream.of(course.discharge().released(), course.storage().lost(), course.discharge().lost())
                 .reduce(mostEnergy, Math::max);
+        mostReleased = Math.max(mostReleased, Math.abs(course.discharge().released()));
+        mostSquareError = Math.max(mostSquareError, course.squareError());
     }
 
     /** Returns the bound where nothing is computed. */
@@ -56,7 +66,15 @@ final class CycleError {
     double tolerance(double populations) {
         double length = n / 2 + 1;
         double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
-        return ofNothing(n) + reportError * (1 + mostEnergy / n)
-                + populations * Math.max(energyFactor, perLength);
+        return ofNothing(n) + Math.max(reportError * (1 + mostEnergy / n + turnover)
+                + populations * Math.max(energyFactor, perLength), ofVariance(populations));
+    }
+
+    /** Returns the bound of the variance of what is released, over N². */
+    private double ofVariance(double populations) {
+        double square = (n + beyond) * (n + beyond) + beyond;
+        double most = isOneWay ? square + Math.max(0, mostReleased * mostReleased - n * n) : 3 * square;
+        double ofSums = 2 * mostReleased * reportError * (mostReleased + turnover * n);
+        return (mostSquareError + populations * most + ofSums) / (n * n);
     }
 }

@@ -137,7 +137,8 @@ final class DenseCycle implements CycleSequence {
         int moments = flows + 2;
         return new Course(moments(result, moments), moments(result, moments + SUMS),
                 moments(result, moments + 2 * SUMS), new Flow(0, result.value(0, moments + 3 * SUMS)),
-                new Flow(result.value(0, flows), result.value(0, flows + 1)), squared);
+                new Flow(result.value(0, flows), result.value(0, flows + 1)), squared,
+                REPORT * squared);
     }
 
     private Moments moments(PreciseMatrix result, int start) {

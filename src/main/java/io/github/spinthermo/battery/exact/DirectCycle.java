@@ -6,7 +6,7 @@ import io.github.spinthermo.dicke.Flow;
 import io.github.spinthermo.dicke.LocalEvolution;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
-import io.github.spinthermo.markov.JumpCount;
+import io.github.spinthermo.dicke.QuantaCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +76,11 @@ final class DirectCycle implements CycleMap {
         Flow storage = store(p);
         Moments stored = p.moments();
         observer.accept(p);
-        Optional<JumpCount> count = isCounted ? Optional.of(discharge.count()) : Optional.empty();
+        Optional<QuantaCount> count = isCounted ? Optional.of(discharge.count(cycle.discharge())) : Optional.empty();
         Flow released = discharge.evolve(p, count, cycle.discharge());
         observer.accept(p);
         return new Course(charged, stored, p.moments(), storage, released,
-                count.map(JumpCount::square).orElse(0.0));
+                count.map(QuantaCount::square).orElse(0.0), count.map(QuantaCount::error).orElse(0.0));
     }
 
     /** Lets storage pass: first the dephasing, as it commutes with individual emission and pumping. */

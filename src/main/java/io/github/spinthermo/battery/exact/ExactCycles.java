@@ -2,6 +2,7 @@ package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.dicke.DickeEvolution;
 import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
     /** Estimates the cycles by populations alone, with what counts the released quanta. */
     private static Estimate counted(CycleParameters cycle, double cycles, boolean withLimitCycle) {
         Estimate estimate = CycleMethod.of(cycle, cycles, withLimitCycle).estimate(cycle, cycles, withLimitCycle);
-        return new Estimate(estimate.bytes(), COUNTED * estimate.seconds());
+        boolean isFree = DickeEvolution.endsDark(cycle.rates(), cycle.discharge());
+        return new Estimate(estimate.bytes(), (isFree ? 1 : COUNTED) * estimate.seconds());
     }
 
     /**

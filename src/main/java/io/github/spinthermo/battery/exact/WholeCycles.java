@@ -7,8 +7,8 @@ import io.github.spinthermo.dicke.Flow;
 import io.github.spinthermo.dicke.LocalEvolution;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.dicke.QuantaCount;
 import io.github.spinthermo.dicke.ShiftedEvolution;
-import io.github.spinthermo.markov.JumpCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +68,10 @@ final class WholeCycles implements CycleSequence {
         Flow storage = store(samples);
         Moments stored = state.populations().moments();
         StateEnergies storedEnergies = energies();
-        JumpCount count = discharge.count();
+        QuantaCount count = discharge.count(cycle.discharge());
         Flow released = discharge(count, samples);
-        Course course = new Course(charged, stored, state.populations().moments(), storage, released, count.square());
+        Course course = new Course(charged, stored, state.populations().moments(), storage, released, count.square(),
+                count.error());
         return new CycleDetail(course, pulse.isPresent() ? charged.excitation() - before : course.pulseWork(),
                 chargedEnergies, storedEnergies, energies(), samples);
     }
@@ -117,7 +118,7 @@ final class WholeCycles implements CycleSequence {
         return flow;
     }
 
-    private Flow discharge(JumpCount count, List<SamplePoint> samples) {
+    private Flow discharge(QuantaCount count, List<SamplePoint> samples) {
         Flow flow = Flow.NONE;
         double now = 0;
         for (double time : program.times()) {
@@ -131,7 +132,7 @@ final class WholeCycles implements CycleSequence {
         return flow.plus(dischargeFor(count, cycle.discharge() - now));
     }
 
-    private Flow dischargeFor(JumpCount count, double time) {
+    private Flow dischargeFor(QuantaCount count, double time) {
         for (int q = 1; q < state.orders(); q++) {
             error += 2 * (state.isComplex()
                     ? shifting.get(q - 1).evolve(state.real(q), state.imaginary(q), time)
