@@ -56,7 +56,8 @@ def jmh(digits, cores):
     points = ",".join(row.point for row in ROWS if (row.digits, row.cores) == (digits, cores))
     args = ("SteadyStateBenchmark.library -bm sample -tu us -f 2 -wi 5 -i 5 -w 2s -r 2s -rf json -rff %s"
             " -p point=%s -p digits=%d -jvmArgsAppend -XX:ActiveProcessorCount=%d" % (RESULTS, points, digits, cores))
-    subprocess.run(["mvn", "-q", "-B", "-ntp", "-Pjmh", "-DskipTests", "-Dmaven.javadoc.skip", "verify",
+    subprocess.run(["mvn", "-q", "-B", "-ntp", "-Pjmh", "-DskipTests", "-DskipAnalysis", "-Dmaven.javadoc.skip",
+                    "verify",
                     "-Djmh.args=" + args], check=True, stdout=sys.stderr)
     with open(RESULTS, encoding="utf-8") as file:
         return {run["params"]["point"]: run["primaryMetric"]["scorePercentiles"]["0.0"] for run in json.load(file)}
