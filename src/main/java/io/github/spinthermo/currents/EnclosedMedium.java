@@ -1,6 +1,7 @@
 package io.github.spinthermo.currents;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -86,7 +87,7 @@ final class EnclosedMedium implements Medium {
         }
         BigInteger spread = largestEnergy.multiply(BigInteger.valueOf(x.radius())).shiftLeft(1);
         long top = x.exponent() + spread.bitLength();
-        return top > 0 ? Ball.UNKNOWN : new Ball(BigInteger.ONE.shiftLeft(Math.toIntExact(-top)), 1, top);
+        return NearZero.aroundOne(top);
     }
 
     @Override

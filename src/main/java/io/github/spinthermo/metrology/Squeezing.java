@@ -1,6 +1,10 @@
 package io.github.spinthermo.metrology;
 
+import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.kernel.Arithmetic;
+import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
@@ -20,6 +24,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Squeezing {
 
+    /** Bits for the roundings of a factor. */
+    private static final int GUARD = 16;
+
     private final CollectiveSteadyState state;
     private final Real largest;
     private final Real first;
@@ -28,7 +35,7 @@ public final class Squeezing {
     private Squeezing(CollectiveSteadyState state) {
         this.state = state;
         this.largest = Real.of(state.spins().largestTotalSpin().toFraction());
-        this.first = state.energy().subtract(largest);
+        this.first = firstMoment(state);
         this.transverse = state.squaredTotalSpin().subtract(secondMoment(state)).divide(Real.of(2));
     }
 
@@ -42,9 +49,22 @@ public final class Squeezing {
         return new Squeezing(state);
     }
 
+    /** Returns M_1 = E − ns, at a small |x| as −⟨J_+J_−⟩ (e^x − 1)/2, where the difference would cancel. */
+    private static Real firstMoment(CollectiveSteadyState state) {
+        InverseTemperature x = state.betaB();
+        if (x.isInfinite() || Fractions.smallness(x.toFraction()) == 0) {
+            return state.energy().subtract(Real.of(state.spins().largestTotalSpin().toFraction()));
+        }
+        Real factor = Real.refining(bits -> {
+            Arithmetic a = new Arithmetic(bits + GUARD);
+            return Enclosures.of(a.expm1(a.ratio(x.toFraction())));
+        });
+        return Radiation.of(state).emission().multiply(factor).divide(Real.of(-2));
+    }
+
     /** Returns M_2 = Var E + M_1². */
     static Real secondMoment(CollectiveSteadyState state) {
-        Real first = state.energy().subtract(Real.of(state.spins().largestTotalSpin().toFraction()));
+        Real first = firstMoment(state);
         return state.energyVariance().add(first.multiply(first));
     }
 

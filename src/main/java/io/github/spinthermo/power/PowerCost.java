@@ -1,6 +1,7 @@
 package io.github.spinthermo.power;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.ladder.LikelyBlocks;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -20,7 +21,7 @@ final class PowerCost {
     private static final double DRIVEN = 2;
 
     /** The time of one number in one product, in seconds. */
-    private static final double EACH = 4e-9;
+    private static final double EACH = 2.5e-9;
 
     /** The arrays of a cycle, in bytes for each level. */
     private static final double BYTES = 800;
@@ -34,23 +35,19 @@ final class PowerCost {
     /** The products for a unit of the fastest rate times the duration. */
     private static final double PRODUCTS = 1.9;
 
-    /** The standard deviations of the total spin that count on both sides. */
-    private static final double DEVIATIONS = 9;
-
-    /** The standard deviation, in cubic mean over the blocks, to which deviations add. */
-    private static final double SPREAD = 5.7;
-
     /** The trials of a search for the best durations, and the length of their strokes in units of 1/κ. */
     private static final double TRIALS = 100;
 
     private final SpinEnsemble spins;
     private final InverseTemperature beta0;
     private final BathPair baths;
+    private final LikelyBlocks likely;
 
     PowerCost(SpinEnsemble spins, InverseTemperature beta0, BathPair baths) {
         this.spins = spins;
         this.beta0 = beta0;
         this.baths = baths;
+        this.likely = LikelyBlocks.of(spins, beta0);
     }
 
     Estimate cycle(double durationHot, double durationCold) {
@@ -59,7 +56,7 @@ final class PowerCost {
 
     Estimate optimum(double idle) {
         return idle == 0
-                ? weights().plus(new Estimate(0, 200 * EACH * blocks() * largest()))
+                ? weights().plus(new Estimate(0, 200 * EACH * likely.count() * likely.twiceJ()))
                 : weights().plus(run(1 / baths.rateHot(), 1 / baths.rateCold()).repeated(TRIALS));
     }
 
@@ -73,20 +70,8 @@ final class PowerCost {
 
     private Estimate run(double durationHot, double durationCold) {
         double own = spins.s().twice() == 1 ? 0 : seconds((double) spins.s().twice(), durationHot, durationCold);
-        return new Estimate(BYTES * largest(), blocks() * seconds(largest(), durationHot, durationCold) + own);
-    }
-
-    private double blocks() {
-        double deviation = DEVIATIONS * Math.sqrt((double) spins.n()) * spins.s().twice();
-        return hasOneBlock() ? 1 : Math.min((double) spins.totalSpinCount(), deviation + 1);
-    }
-
-    /** Returns 2J of a block of mean cost: of the mean, and of all deviations that count. */
-    private double largest() {
-        double all = spins.largestTotalSpin().twice();
-        double x = hasOneBlock() ? Double.POSITIVE_INFINITY : beta0.abs().toFraction().doubleValue();
-        double polarised = Math.min(1, x * (spins.s().twice() + 2.0) / 6);
-        return Math.min(all, Math.hypot(polarised * all, SPREAD * Math.sqrt((double) spins.n()) * spins.s().twice()));
+        return new Estimate(BYTES * likely.twiceJ(),
+                likely.count() * seconds(likely.twiceJ(), durationHot, durationCold) + own);
     }
 
     private double seconds(double twiceJ, double durationHot, double durationCold) {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.radiation;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.cost.Interruption;
@@ -50,15 +51,31 @@ final class CollectiveCoherence {
             return Real.of(ensemble.largestTotalSpin().toFraction().negate());
         }
         if (x.isZero()) {
-            BigFraction independent = BigFraction.of(ensemble.n()).multiply(BigFraction.of(3, 4));
-            return state.squaredTotalSpin().subtract(Real.of(independent)).multiply(Real.of(BigFraction.of(2, 3)));
+            return ofHalvesAtZero(state, ensemble);
         }
         Real below = state.differences().map(DifferencesFromReference::energyOverThermal).map(Real::negate)
                 .orElseGet(() -> state.thermalEnergy().subtract(state.energy()));
         if (x.isInfinite()) {
             return x.sign() == Sign.POSITIVE ? below : below.negate();
         }
-        return below.multiply(Real.refining(bits -> Enclosures.of(cotangent(x.toFraction(), bits))));
+        Real coherence = below.multiply(Real.refining(bits -> Enclosures.of(cotangent(x.toFraction(), bits))));
+        return near(state.inBath(InverseTemperature.ZERO), x.toFraction(), coherence, ensemble);
+    }
+
+    private static Real ofHalvesAtZero(CollectiveSteadyState state, SpinEnsemble ensemble) {
+        BigFraction independent = BigFraction.of(ensemble.n()).multiply(BigFraction.of(3, 4));
+        return state.squaredTotalSpin().subtract(Real.of(independent)).multiply(Real.of(BigFraction.of(2, 3)));
+    }
+
+    /** Takes K from the two rates at x = 0, whose difference it is, as long as they have its digits. */
+    private static Real near(CollectiveSteadyState atZero, BigFraction x, Real coherence, SpinEnsemble ensemble) {
+        NearZero near = NearZero.of(x, ensemble.largestTotalSpin().dimension());
+        Real together = atZero.squaredTotalSpin().multiply(Real.of(BigFraction.of(2, 3)));
+        BigFraction alone = BigFraction.of(ensemble.n(), 2);
+        return Real.refining(bits -> near.has(bits)
+                ? Enclosures.of(new Arithmetic(bits + GUARD).subtract(near.from(together, bits),
+                        near.from(Real.of(alone), bits)))
+                : coherence.enclose(bits));
     }
 
     /** Returns coth(x/2) = 1 + 2/(e^x − 1). */

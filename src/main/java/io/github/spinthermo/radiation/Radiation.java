@@ -1,6 +1,7 @@
 package io.github.spinthermo.radiation;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.initial.Copies;
@@ -125,7 +126,7 @@ public final class Radiation {
             return independent(beta);
         }
         if (beta.isZero()) {
-            return there.squaredTotalSpin().multiply(Real.of(BigFraction.of(2, 3)));
+            return atZero();
         }
         if (beta.equals(InverseTemperature.INFINITY)) {
             return Real.of(0);
@@ -136,7 +137,19 @@ public final class Radiation {
         Real polarization = middle().subtract(there.energy());
         return beta.isInfinite()
                 ? polarization.multiply(Real.of(-2))
-                : polarization.multiply(Real.of(2)).multiply(occupation(beta));
+                : near(beta, polarization.multiply(Real.of(2)).multiply(occupation(beta)));
+    }
+
+    /** Returns the rate at x = 0, (2/3) Σ w_J J(J+1). */
+    private Real atZero() {
+        return state.inBath(InverseTemperature.ZERO).squaredTotalSpin().multiply(Real.of(BigFraction.of(2, 3)));
+    }
+
+    /** Takes a rate from that at x = 0 as long as the two have the same digits. */
+    private Real near(InverseTemperature beta, Real rate) {
+        Real atZero = atZero();
+        NearZero near = NearZero.of(beta.toFraction(), state.spins().largestTotalSpin().dimension());
+        return Real.refining(bits -> near.has(bits) ? Enclosures.of(near.from(atZero, bits)) : rate.enclose(bits));
     }
 
     private Real middle() {

@@ -3,20 +3,15 @@ package io.github.spinthermo.relaxation;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.ladder.LadderCost;
+import io.github.spinthermo.ladder.LikelyBlocks;
 import io.github.spinthermo.real.Precision;
-import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.BathRates;
-import io.github.spinthermo.thermal.InverseTemperature;
 
 /** The estimate of a relaxation: the weights of the start, and the ways of the blocks that count. */
 final class RelaxationCost {
 
     /** The digits to which weights are made. */
     private static final Precision DOUBLE = Precision.digits(17);
-
-    /** The number of standard deviations of the total spin within which blocks count, on both sides together. */
-    private static final double DEVIATIONS = 16;
 
     /** Seconds of each level of a state in the sums of a point. */
     private static final double LEVEL_SECONDS = 1.5e-7;
@@ -41,17 +36,11 @@ final class RelaxationCost {
     RelaxationCost(InitialState start, BathRates bath) {
         this.start = start;
         this.bath = bath;
-        double largest = start.spins().largestTotalSpin().twice();
-        boolean isSpread = start.beta0().isPresent() && !start.beta0().get().isInfinite();
-        double deviation = isSpread ? Math.sqrt((double) start.spins().count()) * DEVIATIONS : Double.POSITIVE_INFINITY;
-        this.blocks = Math.min(start.blocks(), deviation);
-        this.twiceJ = isSpread && start.spins().single().isPresent()
-                ? Math.min(largest, mean(start.spins().single().get(), start.beta0().get()) + deviation) : largest;
-    }
-
-    /** Returns twice the mean total spin of a thermal start, roughly. */
-    private static double mean(SpinEnsemble spins, InverseTemperature beta0) {
-        return 2 * spins.n() * Math.abs(Block.of(spins.s(), beta0).energy().toDouble());
+        LikelyBlocks likely = start.spins().single().flatMap(spins ->
+                start.beta0().map(beta0 -> LikelyBlocks.of(spins, beta0)))
+                .orElseGet(() -> new LikelyBlocks(start.blocks(), start.spins().largestTotalSpin().twice()));
+        this.blocks = likely.count();
+        this.twiceJ = likely.twiceJ();
     }
 
     /** Returns the logarithm of the largest ratio of populations to stationary ones: 2J |x|, or less. */

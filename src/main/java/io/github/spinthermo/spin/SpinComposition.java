@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Spins of one or more sizes that couple to one bath: n_1 spins s_1, n_2 spins s_2, …, indistinguishable to the bath.
@@ -225,6 +226,17 @@ public final class SpinComposition {
 
     private List<BigInteger> newConfigurations() {
         Budget.MEMORY_ONLY.admit("n", count(), estimate());
+        return Collections.unmodifiableList(single().map(SpinComposition::ofOneSize).orElseGet(this::ofAllSizes));
+    }
+
+    /** Returns the numbers from the lowest energy to the middle, and the same down again. */
+    private static List<BigInteger> ofOneSize(SpinEnsemble ensemble) {
+        List<BigInteger> half = Multiplicities.descending(ensemble).map(TotalSpin::configurations).toList();
+        int last = Math.toIntExact(ensemble.largestTotalSpin().twice());
+        return IntStream.rangeClosed(0, last).mapToObj(k -> half.get(Math.min(k, last - k))).toList();
+    }
+
+    private List<BigInteger> ofAllSizes() {
         List<BigInteger> numbers = List.of(BigInteger.ONE);
         for (Map.Entry<HalfInteger, Long> species : counts.entrySet()) {
             for (long spin = 0; spin < species.getValue(); spin++) {
@@ -232,7 +244,7 @@ public final class SpinComposition {
                 numbers = withOneMore(numbers, (int) species.getKey().twice() + 1);
             }
         }
-        return Collections.unmodifiableList(numbers);
+        return numbers;
     }
 
     /** Multiplies by 1 + z + … + z^(d−1): each number is a sum of d neighbours, moved on by one addition. */

@@ -17,6 +17,9 @@ final class BlockCost {
     private static final LimbCost PASS = new LimbCost(2e-5, 3.3e-8, 2.3);
     private static final double COLD_SHARE = 0.2;
 
+    /** The share of a pass that the logarithm at x = 0 takes. */
+    private static final double LOGARITHM_SHARE = 0.7;
+
     private BlockCost() { }
 
     /** Estimates all quantities of a block but its radiation. */
@@ -44,6 +47,6 @@ final class BlockCost {
             return 0;
         }
         double x = beta.abs().toFraction().doubleValue();
-        return beta.isZero() ? COLD_SHARE : COLD_SHARE + (1 - COLD_SHARE) / (1 + x);
+        return beta.isZero() ? LOGARITHM_SHARE : COLD_SHARE + (1 - COLD_SHARE) / (1 + x);
     }
 }

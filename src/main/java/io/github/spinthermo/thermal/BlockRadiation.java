@@ -1,6 +1,7 @@
 package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -58,9 +59,10 @@ final class BlockRadiation {
         if (beta.isInfinite()) {
             return Real.of(twiceJ);
         }
+        Real atZero = Real.of(squareMinus(1).divide(6));
         return beta.isZero()
-                ? Real.of(squareMinus(1).divide(6))
-                : rate(ThermalLevels::emission, ThermalLevels::absorption, twiceJ, 4);
+                ? atZero
+                : near(atZero, rate(ThermalLevels::emission, ThermalLevels::absorption, twiceJ, 4));
     }
 
     /** Returns B_J(x): 0 at x = ∞, 4J(2J−1) at x = −∞, (D²−1)(D²−4)/30 at x = 0. */
@@ -72,9 +74,10 @@ final class BlockRadiation {
         if (beta.isInfinite()) {
             return Real.of(inverted);
         }
+        Real atZero = Real.of(squareMinus(1).multiply(squareMinus(4)).divide(30));
         return beta.isZero()
-                ? Real.of(squareMinus(1).multiply(squareMinus(4)).divide(30))
-                : rate(ThermalLevels::pairEmission, ThermalLevels::pairAbsorption, inverted, 5);
+                ? atZero
+                : near(atZero, rate(ThermalLevels::pairEmission, ThermalLevels::pairAbsorption, inverted, 5));
     }
 
     /** Returns g⁽²⁾(0) = B_J/A_J², even in x: (2J−1)/J at x = −∞, (6/5)(D²−4)/(D²−1) at x = 0. */
@@ -89,9 +92,10 @@ final class BlockRadiation {
         if (beta.isInfinite()) {
             return Outcome.of(Real.of(coldest));
         }
+        Real atZero = Real.of(squareMinus(4).multiply(6).divide(squareMinus(1).multiply(5)));
         return Outcome.of(beta.isZero()
-                ? Real.of(squareMinus(4).multiply(6).divide(squareMinus(1).multiply(5)))
-                : refining(BlockRadiation::correlation, e -> isCold ? e.below(coldest) : e));
+                ? atZero
+                : near(atZero, refining(BlockRadiation::correlation, e -> isCold ? e.below(coldest) : e)));
     }
 
     /** Tells whether so many quanta are never emitted: there are not as many levels above the lowest, or it is cold. */
@@ -111,6 +115,12 @@ final class BlockRadiation {
         }
         boolean isAbove = dimension.compareTo(BigInteger.valueOf(smallestAbove)) >= 0;
         return refining(absorption, e -> !isCold ? e : isAbove ? e.above(inverted) : e.below(inverted));
+    }
+
+    /** Takes a number from its value at x = 0 as long as the two have the same digits. */
+    private Real near(Real atZero, Real number) {
+        NearZero near = NearZero.of(beta.toFraction(), dimension);
+        return Real.refining(bits -> near.has(bits) ? Enclosures.of(near.from(atZero, bits)) : number.enclose(bits));
     }
 
     private static Ball correlation(ThermalLevels levels) {

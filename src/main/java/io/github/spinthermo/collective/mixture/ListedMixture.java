@@ -27,6 +27,12 @@ public final class ListedMixture implements Mixture {
     /** Bits for the roundings of a mean of fractions. */
     private static final int GUARD = 2 * Integer.SIZE;
 
+    /** The blocks of the states of independent spins and of the largest block, for estimates. */
+    private static final double REFERENCES = 2;
+
+    /** The passes, each for quantities that need other numbers of bits, if nearly all bits are lost at a small x_B. */
+    private static final double MORE_PASSES = 5;
+
     private final InitialState start;
     private final InverseTemperature betaB;
     private final BigFraction middle;
@@ -189,14 +195,20 @@ public final class ListedMixture implements Mixture {
                 : Real.refining(bits -> Enclosures.of(passes.at(bits).blockVariance()).above(BigFraction.ZERO));
     }
 
+    /** Estimates the weights and, where there are several, a logarithm of each for the entropy of the copies. */
     @Override
     public Estimate estimateWeights(Precision precision) {
-        return start.estimate(precision);
+        Estimate logarithms = start.blocks() > 1
+                ? Block.estimate(InverseTemperature.ZERO, precision.bits()).times(start.blocks()) : Estimate.NONE;
+        return start.estimate(precision).plus(logarithms);
     }
 
+    /** Estimates the blocks, those of the reference states among them; what loses bits takes several passes. */
     @Override
     public Estimate estimateInBath(Precision precision) {
-        return Block.estimate(betaB, precision.bits()).times(start.blocks());
+        double lost = betaB.isInfinite() ? 0 : Fractions.smallness(betaB.toFraction());
+        return Block.estimate(betaB, precision.bits()).times(start.blocks() + REFERENCES)
+                .repeated(1 + MORE_PASSES * lost / (lost + precision.bits()));
     }
 
     @Override

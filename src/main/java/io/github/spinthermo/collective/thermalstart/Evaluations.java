@@ -1,6 +1,7 @@
 package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.blocksum.Averages;
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
@@ -14,6 +15,7 @@ import io.github.spinthermo.weights.StartWeights;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Evaluations of a steady state at the precisions that are asked for, each kept for the next question: closed forms
@@ -91,5 +93,12 @@ final class Evaluations {
     /** Makes a number that needs no sum over blocks, of which more is known than its ball. */
     Real ofClosedForms(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge) {
         return withoutSums(pass -> knowledge.apply(Enclosures.of(quantity.apply(pass))));
+    }
+
+    /** Takes the energy at a finite |x_B| from that at x_B = 0, ns, as long as the two have the same digits. */
+    Real nearMiddle(Real energy, BigFraction middle) {
+        NearZero near = NearZero.of(coldness.toFraction(), middle.multiply(2).getNumerator());
+        return Real.refining(bits -> near.has(bits)
+                ? Enclosures.of(near.from(Real.of(middle), bits)).below(middle) : energy.enclose(bits));
     }
 }

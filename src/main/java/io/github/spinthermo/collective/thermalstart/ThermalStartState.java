@@ -156,7 +156,8 @@ public final class ThermalStartState implements Mixture {
 
     private Real newEnergy() {
         BigFraction lowest = exactSteps().orElse(BigFraction.ZERO);
-        return evaluations.ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
+        Real energy = evaluations.ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
+        return betaB.isInfinite() ? energy : evaluations.nearMiddle(energy, middle());
     }
 
     private Real mirrored(Real energy) {
