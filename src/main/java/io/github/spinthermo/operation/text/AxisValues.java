@@ -167,7 +167,7 @@ public final class AxisValues {
         int low = 0;
         int high = ends.length;
         while (low < high) {
-            int middle = (low + high) / 2;
+            int middle = (low + high) >>> 1;
             if (index < ends[middle]) {
                 high = middle;
             } else {
