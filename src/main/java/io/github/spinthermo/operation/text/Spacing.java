@@ -102,6 +102,8 @@ record Spacing(boolean isGeometric, long count) {
         try {
             return number.get();
         } catch (ApfloatInterruptedException e) {
+            // Apfloat takes the interrupt status away.
+            Thread.currentThread().interrupt();
             throw new ComputationInterruptedException();
         }
     }
