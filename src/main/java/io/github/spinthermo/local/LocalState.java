@@ -3,6 +3,7 @@ package io.github.spinthermo.local;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.Copies;
@@ -61,6 +62,9 @@ public final class LocalState {
     /** Bits beyond those asked for, for a temperature or a coherence. */
     private static final int GUARD = 8;
 
+    /** Digits to which weights are made when they tell of the copies. */
+    private static final Precision FEWEST = Precision.digits(1);
+
     private final Function<CollectiveSteadyState, OneSpin> start;
     private final CollectiveSteadyState steady;
     private final InverseTemperature betaB;
@@ -98,7 +102,8 @@ public final class LocalState {
      * @param steady the state of the ensemble
      * @return the local state, averaged over the spins; empty for spins of several sizes, and for s &gt; 1/2 where the
      *     copies of total spins are not even, as then the weights do not tell it
-     * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}
+     * @throws ResourceLimitException if a list of 2s + 1 populations is too long; it names {@code s}; if the weights,
+     *     which are looked at for s &gt; 1/2, need more memory than there is; it names {@code n}
      */
     public static Optional<LocalState> in(CollectiveSteadyState steady) {
         return steady.spins().single().flatMap(ensemble -> steady.beta0()
@@ -117,9 +122,14 @@ public final class LocalState {
         if (start.blocks() == 1 && start.weights().firstKey().equals(ensemble.largestTotalSpin())) {
             return Optional.of(thermal(ensemble, InverseTemperature.INFINITY));
         }
-        boolean isKnown = ensemble.s().equals(HalfInteger.HALF)
-                || start.copies().filter(Copies.EVEN::equals).isPresent();
-        return isKnown ? Optional.of(upright -> new OneSpinAfterAny(ensemble, start, upright)) : Optional.empty();
+        return ensemble.s().equals(HalfInteger.HALF) || isEven(ensemble, start)
+                ? Optional.of(upright -> new OneSpinAfterAny(ensemble, start, upright)) : Optional.empty();
+    }
+
+    /** Tells whether copies are even, which the weights tell. */
+    private static boolean isEven(SpinEnsemble ensemble, InitialState start) {
+        Budget.MEMORY_ONLY.admit("n", ensemble.n(), start.estimate(FEWEST));
+        return start.copies().filter(Copies.EVEN::equals).isPresent();
     }
 
     /**

@@ -3,7 +3,9 @@ package io.github.spinthermo.radiation;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.balls.NearZero;
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -94,12 +96,18 @@ public final class Radiation {
      *
      * @param precision how many digits of it
      * @return memory and time
+     * @throws ResourceLimitException if the weights, which are looked at where spins are larger than 1/2, need more
+     *     memory than there is; it names {@code n}
      */
     public Estimate estimateCoherence(Precision precision) {
         boolean isOfLargerSpins = state.spins().single().filter(spins -> spins.s().twice() > 1).isPresent();
-        return state.copies().filter(Copies.EVEN::equals).filter(copies -> !state.isThermal() && isOfLargerSpins)
-                .flatMap(copies -> LocalState.in(state)).map(local -> local.estimateOfPopulations(precision))
-                .orElse(Estimate.NONE);
+        if (state.isThermal() || !isOfLargerSpins) {
+            return Estimate.NONE;
+        }
+        // Copies are told by the weights.
+        Budget.MEMORY_ONLY.admit("n", state.spins().count(), state.start().estimate(precision));
+        return state.copies().filter(Copies.EVEN::equals).flatMap(copies -> LocalState.in(state))
+                .map(local -> local.estimateOfPopulations(precision)).orElse(Estimate.NONE);
     }
 
     /**

@@ -92,6 +92,14 @@ class ResourceDemandTest {
                 .isThrownBy(() -> BUDGET.admit(demand.parameter(), demand.value(), demand.estimate()));
     }
 
+    /** Checks that weights are not made to tell of copies where they are too many, while a request is planned. */
+    @ParameterizedTest
+    @ValueSource(strings = {"radiation", "local-state"})
+    void refusesWeightsThatTellOfCopies(String operation) {
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> demand(
+                operation + " n=10000000 s=1 betaB=1", Map.of("start", RawValue.string("type=up-down,up=5000000"))));
+    }
+
     /** Checks what is large but has few weights, the copies of which need not be counted. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"steady-state n=1000000000000000000 s=1/2 betaB=1 | type=dicke,J=0,m=0",
