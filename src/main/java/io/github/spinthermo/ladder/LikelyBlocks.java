@@ -40,7 +40,7 @@ public record LikelyBlocks(double count, double twiceJ) {
         Block one = Block.of(spins.s(), x.toFraction().compareTo(SMALL) < 0 ? InverseTemperature.ZERO : x);
         double excited = spins.n() * one.excitation().toDouble();
         double variance = spins.n() * one.variance().toDouble();
-        double reach = reach(variance, spins.s().twice());
+        double reach = reach(variance, (double) spins.s().twice());
         double below = excited < 1 ? Math.min(reach, 1 - NEGLIGIBLE / Math.log(excited)) : reach;
         double mean = largest - excited;
         double size = Math.hypot(mean, CUBIC_MEAN * Math.sqrt(variance));
