@@ -139,8 +139,8 @@ class FuzzTest {
 
     @Test
     void soundResponsesAreRead() {
-        String chunked = "HTTP/1.1 400 Bad Request\r\nA: b\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "2\r\n{}\r\n1\r\n!\r\n0\r\n\r\n";
+        String chunked = String.join("\r\n", "HTTP/1.1 400 Bad Request", "A: b", "Transfer-Encoding: chunked", "", "2",
+                "{}", "1", "!", "0", "", "");
         List<HttpAnswers.Answer> answers = HttpAnswers.read((chunked + HEAD + "2\r\n\r\n[]")
                 .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(answers).extracting(HttpAnswers.Answer::status).containsExactly(400, 200);

@@ -27,8 +27,9 @@ final class HttpFuzz {
 
     private static final Pattern LENGTH =
             Pattern.compile("(?is)\\r?\\nContent-Length: *(\\d{1,9})\\r?\\n.*?\\r?\\n\\r?\\n(.*)");
-    private static final byte[] SOUND = ("GET /api/v1/block?J=1&beta=2&digits=5 HTTP/1.1\r\nHost: localhost\r\n"
-            + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SOUND = String.join("\r\n",
+            "GET /api/v1/block?J=1&beta=2&digits=5 HTTP/1.1", "Host: localhost", "Connection: close", "", "")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final Requests requests;
     private final int port;
@@ -108,7 +109,7 @@ final class HttpFuzz {
         if (type.startsWith("application/json")) {
             return faultOfJson(answer);
         }
-        return answer.status() != 200 || Judge.showsInside(answer.body()) && !type.contains("javascript")
+        return answer.status() != 200 || (Judge.showsInside(answer.body()) && !type.contains("javascript"))
                 ? Optional.of("a body that is " + type) : Optional.empty();
     }
 

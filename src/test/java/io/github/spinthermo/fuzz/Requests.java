@@ -98,7 +98,7 @@ final class Requests {
     /** Writes a value as the command line takes it. */
     private static String written(Object value) {
         String json = Request.json(value);
-        return value instanceof String ? (String) value
+        return value instanceof String text ? text
                 : value instanceof List<?> && !json.contains("{") ? json.replaceAll("[\\[\\]\"]", "") : json;
     }
 

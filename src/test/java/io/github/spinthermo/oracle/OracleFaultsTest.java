@@ -22,7 +22,7 @@ class OracleFaultsTest {
     @MethodSource("faults")
     void theOthersAreAnswered(Throwable fault) {
         Answers faulty = new Answers(name -> {
-            throw OracleFaultsTest.<RuntimeException>thrown(fault);
+            throw unchecked(fault);
         }, new Budget(9), new Session(), 1);
         List<String> answers = OracleSession.answers(new Oracle(faulty),
                 "{\"id\":1,\"op\":\"about\"}\n{\"id\":2}\n".getBytes(UTF_8));
@@ -32,8 +32,11 @@ class OracleFaultsTest {
         assertThat(answers.get(1)).startsWith("{\"id\":2,\"error\":{\"code\":\"missing-parameter\"");
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T thrown(Throwable fault) throws T {
-        throw (T) fault;
+    /** Throws an error, and returns an exception to be thrown. */
+    private static RuntimeException unchecked(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) fault;
     }
 }
