@@ -30,17 +30,6 @@ class DickeEvolutionTest {
                 populations);
     }
 
-    private static Populations random(int n, Random random) {
-        Populations populations = Populations.none(n);
-        double[] levels = populations.levels();
-        Arrays.setAll(levels, k -> random.nextInt(3) == 0 ? 0 : random.nextDouble());
-        levels[random.nextInt(levels.length)] = 1;
-        double sum = Arrays.stream(levels).sum();
-        Arrays.setAll(levels, k -> levels[k] / sum);
-        populations.setLevels(levels);
-        return populations;
-    }
-
     private static double distance(double[] computed, BigDecimal[] exact) {
         double distance = 0;
         for (int k = 0; k < computed.length; k++) {
@@ -50,7 +39,7 @@ class DickeEvolutionTest {
     }
 
     private static void assertEvolves(int n, DickeRates rates, double time, Random random) {
-        Populations populations = random(n, random);
+        Populations populations = RandomPopulations.of(n, random);
         BigDecimal[] expected = exact(n, rates, time, populations.levels());
         DickeEvolution evolution = new DickeEvolution(n, rates, "discharge");
         Flow flow = evolution.evolve(populations, time);
@@ -111,9 +100,9 @@ class DickeEvolutionTest {
     void theBoundIsThatOfTheWorstEvolution() {
         DickeRates rates = new DickeRates(3, 0, 1, 0.25, 0.5);
         DickeEvolution evolution = new DickeEvolution(3, rates, "discharge");
-        evolution.evolve(random(3, new Random(2)), 20);
+        evolution.evolve(RandomPopulations.of(3, new Random(2)), 20);
         double worst = evolution.error();
-        evolution.evolve(random(3, new Random(3)), 1e-6);
+        evolution.evolve(RandomPopulations.of(3, new Random(3)), 1e-6);
         assertThat(evolution.error()).isEqualTo(worst).isPositive();
         assertThat(errorOfScaled(rates, 16)).isBetween(worst / 2, worst * 2);
         assertThat(errorOfScaled(rates, 0.125)).isBetween(worst / 16, worst / 4);
@@ -121,7 +110,7 @@ class DickeEvolutionTest {
 
     private static double errorOfScaled(DickeRates rates, double factor) {
         DickeEvolution evolution = new DickeEvolution(3, rates, "discharge");
-        Populations scaled = random(3, new Random(2));
+        Populations scaled = RandomPopulations.of(3, new Random(2));
         scaled.scale(factor);
         evolution.evolve(scaled, 20);
         return evolution.error();
@@ -132,7 +121,8 @@ class DickeEvolutionTest {
     void refusesWhatCannotBeFollowed(double collective, double gamma, double dephasing, double pumping, String duration,
             double time) {
         DickeRates rates = new DickeRates(collective, 0, gamma, pumping, dephasing);
-        assertThatThrownBy(() -> new DickeEvolution(2, rates, duration).evolve(random(2, new Random(4)), time))
+        assertThatThrownBy(() -> new DickeEvolution(2, rates, duration)
+                .evolve(RandomPopulations.of(2, new Random(4)), time))
                 .isInstanceOfSatisfying(ResourceLimitException.class, e -> {
                     assertThat(e.parameter()).isEqualTo(duration);
                     assertThat(e).hasMessageContaining("with an error of at most 1.0E-9 only to");

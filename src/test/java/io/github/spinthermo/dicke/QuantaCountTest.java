@@ -45,19 +45,8 @@ class QuantaCountTest {
         return counting;
     }
 
-    private static Populations random(int n, Random random) {
-        Populations populations = Populations.none(n);
-        double[] levels = populations.levels();
-        Arrays.setAll(levels, k -> random.nextInt(3) == 0 ? 0 : random.nextDouble());
-        levels[random.nextInt(levels.length)] = 1;
-        double sum = Arrays.stream(levels).sum();
-        Arrays.setAll(levels, k -> levels[k] / sum);
-        populations.setLevels(levels);
-        return populations;
-    }
-
     private static Checked check(int n, DickeRates rates, double time, Random random) {
-        Populations p = random(n, random);
+        Populations p = RandomPopulations.of(n, random);
         BigDecimal[] start = new BigDecimal[2 * p.levels().length + 1];
         Arrays.setAll(start, k -> k < p.levels().length ? new BigDecimal(p.levels()[k]) : BigDecimal.ZERO);
         BigDecimal exact = FixedPointExponential.propagate(counting(n, rates), new BigDecimal(time), start)
