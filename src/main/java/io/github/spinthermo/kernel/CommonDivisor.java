@@ -28,6 +28,10 @@ public final class CommonDivisor {
      */
     public static BigInteger of(BigInteger a, BigInteger b) {
         BigInteger[] pair = {a.abs().max(b.abs()), a.abs().min(b.abs())};
+        if (pair[1].signum() != 0 && (pair[0].bitCount() == 1 || pair[1].bitCount() == 1)) {
+            // The denominators of spins that start at x = 0 are powers of two.
+            return BigInteger.ONE.shiftLeft(Math.min(a.getLowestSetBit(), b.getLowestSetBit()));
+        }
         while (pair[1].bitLength() > SHORT) {
             Interruption.check();
             pair = next(pair[0], pair[1]);

@@ -50,6 +50,17 @@ class CommonDivisorTest {
         assertThat(CommonDivisor.of(BigInteger.ZERO, BigInteger.ZERO)).isEqualTo(BigInteger.ZERO);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "-1, 6", "8, 12", "-8, 12", "12, -16", "2, 3", "4, 4", "0, 8", "-8, 0", "1024, 1", "96, 64"})
+    void ofPowersOfTwoIsThatOfBigInteger(long a, long b) {
+        BigInteger one = BigInteger.valueOf(a);
+        BigInteger other = BigInteger.valueOf(b);
+        assertThat(CommonDivisor.of(one, other)).isEqualTo(one.gcd(other));
+        assertThat(CommonDivisor.of(other.shiftLeft(30_000), one)).isEqualTo(other.shiftLeft(30_000).gcd(one));
+        assertThat(CommonDivisor.of(one.shiftLeft(30_000), other.shiftLeft(20_000)))
+                .isEqualTo(one.shiftLeft(30_000).gcd(other.shiftLeft(20_000)));
+    }
+
     @Test
     void endsWhenInterrupted() {
         BigInteger a = new BigInteger(20_000, random);
