@@ -11,6 +11,7 @@ second=$work/another\ folder
 commit=$(git rev-parse HEAD)
 mvn="mvn -q -B -ntp -Pdist -DskipTests -DskipAnalysis -Dcheckstyle.skip verify"
 
+mkdir -p "$work"
 chmod 755 "$work"
 mkdir "$work/one" "$second"
 git archive "$commit" | tar -x -C "$work/one"
