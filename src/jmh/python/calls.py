@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """The Python package beside the engine that it calls: single calls, and tables beside the command sweep.
 
-Needs Python 3 with numpy, the wheel of this package, and the packaged program (mvn -DskipTests package). Run it from the
-top of the repository, on a quiet machine, with the Python in whose environment the wheel is:
+Needs Python 3 with numpy, the wheel of this package, and the packaged program (mvn -DskipTests package). Run it from
+the top of the repository, on a quiet machine, with the Python in whose environment the wheel is:
 
     python src/jmh/python/calls.py
 
-Single calls: 1000 of them, one after another, beside a process of one thread that gets the same requests in a file. Both are
-timed in pieces of 50 once they are warm; the smallest and the median of the pieces are told, for other work on the machine
-makes some of them long, and so is the CPU time, that of Python and of the engine together (Linux). Tables: 10^5 points as one call with an array of numpy and the command sweep in turns, both with
-their start in a fresh process, and their CPU time; then later calls.
+Single calls: 1000 of them, one after another, beside a process of one thread that gets the same requests in a file.
+Both are timed in pieces of 50 once they are warm; the smallest and the median of the pieces are told, for other work on
+the machine makes some of them long, and so is the CPU time, that of Python and of the engine together (Linux).
+Tables: 10^5 points as one call with an array of numpy and the command sweep in turns, both with their start in a fresh
+process, and their CPU time; then later calls.
 """
 import json
 import os
