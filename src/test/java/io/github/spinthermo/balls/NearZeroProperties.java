@@ -28,7 +28,7 @@ class NearZeroProperties {
     private record Mean(long[] coefficients, BigFraction x) {
 
         static Mean random(int levels, BigFraction x, Random random) {
-            long[] coefficients = random.longs(levels + 1L, 0, 4).map(c -> c == 0 ? 0 : 1L << 20 * c / 3).toArray();
+            long[] coefficients = random.longs(levels + 1L, 0, 4).map(c -> c == 0 ? 0 : 1L << (20 * c / 3)).toArray();
             coefficients[random.nextInt(levels + 1)] = 1 << 20;
             return new Mean(coefficients, x);
         }
