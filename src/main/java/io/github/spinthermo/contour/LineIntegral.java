@@ -40,6 +40,12 @@ public final class LineIntegral {
     /** The numbers that are kept for a node or a block: a count. */
     private static final double NUMBERS = 8;
 
+    /**
+     * The inverse temperature x_a that the integrals are taken at for all colder baths, where x_0 is below it: the
+     * colder it is, the more images count, the warmer, the more blocks.
+     */
+    private static final BigFraction COLD = BigFraction.of(1, 2);
+
     /** The largest d x_0: beyond, the series of the start converge slowly or not at all. */
     private static final double LARGEST_START = 2;
 
@@ -67,10 +73,10 @@ public final class LineIntegral {
         this.x0 = x0;
         this.xB = xB;
         this.wanted = wanted;
-        BigFraction coldest = BigFraction.of(SmallBlocks.REFERENCE);
+        BigFraction coldest = x0.compareTo(COLD) < 0 ? COLD : BigFraction.ONE;
         boolean isCold = xB.map(x -> x.compareTo(coldest) >= 0).orElse(true);
         this.reference = isCold ? coldest : xB.orElseThrow();
-        this.smallBlocks = isCold ? SmallBlocks.negligible(x0.doubleValue(), wanted) : 0;
+        this.smallBlocks = isCold ? SmallBlocks.negligible(x0.doubleValue(), coldest.doubleValue(), wanted) : 0;
         this.nodes = Nodes.choose(bound(), logFactors(), logScales(), wanted);
         this.coldestEnergy = new Once<>(() -> of(n, d, x0, Optional.empty(), wanted)
                 .map(line -> line.evaluate().energy()));
@@ -177,12 +183,12 @@ public final class LineIntegral {
      */
     private ContourAverages beyondReference(Arithmetic a, Ball[] atReference, boolean isOdd, List<Ball> weights) {
         Ball bath = xB.map(a::ratio).orElse(Ball.ZERO);
-        SmallBlocks sums = new SmallBlocks(a, bath, xB.isEmpty());
+        SmallBlocks sums = new SmallBlocks(a, reference, bath, xB.isEmpty());
         sums.run(isOdd ? 1 : 2, weights, a.ratio(x0));
         Ball dimension = a.subtract(atReference[0], sums.dimension().scale(1));
         Ball energy = a.add(dimension, sums.excitation().scale(1));
         Ball entropy = a.subtract(a.add(atReference[3], sums.logarithm()),
-                a.add(a.multiply(Ball.of(SmallBlocks.REFERENCE), dimension).scale(-1),
+                a.add(a.multiply(a.ratio(reference), dimension).scale(-1),
                         a.multiply(bath, sums.excitation())));
         Ball logarithm = xB.isEmpty() ? Ball.UNKNOWN : a.add(entropy, a.multiply(bath, energy).scale(-1));
         return new ContourAverages(energy, sums.variance().scale(2),

@@ -10,35 +10,30 @@ import java.util.List;
  * <pre>
  * w_D = (sinh(D x_0/2)/π) ∫ (χ(θ)/Z)^n (sin(θ/2)/sinh(x_0/2)) sin(Dθ/2) dθ   over all t.
  * </pre>
- * The sines come from s_(D+2) = 2 cos θ s_D − s_(D−2). Where a step adds up to ε to the error, that is Σ_j ε U_(k−1−j)
- * (cos θ) after k steps with |U_i| ≤ i + 1: below k² ε/2 + kε, and (k + 1) times the errors of both first values.
- * ε is 1 for truncation and 2.02 times the error of cos θ.
+ * With v_D the factor times sin(Dθ/2) at a node, v_(D+2) = 2 cos θ v_D − v_(D−2). Where a step adds up to ε to the
+ * error, that is Σ_j ε U_(k−1−j)(cos θ) after k steps with |U_i| ≤ i + 1: below k² ε/2 + kε, and (k + 1) times the
+ * errors of both first values. ε is 1 for truncation and the error of 2 cos θ times |v|, which is at most 1 more than
+ * the factor as long as the whole error of v is below 1.
  */
 final class SmallBlockWeights {
-
-    /** An upper bound of 2 |s|, also where s is somewhat off. */
-    private static final double TWICE_SINE = 2.02;
 
     private final FixedPlane plane;
     private final boolean odd;
     private final List<Node> nodes = new ArrayList<>();
 
-    /**
-     * A node with the sines of the block at hand and of the one before.
-     */
+    private double firstError;
+    private double stepError;
+
+    /** A node with its value for the block at hand and for the one before. */
     private static final class Node {
-        private final FixedComplex factor;
-        private final FixedComplex twiceCosine;
-        private final double firstError;
+        private final BigInteger twiceCosine;
         private BigInteger before;
         private BigInteger now;
 
-        Node(FixedComplex factor, FixedComplex twiceCosine, FixedComplex before, FixedComplex now) {
-            this.factor = factor;
+        Node(BigInteger twiceCosine, BigInteger before, BigInteger now) {
             this.twiceCosine = twiceCosine;
-            this.firstError = before.error() + now.error();
-            this.before = before.re();
-            this.now = now.re();
+            this.before = before;
+            this.now = now;
         }
     }
 
@@ -53,41 +48,41 @@ final class SmallBlockWeights {
         this.odd = odd;
     }
 
-    /** Adds a node: real θ, and the factor of the integrand there. */
+    /** Adds a node: real θ, and the factor of the integrand there, of which only the real part counts. */
     void add(FixedComplex theta, FixedComplex factor) {
         FixedComplex half = theta.shiftRight(1);
         FixedComplex phase = plane.exp(new FixedComplex(BigInteger.ZERO, half.re(), half.error()));
         FixedComplex cosine = new FixedComplex(phase.re(), BigInteger.ZERO, phase.error());
         FixedComplex sine = new FixedComplex(phase.im(), BigInteger.ZERO, phase.error());
         FixedComplex twiceCosine = plane.of(2L).subtract(plane.multiply(sine, sine).shiftLeft(2));
-        nodes.add(odd
-                ? new Node(factor, twiceCosine, sine.negate(), sine)
-                : new Node(factor, twiceCosine, FixedComplex.ZERO, plane.multiply(sine, cosine).shiftLeft(1)));
+        FixedComplex weight = new FixedComplex(factor.re(), BigInteger.ZERO, factor.error());
+        FixedComplex weighted = plane.multiply(weight, sine);
+        FixedComplex before = odd ? weighted.negate() : FixedComplex.ZERO;
+        FixedComplex now = odd ? weighted : plane.multiply(weighted, cosine).shiftLeft(1);
+        nodes.add(new Node(twiceCosine.re(), before.re(), now.re()));
+        firstError += before.error() + now.error();
+        stepError += 1 + (plane.largest(weight) + 1) * twiceCosine.error();
     }
 
-    /** Returns Σ w sin(Dθ/2) over the nodes for the first blocks: exact sums of products, truncated once. */
+    /** Returns Σ w sin(Dθ/2) over the nodes for the first blocks. */
     List<FixedComplex> sums(int count) {
-        double factors = nodes.stream().mapToDouble(node -> plane.magnitude(node.factor)).sum();
-        double errors = nodes.stream().mapToDouble(node -> node.factor.error()).sum();
-        double first = nodes.stream().mapToDouble(node -> node.firstError).max().orElse(0);
-        double step = 1 + TWICE_SINE * nodes.stream().mapToDouble(node -> node.twiceCosine.error() / 2).max().orElse(0);
         List<FixedComplex> sums = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             Interruption.check();
             BigInteger sum = BigInteger.ZERO;
             for (Node node : nodes) {
-                sum = sum.add(node.factor.re().multiply(node.now));
+                sum = sum.add(node.now);
                 advance(node);
             }
-            double sine = (k + 1.0) * first + (k / 2.0 + 1) * k * step;
-            double error = factors * sine + errors * TWICE_SINE / 2 + FixedPlane.TRUNCATION;
-            sums.add(new FixedComplex(sum.shiftRight(plane.bits()), BigInteger.ZERO, error));
+            double error = (k + 1.0) * firstError + (k / 2.0 + 1) * k * stepError;
+            boolean isBelowOne = Math.scalb(error, -plane.bits()) < 1;
+            sums.add(isBelowOne ? new FixedComplex(sum, BigInteger.ZERO, error) : FixedComplex.UNKNOWN);
         }
         return sums;
     }
 
     private void advance(Node node) {
-        BigInteger next = node.twiceCosine.re().multiply(node.now).shiftRight(plane.bits()).subtract(node.before);
+        BigInteger next = node.twiceCosine.multiply(node.now).shiftRight(plane.bits()).subtract(node.before);
         node.before = node.now;
         node.now = next;
     }

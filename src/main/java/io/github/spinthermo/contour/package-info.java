@@ -21,9 +21,9 @@
  * from the series ({@link io.github.spinthermo.contour.PowerSeries}) to the sums. So the bits that the start and the
  * kernels lose need not be known beforehand: those that are added ({@link
  * io.github.spinthermo.contour.LineIntegral}) decide about the width of the result, not about its truth.</li>
- * <li><b>Cold baths</b>, x_B ≥ 1: the integrals are taken at x_a = 1, and what differs there from x_B is summed over
- * the smallest blocks, whose weights come from the same nodes ({@link io.github.spinthermo.contour.SmallBlocks}). So
- * results that fall like e^−x_B keep their digits.</li>
+ * <li><b>Cold baths</b>, x_B ≥ x_a: the integrals are taken at x_a = 1/2 (1 where x_0 ≥ 1/2), and what differs there
+ * from x_B is summed over the smallest blocks, whose weights come from the same nodes ({@link
+ * io.github.spinthermo.contour.SmallBlocks}). So results that fall like e^−x_B keep their digits.</li>
  * </ol>
  *
  * <p>Where the integrals do not serve (few spins, d x_0 ≥ 2, weights that are narrow beside their mean, x_0 = 0, x_B =
