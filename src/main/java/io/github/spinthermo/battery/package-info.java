@@ -64,8 +64,9 @@
  * times what the solution of the linear equations and the second eigenvalue say.
  *
  * <p><b>Rates and durations</b> are doubles. A decimal that is none is replaced by the nearest double, a
- * relative change of at most u. Energies are in proportion to rates and durations and a few u of themselves
- * are counted for that; everything else depends on the logarithm of a rate less than the 512u + 4Nu allow
+ * relative change of at most u, and the steps of a discharge add up to its duration but for another u, as {@link
+ * io.github.spinthermo.markov.TimeLeft} tells. Energies are in proportion to rates and durations and a few u of
+ * themselves are counted for that; everything else depends on the logarithm of a rate less than the 512u + 4Nu allow
  * that every tolerance begins with, which also hold the roundings of a report.
  *
  * <p>A request whose bound exceeds 10^−9 is refused; the message gives the time, the cycle or the tolerance

@@ -3,6 +3,7 @@ package io.github.spinthermo.dicke;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.LevelRange;
+import io.github.spinthermo.markov.TimeLeft;
 import io.github.spinthermo.markov.Uniformisation;
 
 /**
@@ -45,22 +46,22 @@ public final class CoherenceEvolution {
      */
     public double evolve(Populations coherences, double time) {
         double error = 0;
-        double left = time;
-        while (left > 0) {
+        TimeLeft left = TimeLeft.of(time);
+        while (!left.isOver()) {
             Interruption.check();
             LevelRange range = uniformisation.range(coherences.rows());
             error += LevelRange.EMPTY;
             if (range.fastest() == 0 || coherences.norm() <= LevelRange.EMPTY) {
                 break;
             }
-            double step = Uniformisation.next(left, range);
+            double step = left.next(range);
             if (uniformisation.step(coherences.rows(), range, step)) {
                 error += uniformisation.error();
-                left -= step;
+                left.take(step);
             }
             if (error > DickeEvolution.LARGEST_ERROR) {
                 throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
-                        + DickeEvolution.LARGEST_ERROR + " only to " + (float) (time - left));
+                        + DickeEvolution.LARGEST_ERROR + " only to " + (float) (time - left.time()));
             }
         }
         coherences.scale(StrictMath.exp(-lost * time));

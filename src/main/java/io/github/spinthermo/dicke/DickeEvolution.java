@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.JumpCount;
 import io.github.spinthermo.markov.LevelRange;
+import io.github.spinthermo.markov.TimeLeft;
 import io.github.spinthermo.markov.Uniformisation;
 import java.util.Optional;
 
@@ -188,26 +189,26 @@ public final class DickeEvolution {
 
     private Flow steps(Populations p, Optional<QuantaCount> count, double from, double to, double norm) {
         Flow flow = Flow.NONE;
-        double left = to - from;
-        while (left > 0) {
+        TimeLeft left = TimeLeft.of(to - from);
+        while (!left.isOver()) {
             Interruption.check();
-            requireAccuracy(to, left, norm);
+            requireAccuracy(to, left.time(), norm);
             LevelRange range = uniformisation.range(p.rows());
             error += LevelRange.EMPTY;
             if (range.isAtFirstPlaces() && rates.onlyEmit()) {
-                Flow last = dark.evolve(p, left);
+                Flow last = dark.evolve(p, left.time());
                 error += dark.error() * norm;
                 return flow.plus(last);
             }
-            if (range.fastest() == 0 || isAtEnd(p) || isSettled(p, count, range, left)) {
-                return flow.plus(flow(p.rows(), left));
+            if (range.fastest() == 0 || isAtEnd(p) || isSettled(p, count, range, left.time())) {
+                return flow.plus(flow(p.rows(), left.time()));
             }
-            double step = Uniformisation.next(left, range);
+            double step = left.next(range);
             if (uniformisation.step(p.rows(), count.flatMap(QuantaCount::each), range, step)) {
                 count.ifPresent(quanta -> quanta.add(uniformisation.integral()));
                 error += uniformisation.error();
                 flow = flow.plus(flow(uniformisation.integral(), 1));
-                left -= step;
+                left.take(step);
             }
         }
         return flow;

@@ -3,6 +3,7 @@ package io.github.spinthermo.dicke;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.PoissonWeights;
+import io.github.spinthermo.markov.TimeLeft;
 import java.util.Arrays;
 
 /**
@@ -71,16 +72,16 @@ public final class ShiftedEvolution {
      */
     public double evolve(Populations real, Populations imaginary, double time) {
         double error = 0;
-        double left = fastest == 0 ? 0 : time;
-        while (left > 0 && real.norm() + imaginary.norm() > 0) {
+        TimeLeft left = TimeLeft.of(fastest == 0 ? 0 : time);
+        while (!left.isOver() && real.norm() + imaginary.norm() > 0) {
             Interruption.check();
-            double step = Math.min(left, STEP / fastest);
+            double step = left.next(STEP / fastest);
             error += ROUNDINGS * ROUNDING * (real.norm() + imaginary.norm());
             step(real, imaginary, step);
-            left -= step;
+            left.take(step);
             if (error > DickeEvolution.LARGEST_ERROR) {
                 throw new ResourceLimitException("discharge", time, "can be followed with an error of at most "
-                        + DickeEvolution.LARGEST_ERROR + " only to " + (float) (time - left));
+                        + DickeEvolution.LARGEST_ERROR + " only to " + (float) (time - left.time()));
             }
         }
         real.scale(StrictMath.exp(-lost * time));

@@ -2,6 +2,7 @@ package io.github.spinthermo.ladder;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.markov.LevelRange;
+import io.github.spinthermo.markov.TimeLeft;
 import io.github.spinthermo.markov.Uniformisation;
 
 /** The way of the populations of one block through time, in places, with the error that is made. */
@@ -47,14 +48,14 @@ final class LadderEvolution {
 
     /** Evolves for a time; integrals need steps of one kind. */
     void run(double time, boolean withIntegral) {
-        double left = time;
-        while (left > 0 && !isSettled()) {
+        TimeLeft left = TimeLeft.of(time);
+        while (!left.isOver() && !isSettled()) {
             Interruption.check();
-            boolean isLong = !withIntegral && left * fastest > FIRST_SERIES;
+            boolean isLong = !withIntegral && left.time() * fastest > FIRST_SERIES;
             double deviation = isLong ? series.deviation(rows[0]) : Double.POSITIVE_INFINITY;
-            left -= deviation <= SymmetricSeries.LARGEST_DEVIATION ? series(deviation, left) : uniformise(left);
+            left.take(deviation <= SymmetricSeries.LARGEST_DEVIATION ? series(deviation, left) : uniformise(left));
         }
-        addIntegral(rows[0], Math.max(0, left));
+        addIntegral(rows[0], Math.max(0, left.time()));
     }
 
     /** Makes the populations stationary, if they are as good as that. */
@@ -79,23 +80,23 @@ final class LadderEvolution {
     }
 
     /** Makes a series, each twice as long as the one before, and returns its time. */
-    private double series(double deviation, double left) {
+    private double series(double deviation, TimeLeft left) {
         longest = longest == 0 ? FIRST_SERIES / fastest : 2 * longest;
-        double time = Math.min(left, longest);
+        double time = left.next(longest);
         series.step(rows[0], deviation, time);
         error += series.error();
         return time;
     }
 
     /** Makes one step of uniformisation and returns its time, 0 if the range of places was too small. */
-    private double uniformise(double left) {
+    private double uniformise(TimeLeft left) {
         LevelRange range = uniformisation.range(rows);
         error += LevelRange.EMPTY;
         if (range.fastest() == 0) {
-            addIntegral(rows[0], left);
-            return left;
+            addIntegral(rows[0], left.time());
+            return left.time();
         }
-        double time = Uniformisation.next(left, range);
+        double time = left.next(range);
         if (!uniformisation.step(rows, range, time)) {
             return 0;
         }

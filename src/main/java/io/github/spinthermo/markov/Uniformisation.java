@@ -28,7 +28,7 @@ import java.util.Optional;
  * <li>What is cut off from the weights at both ends is 2^−63 at most, and what becomes 0 for being below 2^−853 less.
  * </ol>
  * The sum is (T + 4√λ + 9)u + cuJ. Products of roundings are less than 2^−20 of it as long as it is below 10^−9. What
- * leaves the range is measured. Steps add up to a time without an error, see {@link #next}.
+ * leaves the range is measured. Steps add up to a time as {@link TimeLeft} tells.
  */
 public final class Uniformisation {
 
@@ -73,21 +73,6 @@ public final class Uniformisation {
      */
     public LevelRange range(double[][] p) {
         return LevelRange.around(p, generator, margin);
-    }
-
-    /**
-     * Returns the next step of a time, at most {@link #STEP} over the fastest rate, up to rounding. It is what is left
-     * before less what is left after it, a double (Sterbenz), so that steps add up to the time exactly. Only a step of
-     * less than a rounding of what is left is made without taking it from that.
-     *
-     * @param left what is left of the time
-     * @param range the range of the populations
-     * @return the step, above 0
-     */
-    public static double next(double left, LevelRange range) {
-        double longest = STEP / range.fastest();
-        double step = left - Math.max(0, left - longest);
-        return step > 0 ? step : longest;
     }
 
     /**

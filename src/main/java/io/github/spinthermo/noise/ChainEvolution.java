@@ -2,6 +2,7 @@ package io.github.spinthermo.noise;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.markov.LevelRange;
+import io.github.spinthermo.markov.TimeLeft;
 import io.github.spinthermo.markov.Uniformisation;
 
 /** The weights of total spins in time, by uniformisation until they are stationary. */
@@ -24,14 +25,14 @@ final class ChainEvolution {
 
     /** Goes on for a time, and returns the weights. */
     double[] after(double time) {
-        double left = time;
-        while (left > 0 && !isAtEnd()) {
+        TimeLeft left = TimeLeft.of(time);
+        while (!left.isOver() && !isAtEnd()) {
             Interruption.check();
             LevelRange range = uniformisation.range(weights);
-            double step = Uniformisation.next(left, range);
+            double step = left.next(range);
             if (uniformisation.step(weights, range, step)) {
                 error += LevelRange.EMPTY + uniformisation.error();
-                left -= step;
+                left.take(step);
             }
         }
         return weights[0].clone();
