@@ -42,48 +42,13 @@ public final class FixedPoint {
         return LongIntegers.multiply(a, b).shiftRight(bits);
     }
 
-    /**
-     * Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units, on limbs where they have the bits.
-     *
-     * <p>Otherwise, with k halvings, t' = t/2^k and W = bits + k + 32 inner bits (u' = 2^−W): e^t' = Σ t'^2i/(2i)!
-     * + t' Σ t'^2i/(2i+1)!. Every power is below 1 and each is divided by at least 2, so its error stays below 2 u'
-     * (ε → (ε + 2)/2 + 1 at the first, (ε + 2)/12 + 1 later), each of the N terms of the two sums is off by
-     * less than 2 u', their tails by less than 3 u' together, and e^t' by less than (4N + 14) u'. Squaring
-     * doubles the relative error and adds u': after k of them it is below 2^k (4N + 16) u', less than u/4 as
-     * N &lt; 2^27; e^t ≤ e &lt; 2.72 and the last truncation make 1.7 u of it.
-     */
+    /** Returns e^t for {@code 0 ≤ t ≤ 1}, off by less than 2 units, on limbs where they have the bits. */
     static BigInteger exp(BigInteger t, int bits) {
         Interruption.check();
         if (t.signum() == 0) {
             return one(bits);
         }
-        return LimbFunctions.reach(bits) ? LimbFunctions.exp(t, bits) : longExp(t, bits);
-    }
-
-    /** Halves so often that the series is about as long as the squarings are many. */
-    private static BigInteger longExp(BigInteger t, int bits) {
-        int k = (int) Math.sqrt(bits);
-        int work = bits + k + GUARD;
-        BigInteger y = expSeries(t.shiftLeft(work - bits).shiftRight(k), work);
-        for (int i = 0; i < k; i++) {
-            y = multiply(y, y, work);
-        }
-        return y.shiftRight(work - bits);
-    }
-
-    private static BigInteger expSeries(BigInteger t, int bits) {
-        BigInteger square = multiply(t, t, bits);
-        BigInteger even = one(bits);
-        BigInteger odd = even;
-        BigInteger power = even;
-        for (int i = 2; ; i += 2) {
-            power = multiply(power, square, bits).divide(BigInteger.valueOf((long) i * (i - 1)));
-            if (power.signum() == 0) {
-                return even.add(multiply(odd, t, bits));
-            }
-            even = even.add(power);
-            odd = odd.add(power.divide(BigInteger.valueOf(i + 1L)));
-        }
+        return LimbFunctions.reach(bits) ? LimbFunctions.exp(t, bits) : BitBurst.exp(t, bits);
     }
 
     /**

@@ -88,31 +88,16 @@ final class Logarithm {
     }
 
     /**
-     * Computes ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. From a double y ≈ −ln f and w = f e^y ≈ 1: ln f = −y + 2
-     * artanh((w−1)/(w+1)).
-     *
-     * <p>With W = bits + 10 and units of 2^−W: f is off by 1, e^y ≤ 2 by 2, w by 1 · 2 + 2 · 1 + 1 = 5, ln w
-     * by 5.1; z by 1, its square by less than 2, the series factor by 4, so 2 artanh z by 2 · 1.01 + 2 · 4
-     * |z| + 1 &lt; 3.1; E ln 2 by 2. All this is less than 11 units for |z| &lt; 2^−8, and |z| is below 2^−50,
-     * as {@link Math#log} is off by less than a unit of its last bit. On limbs, where they have the bits, ln f is off
-     * by 2 for f and 1.5 besides.
+     * Computes ln x = ln f + E ln 2 with 1/2 ≤ f &lt; 1. With W = bits + 10 and units of 2^−W: f is off by 1, which
+     * makes 2 of ln f, ln f by 2 besides and E ln 2 by 2: less than 6 units.
      */
     private static Ball far(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 10;
         long exponent = x.top();
         BigInteger f = x.scale(-exponent).units(work);
-        BigInteger value = LimbFunctions.reach(work) ? LimbFunctions.log(f, work) : ofMantissa(f, work);
-        return arithmetic.round(value.add(timesLn2(exponent, work)), BigInteger.valueOf(11), -work);
-    }
-
-    /** Computes ln f, off by less than 9 units. */
-    private static BigInteger ofMantissa(BigInteger f, int work) {
-        BigInteger y = approximateLog(f, work).negate();
-        BigInteger w = FixedPoint.multiply(f, FixedPoint.exp(y, work), work);
-        BigInteger one = FixedPoint.one(work);
-        BigInteger z = w.subtract(one).shiftLeft(work).divide(w.add(one));
-        BigInteger factor = FixedPoint.artanhFactor(FixedPoint.multiply(z, z, work), work);
-        return FixedPoint.multiply(z, factor, work - 1).subtract(y);
+        BigInteger value = LimbFunctions.reach(work)
+                ? LimbFunctions.log(f, work) : BitBurst.log(f, approximateLog(f, work), work);
+        return arithmetic.round(value.add(timesLn2(exponent, work)), BigInteger.valueOf(6), -work);
     }
 
     /** Returns a multiple of ln 2, off by less than 2 units. */
@@ -121,10 +106,10 @@ final class Logarithm {
         return Constants.ln2(bits + more).multiply(BigInteger.valueOf(factor)).shiftRight(more);
     }
 
-    /** Returns ln f from its leading 62 bits, in fixed point, between −0.7 and 0. */
-    private static BigInteger approximateLog(BigInteger f, int bits) {
+    /** Returns ln f from its leading 62 bits, in units of 2^−52, between −0.7 and 0. */
+    private static long approximateLog(BigInteger f, int bits) {
         int drop = bits - (Long.SIZE - 2);
         double leading = Math.scalb(f.shiftRight(drop).doubleValue(), 2 - Long.SIZE);
-        return BigInteger.valueOf(Math.round(Math.scalb(Math.log(leading), 52))).shiftLeft(bits - 52);
+        return Math.round(Math.scalb(Math.log(leading), 52));
     }
 }

@@ -27,25 +27,35 @@ import net.jqwik.api.domains.DomainContext;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TheoremProperties {
 
-    private static final int FEW_SPINS = 8;
-
     private static final InverseTemperature HARDLY_ANYTHING = InverseTemperature.parse("1e-20");
 
-    /** Tells whether an input has many spins, or one larger than 1, which then take seconds. */
+    private static final InverseTemperature NEXT_TO_NOTHING = InverseTemperature.parse("1e-100");
+
+    /** Tells whether many spins, or large ones, take seconds at an input. */
     static boolean needsManyDigits(SteadyInput input) {
-        return isTiny(input.beta0()) || isTiny(input.betaB());
+        return isBelow(HARDLY_ANYTHING, input);
     }
 
-    private static boolean isTiny(InverseTemperature beta) {
-        return !beta.isZero() && beta.abs().compareTo(HARDLY_ANYTHING) < 0;
+    private static boolean isBelow(InverseTemperature limit, SteadyInput input) {
+        return isBelow(limit, input.beta0()) || isBelow(limit, input.betaB());
     }
 
+    private static boolean isBelow(InverseTemperature limit, InverseTemperature beta) {
+        return !beta.isZero() && beta.abs().compareTo(limit) < 0;
+    }
+
+    /** Takes fewer and smaller spins next to infinite temperature: many of them take seconds there. */
     private static SteadyInput affordable(SteadyInput input) {
-        HalfInteger s = HalfInteger.ofTwice(Math.min(2, input.ensemble().s().twice()));
-        long n = Math.min(FEW_SPINS, input.ensemble().n());
-        return needsManyDigits(input)
-                ? new SteadyInput(SpinEnsemble.of(n, s), input.beta0(), input.betaB())
-                : input;
+        if (isBelow(NEXT_TO_NOTHING, input)) {
+            return smaller(input, 3, 1);
+        }
+        return needsManyDigits(input) ? smaller(input, 8, 2) : input;
+    }
+
+    private static SteadyInput smaller(SteadyInput input, long mostSpins, int largestTwiceSpin) {
+        HalfInteger s = HalfInteger.ofTwice(Math.min(largestTwiceSpin, input.ensemble().s().twice()));
+        SpinEnsemble ensemble = SpinEnsemble.of(Math.min(mostSpins, input.ensemble().n()), s);
+        return new SteadyInput(ensemble, input.beta0(), input.betaB());
     }
 
     @Property
