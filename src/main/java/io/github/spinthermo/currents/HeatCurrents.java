@@ -52,6 +52,9 @@ public final class HeatCurrents {
     /** Enclosures of rates that a pair of baths takes for all results, as passes of a block. */
     private static final double PASSES = 4;
 
+    /** The evaluations of the steady state: to more and more digits of its temperature, and for each bath. */
+    private static final double STATES = 4;
+
     private final CollectiveSteadyState start;
     private final List<Bath> baths;
     private final CommonBath common;
@@ -100,7 +103,7 @@ public final class HeatCurrents {
      */
     public Estimate estimate(Precision precision) {
         InverseTemperature near = common.known().orElseGet(() -> EnclosedMedium.near(common.beta(), COARSE_BITS));
-        return start.inBath(near).estimate(precision)
+        return start.inBath(near).estimate(precision).repeated(STATES)
                 .plus(Block.estimate(near, precision.bits()).repeated(PASSES * baths.size() * baths.size()));
     }
 

@@ -70,7 +70,8 @@ record Stationarity(InitialState state) {
 
     /** Tells whether all weights are known to be those of infinite temperature. */
     private boolean hasMixedWeights() {
-        return state.weights().values().stream().allMatch(Real::isExact)
+        return state.weights().firstKey().equals(state.spins().smallestTotalSpin())
+                && state.weights().values().stream().allMatch(Real::isExact)
                 && state.weights().keySet().equals(state.spins().multiplicities().keySet())
                 && state.weights().entrySet().stream().allMatch(this::isFullyMixed);
     }

@@ -35,9 +35,9 @@ final class BlockMultipoles {
     private static final int GUARD = 16;
 
     /** The measured seconds that the moments take for each block, state and pair of states, and the polynomials. */
-    private static final double BLOCK_SECONDS = 2e-5;
-    private static final double STATE_SECONDS = 3e-6;
-    private static final double PAIR_SECONDS = 1e-7;
+    private static final double BLOCK_SECONDS = 1e-5;
+    private static final double STATE_SECONDS = 1e-6;
+    private static final double PAIR_SECONDS = 3e-7;
     private static final double TABLE_SECONDS = 6e-7;
 
     /** The memory for an object without its digits, in bytes. */

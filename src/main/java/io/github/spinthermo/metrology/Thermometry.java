@@ -1,5 +1,6 @@
 package io.github.spinthermo.metrology;
 
+import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.real.Outcome;
@@ -32,6 +33,9 @@ public final class Thermometry {
 
     private static final Outcome NOT_THERMAL = new Outcome.Undefined("the initial state has no temperature");
 
+    /** The passes that are made with more and more bits where x_0 is so small that nearly all are lost. */
+    private static final double MORE_PASSES = 4;
+
     private final CollectiveSteadyState state;
     private final InverseTemperature x;
 
@@ -58,7 +62,14 @@ public final class Thermometry {
      */
     public Estimate estimate(Precision precision) {
         Estimate here = state.estimate(precision);
-        return state.beta0().map(beta0 -> here.plus(state.inBath(beta0).estimateInBath(precision))).orElse(here);
+        return state.beta0().map(beta0 -> here.plus(ofStart(beta0, precision))).orElse(here);
+    }
+
+    /** Estimates the information about the start, which is what nearly equal numbers differ by where x_0 is small. */
+    private Estimate ofStart(InverseTemperature beta0, Precision precision) {
+        double lost = Smallness.of(beta0);
+        return state.inBath(beta0).estimateInBath(precision)
+                .repeated(1 + MORE_PASSES * lost / (lost + precision.bits()));
     }
 
     /**

@@ -157,7 +157,7 @@ public final class Plateau {
     public Estimate estimate(List<Double> times) {
         Estimate state = state().estimateDoubles(false);
         return lasts() ? state : state.plus(start().estimate(DOUBLES))
-                .plus(PlateauSolution.estimate((double) spins.n(), noise, times));
+                .plus(PlateauSolution.estimate((double) spins.n(), betaB.toFraction().doubleValue(), noise, times));
     }
 
     private InitialState start() {

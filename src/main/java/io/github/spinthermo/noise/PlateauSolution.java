@@ -28,7 +28,7 @@ final class PlateauSolution {
     private static final double SUMS_PER_SPIN = 8;
 
     /** Seconds and bytes of a level in the rates. */
-    private static final Estimate LEVEL = new Estimate(16, 2e-7);
+    private static final Estimate LEVEL = new Estimate(16, 1e-7);
 
     /** Seconds of a product with the chain, for each total spin and besides. */
     private static final double SPIN_SECONDS = 4e-9;
@@ -39,6 +39,9 @@ final class PlateauSolution {
 
     /** The products for each unit of the fastest rate times t. */
     private static final double TERMS = 1.6;
+
+    /** The spins whose dephasing makes the fastest rate, for one quantum of a block and for each thermal one. */
+    private static final double DEPHASED = 16;
 
     /** The slowest rate times t at the end. */
     private static final double END = 44;
@@ -58,12 +61,13 @@ final class PlateauSolution {
         this.roundings = RATE + (noise.variance() > 0 ? DETUNED * n : 0);
     }
 
-    /** Estimates the solution. */
-    static Estimate estimate(double n, LocalNoise noise, List<Double> times) {
+    /** Estimates the solution. Next to its ground state a block hardly dephases, which depends on x_B. */
+    static Estimate estimate(double n, double xB, LocalNoise noise, List<Double> times) {
         double last = times.isEmpty() ? 0 : times.get(times.size() - 1);
         double exchange = noise.emission() + noise.absorption() + noise.variance();
         double slowest = exchange + 4 * noise.dephasing() / n;
-        double products = TERMS * n * (exchange + noise.dephasing()) * Math.min(last, END / slowest);
+        double fastest = n * exchange + Math.min(n, DEPHASED * (1 + 1 / Math.expm1(xB))) * noise.dephasing();
+        double products = TERMS * fastest * Math.min(last, END / slowest);
         return LEVEL.times((n / 2 + 1) * (n / 2 + 1)).plus(POINT.times(times.size()))
                 .plus(new Estimate(0, products * (PRODUCT_SECONDS + SPIN_SECONDS * n / 2)));
     }

@@ -44,8 +44,8 @@ public final class Radiation {
     /** Bits for the roundings of a factor. */
     private static final int GUARD = 16;
 
-    /** Passes of a block for its pairs of quanta, beside the energies. */
-    private static final double PASSES = 3;
+    /** The states of which emission and absorption take the energies. */
+    private static final double STATES = 2;
 
     private static final Outcome NO_QUANTA = new Outcome.Undefined("nothing is emitted");
 
@@ -76,7 +76,7 @@ public final class Radiation {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return state.estimate(precision);
+        return state.estimateWeights(precision).plus(state.estimateInBath(precision).repeated(STATES));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Radiation {
      */
     public Estimate estimateCorrelation(Precision precision) {
         return state.start().estimate(precision)
-                .plus(Block.estimate(x, precision.bits()).repeated(PASSES).times(state.start().blocks()));
+                .plus(Block.estimate(x, precision.bits()).times(state.start().blocks()));
     }
 
     /**

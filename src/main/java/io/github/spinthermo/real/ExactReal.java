@@ -145,12 +145,7 @@ final class ExactReal extends Real {
 
     /** Returns the same number, with its quotient in lowest terms where that is at hand and long. */
     ExactReal shortened() {
-        return isLong() ? reduced() : this;
-    }
-
-    /** Returns the same number with its quotient in lowest terms, if that is at hand. */
-    ExactReal reduced() {
-        return isDeferred ? this : of(value().inLowestTerms());
+        return !isDeferred && isLong() ? of(value().inLowestTerms()) : this;
     }
 
     int signum() {

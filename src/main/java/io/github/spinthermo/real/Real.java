@@ -297,8 +297,7 @@ public abstract class Real {
             return this;
         }
         if (other instanceof ExactReal exact && !isExact()) {
-            ExactReal term = exact.reduced();
-            return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), term));
+            return refining(bits -> enclose(bits + GUARD).plus(new Arithmetic(bits + GUARD), exact));
         }
         if (this instanceof ExactReal exact) {
             return other instanceof ExactReal term ? exact.plus(term) : other.add(this);
@@ -330,8 +329,7 @@ public abstract class Real {
             return of(0);
         }
         if (other instanceof ExactReal exact && !isExact()) {
-            ExactReal factor = exact.reduced();
-            return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), factor));
+            return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), exact));
         }
         return this instanceof ExactReal && !other.isExact()
                 ? other.multiply(this)

@@ -32,8 +32,8 @@ final class BurstSearch {
     /** The error of the time of a burst, relative to it. */
     private static final double ACCURACY = 1e-11;
 
-    /** More times than the grid and the search within it have for any ensemble, and several times as many. */
-    static final int MOST_TIMES = 1000;
+    /** The evaluations that it usually takes within a bracket. */
+    private static final int USUAL = 15;
 
     /** The most evaluations within a bracket. */
     private static final int MOST = 200;
@@ -50,6 +50,11 @@ final class BurstSearch {
         this.evolution = evolution;
         this.first = FIRST / (twiceLargest * evolution.bath().kappa());
         this.last = LAST / evolution.bath().kappa();
+    }
+
+    /** Returns about how many times are looked at. */
+    static int times(double twiceLargest) {
+        return USUAL + (int) (PER_DECADE * Math.log10(LAST / FIRST * Math.max(1, twiceLargest)));
     }
 
     /** Returns the last time that is looked at. */

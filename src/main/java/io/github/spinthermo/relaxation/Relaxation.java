@@ -153,7 +153,7 @@ public final class Relaxation {
      * @return memory and time
      */
     public Estimate estimateBurst() {
-        return new RelaxationCost(start, bath).of(BurstSearch.MOST_TIMES, BurstSearch.end(bath.kappa()));
+        return new RelaxationCost(start, bath).ofBurst();
     }
 
     /**

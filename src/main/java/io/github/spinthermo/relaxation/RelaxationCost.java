@@ -19,6 +19,9 @@ final class RelaxationCost {
     /** Seconds of a state of a block, beside its levels. */
     private static final double STATE_SECONDS = 1e-5;
 
+    /** The ways that a search for a burst takes, in units of one to its last time: 4 at x = 0. */
+    private static final double SEVERAL = 4;
+
     /** Bytes of a number of a point of the course, and of a population. */
     private static final double NUMBER_BYTES = 100;
 
@@ -46,18 +49,30 @@ final class RelaxationCost {
     /** Returns the logarithm of the largest ratio of populations to stationary ones: 2J |x|, or less. */
     private double exponent() {
         double x = bath.x().toDouble();
+        if (x == 0) {
+            return 0;
+        }
         double common = start.beta0().map(beta -> beta.toOutcome().toDouble() * Math.signum(x)).orElse(0.0);
-        double difference = Double.isInfinite(common) ? Math.abs(x) : Math.max(0, Math.abs(x) - 2 * common);
-        return difference == 0 ? 0 : twiceJ * difference;
+        return common == Double.NEGATIVE_INFINITY ? twiceJ * Math.abs(x)
+                : twiceJ * Math.max(0, Math.abs(x) - 2 * common);
     }
 
     /** Estimates a number of states until a last time. */
     Estimate of(int times, double last) {
+        return of(times, last, 1);
+    }
+
+    /** Estimates the search for a burst, whose times lie so close that series for each are longer than one for all. */
+    Estimate ofBurst() {
+        return of(BurstSearch.times(twiceJ), BurstSearch.end(bath.kappa()), SEVERAL);
+    }
+
+    private Estimate of(int times, double last, double ways) {
         double levels = blocks * (twiceJ + 1);
         Estimate way = LadderCost.of(twiceJ, bath, last, exponent()).times(blocks);
         Estimate points = new Estimate(NUMBER_BYTES, LEVEL_SECONDS * levels + STATE_SECONDS * blocks).times(times);
         return start.estimate(DOUBLE).plus(new Estimate(LEVEL_BYTES * levels, 0)).plus(points)
-                .plus(new Estimate(0, way.seconds()));
+                .plus(new Estimate(0, ways * way.seconds()));
     }
 
     /** Estimates the search for the time at which distances have fallen by an exponent. */

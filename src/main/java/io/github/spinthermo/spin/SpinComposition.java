@@ -131,6 +131,16 @@ public final class SpinComposition {
     }
 
     /**
+     * Returns the smallest total spin: what the largest spin has beyond all others together, or else 0 or 1/2.
+     *
+     * @return J_0
+     */
+    public HalfInteger smallestTotalSpin() {
+        long all = largestTotalSpin.twice();
+        return HalfInteger.ofTwice(Math.max(2 * counts.lastKey().twice() - all, all % 2));
+    }
+
+    /**
      * Returns the number of states of all spins.
      *
      * @return Π (2s_g + 1)^n_g

@@ -4,6 +4,7 @@ import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.collective.DifferencesFromReference;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.local.LocalState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
@@ -17,7 +18,15 @@ final class SteadyStates {
     static final int FEWEST_BITS = 64;
 
     private static final double DIGITS_PER_BIT = Math.log10(2);
-    private static final int STATES = 4;
+
+    /** Evaluations of a state, at the bits of verdicts and of sides, and of those in the opposite start and bath. */
+    private static final int STATES = 12;
+
+    /** Evaluations of the state after another start. */
+    private static final int COMPANIONS = 2;
+
+    /** The measured time of the verdicts besides, in seconds. */
+    private static final Estimate VERDICTS = new Estimate(0, 1e-2);
 
     /** Evaluations of the local state: for the digits of sides, for verdicts, and for the emission of single spins. */
     private static final int PASSES_OF_LOCAL = 3;
@@ -25,12 +34,15 @@ final class SteadyStates {
     private final Point point;
     private final CollectiveSteadyState here;
     private final CollectiveSteadyState inOppositeBath;
+    private final Once<CollectiveSteadyState> fromOppositeStart;
     private volatile LocalState local;
 
     SteadyStates(Point point, CollectiveSteadyState here) {
         this.point = point;
         this.here = here;
         this.inOppositeBath = here.inBath(point.betaB().negate());
+        this.fromOppositeStart = new Once<>(() ->
+                CollectiveSteadyState.of(point.ensemble(), point.beta0().negate(), point.betaB()));
     }
 
     Point point() {
@@ -43,7 +55,7 @@ final class SteadyStates {
 
     /** Returns the state after the opposite of a thermal start. */
     CollectiveSteadyState fromOppositeStart() {
-        return CollectiveSteadyState.of(point.ensemble(), point.beta0().negate(), point.betaB());
+        return fromOppositeStart.get();
     }
 
     CollectiveSteadyState inOppositeBath() {
@@ -92,17 +104,18 @@ final class SteadyStates {
     }
 
     /**
-     * Estimates what it needs to decide and to round: four states, and the local state, which is taken from
-     * the energy for s = 1/2 and otherwise evaluated a few times. After a start that is not thermal, four states.
+     * Estimates what it needs to decide and to round: a dozen evaluations of states, and the local state, which is
+     * taken from the energy for s = 1/2 and otherwise evaluated a few times.
      */
     Estimate estimate(Precision precision) {
         Precision finest = withBits(precision, expectedBits() + Smallness.of(point.betaB()));
         if (!point.isThermal()) {
-            return here.estimate(finest).repeated(STATES).plus(point.start().estimateCopies(finest));
+            return here.estimate(finest).repeated(STATES).plus(point.start().estimateCopies(finest)).plus(VERDICTS);
         }
         CollectiveSteadyState companion =
                 CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());
-        Estimate states = here.estimate(finest).repeated(STATES - 1.0).plus(companion.estimate(finest));
+        Estimate states = here.estimate(finest).repeated(STATES)
+                .plus(companion.estimate(finest).repeated(COMPANIONS)).plus(VERDICTS);
         return point.ensemble().s().twice() == 1 ? states : states.plus(estimateLocal(finest));
     }
 

@@ -32,7 +32,7 @@ final class WorkCost {
     private static final int COARSE_BITS = 128;
 
     /** Evaluations of the entropy of the state where entropies lose bits, all as long as the last one. */
-    private static final double FINE_ENTROPIES = 4;
+    private static final double FINE_ENTROPIES = 8;
 
     /** The bits that they lose for each bit by which x* is below 1. */
     private static final double LOST_BITS = 4;

@@ -24,20 +24,31 @@ import java.util.stream.DoubleStream;
 
 /**
  * A campaign of random requests of all operations in one warm process, which holds their estimates against the
- * CPU time and the memory that they took. It prints how far off the estimates are: of the requests over 50 ms,
- * 95 % are to lie within a factor of 3, those over 16 MB within a factor of 2, and all within 10.
+ * CPU time and the memory that they took. It prints how far off the estimates are: of the requests over 50 ms at most
+ * 5 % are to take over 3 times their estimate, of those over 16 MB over 2 times, and none over 10 times. It also
+ * prints how many take less than a third and less than a thirtieth, for too high an estimate refuses what could be
+ * computed.
  *
- * <p>Arguments: the number of requests that count (500), the seed (1), an operation (all). Exit code 1 where the
- * estimates are worse than promised. The seconds of an estimate are those of the machine on which they were
- * adjusted; {@link MachineSpeed} says how fast this one is in comparison.
+ * <p>Arguments: the number of requests that count (500), the seed (1), an operation (all), the seconds after which no
+ * request is begun (an hour). Memory, whose measurement takes most of the time, is left out with {@code
+ * -Destimates.memory=false}. Exit code 1 where the estimates are worse than promised. The seconds of an estimate are
+ * those of the machine on which they were adjusted; {@link MachineSpeed} says how fast this one is in comparison.
  */
 public final class EstimateCampaign {
 
     private static final double LEAST_SECONDS = 0.05;
     private static final double LEAST_BYTES = 16e6;
     private static final double MOST_SECONDS = 4;
-    private static final Budget DEADLINE = new Budget(60);
-    private static final double PROMISED_SHARE = 0.95;
+    private static final Budget DEADLINE = new Budget(600);
+    private static final double PROMISED_SHARE = 0.05;
+    private static final boolean MEASURES_MEMORY = Boolean.parseBoolean(System.getProperty("estimates.memory", "true"));
+
+    /** The seconds up to which a request is measured again, as its first time may be that of code not yet compiled. */
+    private static final double SHORT_SECONDS = 0.5;
+    private static final int SHORT_RUNS = 3;
+
+    /** The factor over its estimate that no request may take. */
+    private static final double FAR = 10;
 
     /** The most requests for each that counts; those of some operations hardly ever last. */
     private static final int MOST_TRIES = 60;
@@ -65,13 +76,14 @@ public final class EstimateCampaign {
         List<Operation> operations = arguments.length > 2
                 ? List.of(Operations.named(arguments[2]))
                 : Operations.all().stream().filter(operation -> !operation.name().equals("about")).toList();
-        System.exit(new EstimateCampaign(seed, operations).run(count) ? 0 : 1);
+        Budget time = new Budget(arguments.length > 3 ? Double.parseDouble(arguments[3]) : 3600).started();
+        System.exit(new EstimateCampaign(seed, operations).run(count, time) ? 0 : 1);
     }
 
-    private boolean run(int count) {
+    private boolean run(int count, Budget time) {
         System.out.printf(Locale.ROOT, "this machine: %.2f of the reference speed%n", speed);
         warmUp();
-        for (int i = 0; timeFactors.size() < count && i < MOST_TRIES * count; i++) {
+        for (int i = 0; timeFactors.size() < count && i < MOST_TRIES * count && !time.isOver(); i++) {
             measure(requests.next(operations.get(i % operations.size()).name()));
         }
         System.out.printf("%d requests refused by their estimates%n", refused);
@@ -116,16 +128,24 @@ public final class EstimateCampaign {
                 return;
             }
             double bytes = memory(operation, arguments, estimate);
-            compare(request, estimate, seconds(operation, arguments) * speed, bytes);
+            compare(request, estimate, leastSeconds(operation, arguments) * speed, bytes);
         } catch (ResourceLimitException e) {
             refused++;
-            if (e.getMessage().contains("is not computed after")) {
+            if (e.getMessage().contains("was not finished after")) {
                 timeFactors.add(1e-3);
                 System.out.println("DEADLINE " + request + ": " + e.getMessage());
             }
         } catch (PrecisionExhaustedException | InvalidInputException none) {
             refused++;
         }
+    }
+
+    private static double leastSeconds(Operation operation, Arguments arguments) {
+        double least = seconds(operation, arguments);
+        for (int i = 1; i < SHORT_RUNS && least < SHORT_SECONDS; i++) {
+            least = Math.min(least, seconds(operation, arguments));
+        }
+        return least;
     }
 
     private static double seconds(Operation operation, Arguments arguments) {
@@ -155,7 +175,8 @@ public final class EstimateCampaign {
      * time: threads that have written the digits of an answer keep some of it alive for a while.
      */
     private static double memory(Operation operation, Arguments arguments, Estimate estimate) {
-        if (estimate.bytes() < LEAST_BYTES / 10 && estimate.seconds() < LEAST_SECONDS / 10) {
+        boolean isSmall = estimate.bytes() < LEAST_BYTES / 10 && estimate.seconds() < LEAST_SECONDS / 10;
+        if (isSmall || !MEASURES_MEMORY) {
             return 0;
         }
         return LiveMemory.during(() -> operation.answer(arguments, DEADLINE, new Session()));
@@ -166,7 +187,7 @@ public final class EstimateCampaign {
             note("time", request, estimate.seconds() / seconds, timeFactors, 3,
                     String.format(Locale.ROOT, "estimate %.3g s, took %.3g s", estimate.seconds(), seconds));
         }
-        if (Math.max(estimate.bytes(), bytes) >= LEAST_BYTES) {
+        if (MEASURES_MEMORY && Math.max(estimate.bytes(), bytes) >= LEAST_BYTES) {
             note("memory", request, estimate.bytes() / bytes, memoryFactors, 2,
                     String.format(Locale.ROOT, "estimate %.3g MB, took %.3g MB", estimate.bytes() / 1e6, bytes / 1e6));
         }
@@ -186,20 +207,20 @@ public final class EstimateCampaign {
             System.out.println(kind + ": nothing to compare");
             return true;
         }
-        double within = share(sorted, allowed);
-        double within10 = share(sorted, 10);
         System.out.printf(Locale.ROOT, "%s: %d requests, estimate over measured value:"
                         + " least %.3g, 5%% %.3g, median %.3g, 95%% %.3g, largest %.3g%n",
                 kind, sorted.length, sorted[0], sorted[sorted.length / 20], sorted[sorted.length / 2],
                 sorted[sorted.length * 19 / 20],
                 sorted[sorted.length - 1]);
-        System.out.printf(Locale.ROOT, "%s: %.1f %% within a factor of %.0f, %.1f %% within 10%n", kind, 100 * within,
-                allowed, 100 * within10);
-        return within >= PROMISED_SHARE && within10 == 1;
+        long above = count(sorted, 0, 1 / allowed);
+        long farAbove = count(sorted, 0, 1 / FAR);
+        System.out.printf(Locale.ROOT, "%s: %d over %.0f times the estimate, %d over %.0f times;"
+                        + " %d under a third, %d under a thirtieth of it%n", kind, above, allowed, farAbove, FAR,
+                count(sorted, 3, Double.POSITIVE_INFINITY), count(sorted, 30, Double.POSITIVE_INFINITY));
+        return above <= PROMISED_SHARE * sorted.length && farAbove == 0;
     }
 
-    private static double share(double[] factors, double allowed) {
-        return DoubleStream.of(factors).filter(factor -> factor <= allowed && factor >= 1 / allowed).count()
-                / (double) factors.length;
+    private static long count(double[] factors, double least, double most) {
+        return DoubleStream.of(factors).filter(factor -> factor > least && factor < most).count();
     }
 }

@@ -9,8 +9,10 @@ import io.github.spinthermo.testing.Reals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RealTest {
 
@@ -44,6 +46,17 @@ class RealTest {
         assertThat(half.multiply(THIRD).exact()).contains(BigFraction.of(1, 6));
         assertThat(half.negate().divide(THIRD).exact()).contains(BigFraction.of(-3, 2));
         assertThat(half.divide(THIRD.negate()).exact()).contains(BigFraction.of(-3, 2));
+    }
+
+    /** To bring this fraction to lowest terms would take minutes. */
+    @Test
+    @Timeout(30)
+    void longFractionsBesideRefinableNumbersAreNotBroughtToLowestTerms() {
+        BigInteger odd = new BigInteger(4_000_000, new Random(1)).setBit(4_000_000).setBit(0);
+        Real oneAndALittle = Real.ratio(odd.add(BigInteger.TWO), odd);
+        assertThat(digits(E.multiply(oneAndALittle), 20)).isEqualTo(digits(oneAndALittle.multiply(E), 20))
+                .isEqualTo("2.7182818284590452354");
+        assertThat(digits(E.add(oneAndALittle), 20)).isEqualTo("3.7182818284590452354");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Smallness;
 import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.Block;
@@ -51,9 +52,13 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
                 .orElseGet(() -> allInBath(DOUBLES));
     }
 
-    /** Returns the start where the bath lets it be evaluated in double-double. */
+    /** Returns the start where both temperatures let it be evaluated in double-double. */
     private Optional<StartWeights> inReach() {
-        return betaB.isInfinite() ? Optional.empty() : start;
+        return isInReach(beta0) && isInReach(betaB) ? start : Optional.empty();
+    }
+
+    private static boolean isInReach(InverseTemperature beta) {
+        return !beta.isInfinite() && Approximation.of(beta.toFraction()).isKnown();
     }
 
     /** Estimates energy and entropy with known weights. */

@@ -1,6 +1,7 @@
 package io.github.spinthermo.operation.catalogue;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.metrology.PairState;
 import io.github.spinthermo.metrology.Squeezing;
@@ -14,6 +15,7 @@ import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.function.Function;
 
 /** The operation that describes two spins 1/2 of a collective steady state, and how far its spins are squeezed. */
 final class PairStateOperation {
+
+    /** The evaluations of energies, their moments, and those of a bath at x = 0, in units of energy and entropy. */
+    private static final double PASSES = 5;
 
     private static final String NO_PAIR = "the spins are not equal spins 1/2 with evenly mixed copies";
 
@@ -74,10 +79,14 @@ final class PairStateOperation {
         Start start = Start.of(arguments);
         CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
         requirePairs(start, state);
-        return Plan.of(arguments, session, start.demand(state.estimate(arguments.precision()),
+        return Plan.of(arguments, session, start.demand(estimate(state, arguments.precision()),
                 state.estimateWeights(arguments.precision())),
                 () -> ResultField.results(FIELDS, new Pair(PairState.of(state), Squeezing.of(state)),
                         arguments.fields()));
+    }
+
+    private static Estimate estimate(CollectiveSteadyState state, Precision precision) {
+        return state.estimateWeights(precision).plus(state.estimateInBath(precision).repeated(PASSES));
     }
 
     private static void requirePairs(Start start, CollectiveSteadyState state) {

@@ -44,7 +44,9 @@ final class WeightsOperation {
             WeightsOperation::plan)
             .specified("spec 1.4", "2ns is at most 9e18");
 
+    /** The bytes of the text of a weight, beside its digits, and the seconds of one that may be 0. */
     private static final double TEXT_BYTES = 80;
+    private static final double TEXT_SECONDS = 2e-7;
 
     private WeightsOperation() { }
 
@@ -53,7 +55,7 @@ final class WeightsOperation {
         InitialState state = start.state();
         double count = state.spins().single().map(ensemble -> (double) ensemble.totalSpinCount())
                 .orElseGet(state::blocks);
-        Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), 0).times(count);
+        Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), TEXT_SECONDS).times(count);
         Estimate estimate = state.estimate(arguments.precision()).plus(texts);
         return Plan.of(arguments, session, start.demand(estimate, Estimate.NONE), () -> results(state));
     }
