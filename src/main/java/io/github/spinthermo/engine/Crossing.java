@@ -91,9 +91,23 @@ final class Crossing {
      * @param guess about where it crosses, from above 0 to 1
      */
     Crossing(Function<BigFraction, Real> function, double guess) {
+        this(function, exact(guess));
+    }
+
+    /**
+     * Prepares the search for a crossing that may lie below all doubles.
+     *
+     * @param function negative near 0, positive at 1
+     * @param guess about where it crosses, exact and from above 0 to 1
+     */
+    Crossing(Function<BigFraction, Real> function, Ball guess) {
         this.function = function;
-        int exponent = Math.getExponent(guess) - GUESS_BITS;
-        this.guess = exact(BigInteger.valueOf((long) Math.scalb(guess, -exponent)), exponent);
+        this.guess = guess;
+    }
+
+    private static Ball exact(double number) {
+        int exponent = Math.getExponent(number) - GUESS_BITS;
+        return exact(BigInteger.valueOf((long) Math.scalb(number, -exponent)), exponent);
     }
 
     /**

@@ -10,7 +10,6 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -56,6 +55,9 @@ public final class OttoRange {
 
     /** The bits that squares of the largest J cancel, for each of its own. */
     private static final int LOST_TO_BLOCKS = 6;
+
+    /** The time of y* in units of that of a crossing: both sides of the limit and the ends are looked at, too. */
+    private static final double CROSSINGS = 4;
 
     private final OttoOptimum optimum;
     private final SpinEnsemble ensemble;
@@ -106,7 +108,7 @@ public final class OttoRange {
             return limit;
         }
         int block = ensemble.largestTotalSpin().dimension().bitLength();
-        return limit.plus(CrossingCost.of(hot, lostBits + LOST_TO_BLOCKS * block, precision));
+        return limit.plus(CrossingCost.of(hot, lostBits + LOST_TO_BLOCKS * block, precision).repeated(CROSSINGS));
     }
 
     private boolean isFlat() {
@@ -168,17 +170,31 @@ public final class OttoRange {
         return BigFraction.of(rounded.midpoint()).multiply(unit);
     }
 
-    /** Returns y* as m + t (M − m), m near β_l and M beyond y*: there D(β_h) − D goes from negative to positive. */
+    /**
+     * Returns y* from the nearer end of [m, M], m near β_l and M beyond y*: there D(β_h) − D goes from negative to
+     * positive. Where β_h is small y* is next to |β_0|, and its distance from there is what can be told.
+     */
     private Real root(BigFraction low) {
-        BigFraction span = beyond(low).subtract(low);
-        Crossing crossing = new Crossing(t -> fall(low.add(t.multiply(span))), 1);
-        return Real.refining(bits -> root(low, span, crossing, bits));
+        BigFraction high = beyond(low);
+        BigFraction span = high.subtract(low);
+        Real inMiddle = fall(low.add(span.divide(2)));
+        if (inMiddle.sign() != Sign.NEGATIVE) {
+            return root(low, span, new Crossing(t -> fall(low.add(t.multiply(span))), 1));
+        }
+        Ball guess = Ball.ONE.scale(Math.min(0, top(fall(high)) - top(inMiddle)));
+        return root(high, span.negate(), new Crossing(t -> fall(high.subtract(t.multiply(span))).negate(), guess));
     }
 
-    private static Enclosure root(BigFraction low, BigFraction span, Crossing crossing, int bits) {
-        Arithmetic a = new Arithmetic(bits + GUARD);
-        Ball part = a.multiply(crossing.at(bits + GUARD).hull(), a.ratio(span));
-        return Enclosures.of(a.add(a.ratio(low), part));
+    private static long top(Real number) {
+        return Enclosures.ball(number.enclose(FIRST_BITS)).top();
+    }
+
+    private static Real root(BigFraction end, BigFraction span, Crossing crossing) {
+        return Real.refining(bits -> {
+            Arithmetic a = new Arithmetic(bits + GUARD);
+            Ball part = a.multiply(crossing.at(bits + GUARD).hull(), a.ratio(span));
+            return Enclosures.of(a.add(a.ratio(end), part));
+        });
     }
 
     /** Returns a temperature at which D is below D(β_h): |β_0|, where it is 0, or the first that doubling finds. */

@@ -40,7 +40,7 @@ final class PlateauSolution {
     /** The products for each unit of the fastest rate times t. */
     private static final double TERMS = 1.6;
 
-    /** The spins whose dephasing makes the fastest rate, for one quantum of a block and for each thermal one. */
+    /** The spins whose dephasing makes the fastest rate in a cold bath. */
     private static final double DEPHASED = 16;
 
     /** The slowest rate times t at the end. */
@@ -61,12 +61,16 @@ final class PlateauSolution {
         this.roundings = RATE + (noise.variance() > 0 ? DETUNED * n : 0);
     }
 
-    /** Estimates the solution. Next to its ground state a block hardly dephases, which depends on x_B. */
+    /**
+     * Estimates the solution. Next to its ground state a block hardly dephases: the fastest rate and the slowest one,
+     * by experience, depend on x_B.
+     */
     static Estimate estimate(double n, double xB, LocalNoise noise, List<Double> times) {
         double last = times.isEmpty() ? 0 : times.get(times.size() - 1);
         double exchange = noise.emission() + noise.absorption() + noise.variance();
-        double slowest = exchange + 4 * noise.dephasing() / n;
-        double fastest = n * exchange + Math.min(n, DEPHASED * (1 + 1 / Math.expm1(xB))) * noise.dephasing();
+        double hotness = 1 / Math.pow(Math.tanh(xB / 2), 2);
+        double slowest = exchange + Math.min(1, 4 / n * hotness) * noise.dephasing();
+        double fastest = n * exchange + Math.min(n, DEPHASED * hotness) * noise.dephasing();
         double products = TERMS * fastest * Math.min(last, END / slowest);
         return LEVEL.times((n / 2 + 1) * (n / 2 + 1)).plus(POINT.times(times.size()))
                 .plus(new Estimate(0, products * (PRODUCT_SECONDS + SPIN_SECONDS * n / 2)));

@@ -36,7 +36,7 @@ final class PowerCost {
     private static final double PRODUCTS = 1.9;
 
     /** The trials of a search for the best durations, and the length of their strokes in units of 1/κ. */
-    private static final double TRIALS = 100;
+    private static final double TRIALS = 30;
 
     private final SpinEnsemble spins;
     private final InverseTemperature beta0;

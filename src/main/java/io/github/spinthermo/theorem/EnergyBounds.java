@@ -35,9 +35,9 @@ final class EnergyBounds {
     static final Theorem SMALLEST = Theorem.of("energy-bound-smallest",
             "x_B > 0: E < ns + e_J of the smallest J; x_B < 0: E > ns + e_J; equal at x_B = 0 and where all weight is"
                     + " on the smallest J", "spec 6.4", Set.of(Observable.ENERGY),
-            point -> bound(point, point.start().spins().smallestTotalSpin()::equals, point.betaB().sign().negate()),
+            point -> bound(point, smallest(point)::equals, point.betaB().sign().negate()),
             values -> Sides.of(values.finite(Observable.ENERGY), middle(values.point())
-                    .add(Block.of(values.point().start().spins().smallestTotalSpin(), values.point().betaB()).energy())));
+                    .add(Block.of(smallest(values.point()), values.point().betaB()).energy())));
 
     /** The magnetisation of a block, a Brillouin function of x, is concave for x > 0. */
     static final Theorem SLOPE = Theorem.of("slope",
@@ -53,6 +53,10 @@ final class EnergyBounds {
     private static Claim bound(Point point, Predicate<HalfInteger> isReached, Sign side) {
         return point.betaB().isZero() || point.onlyTotalSpin().filter(isReached).isPresent()
                 ? Claim.EQUAL : Claim.that(side);
+    }
+
+    private static HalfInteger smallest(Point point) {
+        return point.start().spins().smallestTotalSpin();
     }
 
     private static Real middle(Point point) {

@@ -102,6 +102,19 @@ class OttoRangeTest {
                 .withMessageContaining("is out of range; write 0 or a positive number");
     }
 
+    /** Checks that next to β_h = 0 the end lies below |β_0| in proportion to β_h. */
+    @ParameterizedTest
+    @CsvSource({"5, 1, 1", "9, 2, -0.01"})
+    void aSmallHotTemperatureMovesTheEndInProportion(long n, int twiceS, String beta0) {
+        BigDecimal small = belowStart(n, twiceS, beta0, "1e-40");
+        BigDecimal tenTimes = belowStart(n, twiceS, beta0, "1e-39");
+        assertThat(tenTimes.divide(small, MathContext.DECIMAL64).doubleValue()).isBetween(10 - 1e-13, 10 + 1e-13);
+    }
+
+    private static BigDecimal belowStart(long n, int twiceS, String beta0, String betaHot) {
+        return new BigDecimal(beta0).abs().subtract(coldLimit(range(n, twiceS, beta0, betaHot), 70));
+    }
+
     /** Checks that close to β_l the two roots lie as far below it as above. */
     @Test
     void theRootsMeetAtTheLimit() {

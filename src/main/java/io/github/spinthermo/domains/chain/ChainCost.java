@@ -36,6 +36,9 @@ public final class ChainCost {
     /** Seconds of an eigenvalue problem, divided by the cube of the number of its states. */
     private static final double EIGEN_SECONDS = 7e-9;
 
+    /** The time of a trajectory in units of that of its products, as measured. */
+    private static final double TRAJECTORY = 2;
+
     /** The number of products in doubles that leaves a good bound. */
     private static final double FEW_PRODUCTS = 1e4;
 
@@ -110,8 +113,9 @@ public final class ChainCost {
             return Estimate.NONE;
         }
         double last = times.get(times.size() - 1);
-        return isInFixedPoint(chain, last, times.size())
+        Estimate products = isInFixedPoint(chain, last, times.size())
                 ? inFixedPoint(chain, last, times.size()) : inDoubles(chain, last);
+        return products.repeated(TRAJECTORY);
     }
 
     /** Tells whether a trajectory is evolved in fixed point: where doubles round too often, or take longer. */

@@ -107,7 +107,17 @@ public final class NetworkCost {
     }
 
     private static Estimate dynamics(NetworkModel model, double last, int times) {
-        return isInFixedPoint(model, last, times) ? inFixedPoint(model, last, times) : inDoubles(model, last, times);
+        return isInFixedPoint(model, last, times) ? inFixedPoint(model, last, times)
+                : inDoubles(model, last, times).repeated(unsettled(model, last));
+    }
+
+    /**
+     * Returns by how much the time grows because the end above temperature 0 may be known too roughly to be taken
+     * before the last time: the geometric mean of both cases.
+     */
+    private static double unsettled(NetworkModel model, double last) {
+        double settled = settled(model, last);
+        return model.isCold() || settled == 0 ? 1 : Math.sqrt(last / settled);
     }
 
     private static Estimate inFixedPoint(NetworkModel model, double last, int times) {

@@ -38,6 +38,9 @@ record TwoDomainCost(Function<Precision, Estimate> states, double blocks) {
     /** The time that a given state takes, as a share of the most that its coefficients and its blocks may take. */
     private static final double TYPICAL = 0.4;
 
+    /** The passes, each with more bits, that are made beyond the first if nearly all bits are lost at a small x_B. */
+    private static final double MORE_PASSES = 5;
+
     /** Estimates a start of given pairs of Dicke states; the number of blocks is bounded from above. */
     static TwoDomainCost ofPairs(Set<ProductState> pairs) {
         Function<Precision, Estimate> states = precision -> pairs.stream()
@@ -78,7 +81,9 @@ record TwoDomainCost(Function<Precision, Estimate> states, double blocks) {
 
     /** Estimates the states and all quantities of the steady state in a bath. */
     Estimate inBath(InverseTemperature betaB, Precision precision) {
-        return states.apply(precision).plus(block(betaB, precision).times(blocks));
+        double lost = Smallness.of(betaB);
+        return states.apply(precision).plus(block(betaB, precision).times(blocks)
+                .repeated(1 + MORE_PASSES * lost / (lost + precision.bits())));
     }
 
     /** Estimates a block and the logarithm of its weight. Projections at a small x_B are as small as that. */
