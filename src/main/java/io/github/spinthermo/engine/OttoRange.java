@@ -56,8 +56,8 @@ public final class OttoRange {
     /** The bits that squares of the largest J cancel, for each of its own. */
     private static final int LOST_TO_BLOCKS = 6;
 
-    /** The time of y* in units of that of a crossing: both sides of the limit and the ends are looked at, too. */
-    private static final double CROSSINGS = 4;
+    /** The time of y* in units of that of a crossing, for the ends of its interval are looked at, too. */
+    private static final double CROSSINGS = 2;
 
     private final OttoOptimum optimum;
     private final SpinEnsemble ensemble;

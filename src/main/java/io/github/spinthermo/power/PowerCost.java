@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.ladder.LikelyBlocks;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.SectorWeights;
 
@@ -35,6 +36,10 @@ final class PowerCost {
     /** The products for a unit of the fastest rate times the duration. */
     private static final double PRODUCTS = 1.9;
 
+    /** The digits to which weights and rates are made, and the functions that rates take. */
+    private static final Precision DOUBLE = Precision.digits(17);
+    private static final double RATES = 4;
+
     /** The trials of a search for the best durations, and the length of their strokes in units of 1/κ. */
     private static final double TRIALS = 30;
 
@@ -64,8 +69,11 @@ final class PowerCost {
         return beta0.isInfinite() || spins.n() == 1;
     }
 
+    /** Estimates the weights of the blocks, and the rates of both baths. */
     private Estimate weights() {
-        return hasOneBlock() ? Estimate.NONE : SectorWeights.thermal(spins, beta0).estimate(Precision.digits(17));
+        Estimate rates = Block.estimate(baths.xHot(), DOUBLE.bits()).plus(Block.estimate(baths.xCold(), DOUBLE.bits()))
+                .repeated(RATES);
+        return hasOneBlock() ? rates : rates.plus(SectorWeights.thermal(spins, beta0).estimate(DOUBLE));
     }
 
     private Estimate run(double durationHot, double durationCold) {

@@ -27,7 +27,9 @@ final class PowerSearch {
 
     private static final int SCAN = 40;
     private static final int SCALES = 14;
-    private static final int MOST_TRIALS = 3000;
+
+    /** The steps of a simplex, some 40 where heat flows; it never ends by itself where the flow is all rounding. */
+    private static final int MOST_STEPS = 300;
 
     /** The change of the logarithm of the flow at which the simplex ends. */
     private static final double FLAT = 1e-9;
@@ -63,8 +65,8 @@ final class PowerSearch {
     double[] durations(double idle, DoubleConsumer progress) {
         FlowOfDurations flow = new FlowOfDurations(idle, progress);
         double[] start = start(flow);
-        double[] best = new SimplexOptimizer(new SimpleValueChecker(-1, FLAT)).optimize(
-                new MaxEval(MOST_TRIALS), GoalType.MAXIMIZE, new ObjectiveFunction(flow), new InitialGuess(start),
+        double[] best = new SimplexOptimizer(new SimpleValueChecker(-1, FLAT, MOST_STEPS)).optimize(
+                MaxEval.unlimited(), GoalType.MAXIMIZE, new ObjectiveFunction(flow), new InitialGuess(start),
                 new NelderMeadSimplex(2, EDGE)).getPoint();
         double[] refined = newton(flow, best);
         return new double[] {StrictMath.exp(refined[0]), StrictMath.exp(refined[1])};

@@ -29,7 +29,7 @@ import java.util.stream.DoubleStream;
  * prints how many take less than a third and less than a thirtieth, for too high an estimate refuses what could be
  * computed.
  *
- * <p>Arguments: the number of requests that count (500), the seed (1), an operation (all), the seconds after which no
+ * <p>Arguments: the number of requests that count (500), the seed (1), an operation ({@code all}), the seconds after which no
  * request is begun (an hour). Memory, whose measurement takes most of the time, is left out with {@code
  * -Destimates.memory=false}. Exit code 1 where the estimates are worse than promised. The seconds of an estimate are
  * those of the machine on which they were adjusted; {@link MachineSpeed} says how fast this one is in comparison.
@@ -73,7 +73,7 @@ public final class EstimateCampaign {
     public static void main(String[] arguments) {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        List<Operation> operations = arguments.length > 2
+        List<Operation> operations = arguments.length > 2 && !arguments[2].equals("all")
                 ? List.of(Operations.named(arguments[2]))
                 : Operations.all().stream().filter(operation -> !operation.name().equals("about")).toList();
         Budget time = new Budget(arguments.length > 3 ? Double.parseDouble(arguments[3]) : 3600).started();

@@ -37,7 +37,7 @@ public final class ChainCost {
     private static final double EIGEN_SECONDS = 7e-9;
 
     /** The time of a trajectory in units of that of its products, as measured. */
-    private static final double TRAJECTORY = 2;
+    private static final double TRAJECTORY = 1.5;
 
     /** The number of products in doubles that leaves a good bound. */
     private static final double FEW_PRODUCTS = 1e4;
