@@ -50,8 +50,17 @@ final class WorkCost {
     /** Estimates all quantities of a state that is not thermal. */
     Estimate of(Precision precision) {
         return state.estimate(precision).plus(start.estimate(precision)).plus(start.estimateCopies(precision))
-                .plus(spins.estimate()).plus(eigenvalues(precision.bits() + WORKING_BITS))
+                .plus(spins.estimate()).plus(eigenvalues(precision.bits() + WORKING_BITS + cancelled()))
                 .plus(temperature(precision));
+    }
+
+    /**
+     * Returns the bits in which energies of a cold start in a bath at ±∞ agree, all of them e^−|x_0| or so, with those
+     * that a search for them asks for beyond: half as many.
+     */
+    private double cancelled() {
+        return !state.betaB().isInfinite() ? 0 : start.beta0().filter(beta0 -> !beta0.isInfinite())
+                .map(beta0 -> 1.5 * beta0.abs().toFraction().doubleValue() / Math.log(2)).orElse(0.0);
     }
 
     private Estimate eigenvalues(double bits) {

@@ -29,8 +29,8 @@ import java.util.stream.DoubleStream;
  * prints how many take less than a third and less than a thirtieth, for too high an estimate refuses what could be
  * computed.
  *
- * <p>Arguments: the number of requests that count (500), the seed (1), an operation ({@code all}), the seconds after which no
- * request is begun (an hour). Memory, whose measurement takes most of the time, is left out with {@code
+ * <p>Arguments: the number of requests that count (500), the seed (1), an operation ({@code all}), the seconds after
+ * which no request is begun (an hour). Memory, whose measurement takes most of the time, is left out with {@code
  * -Destimates.memory=false}. Exit code 1 where the estimates are worse than promised. The seconds of an estimate are
  * those of the machine on which they were adjusted; {@link MachineSpeed} says how fast this one is in comparison.
  */

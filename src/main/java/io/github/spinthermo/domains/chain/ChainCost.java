@@ -39,6 +39,9 @@ public final class ChainCost {
     /** The time of a trajectory in units of that of its products, as measured. */
     private static final double TRAJECTORY = 1.5;
 
+    /** Seconds of what a chain above temperature 0 takes for each sector besides. */
+    private static final double SECTOR_SECONDS = 4e-4;
+
     /** The number of products in doubles that leaves a good bound. */
     private static final double FEW_PRODUCTS = 1e4;
 
@@ -115,7 +118,8 @@ public final class ChainCost {
         double last = times.get(times.size() - 1);
         Estimate products = isInFixedPoint(chain, last, times.size())
                 ? inFixedPoint(chain, last, times.size()) : inDoubles(chain, last);
-        return products.repeated(TRAJECTORY);
+        return products.repeated(TRAJECTORY).plus(new Estimate(0,
+                chain.nbar() == 0 ? 0 : SECTOR_SECONDS * Math.min(chain.mostExcitations(), MOST_SECTORS)));
     }
 
     /** Tells whether a trajectory is evolved in fixed point: where doubles round too often, or take longer. */
