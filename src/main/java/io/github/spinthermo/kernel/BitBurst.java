@@ -4,13 +4,13 @@ import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
 
 /**
- * Exponentials and logarithms of single numbers with more bits than limbs have, by bursts of bits: e^t is the product of
- * e^y over the first 52 bits y of t, the next 52, the next 104 and so on, and a logarithm is found with as many. The
+ * Exponentials and logarithms of single numbers with more bits than limbs have, by bursts of bits: e^t is the product
+ * of e^y over the first 52 bits y of t, the next 52, the next 104 and so on, and a logarithm is found with as many. The
  * series of a burst from p to 2p bits behind the point has a p-th of the bits as terms, and its factors have p bits, so
  * that each burst takes about as long as a product of long numbers or two.
  *
- * <p>Errors, in units u' of the last of W inner bits, W 32 more than are asked for: a term is off by ε → (ε y + 1)/i + 1
- * ≤ 2, as i = 1 or y ≤ 1/2; its N terms and what is left out make less than 2N + 4. The first burst is halved k times
+ * <p>Errors, in units u' of the last of W inner bits, W 32 more than are asked for: a term is off by ε → (ε y + 1)/i +
+ * 1 ≤ 2, as i = 1 or y ≤ 1/2; its N terms and what is left out make less than 2N + 4. The first burst is halved k times
  * before and has k bits more, and is squared k times. Each of these doubles the relative error and adds a unit, so that
  * relative to e^y it stays below 2N + 6 units u'. All bursts together have fewer than W/8 terms.
  */
@@ -49,9 +49,9 @@ final class BitBurst {
     }
 
     /**
-     * Returns ln f for {@code 1/2 ≤ f < 1}, off by less than 2 units: minus the sum of the bursts that bring w = f Π e^y
-     * to 1. Where |w − 1| &lt; 2^−p, the next is 1 − w to 2p bits, which leaves less than 2 · 2^−2p; and where 2p is
-     * W, ln w is w − 1 to within a unit.
+     * Returns ln f for {@code 1/2 ≤ f < 1}, off by less than 2 units: minus the sum of the bursts that bring w = f Π
+     * e^y to 1. Where |w − 1| &lt; 2^−p, the next is 1 − w to 2p bits, which leaves less than 2 · 2^−2p; and where 2p
+     * is W, ln w is w − 1 to within a unit.
      *
      * @param f in units of 2^−bits
      * @param first about ln f, in units of 2^−52

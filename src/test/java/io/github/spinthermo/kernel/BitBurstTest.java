@@ -48,8 +48,9 @@ class BitBurstTest {
     /** Returns numbers of any size up to 1: the ends, powers of 2, and others. */
     private static Stream<BigInteger> upToOne(int bits) {
         Random random = new Random(bits);
-        Stream<BigInteger> ends = Stream.of(BigInteger.ONE, BigInteger.TWO, one(bits), one(bits).subtract(BigInteger.ONE),
-                one(bits / 2), one(bits - 52), one(bits - 104).subtract(BigInteger.ONE));
+        Stream<BigInteger> ends = Stream.of(BigInteger.ONE, BigInteger.TWO, one(bits),
+                one(bits).subtract(BigInteger.ONE), one(bits / 2),
+                one(bits - 52), one(bits - 52).subtract(BigInteger.ONE));
         return Stream.concat(ends, Stream.generate(() -> new BigInteger(1 + random.nextInt(bits), random)).limit(12));
     }
 
