@@ -26,9 +26,10 @@
  * 5 u, ln 2 less than 1 u.</li>
  * <li><b>Reduction.</b> x = k ln 2 + t: with x and ln 2 taken to M + 2 more bits than W, |x| &lt; 2^M, t is
  * off by less than 2 u, and e^x by less than 8 u relative to e^t in [1, 2]: W = bits + 6 makes that 1/8 unit
- * of the result, so that its radius is 2. ln x = E ln 2 + ln f, 1/2 ≤ f &lt; 1: ln f starts from the 53 bits
- * of {@link java.lang.Math#log}, whatever their error; w = f e^y ≈ 1 is computed, and 2 artanh((w − 1)/(w +
- * 1)) repairs y: less than 11 u with W = bits + 10.</li>
+ * of the result, so that its radius is 2. ln x = E ln 2 + ln f, 1/2 ≤ f &lt; 1: less than 6 u with W = bits + 10.
+ * Beyond what limbs have, ln f starts from the 53 bits of {@link java.lang.Math#log}, whatever their error; f e^y ≈ 1
+ * is computed, and its distance from 1 repairs y to twice as many bits, as often as it takes ({@code BitBurst}, which
+ * has e^t, too).</li>
  * </ol>
  *
  * <h2>Small results</h2>
