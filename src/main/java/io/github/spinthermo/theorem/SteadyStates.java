@@ -110,13 +110,20 @@ final class SteadyStates {
     Estimate estimate(Precision precision) {
         Precision finest = withBits(precision, expectedBits() + Smallness.of(point.betaB()));
         if (!point.isThermal()) {
-            return here.estimate(finest).repeated(STATES).plus(point.start().estimateCopies(finest)).plus(VERDICTS);
+            return here.estimate(withBits(finest, coldBits())).repeated(STATES)
+                    .plus(point.start().estimateCopies(finest)).plus(VERDICTS);
         }
         CollectiveSteadyState companion =
                 CollectiveSteadyState.of(point.ensemble(), EntropyTheorems.companion(point), point.betaB());
         Estimate states = here.estimate(finest).repeated(STATES)
                 .plus(companion.estimate(finest).repeated(COMPANIONS)).plus(VERDICTS);
         return point.ensemble().s().twice() == 1 ? states : states.plus(estimateLocal(finest));
+    }
+
+    /** Returns the bits in which free energies agree in a cold bath where one block alone has a weight: e^−x is left. */
+    private int coldBits() {
+        return point.betaB().isInfinite() || point.start().blocks() > 1 ? 0
+                : (int) (point.betaB().abs().toFraction().doubleValue() / Math.log(2));
     }
 
     /** Estimates the populations, which differ from each other by the second power of a small x_B or less. */
