@@ -113,7 +113,8 @@ final class RecurrentCoefficient {
         return arithmetic.multiply(arithmetic.exp(factor.log(bits)), arithmetic.multiply(last, last));
     }
 
-    private Ball enclosed(int bits) {
+    /** Encloses the coefficient, as exactly 0 where no enclosure shows its sign and the recurrence ends in 0. */
+    Ball enclosed(int bits) {
         Ball last = recurrence.last(bits);
         if (last.certainSign() == 0 && recurrence.isLastZero()) {
             return Ball.ZERO;

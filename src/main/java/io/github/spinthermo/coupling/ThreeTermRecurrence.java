@@ -28,7 +28,7 @@ record ThreeTermRecurrence(LongFunction<BigInteger> own, LongFunction<BigInteger
     private static final int EXACT = Integer.MAX_VALUE;
 
     /** A prime, 2^127 − 1: a number that it does not divide is not 0. */
-    private static final BigInteger PRIME = BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE);
+    static final BigInteger PRIME = BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE);
 
     private static int bits(int asked, long steps) {
         return asked + GUARD + GUARD_OF_LEVEL * BitLength.of(steps);
@@ -61,7 +61,7 @@ record ThreeTermRecurrence(LongFunction<BigInteger> own, LongFunction<BigInteger
     }
 
     /** Returns the first entry as a ball, whose radius has 32 bits at most. */
-    private static Ball enclosed(TransferMatrix product) {
+    static Ball enclosed(TransferMatrix product) {
         int shift = Math.max(0, product.radius().bitLength() - RADIUS_BITS);
         long radius = product.radius().shiftRight(shift).longValueExact();
         return new Ball(product.m11().shiftRight(shift), shift == 0 ? radius : radius + 2, product.exponent() + shift);
@@ -78,7 +78,8 @@ record ThreeTermRecurrence(LongFunction<BigInteger> own, LongFunction<BigInteger
         return isDivisible(steps) && exactValue(steps).signum() == 0;
     }
 
-    private boolean isDivisible(long steps) {
+    /** Tells whether the prime divides y_μ. */
+    boolean isDivisible(long steps) {
         BigInteger last = BigInteger.ZERO;
         BigInteger y = BigInteger.ONE;
         for (long k = 0; k < steps; k++) {

@@ -18,9 +18,6 @@ import java.math.BigInteger;
 record TransferMatrix(BigInteger m11, BigInteger m12, BigInteger m21, BigInteger m22, BigInteger radius,
         long exponent) {
 
-    static final TransferMatrix IDENTITY =
-            new TransferMatrix(BigInteger.ONE, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE, BigInteger.ZERO, 0);
-
     /**
      * Returns this · right to a number of bits. An entry is a sum of two products x y of entries |x| ≤ X, |y| ≤ Y with
      * radii r and s, so its error is at most 2 (X s + Y r + r s).

@@ -177,6 +177,26 @@ class ClebschGordanTest {
                 HalfInteger.ofTwice(Math.abs(half(j1).twice() - half(j2).twice()) + 40), m));
     }
 
+    /** Checks families in either order of their spins, member by member with their signs, beside single coefficients. */
+    @ParameterizedTest
+    @CsvSource({"2, 3", "3, 2", "2, 4", "4, 2", "3, 3"})
+    void familiesHaveTheSignsOfSingleCoefficients(int j1, int j2) {
+        HalfInteger first = HalfInteger.ofTwice(j1);
+        HalfInteger second = HalfInteger.ofTwice(j2);
+        for (int twiceM1 = -j1; twiceM1 <= j1; twiceM1 += 2) {
+            HalfInteger m1 = HalfInteger.ofTwice(twiceM1);
+            for (int twiceM2 = -j2; twiceM2 <= j2; twiceM2 += 2) {
+                HalfInteger m2 = HalfInteger.ofTwice(twiceM2);
+                HalfInteger m = HalfInteger.ofTwice(twiceM1 + twiceM2);
+                ClebschGordan.overTotalSpins(first, m1, second, m2).forEach((totalSpin, root) -> {
+                    String one = ClebschGordan.coefficient(first, m1, second, m2, totalSpin, m).toString();
+                    assertThat(root).hasToString(one);
+                    assertThat(ClebschGordan.overProjections(first, second, totalSpin, m).get(m1)).hasToString(one);
+                });
+            }
+        }
+    }
+
     private static void assertSumsToOne(Map<HalfInteger, SignedRoot> family) {
         Arithmetic arithmetic = new Arithmetic(BITS);
         Ball sum = family.values().stream().map(root -> Enclosures.ball(root.square().enclose(BITS)))

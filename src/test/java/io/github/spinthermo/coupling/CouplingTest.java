@@ -113,6 +113,9 @@ class CouplingTest {
         assertLeaves(() -> SquareSum.over(roots, List.of(BigInteger.ONE, BigInteger.ONE), 0, 1));
         assertLeaves(() -> SquareSum.endOfFamily(roots, 0));
         assertLeaves(() -> SignedRoot.sumOfSquares(List.of(), List.of(BigFraction.of(1, 2))).exact());
+        assertLeaves(() -> coupling(3, 0, 2, 0, 4).sum());
+        CouplingFamily family = CouplingFamily.overTotalSpins(whole(3), whole(0), whole(2), whole(0));
+        assertLeaves(() -> family.forEach((index, root) -> { }));
     }
 
     private static void assertLeaves(ThrowingCallable work) {

@@ -131,6 +131,23 @@ class RecurrentCoefficientTest {
         assertThat(of(state).value().sign()).isEqualTo(Sign.ZERO);
     }
 
+    /**
+     * Checks a zero by chance of two long steps, λ_0 λ_1 = β_0² [Pell's equation], which 20 bits do not tell from its
+     * neighbour, of 2^−60 of each term.
+     */
+    @Test
+    void tellsZerosFromTheirNeighbours() {
+        RecurrentCoefficient zero = of(state(791024024778387682L, 791024024778387678L, 2952141850480565347L,
+                2952141850480565343L, 3743165875258953025L));
+        assertThat(zero.enclosed(20)).isEqualTo(Ball.ZERO);
+        assertThat(zero.value().sign()).isEqualTo(Sign.ZERO);
+        RecurrentCoefficient neighbour = of(state(791024024778387682L, 791024024778387678L, 2952141850480565348L,
+                2952141850480565344L, 3743165875258953026L));
+        assertThat(neighbour.enclosed(20).certainSign()).isZero();
+        assertThat(neighbour.enclosed(20).isZero()).isFalse();
+        assertThat(neighbour.value().sign()).isNotEqualTo(Sign.ZERO);
+    }
+
     /** The integers of a zero by symmetry end in 0, which only exact arithmetic shows. */
     @Test
     void provesThatTheRecurrenceEndsInZero() {
