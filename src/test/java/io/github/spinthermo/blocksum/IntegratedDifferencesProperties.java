@@ -26,6 +26,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Integrals along a line against sums over the blocks, wherever both can be had: s to 49/2, |x| from 10^−18 to 20,
@@ -70,10 +72,24 @@ class IntegratedDifferencesProperties {
     void agreeWithTheSums(@ForAll("cases") Case any) {
         Optional<LineIntegral> line = any.line();
         Assume.that(line.isPresent() && any.isShort());
+        assertAgreement(any, line.orElseThrow());
+    }
+
+    /** Checks a warm bath, a cold one, the coldest, one as warm as the start, and another spin. */
+    @ParameterizedTest
+    @CsvSource({"300, 1, 0.01, 0.02", "300, 1, 0.03, 4", "300, 1, 0.02, inf", "300, 1, 0.02, 0.02", "210, 3, 0.05, 0.3",
+        "210, 3, 0.05, inf"})
+    void particularCases(long n, int twiceS, String beta0, String betaB) {
+        Case some = new Case(SpinEnsemble.of(n, HalfInteger.ofTwice(twiceS)), InverseTemperature.parse(beta0),
+                InverseTemperature.parse(betaB), 20);
+        assertAgreement(some, some.line().orElseThrow());
+    }
+
+    private static void assertAgreement(Case any, LineIntegral line) {
         ClosedForms forms = any.forms(any.bits);
         ClosedForms finer = any.forms(any.bits + FINER);
         BlockDifferences integrated =
-                new IntegratedDifferences(line.orElseThrow(), any.weights(), any.betaB, forms);
+                new IntegratedDifferences(line, any.weights(), any.betaB, forms);
         BlockDifferences summed = new SummedDifferences(finer, any.beta0.toFraction(), any.betaB,
                 BlockSums.of(any.weights(), any.betaB, finer, Averages.ALL));
         for (Function<BlockDifferences, Ball> difference : ALL) {

@@ -177,7 +177,7 @@ class ClebschGordanTest {
                 HalfInteger.ofTwice(Math.abs(half(j1).twice() - half(j2).twice()) + 40), m));
     }
 
-    /** Checks families in either order of their spins, member by member with their signs, beside single coefficients. */
+    /** Checks families in either order of their spins, member by member with their signs, beside Racah's sum. */
     @ParameterizedTest
     @CsvSource({"2, 3", "3, 2", "2, 4", "4, 2", "3, 3"})
     void familiesHaveTheSignsOfSingleCoefficients(int j1, int j2) {
