@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
@@ -153,6 +154,25 @@ class ErrorBoundsTest {
                 .isEqualTo(start.range(1, 100).count() * LimbSummation.bytes(2));
         StartWeights cold = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF), BigFraction.of(5));
         assertThat(BlockSums.estimate(cold, warm, 200)).isEqualTo(Estimate.NONE);
+    }
+
+    /** Checks the time of a term of each walk, and that a walk takes as many of them as there are blocks. */
+    @Test
+    void timesOfTheSums() {
+        StartWeights start = new StartWeights(SpinEnsemble.of(1000, HalfInteger.HALF), BigFraction.of(1, 10));
+        InverseTemperature warm = InverseTemperature.parse("1");
+        BlockRange onLimbs = start.range(1, 100);
+        assertThat(LimbSummation.bytes(2)).isEqualTo(56);
+        assertThat(BlockSums.estimate(start, warm, 100).seconds()).isCloseTo(
+                onLimbs.count() * new LimbCost(3e-7, 3.6e-9, 2).seconds(2 * 58), EXACTLY);
+        BlockRange ofGrowth = start.range(1, 1000);
+        int bits = LimbChoice.bits(ofGrowth, start, 1, 1000);
+        assertThat(BlockSums.estimate(start, warm, 1000).seconds()).isCloseTo(
+                ofGrowth.count() * new LimbCost(2e-6, 1e-8, 1.86).seconds(bits)
+                        + GrowthSummation.estimate(ofGrowth, bits).seconds(), EXACTLY);
+        BlockRange onIntegers = start.range(Double.POSITIVE_INFINITY, 100);
+        assertThat(BlockSums.estimate(start, InverseTemperature.INFINITY, 100).seconds()).isCloseTo(
+                onIntegers.count() * new LimbCost(3.5e-6, 8e-9, 2.2).seconds(onIntegers.bits()), EXACTLY);
     }
 
     /**

@@ -114,6 +114,7 @@ class LimbSummationProperties {
         some.bits();
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> totals(some, true));
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> some.onLimbs(2));
         assertThat(Thread.interrupted()).isTrue();
     }
 
