@@ -96,8 +96,7 @@ final class LimbSummation {
             Averages asked) {
         this.range = range;
         this.count = Math.toIntExact(range.count());
-        double spread = limbs * LimbArray.RADIX_BITS * BinaryLogarithm.LN2 / xB;
-        this.countOfBath = (int) Math.max(0, Math.min(count, Math.ceil((spread - range.first()) / 2) + 1));
+        this.countOfBath = countOfBath(range, limbs, xB);
         this.reciprocalsPlace = FIRST_FREE + count + 2;
         this.numbers = new LimbArray(limbs, reciprocalsPlace + 2 * countOfBath + 2);
         this.initial = initial;
@@ -114,6 +113,12 @@ final class LimbSummation {
         this.square = new LimbSum(limbs);
         this.mixed = new LimbSum(limbs);
         this.log = new LimbSum(limbs);
+    }
+
+    /** Counts the blocks whose r_B is a unit or more, and at most two after them: those up to D x_B = bits · ln 2. */
+    static int countOfBath(BlockRange range, int limbs, double xB) {
+        double spread = limbs * LimbArray.RADIX_BITS * BinaryLogarithm.LN2 / xB;
+        return (int) Math.max(0, Math.min(range.count(), Math.ceil((spread - range.first()) / 2) + 1));
     }
 
     /** Returns an arithmetic precise enough for blocks whose q and q^D are known to a unit. */
@@ -208,7 +213,6 @@ final class LimbSummation {
     private Reciprocals reciprocals() {
         writePowers(bath);
         for (int i = 0; i < countOfBath; i++) {
-            Interruption.check();
             numbers.subtract(reciprocalsPlace + i, ONE, POWER);
             numbers.multiplySmall(POWER, POWER, SQUARE);
         }

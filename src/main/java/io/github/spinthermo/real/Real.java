@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -328,12 +327,14 @@ public abstract class Real {
         if (isZero(this) || isZero(other)) {
             return of(0);
         }
-        if (other instanceof ExactReal exact && !isExact()) {
-            return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), exact));
+        if (other instanceof ExactReal exact) {
+            return this instanceof ExactReal own ? own.times(exact) : times(exact);
         }
-        return this instanceof ExactReal && !other.isExact()
-                ? other.multiply(this)
-                : combine(other, ExactReal::times, Arithmetic::multiply);
+        return this instanceof ExactReal ? other.multiply(this) : combine(other, Arithmetic::multiply);
+    }
+
+    private Real times(ExactReal factor) {
+        return refining(bits -> enclose(bits + GUARD).times(new Arithmetic(bits + GUARD), factor));
     }
 
     /**
@@ -350,7 +351,7 @@ public abstract class Real {
         }
         return other instanceof ExactReal exact
                 ? multiply(exact.inverse())
-                : combine(other, (a, b) -> a.times(b.inverse()), Arithmetic::divide);
+                : combine(other, Arithmetic::divide);
     }
 
     /**
@@ -370,11 +371,8 @@ public abstract class Real {
         Ball apply(Arithmetic arithmetic, Ball a, Ball b);
     }
 
-    private Real combine(Real other, BinaryOperator<ExactReal> exactly, BallOperation roundly) {
-        if (this instanceof ExactReal a && other instanceof ExactReal b) {
-            return exactly.apply(a, b);
-        }
-        return refining(bits -> Enclosure.of(roundly.apply(new Arithmetic(bits + GUARD),
+    private Real combine(Real other, BallOperation operation) {
+        return refining(bits -> Enclosure.of(operation.apply(new Arithmetic(bits + GUARD),
                 enclose(bits + GUARD).ball(), other.enclose(bits + GUARD).ball())));
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.contour.LineIntegral;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testing.Units;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,9 @@ class BlockDifferencesTest {
     @CsvSource({"1000000000, 1, 1e-4, 0.1", "1000000000000, 9, 1e-6, 0.02", "1000000000, 1, 1e-4, inf"})
     void manyBlocksAreIntegrated(long n, int twiceS, String beta0, String betaB) {
         StartWeights start = start(n, twiceS, beta0);
-        assertThat(differences(start, beta0, betaB, 170)).isInstanceOf(IntegratedDifferences.class);
+        BlockDifferences differences = differences(start, beta0, betaB, 170);
+        assertThat(differences).isInstanceOf(IntegratedDifferences.class);
+        assertThat(differences.deficit().certainBits()).as("had at once, without a sum").isGreaterThan(100);
         InverseTemperature bath = InverseTemperature.parse(betaB);
         assertThat(BlockDifferences.estimateWeights(start, bath, 170)).isEqualTo(Estimate.NONE);
         LineIntegral line = LineIntegral.of(n, twiceS + 1L, start.x0(),
@@ -46,6 +51,24 @@ class BlockDifferencesTest {
         assertThat(BlockDifferences.estimate(start, bath, 170)).isEqualTo(line.estimate());
         assertThat(line.estimate().seconds()).isLessThan(BlockSums.estimate(start, bath, 170).seconds()
                 + start.estimateScan(start.range(Temperatures.approximate(bath), 170)).seconds());
+    }
+
+    /** Checks a cold start whose blocks are all outside: what they may add is below all that is wanted. */
+    @Test
+    void allBlocksOutsideAddNothing() {
+        StartWeights start = start(1000, 1, "5");
+        InverseTemperature bath = InverseTemperature.parse("1");
+        ClosedForms forms = ClosedForms.of(start.ensemble(), InverseTemperature.parse("5"), bath, 150);
+        BlockRange range = start.range(1, forms.wanted());
+        assertThat(range.isEmpty()).isTrue();
+        BlockSums sums = BlockSums.of(start, bath, forms, Averages.ALL);
+        Ball outside = new Ball(BigInteger.ZERO, 3, -range.weightBits());
+        assertThat(outside.top()).isLessThanOrEqualTo(2 - forms.wanted());
+        assertThat(sums.logRatio()).isEqualTo(outside);
+        assertThat(sums.mixedMoment()).isEqualTo(outside);
+        assertThat(Units.largest(sums.deficit().scale(forms.wanted()))).isBetween(0.0, 3 * Math.exp(-1) + 1e-6);
+        assertThat(sums.varianceDeficit()).isEqualTo(sums.deficit());
+        assertThat(Units.largest(sums.initialDeficit().scale(forms.wanted()))).isBetween(0.0, 3 * Math.exp(-5) + 1e-6);
     }
 
     /** Checks that a bath at x = 0 has no integral, however many blocks there are. */

@@ -36,6 +36,9 @@ class DeferredRealTest {
         assertThat(third.compare(Real.ratio(BigInteger.ONE, BigInteger.TWO))).isEqualTo(Sign.NEGATIVE);
         assertThat(third.add(third).multiply(deferred(5, 7)).round(Precision.digits(4))).hasToString("0.4762");
         assertThat(Real.of(1).divide(third).round(Precision.digits(3))).hasToString("3.00");
+        Real half = Real.refining(bits -> Enclosure.of(BigInteger.ONE, 0, -1));
+        assertThat(half.add(third).round(Precision.digits(3))).hasToString("0.833");
+        assertThat(third.multiply(half).round(Precision.digits(3))).hasToString("0.167");
         assertThat(computed).hasValue(0);
     }
 

@@ -77,6 +77,8 @@ class EnclosureTest {
         assertThat(enclosure(1, 0, -2)).hasToString("0.25 ± 0.00");
         assertThat(enclosure(3, 1, 1)).hasToString("6 ± 2");
         assertThat(enclosure(1, 1, 1L << 40)).hasToString("(1 · 2^1099511627778)");
+        assertThat(enclosure(1, 0, 1L << 20).toString()).matches("6\\.\\d{19}E\\+315652 ± 0");
+        assertThat(enclosure(1, 0, (1L << 20) + 1)).hasToString("(1 · 2^1048578)");
     }
 
     /** Checks that 2^−(2^40) is not written out to see that 1 is no neighbour of it. */
