@@ -136,7 +136,7 @@ final class LimbSummation {
         numbers.setPower(ONE, 0);
         WeightUnit unit = start.write(range, numbers, FIRST_FREE);
         Reciprocals reciprocals = reciprocals();
-        GrowthErrors errors = new GrowthErrors(unit.error(), powerError(x0), powerError(xB),
+        GrowthErrors errors = new GrowthErrors(unit.error(), powerError(count, x0), powerError(count, xB),
                 reciprocals.relativeError());
         writePowers(initial);
         for (int i = 0; i < count; i++) {
@@ -219,8 +219,8 @@ final class LimbSummation {
         return new Reciprocals(numbers, reciprocalsPlace, countOfBath, reciprocalsPlace + countOfBath);
     }
 
-    /** Bounds the error of r, in units of the last place. */
-    private double powerError(double x) {
+    /** Bounds the error of r after so many steps, in units of the last place. */
+    static double powerError(int count, double x) {
         return FIRST_POWER_ERROR + POWER_STEP_ERROR * Math.min(count, -1 / Math.expm1(-2 * x)) * ROUND_UP;
     }
 

@@ -68,8 +68,8 @@ class LimbSummationErrorsTest {
     private static GrowthTotals errors(BlockRange range, LimbArray numbers, WeightUnit unit, double x0, double xB) {
         int count = (int) range.count();
         int ofBath = LimbSummation.countOfBath(range, LIMBS, xB);
-        GrowthErrors errors = new GrowthErrors(unit.error(), powerError(count, x0), powerError(count, xB),
-                7.0 * ofBath + 9);
+        GrowthErrors errors = new GrowthErrors(unit.error(), LimbSummation.powerError(count, x0),
+                LimbSummation.powerError(count, xB), 7.0 * ofBath + 9);
         for (int i = 0; i < count; i++) {
             double d = range.first() + 2.0 * i;
             double complement = -Math.expm1(-x0 * d);
@@ -83,9 +83,13 @@ class LimbSummationErrorsTest {
         return errors.totals(none, (sum, error) -> new Ball(BigInteger.ZERO, (long) (error * 1024), -10), Averages.ALL);
     }
 
-    /** Returns 2 units at first, and q² + 2 + 2.001 times as many for each step: a geometric sum, or one for each. */
-    private static double powerError(int count, double x) {
-        return 2 + 4.1 * Math.min(count, 1 / (1 - Math.exp(-2 * x))) * 1.001;
+    /** Checks 2 units and 4.1 for each step: ten steps at x = 0, two in all where q² = 1/2, one where it is 0. */
+    @Test
+    void errorsOfPowers() {
+        Percentage exactly = Percentage.withPercentage(1e-10);
+        assertThat(LimbSummation.powerError(10, 0)).isCloseTo(2 + 4.1 * 10 * 1.001, exactly);
+        assertThat(LimbSummation.powerError(10, Math.log(2) / 2)).isCloseTo(2 + 4.1 * 2 * 1.001, exactly);
+        assertThat(LimbSummation.powerError(10, 1000)).isCloseTo(2 + 4.1 * 1.001, exactly);
     }
 
     /** Checks blocks up to D = 40.2 at x_B = 1 for 58 bits, and one more: from D = 1, from 51, and where all count. */
