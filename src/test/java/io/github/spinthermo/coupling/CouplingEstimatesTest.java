@@ -42,6 +42,8 @@ class CouplingEstimatesTest {
                 .isEqualTo(Estimate.NONE);
         assertThat(ClebschGordan.estimate(half(2), half(2), half(2), half(0), half(6), half(2)))
                 .isEqualTo(Estimate.NONE);
+        assertThat(ClebschGordan.value(half(2), half(2), half(2), half(0), half(6), half(2)).exact())
+                .contains(BigFraction.ZERO);
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() ->
                 ClebschGordan.squareDigits(half(2), half(4), half(2), half(0), half(2), half(2)));
     }

@@ -59,12 +59,16 @@ class EnclosedFamilyTest {
         assertThat(excess.top()).isLessThan(30 - BITS);
     }
 
-    /** A difference that is exactly 0 is decided by the integers, which enclosures are put in front of. */
+    /** A difference that is exactly 0, and more bits than enclosures have sooner, are taken from the integers. */
     @Test
     void fallsBackToTheIntegers() {
-        SignedRoot root = family(120, 118, 201, 1).lastEntry().getValue();
+        SignedRoot root = family(450, 448, 601, 1).lastEntry().getValue();
         Real difference = SignedRoot.sumOfSquares(List.of(root, root.negate()),
                 List.of(BigFraction.ONE, BigFraction.ONE.negate()));
         assertThat(difference.sign()).isEqualTo(Sign.ZERO);
+        Ball fine = Enclosures.ball(root.square().enclose(5 * BITS));
+        assertThat(fine.certainBits()).isGreaterThan(5 * BITS - 10);
+        assertThat(new Arithmetic(6 * BITS).subtract(fine, root.square(BITS)).certainSign()).isZero();
+        assertThat(root.isZero()).isFalse();
     }
 }
