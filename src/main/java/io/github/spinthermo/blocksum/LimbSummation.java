@@ -118,7 +118,7 @@ final class LimbSummation {
     /** Counts the blocks whose r_B is a unit or more, and at most two after them: those up to D x_B = bits · ln 2. */
     static int countOfBath(BlockRange range, int limbs, double xB) {
         double spread = limbs * LimbArray.RADIX_BITS * BinaryLogarithm.LN2 / xB;
-        return (int) Math.max(0, Math.min(range.count(), Math.ceil((spread - range.first()) / 2) + 1));
+        return (int) Math.max(0, Math.min((double) range.count(), Math.ceil((spread - range.first()) / 2) + 1));
     }
 
     /** Returns an arithmetic precise enough for blocks whose q and q^D are known to a unit. */

@@ -69,7 +69,8 @@ class RecurrencePiecesTest {
 
     private static void assertEncloses(Ball ball, BigInteger value, long least, long most) {
         assertThat(FINE.subtract(ball, Ball.of(value)).certainSign()).isZero();
-        assertThat(ball.isExact() || ball.certainBits() >= least && ball.certainBits() <= most).as("%s", ball).isTrue();
+        assertThat(ball.isExact() || (ball.certainBits() >= least && ball.certainBits() <= most)).as("%s", ball)
+                .isTrue();
         assertThat(ball.midpoint().bitLength()).isLessThanOrEqualTo((int) most);
     }
 
