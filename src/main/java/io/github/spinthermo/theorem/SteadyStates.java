@@ -120,7 +120,7 @@ final class SteadyStates {
         return point.ensemble().s().twice() == 1 ? states : states.plus(estimateLocal(finest));
     }
 
-    /** Returns the bits in which free energies agree in a cold bath where one block alone has a weight: e^−x is left. */
+    /** Returns the bits in which free energies agree in a cold bath where one block alone has a weight: to e^−x. */
     private int coldBits() {
         return point.betaB().isInfinite() || point.start().blocks() > 1 ? 0
                 : (int) (point.betaB().abs().toFraction().doubleValue() / Math.log(2));
