@@ -35,6 +35,8 @@ final class Drawing {
     /** Diameter of a dot. */
     private static final double DOT = 7;
 
+    private static final BasicStroke RIM = new BasicStroke(1.6f);
+
     private static final int TOP = 56;
 
     /** Height of the numbers and the name of a second unit above the plot. */
@@ -54,14 +56,16 @@ final class Drawing {
 
     private final Figure figure;
     private final Panel content;
+    private final Pen pen;
     private final List<String> notes;
     private final int top;
     private final int plotWidth;
     private final XYChart chart;
 
-    Drawing(Figure figure, Panel content) {
+    Drawing(Figure figure, Panel content, Pen pen) {
         this.figure = figure;
         this.content = content;
+        this.pen = pen;
         this.notes = figure.notes().stream()
                 .flatMap(note -> Label.wrapped(note, NOTE_SIZE, WIDTH - 2 * MARGIN).stream()).toList();
         this.top = TOP + (figure.x().other().isPresent() ? OTHER_AXIS : 0);
@@ -124,8 +128,7 @@ final class Drawing {
         for (Curve curve : content.curves()) {
             if (curve.isInLegend()) {
                 g.setColor(curve.style().ink().colour());
-                g.setStroke(curve.style().stroke());
-                g.draw(new Line2D.Double(left, line, left + SAMPLE, line));
+                pen.draw(g, new Line2D.Double(left, line, left + SAMPLE, line), curve.style().stroke());
                 line = paintLegendText(g, curve.legend(), left, line);
             }
         }
@@ -168,12 +171,11 @@ final class Drawing {
         return path;
     }
 
-    private static void paintCurve(Graphics2D g, Curve curve, Path2D path, Rectangle2D visible) {
+    private void paintCurve(Graphics2D g, Curve curve, Path2D path, Rectangle2D visible) {
         Shape before = g.getClip();
         g.clip(visible);
         g.setColor(curve.style().ink().colour());
-        g.setStroke(curve.style().stroke());
-        g.draw(path);
+        pen.draw(g, path, curve.style().stroke());
         g.setClip(before);
     }
 
@@ -210,13 +212,12 @@ final class Drawing {
         new Label(band.label(), NOTE_SIZE).paintCentredAt(g, (from + to) / 2, side + BAND_LABEL * PLOT_HEIGHT);
     }
 
-    private static void paintDot(Graphics2D g, Mark.Dots dots, double x, double y) {
+    private void paintDot(Graphics2D g, Mark.Dots dots, double x, double y) {
         Ellipse2D dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
         g.setColor(dots.isFilled() ? dots.ink().colour() : Color.WHITE);
         g.fill(dot);
         g.setColor(dots.ink().colour());
-        g.setStroke(new BasicStroke(1.6f));
-        g.draw(dot);
+        pen.draw(g, dot, RIM);
     }
 
     /** Returns the distance from the left of the plot, also of a number outside the frame, unknown to the chart. */

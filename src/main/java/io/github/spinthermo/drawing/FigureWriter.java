@@ -51,10 +51,9 @@ public final class FigureWriter {
         createFolder();
         Panel content = figure.content().get();
         AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
-        Drawing drawing = new Drawing(figure, content);
-        AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, drawing, true, out));
+        AtomicFile.write(file(figure, "svg"), out -> Svg.write(figure, content, true, out));
         if (withPng) {
-            AtomicFile.write(file(figure, "png"), out -> writePng(drawing, out));
+            AtomicFile.write(file(figure, "png"), out -> writePng(figure, content, out));
         }
     }
 
@@ -68,15 +67,14 @@ public final class FigureWriter {
      */
     public void writePicture(Figure figure, Path picture, boolean withData) throws IOException {
         Panel content = figure.content().get();
-        Drawing drawing = new Drawing(figure, content);
         if (withData) {
             AtomicFile.write(file(figure, "csv"), out -> writeData(figure, content, out));
         }
         AtomicFile.write(picture, out -> {
             if (picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-                writePng(drawing, out);
+                writePng(figure, content, out);
             } else {
-                Svg.write(figure, drawing, withData, out);
+                Svg.write(figure, content, withData, out);
             }
         });
     }
@@ -90,7 +88,7 @@ public final class FigureWriter {
     public static byte[] svg(Figure figure) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Svg.write(figure, new Drawing(figure, figure.content().get()), false, out);
+            Svg.write(figure, figure.content().get(), false, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +132,8 @@ public final class FigureWriter {
         }
     }
 
-    private static void writePng(Drawing drawing, OutputStream out) throws IOException {
+    private static void writePng(Figure figure, Panel content, OutputStream out) throws IOException {
+        Drawing drawing = new Drawing(figure, content, Pen.OUTLINE);
         BufferedImage image = new BufferedImage(SHARPNESS * Drawing.WIDTH, SHARPNESS * drawing.height(),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

@@ -38,8 +38,9 @@ final class Svg {
 
     private Svg() { }
 
-    /** Writes a drawing; its description names the data where they stand beside it. */
-    static void write(Figure figure, Drawing drawing, boolean hasData, OutputStream out) throws IOException {
+    /** Writes a figure; its description names the data where they stand beside it. */
+    static void write(Figure figure, Panel content, boolean hasData, OutputStream out) throws IOException {
+        Drawing drawing = new Drawing(figure, content, Pen.STROKE);
         Document document = implementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
