@@ -4,6 +4,6 @@
  * and no other room touches the libraries that draw: AWT, XChart for the frame, Batik for the SVG.
  *
  * <p>A figure has the same bytes on any machine, with fonts installed or without: text is drawn as outlines of one
- * bundled font, over the same letters, invisible, for searching.
+ * bundled font, over the same letters, invisible, for searching; curves of a PNG are {@link Outline outlines} too.
  */
 package io.github.spinthermo.drawing;

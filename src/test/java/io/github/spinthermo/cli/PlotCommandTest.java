@@ -4,6 +4,7 @@ import static io.github.spinthermo.cli.CommandLineFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.cli.CommandLineFixture.Run;
+import io.github.spinthermo.drawing.Pixels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,17 +34,20 @@ class PlotCommandTest {
         return Files.readAllLines(directory.resolve("p.csv"));
     }
 
-    /** Checks bytes that are the same on any machine, with its fonts or without, and in any version of Java. */
+    /** Checks bytes and pixels that are the same on any machine, with fonts or without, and in any version of Java. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "steady-state --n 4,10 --s 1/2 --beta0 inf --betaB=-3:3:lin31 --y energy,thermalEnergy --per n"
-            + " | 80881dc46ecbbb95",
-        "chain --sizes 4,2 --times 0:2:0.1 --y relative1,relative2 | 88c5ba6afc0bc9fa",
-        "weights --n 10,40 --s 1/2 --beta0 0.5 --y weights --logy | dcd5ee1c7364662d",
-        "relaxation-spectrum --J 2,5 --beta 0.25:8:log21 --y slowestRate --logx --logy | 9233220bc7fc80eb"})
-    void picturesAreTheSameBytesEverywhere(String arguments, String hash) throws Exception {
+            + " | 80881dc46ecbbb95 | 4bc69772b8fcfd38",
+        "chain --sizes 4,2 --times 0:2:0.1 --y relative1,relative2 | 88c5ba6afc0bc9fa | c9ae4fa58b563142",
+        "weights --n 10,40 --s 1/2 --beta0 0.5 --y weights --logy | dcd5ee1c7364662d | f30c77e89a972645",
+        "relaxation-spectrum --J 2,5 --beta 0.25:8:log21 --y slowestRate --logx --logy"
+            + " | 9233220bc7fc80eb | b630a3370a28bdb0"})
+    void picturesAreTheSameEverywhere(String arguments, String hash, String pixels) throws Exception {
         assertThat(plot(arguments, "p.svg").exitCode()).isZero();
         assertThat(hash(directory.resolve("p.svg"))).isEqualTo(hash);
+        assertThat(plot(arguments, "p.png").exitCode()).isZero();
+        assertThat(Pixels.sum(directory.resolve("p.png"))).isEqualTo(pixels);
     }
 
     private static String hash(Path file) throws IOException, NoSuchAlgorithmException {
