@@ -71,7 +71,7 @@ final class CycleError {
     }
 
     /** Returns the bound of the variance of what is released, over N². */
-    private double ofVariance(double populations) {
+    double ofVariance(double populations) {
         double square = (n + beyond) * (n + beyond) + beyond;
         double most = isOneWay ? square + Math.max(0, mostReleased * mostReleased - n * n) : 3 * square;
         double ofSums = 2 * mostReleased * reportError * (mostReleased + turnover * n);
