@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests the count of jumps from one of two states to the other, with one rate both ways, from the stationary state. Let
- * x be the rate times the time, large: the mean is x/2, the mean square x²/4 + x/4 + 1/8, and the populations are exact.
+ * x be the rate times the time, large: the mean is x/2, the mean square x²/4 + x/4 + 1/8. The populations are exact.
  */
 class JumpCountTest {
 

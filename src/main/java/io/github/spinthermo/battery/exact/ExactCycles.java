@@ -20,8 +20,11 @@ import java.util.function.Supplier;
  */
 public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, double tolerance) {
 
-    /** The cost of cycles in which released quanta are counted, over that of cycles without. */
-    private static final double COUNTED = 2.2;
+    /** The cost of cycles in which released quanta are counted one after the other, over that of cycles without. */
+    private static final double COUNTED = 2.8;
+
+    /** The same where one matrix of all levels counts them. */
+    private static final double COUNTED_BY_MATRIX = 2;
 
     /**
      * Estimates the memory and time that cycles need.
@@ -45,9 +48,11 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
 
     /** Estimates the cycles by populations alone, with what counts the released quanta. */
     private static Estimate counted(CycleParameters cycle, double cycles, boolean withLimitCycle) {
-        Estimate estimate = CycleMethod.of(cycle, cycles, withLimitCycle).estimate(cycle, cycles, withLimitCycle);
+        CycleMethod method = CycleMethod.of(cycle, cycles, withLimitCycle);
+        Estimate estimate = method.estimate(cycle, cycles, withLimitCycle);
+        double counted = method == CycleMethod.DENSE ? COUNTED_BY_MATRIX : COUNTED;
         boolean isFree = DickeEvolution.endsDark(cycle.rates(), cycle.discharge());
-        return new Estimate(estimate.bytes(), (isFree ? 1 : COUNTED) * estimate.seconds());
+        return new Estimate(estimate.bytes(), (isFree ? 1 : counted) * estimate.seconds());
     }
 
     /**
