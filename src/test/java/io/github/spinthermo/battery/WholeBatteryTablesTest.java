@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the tables of the specification on counted quanta, ergotropy and the optimum of a cycle. */
 class WholeBatteryTablesTest {
 
+    /** Part by which durations beside the best one differ from it. */
+    private static final double STEP = 0.03;
+
     private static CycleReport limit(int n) {
         return ExactBattery.of(BatteryProtocol.of(n, 1600, 0.0187, 0.0187)).limitCycle().orElseThrow().cycle();
     }
@@ -53,14 +56,38 @@ class WholeBatteryTablesTest {
         assertThat(stored.ergotropy().orElseThrow()).isCloseTo(expected, within(1e-9 * n));
     }
 
+    /** Tests the vertex of the parabola through three powers around the best duration of a discharge. */
     @ParameterizedTest
-    @CsvSource({"0.018841", "0.0180", "0.0197"})
-    void tenEmittersHaveTheMostPowerAtOneDuration(double discharge) {
-        assertThat(power(discharge)).isLessThanOrEqualTo(power(0.018841) * (1 + 1e-7));
+    @CsvSource({"10, 0.018841", "20, 0.040044"})
+    void powerIsLargestAtOneDuration(int n, double best) {
+        double middle = power(n, best);
+        double shorter = power(n, best * (1 - STEP));
+        double longer = power(n, best * (1 + STEP));
+        assertThat(middle).isGreaterThan(Math.max(shorter, longer));
+        double vertex = STEP / 2 * (longer - shorter) / (2 * middle - shorter - longer);
+        assertThat(vertex).isCloseTo(0, within(STEP / 20));
     }
 
-    private static double power(double discharge) {
-        return ExactBattery.of(BatteryProtocol.of(10, 1600, 0.0187, discharge)).limitCycle().orElseThrow().cycle()
+    private static double power(int n, double discharge) {
+        return ExactBattery.of(BatteryProtocol.of(n, 1600, 0.0187, discharge)).limitCycle().orElseThrow().cycle()
                 .averagePower().orElseThrow();
+    }
+
+    /** Tests the table of the law of many emitters, whose bursts are complete. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 3.0201, 12.3122", "0.1, 3.2070, 1.05962", "0.3, 3.6879, 0.222841", "0.5, 4.4841, 0.0579347",
+        "0.6, 5.3997, 0.0202609"})
+    void theLawOfManyEmittersHasItsLargestPowerThere(double storage, double ratio, double power) {
+        double middle = law(storage, ratio * storage);
+        assertThat(middle).isCloseTo(power, within(1e-5 * power));
+        assertThat(middle).isGreaterThan(law(storage, ratio * (1 - STEP / 10) * storage));
+        assertThat(middle).isGreaterThan(law(storage, ratio * (1 + STEP / 10) * storage));
+    }
+
+    /** Returns x'/(τ_s + τ_d) in units of γ, x' = (2e_s − 1 − e_s e_d)/(1 − e_s e_d). */
+    private static double law(double storage, double discharge) {
+        double kept = Math.exp(-storage);
+        double both = Math.exp(-storage - discharge);
+        return (2 * kept - 1 - both) / (1 - both) / (storage + discharge);
     }
 }
