@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** States with coherences: they stay states, whatever acts on them, and pulses add up (spec 8.12). */
+/** States with coherences: they stay states, whatever acts on them, and pulses add up. */
 class CoherentStateProperties {
 
     private static Populations drawn(int n, Random random) {
