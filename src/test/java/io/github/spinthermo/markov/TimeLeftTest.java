@@ -27,7 +27,7 @@ class TimeLeftTest {
     void stepsAddUpToTheTime(@ForAll long seed) {
         Random random = new Random(seed);
         double time = Math.pow(10, 12 * random.nextDouble() - 3);
-        double share = Math.pow(10, -4 * random.nextDouble());
+        double share = Math.pow(10, -2 * random.nextDouble());
         TimeLeft left = TimeLeft.of(time);
         BigDecimal sum = BigDecimal.ZERO;
         double step = 0;
