@@ -288,7 +288,7 @@ class LongPiecesTest {
                 .containsExactly("divideAndRemainder");
         assertThat(calls(2 * piece + 1, a -> LongIntegers.divideAndRemainder(a, divisor))).isEmpty();
         assertThat(calls(piece / 2, a -> LongIntegers.power(a, 2))).containsExactly("pow 2");
-        assertThat(calls(piece / 2 + 1, a -> LongIntegers.power(a, 2))).containsExactly("pow 1");
+        assertThat(calls(piece / 2 + 1, a -> LongIntegers.power(a, 2))).startsWith("pow 1");
         assertThat(calls(1 << 12, LongIntegers::sqrt)).containsExactly("sqrt");
         assertThat(calls((1 << 12) + 1, LongIntegers::sqrt)).doesNotContain("sqrt");
         assertThat(calls(piece, LongIntegers::toString)).containsExactly("toString");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests of several requests at a time: their order, the bound on those that are open, their memory, and the end. */
 @Timeout(60)
 class OracleThreadsTest {
+
+    /** Executor of tasks that wait for each other: a common pool may have too few threads for them. */
+    private static final Executor A_THREAD_EACH = task -> new Thread(task).start();
 
     private static final Parameter<Long> N = Parameter.required("n", NumberTypes.COUNT, "a number");
     private static final Quantity SQUARE = Quantity.plain("square", "its square");
@@ -139,8 +143,10 @@ class OracleThreadsTest {
         BytePipe requests = new BytePipe(5);
         BytePipe answers = new BytePipe(7);
         Oracle quick = oracle(3, 60, operation(n -> { }, 0));
-        CompletableFuture<Void> oracle = CompletableFuture.runAsync(() -> run(quick, requests.in(), answers.out()));
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(requests(60), requests.out()));
+        CompletableFuture<Void> oracle = CompletableFuture.runAsync(
+                () -> run(quick, requests.in(), answers.out()), A_THREAD_EACH);
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> write(requests(60), requests.out()), A_THREAD_EACH);
         BufferedReader reader = new BufferedReader(new InputStreamReader(answers.in(), UTF_8));
         for (String answer : answers(60)) {
             assertThat(reader.readLine()).isEqualTo(answer);
