@@ -8,7 +8,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/** What each archive holds: launchers, the jar, completion, licences, the bill of materials, and how to begin. */
+/** Contents of each archive: launchers, the jar, completion, licences, the bill of materials, and how to begin. */
 final class Contents {
 
     /** Licences and notices in the jar, wherever they lie. */

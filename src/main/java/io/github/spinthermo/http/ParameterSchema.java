@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the OpenAPI document tells about the parameters of an operation: what JSON they are in a body, what text in an
+ * Schema of the parameters of an operation in the OpenAPI document: what JSON they are in a body, what text in an
  * address, and, as members that begin with {@code x-}, their kind, unit, range and whether there may be several values.
  */
 final class ParameterSchema {

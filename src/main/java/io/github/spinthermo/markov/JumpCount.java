@@ -23,7 +23,7 @@ import java.util.Arrays;
  */
 public final class JumpCount {
 
-    /** How far p₁ may go, relatively, from what keeps its distribution: it is counted as an error. */
+    /** Largest distance of p₁, relatively, from what keeps its distribution: it is counted as an error. */
     private static final double SETTLED = 0x1p-44;
 
     private final JumpGenerator generator;

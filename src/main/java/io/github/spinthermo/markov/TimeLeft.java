@@ -3,8 +3,8 @@ package io.github.spinthermo.markov;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * What is left of a time that passes in steps, as a sum of two doubles: a step far below a rounding of what is left is
- * taken from it, too, and roundings of one sign do not add up.
+ * Rest of a time that passes in steps, as a sum of two doubles: a step far below a rounding of the rest is taken from
+ * it, too, and roundings of one sign do not add up.
  *
  * <p><b>Error.</b> k steps add up to the time but for 2^−105 k of it, and for 2^−53 of the last step.
  */

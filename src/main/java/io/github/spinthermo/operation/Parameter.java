@@ -34,7 +34,7 @@ public record Parameter<T>(String name, ParameterType<T> type, boolean required,
         Standard<T> standard) {
 
     /**
-     * What stands for a parameter that is not given.
+     * Standard value, which stands for a parameter that is not given.
      *
      * @param text how it would be written, or what it is, for a person; empty if there is nothing
      * @param value the value, where it is the same for all others

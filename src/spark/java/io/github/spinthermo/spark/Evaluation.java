@@ -17,7 +17,7 @@ import java.util.Map;
 /** One field of the answer of an operation at the parameters of a row. */
 final class Evaluation {
 
-    /** What one row may use. */
+    /** Memory and time that one row may use. */
     private static final Budget BUDGET = new Budget(Budget.DEFAULT_SECONDS);
 
     /** The rows of each thread, one after another: those with an equal start share its weights. */

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What batteries keep, what they end in, and what makes no difference to them. */
+/** Quantities that batteries keep, states that they end in, and changes that make no difference to them. */
 class BatteryInvariantsProperties {
 
     private static final double CLOSE = 1e-10;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** What one field of an answer has to say. */
+/** Requirement that one field of an answer has to meet. */
 sealed interface Expectation {
 
     /** The error of an independent computation in doubles itself, of its largest terms. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an answer has to say: an expectation for each field that is known, by its path through names and numbers. */
+/** Requirements on an answer: an expectation for each field that is known, by its path through names and numbers. */
 public final class Expectations {
 
     private final Map<String, Expectation> byPath = new LinkedHashMap<>();

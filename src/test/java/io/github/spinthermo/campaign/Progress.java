@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a campaign has done: its seed, its rounds, and a tally for each operation; a text file keeps it. */
+/** Progress of a campaign: its seed, its rounds, and a tally for each operation; a text file keeps it. */
 final class Progress {
 
     private static final String FORM = "%-22s %s%n";

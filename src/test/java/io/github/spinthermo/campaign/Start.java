@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What a start puts into each total spin, by definition.
+ * Content of each total spin after a start, by definition.
  *
  * @param n the number of spins
  * @param twiceS twice their size

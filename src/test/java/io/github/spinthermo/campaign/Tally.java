@@ -3,7 +3,7 @@ package io.github.spinthermo.campaign;
 import java.util.Locale;
 
 /**
- * What was seen of one operation.
+ * Tally of the requests to one operation.
  *
  * @param requests how many were answered
  * @param values how many values were compared

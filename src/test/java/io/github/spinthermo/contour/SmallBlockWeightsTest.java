@@ -19,7 +19,7 @@ class SmallBlockWeightsTest {
 
     private static final int BLOCKS = 40;
 
-    /** The angles go up to this, so that some sines of Dθ/2 run through many periods and others through none. */
+    /** Largest angle in radians, so that some sines of Dθ/2 run through many periods and others through none. */
     private static final double LARGEST_ANGLE = 0.9;
 
     private final FixedPlane plane = new FixedPlane(BITS);

@@ -59,7 +59,7 @@ class EnclosedFamilyTest {
         assertThat(excess.top()).isLessThan(30 - BITS);
     }
 
-    /** A difference that is exactly 0, and more bits than enclosures have sooner, are taken from the integers. */
+    /** Takes a difference that is exactly 0, and more bits than enclosures have sooner, from the integers. */
     @Test
     void fallsBackToTheIntegers() {
         SignedRoot root = family(450, 448, 601, 1).lastEntry().getValue();

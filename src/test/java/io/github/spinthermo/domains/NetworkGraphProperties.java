@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** What the graph of a network decides: dark states, memory, what is apart, and what has other names (spec 9.6). */
+/** Consequences of the graph of a network: dark states, memory, parts by themselves and other names (spec 9.6). */
 class NetworkGraphProperties {
 
     private static final double CLOSE = 1e-9;

@@ -121,7 +121,7 @@ class FiniteTimeOttoTest {
         assertThat(engine.optimumCollective(share -> { })).isEqualTo(PowerOptimum.NONE);
     }
 
-    /** Without a change of frequency heat flows and no work is done. */
+    /** Tests that heat flows and no work is done without a change of frequency. */
     @Test
     void conductionGivesNoWork() {
         FiniteTimeCycle cycle = cycle(engine(4, "1/2", "1", "0.2", "0.9", "1"), 0.3, 0.1);

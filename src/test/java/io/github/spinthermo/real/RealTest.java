@@ -48,7 +48,7 @@ class RealTest {
         assertThat(half.divide(THIRD.negate()).exact()).contains(BigFraction.of(-3, 2));
     }
 
-    /** To bring this fraction to lowest terms would take minutes. */
+    /** Multiplies by a fraction that takes minutes to bring to lowest terms. */
     @Test
     @Timeout(30)
     void longFractionsBesideRefinableNumbersAreNotBroughtToLowestTerms() {

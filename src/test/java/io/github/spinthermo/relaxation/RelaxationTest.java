@@ -55,7 +55,7 @@ class RelaxationTest {
         assertThat(burst.intensity()).isCloseTo(intensity, within(1e-9 * intensity));
     }
 
-    /** At x = 0 from |J, J⟩ the burst has a closed form (7.1.3). */
+    /** Compares the burst at x = 0 from |J, J⟩ with its closed form (7.1.3). */
     @ParameterizedTest
     @ValueSource(ints = {3, 10, 41})
     void burstInAnInfinitelyHotBath(int twiceJ) {

@@ -23,7 +23,7 @@ public final class StartDraw {
     /** The largest spin, doubled: s = 49/2. */
     private static final int LARGEST_TWICE = 49;
 
-    /** How much larger thermal and pure starts may be than weights that are listed. */
+    /** Factor by which thermal and pure starts may be larger than weights that are listed. */
     private static final int MANY = 20;
 
     private final Random random;

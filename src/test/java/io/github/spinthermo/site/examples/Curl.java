@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The command {@code curl} of the examples, which asks a server that is started for the answer. */
 final class Curl {
 
-    /** What reads a file. */
+    /** Reader of files. */
     @FunctionalInterface
     interface Files {
         String read(String name) throws IOException;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Shell {
 
-    /** What a command prints on both streams, and its exit code. */
+    /** Result of a command: the texts on both streams, and its exit code. */
     record Result(String out, String err, int exitCode) {
 
         private static final Result NOTHING = new Result("", "", 0);
