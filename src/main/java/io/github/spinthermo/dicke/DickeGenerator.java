@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The generator of the rate equations of the populations: jumps that each lead by the same step from every level,
- * and the rate at which each level is left.
+ * and the rate at which each level is left. An object works in arrays of its own: one thread uses it at a time.
  *
  * @derivation 7.4
  */
@@ -31,27 +31,33 @@ public final class DickeGenerator implements JumpGenerator {
 
     private final int n;
     private final int order;
-    private final double[][] same;
     private final double[][] up;
-    private final double[][] down;
     private final List<Jump> emission;
     private final List<Jump> others;
     private final double[][] outflow;
     private final double[] nothing;
+    private final double[] next;
+    private final double[] afterNext;
+    private final double[][] fromNext;
+    private final double[][] fromAfterNext;
 
     private DickeGenerator(int n, int order, DickeRates rates) {
         this.n = n;
         this.order = order;
         this.outflow = Populations.none(n - order).rows();
-        this.same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
+        double[][] same = rates(rates, COLLECTIVE_EMISSION, EMISSION_SAME);
         this.up = rates(rates, EMISSION_UP);
-        this.down = rates(rates, EMISSION_DOWN);
+        double[][] down = rates(rates, EMISSION_DOWN);
         this.emission = List.of(new Jump(0, -1, same), new Jump(-1, 0, up), new Jump(1, -2, down));
         this.others = OTHERS.stream()
                 .filter(channels -> channels.stream().anyMatch(channel -> channel.rate(rates) > 0))
                 .map(channels -> new Jump(channels.get(0).rows(), channels.get(0).places(),
                         rates(rates, channels.toArray(DickeChannel[]::new)))).toList();
         this.nothing = new double[n + 3];
+        this.next = new double[n + 3];
+        this.afterNext = new double[n + 3];
+        this.fromNext = shifted(same, 1);
+        this.fromAfterNext = shifted(down, 2);
         if (order > 0) {
             leave(rates);
         }
@@ -163,24 +169,40 @@ public final class DickeGenerator implements JumpGenerator {
         add(others, from, top, row, to);
         boolean isFirst = row == 0;
         boolean isLast = row == from.length - 1;
-        emit(row, top[row], isFirst ? nothing : from[row - 1], isFirst ? nothing : down[row - 1], from[row],
+        emit(row, top[row], isFirst ? nothing : from[row - 1], isFirst ? nothing : fromAfterNext[row - 1], from[row],
                 isLast ? nothing : from[row + 1], isLast ? nothing : up[row + 1], to);
     }
 
-    /** Adds to a row the gain by emission from three rows, and takes away the loss of the row itself, in one sweep. */
+    /**
+     * Adds to a row the gain by emission from three rows, and takes away the loss of the row itself, in one sweep. All
+     * arrays of a sweep have one index, which lets processors take several places at once.
+     */
     private void emit(int r, int top, double[] above, double[] ratesAbove, double[] here, double[] below,
             double[] ratesBelow, double[] to) {
-        double[] rates = same[r];
+        double[] rates = fromNext[r];
         double[] out = outflow[r];
+        shift(here, 1, next, top);
+        shift(above, 2, afterNext, top);
         int inside = Math.min(top, Math.min(below.length - 1, here.length - 2));
         for (int i = 0; i <= inside; i++) {
-            to[i] += rates[i + 1] * here[i + 1] + ratesBelow[i] * below[i] + ratesAbove[i + 2] * above[i + 2]
-                    - out[i] * here[i];
+            to[i] += rates[i] * next[i] + ratesBelow[i] * below[i] + ratesAbove[i] * afterNext[i] - out[i] * here[i];
         }
         for (int i = inside + 1; i <= top; i++) {
-            double next = i + 1 < here.length ? rates[i + 1] * here[i + 1] : 0;
-            to[i] += next + ratesAbove[i + 2] * above[i + 2] - out[i] * here[i];
+            to[i] += rates[i] * next[i] + ratesAbove[i] * afterNext[i] - out[i] * here[i];
         }
+    }
+
+    /** Copies what lies so many places farther, 0 where there is no such place. */
+    private static void shift(double[] from, int places, double[] to, int top) {
+        int size = Math.min(top + 1, from.length - places);
+        System.arraycopy(from, places, to, 0, size);
+        Arrays.fill(to, size, top + 1, 0);
+    }
+
+    /** Returns rates by the place so much lower. */
+    private static double[][] shifted(double[][] rates, int places) {
+        return Arrays.stream(rates).map(row -> Arrays.copyOfRange(row, Math.min(places, row.length),
+                row.length + places)).toArray(double[][]::new);
     }
 
     private static void add(List<Jump> jumps, double[][] from, int[] top, int row, double[] to) {

@@ -3,6 +3,7 @@ package io.github.spinthermo.markov;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The states that count for a while: in every row the places from 0 to a last one, or none, which hold the states that
@@ -82,6 +83,11 @@ public final class LevelRange {
     /** Returns the last place of each row. */
     int[] top() {
         return top;
+    }
+
+    /** Lists the rows that have places inside. */
+    int[] rows() {
+        return IntStream.range(0, top.length).filter(r -> top[r] >= 0).toArray();
     }
 
     /**

@@ -103,6 +103,7 @@ public final class Uniformisation {
         LevelRange.Exit[] exits = range.exits();
         double leaked = 0;
         int[] top = range.top();
+        int[] rows = range.rows();
         terms.begin(p, top);
         count.ifPresent(jumps -> jumps.begin(top));
         for (int k = 0; k < weights.exactly().length; k++) {
@@ -114,7 +115,7 @@ public final class Uniformisation {
                 margin += 1 + margin / 2;
                 return false;
             }
-            for (int r = 0; r < top.length; r++) {
+            for (int r : rows) {
                 generator.derivative(terms.term(), top, r, terms.next(r));
                 if (count.isPresent()) {
                     count.get().add(terms.term(), top, r, share, lasting, 1 / fastest);
