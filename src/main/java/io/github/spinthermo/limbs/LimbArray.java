@@ -135,6 +135,11 @@ public final class LimbArray {
         return words[a * limbs];
     }
 
+    /** Writes the first limb of a number. */
+    void setLeading(int a, long units) {
+        words[a * limbs] = units;
+    }
+
     /** Adds to a number a multiple of 2^−58. */
     void addLeading(int a, long units) {
         words[a * limbs] += units;
@@ -143,6 +148,21 @@ public final class LimbArray {
     /** Copies a number of another array, of the same length. */
     void copy(int r, LimbArray others, int b) {
         System.arraycopy(others.words, b * limbs, words, r * limbs, limbs);
+    }
+
+    /** Writes a number over a power of 2, truncated, and the first numbers of four other arrays, of the same length. */
+    void addOver(int r, int g, int shift, LimbArray a, LimbArray b, LimbArray c, LimbArray d) {
+        int from = g * limbs;
+        int to = r * limbs;
+        int rest = RADIX_BITS - shift;
+        long carry = 0;
+        for (int i = limbs - 1; i > 0; i--) {
+            carry += (words[from + i] >> shift) + (words[from + i - 1] << rest & MASK)
+                    + a.words[i] + b.words[i] + c.words[i] + d.words[i];
+            words[to + i] = carry & MASK;
+            carry >>= RADIX_BITS;
+        }
+        words[to] = (words[from] >> shift) + a.words[0] + b.words[0] + c.words[0] + d.words[0] + carry;
     }
 
     /** Adds a number of another array, of the same length. */

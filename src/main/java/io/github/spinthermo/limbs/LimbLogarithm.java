@@ -6,11 +6,11 @@ package io.github.spinthermo.limbs;
  *
  * <p>A number is brought near 1 by factors whose logarithms are in tables: to a · 2^s = y from 1/2 to 1; times c/128, c
  * the integer next to 128/y, so that it is 1 + f with |f| ≤ 2^−8 (1 + 2^−50); times 1 + j 2^−16, |j| ≤ 257, which
- * leaves |f| ≤ 2^−17 + 2^−16 · 1.02; times 1 + j 2^−24, |j| ≤ 390, which leaves |f| &lt; 2^−24. Then ln(1 + f) = f (1 −
- * f (1/2 − f (1/3 − …))), N terms with σ (N + 1) &gt; 58 L + 8 where |f| &lt; 2^−σ, σ ≥ 23 by counting bits.
+ * leaves |f| ≤ 2^−17 + 2^−16 · 1.02; times 1 + j 2^−24, |j| ≤ 390, which leaves |f| &lt; 2^−24. The three follow from
+ * the leading bits of y, with an error of f below 2^−50, and are applied as one integer below 2^49. Then ln(1 + f) = f
+ * (1 − f (1/2 − f (1/3 − …))), N terms with σ (N + 1) &gt; 58 L + 8 where |f| &lt; 2^−σ, σ ≥ 23 by counting bits.
  *
- * <p>Errors: each of the three factors truncates by less than 1 u, and what comes after multiplies that by less than
- * 1.01. The i-th term of the rule is multiplied by |f|^i in the end and takes as many limbs as leave 2^−8 units of it:
+ * <p>Errors: the factors truncate by less than 1 u, once. The i-th term of the rule is multiplied by |f|^i in the end and takes as many limbs as leave 2^−8 units of it:
  * its two factors and its product are truncated by less than that, so that the terms add less than N 2^−6 units, the
  * last product 1.001 units, and what is left out 2^−8. All this, over 16, is below 0.5 units; the division truncates by
  * less than 1 u, and each of the four entries of tables is off by less than 1.01 u.
@@ -34,7 +34,9 @@ public final class LimbLogarithm {
     private static final int GUARD = 8;
 
     private static final int FACTOR_PLACES = 7;
-    private static final double FACTOR_ONE = 128;
+    private static final double FACTOR_ONE = 0x1p7;
+    private static final double COARSE_ONE = 0x1p16;
+    private static final double FINE_ONE = 0x1p24;
     private static final long ONE = 1L << LimbArray.RADIX_BITS;
 
     private final LimbArray numbers;
@@ -72,29 +74,23 @@ public final class LimbLogarithm {
         int shift = Long.numberOfLeadingZeros(numbers.leading(a)) - Long.SIZE + LimbArray.RADIX_BITS;
         numbers.shiftLeft(f, a, Math.max(0, shift));
         int halving = Math.max(0, -shift);
-        int factor = (int) Math.rint(Math.scalb(FACTOR_ONE, halving) / numbers.approximate(f));
-        numbers.scale(f, f, factor, FACTOR_PLACES + halving);
+        double y = Math.scalb(numbers.approximate(f), -halving);
+        int factor = (int) Math.rint(FACTOR_ONE / y);
+        double rest = y * factor / FACTOR_ONE - 1;
+        int coarse = next(rest, COARSE_ONE);
+        rest += coarse / COARSE_ONE * (1 + rest);
+        int fine = next(rest, FINE_ONE);
+        long all = factor * ((long) COARSE_ONE + coarse) * ((long) FINE_ONE + fine);
+        numbers.scale(f, f, all, FACTOR_PLACES + COARSE + FINE + halving);
         numbers.addLeading(f, -ONE);
-        int coarse = multiplyByNext(COARSE);
-        int fine = multiplyByNext(FINE);
         series(limbs);
-        numbers.scale(r, g, 1, SCALE);
-        tables.factors.addTo(numbers, r, factor);
-        tables.coarse.addTo(numbers, r, coarse);
-        tables.fine.addTo(numbers, r, fine);
-        tables.powers.addTo(numbers, r, shift - exponent);
+        numbers.addOver(r, g, SCALE, tables.factors.at(factor), tables.coarse.at(coarse),
+                tables.fine.at(fine), tables.powers.at(shift - exponent));
     }
 
-    /** Multiplies 1 + f by 1 + j 2^−places, such that f becomes small, and returns j. */
-    private int multiplyByNext(int places) {
-        int rest = LimbArray.RADIX_BITS - places;
-        long j = -((numbers.leading(f) + (1L << (rest - 1))) >> rest);
-        if (j != 0) {
-            numbers.scale(g, f, j, places);
-            numbers.add(f, f, g);
-            numbers.addLeading(f, j << rest);
-        }
-        return (int) j;
+    /** Returns j such that 1 + f becomes near 1 by the factor 1 + j/one. */
+    private static int next(double f, double one) {
+        return (int) -Math.rint(f * one);
     }
 
     /** Writes ln(1 + f) in the place of g. */
@@ -102,9 +98,14 @@ public final class LimbLogarithm {
         int smallness = Long.numberOfLeadingZeros(Math.abs(numbers.leading(f)) + 1) - Long.SIZE + LimbArray.RADIX_BITS;
         int bits = limbs * LimbArray.RADIX_BITS + GUARD;
         int i = terms(bits - GUARD, smallness);
+        long leading = tables.reciprocals.leading(i);
+        for (; i > 1 && bits <= smallness * (i - 1) + LimbArray.RADIX_BITS; i--) {
+            leading = tables.reciprocals.leading(i - 1) - Product.high(leading, numbers.leading(f));
+        }
         numbers.copy(g, tables.reciprocals, i);
+        numbers.setLeading(g, leading);
         for (; i > 1; i--) {
-            int needed = Math.max(0, bits - smallness * (i - 1) - 1) / LimbArray.RADIX_BITS + 1;
+            int needed = (bits - smallness * (i - 1) - 1) / LimbArray.RADIX_BITS + 1;
             numbers.subtractProduct(g, tables.reciprocals, i - 1, f, Math.min(limbs, needed), limbs);
         }
         numbers.multiplyLeading(g, g, f, limbs);

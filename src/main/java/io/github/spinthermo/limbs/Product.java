@@ -14,7 +14,7 @@ final class Product {
     private Product() { }
 
     /** Returns the upper part of the product of two limbs. */
-    private static long high(long a, long b) {
+    static long high(long a, long b) {
         return Math.multiplyHigh(a << LimbArray.SIGN_BITS, b << LimbArray.SIGN_BITS);
     }
 

@@ -5,8 +5,9 @@
  * <p>The numbers of {@link io.github.spinthermo.limbs.LimbArray} are written over in place, which saves the objects and
  * the shifts of {@link java.math.BigInteger}: a product takes a third of the time at 300 bits and a sum a fifth. {@link
  * io.github.spinthermo.limbs.LimbSum} adds multiples of them exactly, {@link io.github.spinthermo.limbs.LimbLogarithm}
- * takes logarithms by tables, {@link io.github.spinthermo.limbs.Reciprocals} many reciprocals by one division. The
- * kernel has its exponentials and logarithms up to that length from {@link io.github.spinthermo.limbs.LimbFunctions}.
+ * takes logarithms by tables, {@link io.github.spinthermo.limbs.Reciprocals} many reciprocals by one division, and
+ * {@link io.github.spinthermo.limbs.MultiplicityWords} walks through exact multiplicities. The kernel has its
+ * exponentials and logarithms up to that length from {@link io.github.spinthermo.limbs.LimbFunctions}.
  *
  * <h2>Errors</h2>
  *

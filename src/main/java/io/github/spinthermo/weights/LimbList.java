@@ -2,11 +2,10 @@ package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.limbs.LimbArray;
-import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.limbs.MultiplicityWords;
 import io.github.spinthermo.spin.SpinEnsemble;
-import io.github.spinthermo.spin.TotalSpin;
-import java.util.Iterator;
 import java.util.function.Supplier;
 
 /**
@@ -57,26 +56,30 @@ final class LimbList {
         }
         long steps = (ensemble.largestTotalSpin().twice() + 1 - first) / 2;
         this.relativeError = (FIRST_ERROR + STEP_ERROR * steps) * ROUND_UP;
-        list(Multiplicities.descending(ensemble).iterator(), q, count);
+        double bits = ensemble.n() * BinaryLogarithm.of(ensemble.localDimension());
+        list(new MultiplicityWords(ensemble.n(), (int) ensemble.localDimension(), bits), steps, q);
     }
 
-    private void list(Iterator<TotalSpin> levels, Ball q, int count) {
+    private void list(MultiplicityWords levels, long steps, Ball q) {
+        int count = exponents.length;
         int power = count;
         int ratio = count + 1;
         int multiplicity = count + 2;
         mantissas.setPower(power, -1);
         mantissas.setLeading(ratio, q.midpoint());
         long exponent = 1;
-        for (long d = Long.MAX_VALUE; d > first; ) {
+        for (long i = steps; ; i--) {
             Interruption.check();
-            TotalSpin level = levels.next();
-            d = level.value().twice() + 1;
-            if (d <= last) {
-                int i = (int) ((d - first) / 2);
-                mantissas.setLeading(multiplicity, level.multiplicity());
-                mantissas.multiply(i, multiplicity, power);
-                exponents[i] = exponent + level.multiplicity().bitLength() - mantissas.normalize(i);
+            if (i < count) {
+                int block = (int) i;
+                levels.write(mantissas, multiplicity);
+                mantissas.multiply(block, multiplicity, power);
+                exponents[block] = exponent + levels.bitLength() - mantissas.normalize(block);
             }
+            if (i == 0) {
+                return;
+            }
+            levels.step();
             mantissas.multiply(power, power, ratio);
             exponent += q.exponent() + q.midpoint().bitLength() - mantissas.normalize(power);
         }

@@ -9,6 +9,7 @@ import io.github.spinthermo.kernel.LogGamma;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.limbs.LimbArray;
+import io.github.spinthermo.limbs.MultiplicityWords;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -245,7 +246,8 @@ public final class StartWeights {
      * @return whether x_0 and n are small enough
      */
     public boolean isWritable(BlockRange range) {
-        return (x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N) || isListed();
+        return isListed() ? MultiplicityWords.reach(ensemble.n(), ensemble.localDimension())
+                : x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N;
     }
 
     /** Tells whether weights on limbs come from the exact multiplicities, which are listed once for all baths. */
