@@ -150,26 +150,6 @@ public final class LimbArray {
         System.arraycopy(others.words, b * limbs, words, r * limbs, limbs);
     }
 
-    /** Writes a number over a power of 2, truncated, and the first numbers of four other arrays, of the same length. */
-    void addOver(int r, int g, int shift, LimbArray a, LimbArray b, LimbArray c, LimbArray d) {
-        int from = g * limbs;
-        int to = r * limbs;
-        int rest = RADIX_BITS - shift;
-        long carry = 0;
-        for (int i = limbs - 1; i > 0; i--) {
-            carry += (words[from + i] >> shift) + (words[from + i - 1] << rest & MASK)
-                    + a.words[i] + b.words[i] + c.words[i] + d.words[i];
-            words[to + i] = carry & MASK;
-            carry >>= RADIX_BITS;
-        }
-        words[to] = (words[from] >> shift) + a.words[0] + b.words[0] + c.words[0] + d.words[0] + carry;
-    }
-
-    /** Adds a number of another array, of the same length. */
-    void add(int r, int a, LimbArray others, int b) {
-        addWords(r, a, others.words, b);
-    }
-
     /**
      * Writes a power of 2.
      *
@@ -229,17 +209,13 @@ public final class LimbArray {
      * @param b the place of a number
      */
     public void add(int r, int a, int b) {
-        addWords(r, a, words, b);
-    }
-
-    private void addWords(int r, int a, long[] others, int b) {
         long carry = 0;
         for (int i = limbs - 1; i > 0; i--) {
-            carry += words[a * limbs + i] + others[b * limbs + i];
+            carry += words[a * limbs + i] + words[b * limbs + i];
             words[r * limbs + i] = carry & MASK;
             carry >>= RADIX_BITS;
         }
-        words[r * limbs] = words[a * limbs] + others[b * limbs] + carry;
+        words[r * limbs] = words[a * limbs] + words[b * limbs] + carry;
     }
 
     /**

@@ -10,10 +10,11 @@ package io.github.spinthermo.limbs;
  * the leading bits of y, with an error of f below 2^−50, and are applied as one integer below 2^49. Then ln(1 + f) = f
  * (1 − f (1/2 − f (1/3 − …))), N terms with σ (N + 1) &gt; 58 L + 8 where |f| &lt; 2^−σ, σ ≥ 23 by counting bits.
  *
- * <p>Errors: the factors truncate by less than 1 u, once. The i-th term of the rule is multiplied by |f|^i in the end and takes as many limbs as leave 2^−8 units of it:
- * its two factors and its product are truncated by less than that, so that the terms add less than N 2^−6 units, the
- * last product 1.001 units, and what is left out 2^−8. All this, over 16, is below 0.5 units; the division truncates by
- * less than 1 u, and each of the four entries of tables is off by less than 1.01 u.
+ * <p>Errors: the factors truncate by less than 1 u, once. The i-th term of the rule is multiplied by |f|^i in the end
+ * and takes as many limbs as leave 2^−8 units of it: its two factors and its product are truncated by less than that,
+ * so that the terms add less than N 2^−6 units, the last product 1.001 units, and what is left out 2^−8. All this, over
+ * 16, is below 0.5 units; the division truncates by less than 1 u, and each of the four entries of tables is off by
+ * less than 1.01 u.
  */
 public final class LimbLogarithm {
 
@@ -84,8 +85,23 @@ public final class LimbLogarithm {
         numbers.scale(f, f, all, FACTOR_PLACES + COARSE + FINE + halving);
         numbers.addLeading(f, -ONE);
         series(limbs);
-        numbers.addOver(r, g, SCALE, tables.factors.at(factor), tables.coarse.at(coarse),
-                tables.fine.at(fine), tables.powers.at(shift - exponent));
+        add(r, tables.factors.at(factor).words(), tables.coarse.at(coarse).words(), tables.fine.at(fine).words(),
+                tables.powers.at(shift - exponent).words());
+    }
+
+    /** Writes g over 16 and entries of four tables. */
+    private void add(int r, long[] factors, long[] coarse, long[] fine, long[] powers) {
+        long[] words = numbers.words();
+        int from = g * numbers.limbs();
+        int to = r * numbers.limbs();
+        long carry = 0;
+        for (int i = numbers.limbs() - 1; i > 0; i--) {
+            long above = words[from + i - 1] << (LimbArray.RADIX_BITS - SCALE) & LimbArray.MASK;
+            carry += above + (words[from + i] >> SCALE) + factors[i] + coarse[i] + fine[i] + powers[i];
+            words[to + i] = carry & LimbArray.MASK;
+            carry >>= LimbArray.RADIX_BITS;
+        }
+        words[to] = (words[from] >> SCALE) + factors[0] + coarse[0] + fine[0] + powers[0] + carry;
     }
 
     /** Returns j such that 1 + f becomes near 1 by the factor 1 + j/one. */

@@ -37,11 +37,6 @@ final class LimbTable {
         return limbs * LimbArray.RADIX_BITS + GUARD;
     }
 
-    /** Adds an entry to a number. */
-    void addTo(LimbArray numbers, int r, int j) {
-        numbers.add(r, r, at(j), 0);
-    }
-
     /** Returns an entry, in an array of its own. */
     LimbArray at(int j) {
         LimbArray entry = entries.get(j + size);

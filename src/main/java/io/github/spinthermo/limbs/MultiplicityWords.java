@@ -14,7 +14,7 @@ package io.github.spinthermo.limbs;
  */
 public final class MultiplicityWords {
 
-    /** What n (d + 1) is below. */
+    /** The bound of n (d + 1). */
     private static final long LARGEST_FACTOR = 1L << 20;
 
     private static final int WORD_BITS = 40;

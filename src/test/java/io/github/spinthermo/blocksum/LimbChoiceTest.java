@@ -75,12 +75,18 @@ class LimbChoiceTest {
 
     @Test
     void rangesAtTheEndsAreTaken() {
-        StartWeights start = start(3L << 18, 1);
+        StartWeights start = start(3L << 16, 1);
         assertThat(LimbChoice.limbs(range(1 << 17, 1 << 15), start, 1, 100)).isPositive();
         assertThat(LimbChoice.limbs(range((1 << 17) + 1, 1 << 15), start, 1, 100)).isZero();
         assertThat(LimbChoice.limbs(range(1 << 17, (1 << 15) + 1), start, 1, 100)).isZero();
         assertThat(LimbChoice.bits(range(1 << 30, 1), start, 1, 100)).isPositive();
         assertThat(LimbChoice.bits(range((1 << 30) + 1, 1), start, 1, 100)).isZero();
+    }
+
+    @Test
+    void multiplicitiesBeyondWordsAreIntegers() {
+        assertThat(LimbChoice.limbs(range(1023, 1), start(3 * 209_714, 1), 1, 100)).isPositive();
+        assertThat(LimbChoice.limbs(range(1023, 1), start(3 * 209_715, 1), 1, 100)).isZero();
     }
 
     @Test
