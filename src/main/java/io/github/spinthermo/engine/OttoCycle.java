@@ -11,7 +11,6 @@ import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -46,12 +45,6 @@ public final class OttoCycle {
     private static final Outcome NO_ENGINE = new Outcome.Undefined("efficiency", "the cycle is not an engine");
     private static final Outcome NO_REFRIGERATOR =
             new Outcome.Undefined("coefficientOfPerformance", "the cycle is not a refrigerator");
-
-    /** The mean number of evaluations of a bath. */
-    private static final double EVALUATIONS = 1.2;
-
-    /** The digits that work, heat and free energy may lose as differences of two states, as estimates take it. */
-    private static final int LOST_DIGITS = 12;
 
     private final InverseTemperature betaHot;
     private final InverseTemperature betaCold;
@@ -123,19 +116,7 @@ public final class OttoCycle {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        if (mode == OperatingMode.IDLE) {
-            return Estimate.NONE;
-        }
-        Precision finer = Precision.digits(Math.min(Precision.LARGEST, precision.digits() + LOST_DIGITS));
-        Estimate weights = Estimate.NONE;
-        Estimate baths = Estimate.NONE;
-        for (CollectiveSteadyState state : List.of(hot, hot.inBath(scaledCold))) {
-            if (!state.betaB().isZero()) { // There the energy is exact, and the entropy is not asked for.
-                weights = weights.larger(state.estimateWeights(finer));
-                baths = baths.plus(state.estimateInBath(finer).repeated(EVALUATIONS));
-            }
-        }
-        return weights.plus(baths);
+        return mode == OperatingMode.IDLE ? Estimate.NONE : OttoCost.of(hot, hot.inBath(scaledCold), precision);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Outcome;
+import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinComposition;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -80,6 +82,12 @@ final class WeightedStart {
     /** Makes a state of known energy and entropy that is coherent between levels. */
     InitialState of(Real energy, Supplier<Outcome> entropy, String description) {
         return state(Outcome.of(energy), entropy, LevelShares.NONE, false, description);
+    }
+
+    /** Makes a state whose energy is no fraction and takes time of its own, for each of the quantities made of it. */
+    InitialState of(Real energy, Function<Precision, Estimate> ofEnergy, Supplier<Outcome> entropy,
+            String description) {
+        return state(Outcome.of(energy), entropy, LevelShares.NONE, false, description, ofEnergy);
     }
 
     /** Makes a state of known entropy whose projection is m. */
@@ -153,8 +161,14 @@ final class WeightedStart {
 
     private InitialState state(Outcome energy, Supplier<Outcome> entropy, LevelShares levels, boolean isUniform,
             String description) {
+        return state(energy, entropy, levels, isUniform, description, precision -> Estimate.NONE);
+    }
+
+    private InitialState state(Outcome energy, Supplier<Outcome> entropy, LevelShares levels, boolean isUniform,
+            String description, Function<Precision, Estimate> ofEnergy) {
         return new ListedStart(spins, Optional.empty(), description, weights::get, energy, entropy, levels, copies,
-                isUniform, Optional.empty(), StartCost.ofSimpleCopies(spins, listing.count(), precision -> estimate()));
+                isUniform, Optional.empty(), StartCost.ofSimpleCopies(spins, listing.count(),
+                precision -> estimate().plus(ofEnergy.apply(precision))));
     }
 
     /** Estimates the list, and for even copies the multiplicities that belong to it: a few, or all at once. */

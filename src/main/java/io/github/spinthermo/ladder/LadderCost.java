@@ -30,6 +30,10 @@ public final class LadderCost {
     /** The terms of series of all times until one, in units of the root of Λt. */
     private static final double SERIES = 40;
 
+    /** The value of −ln p at which a population p counts as empty, and the levels beyond that are followed. */
+    private static final double EMPTY = 44;
+    private static final double OTHERS = 10;
+
     private LadderCost() { }
 
     /**
@@ -39,15 +43,17 @@ public final class LadderCost {
      * @param bath the rates
      * @param time the time, 0 or above
      * @param exponent the logarithm of the largest ratio of populations to stationary ones at the beginning
+     * @param slope the least |x| at which populations ever fall towards one end, 0 where all levels may be occupied
      * @return memory and time
      */
-    public static Estimate of(double twiceJ, BathRates bath, double time, double exponent) {
-        double levels = twiceJ + 1;
+    public static Estimate of(double twiceJ, BathRates bath, double time, double exponent, double slope) {
+        double levels = Math.min(twiceJ + 1, OTHERS + EMPTY / slope);
         double x = Math.abs(bath.x().toDouble());
-        double fastest = bath.kappa() * Math.max(levels * levels / 4 / (1 + StrictMath.exp(-x)), twiceJ);
+        double widest = Math.min(levels, twiceJ / 2);
+        double fastest = bath.kappa() * Math.max(widest * (twiceJ - widest) / (1 + StrictMath.exp(-x)), twiceJ);
         double gap = gap(twiceJ, bath);
-        double far = (Math.log(levels) + Math.max(0, Math.min(SETTLED, exponent) - NEAR)) / gap;
-        double settled = (Math.log(levels) + SETTLED) / gap;
+        double far = (Math.log(twiceJ + 1) + Math.max(0, Math.min(SETTLED, exponent) - NEAR)) / gap;
+        double settled = (Math.log(twiceJ + 1) + SETTLED) / gap;
         double near = SERIES * Math.sqrt(fastest * Math.min(time, settled));
         double products = TERMS * fastest * Math.min(time, exponent > NEAR ? far : 0) + Math.min(near,
                 TERMS * fastest * time);

@@ -61,8 +61,13 @@ public final class Thermometry {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        Estimate here = state.estimate(precision);
+        Estimate here = x.isInfinite() ? ofNoBath(precision) : state.estimate(precision);
         return state.beta0().map(beta0 -> here.plus(ofStart(beta0, precision))).orElse(here);
+    }
+
+    /** Estimates the weights, which at an infinite x only the information about the start asks for. */
+    private Estimate ofNoBath(Precision precision) {
+        return state.beta0().isPresent() ? state.estimateWeights(precision) : Estimate.NONE;
     }
 
     /** Estimates the information about the start, which is what nearly equal numbers differ by where x_0 is small. */

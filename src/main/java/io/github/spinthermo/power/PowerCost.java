@@ -82,7 +82,11 @@ final class PowerCost {
                 likely.count() * seconds(likely.twiceJ(), durationHot, durationCold) + own);
     }
 
+    /** Returns the time of a block; between baths at one temperature it is thermal at all times. */
     private double seconds(double twiceJ, double durationHot, double durationCold) {
+        if (baths.isEqual()) {
+            return EACH * (twiceJ + 1) * LEAST;
+        }
         double hot = baths.rateHot() * durationHot * gap(twiceJ, baths.xHot());
         double cold = baths.rateCold() * durationCold * gap(twiceJ, baths.xCold());
         double products = products(twiceJ, baths.xHot(), hot) + products(twiceJ, baths.xCold(), cold);

@@ -4,8 +4,11 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.ladder.LadderCost;
 import io.github.spinthermo.ladder.LikelyBlocks;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.thermal.BathRates;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The estimate of a relaxation: the weights of the start, and the ways of the blocks that count. */
 final class RelaxationCost {
@@ -46,13 +49,33 @@ final class RelaxationCost {
         this.twiceJ = likely.twiceJ();
     }
 
+    /** Returns x_0 of a start, positive where it populates the same end as the bath. */
+    private double common() {
+        double sign = Math.signum(bath.x().toDouble());
+        return sign == 0 ? 0 : sign * start.beta0().map(beta -> beta.toOutcome().toDouble()).orElseGet(this::ofEnd);
+    }
+
+    /** Returns ±∞ for a start without a temperature that is the lowest or the highest of all levels, 0 for others. */
+    private double ofEnd() {
+        Optional<BigFraction> energy =
+                start.energy() instanceof Outcome.Finite finite ? finite.value().exact() : Optional.empty();
+        BigFraction middle = start.spins().largestTotalSpin().toFraction();
+        return energy.filter(known -> known.subtract(middle).abs().equals(middle))
+                .map(known -> known.signum() == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY).orElse(0.0);
+    }
+
+    /** Returns the slope of the populations at the beginning or the end, whichever is less; 0 where they turn. */
+    private double slope() {
+        return Math.max(0, Math.min(common(), Math.abs(bath.x().toDouble())));
+    }
+
     /** Returns the logarithm of the largest ratio of populations to stationary ones: 2J |x|, or less. */
     private double exponent() {
         double x = bath.x().toDouble();
         if (x == 0) {
             return 0;
         }
-        double common = start.beta0().map(beta -> beta.toOutcome().toDouble() * Math.signum(x)).orElse(0.0);
+        double common = common();
         return common == Double.NEGATIVE_INFINITY ? twiceJ * Math.abs(x)
                 : twiceJ * Math.max(0, Math.abs(x) - 2 * common);
     }
@@ -69,7 +92,7 @@ final class RelaxationCost {
 
     private Estimate of(int times, double last, double ways) {
         double levels = blocks * (twiceJ + 1);
-        Estimate way = LadderCost.of(twiceJ, bath, last, exponent()).times(blocks);
+        Estimate way = LadderCost.of(twiceJ, bath, last, exponent(), slope()).times(blocks);
         Estimate points = new Estimate(NUMBER_BYTES, LEVEL_SECONDS * levels + STATE_SECONDS * blocks).times(times);
         return start.estimate(DOUBLE).plus(new Estimate(LEVEL_BYTES * levels, 0)).plus(points)
                 .plus(new Estimate(0, ways * way.seconds()));

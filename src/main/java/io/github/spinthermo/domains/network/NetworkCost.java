@@ -31,6 +31,9 @@ public final class NetworkCost {
     /** Seconds of a number of the density matrix in a product with the generator, for each domain. */
     private static final double NUMBER_DOMAIN_SECONDS = 3.3e-9;
 
+    /** Seconds of a sector in such a product, whatever its size, for each pair of domains. */
+    private static final double SECTOR_SECONDS = 1e-8;
+
     /** Seconds of an eigenvalue problem, divided by the cube of the number of its states. */
     private static final double EIGEN_SECONDS = 30e-9;
 
@@ -127,9 +130,11 @@ public final class NetworkCost {
 
     private static Estimate inDoubles(NetworkModel model, double last, int times) {
         double numbers = sum(model, 2);
+        double domains = model.sizes().size();
         double products = products(model, settled(model, last)) + times * products(model, 0);
         return new Estimate(MATRICES * NUMBER_BYTES * numbers + STATE_BYTES * model.sizes().size() * sum(model, 1),
-                products * numbers * NUMBER_DOMAIN_SECONDS * model.sizes().size());
+                products * (NUMBER_DOMAIN_SECONDS * domains * numbers
+                        + SECTOR_SECONDS * domains * domains * sum(model, 0)));
     }
 
     private static double products(NetworkModel model, double time) {
