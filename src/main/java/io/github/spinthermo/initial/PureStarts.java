@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Starts that have all their weight on one total spin. */
 final class PureStarts {
 
-    /** The evaluations of an energy that is no fraction, each for quantities that need other numbers of bits: a count. */
+    /** The evaluations of an energy that is no fraction, for quantities that need other numbers of bits: a count. */
     private static final double VERSINES = 3;
 
     private PureStarts() { }
