@@ -56,6 +56,11 @@ final class GrowthChunk {
         Arrays.fill(sums, BigInteger.ZERO);
     }
 
+    /** Returns D of the first block. */
+    long first() {
+        return first;
+    }
+
     /** Computes the sums. */
     GrowthChunk run() {
         BigInteger one = FixedPoint.one(steps.bits);

@@ -11,10 +11,10 @@ import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 import io.github.spinthermo.weights.WeightScan;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Walk through the blocks of a range on integers, of the sums that {@link LimbSummation} takes, for more bits than
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * g) = C + F + G; and the argument of the logarithm is (1 − r_0)/(1 − r_B) = 1 + g − r_0 − r_0 g. Powers and g grow
  * shorter upwards, and their products less long.
  *
- * <p>A power is off by ρ → ρ q² + 2 + 1 in each step, and by no more where 64 steps are taken at once, by q^128, from
+ * <p>A power is off by ρ → ρ q² + 2 + 1 in each step, and by no more where 32 steps are taken at once, by q^64, from
  * one chunk of blocks to the next. Each product truncates less than one of limbs, so that the errors
  * of all sums are below those of {@link GrowthErrors}, with the largest power of 2 in 1/(1 − r_B) as its exponent.
  */
@@ -38,11 +38,11 @@ final class GrowthSummation {
     private static final int POWER_BITS = 7;
 
     /** The number of reciprocals that one division makes, and of numbers kept for each: counts. */
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 32;
     private static final double NUMBERS_OF_BLOCK = 4;
 
     /** The number of chunks that threads share at a time: a count. */
-    private static final int BATCH = 8;
+    private static final int BATCH = 16;
 
     /** The number of blocks from which on tables of logarithms pay. */
     private static final long MANY = 96;
@@ -67,6 +67,7 @@ final class GrowthSummation {
     private final BigInteger jump;
     private final BigInteger jumpOfBath;
     private final boolean isLong;
+    private long next;
     private BigInteger power;
     private BigInteger powerOfBath;
 
@@ -94,6 +95,7 @@ final class GrowthSummation {
         this.jump = step(initial, 2 * CHUNK);
         this.jumpOfBath = step(bath, 2 * CHUNK);
         this.isLong = isLong;
+        this.next = range.first();
         this.power = power(initial);
         this.powerOfBath = power(bath);
     }
@@ -129,20 +131,16 @@ final class GrowthSummation {
         int chunks = Math.toIntExact((range.count() - 1) / CHUNK + 1);
         GrowthChunk all = new GrowthChunk(steps, range.first(), new BigInteger[0], power, powerOfBath, errors());
         for (int from = 0; from < chunks; from += BATCH) {
-            List<GrowthChunk> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(chunks, from + BATCH); i++) {
-                long left = range.count() - (long) i * CHUNK;
-                batch.add(chunk(i, (int) Math.min(CHUNK, left), errors()));
-            }
-            run(batch).forEach(all::add);
+            run(Math.min(BATCH, chunks - from)).sorted(Comparator.comparingLong(GrowthChunk::first)).forEach(all::add);
         }
         return all.totals(this::total);
     }
 
-    private List<GrowthChunk> run(List<GrowthChunk> batch) {
+    /** Sums up the next chunks, each taken as soon as a thread is free for it. */
+    private Stream<GrowthChunk> run(int count) {
         return isLong
-                ? Cores.map(IntStream.range(0, batch.size()).toArray(), i -> batch.get(i).run())
-                : batch.stream().map(GrowthChunk::run).toList();
+                ? Cores.map(IntStream.range(0, count).toArray(), i -> next().run()).stream()
+                : IntStream.range(0, count).mapToObj(i -> next().run());
     }
 
     private GrowthErrors errors() {
@@ -152,16 +150,16 @@ final class GrowthSummation {
     }
 
     /** Takes the next blocks, and goes on to those after them. */
-    private GrowthChunk chunk(int index, int count, GrowthErrors errors) {
-        BigInteger[] over = new BigInteger[count];
-        for (int i = 0; i < count; i++) {
+    private synchronized GrowthChunk next() {
+        BigInteger[] over = new BigInteger[(int) Math.min(CHUNK, (range.last() - next) / 2 + 1)];
+        for (int i = 0; i < over.length; i++) {
             over[i] = weight();
             weights.advance();
         }
-        long first = range.first() + 2L * CHUNK * index;
-        GrowthChunk chunk = new GrowthChunk(steps, first, over, power, powerOfBath, errors);
+        GrowthChunk chunk = new GrowthChunk(steps, next, over, power, powerOfBath, errors());
         power = steps.product(power, jump);
         powerOfBath = steps.product(powerOfBath, jumpOfBath);
+        next += 2 * CHUNK;
         return chunk;
     }
 

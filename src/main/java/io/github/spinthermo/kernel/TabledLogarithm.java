@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.limbs.NearOne;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -10,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * c/32, c the integer next to 32/y, so that it is 1 + f with |f| ≤ 2^−6; then times 1 + j 2^−b for b = 10, 15, 20,
  * …, −j the integer next to f 2^b. Each leaves |f| (|f| + 2^−(b+1)) + 2^−(b+1) at most: below 1.6 · 2^−11 after
  * the first of them and below 1.1 · 2^−(b+1) after any later one, and |j| ≤ 26. The last b is about 2 √W, W the
- * inner bits, so that tables and the series ({@link LogarithmSeries}) take about as long.
+ * inner bits, so that tables and the series take about as long. Factors and the series are those
+ * of {@link NearOne} for numbers that are short enough for it, and else on integers ({@link LogarithmSeries}).
  *
  * <p>Errors, in units u' = 2^−W: cutting y off makes 2, relative to itself, and c/32 and each of L factors 1.1;
  * each of the L + 1 entries of tables is off by less than 1.1, the multiple of ln 2 by 2, and the series by 2.
@@ -106,6 +108,23 @@ public final class TabledLogarithm {
         int factor = (int) Math.rint((double) (1 << FIRST_PLACES) / Math.scalb(leading(y), 1 - Long.SIZE));
         BigInteger f = y.multiply(BigInteger.valueOf(factor)).shiftRight(FIRST_PLACES).subtract(FixedPoint.one(work));
         BigInteger sum = Logarithm.timesLn2((long) length - bits, work).subtract(factors.at(factor));
+        BigInteger ofRest = NearOne.reach(work) ? logOnLimbs(f, dropped) : logOnIntegers(f, dropped);
+        return sum.add(ofRest).shiftRight(work - bits);
+    }
+
+    private BigInteger logOnLimbs(BigInteger f, int dropped) {
+        NearOne number = new NearOne(f, work);
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < tables.length; i++) {
+            int j = number.multiplyByNext(places(i));
+            sum = j == 0 ? sum : sum.subtract(tables[i].at(j));
+        }
+        return sum.add(number.log(dropped));
+    }
+
+    private BigInteger logOnIntegers(BigInteger number, int dropped) {
+        BigInteger f = number;
+        BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < tables.length; i++) {
             int places = places(i);
             int j = -rounded(f, work - places);
@@ -115,8 +134,7 @@ public final class TabledLogarithm {
                 sum = sum.subtract(tables[i].at(j));
             }
         }
-        BigInteger series = LogarithmSeries.ofOnePlus(f.shiftRight(dropped), work - dropped).shiftLeft(dropped);
-        return sum.add(series).shiftRight(work - bits);
+        return sum.add(LogarithmSeries.ofOnePlus(f.shiftRight(dropped), work - dropped).shiftLeft(dropped));
     }
 
     private double leading(BigInteger y) {

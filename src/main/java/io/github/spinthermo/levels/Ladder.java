@@ -20,6 +20,9 @@ public final class Ladder {
     /** Binary logarithm of the y below which 1 − e^−y is taken from the series of e^−y − 1. */
     private static final int SMALL_TOP = -3;
 
+    /** The bits over the square of those that 1 − q takes off, up to which one exponential serves q and 1 − q. */
+    private static final double SERIES = 16;
+
     private final Arithmetic arithmetic;
     private final BigFraction exactX;
     private final double approximateX;
@@ -40,10 +43,19 @@ public final class Ladder {
         this.exactX = x;
         this.approximateX = x.doubleValue();
         this.x = times(BigInteger.ONE);
-        this.q = arithmetic.exp(this.x.negate());
-        this.oneMinusQ = oneMinus(q, this.x);
+        long lost = lost();
+        Arithmetic finer = arithmetic.with(lost);
+        Ball fine = finer.exp(this.x.negate());
+        this.q = arithmetic.round(fine);
+        this.oneMinusQ = lost == 0 ? oneMinus(q, this.x) : arithmetic.round(finer.subtract(Ball.ONE, fine));
         this.occupation = arithmetic.divide(q, oneMinusQ);
         this.logOneMinusQ = new Once<>(() -> logOneMinus(q, oneMinusQ));
+    }
+
+    /** Returns the bits that 1 − q takes off q; none where it is taken from a series. */
+    private long lost() {
+        long smallness = Math.max(0, -x.top());
+        return SERIES * smallness * smallness < arithmetic.bits() ? smallness : 0;
     }
 
     /**

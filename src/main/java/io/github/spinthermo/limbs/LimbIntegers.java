@@ -20,7 +20,7 @@ final class LimbIntegers {
     }
 
     /** Returns 64 bits of an integer from a bit on: zeros before the first, and those of its sign beyond its end. */
-    private static long word(byte[] bytes, int firstBit) {
+    static long word(byte[] bytes, int firstBit) {
         if (firstBit < 0) {
             return firstBit <= -Long.SIZE ? 0 : word(bytes, 0) << -firstBit;
         }

@@ -189,7 +189,7 @@ public final class StartWeights {
         Blocks blocks = blocks(range.bits(), range.first());
         Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
         return new HalfSpinScan(range.bits(), ensemble.n(), range.first(),
-                lowest(range.bits(), range.first()), inverse);
+                lowest(blocks, range.first()), inverse);
     }
 
     /**
@@ -271,7 +271,7 @@ public final class StartWeights {
         Blocks blocks = ladder(numbers.bits());
         Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
         return list.write(numbers, place, blocks.boltzmannFactor(), inverse,
-                () -> lowest(numbers.bits(), list.heaviest()));
+                () -> lowest(blocks(numbers.bits(), list.heaviest()), list.heaviest()));
     }
 
     /**
@@ -296,7 +296,8 @@ public final class StartWeights {
      */
     public DescendingWeights halfSpins(int bits, long from) {
         Blocks blocks = newLadder(bits);
-        return DescendingWeights.ofHalfSpins(blocks, ensemble.n(), lowest(blocks.arithmetic().bits(), from), from);
+        Ball first = lowest(blocks(blocks.arithmetic().bits(), from), from);
+        return DescendingWeights.ofHalfSpins(blocks, ensemble.n(), first, from);
     }
 
     /**
@@ -310,8 +311,7 @@ public final class StartWeights {
     }
 
     /** Returns l_J q^(ns−J)/t_d^n, the weight of the lowest states of all copies of one block of spins 1/2. */
-    private Ball lowest(int bits, long dimension) {
-        Blocks blocks = blocks(bits, dimension);
+    private Ball lowest(Blocks blocks, long dimension) {
         return blocks.arithmetic().exp(logarithm(blocks, logMultiplicity(blocks.arithmetic(), dimension), dimension));
     }
 

@@ -42,9 +42,9 @@ class GrowthSummationTest {
         return new GrowthSummation(range, BITS, START, START.ladder(BITS + 16), bath, 0.03, false, Averages.ALL).run();
     }
 
-    /** Checks that two parts add up to the whole, at the ends of the chunks of 64 blocks and batches of 8 chunks. */
+    /** Checks that two parts add up to the whole, at the ends of the chunks of 32 blocks and batches of 16 chunks. */
     @ParameterizedTest
-    @CsvSource({"63, 30", "64, 63", "65, 64", "576, 512", "577, 65"})
+    @CsvSource({"31, 30", "32, 31", "33, 32", "544, 512", "545, 33"})
     void partsAddUp(long count, long countOfPart) {
         GrowthTotals all = totals(range(1, count));
         GrowthTotals part = totals(range(1, countOfPart));
@@ -90,12 +90,12 @@ class GrowthSummationTest {
         assertThat(GrowthSummation.powerError(x, count)).isBetween(error, 1.002 * error + 2);
     }
 
-    /** Checks Σ 1/(1 − e^−y) as Σ (1 + coth(y/2))/2 over the 64 blocks of a division. */
+    /** Checks Σ 1/(1 − e^−y) as Σ (1 + coth(y/2))/2 over the 32 blocks of a division. */
     @ParameterizedTest
     @CsvSource({"0.001, 1", "0.3, 2", "4, 1", "0.01, 1000"})
     void sumsOfReciprocalsAreBelowTheirBound(double xB, long first) {
         double sum = 0;
-        for (long d = first; d < first + 128; d += 2) {
+        for (long d = first; d < first + 64; d += 2) {
             sum += (1 + 1 / Math.tanh(xB * d / 2)) / 2;
         }
         assertThat(GrowthSummation.largestSumOfReciprocals(xB, first)).isBetween(sum, 1.0011 * sum);

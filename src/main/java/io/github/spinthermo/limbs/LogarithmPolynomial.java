@@ -1,0 +1,114 @@
+package io.github.spinthermo.limbs;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Polynomial of ln(1 + f) for small f of many bits: with a = |f|, N terms and D the least common multiple of 1, …, N,
+ * <pre>ln(1 + f) = ± (a/D) Σ_{k&lt;N} (∓1)^k (D/(k+1)) a^k,</pre>
+ * by rectangular splitting: a, a², a³ and a⁴, then Horner's rule in a⁴ on sums of four terms, whose coefficients are
+ * integers of one limb. Only the end divides.
+ *
+ * <p>Errors, in units v of the last limb, 24 bits beyond those of the result: a product leaves out 2K + 1 of them. A
+ * sum that a^4b multiplies in the end is carried with as many limbs fewer as that has zeros, so that each step of the
+ * rule adds 2K + 1, and the powers in it 3 (2K + 1) D, to what is divided by D later: less than N (2K + 1) in all, and
+ * less than 2^−8 of a unit of the result. The division and the last shift truncate by one unit, and the terms that are
+ * left out make less than 2^−4.
+ */
+final class LogarithmPolynomial {
+
+    /** The number of terms of a sum, an even number. */
+    private static final int TOGETHER = 4;
+
+    /** The largest N: D has 53 bits. */
+    static final int MOST_TERMS = 40;
+
+    /** The bits by which what is left out, a^(N+1)/(N+1), is below a unit of the result. */
+    private static final int TAIL = 4;
+
+    private final int bits;
+    private final int limbs;
+    private final int smallness;
+    private final long[][] powers = new long[TOGETHER + 1][];
+
+    private LogarithmPolynomial(long[] a, int bits) {
+        this.bits = bits;
+        this.limbs = NearOne.limbs(bits);
+        this.smallness = smallness(a, limbs);
+        powers[1] = a;
+        for (int i = 2; i <= TOGETHER; i++) {
+            powers[i] = product(powers[i / 2], powers[i - i / 2]);
+        }
+    }
+
+    /** Counts the zeros behind the point, at least. */
+    private static int smallness(long[] a, int last) {
+        int i = 1;
+        while (i < last && a[i] == 0) {
+            i++;
+        }
+        return (i - 1) * LongNumbers.RADIX_BITS + Long.numberOfLeadingZeros(a[i]) - Long.SIZE + LongNumbers.RADIX_BITS;
+    }
+
+    /**
+     * Returns |ln(1 ± a)|, off by less than 2 units.
+     *
+     * @param a from 0 on, of as many limbs or more
+     * @param isBelow whether it is 1 − a
+     * @param bits the bits behind the point of the result
+     */
+    static BigInteger of(long[] a, boolean isBelow, int bits) {
+        LogarithmPolynomial polynomial = new LogarithmPolynomial(a, bits);
+        int terms = Math.max(1, (bits + TAIL - 1) / polynomial.smallness);
+        if (terms > MOST_TERMS) {
+            throw new IllegalArgumentException("a is next to 2^-" + polynomial.smallness + ": " + terms + " terms");
+        }
+        int blocks = (terms - 1) / TOGETHER + 1;
+        long denominator = leastCommonMultiple(blocks * TOGETHER);
+        long[] product = polynomial.product(a, polynomial.sum(blocks, denominator, isBelow));
+        return LongNumbers.integer(product, polynomial.limbs).divide(BigInteger.valueOf(denominator))
+                .shiftRight(polynomial.limbs * LongNumbers.RADIX_BITS - bits);
+    }
+
+    private static long leastCommonMultiple(int last) {
+        long multiple = 1;
+        for (long i = 2; i <= last; i++) {
+            multiple *= i / greatestCommonDivisor(multiple, i);
+        }
+        return multiple;
+    }
+
+    private static long greatestCommonDivisor(long a, long b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    private long[] product(long[] a, long[] b) {
+        long[] product = LongNumbers.zero(limbs);
+        LongNumbers.addProduct(product, a, b, limbs);
+        LongNumbers.carry(product, limbs);
+        return product;
+    }
+
+    /** Returns D Σ (±a)^k/(k+1). */
+    private long[] sum(int blocks, long denominator, boolean isBelow) {
+        long[] sum = LongNumbers.zero(limbs);
+        long[] next = LongNumbers.zero(limbs);
+        for (int block = blocks - 1; block >= 0; block--) {
+            int first = block * TOGETHER;
+            int last = NearOne.limbs(Math.max(0, bits - first * smallness));
+            LongNumbers.addProduct(next, powers[TOGETHER], sum, last);
+            for (int i = 1; i < TOGETHER; i++) {
+                boolean isSubtracted = !isBelow && i % 2 == 1;
+                long coefficient = denominator / (first + i + 1);
+                LongNumbers.addMultiple(next, isSubtracted ? -coefficient : coefficient, powers[i], last);
+            }
+            next[0] += denominator / (first + 1);
+            LongNumbers.carry(next, last);
+            long[] done = sum;
+            sum = next;
+            next = done;
+            Arrays.fill(next, 0);
+        }
+        return sum;
+    }
+}

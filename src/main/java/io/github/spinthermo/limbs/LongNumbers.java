@@ -1,0 +1,142 @@
+package io.github.spinthermo.limbs;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+
+/**
+ * Numbers of more bits than those of a {@link LimbArray}, each an array of its own: Σ w_i 2^(−54i), i from 0 to K, and
+ * one more limb that is 0. A first limb may have a sign; all others are from 0 to 2^54 − 1 once carries are taken.
+ *
+ * <p>Products are summed row by row without a carry between rows: a limb gets 2K parts of products below 2^54, which is
+ * below 2^63 for K ≤ 250. Left out are the parts after the last limb: K lower ones, each below 1 unit of it, and upper
+ * ones as many, 2K + 1 units in all. An array of K limbs serves as one of fewer limbs, too, which is told by its last.
+ */
+final class LongNumbers {
+
+    /** The bits of a limb. */
+    static final int RADIX_BITS = 54;
+
+    private static final long MASK = (1L << RADIX_BITS) - 1;
+
+    /** The bits of a word beyond a limb, of which each factor of an upper product takes half. */
+    private static final int SIGN_BITS = (Long.SIZE - RADIX_BITS) / 2;
+
+    private LongNumbers() { }
+
+    /** Returns zero. */
+    static long[] zero(int limbs) {
+        return new long[limbs + 2];
+    }
+
+    /** Returns an integer over a power of 2, of which no bit is beyond the last limb, below 2^54 in magnitude. */
+    static long[] of(BigInteger integer, int bits, int limbs) {
+        byte[] bytes = integer.toByteArray();
+        long[] number = zero(limbs);
+        number[0] = LimbIntegers.word(bytes, bits);
+        for (int i = 1; i <= limbs; i++) {
+            number[i] = LimbIntegers.word(bytes, bits - i * RADIX_BITS) & MASK;
+        }
+        return number;
+    }
+
+    /** Returns a number from 0 on in units of a limb. */
+    static BigInteger integer(long[] number, int last) {
+        int longs = (last + 1) * RADIX_BITS / Long.SIZE + 1;
+        ByteBuffer bytes = ByteBuffer.allocate(longs * Long.BYTES);
+        for (int j = longs - 1; j >= 0; j--) {
+            int i = last - j * Long.SIZE / RADIX_BITS;
+            int before = j * Long.SIZE % RADIX_BITS;
+            long word = limb(number, i) >>> before | limb(number, i - 1) << (RADIX_BITS - before);
+            int rest = 2 * RADIX_BITS - before;
+            bytes.putLong(rest < Long.SIZE ? word | limb(number, i - 2) << rest : word);
+        }
+        return new BigInteger(1, bytes.array());
+    }
+
+    private static long limb(long[] number, int i) {
+        return i < 0 ? 0 : number[i];
+    }
+
+    /** Returns the last bits of a number that is cut off so many bits behind the point, with a sign. */
+    static int lastBits(long[] number, int places) {
+        int i = places / RADIX_BITS;
+        int more = places % RADIX_BITS;
+        return (int) (number[i] << more | number[i + 1] >> (RADIX_BITS - more));
+    }
+
+    /** Takes the carries, from the last limb on. */
+    static void carry(long[] number, int last) {
+        long carry = 0;
+        for (int i = last; i > 0; i--) {
+            carry += number[i];
+            number[i] = carry & MASK;
+            carry >>= RADIX_BITS;
+        }
+        number[0] += carry;
+    }
+
+    /** Negates. */
+    static void negate(long[] number, int last) {
+        for (int i = 0; i <= last; i++) {
+            number[i] = -number[i];
+        }
+        carry(number, last);
+    }
+
+    /** Adds the product of a number from 0 to below 1 and another one, two rows at a time, without carries. */
+    static void addProduct(long[] to, long[] a, long[] b, int last) {
+        for (int i = 1; i <= last; i += 2) {
+            if (a[i] != 0 || a[i + 1] != 0) {
+                addRows(to, a[i], a[i + 1], b, i, last);
+            }
+        }
+    }
+
+    /** Adds the multiples of a number by a limb of this place and by the next one. */
+    private static void addRows(long[] to, long limb, long next, long[] number, int place, int last) {
+        long here = 0;
+        long before = 0;
+        for (int i = place - 1; i <= last; i++) {
+            long after = number[i - place + 1];
+            to[i] += low(limb, here) + high(limb, after) + low(next, before) + high(next, here);
+            before = here;
+            here = after;
+        }
+    }
+
+    /** Adds a multiple by an integer below 2^58 in magnitude, without carries. */
+    static void addMultiple(long[] to, long factor, long[] number, int last) {
+        for (int i = 0; i <= last; i++) {
+            to[i] += low(factor, number[i]) + high(factor, number[i + 1]);
+        }
+    }
+
+    /** Multiplies 1 + f by 1 + j 2^−places and writes the new f over the old one: less than 2 units below that. */
+    static void multiplyByNext(long[] f, int j, int places, int last) {
+        int limbs = (places - 1) / RADIX_BITS;
+        long factor = (long) j << (RADIX_BITS * (limbs + 1) - places);
+        long carry = 0;
+        f[0]++;
+        for (int i = last; i > limbs; i--) {
+            carry += f[i] + low(factor, f[i - limbs - 1]) + high(factor, f[i - limbs]);
+            f[i] = carry & MASK;
+            carry >>= RADIX_BITS;
+        }
+        carry += high(factor, f[0]);
+        f[0]--;
+        for (int i = limbs; i > 0; i--) {
+            carry += f[i];
+            f[i] = carry & MASK;
+            carry >>= RADIX_BITS;
+        }
+        f[0] += carry;
+    }
+
+    private static long low(long a, long b) {
+        return a * b & MASK;
+    }
+
+    private static long high(long a, long b) {
+        return Math.multiplyHigh(a << SIGN_BITS, b << SIGN_BITS);
+    }
+}
