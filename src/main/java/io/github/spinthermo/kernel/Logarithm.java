@@ -68,7 +68,7 @@ final class Logarithm {
     }
 
     /**
-     * Returns ln(1 + d), d exact, −1 &lt; d &lt; 1: the series in d/(2 + d) where it is short, else {@link #far} with
+     * Returns ln(1 + d), d exact, −1 &lt; d &lt; 1: the series in d/(2 + d) where it is fast, else {@link #far} with
      * the bits lost near 1.
      */
     private static Ball ofOnePlus(Arithmetic arithmetic, Ball d) {
@@ -77,7 +77,7 @@ final class Logarithm {
         }
         long smallness = -d.top();
         int work = arithmetic.bits() + 8;
-        if (16.0 * smallness * smallness <= work) {
+        if (16.0 * smallness * smallness <= work || isShortOnLimbs(work, smallness)) {
             Arithmetic finer = arithmetic.with(smallness);
             return arithmetic.round(far(finer, shifted(d, BigInteger.ONE)));
         }
@@ -85,6 +85,11 @@ final class Logarithm {
         Ball z = finer.divide(d, finer.add(Ball.of(2), d));
         BigInteger square = finer.multiply(z, z).units(work).max(BigInteger.ZERO);
         return arithmetic.multiply(z, new Ball(FixedPoint.artanhFactor(square, work), 4, 1L - work));
+    }
+
+    /** Tells whether limbs have the bits of {@link #far} and the series has more than two terms, which take longer. */
+    private static boolean isShortOnLimbs(int work, long smallness) {
+        return 4 * smallness < work && LimbFunctions.reach(work + 2 + (int) smallness);
     }
 
     /**
