@@ -129,7 +129,8 @@ final class GrowthSummation {
     /** Computes the sums. The order of the chunks does not matter for them, and that of their errors is kept. */
     GrowthTotals run() {
         int chunks = Math.toIntExact((range.count() - 1) / CHUNK + 1);
-        GrowthChunk all = new GrowthChunk(steps, range.first(), new BigInteger[0], power, powerOfBath, errors());
+        GrowthChunk all =
+                new GrowthChunk(steps, range.first(), new BigInteger[0], BigInteger.ZERO, BigInteger.ZERO, errors());
         for (int from = 0; from < chunks; from += BATCH) {
             run(Math.min(BATCH, chunks - from)).sorted(Comparator.comparingLong(GrowthChunk::first)).forEach(all::add);
         }

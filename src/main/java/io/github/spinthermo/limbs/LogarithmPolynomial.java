@@ -98,7 +98,7 @@ final class LogarithmPolynomial {
             int last = NearOne.limbs(Math.max(0, bits - first * smallness));
             LongNumbers.addProduct(next, powers[TOGETHER], sum, last);
             for (int i = 1; i < TOGETHER; i++) {
-                boolean isSubtracted = !isBelow && i % 2 == 1;
+                boolean isSubtracted = !isBelow && i % 2 != 0;
                 long coefficient = denominator / (first + i + 1);
                 LongNumbers.addMultiple(next, isSubtracted ? -coefficient : coefficient, powers[i], last);
             }

@@ -56,7 +56,7 @@ final class LimbList {
         }
         long steps = (ensemble.largestTotalSpin().twice() + 1 - first) / 2;
         this.relativeError = (FIRST_ERROR + STEP_ERROR * steps) * ROUND_UP;
-        double bits = ensemble.n() * BinaryLogarithm.of(ensemble.localDimension());
+        double bits = ensemble.n() * BinaryLogarithm.of((double) ensemble.localDimension());
         list(new MultiplicityWords(ensemble.n(), (int) ensemble.localDimension(), bits), steps, q);
     }
 

@@ -23,7 +23,7 @@ class VersineTest {
         BigDecimal angle = new BigDecimal(theta);
         Ball ball = Versine.of(BigFraction.of(angle.unscaledValue(), BigInteger.ONE)
                 .multiply(power10(-angle.scale())), bits);
-        long digits = bits / 3 + MORE_DIGITS;
+        long digits = bits / 3L + MORE_DIGITS;
         Apfloat exact = Apfloat.ONE.precision(digits)
                 .subtract(ApfloatMath.cos(new Apfloat(theta, digits)));
         assertThat(inUnits(exact, ball)).isBetween(new BigDecimal(ball.lower()), new BigDecimal(ball.upper()));
