@@ -9,11 +9,11 @@ import java.util.Arrays;
  * by rectangular splitting: a, a², a³ and a⁴, then Horner's rule in a⁴ on sums of four terms, whose coefficients are
  * integers of one limb. Only the end divides.
  *
- * <p>Errors, in units v of the last limb, 24 bits beyond those of the result: a product leaves out 2K + 1 of them. A
+ * <p>Errors, in units v of the last limb, 2^−24 of a unit of the result or less: a product leaves out 2K + 1 of them. A
  * sum that a^4b multiplies in the end is carried with as many limbs fewer as that has zeros, so that each step of the
- * rule adds 2K + 1, and the powers in it 3 (2K + 1) D, to what is divided by D later: less than N (2K + 1) in all, and
- * less than 2^−8 of a unit of the result. The division and the last shift truncate by one unit, and the terms that are
- * left out make less than 2^−4.
+ * rule adds 2K + 1, and the four powers in it 4 (2K + 1) D, to what is divided by D later: less than 5N (2K + 1) v in
+ * all, which is less than 2^−8 of a unit of the result. The division and the last shift truncate by one unit, and the
+ * terms that are left out make less than 2^−4.
  */
 final class LogarithmPolynomial {
 
