@@ -111,7 +111,10 @@ final class LongNumbers {
         }
     }
 
-    /** Multiplies 1 + f by 1 + j 2^−places and writes the new f over the old one: less than 2 units below that. */
+    /**
+     * Multiplies 1 + f by 1 + j 2^−places, |j| below 2^5, and writes the new f over the old one. Left out are a lower
+     * part below 1 unit of the last limb and upper ones of a factor below 2^58, less than 2^5 units in all.
+     */
     static void multiplyByNext(long[] f, int j, int places, int last) {
         int limbs = (places - 1) / RADIX_BITS;
         long factor = (long) j << (RADIX_BITS * (limbs + 1) - places);

@@ -6,8 +6,8 @@ import java.math.BigInteger;
  * A number 1 + f next to 1, of more bits than those of a {@link LimbArray}, which is brought nearer by factors 1 + j
  * 2^−b, and the logarithm of what it is then. For one thread.
  *
- * <p>Each factor truncates by less than 2 units of the last limb, which has 24 bits beyond those of f: less than 2^−16
- * of a unit for 128 factors.
+ * <p>Each factor truncates by less than 2^5 units of the last limb, which has 24 bits beyond those of f: less than
+ * 2^−12 of a unit of f for 128 factors.
  */
 public final class NearOne {
 
