@@ -93,10 +93,13 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         Blocks initial = start.ladder(arithmetic.bits());
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        boolean isLong = Runtime.getRuntime().availableProcessors() > 1
-                && GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
-        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong, asked).run()
+        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong(bits, range), asked).run()
                 .fromLargest(forms, range);
+    }
+
+    /** Tells whether all cores take a sum on integers of so many bits. */
+    static boolean isLong(int bits, BlockRange range) {
+        return GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
     }
 
     /** Computes the sums on so many limbs. */

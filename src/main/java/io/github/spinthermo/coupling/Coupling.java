@@ -145,10 +145,8 @@ final class Coupling {
         BigInteger denominator = product(factorial(a()), factorial(c()), falling(top, twiceJ2 + 1),
                 falling(x(), down2()), falling(x(), c()));
         long difference = small(twiceJ, -twiceJ1, -twiceM2);
-        BigInteger rest = difference >= 0 ? falling(down(), difference) : falling(down1(), -difference);
-        return difference >= 0
-                ? new BigInteger[] {product(numerator, rest), denominator}
-                : new BigInteger[] {numerator, product(denominator, rest)};
+        return new BigInteger[] {
+            product(numerator, falling(down(), difference)), product(denominator, falling(down1(), -difference))};
     }
 
     /** Returns S √F. */
@@ -168,7 +166,7 @@ final class Coupling {
         return LongIntegers.divide(falling(BigInteger.valueOf(n), k), factorial(k));
     }
 
-    /** Returns x (x − 1) … (x − k + 1), by halves, so that long products meet products of their length. */
+    /** Returns x (x − 1) … (x − k + 1), 1 for k ≤ 0, by halves, so that long products meet products of their length. */
     static BigInteger falling(BigInteger x, long k) {
         if (k <= 8) {
             BigInteger product = BigInteger.ONE;

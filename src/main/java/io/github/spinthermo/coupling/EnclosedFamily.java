@@ -138,21 +138,17 @@ final class EnclosedFamily {
         return one.certainBits() >= other.certainBits() ? one : other;
     }
 
-    /** Returns 1/(A_(J+1) D_J)² at 2J = t; 0 at the upper end. */
+    /** Returns 1/(A_(J+1) D_J)² at 2J = t; unknown at the upper end, beyond which there is nothing. */
     private Ball rise(Arithmetic a, long t) {
         BigInteger next = p(t + 2);
-        return next.signum() == 0
-                ? Ball.ZERO
-                : t == 0 ? a.ratio(big(192), next)
-                        : a.ratio(big(4 * (t + 3)), next.multiply(big(t)).multiply(big(t)).multiply(big(t + 1)));
+        return t == 0
+                ? a.ratio(big(192), next)
+                : a.ratio(big(4 * (t + 3)), next.multiply(big(t)).multiply(big(t)).multiply(big(t + 1)));
     }
 
-    /** Returns 1/(A_J D_J)² at 2J = t; 0 at the lower end. */
+    /** Returns 1/(A_J D_J)² at 2J = t; unknown at the lower end, beyond which there is nothing. */
     private Ball fall(Arithmetic a, long t) {
-        BigInteger here = p(t);
-        return here.signum() == 0
-                ? Ball.ZERO
-                : a.ratio(big(4 * (t - 1)), here.multiply(big(t + 1)).multiply(big(t + 2)).multiply(big(t + 2)));
+        return a.ratio(big(4 * (t - 1)), p(t).multiply(big(t + 1)).multiply(big(t + 2)).multiply(big(t + 2)));
     }
 
     /** Encloses the square at an end, which is a quotient of factorials. */

@@ -50,7 +50,7 @@ final class ProjectionRecurrence {
         return steps;
     }
 
-    /** Returns the bits of the largest number of a step. */
+    /** Returns the bits of the largest number of a step in the middle. */
     int stepBits() {
         return Math.max(constant.bitLength(), betaSquared(steps / 2).bitLength());
     }

@@ -253,9 +253,8 @@ public final class SignedRoot {
     private static Enclosure root(BigInteger p, BigInteger q, int bits) {
         int excess = p.bitLength() - q.bitLength();
         int shift = bits - Math.floorDiv(excess, 2);
-        BigInteger scaled = shift >= 0
-                ? LongIntegers.divide(p.shiftLeft(2 * shift), q)
-                : LongIntegers.divide(p, q.shiftLeft(-2 * shift));
+        BigInteger scaled = LongIntegers.divide(
+                p.shiftLeft(Math.max(0, 2 * shift)), q.shiftLeft(Math.max(0, -2 * shift)));
         return Enclosure.of(LongIntegers.sqrt(scaled).shiftLeft(1).add(BigInteger.ONE), 1, -shift - 1L);
     }
 

@@ -175,6 +175,13 @@ class ErrorBoundsTest {
                 onIntegers.count() * new LimbCost(3.5e-6, 8e-9, 2.2).seconds(onIntegers.bits()), EXACTLY);
     }
 
+    /** Checks sums of 2 + 0.01 · 32^1.86 = 8.3 microseconds a block, of which 2409 take 20 milliseconds. */
+    @ParameterizedTest
+    @CsvSource({"2400, false", "2420, true"})
+    void longSumsAreShared(long count, boolean isLong) {
+        assertThat(BlockSums.isLong(1024, new BlockRange(1, 2 * count - 1, 1024, 1024))).isEqualTo(isLong);
+    }
+
     /**
      * Checks the precision: the bits that are asked for, 8, those of 2ns + 1, and those that small temperatures lose.
      */

@@ -277,9 +277,9 @@ class ClebschGordanTest {
                 .matches(e -> e.parameter().equals("j1"));
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> ClebschGordan.overTotalSpins(LARGEST, zero, one, zero))
-                .matches(e -> e.parameter().equals("j1"));
+                .matches(e -> e.parameter().equals("j1") && e.value().equals(LARGEST.toString()));
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> ClebschGordan.overTotalSpins(one, zero, LARGEST, zero))
-                .matches(e -> e.parameter().equals("j2"));
+                .matches(e -> e.parameter().equals("j2") && e.value().equals(LARGEST.toString()));
     }
 }
