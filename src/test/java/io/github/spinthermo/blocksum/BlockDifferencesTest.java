@@ -32,7 +32,8 @@ class BlockDifferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 1, 0.1, 1", "100, 9, 0.01, 1", "1000, 1, 0.1, inf", "1000, 1, 5, 1", "2000, 1, 0.1, 0"})
+    @CsvSource({"1000, 1, 0.1, 1", "100, 9, 0.01, 1", "1000, 1, 0.1, inf", "1000, 1, 5, 1", "2000, 1, 0.1, 0",
+        "100000, 1, 0.01, 0.1"})
     void fewBlocksAreSummed(long n, int twiceS, String beta0, String betaB) {
         assertThat(differences(start(n, twiceS, beta0), beta0, betaB, 170)).isInstanceOf(SummedDifferences.class);
     }

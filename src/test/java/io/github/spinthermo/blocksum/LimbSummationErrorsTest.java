@@ -29,16 +29,19 @@ class LimbSummationErrorsTest {
             GrowthTotals::dimension, GrowthTotals::initialMoment, GrowthTotals::moment, GrowthTotals::square,
             GrowthTotals::mixed, GrowthTotals::logarithm);
 
-    /** Checks a warm bath, and a cold one of whose blocks some have no r_B. */
+    /**
+     * Checks a warm bath, a cold one of whose blocks some have no r_B, and a range outside of which there is a sixth as
+     * much as the weights are off by.
+     */
     @ParameterizedTest
-    @CsvSource({"300, 0.02, 0.05", "300, 0.1, 3"})
-    void radiiAreThoseOfTheBounds(int n, String beta0, String betaB) {
+    @CsvSource({"300, 0.02, 0.05, 100", "300, 0.1, 3, 100", "1000, 0.2, 0.5, 60"})
+    void radiiAreThoseOfTheBounds(int n, String beta0, String betaB, int wanted) {
         SpinEnsemble ensemble = SpinEnsemble.of(n, HalfInteger.HALF);
         InverseTemperature bath = InverseTemperature.parse(betaB);
         StartWeights start = new StartWeights(ensemble, InverseTemperature.parse(beta0).toFraction());
         double x0 = Double.parseDouble(beta0);
         double xB = Double.parseDouble(betaB);
-        BlockRange range = start.range(xB, 100);
+        BlockRange range = start.range(xB, wanted);
         LimbArray numbers = new LimbArray(LIMBS, (int) range.count() + 2);
         WeightUnit unit = start.write(range, numbers, 0);
         GrowthTotals errors = errors(range, numbers, unit, x0, xB);
