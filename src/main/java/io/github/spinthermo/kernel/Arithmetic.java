@@ -189,14 +189,15 @@ public class Arithmetic {
     }
 
     /**
-     * Returns a rational number.
+     * Returns a rational number: an integer as it is, which makes what is computed with it short.
      *
      * @param numerator any integer
      * @param denominator an integer other than 0
      * @return numerator / denominator
      */
     public final Ball ratio(BigInteger numerator, BigInteger denominator) {
-        return divide(Ball.of(numerator), Ball.of(denominator));
+        return denominator.equals(BigInteger.ONE) ? round(Ball.of(numerator))
+                : divide(Ball.of(numerator), Ball.of(denominator));
     }
 
     /**
