@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Collection, Dict, List, Union
+import difflib
+import functools
+from typing import Any, Callable, Collection, Dict, List, TypeVar, Union, cast
 
 from . import _parts, _values
 from ._engine import Engine
@@ -11,6 +13,30 @@ from ._kinds import Kinds
 from ._results import Result, Table
 
 _engine = Engine()
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def operation(function: _Function) -> _Function:
+    """Makes a function refuse names that none of its parameters has, and say which one may be meant."""
+    known = function.__code__.co_varnames[:function.__code__.co_argcount]
+
+    @functools.wraps(function)
+    def checked(*values: Any, **given: Any) -> Any:
+        for name in given:
+            if name not in known:
+                raise InvalidParameter(f"{name} is not a parameter of {function.__name__}{_question(name, known)}",
+                                       "unknown-parameter", name)
+        return function(*values, **given)
+
+    return cast(_Function, checked)
+
+
+def _question(name: str, known: Collection[str]) -> str:
+    """Asks for the name that is most like another one, capitals aside."""
+    spelled = {other.lower(): other for other in known}
+    like = difflib.get_close_matches(name.lower(), spelled, 1)
+    return f"; did you mean {spelled[like[0]]}?" if like else "; it takes " + ", ".join(known)
 
 
 def engine() -> Engine:

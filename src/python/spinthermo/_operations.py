@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Optional, Sequence, Union
 
-from ._call import ask
+from ._call import ask, operation
 from ._kinds import Kinds
 from ._results import Result, Table
 from ._values import Numbers
@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 
+@operation
 def about(
     details: Optional[bool] = None,
     digits: Any = None,
@@ -73,6 +74,7 @@ def about(
     }, Kinds("text", integer={"protocol"}))
 
 
+@operation
 def multiplicities(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -106,6 +108,7 @@ def multiplicities(
     }, Kinds("text", integer={"multiplicities", "multiplicity"}, exact={"totalSpins"}))
 
 
+@operation
 def block(
     J: Optional[Numbers] = None,
     beta: Optional[Numbers] = None,
@@ -145,6 +148,7 @@ def block(
     }, Kinds("real"))
 
 
+@operation
 def weights(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -194,6 +198,7 @@ def weights(
     }, Kinds("real", exact={"totalSpins"}))
 
 
+@operation
 def steady_state(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -269,6 +274,7 @@ def steady_state(
     }, Kinds("real", text={"copies", "regime"}))
 
 
+@operation
 def local_state(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -328,6 +334,7 @@ def local_state(
     }, Kinds("real"))
 
 
+@operation
 def radiation(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -387,6 +394,7 @@ def radiation(
     }, Kinds("real"))
 
 
+@operation
 def ergotropy(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -449,6 +457,7 @@ def ergotropy(
     }, Kinds("real"))
 
 
+@operation
 def thermometry(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -508,6 +517,7 @@ def thermometry(
     }, Kinds("real"))
 
 
+@operation
 def pair_state(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -568,6 +578,7 @@ def pair_state(
     }, Kinds("real"))
 
 
+@operation
 def theorems(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -626,6 +637,7 @@ def theorems(
     }, Kinds("real", text={"name", "relation", "verdict"}))
 
 
+@operation
 def otto(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -705,6 +717,7 @@ def otto(
     }, Kinds("real", text={"mode"}))
 
 
+@operation
 def otto_optimum(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -741,6 +754,7 @@ def otto_optimum(
     }, Kinds("real"))
 
 
+@operation
 def otto_range(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -784,6 +798,7 @@ def otto_range(
     }, Kinds("real"))
 
 
+@operation
 def oscillators(
     n: Optional[Numbers] = None,
     beta0: Optional[Numbers] = None,
@@ -834,6 +849,7 @@ def oscillators(
     }, Kinds("real"))
 
 
+@operation
 def clebsch_gordan(
     j1: Optional[Numbers] = None,
     m1: Optional[Numbers] = None,
@@ -874,6 +890,7 @@ def clebsch_gordan(
     }, Kinds("real", integer={"sign", "squaredDenominator", "squaredNumerator"}))
 
 
+@operation
 def two_domain(
     n1: Optional[Numbers] = None,
     n2: Optional[Numbers] = None,
@@ -941,6 +958,7 @@ def two_domain(
     }, Kinds("real", exact={"totalSpins"}))
 
 
+@operation
 def chain(
     sizes: Optional[Sequence[Any]] = None,
     m: Optional[Sequence[Any]] = None,
@@ -980,6 +998,7 @@ def chain(
     }, Kinds("double"))
 
 
+@operation
 def mean_field_chain(
     sizes: Optional[Sequence[Any]] = None,
     m: Optional[Sequence[Any]] = None,
@@ -1015,6 +1034,7 @@ def mean_field_chain(
     }, Kinds("double"))
 
 
+@operation
 def network(
     sizes: Optional[Sequence[Any]] = None,
     reservoirs: Any = None,
@@ -1057,6 +1077,7 @@ def network(
     }, Kinds("double", integer={"stationaryDimension"}))
 
 
+@operation
 def battery(
     n: Optional[Numbers] = None,
     collectiveGamma: Optional[Numbers] = None,
@@ -1130,6 +1151,7 @@ def battery(
     }, Kinds("double", integer={"cycle"}))
 
 
+@operation
 def relaxation(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -1217,6 +1239,7 @@ def relaxation(
     }, Kinds("double"))
 
 
+@operation
 def relaxation_spectrum(
     J: Optional[Numbers] = None,
     beta: Optional[Numbers] = None,
@@ -1254,6 +1277,7 @@ def relaxation_spectrum(
     }, Kinds("real"))
 
 
+@operation
 def heat_currents(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -1315,6 +1339,7 @@ def heat_currents(
     }, Kinds("real"))
 
 
+@operation
 def otto_power(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -1400,6 +1425,7 @@ def otto_power(
     }, Kinds("double", text={"mode"}))
 
 
+@operation
 def otto_power_optimum(
     n: Optional[Numbers] = None,
     s: Optional[Numbers] = None,
@@ -1469,6 +1495,7 @@ def otto_power_optimum(
     }, Kinds("double"))
 
 
+@operation
 def dicke_dynamics(
     n: Optional[Numbers] = None,
     beta0: Optional[Numbers] = None,
@@ -1536,6 +1563,7 @@ def dicke_dynamics(
     }, Kinds("double"))
 
 
+@operation
 def plateau(
     n: Optional[Numbers] = None,
     beta0: Optional[Numbers] = None,
@@ -1601,6 +1629,7 @@ def plateau(
     }, Kinds("double"))
 
 
+@operation
 def inhomogeneous(
     n: Optional[Numbers] = None,
     beta0: Optional[Numbers] = None,
@@ -1665,6 +1694,7 @@ def inhomogeneous(
     }, Kinds("double", integer={"stationaryStates"}))
 
 
+@operation
 def cavity(
     n: Optional[Numbers] = None,
     g: Optional[Numbers] = None,

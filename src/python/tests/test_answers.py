@@ -153,6 +153,17 @@ def test_bad_values_name_the_parameter(given, parameter):
     assert (str(again), again.parameter, again.code) == (str(fault.value), parameter, fault.value.code)
 
 
+@pytest.mark.parametrize("given, sentence", [
+    ({"betab": 1}, "betab is not a parameter of steady_state; did you mean betaB?"),
+    ({"BETA0": 1}, "BETA0 is not a parameter of steady_state; did you mean beta0?"),
+    ({"zzz": 1}, "zzz is not a parameter of steady_state; it takes n, s, ")])
+def test_unknown_parameters_are_named(given, sentence):
+    with pytest.raises(st.InvalidParameter) as fault:
+        st.steady_state(n=2, s=0.5, **given)
+    assert str(fault.value).startswith(sentence)
+    assert (fault.value.code, fault.value.parameter) == ("unknown-parameter", next(iter(given)))
+
+
 def test_what_takes_too_long_is_refused_before():
     with pytest.raises(st.LimitExceeded) as fault:
         st.multiplicities(n=10 ** 9, s="1/2")

@@ -56,7 +56,7 @@ final class PlotCommand implements Callable<Integer> {
                 "plot steady-state --n 4,10,100 --s 1/2 --beta0 inf --betaB=-3:3:lin301 --y energy,thermalEnergy"
                         + " --per n --out energies.svg",
                 "plot chain --sizes 12,6,2 --times 0:2:0.02 --y relative1,relative2,relative3 --out chain.png"));
-        Operations.all().stream().filter(operation -> !operation.inputs().isEmpty())
+        Operations.all().stream().filter(operation -> !operation.name().equals("about"))
                 .forEach(operation -> group.addSubcommand(operation.name(), spec(operation, console)));
         return group;
     }

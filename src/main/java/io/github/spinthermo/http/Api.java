@@ -1,10 +1,12 @@
 package io.github.spinthermo.http;
 
 import io.github.spinthermo.drawing.Figure;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.catalogue.Operations;
+import io.github.spinthermo.operation.text.NearestNames;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +37,8 @@ final class Api extends Handler.Abstract.NonBlocking {
             "the body ended before it was whole");
     private static final Reply WRONG_TYPE = Reply.refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "bad-type",
             "a POST carries JSON (Content-Type: application/json) or JSON Lines (application/jsonl)");
-    private static final Reply NOT_FOUND = Reply.refused(HttpStatus.NOT_FOUND_404, "not-found",
-            "there is nothing here; the operations are at " + OPERATIONS + ", their description at /openapi.json");
+    private static final String WHERE =
+            "the operations are at " + OPERATIONS + ", their description at /openapi.json";
     private static final Reply WRONG_METHOD = Reply.refused(HttpStatus.METHOD_NOT_ALLOWED_405, "wrong-method",
             "only GET and POST are answered, and POST only by operations and " + BATCH);
     private static final Reply ENDING = Reply.refused(HttpStatus.SERVICE_UNAVAILABLE_503, "ending",
@@ -99,7 +101,7 @@ final class Api extends Handler.Abstract.NonBlocking {
         if (operation.isPresent()) {
             getOperation(operation.get(), request, reception);
         } else {
-            Gallery.at(path).ifPresentOrElse(figure -> draw(figure, reception), () -> reception.send(NOT_FOUND));
+            Gallery.at(path).ifPresentOrElse(figure -> draw(figure, reception), () -> reception.send(notFound(path)));
         }
     }
 
@@ -125,6 +127,13 @@ final class Api extends Handler.Abstract.NonBlocking {
                 .filter(Operations.names()::contains).map(Operations::named);
     }
 
+    private static Reply notFound(String path) {
+        String name = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
+        String fault = name.isEmpty() ? "there is nothing here" : Fault.show(name) + " is not an operation";
+        return Reply.refused(HttpStatus.NOT_FOUND_404, "not-found",
+                fault + "; " + WHERE + NearestNames.question(name, Operations.names()));
+    }
+
     private static Map<String, List<String>> query(Request request) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (Fields.Field field : Request.extractQueryParameters(request, StandardCharsets.UTF_8)) {
@@ -138,7 +147,8 @@ final class Api extends Handler.Abstract.NonBlocking {
         if (request.getLength() > Body.LARGEST) {
             reception.send(TOO_LARGE);
         } else if (operation.isEmpty() && !path.equals(BATCH)) {
-            refuse(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? NOT_FOUND : WRONG_METHOD, request, reception);
+            refuse(path.startsWith(ROOT) && !path.equals(OPERATIONS) ? notFound(path) : WRONG_METHOD,
+                    request, reception);
         } else if (!isJson(request)) {
             refuse(WRONG_TYPE, request, reception);
         } else {

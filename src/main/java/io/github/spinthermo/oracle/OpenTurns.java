@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class OpenTurns {
 
     private final OutputStream out;
+    private final HeldLine line;
     private final int most;
     private final Deque<Turn> open = new ArrayDeque<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -26,6 +27,7 @@ final class OpenTurns {
     /** Makes a line of turns that holds so many at most. */
     OpenTurns(OutputStream out, int most) {
         this.out = out;
+        this.line = new HeldLine(out);
         this.most = most;
     }
 
@@ -50,7 +52,7 @@ final class OpenTurns {
         turn.setAnswer(answer);
         while (beginsToWrite()) {
             do {
-                first().answer().write(out);
+                line.write(first().answer(), first().id());
             } while (goesOn());
             out.flush();
             rest();

@@ -107,7 +107,8 @@ public final class TableVerifier {
 
     private byte[] read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new TableIntegrityException(Checksums.path(directory, file), "", "is not there");
+            throw new TableIntegrityException(Checksums.path(directory, file), "", "is not there; look in the folder"
+                    + " that has the tables (--dir), or write them with 'spinthermo table build'");
         }
         return InputFile.bytes(file);
     }

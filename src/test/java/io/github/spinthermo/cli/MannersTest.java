@@ -66,6 +66,8 @@ class MannersTest {
         "table biuld                   | 'biuld' is not a command of spinthermo table; did you mean build?",
         "figure foo --help             | 'foo' is not a command of spinthermo figure",
         "figure                        | a command is missing; write figure list or draw",
+        "plot                          | the operation is missing; write it after plot, which takes multiplicities, b",
+        "sweep                         | the operation is missing; write it after sweep, which takes multiplicities, ",
         "--debug table                 | a command is missing; write table list or build or verify",
         "--betaC 1 block               | --betaC is not an option of spinthermo",
         "block --betta 1               | --betta is not an option of spinthermo block; did you mean --beta?",

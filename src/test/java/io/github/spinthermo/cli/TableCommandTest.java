@@ -57,6 +57,7 @@ class TableCommandTest {
         assertThat(verify.err().lines()).containsExactly("spinthermo: chain: row 2, column relative1 is 0.480009712,"
                 + " expected 0.480009711");
         assertThat(run("table verify" + dir).err()).startsWith(
-                "spinthermo: multiplicities/multiplicities.csv: is not there");
+                "spinthermo: multiplicities/multiplicities.csv: is not there; look in the folder that has the tables"
+                        + " (--dir), or write them with 'spinthermo table build'\n");
     }
 }

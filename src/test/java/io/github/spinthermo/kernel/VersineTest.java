@@ -17,7 +17,7 @@ class VersineTest {
     private static final int MORE_DIGITS = 90;
 
     @ParameterizedTest
-    @CsvSource({"20, 0.3", "100, 0.3", "1000, 0.3", "6000, 0.3", "300, 2", "4000, 3", "5000, 3.1", "130, -2.5",
+    @CsvSource({"20, 0.3", "100, 0.3", "1000, 0.3", "2500, 0.3", "300, 2", "1500, 3", "2000, 3.1", "130, -2.5",
         "500, 1000000", "1000, 123456789.125", "64, 6.25", "200, 1e-28", "3000, 1e-28", "100, 0.00390625"})
     void enclosesWhatItIs(int bits, String theta) {
         BigDecimal angle = new BigDecimal(theta);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -166,6 +167,23 @@ class LauncherTest {
         Files.writeString(archive, "classes");
         Files.writeString(jar, "another program");
         startsTheJar(launcher, environment);
+    }
+
+    /** Checks that a system without a program that counts checksums is started without an archive, and quietly. */
+    @Test
+    void withoutChecksumsThereIsNoArchive() throws Exception {
+        Path few = Files.createDirectories(directory.resolve("few programs"));
+        for (String program : List.of("sh", "sed", "stat", "nice", "mkdir", "readlink")) {
+            Files.createSymbolicLink(few.resolve(program), which(program));
+        }
+        startsTheJar(launcher, Map.of("JAVA_HOME", home.toString(), "SPINTHERMO_CACHE", cache.toString(),
+                "PATH", few.toString()));
+        assertThat(cache).doesNotExist();
+    }
+
+    private static Path which(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable).findFirst().orElseThrow();
     }
 
     @Test

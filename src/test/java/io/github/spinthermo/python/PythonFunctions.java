@@ -26,7 +26,7 @@ final class PythonFunctions {
 
             from typing import Any, Optional, Sequence, Union
 
-            from ._call import ask
+            from ._call import ask, operation
             from ._kinds import Kinds
             from ._results import Result, Table
             from ._values import Numbers
@@ -58,6 +58,7 @@ final class PythonFunctions {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("");
+        lines.add("@operation");
         lines.add("def " + pythonName(operation.name()) + "(");
         parameters.forEach(parameter ->
                 lines.add("    " + pythonName(parameter) + ": " + hint(parameter) + " = None,"));

@@ -1,9 +1,11 @@
 package io.github.spinthermo.cli.words;
 
+import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -133,9 +135,17 @@ public final class Invocation {
             throw fault.get();
         }
         if (command.parent() != null && !command.subcommands().isEmpty()) {
-            throw new ParameterException(command.commandLine(), "a command is missing; write " + path()
-                    .collect(Collectors.joining(" ")) + " " + String.join(" or ", command.subcommands().keySet()));
+            throw new ParameterException(command.commandLine(), missing());
         }
+    }
+
+    /** Says which word is missing after a command: one of its commands, or one of the operations that it takes. */
+    private String missing() {
+        String typed = path().collect(Collectors.joining(" "));
+        Set<String> names = command.subcommands().keySet();
+        return names.stream().anyMatch(Operations.names()::contains)
+                ? "the operation is missing; write it after " + typed + ", which takes " + String.join(", ", names)
+                : "a command is missing; write " + typed + " " + String.join(" or ", names);
     }
 
     /** Puts hyphens in front of an option where a text program made dashes of them, two for a long one. */
