@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.operation.json.JsonValues;
+import io.github.spinthermo.operation.json.Misprint;
 import io.github.spinthermo.operation.text.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;

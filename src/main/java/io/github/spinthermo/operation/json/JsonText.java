@@ -35,7 +35,7 @@ public final class JsonText {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw InvalidInputException.ofName("not-json", parameter, "is not JSON: " + e.getOriginalMessage());
+            throw InvalidInputException.ofName("not-json", parameter, "is not JSON: " + Misprint.of(text, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

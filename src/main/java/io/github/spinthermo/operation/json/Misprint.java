@@ -1,4 +1,4 @@
-package io.github.spinthermo.oracle;
+package io.github.spinthermo.operation.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Place where a line is not JSON, described so that its sender knows what to write. The parser finds the place; its own
- * messages are not shown, as they name classes and switches that the sender does not have.
+ * Place where a line or a value is not JSON, described so that its sender knows what to write. The parser finds the
+ * place; its own messages are not shown, as they name classes and switches that the sender does not have.
  *
  * @param line the line
  * @param offset where the parser stopped
  * @param expected the message of the parser, by which kinds of faults are told apart
  */
-record Misprint(String line, int offset, String expected) {
+public record Misprint(String line, int offset, String expected) {
 
     private record Kind(Predicate<Misprint> applies, String sentence) { }
 
@@ -45,8 +45,14 @@ record Misprint(String line, int offset, String expected) {
                     "stands in a number that is not JSON; write 0.5, -1 or 1e-3, or put it in double quotes"),
             new Kind(fault -> true, "is not expected here; write {\"name\": value, \"name\": value}"));
 
-    /** Returns the end of the sentence "the line is not JSON: …". */
-    static String of(String line, JsonProcessingException fault) {
+    /**
+     * Returns the end of the sentence "the line is not JSON: …".
+     *
+     * @param line the line, or another text
+     * @param fault what the parser says
+     * @return what is wrong, where, and what to write
+     */
+    public static String of(String line, JsonProcessingException fault) {
         if (fault instanceof StreamConstraintsException) {
             return "its values are nested too deeply; write no more than 1000 levels";
         }
