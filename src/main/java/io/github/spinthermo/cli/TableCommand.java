@@ -5,6 +5,7 @@ import io.github.spinthermo.cli.options.HelpText;
 import io.github.spinthermo.cli.options.Progress;
 import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.cli.streams.Console;
+import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.catalogue.Version;
 import io.github.spinthermo.operation.text.RawValue;
@@ -96,8 +97,17 @@ final class TableCommand implements Callable<Integer> {
         ParseResult options = spec.commandLine().getParseResult();
         String[] names = options.matchedPositionalValue(0, new String[0]);
         List<TableSpec> tables = names.length == 0 ? Tables.all() : Stream.of(names).map(Tables::named).toList();
-        work.run(tables, options.matchedOptionValue(DIRECTORY, Path.of("tables")), options);
+        work.run(tables, directory(options), options);
         return ExitCode.SUCCESS.code();
+    }
+
+    private static Path directory(ParseResult options) {
+        Path directory = options.matchedOptionValue(DIRECTORY, Path.of("tables"));
+        if (directory.toString().isBlank()) {
+            throw new InvalidInputException("no-folder", "dir", "",
+                    "is not the name of a folder; write for example --dir tables");
+        }
+        return directory;
     }
 
     private static void list(Console console, List<TableSpec> tables, Path directory) throws IOException {

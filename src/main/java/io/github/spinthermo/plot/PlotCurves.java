@@ -75,7 +75,8 @@ final class PlotCurves {
         List<String> candidates = ranges.size() == 1 ? ranges : several;
         if (candidates.size() != 1) {
             throw InvalidInputException.ofName("which-axis", "x", candidates.isEmpty()
-                    ? "has nothing to run along; give a range, such as --betaB 0.1:3:lin100"
+                    ? "has nothing to run along; give a range, such as 0.1:3:lin100, to one of "
+                            + String.join(", ", inputs)
                     : "is missing; write one of " + String.join(", ", candidates));
         }
         return candidates.get(0);

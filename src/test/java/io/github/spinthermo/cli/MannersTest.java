@@ -67,6 +67,7 @@ class MannersTest {
         "figure foo --help             | 'foo' is not a command of spinthermo figure",
         "figure                        | a command is missing; write figure list or draw",
         "plot                          | the operation is missing; write it after plot, which takes multiplicities, b",
+        "table list --dir=             | dir = \"\" is not the name of a folder; write for example --dir tables",
         "sweep                         | the operation is missing; write it after sweep, which takes multiplicities, ",
         "--debug table                 | a command is missing; write table list or build or verify",
         "--betaC 1 block               | --betaC is not an option of spinthermo",

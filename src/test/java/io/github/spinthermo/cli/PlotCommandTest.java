@@ -93,7 +93,8 @@ class PlotCommandTest {
     @CsvSource(delimiter = '|', value = {
         "block --J 1,2 --beta 1:2:0.5 --y enrgy  | p.svg | y = enrgy is not a result of block; write some of logPart",
         "block --J 1,2 --beta 1,2 --y energy     | p.svg | x is missing; write one of J, beta",
-        "block --J 1 --beta 1 --y energy         | p.svg | x has nothing to run along; give a range",
+        "block --J 1 --beta 1 --y energy         | p.svg | x has nothing to run along; give a range, "
+                + "such as 0.1:3:lin100, to one of J, beta",
         "block --J 1 --beta 1:2:1 --y energy --x T | p.svg | x = T is not a parameter that runs; write one of J, beta",
         "block --J 1 --beta 1:2:1 --y energy --per m | p.svg | per = m is nothing to divide by; write n or ns",
         "block --J 1 --beta 1:2:1 --y energy --per n | p.svg | per needs the parameter n, which is not given",
