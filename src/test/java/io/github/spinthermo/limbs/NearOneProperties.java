@@ -36,7 +36,7 @@ class NearOneProperties {
     /** Returns how far a logarithm of 1 + f is off, in units of the last bit that is wanted. */
     private static double error(BigInteger f, int bits, int dropped) {
         Ball exact = new Arithmetic(bits + 40).log1p(new Ball(f, 0, -bits));
-        return Math.scalb(Units.off(new NearOne(f, bits).log(dropped), exact, bits), -dropped);
+        return Units.off(new NearOne(f, bits).log(dropped).shiftRight(dropped), exact, bits - dropped);
     }
 
     @Property(tries = 200)

@@ -127,8 +127,8 @@ class WeightListsTest {
     }
 
     /**
-     * Checks that x ≤ 1.36 and n ≤ 2^31, or any x and n ≤ 1000, are in reach of a list of spins 1/2; longer spins have
-     * no such bounds.
+     * Checks that x ≤ 1.36 and n ≤ 2^31, or any x and n ≤ 1000, are in reach of a list of spins 1/2; for longer spins
+     * n (2s + 2) is below 2^20, at any x.
      */
     @Test
     void whatCanBeListed() {
@@ -137,7 +137,8 @@ class WeightListsTest {
         assertThat(isWritable(1000, 1, "1.3601")).isTrue();
         assertThat(isWritable(1L << 31, 1, "0.1")).isTrue();
         assertThat(isWritable((1L << 31) + 1, 1, "0.1")).isFalse();
-        assertThat(isWritable(1L << 40, 2, "5")).isTrue();
+        assertThat(isWritable((1L << 18) - 1, 2, "5")).isTrue();
+        assertThat(isWritable(1L << 18, 2, "5")).isFalse();
     }
 
     private static boolean isWritable(long n, long twiceS, String x0) {
