@@ -39,7 +39,7 @@ final class LongNumbers {
         return number;
     }
 
-    /** Returns a number from 0 on in units of a limb. */
+    /** Returns a number from 0 to below 2^54 in units of its last limb. */
     static BigInteger integer(long[] number, int last) {
         int longs = (last + 1) * RADIX_BITS / Long.SIZE + 1;
         ByteBuffer bytes = ByteBuffer.allocate(longs * Long.BYTES);
