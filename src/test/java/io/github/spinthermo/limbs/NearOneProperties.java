@@ -95,7 +95,7 @@ class NearOneProperties {
         assertThat(f.shiftLeft(1).add(BigInteger.valueOf(2L * j).shiftLeft(bits - b)).abs())
                 .isLessThanOrEqualTo(BigInteger.ONE.shiftLeft(bits - b));
         BigInteger next = wanted.shiftRight(b);
-        if (next.bitLength() < bits - 16 && next.bitLength() < bits - bits / 41) {
+        if (next.bitLength() < bits - 17 - bits / 38) {
             Ball exact = new Arithmetic(bits + 40).log1p(new Ball(wanted, 0, -bits - b));
             assertThat(Units.off(number.log(0), exact, bits)).isLessThan(1.1);
         }
