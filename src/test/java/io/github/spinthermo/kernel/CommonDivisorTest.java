@@ -24,8 +24,9 @@ class CommonDivisorTest {
             BigInteger factor = new BigInteger(common, random).setBit(common);
             BigInteger a = new BigInteger(bitsA, random).multiply(factor);
             BigInteger b = new BigInteger(bitsB, random).multiply(factor).negate();
-            assertThat(CommonDivisor.of(a, b)).isEqualTo(a.gcd(b));
-            assertThat(CommonDivisor.of(b, a)).isEqualTo(a.gcd(b));
+            BigInteger divisor = a.gcd(b);
+            assertThat(CommonDivisor.of(a, b)).isEqualTo(divisor);
+            assertThat(CommonDivisor.of(b, a)).isEqualTo(divisor);
         }
     }
 

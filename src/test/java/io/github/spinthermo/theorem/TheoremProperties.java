@@ -29,7 +29,7 @@ class TheoremProperties {
 
     private static final InverseTemperature HARDLY_ANYTHING = InverseTemperature.parse("1e-20");
 
-    private static final InverseTemperature NEXT_TO_NOTHING = InverseTemperature.parse("1e-100");
+    private static final InverseTemperature NEXT_TO_NOTHING = InverseTemperature.parse("1e-60");
 
     /** Tells whether many spins, or large ones, take seconds at an input. */
     static boolean needsManyDigits(SteadyInput input) {
@@ -49,7 +49,7 @@ class TheoremProperties {
         if (isBelow(NEXT_TO_NOTHING, input)) {
             return smaller(input, 3, 1);
         }
-        return needsManyDigits(input) ? smaller(input, 8, 2) : input;
+        return needsManyDigits(input) ? smaller(input, 6, 2) : input;
     }
 
     private static SteadyInput smaller(SteadyInput input, long mostSpins, int largestTwiceSpin) {

@@ -94,7 +94,7 @@ class AxisValuesTest {
     /** Checks against the definition start · (end/start)^(i/(N−1)), raised to the power N − 1. */
     @Property(tries = 100)
     void ofGeometricRangesAreNearest(@ForAll @IntRange(min = 1, max = 999) int start,
-            @ForAll @IntRange(min = 1, max = 999) int end, @ForAll @IntRange(min = 2, max = 40) int count) {
+            @ForAll @IntRange(min = 1, max = 999) int end, @ForAll @IntRange(min = 2, max = 24) int count) {
         MathContext wide = new MathContext(80);
         List<String> found = values(start + ":" + end + ":log" + count);
         assertThat(found).hasSize(count);
