@@ -27,7 +27,7 @@ class QuotientTest {
     private static final int LONGEST_WAIT = 100;
 
     /** Bits of a fraction that takes minutes to be brought to lowest terms. */
-    private static final int LONG_BITS = 4_000_000;
+    private static final int LONG_BITS = 12_000_000;
 
     private final Random random = new Random(16);
 
