@@ -6,25 +6,23 @@ import io.github.spinthermo.blocksum.Temperatures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.BitLength;
-import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.levels.Blocks;
+import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
-import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
-import io.github.spinthermo.weights.FullyMixedWeights;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -39,11 +37,8 @@ final class LocalPopulations {
     /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 16;
 
-    /** The number of pairs of total spins and states from which on fractions are not summed. */
-    private static final double MANY_PAIRS = 2e5;
-
-    /** The seconds of the multiplicities from which on fractions are not summed. */
-    private static final double EXACT_SECONDS = 0.1;
+    /** The x beyond which populations after a fully mixed start may be next to those at zero temperature. */
+    private static final double VERY_COLD = 1000;
 
     /** The longest list of populations: a number of states. */
     private static final long MOST_STATES = 100_000_000;
@@ -107,34 +102,11 @@ final class LocalPopulations {
             lowest.set(0, BigFraction.ONE);
             return lowest;
         }
-        return coldness0.isZero() && isSmall() ? groundStates() : List.of();
+        return hasGroundStates() ? new GroundStates(ensemble).populations() : List.of();
     }
 
-    private boolean isSmall() {
-        SpinEnsemble others = SpinEnsemble.of(ensemble.n() - 1, ensemble.s());
-        double pairs = (double) ensemble.totalSpinCount() * states() * states();
-        return pairs < MANY_PAIRS && Multiplicities.estimateDescending(others).seconds() < EXACT_SECONDS;
-    }
-
-    /** Returns Σ_J (2J+1) T_J(−J, μ)/d^n: the start is fully mixed, and each block ends in its ground state. */
-    private List<BigFraction> groundStates() {
-        int twiceS = states() - 1;
-        long lastStep = ensemble.totalSpinCount() - 1;
-        StretchedMoments stretched = new StretchedMoments(new GramPolynomials(states()), twiceS);
-        NeighbourMultiplicities counts = new NeighbourMultiplicities(ensemble, Integer.MAX_VALUE, 0, lastStep);
-        List<List<BigFraction>> terms = new ArrayList<>();
-        IntStream.range(0, states()).forEach(i -> terms.add(new ArrayList<>()));
-        for (long step = 0; step <= lastStep; step++) {
-            Interruption.check();
-            long twiceJ = ensemble.largestTotalSpin().twice() - 2 * step;
-            BigInteger[] shares = stretched.probabilities(twiceJ, counts.around(step, twiceJ).counts());
-            for (int i = 0; i < shares.length; i++) {
-                terms.get(twiceS - i).add(BigFraction.of(
-                        shares[i].multiply(BigInteger.valueOf(twiceJ + 1)), stretched.denominator(twiceJ)));
-            }
-        }
-        BigInteger all = FullyMixedWeights.states(ensemble);
-        return terms.stream().map(Fractions::sum).map(sum -> sum.divide(all)).toList();
+    private boolean hasGroundStates() {
+        return !isThermal() && coldness0.isZero() && GroundStates.areShort(ensemble);
     }
 
     private IntFunction<Ball[]> evaluation() {
@@ -207,12 +179,13 @@ final class LocalPopulations {
             Real upper = upright.energy().divide(Real.of(ensemble.n()));
             return List.of(Real.of(1).subtract(upper), upper);
         }
-        return IntStream.range(0, states()).mapToObj(this::population).toList();
-    }
-
-    private Real population(int index) {
-        return Real.refining(bits ->
-                Enclosures.of(balls(bits)[index]).above(BigFraction.ZERO).below(BigFraction.ONE));
+        double x = Temperatures.approximate(coldness);
+        Optional<GroundStates> grounds = x > VERY_COLD && hasGroundStates()
+                ? Optional.of(new GroundStates(ensemble)) : Optional.empty();
+        return IntStream.range(0, states()).mapToObj(i -> Real.refining(bits -> {
+            Enclosure population = Enclosures.of(balls(bits)[i]).above(BigFraction.ZERO).below(BigFraction.ONE);
+            return grounds.map(g -> g.beside(i, population, x)).orElse(population);
+        })).toList();
     }
 
     /** Estimates the memory and time needed to round all populations at a working precision of so many bits. */
