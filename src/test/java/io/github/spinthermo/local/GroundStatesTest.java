@@ -56,7 +56,7 @@ class GroundStatesTest {
         assertThat(new GroundStates(spins(2, 3)).beside(0, open, 1)).isSameAs(open);
     }
 
-    /** Checks 1/64, 23/320, 79/320 and 213/320, halves of the last of 4 or 5 digits, beside which e^−1000000 is left. */
+    /** Checks 1/64, 23/320, 79/320 and 213/320, halves of the last of 4 or 5 digits, but for e^−1000000. */
     @ParameterizedTest
     @CsvSource({"4, 0.6656, 0.2469, 0.07188, 0.01563", "5, 0.66562, 0.24687, 0.071875, 0.015625"})
     void tiesAreDecided(int digits, String lowest, String second, String third, String highest) {
