@@ -136,7 +136,7 @@ public final class LimbArray {
     }
 
     /** Writes the first limb of a number. */
-    void setLeading(int a, long units) {
+    void setFirstLimb(int a, long units) {
         words[a * limbs] = units;
     }
 

@@ -119,7 +119,7 @@ public final class LimbLogarithm {
             leading = tables.reciprocals.leading(i - 1) - Product.high(leading, numbers.leading(f));
         }
         numbers.copy(g, tables.reciprocals, i);
-        numbers.setLeading(g, leading);
+        numbers.setFirstLimb(g, leading);
         for (; i > 1; i--) {
             int needed = (bits - smallness * (i - 1) - 1) / LimbArray.RADIX_BITS + 1;
             numbers.subtractProduct(g, tables.reciprocals, i - 1, f, Math.min(limbs, needed), limbs);

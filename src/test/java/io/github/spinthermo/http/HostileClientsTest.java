@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,13 +229,22 @@ class HostileClientsTest {
     @Test
     void unfinishedBodiesHaveABoundTogether() throws IOException {
         String whole = post("/api/v1/batch", "application/jsonl", "x\n" + " ".repeat(1_000_000));
-        for (int i = 0; i < 3; i++) {
-            send(connect(hasty), whole.substring(0, whole.length() - 1));
-        }
-        await(() -> isAnswered(whole, "HTTP/1.1 503 "));
+        await(() -> isRefusedBesideUnfinishedBodies(whole));
         assertThat(answer(hasty, post("/api/v1/block", "application/json", "{\"J\": 1, \"beta\": 2}")))
                 .startsWith("HTTP/1.1 200 ");
         await(() -> isAnswered(whole, "HTTP/1.1 200 "));
+    }
+
+    /** Sends three bodies but for their end, and tells whether a whole one is refused before they are cut. */
+    private boolean isRefusedBesideUnfinishedBodies(String whole) {
+        try {
+            for (int i = 0; i < 3; i++) {
+                send(connect(hasty), whole.substring(0, whole.length() - 1));
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return IntStream.range(0, 50).anyMatch(i -> isAnswered(whole, "HTTP/1.1 503 "));
     }
 
     /** Checks that answers for which there is no room are not kept, and that short ones are sent all the same. */
