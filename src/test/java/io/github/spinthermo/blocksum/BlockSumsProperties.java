@@ -79,15 +79,15 @@ class BlockSumsProperties {
     }
 
     /**
-     * Returns 64, as the constants of the estimates are off by some bits for few blocks; on limbs 2^12 times the size T
-     * of what a sum is added to, or T² for a moment, since 12 bits may be missing there, of 16 that are to spare.
+     * Returns 64, as the constants of the estimates are off by some bits for few blocks; on limbs 2^14 times the size T
+     * of what a sum is added to, or T² for a moment, since so many bits may be missing there, of 16 that are to spare.
      */
     private static double bound(StartDomain.Start start, ClosedForms forms, boolean isMoment) {
         double xB = Temperatures.approximate(start.betaB());
         BlockRange range = start.weights().range(xB, forms.wanted());
         boolean isOnLimbs = !range.isEmpty() && LimbChoice.limbs(range, start.weights(), xB, forms.wanted()) > 0;
         double top = start.ensemble().largestTotalSpin().twice() + 1.0;
-        return isOnLimbs ? 4096 * top * (isMoment ? top : 1) : 64;
+        return isOnLimbs ? 16384 * top * (isMoment ? top : 1) : 64;
     }
 
     /** Returns the radius in units of 2^−wanted of the weight of all J &lt; ns. */
