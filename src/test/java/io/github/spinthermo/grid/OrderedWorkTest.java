@@ -95,7 +95,7 @@ class OrderedWorkTest {
         assertThat(work.next()).isZero();
         begun.await();
         work.close();
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(50, TimeUnit.SECONDS)).isTrue();
         assertThat(work.hasNext()).isFalse();
         pool.shutdownNow();
     }

@@ -37,7 +37,7 @@ class PipelineTest {
     private static final Parameter<Long> N =
             Parameter.required("n", NumberTypes.COUNT, "a number");
     private static final Quantity RESULT = Quantity.real("result", "", "", "", "what is made of it");
-    private static final Budget BUDGET = new Budget(1);
+    private static final Budget BUDGET = new Budget(60);
     private static final List<Integer> HUNDRED = IntStream.rangeClosed(1, 100).boxed().toList();
 
     private final List<String> shown = new ArrayList<>();

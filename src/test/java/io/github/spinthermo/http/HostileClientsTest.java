@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.cost.Budget;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,9 +71,9 @@ class HostileClientsTest {
         for (Socket socket : open) {
             socket.close();
         }
-        for (HttpServer each : List.of(server, hasty)) {
-            assertThat(answer(each, "GET /api/v1/block?J=1&beta=2 HTTP/1.1\r\n" + HOST + END))
-                    .startsWith("HTTP/1.1 200 ").contains("\"energy\"");
+        String request = "GET /api/v1/block?J=1&beta=2 HTTP/1.1\r\n" + HOST + END;
+        for (String answer : List.of(answer(server, request), hastyAnswer(request))) {
+            assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"energy\"");
         }
     }
 
@@ -97,6 +99,27 @@ class HostileClientsTest {
         Socket socket = connect(which);
         send(socket, bytes);
         return rest(socket);
+    }
+
+    /** Asks the hasty server until it answers: where the machine stalls, it cuts clients that did nothing wrong. */
+    private String hastyAnswer(String bytes) {
+        String[] answer = {""};
+        await(() -> {
+            answer[0] = quietly(() -> answer(hasty, bytes)).orElse("");
+            return !answer[0].isEmpty();
+        });
+        return answer[0];
+    }
+
+    /** Returns what comes of a connection, or nothing where it is cut. */
+    private static <T> Optional<T> quietly(Callable<T> exchange) {
+        try {
+            return Optional.of(exchange.call());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String post(String path, String type, String body) {
@@ -139,7 +162,7 @@ class HostileClientsTest {
         "GET /health | 505",
         "\u0016\u0003\u0001\u0002 | 400"})
     void strangeFirstLinesAreRefused(String line, String status) throws IOException {
-        assertThat(answer(hasty, line + "\r\n" + HOST + END)).startsWith("HTTP/1.1 " + status)
+        assertThat(answer(server, line + "\r\n" + HOST + END)).startsWith("HTTP/1.1 " + status)
                 .doesNotContain("\tat ", "Exception", "etty");
     }
 
@@ -222,7 +245,7 @@ class HostileClientsTest {
         for (int i = 0; i < HttpServer.MOST_CONNECTIONS + 10; i++) {
             connect(hasty);
         }
-        assertThat(firstByte(connect(hasty))).isEqualTo('H');
+        await(() -> quietly(() -> firstByte(connect(hasty))).equals(Optional.of((int) 'H')));
     }
 
     /** Checks that bodies that do not end have a bound together, and take no room from what is short. */
@@ -230,7 +253,7 @@ class HostileClientsTest {
     void unfinishedBodiesHaveABoundTogether() throws IOException {
         String whole = post("/api/v1/batch", "application/jsonl", "x\n" + " ".repeat(1_000_000));
         await(() -> isRefusedBesideUnfinishedBodies(whole));
-        assertThat(answer(hasty, post("/api/v1/block", "application/json", "{\"J\": 1, \"beta\": 2}")))
+        assertThat(hastyAnswer(post("/api/v1/block", "application/json", "{\"J\": 1, \"beta\": 2}")))
                 .startsWith("HTTP/1.1 200 ");
         await(() -> isAnswered(whole, "HTTP/1.1 200 "));
     }
@@ -251,7 +274,7 @@ class HostileClientsTest {
     @Test
     void answersHaveABoundTogether() throws IOException {
         String grid = "GET /api/v1/block?J=1&beta=0:1:lin%d&fields=energy HTTP/1.1\r\n" + HOST + END;
-        HttpServer narrow = HttpServer.start(settings(), HASTE, new Room(1 << 14));
+        HttpServer narrow = HttpServer.start(settings(), Duration.ofMillis(LONGEST_WAIT), new Room(1 << 14));
         try {
             assertThat(answer(narrow, grid.formatted(1000))).startsWith("HTTP/1.1 503 ").contains("or in parts");
             for (int i = 0; i < 5; i++) {
@@ -263,11 +286,7 @@ class HostileClientsTest {
     }
 
     private boolean isAnswered(String request, String beginning) {
-        try {
-            return answer(hasty, request).startsWith(beginning);
-        } catch (IOException e) {
-            return false;
-        }
+        return quietly(() -> answer(hasty, request)).filter(answer -> answer.startsWith(beginning)).isPresent();
     }
 
     @Test
@@ -308,16 +327,18 @@ class HostileClientsTest {
     /** Checks that readers who take nothing hold the workers for batches only for a while. */
     @Test
     void readersThatTakeNothingAreCut() throws IOException {
-        stalledReader(hasty);
-        stalledReader(hasty);
-        assertThat(answer(hasty, post("/api/v1/batch", "application/jsonl", "x\n"))).startsWith("HTTP/1.1 200 ")
+        await(() -> quietly(() -> stalledReader(hasty)).isPresent());
+        await(() -> quietly(() -> stalledReader(hasty)).isPresent());
+        assertThat(hastyAnswer(post("/api/v1/batch", "application/jsonl", "x\n"))).startsWith("HTTP/1.1 200 ")
                 .contains("bad-json");
     }
 
     private Socket stalledReader(HttpServer which) throws IOException {
         Socket socket = connect(which);
         send(socket, post("/api/v1/batch", "application/jsonl", LONG_BATCH));
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        if (socket.getInputStream().read() != 'H') {
+            throw new EOFException("cut before the first byte");
+        }
         return socket;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -247,16 +248,28 @@ class HttpServerTest {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
+    /** Checks two requests that are worked on and one that waits. */
     @Test
     void whatWasAcceptedIsAnsweredBeforeTheEnd() throws Exception {
         HttpServer ending = HttpServer.start(settings(Optional.empty()));
-        CompletableFuture<HttpResponse<String>> answer = CLIENT.sendAsync(HttpRequest.newBuilder(at(ending,
-                "/api/v1/steady-state?n=400&s=1/2&beta0=1&betaB=0.1:2:lin400&digits=60&fields=entropy")).build(),
-                HttpResponse.BodyHandlers.ofString());
-        Thread.sleep(200);
+        HttpRequest request = HttpRequest.newBuilder(at(ending,
+                "/api/v1/steady-state?n=400&s=1/2&beta0=1&betaB=0.1:2:lin400&digits=60&fields=entropy")).build();
+        List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() ->
+                CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString())).limit(3).toList();
+        while (!metrics(ending).contains("spinthermo_queue 1\n")
+                && !answers.stream().allMatch(CompletableFuture::isDone)) {
+            Thread.sleep(5);
+        }
         ending.end();
-        assertThat(answer.join().statusCode()).isEqualTo(200);
-        assertThat(answer.join().body()).contains("\"rows\":400");
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+            assertThat(answer.join().body()).contains("\"rows\":400");
+        }
+    }
+
+    private static String metrics(HttpServer which) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(at(which, "/metrics")).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @Test

@@ -49,7 +49,7 @@ class OracleStreamTest {
             assertThat(reader.readLine()).isEqualTo(answer(id));
         }
         requests.out().close();
-        end.get(10, TimeUnit.SECONDS);
+        end.get(50, TimeUnit.SECONDS);
     }
 
     private static void run(InputStream in, OutputStream out) {

@@ -151,8 +151,8 @@ class OracleThreadsTest {
         for (String answer : answers(60)) {
             assertThat(reader.readLine()).isEqualTo(answer);
         }
-        writer.get(10, TimeUnit.SECONDS);
-        oracle.get(10, TimeUnit.SECONDS);
+        writer.get(30, TimeUnit.SECONDS);
+        oracle.get(30, TimeUnit.SECONDS);
     }
 
     private static void write(String text, OutputStream out) {

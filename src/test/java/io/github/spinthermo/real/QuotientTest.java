@@ -2,14 +2,12 @@ package io.github.spinthermo.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.error.ComputationInterruptedException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.testing.InterruptedWork;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,11 +18,6 @@ import org.junit.jupiter.api.Timeout;
 
 /** Quotients against the fractions of another library, and long ones under interruption. */
 class QuotientTest {
-
-    /** A generous limit in milliseconds: 100 are promised, on a machine that has time. */
-    private static final long SOON = 2000;
-
-    private static final int LONGEST_WAIT = 100;
 
     /** Bits of a fraction that takes minutes to be brought to lowest terms. */
     private static final int LONG_BITS = 12_000_000;
@@ -52,21 +45,8 @@ class QuotientTest {
         return Real.ratio(new BigInteger(LONG_BITS, random), new BigInteger(LONG_BITS, random).setBit(0));
     }
 
-    /** Interrupts work at a random moment, or when it is done already; it has to end soon. */
     private void interrupt(Supplier<?> work) throws Exception {
-        CompletableFuture<Throwable> end = new CompletableFuture<>();
-        Thread worker = new Thread(() -> {
-            try {
-                end.complete(new AssertionError("done before it was interrupted: " + work.get()));
-            } catch (ComputationInterruptedException e) {
-                end.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("the status is lost"));
-            }
-        });
-        worker.setDaemon(true);
-        worker.start();
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WAIT));
-        worker.interrupt();
-        assertThat(end.get(SOON, TimeUnit.MILLISECONDS)).isInstanceOf(ComputationInterruptedException.class);
+        InterruptedWork.assertEndsSoon(work, random);
     }
 
     @Test
@@ -75,8 +55,8 @@ class QuotientTest {
         Real fraction = longFraction();
         Real third = Real.refining(bits -> Enclosure.of(new Arithmetic(bits).divide(Ball.ONE, Ball.of(3))));
         interrupt(fraction::exact);
-        interrupt(() -> third.add(fraction));
-        interrupt(() -> third.multiply(fraction));
+        interrupt(() -> third.add(fraction).toString());
+        interrupt(() -> third.multiply(fraction).toString());
         interrupt(() -> Real.of(new BigDecimal("1e-9999999")).round(Precision.digits(20)));
     }
 
