@@ -141,7 +141,6 @@ class FiniteTimeOttoTest {
         assertThat(cycle.collective().energyCold()).isCloseTo(heats[1], within(1e-9));
     }
 
-    /** An interrupted thread ends its cycle soon. */
     /** Checks rates and durations whose products would be beyond all doubles. */
     @Test
     void ratesAndDurationsHaveARange() {
@@ -164,6 +163,7 @@ class FiniteTimeOttoTest {
         assertThat(Math.abs(best.power())).isLessThanOrEqualTo(best.error()).isLessThan(1e-12);
     }
 
+    /** An interrupted thread ends its cycle soon. */
     @Test
     void anInterruptedThreadEnds() {
         FiniteTimeOtto engine = engine(200, "1/2", "inf", "0", "0.2", "0.5");
