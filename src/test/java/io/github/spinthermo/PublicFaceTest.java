@@ -66,7 +66,7 @@ class PublicFaceTest {
             Arguments.of(SectorWeights.thermal(FOUR, COLD), "SectorWeights[n = 4, s = 1/2, beta0 = -1]"),
             Arguments.of(GIVEN, "SectorWeights[n = 4, s = 1/2, 2 given weights]"),
             Arguments.of(OttoCycle.of(state, InverseTemperature.parse("2"), BigFraction.of(1, 2)),
-                "OttoCycle[" + state + ", betaCold = 2, compression = 1 / 2]"),
+                "OttoCycle[" + state + ", betaCold = 2, compression = 0.5]"),
             Arguments.of(OttoRange.of(FOUR, COLD, BATH), "OttoRange[n = 4, s = 1/2, beta0 = -1, betaHot = 0.5]"),
             Arguments.of(Ergotropy.of(state), "Ergotropy[" + state + "]"),
             Arguments.of(OscillatorSteadyState.of(4, InverseTemperature.INFINITY, BATH),

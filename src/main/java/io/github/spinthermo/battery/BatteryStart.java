@@ -1,6 +1,7 @@
 package io.github.spinthermo.battery;
 
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.core.DD;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -94,7 +96,7 @@ public final class BatteryStart {
             if (weight.signum() < 0) {
                 throw new InvalidInputException("negative", NAME, weight, "is a negative weight");
             }
-            if (weights.put(new Level(j, m), weight) != null) {
+            if (weights.putIfAbsent(new Level(j, m), weight) != null) {
                 throw InvalidInputException.ofName("twice", NAME, "has the level J = " + j + ", m = " + m + " twice");
             }
             return this;
@@ -110,7 +112,7 @@ public final class BatteryStart {
             BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
             if (!sum.equals(BigFraction.ONE)) {
                 throw InvalidInputException.ofName("not-normalised", NAME,
-                        "has weights that sum to " + sum + " and not to exactly 1");
+                        "has weights that sum to " + Fault.show(sum) + " and not to exactly 1");
             }
             return new BatteryStart(0, Map.copyOf(weights));
         }
@@ -210,8 +212,15 @@ public final class BatteryStart {
                 : List.of(p, transverse.multiply(0.5).subtract(all).divide(pairs), squares.subtract(all).divide(pairs));
     }
 
+    /**
+     * Shows the state.
+     *
+     * @return for example {@code thermal at 0.5} or {@code 1/3 of J = 1, m = 1; 2/3 of J = 1, m = 0}
+     */
     @Override
     public String toString() {
-        return weights.isEmpty() ? "thermal at " + beta : weights.toString();
+        return weights.isEmpty() ? "thermal at " + beta : weights.entrySet().stream()
+                .map(entry -> Fault.show(entry.getValue()) + " of J = " + entry.getKey().j + ", m = " + entry.getKey().m)
+                .sorted().collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spinthermo.currents;
 
 import io.github.spinthermo.balls.Enclosures;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
@@ -196,10 +197,11 @@ public final class Bath {
     /**
      * Shows the bath as it is given.
      *
-     * @return for example {@code beta = 1/5, rate = 3/5, frequency = 2}
+     * @return for example {@code beta = 0.2, rate = 0.6, frequency = 2}
      */
     @Override
     public String toString() {
-        return "beta = " + beta + (isGamma ? ", gamma = " : ", rate = ") + strength + ", frequency = " + frequency;
+        return "beta = " + beta + (isGamma ? ", gamma = " : ", rate = ") + Fault.show(strength)
+                + ", frequency = " + Fault.show(frequency);
     }
 }

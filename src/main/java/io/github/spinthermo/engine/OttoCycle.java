@@ -3,6 +3,7 @@ package io.github.spinthermo.engine;
 import io.github.spinthermo.collective.BathExchange;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.real.Outcome;
@@ -339,10 +340,10 @@ public final class OttoCycle {
      * Shows the state at the hot bath and the other arguments, without any computation.
      *
      * @return for example {@code OttoCycle[CollectiveSteadyState[n = 2, s = 1/2, beta0 = inf, betaB = 0.1],
-     *     betaCold = 1, compression = 1 / 2]}
+     *     betaCold = 1, compression = 0.5]}
      */
     @Override
     public String toString() {
-        return "OttoCycle[" + hot + ", betaCold = " + betaCold + ", compression = " + compression + "]";
+        return "OttoCycle[" + hot + ", betaCold = " + betaCold + ", compression = " + Fault.show(compression) + "]";
     }
 }

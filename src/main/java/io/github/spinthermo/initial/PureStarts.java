@@ -3,6 +3,7 @@ package io.github.spinthermo.initial;
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.checks.StateCheck;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.kernel.Versine;
 import io.github.spinthermo.real.Outcome;
@@ -46,7 +47,7 @@ final class PureStarts {
         Real versine = theta.signum() == 0 ? Real.of(0) : Real.refining(bits ->
                 Enclosures.of(Versine.of(theta, bits)).above(BigFraction.ZERO).below(BigFraction.of(2)));
         return spinCoherent(ensemble, versine, precision -> Versine.estimate(precision.bits()),
-                "spin-coherent, theta = " + theta);
+                "spin-coherent, theta = " + Fault.show(theta));
     }
 
     /** Makes a pure state of J = ns of the energy ns (1 − cos θ). */
@@ -56,7 +57,7 @@ final class PureStarts {
                     "is out of range; write a number from -1 to 1");
         }
         return spinCoherent(ensemble, Real.of(BigFraction.ONE.subtract(cosine)),
-                "spin-coherent, cosTheta = " + cosine);
+                "spin-coherent, cosTheta = " + Fault.show(cosine));
     }
 
     /** Makes |J, m⟩ of one copy or of all alike. */

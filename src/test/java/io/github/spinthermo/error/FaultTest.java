@@ -2,7 +2,9 @@ package io.github.spinthermo.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,5 +74,13 @@ class FaultTest {
         assertThat(Fault.show(null)).isEqualTo("null");
         assertThat(Fault.show("")).isEqualTo("\"\"");
         assertThat(Fault.show("  ")).isEqualTo("\"  \"");
+    }
+
+    @Test
+    void fractionsAreShownAsOneWritesThem() {
+        assertThat(Fault.show(BigFraction.of(-3, 10))).isEqualTo("-0.3");
+        assertThat(Fault.show(BigFraction.of(400, 2))).isEqualTo("200");
+        assertThat(Fault.show(BigFraction.of(2, 6))).isEqualTo("1/3");
+        assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(64)))).isEqualTo("1/18446744073709551616");
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.work.Ergotropy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.data.Offset;
@@ -50,6 +54,38 @@ class ExactProductsTest {
         }
         InitialState three = product(1, "2", "-2", "2");
         assertThat(three.energy().toDouble()).isCloseTo(1 + 1 / (1 + Math.exp(2)), Offset.offset(1e-15));
+    }
+
+    /** Squares of Clebsch-Gordan coefficients, by hand: |↓↓↑⟩ has 1/3 of J = 3/2, and |−1, 1⟩ has 1/6, 1/2, 1/3. */
+    @Test
+    void levelsOfKnownSpinsAreFractions() {
+        InitialState three = product(1, "inf", "0", "-inf");
+        InitialState two = product(2, "inf", "-inf");
+        assertThat(weight(three, 3)).contains(BigFraction.of(1, 3));
+        assertThat(weight(three, 1)).contains(BigFraction.of(2, 3));
+        for (int twiceJ = 1; twiceJ <= 3; twiceJ += 2) {
+            assertThat(levels(three, twiceJ)).isEqualTo(Map.of(HalfInteger.HALF, BigFraction.of(1, 2),
+                    HalfInteger.HALF.negate(), BigFraction.of(1, 2)));
+        }
+        for (int j = 0; j <= 2; j++) {
+            assertThat(weight(two, 2 * j)).contains(BigFraction.of(1, new int[] {3, 2, 6}[j]));
+            assertThat(levels(two, 2 * j)).isEqualTo(Map.of(HalfInteger.ZERO, BigFraction.ONE));
+        }
+    }
+
+    private static Optional<BigFraction> weight(InitialState start, int twiceJ) {
+        return start.weights().get(HalfInteger.ofTwice(twiceJ)).exact();
+    }
+
+    /** Returns the populations of a block, without those that are 0. */
+    private static Map<HalfInteger, BigFraction> levels(InitialState start, int twiceJ) {
+        Map<HalfInteger, BigFraction> populated = new HashMap<>();
+        start.levels().orElseThrow().get(HalfInteger.ofTwice(twiceJ)).forEach((m, population) -> {
+            if (population.sign() != Sign.ZERO) {
+                populated.put(m, population.exact().orElseThrow());
+            }
+        });
+        return populated;
     }
 
     @Test

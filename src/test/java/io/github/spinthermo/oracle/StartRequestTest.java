@@ -27,7 +27,7 @@ class StartRequestTest {
         "{'type': 'dicke', 'J': '3/2', 'm': '1/2'} | J = 3/2 is not a total spin",
         "{'type': 'dicke', 'J': 1, 'm': 2} | m = 2 is not a projection of J = 1",
         "{'type': 'dicke', 'J': 1} | start lacks its member m",
-        "{'type': 'spin-coherent', 'cosTheta': '-1.01'} | cosTheta = -101 / 100 is out of range",
+        "{'type': 'spin-coherent', 'cosTheta': '-1.01'} | cosTheta = -1.01 is out of range",
         "{'type': 'spin-coherent', 'theta': 1, 'cosTheta': 1} | start has both theta and cosTheta",
         "{'type': 'spin-coherent', 'theta': 'inf'} | theta = inf is infinite",
         "{'type': 'up-down', 'up': 5} | up = 5 is not a number of spins",

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.commons.numbers.core.DD;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the mean field with all channels beside a vector of its equations, and the exact battery of two emitters. */
@@ -76,6 +77,23 @@ class WholeMeanFieldTest {
                 assertThat(one.samples().get(k).power()).isCloseTo(other.samples().get(k).power(), within(1e-7));
             }
         }
+    }
+
+    /** Samples of phases that take no time, at the end of the pulse and at the end of the cycle. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 0.4", "0.4, 0"})
+    void phasesMayTakeNoTime(double storage, double discharge) {
+        BatteryProtocol protocol = BatteryProtocol.of(2, 3, storage, discharge);
+        BatteryEnvironment all = new BatteryEnvironment(0.3, 0.2, 0.1, 0.5, 0.15, 0.7, 0);
+        List<Double> times = storage + discharge > 0 ? List.of(0.0, 0.4) : List.of(0.0);
+        var exact = ExactBattery.of(protocol).withEnvironment(all).withTimes(times).ageing(1).cycles().get(0);
+        var mean = MeanFieldBattery.of(protocol).withEnvironment(all).withTimes(times).ageing(1).cycles().get(0);
+        assertThat(mean.samples()).hasSameSizeAs(times);
+        for (int k = 0; k < times.size(); k++) {
+            agree(mean.samples().get(k).point(), exact.samples().get(k).point());
+            assertThat(mean.samples().get(k).power()).isCloseTo(exact.samples().get(k).power(), within(1e-7));
+        }
+        agree(mean.discharged(), mean.samples().get(times.size() - 1).point());
     }
 
     private static void agree(CyclePoint one, CyclePoint other) {
