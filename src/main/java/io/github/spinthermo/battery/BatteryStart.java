@@ -219,8 +219,8 @@ public final class BatteryStart {
      */
     @Override
     public String toString() {
-        return weights.isEmpty() ? "thermal at " + beta : weights.entrySet().stream()
-                .map(entry -> Fault.show(entry.getValue()) + " of J = " + entry.getKey().j + ", m = " + entry.getKey().m)
+        return weights.isEmpty() ? "thermal at " + beta : weights.keySet().stream()
+                .map(level -> Fault.show(weights.get(level)) + " of J = " + level.j + ", m = " + level.m)
                 .sorted().collect(Collectors.joining("; "));
     }
 }

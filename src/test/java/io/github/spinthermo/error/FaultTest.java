@@ -81,6 +81,7 @@ class FaultTest {
         assertThat(Fault.show(BigFraction.of(-3, 10))).isEqualTo("-0.3");
         assertThat(Fault.show(BigFraction.of(400, 2))).isEqualTo("200");
         assertThat(Fault.show(BigFraction.of(2, 6))).isEqualTo("1/3");
-        assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(64)))).isEqualTo("1/18446744073709551616");
+        assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(64))))
+                .isEqualTo("1/18446744073709551616");
     }
 }

@@ -14,7 +14,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import org.junit.jupiter.api.Test;
 
-/** What metrology tells at the ends of its domain, and how its objects show themselves. */
+/** Tests metrology at the ends of its domain, and the texts of its objects. */
 class MetrologyEdgesTest {
 
     private static CollectiveSteadyState state(long n, String betaB) {
@@ -34,14 +34,14 @@ class MetrologyEdgesTest {
                 .withMessage("n = 1 has no pairs; write a number of spins of at least 2");
     }
 
-    /** At x = 0 the mean spin vanishes, which a phase is read from. */
+    /** Tests x = 0, where the mean spin vanishes that a phase is read from. */
     @Test
     void noPhaseIsReadAtInfiniteTemperature() {
         assertThat(Squeezing.of(state(4, "0")).metrologicalSqueezing()).isInstanceOf(Outcome.Infinite.class);
         assertThat(Squeezing.of(state(4, "1e-300")).metrologicalSqueezing().isFinite()).isTrue();
     }
 
-    /** Of a start without a temperature nothing is told about it, and without a bath nothing needs time. */
+    /** Tests that a start without a temperature takes no time at x = ∞, where nothing is told about either. */
     @Test
     void nothingIsEstimatedForWhatIsNotTold() {
         assertThat(Thermometry.of(ofLevel("inf")).estimate(Precision.digits(50))).isEqualTo(Estimate.NONE);
