@@ -237,7 +237,7 @@ class CommandLineTest {
         "steady-state -n 2 -s 1 --betaB 1 --weights 1 | 2 | spinthermo: weights = 1 is not a list of pairs; write",
         "steady-state -n 2 -s 1 --betaB 1 --weights 1=0,1=1 | 2 | spinthermo: weights = 1=0,1=1 names 1 twice",
         "steady-state -n 2 -s 1 --betaB 1 --weights 1=0,1.0=1 | 2 | spinthermo: weights = 1.0 is a total spin that",
-        "steady-state -n 2 -s 1 --betaB 1 --weights 1=0.5 | 2 | spinthermo: weights = 1 / 2 is the sum of the weights",
+        "steady-state -n 2 -s 1 --betaB 1 --weights 1=0.5 | 2 | spinthermo: weights = 0.5 is the sum of the weights",
         "steady-state -n 2 -s 1 --betaB 1 --weights 1=x | 2 | spinthermo: weights = x is not a number",
         "steady-state -n 2 -s 1 --betaB 1 --beta0 1 --weights 1=1 | 2 | spinthermo: weights is given together",
         "block --J 1 --beta 0:1                  | 2 | spinthermo: beta = 0:1 is not a range",

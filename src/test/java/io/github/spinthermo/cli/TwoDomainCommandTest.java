@@ -110,7 +110,7 @@ class TwoDomainCommandTest {
         "--mixture 2:1=1, mixture = 1 is not a projection of j2 = 1/2",
         "--mixture 2:1/2=x, mixture = x is not a number", "--mixture 2:1/2=1/, mixture = 1/ has no denominator",
         "--mixture 2:1/2=1/0, mixture = 1/0 has no denominator other than 0",
-        "--mixture 2:1/2=0.9, mixture = 9 / 10 is the sum of the weights; it must be exactly 1",
+        "--mixture 2:1/2=0.9, mixture = 0.9 is the sum of the weights; it must be exactly 1",
         "--mixture 2:1/2=2;1:1/2=-1, mixture = -1 is negative; a weight is 0 or more",
         "--mixture 2:1/2=1/2;2:0.5=1/2, mixture = 2:0.5 is a pair of projections that occurs twice: 2:1/2"})
     void wrongStartsAreTold(String options, String message) {

@@ -106,6 +106,6 @@ class SteadyStateRequestTest {
         assertThat(answer(request.formatted(""))).contains("beta0 is missing", "or give weights");
         assertThat(answer(request.formatted(",'beta0':1,'weights':{'3/2':1}")))
                 .contains("weights is given together with beta0");
-        assertThat(answer(request.formatted(",'weights':{'3/2':0.5}"))).contains("1 / 2 is the sum of the weights");
+        assertThat(answer(request.formatted(",'weights':{'3/2':0.5}"))).contains("0.5 is the sum of the weights");
     }
 }
