@@ -114,12 +114,13 @@ final class WeightedStart {
     private static List<BigFraction> requirePopulations(HalfInteger totalSpin, List<BigFraction> populations) {
         String of = "the populations of J = " + totalSpin;
         if (populations == null) {
-            throw new InvalidInputException("missing-populations", "populations", "without those of J = " + totalSpin,
-                    "does not fit the weights; write 2J + 1 populations of every J that has a weight");
+            throw InvalidInputException.ofName("missing-populations", "populations", "has no list for J = " + totalSpin
+                    + ", which has a weight; write 2J + 1 = " + totalSpin.dimension() + " numbers");
         }
         if (!BigInteger.valueOf(populations.size()).equals(totalSpin.dimension())) {
-            throw new InvalidInputException("wrong-length", "populations", populations.size() + " numbers",
-                    "is the length of " + of + "; write " + totalSpin.dimension());
+            throw InvalidInputException.ofName("wrong-length", "populations", "has a list of length "
+                    + populations.size() + " for J = " + totalSpin + "; write 2J + 1 = " + totalSpin.dimension()
+                    + " numbers");
         }
         for (BigFraction population : populations) {
             if (population.signum() < 0) {

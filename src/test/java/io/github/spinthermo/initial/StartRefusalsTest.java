@@ -30,10 +30,10 @@ class StartRefusalsTest {
 
     @Test
     void populationsFitTheirWeights() {
-        isRefused(() -> InitialState.ofWeights(TWO, ALL, Copies.EVEN, Map.of()), "populations = without those of J = 1 "
-                + "does not fit the weights; write 2J + 1 populations of every J that has a weight");
+        isRefused(() -> InitialState.ofWeights(TWO, ALL, Copies.EVEN, Map.of()), "populations has no list for J = 1, "
+                + "which has a weight; write 2J + 1 = 3 numbers");
         isRefused(() -> populations(BigFraction.ONE),
-                "populations = 1 numbers is the length of the populations of J = 1; write 3");
+                "populations has a list of length 1 for J = 1; write 2J + 1 = 3 numbers");
         isRefused(() -> populations(BigFraction.of(3, 2), BigFraction.ZERO, BigFraction.of(-1, 2)),
                 "populations = -0.5 is one of the populations of J = 1; a population is at least 0");
         isRefused(() -> populations(BigFraction.of(1, 3), BigFraction.of(1, 3), BigFraction.ZERO),

@@ -23,7 +23,7 @@ class StartRequestTest {
         "{'type': 'thermal', 'beta0': {'a': 1}} | beta0 = an object is not accepted",
         "{'type': 'weights', 'weights': {}} | weights = 0 is the sum of the weights",
         "{'type': 'weights', 'weights': {'2': 1}, 'copies': 'two-temperatures'} | copies = two-temperatures",
-        "{'type': 'weights', 'weights': {'2': 1}, 'populations': {'2': [1]}} | populations = 1 numbers",
+        "{'type': 'weights', 'weights': {'2': 1}, 'populations': {'2': [1]}} | populations has a list of length 1",
         "{'type': 'dicke', 'J': '3/2', 'm': '1/2'} | J = 3/2 is not a total spin",
         "{'type': 'dicke', 'J': 1, 'm': 2} | m = 2 is not a projection of J = 1",
         "{'type': 'dicke', 'J': 1} | start lacks its member m",
