@@ -6,6 +6,7 @@ import io.github.spinthermo.battery.cavity.CavityState;
 import io.github.spinthermo.battery.cavity.EliminatedCavity;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.dicke.Moments;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ public record DampedCavity(long n, double g, double kappa, double detuning, doub
             throw new InvalidInputException("not-finite", name, number, "is not a finite number");
         }
         if (Math.abs(number) > LARGEST_RATE) {
-            throw new ResourceLimitException(name, number, "is too large; at most " + LARGEST_RATE + " is allowed");
+            throw new ResourceLimitException(name, number,
+                    "is too large; at most " + Fault.show(LARGEST_RATE) + " is allowed");
         }
     }
 
@@ -152,7 +154,7 @@ public record DampedCavity(long n, double g, double kappa, double detuning, doub
                 eliminated.map(emitters -> emitters.tolerance(last(times))).orElse(0.0));
         if (!(tolerance <= LARGEST_ERROR)) {
             throw new ResourceLimitException("tolerance", LARGEST_ERROR, "cannot be guaranteed up to the last time:"
-                    + " the rounding error may be as large as " + (float) tolerance);
+                    + " the rounding error may be as large as " + Fault.show((float) tolerance));
         }
         List<CavityState> states = evolution.at(times, progress);
         List<CavitySample> samples = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.dicke.Moments;
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.List;
@@ -243,7 +244,7 @@ public final class ExactBattery implements Battery {
         boolean isRate = rate >= duration;
         throw new ResourceLimitException(isRate ? parameter : longer, isRate ? rate : duration,
                 "is too large: multiplied by (n + 2)^2 and by the " + (isRate ? "durations" : "rate " + parameter)
-                        + " it exceeds " + LARGEST_RATE + ", the range of double precision");
+                        + " it exceeds " + Fault.show(LARGEST_RATE) + ", the range of double precision");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.spinthermo.disorder;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,8 @@ final class DisorderMotion {
     }
 
     private ResourceLimitException tooLate(double time) {
-        return new ResourceLimitException("times", time, "is later than the error can be kept to " + LARGEST_ERROR);
+        return new ResourceLimitException("times", time,
+                "is later than the error can be kept to " + Fault.show(LARGEST_ERROR));
     }
 
     private long multiple(double time) {

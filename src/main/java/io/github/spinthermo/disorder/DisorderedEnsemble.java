@@ -1,6 +1,7 @@
 package io.github.spinthermo.disorder;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.thermal.BathRates;
@@ -94,7 +95,7 @@ public final class DisorderedEnsemble {
     private static void requireSlow(String name, double largest, BathRates bath) {
         if (largest > STRONGEST * bath.kappa()) {
             throw new ResourceLimitException(name, largest,
-                    "is more than 1e6 times the rate of the bath, which is " + bath.kappa());
+                    "is more than 1e6 times the rate of the bath, which is " + Fault.show(bath.kappa()));
         }
     }
 

@@ -108,7 +108,7 @@ public record ChainStart(List<Long> sizes, List<HalfInteger> m) {
             }
             if (time < last) {
                 throw new InvalidInputException("not-ascending", "times", time,
-                        "is not above the time before it, " + last + "; times must ascend");
+                        "is not above the time before it; times must ascend");
             }
             last = time;
         }

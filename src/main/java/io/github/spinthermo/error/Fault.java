@@ -1,8 +1,5 @@
 package io.github.spinthermo.error;
 
-import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
-
 /** The things that every exception of this library tells besides its message. */
 public interface Fault {
 
@@ -39,28 +36,14 @@ public interface Fault {
      * Returns a value as it is shown in messages.
      *
      * @param value any value
-     * @return its text, or its beginning and its length where it is long; characters that cannot be seen are replaced,
-     *     a blank text stands in quotes, and a fraction is written 0.75 or 1/3
+     * @return its text, numbers as they are typed, {@code 1e-9} and {@code 1/3}; its beginning and its length where it
+     *     is long; characters that cannot be seen are replaced, and a blank text stands in quotes
      */
     static String show(Object value) {
-        String text = value instanceof BigFraction fraction ? written(fraction) : String.valueOf(value);
+        String text = TypedText.of(value);
         String shown = (text.length() <= 60 ? text : beginning(text) + "… (" + text.length() + " characters)")
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
         return shown.isBlank() ? '"' + shown + '"' : shown;
-    }
-
-    /** Writes a fraction as a decimal where that is short, else as a quotient. */
-    private static String written(BigFraction fraction) {
-        String quotient = fraction.toString().replace(" ", "");
-        if (fraction.getDenominator().bitLength() > Long.SIZE) {
-            return quotient;
-        }
-        try {
-            return new BigDecimal(fraction.getNumerator()).divide(new BigDecimal(fraction.getDenominator()))
-                    .stripTrailingZeros().toPlainString();
-        } catch (ArithmeticException notDecimal) {
-            return quotient;
-        }
     }
 
     /** Returns the first characters; a character that takes two places is not cut. */

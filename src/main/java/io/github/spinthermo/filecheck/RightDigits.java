@@ -82,7 +82,7 @@ final class RightDigits {
     }
 
     private static String plain(String text) {
-        String plain = Numeral.plain(text).toLowerCase(Locale.ROOT).replaceFirst("^\\+", "");
+        String plain = Numeral.plain(text.strip()).toLowerCase(Locale.ROOT).replaceFirst("^\\+", "");
         return isWithoutValue(plain) ? UNDEFINED : plain;
     }
 }

@@ -6,6 +6,7 @@ import io.github.spinthermo.dicke.DickeEnd;
 import io.github.spinthermo.dicke.DickeRates;
 import io.github.spinthermo.dicke.DickeStationary;
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.InitialState;
@@ -90,7 +91,8 @@ public final class DickeDynamics {
     public DickeDynamics within(double tolerance) {
         if (!(tolerance >= SMALLEST_TOLERANCE)) {
             throw new ResourceLimitException("tolerance", tolerance,
-                    "is smaller than the errors of double precision; ask for " + SMALLEST_TOLERANCE + " or more");
+                    "is smaller than the errors of double precision; ask for "
+                            + Fault.show(SMALLEST_TOLERANCE) + " or more");
         }
         return new DickeDynamics(rates, start, Math.min(tolerance, LARGEST_TOLERANCE));
     }
@@ -165,7 +167,8 @@ public final class DickeDynamics {
     private double requireHeld(double tolerance) {
         if (!(tolerance <= wanted)) {
             throw new ResourceLimitException("tolerance", wanted,
-                    "cannot be held: in double precision the error may be as large as " + (float) tolerance);
+                    "cannot be held: in double precision the error may be as large as "
+                            + Fault.show((float) tolerance));
         }
         return tolerance;
     }

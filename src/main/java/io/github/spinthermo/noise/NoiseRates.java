@@ -1,6 +1,7 @@
 package io.github.spinthermo.noise;
 
 import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ public record NoiseRates(double collectiveEmission, double collectiveAbsorption,
         }
         if (rate > LARGEST || (rate > 0 && rate < 1 / LARGEST)) {
             throw new ResourceLimitException(name, rate,
-                    "is out of range; a rate is 0, or from " + 1 / LARGEST + " to " + LARGEST);
+                    "is out of range; a rate is 0, or from " + Fault.show(1 / LARGEST) + " to " + Fault.show(LARGEST));
         }
     }
 

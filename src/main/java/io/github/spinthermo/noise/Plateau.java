@@ -3,6 +3,7 @@ package io.github.spinthermo.noise;
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.InitialState;
@@ -135,7 +136,7 @@ public final class Plateau {
         }
         if (rate > LARGEST || (rate > 0 && rate < 1 / LARGEST)) {
             throw new ResourceLimitException(name, rate,
-                    "is out of range; it is 0, or from " + 1 / LARGEST + " to " + LARGEST);
+                    "is out of range; it is 0, or from " + Fault.show(1 / LARGEST) + " to " + Fault.show(LARGEST));
         }
     }
 

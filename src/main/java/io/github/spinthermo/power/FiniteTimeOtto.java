@@ -3,6 +3,7 @@ package io.github.spinthermo.power;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.engine.OperatingMode;
 import io.github.spinthermo.engine.OttoCycle;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -137,7 +138,8 @@ public final class FiniteTimeOtto {
         }
         if (number > LARGEST || number < 1 / LARGEST) {
             throw new ResourceLimitException(name, number,
-                    "is out of range; rates and durations are from " + 1 / LARGEST + " to " + LARGEST);
+                    "is out of range; rates and durations are from " + Fault.show(1 / LARGEST)
+                            + " to " + Fault.show(LARGEST));
         }
     }
 

@@ -96,8 +96,7 @@ public final class Numeral {
             throw new ResourceLimitException(parameter, text, "has more than " + LONGEST + " characters");
         }
         String plain = Typography.plain(text);
-        boolean signed = plain.startsWith("-") || plain.startsWith("+");
-        return unsigned(plain.startsWith("-"), signed ? plain.substring(1) : plain).orElseThrow(() ->
+        return signed(plain).orElseThrow(() ->
                 new InvalidInputException("not-a-number", parameter, text, Misreading.of(plain, forms)));
     }
 
@@ -122,6 +121,11 @@ public final class Numeral {
         return number;
     }
 
+    private static Optional<Numeral> signed(String plain) {
+        boolean isSigned = plain.startsWith("-") || plain.startsWith("+");
+        return unsigned(plain.startsWith("-"), isSigned ? plain.substring(1) : plain);
+    }
+
     private static Optional<Numeral> unsigned(boolean negative, String text) {
         if (text.equals("inf")) {
             return Optional.of(new Numeral(negative, true, Term.ONE, Term.ONE));
@@ -140,7 +144,11 @@ public final class Numeral {
      * @return {@code -1/2} for {@code −½}, {@code inf} for {@code Infinity}; a text that is no number, as it is
      */
     public static String plain(String text) {
-        return text.length() > LONGEST ? text : Typography.plain(text);
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        String plain = Typography.plain(text);
+        return plain.equals(text) || signed(plain).isPresent() ? plain : text;
     }
 
     /**

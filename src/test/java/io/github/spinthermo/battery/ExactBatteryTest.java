@@ -97,13 +97,13 @@ class ExactBatteryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1e308, 1, storage = 1.0E308 is too large: multiplied by (n + 2)^2 and by the rate collectiveGamma",
-        "0, 1, 1e305, discharge = 1.0E305 is too large: multiplied by (n + 2)^2 and by the rate gamma",
-        "1e200, 1e150, 1, collectiveGamma = 1.0E200 is too large: multiplied by (n + 2)^2 and by the durations"})
+    @CsvSource({"1, 1e308, 1, storage = 1e308 is too large: multiplied by (n + 2)^2 and by the rate collectiveGamma",
+        "0, 1, 1e305, discharge = 1e305 is too large: multiplied by (n + 2)^2 and by the rate gamma",
+        "1e200, 1e150, 1, collectiveGamma = 1e200 is too large: multiplied by (n + 2)^2 and by the durations"})
     void namesTheLargerOfRateAndDuration(double collective, double storage, double discharge, String message) {
         assertThatThrownBy(() -> ExactBattery.of(new BatteryProtocol(3, collective, 1, storage, discharge)).ageing(1))
                 .isInstanceOf(ResourceLimitException.class)
-                .hasMessage(message + " it exceeds 1.0E300, the range of double precision");
+                .hasMessage(message + " it exceeds 1e300, the range of double precision");
     }
 
     @Test

@@ -32,14 +32,14 @@ class ChainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'--sizes 3 --times 1', 2, 'sizes = [3] is not a chain'",
-        "'--sizes 3,2 --m 0.5 --times 1', 2, 'm = [1/2] does not fit the 2 domains of sizes; write one value for each'",
-        "'--sizes 3,2 --gammas 1,2 --times 1', 2, 'gammas = [1.0, 2.0] does not fit the 2 domains'",
+    @CsvSource({"'--sizes 3 --times 1', 2, 'sizes = 3 is not a chain'",
+        "'--sizes 3,2 --m 0.5 --times 1', 2, 'm = 1/2 does not fit the 2 domains of sizes; write one value for each'",
+        "'--sizes 3,2 --gammas 1,2 --times 1', 2, 'gammas = 1,2 does not fit the 2 domains'",
         "'--sizes 3,2 --gammas=-1 --times 1', 2, 'gammas = -1 '", "'--sizes 3,2 --nbar=-1 --times 1', 2, 'nbar = -1 '",
         "'--sizes 3,2 --times 1,0.5', 2, 'times = 0.5 is not above the time before it'",
-        "'--sizes 3,2 --times 1 --tolerance 1e-13', 3, 'tolerance = 1.0E-13 is smaller than the error that can be'",
-        "'--sizes 2000,1000,1000 --times 1', 3, 'sizes = [2000, 1000, 1000] needs about'",
-        "'--sizes 30,20,10 --nbar 1 --times 1e9', 3, 'times = [1.0E9] needs about'"})
+        "'--sizes 3,2 --times 1 --tolerance 1e-13', 3, 'tolerance = 1e-13 is smaller than the error that can be'",
+        "'--sizes 2000,1000,1000 --times 1', 3, 'sizes = 2000,1000,1000 needs about'",
+        "'--sizes 30,20,10 --nbar 1 --times 1e9', 3, 'times = 1e9 needs about'"})
     void refusesWithOneLine(String arguments, int exitCode, String message) {
         Run run = run("chain " + arguments);
         assertThat(run.err()).startsWith("spinthermo: " + message).hasLineCount(1);

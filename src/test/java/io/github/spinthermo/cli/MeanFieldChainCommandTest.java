@@ -43,7 +43,7 @@ class MeanFieldChainCommandTest {
         "'--sizes 3,2 --times 0,0', 2, 'times = 0 is not above the time before it'",
         "'--sizes 3,2 --times 0:1:1e-7', 3, 'times = 0:1:1e-7 has more than 1000000 values'",
         "'--sizes 3,2 --times 0:1:1e-5 --max-seconds 1', 3, 'times = 100001 values needs about'",
-        "'--sizes 12,6,2 --times 200', 3, 'times = 200.0 is not reached: the solution of the mean-field equations'"})
+        "'--sizes 12,6,2 --times 200', 3, 'times = 200 is not reached: the solution of the mean-field equations'"})
     void refusesWithOneLine(String arguments, int exitCode, String message) {
         Run run = run("mean-field-chain " + arguments);
         assertThat(run.exitCode()).isEqualTo(exitCode);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.chain.Chains;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class ChainRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-1e-300", "NaN", "Infinity", "2 1", "0 1 2 1.5", "1 NaN"})
     void times(String times) {
-        String wrong = String.valueOf(Chains.doubles(times).get(Chains.doubles(times).size() - 1));
+        String wrong = Fault.show(Chains.doubles(times).get(Chains.doubles(times).size() - 1));
         invalid("times", wrong, () -> CHAIN.trajectory(Chains.doubles(times)));
         invalid("times", wrong, () -> CHAIN.estimate(Chains.doubles(times)));
     }
@@ -53,7 +54,7 @@ class ChainRefusalsTest {
     @Test
     void temperatures() {
         for (double nbar : new double[] {-1, -1e-300, Double.NaN, Double.POSITIVE_INFINITY}) {
-            invalid("nbar", String.valueOf(nbar), () -> CHAIN.withNbar(nbar));
+            invalid("nbar", Fault.show(nbar), () -> CHAIN.withNbar(nbar));
         }
         tooLarge("nbar", () -> CHAIN.withNbar(1.1e100));
         assertThat(1 / CHAIN.withNbar(-0.0).nbar()).isPositive();
@@ -84,7 +85,7 @@ class ChainRefusalsTest {
     void chainsThatAreTooLarge(String sizes, String excitations, double nbar) {
         DomainChain chain = Chains.of(sizes, excitations).withNbar(nbar);
         ResourceLimitException refusal = tooLarge("sizes", () -> chain.trajectory(List.of(1.0)));
-        assertThat(refusal).hasMessageContaining(sizes.replace(" ", ", ")).hasMessageContaining("needs about");
+        assertThat(refusal).hasMessageContaining(sizes.replace(" ", ",")).hasMessageContaining("needs about");
         assertThat(chain.estimate(List.of(1.0)).bytes()).isGreaterThan(2e9);
         if (nbar == 0) {
             assertThat(tooLarge("sizes", chain::steadyState)).hasMessageContaining("needs about");

@@ -33,7 +33,7 @@ class MeanFieldChainTest {
     void tellsWhereTheClosureLeavesEveryBound() {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.trajectory(times(1, 20, 200)))
                 .matches(e -> e.parameter().equals("times"))
-                .withMessage("times = 200.0 is not reached: the solution of the mean-field equations"
+                .withMessage("times = 200 is not reached: the solution of the mean-field equations"
                         + " grows beyond every bound at 23.7641");
     }
 
@@ -44,7 +44,7 @@ class MeanFieldChainTest {
                 .isThrownBy(() -> SMALL.trajectory(times(1, 20, 23.764)))
                 .matches(e -> e.parameter().equals("times"))
                 .withMessageStartingWith("times = 23.764 is too late: ")
-                .withMessageEndingWith("; the time 20.0 is reached with an error of at most 1.0E-6");
+                .withMessageEndingWith("; the time 20 is reached with an error of at most 1e-6");
     }
 
     /** Checks that the start costs nothing, and a factor of ten in time as much as the one before. */
@@ -73,7 +73,7 @@ class MeanFieldChainTest {
     @Test
     void refusesAToleranceThatItCannotHold() {
         assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(() -> SMALL.trajectory(times(1, 20), 1e-16))
-                .matches(e -> e.parameter().equals("tolerance")).withMessageStartingWith("tolerance = 1.0E-16 ");
+                .matches(e -> e.parameter().equals("tolerance")).withMessageStartingWith("tolerance = 1e-16 ");
         for (double wrong : new double[] {0, -1, Double.NaN}) {
             assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> SMALL.trajectory(times(1), wrong))
                     .matches(e -> e.parameter().equals("tolerance"));
@@ -132,7 +132,7 @@ class MeanFieldChainTest {
         assertThatExceptionOfType(ResourceLimitException.class)
                 .isThrownBy(() -> MeanFieldChain.of(full).trajectory(times(1)))
                 .matches(e -> e.parameter().equals("times"))
-                .withMessage("times = 1.0 is not reached: the solution of the mean-field equations grows"
+                .withMessage("times = 1 is not reached: the solution of the mean-field equations grows"
                         + " beyond every bound, or takes too many steps,"
                         + " at 0.0100970");
     }

@@ -3,6 +3,7 @@ package io.github.spinthermo.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -83,5 +84,20 @@ class FaultTest {
         assertThat(Fault.show(BigFraction.of(2, 6))).isEqualTo("1/3");
         assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(64))))
                 .isEqualTo("1/18446744073709551616");
+    }
+
+    /** Checks that numbers are shown in the notation in which they are typed, not in that of Java or of a library. */
+    @Test
+    void numbersAreShownAsTheyAreTyped() {
+        assertThat(Stream.of(1e-9, 1.5e300, -1.0, 0.25, 1e-4, 9.9e-5, 2e6, 1e7, 0.0, Double.NEGATIVE_INFINITY)
+                .map(Fault::show)).containsExactly("1e-9", "1.5e300", "-1", "0.25", "0.0001", "9.9e-5", "2000000",
+                        "1e7", "0", "-inf");
+        assertThat(Fault.show(3.5e-8f)).isEqualTo("3.5e-8");
+        assertThat(Fault.show(List.of())).isEqualTo("[]");
+        assertThat(Fault.show(BigFraction.of(-1, 2))).isEqualTo("-0.5");
+        assertThat(Fault.show(BigFraction.of(2, 6))).isEqualTo("1/3");
+        assertThat(Fault.show(List.of(BigFraction.of(1, 10), BigFraction.ZERO))).isEqualTo("0.1,0");
+        assertThat(new InvalidInputException("c", "tolerance", 1e-40, "is small"))
+                .hasMessage("tolerance = 1e-40 is small");
     }
 }

@@ -156,9 +156,9 @@ class PlateauTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.parameter()).isEqualTo("betaB"));
         assertThatThrownBy(() -> cold(3, 1).withLocalDephasing(-1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> cold(3, 1).withLocalDephasing(1.7e308)).isInstanceOf(ResourceLimitException.class)
-                .hasMessage("localDephasing = 1.7E308 is out of range; it is 0, or from 1.0E-100 to 1.0E100");
+                .hasMessage("localDephasing = 1.7e308 is out of range; it is 0, or from 1e-100 to 1e100");
         assertThatThrownBy(() -> cold(3, 1).withLocalBath(1e-101, InverseTemperature.INFINITY))
-                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("localRate = 1.0E-101");
+                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("localRate = 1e-101");
         assertThatThrownBy(() -> cold(3, 1).withDetuningVariance(Double.NaN)).isInstanceOf(InvalidInputException.class);
     }
 }

@@ -146,10 +146,10 @@ class FiniteTimeOttoTest {
     void ratesAndDurationsHaveARange() {
         FiniteTimeOtto engine = engine(2, "1/2", "1", "0.2", "1.4", "0.5");
         assertThatThrownBy(() -> engine.withRates(1, 1.7e308)).isInstanceOf(ResourceLimitException.class)
-                .hasMessage("rateCold = 1.7E308 is out of range; rates and durations are from 1.0E-120 to 1.0E120");
+                .hasMessage("rateCold = 1.7e308 is out of range; rates and durations are from 1e-120 to 1e120");
         assertThatThrownBy(() -> engine.withIdle(1e121)).isInstanceOf(ResourceLimitException.class);
         assertThatThrownBy(() -> engine.estimate(1e-121, 1)).isInstanceOf(ResourceLimitException.class)
-                .hasMessageStartingWith("durationHot = 1.0E-121");
+                .hasMessageStartingWith("durationHot = 1e-121");
         assertThatThrownBy(() -> cycle(engine, 1, 0)).isInstanceOf(InvalidInputException.class);
         assertThat(cycle(engine.withRates(1e120, 1e120), 1e120, 1e120).collective().heatHot()).isPositive();
         assertThat(engine.withIdle(0).estimate(1e120, 1e-120).seconds()).isFinite();

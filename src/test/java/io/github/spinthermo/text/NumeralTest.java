@@ -27,6 +27,13 @@ class NumeralTest {
         }
     }
 
+    /** Checks that a text that is no number stays as it was typed, so that a message can quote it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1_0__0", "−x1", " up", "1 / 0", "½x", "1_000,5", "", "-", "1_0_"})
+    void whatIsNoNumberStaysAsItIs(String text) {
+        assertThat(Numeral.plain(text)).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e1000000000", "-1e-1000000000", "1e999999999999999999999", "1e20001", "1/1e20001"})
     void refusesExponentsThatAreTooLargeToBeWrittenOut(String text) {

@@ -4,6 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.dicke.DickeEvolution;
 import io.github.spinthermo.dicke.DickeRates;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
         double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(courses.size())));
         if (!(tolerance <= CycleError.LARGEST)) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for the limit"
-                    + " cycle: the rounding error may be as large as " + (float) tolerance);
+                    + " cycle: the rounding error may be as large as " + Fault.show((float) tolerance));
         }
         return new ExactCycles(courses, Optional.of(limit), tolerance);
     }
@@ -123,10 +124,11 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
         }
         if (cycle == 1) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST,
-                    "cannot be guaranteed for a cycle: the rounding error may be as large as " + (float) tolerance);
+                    "cannot be guaranteed for a cycle: the rounding error may be as large as "
+                            + Fault.show((float) tolerance));
         }
         throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
-                + CycleError.LARGEST + " only to cycle " + (cycle - 1));
+                + Fault.show(CycleError.LARGEST) + " only to cycle " + (cycle - 1));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.spinthermo.battery.meanfield;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class MeanFieldCycles {
 
     private static ResourceLimitException cannotHold(double tolerance, double best) {
         return new ResourceLimitException("tolerance", tolerance,
-                "cannot be guaranteed; the smallest error bound that is reached is " + best);
+                "cannot be guaranteed; the smallest error bound that is reached is " + Fault.show(best));
     }
 
     private MeanFieldRun run(double stepTolerance, long cycles, Optional<DD[]> limit, DoubleConsumer progress) {

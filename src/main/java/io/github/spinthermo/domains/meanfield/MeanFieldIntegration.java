@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains.meanfield;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.ode.IntegrationProgress;
 import io.github.spinthermo.ode.Radau;
@@ -130,14 +131,14 @@ public final class MeanFieldIntegration {
     private static ResourceLimitException unheld(double tolerance, double[] times, double[] bounds) {
         if (tolerance < LARGEST_TOLERANCE) {
             return new ResourceLimitException("tolerance", tolerance,
-                    "cannot be guaranteed; the smallest error bound that is reached is " + last(bounds));
+                    "cannot be guaranteed; the smallest error bound that is reached is " + Fault.show(last(bounds)));
         }
         long held = Arrays.stream(bounds).filter(bound -> bound <= LARGEST_TOLERANCE).count();
         return new ResourceLimitException("times", last(times),
                 "is too late: by then the solution of the mean-field equations has grown so large that its error may"
-                + " be " + last(bounds) + "; "
-                + (held == 0 ? "no time is reached" : "the time " + times[(int) held - 1] + " is reached")
-                + " with an error of at most " + LARGEST_TOLERANCE);
+                + " be " + Fault.show(last(bounds)) + "; "
+                + (held == 0 ? "no time is reached" : "the time " + Fault.show(times[(int) held - 1]) + " is reached")
+                + " with an error of at most " + Fault.show(LARGEST_TOLERANCE));
     }
 
     private static double last(double[] numbers) {

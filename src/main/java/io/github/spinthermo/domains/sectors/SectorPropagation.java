@@ -1,6 +1,7 @@
 package io.github.spinthermo.domains.sectors;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.FaberSeries;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ public final class SectorPropagation {
         rounding += more;
         if (DynamicsTolerance.SMALLEST + rounding > DynamicsTolerance.LARGEST) {
             throw new ResourceLimitException("times", end, "is more than double precision reaches for these sizes:"
-                    + " beyond " + time + " its rounding may add up to more than " + DynamicsTolerance.LARGEST);
+                    + " beyond " + Fault.show(time) + " its rounding may add up to more than "
+                    + Fault.show(DynamicsTolerance.LARGEST));
         }
     }
 

@@ -11,7 +11,6 @@ import io.github.spinthermo.battery.LimitCycle;
 import io.github.spinthermo.battery.MeanFieldBattery;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
@@ -194,9 +193,6 @@ public final class BatteryOperation {
     }
 
     private static void requireTolerance(double asked, double held) {
-        if (held > asked) {
-            throw new ResourceLimitException(TOLERANCE.name(), asked,
-                    "is smaller than the error that can be guaranteed here: " + held);
-        }
+        DoublePrecision.requireHeld(TOLERANCE.name(), asked, held);
     }
 }

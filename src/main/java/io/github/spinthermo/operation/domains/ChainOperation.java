@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.domains.ChainSteadyState;
 import io.github.spinthermo.domains.ChainTrajectory;
 import io.github.spinthermo.domains.DomainChain;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -109,10 +108,7 @@ public final class ChainOperation {
     }
 
     private static void requireTolerance(double asked, double held) {
-        if (held > asked) {
-            throw new ResourceLimitException(ASKED.name(), asked,
-                    "is smaller than the error that can be guaranteed here in double precision: " + held);
-        }
+        DoublePrecision.requireHeld(ASKED.name(), asked, held);
     }
 
     private static Value byExcitations(List<Double> numbers) {

@@ -6,7 +6,6 @@ import io.github.spinthermo.domains.DomainNetwork;
 import io.github.spinthermo.domains.NetworkSample;
 import io.github.spinthermo.domains.NetworkSteadyState;
 import io.github.spinthermo.domains.NetworkTrajectory;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -119,9 +118,6 @@ public final class NetworkOperation {
     }
 
     private static void requireTolerance(double asked, double held) {
-        if (held > asked) {
-            throw new ResourceLimitException(ASKED.name(), asked,
-                    "is smaller than the error that can be guaranteed here in double precision: " + held);
-        }
+        DoublePrecision.requireHeld(ASKED.name(), asked, held);
     }
 }

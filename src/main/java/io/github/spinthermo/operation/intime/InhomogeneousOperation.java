@@ -4,7 +4,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.disorder.DisorderModes;
 import io.github.spinthermo.disorder.DisorderTrajectory;
 import io.github.spinthermo.disorder.DisorderedEnsemble;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Operation;
@@ -120,9 +119,6 @@ public final class InhomogeneousOperation {
     }
 
     private static void requireTolerance(double asked, double held) {
-        if (held > asked) {
-            throw new ResourceLimitException(ASKED.name(), asked,
-                    "is smaller than the error that can be guaranteed here in double precision: " + held);
-        }
+        DoublePrecision.requireHeld(ASKED.name(), asked, held);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.spinthermo.operation.intime;
 
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.Parameter;
@@ -33,12 +32,7 @@ final class OttoPower {
 
     /** Returns a bound as it is told, if it is accepted. */
     static Value tolerance(Arguments arguments, double bound) {
-        double asked = arguments.get(TOLERANCE);
-        if (!(bound <= asked)) {
-            throw new ResourceLimitException(TOLERANCE.name(), asked,
-                    "is smaller than the error that can be guaranteed here in double precision"
-                            + (Double.isFinite(bound) ? ": " + DoublePrecision.bound(bound) : ""));
-        }
+        DoublePrecision.requireHeld(TOLERANCE.name(), arguments.get(TOLERANCE), bound);
         return new Value.Measured(DoublePrecision.bound(bound));
     }
 

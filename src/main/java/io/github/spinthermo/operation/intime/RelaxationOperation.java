@@ -1,7 +1,6 @@
 package io.github.spinthermo.operation.intime;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.operation.Arguments;
 import io.github.spinthermo.operation.NumberTypes;
@@ -16,6 +15,7 @@ import io.github.spinthermo.operation.parameters.SpinTypes;
 import io.github.spinthermo.operation.parameters.Start;
 import io.github.spinthermo.operation.parameters.StartForm;
 import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.text.DoublePrecision;
 import io.github.spinthermo.relaxation.Relaxation;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -109,9 +109,6 @@ public final class RelaxationOperation {
     }
 
     private static void requireTolerance(double asked, double held) {
-        if (held > asked) {
-            throw new ResourceLimitException(TOLERANCE.name(), asked,
-                    "is smaller than the error that can be guaranteed here in double precision: " + held);
-        }
+        DoublePrecision.requireHeld(TOLERANCE.name(), asked, held);
     }
 }

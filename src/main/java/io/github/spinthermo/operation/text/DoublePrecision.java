@@ -1,5 +1,6 @@
 package io.github.spinthermo.operation.text;
 
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.text.Numeral;
 import java.math.BigDecimal;
@@ -42,5 +43,22 @@ public final class DoublePrecision {
      */
     public static double bound(double bound) {
         return new BigDecimal(bound).round(TWO_DIGITS).doubleValue();
+    }
+
+    /**
+     * Checks that an error is one that was allowed.
+     *
+     * @param parameter the name of the largest error that was asked for
+     * @param asked that error
+     * @param held the error that can be guaranteed; not finite if there is none
+     * @throws ResourceLimitException if it is larger than what was asked for
+     */
+    public static void requireHeld(String parameter, double asked, double held) {
+        if (!(held <= asked)) {
+            throw new ResourceLimitException(parameter, asked,
+                    "is smaller than the error that can be guaranteed here in double precision"
+                            + (Double.isFinite(held) ? ": " + Fault.show(ShortestDecimal.of(held).round(TWO_DIGITS))
+                                    : ""));
+        }
     }
 }

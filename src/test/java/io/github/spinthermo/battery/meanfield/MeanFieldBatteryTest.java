@@ -194,10 +194,10 @@ class MeanFieldBatteryTest {
                 new BatteryProtocol(3, 1e308, 1, 1, 10))) {
             assertThatThrownBy(() -> MeanFieldBattery.of(protocol).ageing(1))
                     .isInstanceOf(ResourceLimitException.class)
-                    .hasMessageMatching("collectiveGamma = 1.0E30[08] is too large: its product with n and .*");
+                    .hasMessageMatching("collectiveGamma = 1e30[08] is too large: its product with n and .*");
         }
         assertThatThrownBy(() -> MeanFieldBattery.of(new BatteryProtocol(3, 1, 1e308, 1, 10)).ageing(1))
-                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("gamma = 1.0E308 is too large: ");
+                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("gamma = 1e308 is too large: ");
         assertThat(MeanFieldBattery.of(new BatteryProtocol(3, 1e308, 1, 1, 10)).estimate(5, true).seconds()).isFinite();
     }
 
@@ -213,7 +213,7 @@ class MeanFieldBatteryTest {
         assertThatThrownBy(() -> battery.ageing(-1))
                 .isInstanceOf(InvalidInputException.class).hasMessageStartingWith("cycles = -1");
         assertThatThrownBy(() -> battery.withTolerance(1e-17).ageing(1))
-                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("tolerance = 1.0E-17");
+                .isInstanceOf(ResourceLimitException.class).hasMessageStartingWith("tolerance = 1e-17");
         assertThat(battery.ageing(0).cycles()).isEmpty();
         assertThat(battery.estimate(1000, true).seconds()).isGreaterThan(battery.estimate(500, true).seconds());
     }
