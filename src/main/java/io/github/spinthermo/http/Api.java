@@ -6,7 +6,6 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.catalogue.Operations;
-import io.github.spinthermo.operation.text.NearestNames;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,9 +112,11 @@ final class Api extends Handler.Abstract.NonBlocking {
         try {
             ask(QueryLine.of(operation, query(request)), reception);
         } catch (InvalidInputException e) {
-            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.getMessage()));
+            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.parameter(),
+                    e.getMessage()));
         } catch (ResourceLimitException e) {
-            reception.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded", e.getMessage()));
+            reception.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded",
+                    e.parameter(), e.getMessage()));
         } catch (IllegalArgumentException e) {
             reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-query",
                     "the query is not written as an address writes it, in UTF-8"));
@@ -131,7 +132,7 @@ final class Api extends Handler.Abstract.NonBlocking {
         String name = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
         String fault = name.isEmpty() ? "there is nothing here" : Fault.show(name) + " is not an operation";
         return Reply.refused(HttpStatus.NOT_FOUND_404, "not-found",
-                fault + "; " + WHERE + NearestNames.question(name, Operations.names()));
+                fault + "; " + WHERE + (name.isEmpty() ? "" : Operations.question(name)));
     }
 
     private static Map<String, List<String>> query(Request request) {

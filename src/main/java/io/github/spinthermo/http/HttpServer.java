@@ -69,10 +69,19 @@ public final class HttpServer {
     /** Answers what never came to be a request, without a word about the inside. */
     private static boolean handleError(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Reply reply = Reply.refused(status, "bad-request", HttpStatus.getMessage(status));
+        Reply reply = Reply.refused(status, "bad-request", sentence(status));
         reply.describe(response);
         response.write(true, ByteBuffer.wrap(reply.content()), callback);
         return true;
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case HttpStatus.BAD_REQUEST_400 -> "the address or a header is not written as HTTP asks";
+            case HttpStatus.URI_TOO_LONG_414 -> "the address is too long; send its parameters as JSON, by POST";
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "the headers are longer than 64 KiB together";
+            default -> HttpStatus.getMessage(status);
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.spinthermo.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
@@ -48,7 +49,7 @@ final class QueryLine {
 
     private static String single(Map.Entry<String, List<String>> entry) {
         if (entry.getValue().size() != 1) {
-            throw InvalidInputException.ofName("given-twice", entry.getKey(),
+            throw InvalidInputException.ofName("given-twice", Fault.show(entry.getKey()),
                     "is given twice; write several values with commas between them");
         }
         return entry.getValue().get(0);

@@ -34,7 +34,14 @@ record Reply(int status, String type, byte[] content) {
 
     /** Makes the response to a request that gets no answer, in the form of the oracle's errors. */
     static Reply refused(int status, String code, String message) {
-        String json = "{\"id\":null,\"error\":{\"code\":\"" + code + "\",\"message\":\"" + escaped(message) + "\"}}\n";
+        return refused(status, code, "", message);
+    }
+
+    /** Makes the same for a request of which one parameter is at fault; the name may be empty. */
+    static Reply refused(int status, String code, String parameter, String message) {
+        String culprit = parameter.isEmpty() ? "" : "\"parameter\":\"" + escaped(parameter) + "\",";
+        String json = "{\"id\":null,\"error\":{\"code\":\"" + code + "\"," + culprit
+                + "\"message\":\"" + escaped(message) + "\"}}\n";
         return new Reply(status, JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -93,16 +93,18 @@ class HttpServerTest {
         "/figures/latune-2.svg | 404 | not-found",
         "/api/v1/block?J=-1&beta=2 | 400 | \"parameter\":\"J\"",
         "/api/v1/block?J=1 | 400 | \"code\":\"missing-parameter\"",
-        "/api/v1/block?J=1&J=2&beta=1 | 400 | J is given twice",
+        "/api/v1/block?J=1&J=2&beta=1 | 400 | \"parameter\":\"J\",\"message\":\"J is given twice",
         "/api/v1/block?J=1&beta=1&gamma=2 | 400 | \"code\":\"unknown-parameter\"",
         "/api/v1/multiplicities?n=1000000000&s=1/2 | 422 | \"code\":\"limit-exceeded\"",
         "/api/v1/nothing | 404 | \"code\":\"not-found\"",
         "/api/v1/nothing | 404 | nothing is not an operation; the operations are at /api/v1/operations",
         "/api/v1/steadystate?n=2 | 404 | steadystate is not an operation",
         "/api/v1/steadystate?n=2 | 404 | did you mean steady-state?",
+        "/api/v1/coherence | 404 | ; coherence is a result of local-state",
         "/nothing | 404 | there is nothing here",
         "/api/v1/../../pom.xml | 404 | not-found",
         "/page.css/../../http/page.css | 400 | bad-request",
+        "/page.css/../../http/page.css | 400 | the address or a header is not written as HTTP asks",
         "/api/v1/batch | 405 | wrong-method"})
     void getsAreAnswered(String path, int status, String part) throws Exception {
         HttpResponse<String> response = get(path);

@@ -15,8 +15,10 @@ import io.github.spinthermo.operation.intime.OttoPowerOptimumOperation;
 import io.github.spinthermo.operation.intime.PlateauOperation;
 import io.github.spinthermo.operation.intime.RelaxationOperation;
 import io.github.spinthermo.operation.intime.RelaxationSpectrumOperation;
+import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The list of all operations, from which users and tables choose by name. An operation is made when it is asked for
@@ -98,7 +100,28 @@ public final class Operations {
 
     private static InvalidInputException unknown(String name) {
         return new InvalidInputException("unknown-op", "op", name, "is not an operation; use one of "
-                + String.join(", ", NAMES) + NearestNames.question(name, NAMES));
+                + String.join(", ", NAMES) + question(name));
+    }
+
+    /**
+     * Writes the end of a message about a word that names no operation: the names that are like it, or the operation
+     * that answers a result of that name.
+     *
+     * @param word what was typed
+     * @return for example {@code ; did you mean block?} or {@code ; coherence is a result of local-state}, or nothing
+     *     if nothing is like the word
+     */
+    public static String question(String word) {
+        String question = NearestNames.question(word, NAMES);
+        return question.isEmpty() ? answering(word) : question;
+    }
+
+    private static String answering(String word) {
+        List<String> results = all().stream().flatMap(operation -> operation.fields().stream())
+                .map(Quantity::name).toList();
+        return NearestNames.of(word, results).stream().findFirst().map(result -> "; " + result + " is a result of "
+                + all().stream().filter(operation -> operation.fields().stream().map(Quantity::name)
+                        .anyMatch(result::equals)).map(Operation::name).collect(Collectors.joining(", "))).orElse("");
     }
 }
  
