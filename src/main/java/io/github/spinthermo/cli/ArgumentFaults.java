@@ -1,11 +1,17 @@
 package io.github.spinthermo.cli;
 
 import io.github.spinthermo.cli.options.ExitCode;
+import io.github.spinthermo.operation.Parameter;
+import io.github.spinthermo.operation.catalogue.Operations;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +34,7 @@ final class ArgumentFaults {
 
     private static String message(ParameterException failure) {
         if (failure instanceof MissingParameterException missing && missing.getMissing().size() > 0) {
-            return missing(missing.getMissing());
+            return missing(all(missing));
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
@@ -44,8 +50,32 @@ final class ArgumentFaults {
         return failure.getMessage();
     }
 
+    /**
+     * Lists all that is missing, so that nobody hears of it piece by piece: what the parser wants, and the parameters
+     * of an operation in whose place others may be given.
+     */
+    private static List<ArgSpec> all(MissingParameterException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        Set<ArgSpec> missing = new LinkedHashSet<>(failure.getMissing());
+        if (command.parent() != null && Operations.names().contains(command.name())) {
+            Operations.named(command.name()).parameters().stream().filter(Parameter::required)
+                    .filter(parameter -> parameter.names().noneMatch(name -> isGiven(command.findOption(name))))
+                    .forEach(parameter -> missing.add(command.findOption(parameter.name())));
+        }
+        List<ArgSpec> ordered = new ArrayList<>(command.options());
+        ordered.retainAll(missing);
+        missing.removeAll(ordered);
+        ordered.addAll(missing);
+        return ordered;
+    }
+
+    private static boolean isGiven(OptionSpec option) {
+        return option != null && !option.stringValues().isEmpty();
+    }
+
     private static String missing(List<ArgSpec> missing) {
-        String names = missing.stream().map(ArgumentFaults::name).collect(Collectors.joining(" and "));
+        String names = missing.stream().map(ArgumentFaults::name).collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]*)$", " and $1");
         String written = missing.stream().map(ArgumentFaults::written).collect(Collectors.joining(" "));
         return names + (missing.size() == 1 ? " is missing" : " are missing")
                 + (written.equals(names) ? "; write it after the command" : "; write " + written);

@@ -18,7 +18,6 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Session;
 import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.text.Decimals;
-import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.grid.Pipeline;
 import java.io.IOException;
@@ -164,7 +163,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> names = Operations.names();
         return names.stream().filter(name::equalsIgnoreCase).findFirst().map(Operations::named)
                 .orElseThrow(() -> new InvalidInputException("unknown-op", "op", name, "is not an operation; there are "
-                        + String.join(", ", names) + NearestNames.question(name, names)));
+                        + String.join(", ", names) + Operations.question(name)));
     }
 
     /** Computes and judges all cells on all cores. */

@@ -50,8 +50,17 @@ public final class Arguments {
 
     /** Reads all parameters, without looking whether they fit each other. */
     static List<Reading<?>> readings(Operation operation, Map<String, RawValue> given) {
+        List<String> missing = operation.parameters().stream()
+                .filter(parameter -> Reading.isMissing(parameter, given)).map(Arguments::names).toList();
         return Stream.concat(operation.parameters().stream(), COMMON.stream())
-                .<Reading<?>>map(parameter -> Reading.of(parameter, given)).toList();
+                .<Reading<?>>map(parameter -> Reading.of(parameter, given, missing)).toList();
+    }
+
+    /** Returns the name of a parameter with those of which one may be given instead. */
+    private static String names(Parameter<?> parameter) {
+        List<String> names = parameter.names().toList();
+        return names.get(0) + (names.size() == 1 ? ""
+                : " (or " + String.join(" or ", names.subList(1, names.size())) + ")");
     }
 
     /** Checks what was read, one after another. */

@@ -3,8 +3,8 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.result.Quantity;
+import io.github.spinthermo.operation.result.ResultNames;
 import io.github.spinthermo.operation.result.Value;
-import io.github.spinthermo.operation.text.NearestNames;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class FieldChoice {
         }
         for (String name : names) {
             if (!fields.contains(name)) {
-                String question = NearestNames.question(name, fields);
+                String question = ResultNames.question(name, operation.fields());
                 throw new InvalidInputException("unknown-field", Parameter.FIELDS.name(), Fault.show(name),
                         "is not a field of " + operation.name() + (question.isEmpty() ? "; it answers " : question
                                 + " It answers ") + String.join(", ", fields));

@@ -3,6 +3,7 @@ package io.github.spinthermo.operation;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.text.RawValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,19 +21,31 @@ record Reading<T>(Parameter<T> parameter, String name, Optional<T> value, Option
 
     /** Reads a parameter from what is given. */
     static <T> Reading<T> of(Parameter<T> parameter, Map<String, RawValue> given) {
+        return of(parameter, given, List.of());
+    }
+
+    /** Reads a parameter; where it is missing, the fault names all that are. */
+    static <T> Reading<T> of(Parameter<T> parameter, Map<String, RawValue> given, List<String> missing) {
         try {
-            return read(parameter, given);
+            return read(parameter, given, missing);
         } catch (InvalidInputException | ResourceLimitException e) {
             return new Reading<>(parameter, parameter.name(), Optional.empty(), Optional.of(e));
         }
     }
 
-    private static <T> Reading<T> read(Parameter<T> parameter, Map<String, RawValue> given) {
+    /** Tells whether a parameter is needed, and neither it nor one in its place is given. */
+    static boolean isMissing(Parameter<?> parameter, Map<String, RawValue> given) {
+        return parameter.required() && parameter.names().noneMatch(given::containsKey);
+    }
+
+    private static <T> Reading<T> read(Parameter<T> parameter, Map<String, RawValue> given, List<String> missing) {
         Parameter<T> written = written(parameter, given);
         RawValue raw = given.get(written.name());
-        if (raw == null && parameter.required() && parameter.substitutes().stream().noneMatch(given::containsKey)) {
+        if (isMissing(parameter, given)) {
+            List<String> others = missing.subList(Math.min(1, missing.size()), missing.size());
             throw InvalidInputException.ofName("missing-parameter", parameter.name(),
-                    "is missing (" + parameter.help() + ")");
+                    "is missing (" + parameter.help() + ")" + (others.isEmpty() ? ""
+                            : "; so " + (others.size() == 1 ? "is " : "are ") + String.join(", ", others)));
         }
         Optional<T> value = Optional.ofNullable(raw).map(text -> written.type().read(written.name(), text));
         return new Reading<>(parameter, written.name(), value, Optional.empty());

@@ -25,8 +25,8 @@ record PlotAnswer(Map<String, String> point, Map<Quantity, Value> single,
     }
 
     /** Lists the names of all columns that may be plotted. */
-    List<String> names() {
-        return Stream.concat(running.keySet().stream().skip(1), single.keySet().stream()).map(Quantity::name).toList();
+    List<Quantity> results() {
+        return Stream.concat(running.keySet().stream().skip(1), single.keySet().stream()).toList();
     }
 
     /** Finds a column of one value. */

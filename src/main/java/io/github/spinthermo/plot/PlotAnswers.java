@@ -8,7 +8,7 @@ import io.github.spinthermo.grid.GridRow;
 import io.github.spinthermo.grid.OrderedWork;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.result.Quantity;
-import io.github.spinthermo.operation.text.NearestNames;
+import io.github.spinthermo.operation.result.ResultNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** The answers at all points of a plot, as doubles, computed on all cores. Points without an answer are left out. */
 public final class PlotAnswers {
@@ -147,10 +148,11 @@ public final class PlotAnswers {
 
     private void require(PlotAnswer answer, String name) {
         if (answer.single(name).isEmpty() && answer.running(name).isEmpty()) {
-            List<String> names = answer.names();
+            List<Quantity> results = answer.results();
             throw new InvalidInputException("unknown-result", "y", name, "is not a result of "
-                    + request.operation().name() + "; write some of " + String.join(", ", names)
-                    + NearestNames.question(name, names));
+                    + request.operation().name() + "; write some of "
+                    + results.stream().map(Quantity::name).collect(Collectors.joining(", "))
+                    + ResultNames.question(name, results));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spinthermo.cli.words;
 
+import io.github.spinthermo.operation.catalogue.Operations;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,11 @@ final class CommandNames {
             Map.entry("claims", "reproduce"), Map.entry("papers", "reproduce"), Map.entry("json", "oracle"),
             Map.entry("energy", "steady-state"), Map.entry("entropy", "steady-state"),
             Map.entry("cg", "clebsch-gordan"),
-            Map.entry("engine", "otto"), Map.entry("dicke", "battery"),
+            Map.entry("engine", "otto"), Map.entry("refrigerator", "otto"), Map.entry("dicke", "dicke-dynamics or battery"),
+            Map.entry("burst", "relaxation"), Map.entry("superradiance", "relaxation"),
+            Map.entry("entanglement", "pair-state"), Map.entry("squeezing", "pair-state"),
+            Map.entry("disorder", "inhomogeneous"), Map.entry("detunings", "inhomogeneous"),
+            Map.entry("frequencies", "inhomogeneous"), Map.entry("temperature", "local-state"),
             Map.entry("completion", "generate-completion"),
             Map.entry("info", "about"), Map.entry("commands", "help"));
 
@@ -28,6 +33,11 @@ final class CommandNames {
         String other = OTHER_WORDS.get(word.toLowerCase(Locale.ROOT));
         return group.parent() == null && other != null
                 ? "; did you mean " + other + "?"
-                : NearestNames.question(word, List.copyOf(group.subcommands().keySet()));
+                : ofNames(word, group);
+    }
+
+    private static String ofNames(String word, CommandSpec group) {
+        String question = NearestNames.question(word, List.copyOf(group.subcommands().keySet()));
+        return question.isEmpty() && group.parent() == null ? Operations.question(word) : question;
     }
 }

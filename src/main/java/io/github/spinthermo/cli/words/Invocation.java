@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -131,11 +130,11 @@ public final class Invocation {
         if (isHelpWanted) {
             return;
         }
-        if (fault.isPresent()) {
-            throw fault.get();
-        }
         if (command.parent() != null && !command.subcommands().isEmpty()) {
             throw new ParameterException(command.commandLine(), missing());
+        }
+        if (fault.isPresent()) {
+            throw fault.get();
         }
     }
 
@@ -145,7 +144,8 @@ public final class Invocation {
         Set<String> names = command.subcommands().keySet();
         return names.stream().anyMatch(Operations.names()::contains)
                 ? "the operation is missing; write it after " + typed + ", which takes " + String.join(", ", names)
-                : "a command is missing; write " + typed + " " + String.join(" or ", names);
+                : "a command is missing; write " + names.stream().map(name -> typed + " " + name)
+                        .collect(Collectors.joining(" or "));
     }
 
     /** Puts hyphens in front of an option where a text program made dashes of them, two for a long one. */
@@ -164,11 +164,19 @@ public final class Invocation {
         if (!command.subcommands().isEmpty()) {
             command = command.subcommands().entrySet().stream()
                     .filter(known -> known.getKey().equalsIgnoreCase(word)).findFirst()
-                    .orElseThrow(() -> fault.orElseGet(() -> unknownCommand(word))).getValue().getCommandSpec();
+                    .orElseThrow(() -> nameFault(word)).getValue().getCommandSpec();
             words.add(command.name());
         } else {
             words.add(word);
         }
+    }
+
+    /** Returns what is wrong with a word in the place of a command: it may be the value of an option before it. */
+    private ParameterException nameFault(String word) {
+        if (fault.isEmpty()) {
+            return unknownCommand(word);
+        }
+        return command.parent() == null ? fault.get() : new ParameterException(command.commandLine(), missing());
     }
 
     private ParameterException unknownCommand(String word) {
@@ -200,11 +208,11 @@ public final class Invocation {
      */
     private int readValue(String name, List<String> rest) {
         OptionSpec option = command.findOption(name);
-        if (option == null || option.arity().max() == 0 || rest.isEmpty()) {
+        if (option == null || option.arity().max() == 0) {
             return 0;
         }
-        if (isNoValue(rest.get(0))) {
-            note(new MissingParameterException(command.commandLine(), option, name + " has no value"));
+        if (rest.isEmpty() || isNoValue(rest.get(0))) {
+            note(option.longestName() + " has no value; write " + option.longestName() + "=" + option.paramLabel());
             return 0;
         }
         words.add(rest.get(0));
@@ -212,11 +220,7 @@ public final class Invocation {
     }
 
     private void note(String message) {
-        note(new ParameterException(command.commandLine(), message));
-    }
-
-    private void note(ParameterException found) {
-        fault = fault.or(() -> Optional.of(found));
+        fault = fault.or(() -> Optional.of(new ParameterException(command.commandLine(), message)));
     }
 
     /** Tells whether a word is an option, or looks like one with a slip in it and not like a number. */

@@ -13,11 +13,14 @@ public final class NearestNames {
     private static final int MOST = 3;
     private static final int LONGEST = 60;
 
+    /** Least number of letters of a name that a longer word may begin with. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private NearestNames() { }
 
     /**
-     * Finds the names that are like a word: equal but for case and separators, beginning with it, made of its letters
-     * as initials, or a few wrong letters away.
+     * Finds the names that are like a word: those that are equal but for case and separators; else those that begin
+     * with it, that it begins with, that have its letters as initials, or that are a few wrong letters away.
      *
      * @param word what was typed
      * @param names the names there are
@@ -27,8 +30,9 @@ public final class NearestNames {
         if (word.length() > LONGEST) {
             return List.of();
         }
+        boolean isSpelled = names.stream().anyMatch(name -> rank(word, name) == 0);
         return names.stream().distinct()
-                .filter(name -> rank(word, name) < Integer.MAX_VALUE)
+                .filter(name -> rank(word, name) < (isSpelled ? 1 : Integer.MAX_VALUE))
                 .sorted(Comparator.comparingInt(name -> rank(word, name)))
                 .limit(MOST).toList();
     }
@@ -54,7 +58,8 @@ public final class NearestNames {
         if (typed.isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        if (known.startsWith(typed) || typed.equals(initials(name))) {
+        boolean isBeginning = known.length() >= SHORTEST_BEGINNING && typed.startsWith(known);
+        if (known.startsWith(typed) || isBeginning || typed.equals(initials(name))) {
             return 1;
         }
         int distance = distance(typed, known);
