@@ -60,11 +60,11 @@ class MannersTest {
         "setady-state                  | 'setady-state' is not a command of spinthermo; did you mean steady-state?",
         "multiplicity                  | 'multiplicity' is not a command of spinthermo; did you mean multiplicities?",
         "draw                          | 'draw' is not a command of spinthermo; did you mean figure draw?",
-        "coherence --n 20 --s 1        | 'coherence' is not a command of spinthermo; coherence is a result of local-state",
-        "help coherence                | 'coherence' is not a command of spinthermo; coherence is a result of local-state",
+        "coherence --n 20 --s 1        | 'coherence' is not a command of spinthermo; coherence is a result of local-",
+        "help coherence                | 'coherence' is not a command of spinthermo; coherence is a result of local-",
         "otto-engine --n 4             | 'otto-engine' is not a command of spinthermo; did you mean otto?",
         "work                          | 'work' is not a command of spinthermo; workCollective is a result of otto",
-        "dicke                         | 'dicke' is not a command of spinthermo; did you mean dicke-dynamics or battery?",
+        "dicke                         | 'dicke' is not a command of spinthermo; did you mean dicke-dynamics or batt",
         "plot --n 10 --s 1/2           | the operation is missing; write it after plot, which takes multiplicities, b",
         "sweep --n 10 --s 1/2          | the operation is missing; write it after sweep, which takes multiplicities, ",
         "figure --all                  | a command is missing; write figure list or figure draw",
@@ -106,12 +106,13 @@ class MannersTest {
         "block -J1 --beta --outpt=3    | --beta has no value; write --beta=<beta>",
         "block -J1 --beta=-o1          | beta = -o1 is not a number",
         "multiplicities                | n and s are missing; write --n=<integer> --s=<spin>",
-        "otto --n 4 --s 1/2            | beta0, betaHot, betaCold and compression are missing; write --beta0=<beta> --b",
-        "otto -n4 -s1 --T0 1 --TCold 1 | betaHot and compression are missing; write --betaHot=<beta> --compression=<num",
-        "plot otto --start type=ghz    | n, s, betaHot, betaCold, compression, y and out are missing; write --n=<integer",
+        "otto --n 4 --s 1/2            | beta0, betaHot, betaCold and compression are missing; write --beta0=<beta>",
+        "otto -n4 -s1 --T0 1 --TCold 1 | betaHot and compression are missing; write --betaHot=<beta> --compression=<",
+        "plot otto --start type=ghz    | n, s, betaHot, betaCold, compression, y and out are missing; write --n=<int",
         "steady-state --n 4            | s is missing (size of each spin: 1/2, 1, 3/2, ... or 0.5, 1.5, ...; or give "
                 + "groups); so are beta0 (or weights or start or groups or T0), betaB (or TB)",
-        "steady-state -n4 -s1 --TB 1   | beta0 is missing (initial inverse temperature, of either sign, 0, inf or -inf; "
+        "steady-state -n4 -s1 --TB 1   | beta0 is missing (initial inverse temperature, of either sign, 0, "
+                + "inf or -inf; "
                 + "or give the temperature T0; or give weights or start or groups)",
         "compare                       | <file> is missing; write it after the command",
         "figure draw latune-99         | figure = latune-99 is not a figure; there are latune-1,",
