@@ -12,6 +12,9 @@ from ._errors import InvalidParameter
 from ._kinds import Kinds
 from ._results import Result, Table
 
+#: The most names that are asked for in the place of one that is unknown.
+MOST_LIKE = 2
+
 _engine = Engine()
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -19,7 +22,8 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 def operation(function: _Function) -> _Function:
     """Makes a function refuse names that none of its parameters has, and say which one may be meant."""
-    known = function.__code__.co_varnames[:function.__code__.co_argcount]
+    code = function.__code__
+    known = code.co_varnames[:code.co_argcount + code.co_kwonlyargcount]
 
     @functools.wraps(function)
     def checked(*values: Any, **given: Any) -> Any:
@@ -33,10 +37,11 @@ def operation(function: _Function) -> _Function:
 
 
 def _question(name: str, known: Collection[str]) -> str:
-    """Asks for the name that is most like another one, capitals aside."""
+    """Asks for the name that differs in capitals only, or else for those that are most like another one."""
     spelled = {other.lower(): other for other in known}
-    like = difflib.get_close_matches(name.lower(), spelled, 1)
-    return f"; did you mean {spelled[like[0]]}?" if like else "; it takes " + ", ".join(known)
+    like = [name.lower()] if name.lower() in spelled else difflib.get_close_matches(name.lower(), spelled, MOST_LIKE)
+    return ("; did you mean " + " or ".join(spelled[other] for other in like) + "?" if like
+            else "; it takes " + ", ".join(known))
 
 
 def engine() -> Engine:
@@ -58,29 +63,39 @@ def ask(op: str, axes: Collection[str], given: Dict[str, Any], kinds: Kinds) -> 
     """
     parameters = {name: _values.argument(name, value) for name, value in given.items() if value is not None}
     lists = {name: value for name, value in parameters.items() if name in axes and isinstance(value, list)}
-    is_double = parameters.get("digits") == "double"
-    kinds = kinds.in_doubles() if is_double else kinds
     if lists or any(name in axes and _is_range(value) for name, value in parameters.items()):
-        return _table({"op": op, **parameters}, lists, is_double, kinds)
+        return _table({"op": op, **parameters}, lists, kinds)
     answer = _engine.request({"op": op, **parameters, "reasons": True})
-    return Result(kinds.record(answer["result"]), answer.get("reasons"))
+    return Result(_kinds(answer, kinds).record(answer["result"]), answer.get("reasons"))
+
+
+def _is_double(answer: Dict[str, Any]) -> bool:
+    """Tells whether an answer is in doubles; the engine says so, as it takes their name with capitals too."""
+    return answer["digits"] == "double"
+
+
+def _kinds(answer: Dict[str, Any], kinds: Kinds) -> Kinds:
+    return kinds.in_doubles() if _is_double(answer) else kinds
 
 
 def _is_range(value: Any) -> bool:
     return isinstance(value, str) and ":" in value
 
 
-def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], is_double: bool, kinds: Kinds) -> Table:
+def _table(request: Dict[str, Any], lists: Dict[str, List[Any]], kinds: Kinds) -> Table:
     for name, values in lists.items():
         if not values:
             raise InvalidParameter(f"{name} is empty; give at least one value", "invalid-parameter", name)
     columns: Dict[str, List[Any]] = {}
     errors: List[Dict[str, Any]] = []
     rows = 0
+    is_double = False
     parameters = set(request)
     for answer in _engine.requests(_parts.of(request, lists)):
+        is_double = _is_double(answer)
         for name, values in answer["columns"].items():
-            read = _values.given(values, is_double) if name in parameters else kinds.column(name, values)
+            is_input = name in parameters
+            read = _values.given(values, is_double) if is_input else _kinds(answer, kinds).column(name, values)
             columns.setdefault(name, []).extend(read)
         errors.extend({**error, "row": error["row"] + rows} for error in answer.get("errors", []))
         rows += answer["rows"]

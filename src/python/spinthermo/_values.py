@@ -129,8 +129,11 @@ class Record(dict):
     def __getattr__(self, name: str) -> Any:
         try:
             return self[name]
-        except KeyError:
-            raise AttributeError(f"there is no result {name!r}; there are {', '.join(map(str, self))}") from None
+        except KeyError as fault:
+            raise AttributeError(*fault.args) from None
+
+    def __missing__(self, name: str) -> Any:
+        raise KeyError(f"there is no result {name!r}; there are {', '.join(map(str, self))}")
 
     def __dir__(self):
         return [*super().__dir__(), *self]

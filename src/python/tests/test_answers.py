@@ -18,6 +18,23 @@ def test_results_are_attributes_and_items():
     assert "thermalEnergy" in dir(result)
     with pytest.raises(AttributeError, match="there are energy"):
         result.enrgy
+    with pytest.raises(KeyError, match="there is no result 'enrgy'; there are energy"):
+        result["enrgy"]
+
+
+def test_parameters_may_be_given_in_their_order():
+    assert st.steady_state(4, 0.5, 5, 1, digits=10).energy == Decimal("0.5655562043")
+    assert st.otto(4, 0.5, "inf", 0.1, 1, 0.5, digits=10) == st.otto(
+        n=4, s=0.5, beta0="inf", betaHot=0.1, betaCold=1, compression=0.5, digits=10)
+    assert st.multiplicities(4, 0.5, 1).multiplicity == 3
+    with pytest.raises(TypeError, match="positional"):
+        st.block(1, 2, 3)
+
+
+@pytest.mark.parametrize("digits", ["double", "Double", "DOUBLE "])
+def test_doubles_are_floats_however_they_are_asked_for(digits):
+    assert repr(st.block(J=0.5, beta=1, digits=digits).energy) == "-0.23105857863000487"
+    assert isinstance(list(st.block(J=[0.5, 1], beta=1, digits=digits).energy)[0], float)
 
 
 def test_what_is_undefined_has_a_reason():
@@ -156,6 +173,7 @@ def test_bad_values_name_the_parameter(given, parameter):
 @pytest.mark.parametrize("given, sentence", [
     ({"betab": 1}, "betab is not a parameter of steady_state; did you mean betaB?"),
     ({"BETA0": 1}, "BETA0 is not a parameter of steady_state; did you mean beta0?"),
+    ({"T": 1}, "T is not a parameter of steady_state; did you mean TB or T0?"),
     ({"zzz": 1}, "zzz is not a parameter of steady_state; it takes n, s, ")])
 def test_unknown_parameters_are_named(given, sentence):
     with pytest.raises(st.InvalidParameter) as fault:

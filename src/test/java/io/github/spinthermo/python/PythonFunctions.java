@@ -8,6 +8,7 @@ import io.github.spinthermo.operation.result.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,8 +61,12 @@ final class PythonFunctions {
         lines.add("");
         lines.add("@operation");
         lines.add("def " + pythonName(operation.name()) + "(");
-        parameters.forEach(parameter ->
-                lines.add("    " + pythonName(parameter) + ": " + hint(parameter) + " = None,"));
+        Set<String> named = namedOnly(operation);
+        parameters.stream().filter(parameter -> !named.contains(parameter.name()))
+                .forEach(parameter -> lines.add(argument(parameter)));
+        lines.add("    *,");
+        parameters.stream().filter(parameter -> named.contains(parameter.name()))
+                .forEach(parameter -> lines.add(argument(parameter)));
         lines.add(") -> " + answer(operation) + ":");
         lines.addAll(documentation(operation, parameters));
         lines.add("    return ask(\"" + operation.name() + "\", " + axes(parameters) + ", {");
@@ -69,6 +74,20 @@ final class PythonFunctions {
                 "\"" + parameter.name() + "\": " + pythonName(parameter) + ",").collect(Collectors.joining(" "))));
         lines.addAll(paragraph("    }, ", "             ", PythonKinds.of(operation) + ")"));
         return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * Returns the parameters that are given by name alone: temperatures in place of an inverse temperature, which would
+     * stand in the way of the parameters after them, and what every operation takes.
+     */
+    private static Set<String> namedOnly(Operation operation) {
+        return Stream.concat(operation.parameters().stream().flatMap(parameter -> parameter.temperature().stream()),
+                        Stream.of(Parameter.DIGITS, Parameter.FIELDS))
+                .map(Parameter::name).collect(Collectors.toSet());
+    }
+
+    private static String argument(Parameter<?> parameter) {
+        return "    " + pythonName(parameter) + ": " + hint(parameter) + " = None,";
     }
 
     /** Returns the name of a parameter in Python, where some names are words of the language. */
