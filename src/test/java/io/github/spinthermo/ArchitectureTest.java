@@ -59,7 +59,8 @@ class ArchitectureTest {
         "reproduction.latune", "reproduction.dias", "reproduction.pirmoradian", "reproduction",
         "operation.text", "operation.json", "operation.result", "operation", "operation.parameters",
         "operation.battery", "operation.intime", "operation.domains", "operation.catalogue", "grid", "sweep",
-        "table", "table.catalogue", "filecheck", "drawing", "plot", "figure", "oracle", "http", "parts",
+        "table", "table.catalogue", "filecheck", "drawing", "plot",
+        "figure.latune", "figure.dias", "figure.pirmoradian", "figure.own", "figure", "oracle", "http", "parts",
         "cli.archive", "cli.words", "cli.output", "cli.streams", "cli.options", "cli");
 
     /** Largest number of lines of source of a room. */

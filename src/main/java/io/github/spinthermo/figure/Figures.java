@@ -1,7 +1,11 @@
 package io.github.spinthermo.figure;
 
-import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.drawing.Figure;
+import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.figure.dias.DiasFigures;
+import io.github.spinthermo.figure.latune.LatuneFigures;
+import io.github.spinthermo.figure.own.OwnFigures;
+import io.github.spinthermo.figure.pirmoradian.PirmoradianFigures;
 import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,15 +13,8 @@ import java.util.stream.Stream;
 /** List of all figures. */
 public final class Figures {
 
-    private static final List<Figure> ALL = Stream.of(LatuneEnergies.figures(), LatuneRatios.figures(),
-            LatuneEntropies.figures(), LatuneFreeEnergies.figures(), LatuneEngines.figures(),
-            List.of(LatuneEntropies.drops()),
-            DiasChains.figures(), DiasMeanField.figures(),
-            List.of(DiasChains.halfExcited(), DiasMeanField.halfExcited()), DiasTemperatures.figures(),
-            PirmoradianBursts.figures(), PirmoradianAgeing.figures(),
-            List.of(OwnRadiation.figure(), OwnWork.figure(), OwnEntanglement.figure(), OwnBurst.figure(),
-                    OwnGap.figure(), OwnPower.figure(), OwnPlateau.figure(), OwnCavity.figure()), OwnNetworks.figures())
-            .flatMap(List::stream).toList();
+    private static final List<Figure> ALL = Stream.of(LatuneFigures.all(), DiasFigures.all(),
+            PirmoradianFigures.all(), OwnFigures.all()).flatMap(List::stream).toList();
 
     private Figures() { }
 

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.drawing.Axis;
@@ -7,7 +7,9 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
+import io.github.spinthermo.figure.latune.DrawnSpins;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.work.Ergotropy;
@@ -17,13 +19,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Work and energy that spins 1/2 store in a bath at negative temperature, collective over independent. */
-final class OwnWork {
+final class WorkFigure {
 
     /** Powers of ten between which |ħωβ_B| lies. */
     private static final int FROM = -2;
     private static final int TO = 1;
 
-    private OwnWork() { }
+    private WorkFigure() { }
 
     static Figure figure() {
         return new Figure("own-work", "Work and energy stored by collective spins, over those of independent ones",
@@ -37,13 +39,13 @@ final class OwnWork {
                         "Dashed: energy, E_{+}/E_{th}. It gains less than the factor 2 of the paper (thin line); the "
                         + "work gains without bound as β_{B} → 0−, where W tends to a positive limit and the work of "
                         + "independent spins to 0."),
-                OwnWork::gains);
+                WorkFigure::gains);
     }
 
     private static Panel gains() {
         List<Curve> curves = new ArrayList<>();
-        List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 10, 100, 1000);
-        all.forEach(spins -> curves.add(curve("work, ", spins, Style.solid(spins.ink()), OwnWork::workRatio)));
+        List<DrawnSpins> all = DrawnSpins.ofNumbers("1/2", 2, 10, 100, 1000);
+        all.forEach(spins -> curves.add(curve("work, ", spins, Style.solid(spins.ink()), WorkFigure::workRatio)));
         all.forEach(spins -> curves.add(curve("energy, ", spins, Style.dashed(spins.ink()),
                 state -> state.energy().divide(state.thermalEnergy()))));
         curves.add(new Curve("factor 2", Style.dashDotted(Ink.GREY).thin(), List.of(
@@ -52,7 +54,7 @@ final class OwnWork {
         return new Panel(curves, List.of());
     }
 
-    private static Curve curve(String kind, LatuneSpins spins, Style style,
+    private static Curve curve(String kind, DrawnSpins spins, Style style,
             Function<CollectiveSteadyState, Real> ratio) {
         Function<InverseTemperature, Real> inBath = spins.inBath(ratio);
         return Places.ofDecades(FROM, TO, 25).curve(kind + spins.label(), style, x -> inBath.apply(x.negate()));

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.pirmoradian;
 
 import io.github.spinthermo.battery.Battery;
 import io.github.spinthermo.battery.BatteryProtocol;
@@ -12,6 +12,7 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.kernel.Once;
 import java.util.ArrayList;
@@ -19,21 +20,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Figure 2 of Pirmoradian and Mølmer: storage for some time, then the burst, then the slow decay of the rest. */
-final class PirmoradianBursts {
+final class BurstFigures {
 
     /** Durations γτ_s of storage, chosen here because the paper does not list its own. */
     private static final List<String> STORAGE = List.of("0.1", "0.2", "0.3", "0.4", "0.5", "0.6");
 
     /** Times γt in the burst, counted from the switch to discharge. */
     private static final List<String> BURST =
-            List.of("0", "1e-5", "2e-5", "4e-5", "8e-5", "16e-5", PirmoradianBattery.DURATION);
+            List.of("0", "1e-5", "2e-5", "4e-5", "8e-5", "16e-5", DrawnBattery.DURATION);
 
     /** Times γt after the burst, counted from the switch to discharge. */
     private static final List<String> AFTER =
-            List.of(PirmoradianBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7", "0.9");
+            List.of(DrawnBattery.DURATION, "0.05", "0.1", "0.2", "0.4", "0.7", "0.9");
 
-    private static final int N = (int) PirmoradianBattery.N;
-    private static final int DECIMALS = PirmoradianBattery.DECIMALS;
+    private static final int N = (int) DrawnBattery.N;
+    private static final int DECIMALS = DrawnBattery.DECIMALS;
     private static final String EQUATIONS = "eqs. (5)–(7), with the dissipator and S^{−} corrected";
 
     /**
@@ -46,16 +47,16 @@ final class PirmoradianBursts {
      */
     private record Run(String storage, List<CyclePoint> burst, List<CyclePoint> after, List<CyclePoint> meanField) { }
 
-    private PirmoradianBursts() { }
+    private BurstFigures() { }
 
     static List<Figure> figures() {
-        Once<List<Run>> runs = new Once<>(() -> STORAGE.stream().map(PirmoradianBursts::run).toList());
-        String parameters = "battery: " + PirmoradianBattery.PARAMETERS + ", storage = 0.1, …, 0.6, discharge = "
-                + PirmoradianBattery.DURATION + " and on, cycles = 1";
+        Once<List<Run>> runs = new Once<>(() -> STORAGE.stream().map(BurstFigures::run).toList());
+        String parameters = "battery: " + DrawnBattery.PARAMETERS + ", storage = 0.1, …, 0.6, discharge = "
+                + DrawnBattery.DURATION + " and on, cycles = 1";
         return List.of(
                 new Figure("pirmoradian-2a", "A Dicke battery of 140 emitters: storage, burst and trapped rest in time",
-                        PirmoradianBattery.PAPER + ", Fig. 2a: " + EQUATIONS, parameters,
-                        Axis.linear("γt", 0, 1), Axis.linear("M / N", -0.52, 0.52), PirmoradianBattery.ACCURACY,
+                        DrawnBattery.PAPER + ", Fig. 2a: " + EQUATIONS, parameters,
+                        Axis.linear("γt", 0, 1), Axis.linear("M / N", -0.52, 0.52), DrawnBattery.ACCURACY,
                         List.of("N = 140, Γ = 1600 γ; the storage times are our choice, the paper lists none. Released "
                                 + "per emitter: 0.81047, 0.63944, 0.48542, 0.34749, 0.22615, 0.12675.",
                                 "That energy is the fall of M; the integral in the text lacks the factor N/2. Lost in "
@@ -63,8 +64,8 @@ final class PirmoradianBursts {
                         () -> inTime(runs.get())),
                 new Figure("pirmoradian-2b", "A Dicke battery of 140 emitters: a cycle in the plane of length and "
                         + "excitation",
-                        PirmoradianBattery.PAPER + ", Fig. 2b: " + EQUATIONS, parameters,
-                        Axis.linear("S", 0, 75), Axis.linear("M", -75, 75), PirmoradianBattery.ACCURACY,
+                        DrawnBattery.PAPER + ", Fig. 2b: " + EQUATIONS, parameters,
+                        Axis.linear("S", 0, 75), Axis.linear("M", -75, 75), DrawnBattery.ACCURACY,
                         List.of("N = 140, Γ = 1600 γ. S is the effective length, S(S + 1) = ⟨S^{2}⟩. Storage follows "
                                 + "S(S + 1) = 3N/4 + (1 − 1/N)M^{2}, with dS/dM = 139/141 at the start, down "
                                 + "to S = 9.7591 at M = 0.",
@@ -84,12 +85,12 @@ final class PirmoradianBursts {
     }
 
     private static CycleReport report(Function<BatteryProtocol, Battery> battery, String storage, String discharge) {
-        return battery.apply(PirmoradianBattery.protocol(Double.parseDouble(storage), Double.parseDouble(discharge)))
+        return battery.apply(DrawnBattery.protocol(Double.parseDouble(storage), Double.parseDouble(discharge)))
                 .ageing(1).cycles().get(0);
     }
 
     private static CyclePoint stored(double time) {
-        return ExactBattery.of(PirmoradianBattery.protocol(time, 0)).ageing(1).cycles().get(0).stored();
+        return ExactBattery.of(DrawnBattery.protocol(time, 0)).ageing(1).cycles().get(0).stored();
     }
 
     private static Panel inTime(List<Run> runs) {
@@ -133,7 +134,7 @@ final class PirmoradianBursts {
     private static Panel inThePlane(List<Run> runs) {
         List<Curve> curves = new ArrayList<>();
         curves.add(new Curve("pulse", Style.solid(Ink.GREEN),
-                PirmoradianBattery.line(N / 2.0, -N / 2.0, N / 2.0, N / 2.0)));
+                DrawnBattery.line(N / 2.0, -N / 2.0, N / 2.0, N / 2.0)));
         curves.add(new Curve("storage", Style.solid(Ink.RED), storage()));
         for (Run run : runs) {
             curves.add(burst(run, "burst at γt = ", Style.solid(Ink.MIDDLE_BLUE), path(run.burst())));
@@ -149,7 +150,7 @@ final class PirmoradianBursts {
     }
 
     private static Curve edge(String label, double end) {
-        return new Curve(label, Style.solid(Ink.GREY).thin(), PirmoradianBattery.line(0, 0, N / 2.0, end), "");
+        return new Curve(label, Style.solid(Ink.GREY).thin(), DrawnBattery.line(0, 0, N / 2.0, end), "");
     }
 
     /** Follows storage at times between which M falls by equal amounts; in the end M = −N/2 and S = N/2. */
@@ -163,7 +164,7 @@ final class PirmoradianBursts {
     }
 
     private static List<Datum> path(List<CyclePoint> points) {
-        return points.stream().map(PirmoradianBursts::inThePlane).toList();
+        return points.stream().map(BurstFigures::inThePlane).toList();
     }
 
     private static Datum inThePlane(CyclePoint point) {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.pirmoradian;
 
 import io.github.spinthermo.battery.Ageing;
 import io.github.spinthermo.battery.AgeingLaw;
@@ -31,10 +31,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Figure 3 of Pirmoradian and Mølmer: how the battery ages until it is near its limit cycle. An object is one protocol,
  * computed once, exactly and in mean field, for the two figures that show it.
  */
-final class PirmoradianAgeing {
+final class AgeingFigures {
 
-    private static final String STORAGE = PirmoradianBattery.DURATION;
-    private static final int DECIMALS = PirmoradianBattery.DECIMALS;
+    private static final String STORAGE = DrawnBattery.DURATION;
+    private static final int DECIMALS = DrawnBattery.DECIMALS;
     private static final double TO = 5.7;
 
     /** Duration γτ_d of the discharge. */
@@ -43,17 +43,17 @@ final class PirmoradianAgeing {
     private final Once<Ageing> exact;
     private final Once<Ageing> meanField;
 
-    private PirmoradianAgeing(String discharge, int cycles) {
+    private AgeingFigures(String discharge, int cycles) {
         this.discharge = discharge;
         this.cycles = cycles;
-        this.exact = new Once<>(() -> ageing(ExactBattery.of(PirmoradianBattery.protocol(storage(), discharge()))));
+        this.exact = new Once<>(() -> ageing(ExactBattery.of(DrawnBattery.protocol(storage(), discharge()))));
         this.meanField = new Once<>(() ->
-                ageing(MeanFieldBattery.of(PirmoradianBattery.protocol(storage(), discharge()))));
+                ageing(MeanFieldBattery.of(DrawnBattery.protocol(storage(), discharge()))));
     }
 
     static List<Figure> figures() {
-        PirmoradianAgeing equal = new PirmoradianAgeing(STORAGE, 150);
-        PirmoradianAgeing longer = new PirmoradianAgeing("0.0375", 100);
+        AgeingFigures equal = new AgeingFigures(STORAGE, 150);
+        AgeingFigures longer = new AgeingFigures("0.0375", 100);
         return List.of(
                 equal.excitation("pirmoradian-3a", "The end of a cycle tends to M = −7.9583 (mean field "
                         + "−8.4024); 134.83 quanta are released in cycle 1, 13.30 in the limit."),
@@ -88,11 +88,11 @@ final class PirmoradianAgeing {
             Supplier<Panel> content) {
         return new Figure(id, "Ageing of a Dicke battery of 140 emitters: " + what + ", " + (isEqual()
                         ? "storage as long as discharge" : "discharge twice as long as storage"),
-                PirmoradianBattery.PAPER + ", Fig. " + id.substring(12)
+                DrawnBattery.PAPER + ", Fig. " + id.substring(12)
                         + ": γτ_{s} = " + STORAGE + ", γτ_{d} = " + discharge + "; eqs. (5)–(8), corrected",
-                "battery: " + PirmoradianBattery.PARAMETERS + ", storage = " + STORAGE + ", discharge = " + discharge
+                "battery: " + DrawnBattery.PARAMETERS + ", storage = " + STORAGE + ", discharge = " + discharge
                         + ", cycles = " + cycles + ", limitCycle = true",
-                Axis.linear("γt", 0, TO), y, PirmoradianBattery.ACCURACY, List.of(note), content);
+                Axis.linear("γt", 0, TO), y, DrawnBattery.ACCURACY, List.of(note), content);
     }
 
     private boolean isEqual() {
@@ -124,7 +124,7 @@ final class PirmoradianAgeing {
     }
 
     private List<Curve> laws() {
-        AgeingLaw law = new AgeingLaw(PirmoradianBattery.N, fraction(STORAGE), fraction(discharge));
+        AgeingLaw law = new AgeingLaw(DrawnBattery.N, fraction(STORAGE), fraction(discharge));
         List<Curve> levels = new ArrayList<>();
         levels.add(level("limit, exact", Style.dashDotted(Ink.PURPLE),
                 exact.get().limitCycle().orElseThrow().cycle().discharged().length()));
@@ -132,8 +132,8 @@ final class PirmoradianAgeing {
         levels.add(level("(8), printed", Style.dashed(Ink.GREY), law.printedLength().toDouble()));
         if (isEqual()) {
             levels.add(level("√(N/2)", Style.dotted(Ink.GREEN),
-                    ShortCycleLaw.largeRootMeanSquare(PirmoradianBattery.N).toDouble()));
-            BigInteger n = BigInteger.valueOf(PirmoradianBattery.N);
+                    ShortCycleLaw.largeRootMeanSquare(DrawnBattery.N).toDouble()));
+            BigInteger n = BigInteger.valueOf(DrawnBattery.N);
             Real printed = SignedRoot.of(BigInteger.ONE, n, BigInteger.ONE).value();
             levels.add(level("√N, printed", Style.dotted(Ink.GREY), printed.toDouble()));
         } else {
@@ -148,7 +148,7 @@ final class PirmoradianAgeing {
     }
 
     private static Curve level(String label, Style style, double height) {
-        return new Curve(label, style, PirmoradianBattery.line(0, height, TO, height));
+        return new Curve(label, style, DrawnBattery.line(0, height, TO, height));
     }
 
     /** Follows M: up with the pulse, down in storage, down in the burst, and slowly down with the trapped rest. */

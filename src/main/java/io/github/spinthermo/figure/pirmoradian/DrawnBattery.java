@@ -1,11 +1,11 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.pirmoradian;
 
 import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.drawing.Datum;
 import java.util.List;
 
 /** Battery of Pirmoradian and Mølmer: its parameters, and what all figures of the paper share. */
-final class PirmoradianBattery {
+final class DrawnBattery {
 
     static final String PAPER = "Pirmoradian, Mølmer, Phys. Rev. A 100, 043833 (2019)";
 
@@ -20,7 +20,7 @@ final class PirmoradianBattery {
 
     private static final double COLLECTIVE_GAMMA = 1600;
 
-    private PirmoradianBattery() { }
+    private DrawnBattery() { }
 
     static BatteryProtocol protocol(double storage, double discharge) {
         return BatteryProtocol.of(N, COLLECTIVE_GAMMA, storage, discharge);

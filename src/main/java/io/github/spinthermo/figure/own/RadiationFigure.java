@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.drawing.Axis;
@@ -7,6 +7,7 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Real;
@@ -20,9 +21,9 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Emission of n spins 1/2 from the extreme start, collective and independent, against n. */
-final class OwnRadiation {
+final class RadiationFigure {
 
-    private OwnRadiation() { }
+    private RadiationFigure() { }
 
     static Figure figure() {
         return new Figure("own-emission", "Emission per spin against the number of spins, collective and independent",
@@ -34,7 +35,7 @@ final class OwnRadiation {
                         + "emits 1/(e^{x} − 1), the occupation of the bath; an independent one emits 1/(e^{x} + 1).",
                         "Collective over independent emission is even in β_{B}: a bath at negative temperature "
                         + "multiplies both by e^{|x|}."),
-                OwnRadiation::emissions);
+                RadiationFigure::emissions);
     }
 
     private static Panel emissions() {

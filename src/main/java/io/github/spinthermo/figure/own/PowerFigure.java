@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.drawing.Axis;
 import io.github.spinthermo.drawing.Curve;
@@ -18,11 +18,11 @@ import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Largest power of Otto engines against the number of spins, with time between the strokes and without. */
-final class OwnPower {
+final class PowerFigure {
 
     private static final int DECIMALS = 8;
 
-    private OwnPower() { }
+    private PowerFigure() { }
 
     static Figure figure() {
         return new Figure("own-power", "Largest power of Otto engines against the number of spins",
@@ -35,7 +35,7 @@ final class OwnPower {
                         + " once.",
                         "As long as n|x| ≪ 1 the collective power grows as n^{2}; then as n, but stays larger. Time"
                         + " between the strokes asks for longer strokes, in which independent spins lose less."),
-                OwnPower::powers);
+                PowerFigure::powers);
     }
 
     private static Panel powers() {

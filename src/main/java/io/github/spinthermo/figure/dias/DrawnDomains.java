@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.dias;
 
 import io.github.spinthermo.domains.ChainStart;
 import io.github.spinthermo.domains.ChainSteadyState;
@@ -8,6 +8,7 @@ import io.github.spinthermo.drawing.Curve;
 import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Mark;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigDecimal;
@@ -15,18 +16,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Axes, styles and curves that the figures of Dias, Wächtler, Bastidas, Nemoto and Munro have in common. */
-final class DiasDomains {
+/** Axes, styles and curves that figures of domains have in common. */
+public final class DrawnDomains {
 
-    static final String PAPER = "Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
+    /** The paper of the domains. */
+    public static final String PAPER = "Dias, Wächtler, Bastidas, Nemoto, Munro, Phys. Rev. B 104, L140303 (2021)";
 
     /** Digits after the point of the values of exact chains; their error is far below the last digit. */
-    static final int DECIMALS = 9;
+    public static final int DECIMALS = 9;
 
-    static final String ACCURACY = "9 decimals, errors far below the last one";
+    /** The accuracy of exact chains, as figures state it. */
+    public static final String ACCURACY = "9 decimals, errors far below the last one";
 
     private static final Axis RELATIVE = Axis.linear("⟨J_{z}⟩ / N_{i}", -0.52, 0.52);
 
@@ -36,9 +40,14 @@ final class DiasDomains {
     private static final List<Style> PALE_STYLES = List.of(Style.solid(Ink.PALE_MAGENTA),
             Style.dashed(Ink.PALE_BLUE), Style.dotted(Ink.PALE_GOLD).wide());
 
-    private DiasDomains() { }
+    private DrawnDomains() { }
 
-    static Axis projection() {
+    /**
+     * Returns the vertical axis of projections.
+     *
+     * @return the axis of ⟨J_z⟩/N_i
+     */
+    public static Axis projection() {
         return RELATIVE;
     }
 
@@ -58,12 +67,36 @@ final class DiasDomains {
                 : new ChainStart(sizes, IntStream.of(m).mapToObj(one -> HalfInteger.ofTwice(2L * one)).toList());
     }
 
-    static List<Long> sizes(long... sizes) {
+    /**
+     * Returns the sizes of domains.
+     *
+     * @param sizes N_1, N_2, …
+     * @return the same as a list
+     */
+    public static List<Long> sizes(long... sizes) {
         return LongStream.of(sizes).boxed().toList();
     }
 
-    static Style style(int domain) {
+    /**
+     * Returns the style of a domain.
+     *
+     * @param domain its index, from 0 to 3
+     * @return its colour and dashes
+     */
+    public static Style style(int domain) {
         return STYLES.get(domain);
+    }
+
+    /**
+     * Returns numbers as words join them.
+     *
+     * @param sizes two numbers or more
+     * @return for example {@code 12, 6 and 2}
+     */
+    public static String numbers(List<Long> sizes) {
+        int last = sizes.size() - 1;
+        return sizes.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " and " + sizes.get(last);
     }
 
     /** Returns the style of a domain where a second start is shown beside the first. */

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.battery.CavityCourse;
 import io.github.spinthermo.battery.DampedCavity;
@@ -8,17 +8,18 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A battery that empties into a damped cavity, beside the collective emission that the cavity stands for. */
-final class OwnCavity {
+final class CavityFigure {
 
     private static final int EMITTERS = 6;
     private static final Places TIMES = Places.of("0", "6", "0.04");
 
-    private OwnCavity() { }
+    private CavityFigure() { }
 
     static Figure figure() {
         return new Figure("own-cavity", "A battery with its cavity, beside the elimination of the cavity",
@@ -28,7 +29,7 @@ final class OwnCavity {
                 List.of("Six emitters, all excited at first, with the same Γ = 4g^{2}/κ = 1. The elimination is right"
                         + " where the burst is slow for the cavity, NΓ ≪ κ; κ ≫ g is not enough.",
                         "A cavity that keeps its photons for longer than a burst takes gives some of them back."),
-                OwnCavity::courses);
+                CavityFigure::courses);
     }
 
     private static Panel courses() {

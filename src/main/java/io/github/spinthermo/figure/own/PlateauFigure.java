@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.disorder.Disorder;
 import io.github.spinthermo.disorder.DisorderedEnsemble;
@@ -8,6 +8,7 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.noise.DickeDynamics;
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The collective steady state of four spins as a plateau in time, and its end by noise and by disorder. */
-final class OwnPlateau {
+final class PlateauFigure {
 
     private static final int DECIMALS = 8;
 
-    private OwnPlateau() { }
+    private PlateauFigure() { }
 
     static Figure figure() {
         return new Figure("own-plateau", "The collective steady state as a plateau, and its end by noise and disorder",
@@ -40,7 +41,7 @@ final class OwnPlateau {
                         "Detunings δ end it after about κ/δ^{2}, later than 1/δ. Spins that differ all become"
                         + " independent; where two pairs are alike, δ = (d, d, −d, −d), each pair stays"
                         + " collective for ever."),
-                OwnPlateau::courses);
+                PlateauFigure::courses);
     }
 
     private static Panel courses() {

@@ -1,8 +1,6 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.latune;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
-import io.github.spinthermo.engine.OttoCycle;
-import io.github.spinthermo.engine.OttoOptimum;
 import io.github.spinthermo.drawing.Axis;
 import io.github.spinthermo.drawing.Curve;
 import io.github.spinthermo.drawing.Datum;
@@ -10,7 +8,10 @@ import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Mark;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
+import io.github.spinthermo.engine.OttoCycle;
+import io.github.spinthermo.engine.OttoOptimum;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figure 9 of Latune, Sinayskiy and Petruccione: the Otto engine with a hot bath of infinite temperature. */
-final class LatuneEngines {
+final class EngineFigures {
 
     /** Compression λ, which drops out of everything that is shown. */
     private static final BigFraction COMPRESSION = BigFraction.of(1, 2);
@@ -29,7 +30,7 @@ final class LatuneEngines {
     private static final String BY_SIZE = "n = 4; s = 1/2, 3/2, 9/2";
     private static final String BY_NUMBER = "s = 1/2; n = 2, 6, 9, 100";
 
-    private LatuneEngines() { }
+    private EngineFigures() { }
 
     static List<Figure> figures() {
         return List.of(
@@ -44,8 +45,8 @@ final class LatuneEngines {
                         Axis.logarithmic("W_{coll} / W_{ind}", 1, 40)));
     }
 
-    private static List<LatuneSpins> spins(String which) {
-        return which.equals(BY_SIZE) ? LatuneSpins.ofSizes() : LatuneSpins.ofNumbers("1/2", 2, 6, 9, 100);
+    private static List<DrawnSpins> spins(String which) {
+        return which.equals(BY_SIZE) ? DrawnSpins.ofSizes() : DrawnSpins.ofNumbers("1/2", 2, 6, 9, 100);
     }
 
     private static String parameters(String spins, String to) {
@@ -54,7 +55,7 @@ final class LatuneEngines {
 
     private static Figure gain(String id, String of, String spins, String to, String note) {
         return new Figure(id, "Work gained per cycle by collective coupling, " + of,
-                LatuneSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
+                DrawnSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
                 parameters(spins, to),
                 Axis.linear(AXIS, 0, Double.parseDouble(to)),
                 Axis.linear("(W_{coll} − W_{ind}) / (1 − λ)nsħω", 0, spins.equals(BY_NUMBER) ? 1.05 : 0.5),
@@ -68,7 +69,7 @@ final class LatuneEngines {
         Places cold = Places.of("0", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Datum> largest = new ArrayList<>();
-        for (LatuneSpins spins : spins(which)) {
+        for (DrawnSpins spins : spins(which)) {
             curves.add(cold.curve(spins.label(), Style.solid(spins.ink()), overCold(spins, cycle ->
                     cycle.workCollective().subtract(cycle.workIndependent())
                             .divide(Real.of(BigFraction.ONE.subtract(COMPRESSION)).multiply(spins.top())))));
@@ -84,7 +85,7 @@ final class LatuneEngines {
     }
 
     /** Returns a quantity of the cycle as a function of λβ_c. */
-    private static Function<InverseTemperature, Real> overCold(LatuneSpins spins, Function<OttoCycle, Real> quantity) {
+    private static Function<InverseTemperature, Real> overCold(DrawnSpins spins, Function<OttoCycle, Real> quantity) {
         CollectiveSteadyState hot = CollectiveSteadyState.of(spins.ensemble(), InverseTemperature.INFINITY,
                 InverseTemperature.ZERO);
         return product -> quantity.apply(
@@ -93,7 +94,7 @@ final class LatuneEngines {
 
     private static Figure ratio(String id, String of, String spins, String to, Axis axis) {
         return new Figure(id, "Work of collective over that of independent spins, " + of,
-                LatuneSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
+                DrawnSpins.PAPER + ", Fig. 9: eqs. (49)–(52), (G.4), (G.5)",
                 parameters(spins, to), Axis.linear(AXIS, 0, Double.parseDouble(to)), axis, Figure.CERTAIN,
                 List.of(spins + "; β_{h} = 0, |β_{0}| = ∞. The curves start at (ns + 1)/(s + 1) and stay above 1. "
                         + "Eq. (52) follows from (27), (28), not from (29)."),
@@ -104,7 +105,7 @@ final class LatuneEngines {
         Places cold = Places.of("0.01", to, "0.01");
         List<Curve> curves = new ArrayList<>();
         List<Datum> starts = new ArrayList<>();
-        for (LatuneSpins spins : spins(which)) {
+        for (DrawnSpins spins : spins(which)) {
             curves.add(cold.curve(spins.label(), Style.solid(spins.ink()),
                     overCold(spins, cycle -> cycle.workRatio().orElseThrow())));
             BigFraction s = spins.ensemble().s().toFraction();

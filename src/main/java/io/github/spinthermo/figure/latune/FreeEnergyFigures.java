@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.latune;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.drawing.Axis;
@@ -7,6 +7,7 @@ import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Mark;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Figures 7 and 8 of Latune, Sinayskiy and Petruccione: free energy and entropy production of spins 3/2. */
-final class LatuneFreeEnergies {
+final class FreeEnergyFigures {
 
     private static final String SPINS = "s = 3/2; n = 2, 6, 9, 100, beta0 = inf";
 
@@ -23,19 +24,19 @@ final class LatuneFreeEnergies {
     private static final Mark HOT_BATHS = new Mark.Inset(Axis.linear("", 0.03, 0.2), Axis.linear("", -70, 0),
             0.66, 0.42, 0.3, 0.48);
 
-    private LatuneFreeEnergies() { }
+    private FreeEnergyFigures() { }
 
     static List<Figure> figures() {
         return List.of(freeEnergy(), freeEnergyPerSpin(), entropyProduction());
     }
 
-    private static List<LatuneSpins> spins() {
-        return LatuneSpins.ofNumbers("3/2", 2, 6, 9, 100);
+    private static List<DrawnSpins> spins() {
+        return DrawnSpins.ofNumbers("3/2", 2, 6, 9, 100);
     }
 
     private static Figure freeEnergy() {
         return new Figure("latune-7a", "Free energy change of spins 3/2, collective and independent",
-                LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
+                DrawnSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
                 "steady-state: " + SPINS + ", betaB from 0.01 to 5",
                 Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / ħω", -10, 0), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. The collective curves coincide on this scale; the independent ones are "
@@ -48,12 +49,12 @@ final class LatuneFreeEnergies {
     private static List<Curve> curves(boolean isPerSpin) {
         Places baths = Places.of("0.01", "5", "0.01");
         List<Curve> curves = new ArrayList<>();
-        for (LatuneSpins spins : spins()) {
+        for (DrawnSpins spins : spins()) {
             Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
             curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()),
                     spins.inBath(finite(CollectiveSteadyState::freeEnergyChange).andThen(share))));
         }
-        for (LatuneSpins spins : isPerSpin ? spins().subList(0, 1) : spins()) {
+        for (DrawnSpins spins : isPerSpin ? spins().subList(0, 1) : spins()) {
             Function<Real, Real> share = isPerSpin ? spins::perSpin : value -> value;
             Ink ink = isPerSpin ? Ink.BLACK : spins.ink();
             curves.add(baths.curve("independent, " + (isPerSpin ? "any n" : spins.label()), Style.dashed(ink),
@@ -68,7 +69,7 @@ final class LatuneFreeEnergies {
 
     private static Figure freeEnergyPerSpin() {
         return new Figure("latune-7b", "Free energy change per spin 3/2, collective and independent",
-                LatuneSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
+                DrawnSpins.PAPER + ", Fig. 7: eqs. (44), (45), App. F",
                 "steady-state: " + SPINS + ", betaB from 0.01 to 5; divided by n",
                 Axis.linear("ħωβ_{B}", 0, 5), Axis.linear("ΔF / nħω", -3, 0), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. The independent curves of all n are one."),
@@ -77,7 +78,7 @@ final class LatuneFreeEnergies {
 
     private static Figure entropyProduction() {
         return new Figure("latune-8", "Entropy production per spin 3/2, collective and independent",
-                LatuneSpins.PAPER + ", Fig. 8: eq. (46)",
+                DrawnSpins.PAPER + ", Fig. 8: eq. (46)",
                 "steady-state: " + SPINS + ", betaB from -2 to 5; divided by n",
                 Axis.linear("ħωβ_{B}", -2, 5), Axis.linear("Σ / nk_{B}", 0, 7), Figure.CERTAIN,
                 List.of("s = 3/2, β_{0} = +∞. At β_{B} = 0: ln(2ns + 1)/n against ln 4; to the left it rises with "
@@ -90,11 +91,11 @@ final class LatuneFreeEnergies {
     private static List<Curve> productions() {
         Places baths = Places.of("-2", "5", "0.05");
         List<Curve> curves = new ArrayList<>();
-        for (LatuneSpins spins : spins()) {
+        for (DrawnSpins spins : spins()) {
             curves.add(baths.curve("collective, " + spins.label(), Style.solid(spins.ink()),
                     spins.inBath(finite(CollectiveSteadyState::entropyProduction).andThen(spins::perSpin))));
         }
-        LatuneSpins any = spins().get(0);
+        DrawnSpins any = spins().get(0);
         curves.add(baths.curve("independent, any n", Style.dashed(Ink.BLACK),
                 any.inBath(finite(CollectiveSteadyState::thermalEntropyProduction).andThen(any::perSpin))));
         return curves;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.latune;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.drawing.Axis;
@@ -8,6 +8,7 @@ import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Mark;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
@@ -20,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Figures 1 and 2 of Latune, Sinayskiy and Petruccione: the energy as a function of either temperature. */
-final class LatuneEnergies {
+final class EnergyFigures {
 
-    private static final LatuneSpins HUNDRED = LatuneSpins.ofNumbers("1/2", 100).get(0);
+    private static final DrawnSpins HUNDRED = DrawnSpins.ofNumbers("1/2", 100).get(0);
     private static final SpinEnsemble TEN = SpinEnsemble.of(10, HalfInteger.HALF);
 
-    private LatuneEnergies() { }
+    private EnergyFigures() { }
 
     static List<Figure> figures() {
         return List.of(ofBath(), ofStart("latune-2a", "1"), ofStart("latune-2b", "-1"));
@@ -33,14 +34,14 @@ final class LatuneEnergies {
 
     private static Figure ofBath() {
         return new Figure("latune-1", "Steady-state energy of 100 spins against the temperature of the bath",
-                LatuneSpins.PAPER + ", Fig. 1: eqs. (18), (21), (26), (25)",
+                DrawnSpins.PAPER + ", Fig. 1: eqs. (18), (21), (26), (25)",
                 "steady-state: n = 100, s = 1/2, beta0 = 0.1, 1, 2, 5, inf, betaB from -2 to 2",
                 Axis.linear("ħωβ_{B}", -2, 2), Axis.linear("E / ħω", 0, 100), Figure.CERTAIN,
                 List.of("n = 100, s = 1/2. All curves cross at β_{B} = 0, E = ns; each meets the thermal line where "
                         + "|β_{B}| = |β_{0}|.",
                         "The paper takes E ≈ E_{+} at ħωβ_{0} = 5: on this scale only. At ħωβ_{B} = 1 the two are "
                         + "1.2445 and 0.5820, as the weight of J = 50 is w_{50} = 0.514."),
-                LatuneEnergies::energiesOfBath);
+                EnergyFigures::energiesOfBath);
     }
 
     private static Panel energiesOfBath() {
@@ -69,7 +70,7 @@ final class LatuneEnergies {
     private static Figure ofStart(String id, String betaB) {
         String sign = betaB.startsWith("-") ? "negative" : "positive";
         return new Figure(id, "Steady-state energy against the initial temperature, bath at " + sign + " temperature",
-                LatuneSpins.PAPER + ", Fig. 2: eqs. (18), (22)–(24)",
+                DrawnSpins.PAPER + ", Fig. 2: eqs. (18), (22)–(24)",
                 "steady-state: n = 10, s = 1/2, betaB = " + betaB + ", beta0 from -4 to 4",
                 Axis.linear("ħωβ_{0}", -4, 4), Axis.linear("E / ħω", 0, 10), Figure.CERTAIN,
                 List.of("n = 10, s = 1/2, ħωβ_{B} = " + betaB.replace('-', '−') + " (the paper gives its sign only). "

@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.drawing.Axis;
 import io.github.spinthermo.drawing.Curve;
@@ -6,6 +6,7 @@ import io.github.spinthermo.drawing.Datum;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Ink;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -17,9 +18,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Slowest rate of a block against its total spin, in baths of several temperatures. */
-final class OwnGap {
+final class GapFigure {
 
-    private OwnGap() { }
+    private GapFigure() { }
 
     static Figure figure() {
         return new Figure("own-gap", "Slowest rate of relaxation against the total spin, in baths of five temperatures",
@@ -30,7 +31,7 @@ final class OwnGap {
                         + " 0. In a hot bath, |x| ≪ 1/J, it does not: the gap is κ for every J, as for one"
                         + " spin 1/2.",
                         "An ensemble of finite β_{0} has weight on J = 1/2 or on J = 1 and so no asymptotic speed-up."),
-                OwnGap::gaps);
+                GapFigure::gaps);
     }
 
     private static Panel gaps() {

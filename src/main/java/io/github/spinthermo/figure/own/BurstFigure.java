@@ -1,4 +1,4 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.drawing.Axis;
 import io.github.spinthermo.drawing.Curve;
@@ -21,7 +21,7 @@ import org.apache.commons.math3.util.ContinuedFraction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Light of inverted emitters at temperature 0, beside the law of many of them and the pulse of mean field. */
-final class OwnBurst {
+final class BurstFigure {
 
     /** Interval of Nγt − ln N that is shown, and the number of points in it. */
     private static final double FIRST = -6;
@@ -46,7 +46,7 @@ final class OwnBurst {
         }
     };
 
-    private OwnBurst() { }
+    private BurstFigure() { }
 
     static Figure figure() {
         return new Figure("own-burst", "Bursts of 10, 100 and 1000 emitters, beside the law of many and mean field",
@@ -58,7 +58,7 @@ final class OwnBurst {
                         + " a burst is set by its first quanta, which are random.",
                         "The law v[(1 + v)e^{v}E_{1}(v) − 1], v = Ne^{−Nγt}, averages the pulse over them; its maximum"
                         + " is 0.1957 at Nγt − ln N = 0.3297."),
-                OwnBurst::bursts);
+                BurstFigure::bursts);
     }
 
     private static Panel bursts() {

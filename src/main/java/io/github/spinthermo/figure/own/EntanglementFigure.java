@@ -1,11 +1,13 @@
-package io.github.spinthermo.figure;
+package io.github.spinthermo.figure.own;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.drawing.Axis;
 import io.github.spinthermo.drawing.Curve;
 import io.github.spinthermo.drawing.Figure;
 import io.github.spinthermo.drawing.Panel;
+import io.github.spinthermo.drawing.Places;
 import io.github.spinthermo.drawing.Style;
+import io.github.spinthermo.figure.latune.DrawnSpins;
 import io.github.spinthermo.metrology.PairState;
 import io.github.spinthermo.metrology.Squeezing;
 import io.github.spinthermo.real.Real;
@@ -15,9 +17,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Entanglement of spins 1/2 that start fully mixed, in a cold bath: of two of them, and of all. */
-final class OwnEntanglement {
+final class EntanglementFigure {
 
-    private OwnEntanglement() { }
+    private EntanglementFigure() { }
 
     static Figure figure() {
         return new Figure("own-entangled", "Entanglement of a hot start in a cold bath, of two spins and of all",
@@ -29,12 +31,12 @@ final class OwnEntanglement {
                         + "2.959 on for n = 3; it tends to 1/4 and 1/6. No two of four spins are entangled.",
                         "Dashed: ξ_{s}^{2} = (Var J_{x} + Var J_{y} + Var J_{z})/ns (singletSqueezing). Where "
                         + "1 − ξ_{s}^{2} is above 0 the state of n spins is entangled, even if no two of them are."),
-                OwnEntanglement::entanglement);
+                EntanglementFigure::entanglement);
     }
 
     private static Panel entanglement() {
         List<Curve> curves = new ArrayList<>();
-        List<LatuneSpins> all = LatuneSpins.ofNumbers("1/2", 2, 3, 4, 10);
+        List<DrawnSpins> all = DrawnSpins.ofNumbers("1/2", 2, 3, 4, 10);
         all.subList(0, 3).forEach(spins -> curves.add(curve("C of two, ", spins, Style.solid(spins.ink()),
                 state -> PairState.of(state).orElseThrow().concurrence())));
         all.forEach(spins -> curves.add(curve("1 − ξ_{s}^{2}, ", spins, Style.dashed(spins.ink()),
@@ -42,7 +44,7 @@ final class OwnEntanglement {
         return new Panel(curves, List.of());
     }
 
-    private static Curve curve(String kind, LatuneSpins spins, Style style,
+    private static Curve curve(String kind, DrawnSpins spins, Style style,
             Function<CollectiveSteadyState, Real> quantity) {
         return Places.of("0", "8", "0.05").curve(kind + spins.label(), style,
                 spins.inBath(InverseTemperature.ZERO, quantity));
