@@ -31,7 +31,10 @@ final class LimbChoice {
     /** Bits for the constants in the bounds of the errors, and for the weights of most blocks beside the largest. */
     private static final int GUARD = 10;
 
-    /** Bits that may be missing, where that saves a limb: an evaluation has 16 more than it is asked for. */
+    /**
+     * Bits left out where that saves a limb. With the constants that the estimate of errors leaves out, up to 20 are
+     * missing then, of 30 that an evaluation has beyond its digits.
+     */
     private static final int TOLERANCE = 12;
 
     private LimbChoice() { }
@@ -43,7 +46,7 @@ final class LimbChoice {
      * @param start the weights
      * @param xB |x_B|, also ∞
      * @param wanted the precision of the sums, relative to the weight of all J &lt; ns times 2ns + 1 (a moment: its
-     *     square), which is the size of what they are added to; up to {@link #TOLERANCE} bits may be missing
+     *     square), which is the size of what they are added to; up to 20 bits may be missing
      * @return K; 0 where the walk is not one for limbs
      */
     static int limbs(BlockRange range, StartWeights start, double xB, int wanted) {

@@ -39,7 +39,8 @@ class BlockSumsProperties {
         "200, 1, 1e-300, 1e-200, 64", "150, 3, 0.3, 0.2, 120", "200, 1, 0.5, 0.1, 200", "2, 1, 0, 0, 20",
         "2, 1, 1e6, 1e6, 20", "3, 9, 1e6, 0, 150", "3, 1, 0, 1e6, 40", "100, 1, 20, 0.05, 90",
         "199, 1, 0.02, 0.07, 200", "60, 4, 0.15, inf, 30", "4, 2, 1e-300, inf, 40", "2, 1, 0.1, 0.1, 36",
-        "3, 1, 0.164, 0.783, 44"})
+        "3, 1, 0.164, 0.783, 44", "2, 1, 0.771, 0.997, 55", "2, 1, 0.771, 0.997, 60",
+        "69, 1, 0.00118, 1.4, 22", "69, 1, 0.00118, 1.4, 27"})
     void particularStarts(int n, int twiceS, String x0, String xB, int wanted) {
         InverseTemperature beta0 = InverseTemperature.parse(x0);
         check(new StartDomain.Start(n, twiceS, beta0, InverseTemperature.parse(xB), wanted));
@@ -79,15 +80,16 @@ class BlockSumsProperties {
     }
 
     /**
-     * Returns 64, as the constants of the estimates are off by some bits for few blocks; on limbs 2^14 times the size T
-     * of what a sum is added to, or T² for a moment, since so many bits may be missing there, of 16 that are to spare.
+     * Returns 64, as the constants of the estimates are off by some bits for few blocks; on limbs 2^20 times the size T
+     * of what a sum is added to, or T² for a moment. So many bits may be missing there: 30 000 starts of the longest
+     * sums that a number of limbs is chosen for miss up to 18.
      */
     private static double bound(StartDomain.Start start, ClosedForms forms, boolean isMoment) {
         double xB = Temperatures.approximate(start.betaB());
         BlockRange range = start.weights().range(xB, forms.wanted());
         boolean isOnLimbs = !range.isEmpty() && LimbChoice.limbs(range, start.weights(), xB, forms.wanted()) > 0;
         double top = start.ensemble().largestTotalSpin().twice() + 1.0;
-        return isOnLimbs ? 16384 * top * (isMoment ? top : 1) : 64;
+        return isOnLimbs ? 0x1p20 * top * (isMoment ? top : 1) : 64;
     }
 
     /** Returns the radius in units of 2^−wanted of the weight of all J &lt; ns. */
