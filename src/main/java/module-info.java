@@ -10,11 +10,16 @@ import org.jspecify.annotations.NullMarked;
  * System.out.println(steady.energy().round(Precision.digits(50)));
  * }</pre>
  *
+ * <p>They print 7.2680439762478777526509624855311791680665867619427, and need the packages {@code spin}, {@code
+ * thermal}, {@code collective} and {@code real}.
+ *
  * <p>Where to look:
  * <ul>
  * <li>{@code spin}: half-integers, ensembles, multiplicities; {@code coupling}: Clebsch-Gordan coefficients;
  * <li>{@code thermal}: inverse temperatures, one block, independent spins, the weights of the blocks;
+ * <li>{@code initial}: where the spins start, if not at one temperature;
  * <li>{@code collective}: the steady state in a collective bath; {@code local}: one spin of it;
+ * <li>{@code sweep}: the same at many points, on all cores;
  * <li>{@code radiation}, {@code work}, {@code metrology}: what that state emits, what work it could
  * give, what it measures;
  * <li>{@code oscillators}: the same for oscillators;
@@ -23,7 +28,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>{@code engine}: Otto cycles; {@code currents}: heat between several baths; {@code relaxation}: the way to the
  * steady state in time; {@code power}: engines of finite duration; {@code disorder}: spins that are not all alike;
  * <li>{@code domains}: two domains, chains and networks; {@code battery}: the ageing battery;
- * <li>{@code theorem}: the inequalities of the papers, each checked with a margin;
+ * <li>{@code theorem}: the inequalities of the papers, each checked with a margin; {@code law}: what every course in
+ * time obeys;
  * <li>{@code real}: the numbers that all of them return, their precision and their rounding;
  * <li>{@code cost} and {@code error}: how large a request may be, and the exceptions that refuse one.
  * </ul>

@@ -36,7 +36,7 @@ final class BlockTheorems {
                 "ln(Z_J/Z_J') is convex, its second derivative v_J - v_J' > 0, for J > J' at x = |x_B| < inf",
                 "[L E.3]", Set.of(),
                 point -> point.betaB().isInfinite()
-                        ? Claim.none("the ratio has no derivative at |x_B| = inf")
+                        ? Claim.none("the ratio has no derivative at |betaB| = inf")
                         : Claim.that(Relation.GREATER),
                 values -> {
                     Pair pair = choice.apply(values.point());

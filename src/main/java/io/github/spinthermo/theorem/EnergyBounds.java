@@ -44,7 +44,7 @@ final class EnergyBounds {
             "0 < x_B < inf: ns - E < (x_B/3) sum w_J J(J+1), which it tends to as x_B -> 0; x_B < 0: >; equal at"
                     + " x_B = 0 and where all weight is on J = 0", "spec 6.4", Set.of(Observable.ENERGY),
             point -> point.betaB().isInfinite()
-                    ? Claim.none("the tangent says nothing at |x_B| = inf")
+                    ? Claim.none("the tangent says nothing at |betaB| = inf")
                     : bound(point, only -> only.twice() == 0, point.betaB().sign().negate()),
             EnergyBounds::slope);
 

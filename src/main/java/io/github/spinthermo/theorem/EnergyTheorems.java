@@ -13,7 +13,7 @@ final class EnergyTheorems {
             "x_B > 0: E > E_th if |x_0| < x_B, E < E_th if |x_0| > x_B; equal at |x_0| = x_B", "[L 23]", ENERGIES,
             point -> point.betaB().sign() == Sign.POSITIVE
                     ? Claim.that(point.comparedMagnitudes().negate())
-                    : Claim.none("x_B is not positive"),
+                    : Claim.none("betaB is not positive"),
             EnergyTheorems::ofBath);
 
     /** The second line is printed with x_B in place of |x_B|, which is smaller than any |x_0|: see the errata. */
@@ -22,7 +22,7 @@ final class EnergyTheorems {
             "[L 24], corrected", ENERGIES,
             point -> point.betaB().sign() == Sign.NEGATIVE
                     ? Claim.that(point.comparedMagnitudes())
-                    : Claim.none("x_B is not negative"),
+                    : Claim.none("betaB is not negative"),
             EnergyTheorems::ofBath);
 
     static final Theorem EVEN = Theorem.ofThermal("evenness-energy",
@@ -70,7 +70,7 @@ final class EnergyTheorems {
 
     private static Claim bound(Point point, boolean reached, Sign side) {
         return point.comparedMagnitudes() == Sign.NEGATIVE
-                ? Claim.none("|x_0| is smaller than |x_B|")
+                ? Claim.none("|beta0| is smaller than |betaB|")
                 : reached ? Claim.EQUAL : Claim.that(side);
     }
 

@@ -18,8 +18,8 @@ final class EntropyTheorems {
     private static final Set<Observable> PRODUCTIONS =
             Set.of(Observable.ENTROPY_PRODUCTION, Observable.THERMAL_ENTROPY_PRODUCTION);
 
-    private static final Claim AT_NO_FREE_ENERGY = Claim.none("the free energy is undefined at x_B = 0");
-    private static final Claim AT_INFINITE_BATH = Claim.none("the entropy production is infinite at |x_B| = inf");
+    private static final Claim AT_NO_FREE_ENERGY = Claim.none("the free energy is undefined at betaB = 0");
+    private static final Claim AT_INFINITE_BATH = Claim.none("the entropy production is infinite at |betaB| = inf");
 
     static final Theorem EVEN = Theorem.ofThermal("evenness-entropy",
             "S(-x_0, x_B) = S(x_0, x_B)", "spec 1.8", Set.of(Observable.ENTROPY),

@@ -39,7 +39,7 @@ final class LocalTheorems {
             "x_B > 0: x_D > x_B if |x_0| > |x_B|, < if |x_0| < |x_B|; x_B < 0: the reverse; equal at |x_0| = |x_B|",
             "[L App. J], generalised", Set.of(Observable.DECOHERED_TEMPERATURE),
             point -> point.betaB().isZero()
-                    ? Claim.none("x_B is 0")
+                    ? Claim.none("betaB is 0")
                     : Claim.that(Sign.of(point.comparedMagnitudes().signum() * point.betaB().sign().signum())),
             LocalTheorems::temperatures).asConjecture();
 
@@ -51,11 +51,11 @@ final class LocalTheorems {
             return Claim.none("spins 1/2 are always thermal");
         }
         if (point.betaB().isZero()) {
-            return Claim.none("x_B is 0");
+            return Claim.none("betaB is 0");
         }
         boolean many = ensemble.n() > FEW || (ensemble.n() == FEW && ensemble.s().twice() >= THREE_HALVES);
         return point.comparedMagnitudes() == Sign.NEGATIVE && !many
-                ? Claim.none("the sign changes for |x_0| < |x_B| and so few spins")
+                ? Claim.none("the sign changes for |beta0| < |betaB| and so few spins")
                 : Claim.that(point.comparedMagnitudes().negate());
     }
 

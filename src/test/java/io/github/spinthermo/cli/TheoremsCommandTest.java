@@ -29,9 +29,17 @@ class TheoremsCommandTest {
                 n = 2, s = 1/2, beta0 = inf, betaB = 1
 
                 energy-positive-bath         holds           0.4248 < 0.5379  margin 0.1131  (24 digits)
-                energy-negative-bath         not-applicable  x_B is not negative
+                energy-negative-bath         not-applicable  betaB is not negative
                 evenness-energy              equal           0.4248 = 0.4248  margin 0  (12 digits)
                 """).endsWith("\n27 findings: 15 hold, 9 equal, 3 not applicable, 0 violated\n");
+    }
+
+    /** Checks that reasons name the parameters as they are typed, not by the symbols of a paper. */
+    @Test
+    void reasonsNameTheParameters() {
+        Run run = run("theorems --n 2,5 --s 1/2,1 --beta0 0.5,inf --betaB=-inf,-1,0,1,inf --digits 1");
+        assertThat(run.out()).contains("betaB is 0", "betaB is not positive", "|beta0| is smaller than |betaB|",
+                "at |betaB| = inf").doesNotContain("x_");
     }
 
     @Test

@@ -213,7 +213,7 @@ class TheoremTest {
         int all = Theorems.all().size();
         assertThat(lines).hasSize(2 * (all + 2) + 2).startsWith("n = 2, s = 1/2, beta0 = 0, betaB = 1", "",
                 "energy-positive-bath         holds           0.56859 > 0.53788  margin 0.030709  (24 digits)",
-                "energy-negative-bath         not-applicable  x_B is not negative");
+                "energy-negative-bath         not-applicable  betaB is not negative");
         assertThat(lines.get(all + 1)).contains("conjectured");
         assertThat(lines.get(lines.size() - 1)).isEqualTo(
                 "54 findings: 23 hold, 23 equal, 8 not applicable, 0 violated");
