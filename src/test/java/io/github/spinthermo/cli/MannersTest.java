@@ -73,6 +73,11 @@ class MannersTest {
         "block -J1 --beta 1 --fields lnZ_J  | fields = lnZ_J is not a field of block; did you mean logPartition? It",
         "steady-state -n2 -s1 --beta0 1 --betaB 1 --fields E | fields = E is not a field of steady-state; did you mean "
                 + "energy? It",
+        "block -J1 --beta 1 --csv      | --csv is not an option of spinthermo block; did you mean --format csv?",
+        "otto -n4 -s1 --lambda=0.5     | --lambda is not an option of spinthermo otto; did you mean --compression?",
+        "block -J1 --lambda=0.5        | --lambda is not an option of spinthermo block",
+        "battery -n4 --collectiveGamma 1 --storage 1 --discharge 1 --cycles 1 --fields pulseWork | fields = pulseWork "
+                + "is not a field of battery; pulseWork is a part of cycles. It answers cycles, limitCycle",
         "foo --help                    | 'foo' is not a command of spinthermo",
         "--help foo                    | 'foo' is not a command of spinthermo",
         "help foo                      | 'foo' is not a command of spinthermo",

@@ -1,7 +1,6 @@
 package io.github.spinthermo.cli.words;
 
 import io.github.spinthermo.operation.catalogue.Operations;
-import io.github.spinthermo.operation.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,8 +191,7 @@ public final class Invocation {
         if (names.size() > 1) {
             note(typed + " is ambiguous; write " + String.join(" or ", names));
         } else if (names.isEmpty()) {
-            note(typed + " is not an option of " + command.qualifiedName()
-                    + NearestNames.question(typed, OptionNames.of(command)));
+            note(typed + " is not an option of " + command.qualifiedName() + OptionNames.question(typed, command));
         }
         String name = names.size() == 1 ? names.get(0) : typed;
         isVersionWanted |= name.equals("-V") || name.equals(VERSION);

@@ -1,17 +1,33 @@
 package io.github.spinthermo.cli.words;
 
+import io.github.spinthermo.operation.text.NearestNames;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The names of the options of a command, found as people write them. */
 final class OptionNames {
 
+    /** Options that people know from other programs, and what does the same here. */
+    private static final Map<String, String> OTHER_WORDS = Map.of("--csv", "--format csv", "--json", "--format json",
+            "--text", "--format text", "--precision", "--digits", "--lambda", "--compression");
+
     private OptionNames() { }
 
     /** Lists all names, with their hyphens. */
     static List<String> of(CommandSpec command) {
         return command.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+    }
+
+    /** Writes the question that ends the message about a word that is no option; empty if nothing is like it. */
+    static String question(String typed, CommandSpec command) {
+        Optional<String> other = Optional.ofNullable(OTHER_WORDS.get(typed.toLowerCase(Locale.ROOT)))
+                .filter(option -> command.findOption(option.replaceFirst(" .*", "")) != null);
+        return other.map(option -> "; did you mean " + option + "?")
+                .orElseGet(() -> NearestNames.question(typed, of(command)));
     }
 
     /**

@@ -14,14 +14,29 @@ public final class ResultNames {
      *
      * @param word what was typed, perhaps the symbol of a result, such as {@code E_th}
      * @param results the results there are
-     * @return for example {@code ; did you mean energy?}, or nothing if no result is like the word
+     * @return for example {@code ; did you mean energy?} or {@code ; efficiency is a part of cycles.}, or nothing if no
+     *     result is like the word
      */
     public static String question(String word, List<Quantity> results) {
         Optional<String> meant = results.stream()
                 .filter(result -> !letters(word).isEmpty() && letters(result.symbol()).equals(letters(word)))
                 .map(Quantity::name).findFirst();
-        return meant.map(name -> "; did you mean " + name + "?")
+        String question = meant.map(name -> "; did you mean " + name + "?")
                 .orElseGet(() -> NearestNames.question(word, results.stream().map(Quantity::name).toList()));
+        return question.isEmpty() ? whole(word, results) : question;
+    }
+
+    private static String whole(String part, List<Quantity> results) {
+        return results.stream().filter(result -> holds(result.kind(), part)).findFirst()
+                .map(result -> "; " + part + " is a part of " + result.name() + ".").orElse("");
+    }
+
+    private static boolean holds(Quantity.Kind kind, String part) {
+        if (kind instanceof Quantity.Kind.Listed list) {
+            return holds(list.items(), part);
+        }
+        return kind instanceof Quantity.Kind.Members members && members.quantities().stream()
+                .anyMatch(member -> member.name().equals(part) || holds(member.kind(), part));
     }
 
     private static String letters(String symbol) {

@@ -53,8 +53,8 @@ class JavadocTest {
     @Test
     void theStartPageNamesEveryPackage() throws IOException {
         String[] parts = Files.readString(START).split("@NullMarked", -1);
-        List<String> exported = Pattern.compile("exports io\\.github\\.spinthermo\\.(\\w+);").matcher(parts[1]).results()
-                .map(match -> match.group(1)).toList();
+        List<String> exported = Pattern.compile("exports io\\.github\\.spinthermo\\.(\\w+);").matcher(parts[1])
+                .results().map(match -> match.group(1)).toList();
         assertThat(exported).hasSizeGreaterThan(20)
                 .allSatisfy(room -> assertThat(parts[0]).contains("{@code " + room + "}"));
     }
