@@ -17,6 +17,9 @@ final class TypedText {
     /** Number of characters of a decimal that is preferred to a quotient, however short that is. */
     private static final int SHORT = 20;
 
+    /** Number of bits of a denominator up to which a decimal is tried, which takes time with their square. */
+    private static final int LONGEST = 4096;
+
     private TypedText() { }
 
     /** Returns the text of any value; numbers and lists of them are written as they are typed. */
@@ -38,9 +41,12 @@ final class TypedText {
                 : of(new BigDecimal(text));
     }
 
-    /** Returns a fraction as a decimal where one ends that is short, or shorter than the quotient. */
+    /** Returns a fraction as a decimal where one ends that is short, or shorter than a quotient that is not long. */
     private static String of(BigFraction fraction) {
         String quotient = fraction.getNumerator() + "/" + fraction.getDenominator();
+        if (fraction.getDenominator().bitLength() > LONGEST) {
+            return quotient;
+        }
         try {
             BigDecimal exact =
                     new BigDecimal(fraction.getNumerator()).divide(new BigDecimal(fraction.getDenominator()));

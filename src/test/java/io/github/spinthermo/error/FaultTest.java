@@ -84,6 +84,9 @@ class FaultTest {
         assertThat(Fault.show(BigFraction.of(2, 6))).isEqualTo("1/3");
         assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(64))))
                 .isEqualTo("1/18446744073709551616");
+        assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(1000)))).isEqualTo("1e-1000");
+        assertThat(Fault.show(BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(20_000))))
+                .isEqualTo("1/1000000000000000000000… (20003 characters)");
     }
 
     /** Checks that numbers are shown in the notation in which they are typed, not in that of Java or of a library. */
