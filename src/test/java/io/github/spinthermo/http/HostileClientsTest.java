@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class HostileClientsTest {
     /** Patience of the server that is hasty, and that of the tests. */
     private static final Duration HASTE = Duration.ofSeconds(1);
     private static final int LONGEST_WAIT = 60_000;
+
+    /** Time between two looks, in nanoseconds, in which the server has the processor. */
+    private static final long PAUSE = 2_000_000;
 
     /** Lines of a batch whose answers are more than any buffer between server and client takes. */
     private static final String LONG_BATCH = "x\n".repeat(40_000);
@@ -369,7 +373,7 @@ class HostileClientsTest {
         long end = System.nanoTime() + LONGEST_WAIT * 1_000_000L;
         while (!isSo.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE);
         }
     }
 }
