@@ -7,6 +7,7 @@ import io.github.spinthermo.cli.output.ClaimsView;
 import io.github.spinthermo.cli.output.View;
 import io.github.spinthermo.cli.streams.Console;
 import io.github.spinthermo.error.InvalidInputException;
+import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.reproduction.Claims;
 import java.io.IOException;
 import java.util.List;
@@ -79,7 +80,8 @@ final class ReproduceCommand implements Callable<Integer> {
     private static void requirePaper(Claims claims, String paper) {
         if (claims.papers().stream().noneMatch(paper::equalsIgnoreCase)) {
             throw new InvalidInputException("unknown-paper", PAPER, paper,
-                    "is not a paper; there are " + String.join(", ", claims.papers()));
+                    "is not a paper; there are " + String.join(", ", claims.papers())
+                            + NearestNames.question(paper, claims.papers()));
         }
     }
 }

@@ -78,6 +78,10 @@ class MannersTest {
         "block -J1 --lambda=0.5        | --lambda is not an option of spinthermo block",
         "battery -n4 --collectiveGamma 1 --storage 1 --discharge 1 --cycles 1 --fields pulseWork | fields = pulseWork "
                 + "is not a field of battery; pulseWork is a part of cycles. It answers cycles, limitCycle",
+        "steady-state -n4 -s1/2 --betaB 1 --start ghz | start = ghz is not a start; write type=ghz",
+        "steady-state -n4 -s1/2 --betaB 1 --start cold | start = cold is not a start; write for example type=dicke",
+        "heat-currents -n4 -s1/2 --beta0 1 --baths 1,x | baths has a bath, number 2, that is none: beta = x is not",
+        "reproduce --paper latune       | paper = latune is not a paper; there are latune-2019, dias-2021, pirmoradian",
         "foo --help                    | 'foo' is not a command of spinthermo",
         "--help foo                    | 'foo' is not a command of spinthermo",
         "help foo                      | 'foo' is not a command of spinthermo",

@@ -17,6 +17,7 @@ class StartRequestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{'type': 'gzh'} | type = gzh is not a kind of start",
+        "{'type': 'gzh'} | product; did you mean ghz?",
         "{'type': ['ghz']} | type = an array is not accepted",
         "{'type': null} | start lacks its member type",
         "{'type': 'ghz', 'copies': 'one'} | start has an unknown member copies",

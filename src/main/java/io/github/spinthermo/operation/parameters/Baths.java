@@ -89,7 +89,7 @@ public final class Baths {
     }
 
     private static String at(int index) {
-        return "cannot be taken at index " + index + " (counted from 0): ";
+        return "has a bath, number " + (index + 1) + ", that is none: ";
     }
 
     private static Bath bath(Members members) {

@@ -6,6 +6,7 @@ import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.operation.NumberTypes;
 import io.github.spinthermo.operation.ParameterType;
+import io.github.spinthermo.operation.text.NearestNames;
 import io.github.spinthermo.operation.text.RawValue;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
@@ -124,7 +125,7 @@ public record StartForm(RawValue object) {
         private static Type named(String word) {
             return Stream.of(values()).filter(type -> type.word.equals(word)).findFirst().orElseThrow(() ->
                     new InvalidInputException("unknown-start", TYPE, word, "is not a kind of start; there are "
-                            + String.join(", ", words())));
+                            + String.join(", ", words()) + NearestNames.question(word, words())));
         }
     }
 

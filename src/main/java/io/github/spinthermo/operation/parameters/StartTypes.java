@@ -59,7 +59,7 @@ final class StartTypes {
             int sign = part.indexOf('=');
             if (sign < 0 && lists.isEmpty()) {
                 throw new InvalidInputException("not-pairs", START_NAME, text,
-                        "is not a start; write for example type=dicke,J=1,m=0");
+                        "is not a start; write " + example(text.strip()));
             }
             if (sign >= 0) {
                 latest = new ArrayList<>();
@@ -73,6 +73,11 @@ final class StartTypes {
         lists.forEach((name, values) -> members.put(name, values.size() == 1 && !name.equals("betas")
                 ? values.get(0) : RawValue.array(values)));
         return RawValue.object(members);
+    }
+
+    /** Returns what to write in place of a text that begins with no member: perhaps with a kind of start alone. */
+    private static String example(String text) {
+        return StartForm.words().contains(text.split(",", -1)[0]) ? "type=" + text : "for example type=dicke,J=1,m=0";
     }
 
     private static RawValue groups(String text) {
