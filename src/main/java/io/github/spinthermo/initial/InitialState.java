@@ -319,7 +319,7 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
     }
 
     /**
-     * Returns the populations of the levels of each block, where the state is diagonal in total spin and projection.
+     * Returns the populations of the levels of each block, where the projection has a distribution that is known.
      *
      * @return for each J with a weight the share of it that each m has, without those that are exactly 0; empty for
      *     coherent states of levels, and where only weights are known; not listed after one temperature, where all
@@ -334,6 +334,16 @@ public abstract sealed class InitialState extends Foresight permits ThermalStart
      * @return false for coherent states, for weights alone, and after one temperature
      */
     public abstract boolean hasLevels();
+
+    /**
+     * Tells whether the state is known to be diagonal in total spin and projection, with copies that are the same in
+     * all levels of a total spin, so that its entropy is that of the levels and of the copies.
+     *
+     * @return false for coherent states of levels, for weights alone, and for spins up beside spins down and spins of
+     *     several temperatures, which have coherences between total spins
+     * @derivation 7.1
+     */
+    public abstract boolean isDiagonal();
 
     /**
      * Bounds the number of weights that are not 0, without computing them.

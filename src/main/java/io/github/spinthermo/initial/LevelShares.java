@@ -17,6 +17,29 @@ interface LevelShares extends Supplier<Optional<NavigableMap<HalfInteger, Naviga
     /** The shares of a state that is not diagonal, or of which too little is known. */
     LevelShares NONE = Optional::empty;
 
+    /**
+     * The shares of a state that has coherences between total spins beside them.
+     *
+     * @param levels the shares
+     */
+    record Coherent(LevelShares levels) implements LevelShares {
+
+        @Override
+        public Optional<NavigableMap<HalfInteger, NavigableMap<HalfInteger, Real>>> get() {
+            return levels.get();
+        }
+
+        @Override
+        public boolean areAll() {
+            return false;
+        }
+    }
+
+    /** Tells whether the state is diagonal in total spin and projection, the same in all levels of a block. */
+    default boolean areAll() {
+        return this != NONE;
+    }
+
     /** Returns shares of 1 for one projection in every block. */
     static LevelShares at(HalfInteger m, Supplier<? extends Collection<HalfInteger>> totalSpins) {
         return () -> {

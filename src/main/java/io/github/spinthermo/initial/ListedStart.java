@@ -97,6 +97,11 @@ final class ListedStart extends InitialState {
     }
 
     @Override
+    public boolean isDiagonal() {
+        return beta0().isPresent() || levels.areAll();
+    }
+
+    @Override
     public Optional<BigFraction> exactSquaredTotalSpin() {
         return square;
     }

@@ -84,8 +84,9 @@ final class ProductStart {
         Optional<InverseTemperature> beta0 = Optional.of(classes.list().get(0).beta())
                 .filter(beta -> classes.list().size() == 1);
         return new ListedStart(spins, beta0, description, weights::get, Outcome.of(classes.energy()),
-                () -> Outcome.of(classes.entropy()), beta0.isPresent() ? LevelShares.NONE : this::levels, copies(),
-                false, classes.squaredTotalSpin(), cost());
+                () -> Outcome.of(classes.entropy()),
+                beta0.isPresent() ? LevelShares.NONE : new LevelShares.Coherent(this::levels), copies(), false,
+                classes.squaredTotalSpin(), cost());
     }
 
     private StartCost cost() {

@@ -1,6 +1,7 @@
 package io.github.spinthermo.initial;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.initial.coupled.CouplingSquares;
 import io.github.spinthermo.initial.coupled.Scalars;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.ArrayList;

@@ -100,6 +100,11 @@ final class ThermalStart extends InitialState {
     }
 
     @Override
+    public boolean isDiagonal() {
+        return true;
+    }
+
+    @Override
     public double blocks() {
         return state.beta().isInfinite() ? 1 : (double) state.ensemble().totalSpinCount();
     }

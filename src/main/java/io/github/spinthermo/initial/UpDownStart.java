@@ -34,9 +34,12 @@ final class UpDownStart {
                     "is no state of spins larger than 1/2, whose random arrangements are not even; write one");
         }
         HalfInteger m = HalfInteger.ofTwice(ensemble.s().twice() * (up - (ensemble.n() - up)));
-        return new WeightedStart(ensemble, () -> weights(ensemble, up), listing(ensemble, up), copies).at(m,
-                () -> Outcome.of(copies == Copies.ONE ? Real.of(0) : arrangements(ensemble.n(), up)),
-                "up-down, up = " + up);
+        WeightedStart start = new WeightedStart(ensemble, () -> weights(ensemble, up), listing(ensemble, up), copies);
+        String description = "up-down, up = " + up;
+        boolean isTurned = up == 0 || up == ensemble.n();
+        return copies == Copies.ONE && !isTurned
+                ? start.coherentAt(m, () -> Outcome.of(Real.of(0)), description)
+                : start.at(m, () -> Outcome.of(isTurned ? Real.of(0) : arrangements(ensemble.n(), up)), description);
     }
 
     private static WeightedStart.Listing listing(SpinEnsemble ensemble, long up) {

@@ -90,10 +90,23 @@ final class WeightedStart {
         return state(Outcome.of(energy), entropy, LevelShares.NONE, false, description, ofEnergy);
     }
 
-    /** Makes a state of known entropy whose projection is m. */
+    /** Makes a state of known entropy whose projection is m, without coherences between total spins. */
     InitialState at(HalfInteger m, Supplier<Outcome> entropy, String description) {
+        return at(m, levels(m), entropy, description);
+    }
+
+    /** Makes a state of known entropy whose projection is m, with coherences between all total spins. */
+    InitialState coherentAt(HalfInteger m, Supplier<Outcome> entropy, String description) {
+        return at(m, new LevelShares.Coherent(levels(m)), entropy, description);
+    }
+
+    private LevelShares levels(HalfInteger m) {
+        return LevelShares.at(m, () -> weights.get().keySet());
+    }
+
+    private InitialState at(HalfInteger m, LevelShares levels, Supplier<Outcome> entropy, String description) {
         Real energy = Real.of(spins.largestTotalSpin().toFraction().add(m.toFraction()));
-        return state(Outcome.of(energy), entropy, LevelShares.at(m, () -> weights.get().keySet()), false, description);
+        return state(Outcome.of(energy), entropy, levels, false, description);
     }
 
     /** Returns the entropy of the copies. */

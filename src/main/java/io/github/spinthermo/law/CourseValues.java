@@ -57,12 +57,13 @@ public final class CourseValues {
      * @param start where the course began
      * @param bath the bath
      * @param course the course
-     * @return its energies, distances and entropies produced
+     * @return its energies, and where the start is diagonal its distances and entropies produced
      */
     public static CourseValues of(InitialState start, BathRates bath, RelaxationCourse course) {
         double error = course.tolerance() * Math.max(1, start.spins().largestTotalSpin().twice());
-        return of(bath, start.spins().largestTotalSpin(), course.times(), error)
-                .with(CourseQuantity.ENERGY, all(course, RelaxationCourse.Moment::energy))
+        CourseValues energies = of(bath, start.spins().largestTotalSpin(), course.times(), error)
+                .with(CourseQuantity.ENERGY, all(course, RelaxationCourse.Moment::energy));
+        return !start.isDiagonal() ? energies : energies
                 .with(CourseQuantity.ENTROPY_PRODUCTION, all(course, RelaxationCourse.Moment::entropyProduction))
                 .with(CourseQuantity.ENTROPY_PRODUCTION_RATE,
                         all(course, RelaxationCourse.Moment::entropyProductionRate))

@@ -29,11 +29,12 @@ import java.util.function.DoubleConsumer;
  * <pre>
  * dp_m/dt = γ↓ d_{m+1} p_{m+1} + γ↑ d_m p_{m−1} − (γ↓ d_m + γ↑ d_{m+1}) p_m,   d_m = (J + m)(J − m + 1),
  * </pre>
- * inside each total spin J. The start has to be diagonal in J and m with known populations: thermal, Dicke states, the
+ * inside each total spin J. The start has to have known populations of all J and m: thermal, Dicke states, the
  * W state, spins up and down, products of thermal spins, weights with populations. Times are in the unit of the bath.
  *
- * <p>Coherences between levels or total spins, which products of spins of several temperatures have, feed no
- * population: energies, rates and populations are right for them; entropies and distances are those without them.
+ * <p>Coherences between total spins, which spins up beside spins down and spins of several temperatures have, feed no
+ * population: energies, rates and populations are right for them. They are not followed, so that entropies and
+ * distances of such a start are not known; see {@link #isDiagonal()}.
  *
  * <p><b>Accuracy.</b> Numbers are doubles, and {@link RelaxationCourse#tolerance()} bounds their errors: those of the
  * ways of the blocks, of the blocks that are left out, whose weights are 2^−50 together, and of sums. What follows from
@@ -86,8 +87,7 @@ public final class Relaxation {
      * @param start their initial state
      * @param bath the rates
      * @return the relaxation; nothing is computed yet
-     * @throws InvalidInputException if the start is not diagonal or its populations are not known; it names {@code
-     *     start}
+     * @throws InvalidInputException if the populations of the start are not known; it names {@code start}
      */
     public static Relaxation of(InitialState start, BathRates bath) {
         requirePopulations(Objects.requireNonNull(start, "start"));
@@ -95,7 +95,7 @@ public final class Relaxation {
     }
 
     /**
-     * Checks that a start is diagonal and that its populations are known.
+     * Checks that the populations of a start are known.
      *
      * @param start an initial state
      * @throws InvalidInputException if it is not; it names {@code start}
@@ -106,6 +106,16 @@ public final class Relaxation {
                     + " levels; write one of the types thermal, dicke, w, up-down, product, or weights with"
                     + " populations");
         }
+    }
+
+    /**
+     * Tells whether populations are all that the state has, so that its entropy and its distance follow from them.
+     *
+     * @return false after spins up beside spins down and after spins of several temperatures: entropies and distances
+     *     are those of the populations alone then
+     */
+    public boolean isDiagonal() {
+        return start.isDiagonal();
     }
 
     /**
@@ -201,10 +211,13 @@ public final class Relaxation {
     /**
      * Returns what the entropy of all spins has beside that of the levels: that of the copies of each J.
      *
-     * @return Σ w_J ln(l_J/w_J) for even copies, −Σ w_J ln w_J for single ones; not computed for three or more
-     *     temperatures
+     * @return Σ w_J ln(l_J/w_J) for even copies, −Σ w_J ln w_J for single ones; not computed for a start that is not
+     *     diagonal
      */
     public Outcome copyEntropy() {
+        if (!start.isDiagonal()) {
+            return new Outcome.NotComputed("copyEntropy", "coherences between total spins");
+        }
         if (start.beta0().isEmpty()) {
             return start.copyEntropy();
         }
@@ -245,7 +258,7 @@ public final class Relaxation {
 
     /**
      * Returns the first time at which the distance from the steady state is down to a bound; there is always one, as
-     * distances never grow and end at 0.
+     * distances never grow and end at 0. After a start that is not diagonal it is the distance of the populations.
      *
      * @param epsilon ε, above 0 and below 1
      * @return the time, right to 10^−6 of itself

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * Values of an ensemble at times on its way to the steady state, in double precision.
+ * Values of an ensemble at times on its way to the steady state, in double precision. Entropies and distances are those
+ * of the populations, and of the state where it is diagonal ({@link Relaxation#isDiagonal()}).
  *
  * @param times t, in the unit of time of the bath
  * @param points the values at these times

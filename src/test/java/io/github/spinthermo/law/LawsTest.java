@@ -50,6 +50,17 @@ class LawsTest {
                 .isEqualTo(x.equals("0") ? Verdict.HOLDS : Verdict.NOT_APPLICABLE);
     }
 
+    /** Distances and entropies are no values of a start with coherences that are not followed. */
+    @Test
+    void coherentStartsHaveEnergiesOnly() {
+        InitialState start = InitialState.upDown(SpinEnsemble.of(2, HalfInteger.HALF), 1);
+        CourseValues values = CourseValues.of(start, bath("1"),
+                Relaxation.of(start, bath("1")).course(TIMES, false, share -> { }));
+        assertThat(values.find(CourseQuantity.ENERGY)).isPresent();
+        assertThat(values.find(CourseQuantity.DISTANCE)).isEmpty();
+        assertThat(values.find(CourseQuantity.ENTROPY_PRODUCTION)).isEmpty();
+    }
+
     /** Checks that each law finds values that break it, and where. */
     @Test
     void wrongCoursesAreFound() {

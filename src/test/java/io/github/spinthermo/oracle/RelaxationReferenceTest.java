@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,22 @@ class RelaxationReferenceTest {
         String request = ("{'op': 'relaxation', " + spins + members + "}").replace('\'', '"');
         Map<String, Object> error = Json.object(Json.object(OracleSession.answer(request)), "error");
         assertThat(error).as(request).containsEntry("parameter", parameter).containsEntry("code", code);
+    }
+
+    /** |↑↓⟩ is pure, and stays coherent between J = 0 and J = 1: only what populations tell is answered. */
+    @Test
+    void coherentStartsHaveNoEntropyAndNoDistance() {
+        Map<String, Object> answer = Json.object(OracleSession.answer("{'op':'relaxation','n':2,'s':'1/2','betaB':1,"
+                + "'start':{'type':'up-down','up':1},'times':[0,1],'epsilon':0.1,'reasons':true}"));
+        Map<String, Object> result = Json.object(answer, "result");
+        compare("energy", result.get("energy"), List.of(1.0, 0.785045239531995), REFERENCE);
+        List<String> unknown = List.of("entropy", "entropyProduction", "entropyProductionRate", "distance",
+                "relaxationTime");
+        assertThat(unknown).allSatisfy(field -> {
+            assertThat(result).containsEntry(field, null);
+            assertThat(Json.object(answer, "reasons")).extractingByKey(field).asString()
+                    .startsWith("not computed (the start has coherences between total spins");
+        });
     }
 
     /** Populations are listed by total spin, time and level, and have the weights as their sums. */

@@ -9,6 +9,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.initial.Copies;
 import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.BathRates;
@@ -184,6 +185,32 @@ class RelaxationTest {
             double sum = relaxation.course(List.of(0.0), true, share -> { }).populations().values().stream()
                     .flatMap(states -> states.get(0).stream()).mapToDouble(p -> p).sum();
             assertThat(sum).isCloseTo(1, within(1e-14));
+        }
+    }
+
+    /** A state whose entropy follows from its populations has at the beginning that of the start (7.1, 6.2). */
+    @Test
+    void entropiesBeginWithThatOfTheStart() {
+        SpinEnsemble spins = SpinEnsemble.of(4, HalfInteger.HALF);
+        for (InitialState start : List.of(InitialState.upDown(spins, 4), InitialState.upDown(spins, 1, Copies.EVEN),
+                InitialState.w(spins), thermal(4, 1, "0.3"), thermal(3, 2, "-inf"),
+                InitialState.dicke(spins, HalfInteger.ofTwice(2), HalfInteger.ofTwice(-2), Copies.EVEN))) {
+            Relaxation relaxation = Relaxation.of(start, ofBeta("1"));
+            assertThat(relaxation.isDiagonal()).isTrue();
+            assertThat(at(relaxation, 0).levelEntropy() + relaxation.copyEntropy().toDouble())
+                    .as(start.toString()).isCloseTo(start.entropy().toDouble(), within(1e-14));
+        }
+    }
+
+    /** |↑↓⟩ is pure although J = 0 and J = 1 are populated alike: its entropy is not that of the populations. */
+    @Test
+    void coherencesBetweenTotalSpinsLeaveNoEntropy() {
+        SpinEnsemble pair = SpinEnsemble.of(2, HalfInteger.HALF);
+        for (InitialState start : List.of(InitialState.upDown(pair, 1), InitialState.product(pair,
+                List.of(InverseTemperature.parse("1"), InverseTemperature.parse("-1.354"))))) {
+            Relaxation relaxation = Relaxation.of(start, ofBeta("1"));
+            assertThat(relaxation.isDiagonal()).as(start.toString()).isFalse();
+            assertThat(relaxation.copyEntropy()).isInstanceOf(Outcome.NotComputed.class);
         }
     }
 

@@ -37,6 +37,8 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     private static final String TIME_UNIT = "time";
 
     private static final String UNEQUAL = "the spins are unequal, or start at no single temperature";
+    private static final String COHERENT = "the start has coherences between total spins, which are not followed"
+            + " (spins up beside spins down, or spins at several temperatures)";
     private static final String NO_EPSILON = "epsilon is not given";
     private static final String NO_BURST = "burst is not true, or there is no burst";
 
@@ -45,11 +47,13 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
             "energy at each time, from the ground state").listed();
     private static final Quantity ENTROPY = Quantity.measured("entropy", "S", ENTROPY_UNIT, SOURCE,
             "entropy at each time, in nats").listed()
-            .orNull("the spins start at three or more temperatures, whose copies are not known");
+            .orNull(COHERENT);
     private static final Quantity PRODUCTION = Quantity.measured("entropyProduction", "Σ", ENTROPY_UNIT, SOURCE,
-            "entropy produced since the start; infinite at temperature 0 once anything has moved").listed();
+            "entropy produced since the start; infinite at temperature 0 once anything has moved").listed()
+            .orNull(COHERENT);
     private static final Quantity PRODUCTION_RATE = Quantity.measured("entropyProductionRate", "dΣ/dt", "k_B/time",
-            SOURCE, "entropy produced per time; infinite where a level beside an occupied one is empty").listed();
+            SOURCE, "entropy produced per time; infinite where a level beside an occupied one is empty").listed()
+            .orNull(COHERENT);
     private static final Quantity INTENSITY = Quantity.measured("intensity", "I", RATE_UNIT, SOURCE,
             "quanta emitted per time, γ↓⟨J₊J₋⟩").listed();
     private static final Quantity ABSORPTION = Quantity.measured("absorptionRate", "γ↑⟨J₋J₊⟩", RATE_UNIT, SOURCE,
@@ -57,7 +61,8 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     private static final Quantity HEAT_FLOW = Quantity.measured("heatFlow", "dE/dt", "ħω/time", SOURCE,
             "energy gained per time").listed();
     private static final Quantity DISTANCE = Quantity.measured("distance", "D", "", SOURCE,
-            "trace distance from the steady state").listed();
+            "trace distance from the steady state").listed()
+            .orNull(COHERENT);
     private static final Quantity INDEPENDENT_ENERGY = Quantity.measured("independentEnergy", "E_ind", ENERGY_UNIT,
             SOURCE, "energy of independent spins from the same temperature").listed()
             .orNull(UNEQUAL);
@@ -75,7 +80,7 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
             .orNull(UNEQUAL);
     private static final Quantity TIME = Quantity.measured("relaxationTime", "t(ε)", TIME_UNIT, SOURCE,
             "first time at which the distance is down to epsilon")
-            .orNull(NO_EPSILON);
+            .orNull(NO_EPSILON + ", or " + COHERENT);
     private static final Quantity INDEPENDENT_TIME = Quantity.measured("independentRelaxationTime", "t_ind(ε)",
             TIME_UNIT, SOURCE, "the same for independent spins 1/2")
             .orNull(NO_EPSILON + ", or the spins are no spins 1/2 that start at one temperature");
@@ -95,6 +100,8 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     static final List<Quantity> QUANTITIES = List.of(ENERGY, ENTROPY, PRODUCTION, PRODUCTION_RATE, INTENSITY,
             ABSORPTION, HEAT_FLOW, DISTANCE, INDEPENDENT_ENERGY, INDEPENDENT_ENTROPY, INDEPENDENT_INTENSITY, SLOWEST,
             INDEPENDENT_SLOWEST, TIME, INDEPENDENT_TIME, BURST_TIME, BURST_INTENSITY, POPULATIONS, TOLERANCE);
+
+    private static final Value.Missing NOT_FOLLOWED = Value.Missing.notComputed(COHERENT);
 
     private static final Value.Missing NO_TEMPERATURE =
             Value.Missing.undefined("independent spins need equal spins that start at one temperature");
@@ -122,14 +129,18 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
     private void addCourse(RelaxationCourse course, Map<Quantity, Value> results) {
         results.put(ENERGY, series(course, RelaxationCourse.Moment::energy));
         results.put(ENTROPY, relaxation.copyEntropy() instanceof Outcome.Finite finite
-                ? entropies(course, finite.value().toDouble())
-                : Value.Missing.notComputed("the copies of three or more temperatures are not known"));
-        results.put(PRODUCTION, series(course, RelaxationCourse.Moment::entropyProduction));
-        results.put(PRODUCTION_RATE, series(course, RelaxationCourse.Moment::entropyProductionRate));
+                ? entropies(course, finite.value().toDouble()) : NOT_FOLLOWED);
+        results.put(PRODUCTION, ofDiagonal(course, RelaxationCourse.Moment::entropyProduction));
+        results.put(PRODUCTION_RATE, ofDiagonal(course, RelaxationCourse.Moment::entropyProductionRate));
         results.put(INTENSITY, series(course, RelaxationCourse.Moment::intensity));
         results.put(ABSORPTION, series(course, RelaxationCourse.Moment::absorptionRate));
         results.put(HEAT_FLOW, series(course, RelaxationCourse.Moment::heatFlow));
-        results.put(DISTANCE, series(course, RelaxationCourse.Moment::distance));
+        results.put(DISTANCE, ofDiagonal(course, RelaxationCourse.Moment::distance));
+    }
+
+    /** Returns values that follow from the populations of a state that is diagonal. */
+    private Value ofDiagonal(RelaxationCourse course, ToDoubleFunction<RelaxationCourse.Moment> value) {
+        return relaxation.isDiagonal() ? series(course, value) : NOT_FOLLOWED;
     }
 
     private static Value entropies(RelaxationCourse course, double ofCopies) {
@@ -155,11 +166,14 @@ record RelaxationResults(Relaxation relaxation, List<Double> times, Optional<Dou
 
     private void addTimes(Map<Quantity, Value> results) {
         Value notAsked = Value.Missing.undefined(NO_EPSILON);
-        results.put(TIME, epsilon.<Value>map(distance -> new Value.Measured(relaxation.relaxationTime(distance)))
-                .orElse(notAsked));
+        results.put(TIME, epsilon.map(this::time).orElse(notAsked));
         results.put(INDEPENDENT_TIME, epsilon.map(distance -> value(relaxation.independentRelaxationTime(distance),
                 Value.Missing.notComputed("independent spins need spins 1/2 that start at one temperature")))
                 .orElse(notAsked));
+    }
+
+    private Value time(double distance) {
+        return relaxation.isDiagonal() ? new Value.Measured(relaxation.relaxationTime(distance)) : NOT_FOLLOWED;
     }
 
     private void addBurst(Map<Quantity, Value> results) {

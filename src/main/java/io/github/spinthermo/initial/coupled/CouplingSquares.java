@@ -1,8 +1,7 @@
-package io.github.spinthermo.initial;
+package io.github.spinthermo.initial.coupled;
 
 import io.github.spinthermo.coupling.ClebschGordan;
 import io.github.spinthermo.coupling.SignedRoot;
-import io.github.spinthermo.initial.coupled.Scalars;
 import io.github.spinthermo.spin.HalfInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,19 +14,32 @@ import java.util.TreeMap;
  *
  * @param <T> a number
  */
-final class CouplingSquares<T> {
+public final class CouplingSquares<T> {
 
     private record Pair(long j, long m, long s, long mu) { }
 
     private final Scalars<T> scalars;
     private final Map<Pair, NavigableMap<Long, T>> known = new HashMap<>();
 
-    CouplingSquares(Scalars<T> scalars) {
+    /**
+     * Makes squares of a kind of numbers; none is computed yet.
+     *
+     * @param scalars the arithmetic
+     */
+    public CouplingSquares(Scalars<T> scalars) {
         this.scalars = scalars;
     }
 
-    /** Returns the squares that are not 0 by 2J; all arguments are twice their values. */
-    NavigableMap<Long, T> of(long j, long m, long s, long mu) {
+    /**
+     * Returns the squares that are not 0.
+     *
+     * @param j 2j
+     * @param m 2m
+     * @param s 2s
+     * @param mu 2μ
+     * @return the squares by 2J
+     */
+    public NavigableMap<Long, T> of(long j, long m, long s, long mu) {
         return s == 1 ? ofHalf(j, m + mu, mu) : known.computeIfAbsent(new Pair(j, m, s, mu), this::squares);
     }
 
