@@ -46,10 +46,11 @@ final class CourseErrors {
         double ofRate = 0;
         for (int i = 0; i < start.list().size(); i++) {
             StartBlock block = start.list().get(i);
-            double error = block.weight() * (state.blocks().get(i).error() + rounding(block));
+            double ofBlock = state.blocks().get(i).error() + rounding(block);
+            double error = block.weight() * ofBlock;
             double dimension = block.twiceJ() + 1.0;
             ofEnergy += error * block.twiceJ();
-            ofEntropy += block.weight() * ofEntropy(error / block.weight(), dimension);
+            ofEntropy += block.weight() * ofEntropy(ofBlock, dimension);
             ofDistance += error;
             ofRate += error * dimension * dimension / 4;
         }

@@ -188,6 +188,15 @@ class RelaxationTest {
         }
     }
 
+    /** Total spins whose weights are no doubles, e^−1000 and less, leave the bound of the errors a number. */
+    @Test
+    void weightsBelowAllDoublesKeepTheTolerance() {
+        RelaxationCourse course = Relaxation.of(thermal(4, 1, "-1000"), ofBeta("1000"))
+                .course(List.of(0.3), true, share -> { });
+        assertThat(course.tolerance()).isLessThan(1e-9);
+        assertThat(course.points().get(0).energy()).isCloseTo(2.6066345074672226, within(1e-12));
+    }
+
     /** A state whose entropy follows from its populations has at the beginning that of the start (7.1, 6.2). */
     @Test
     void entropiesBeginWithThatOfTheStart() {
