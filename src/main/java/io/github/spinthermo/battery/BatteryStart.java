@@ -151,10 +151,14 @@ public final class BatteryStart {
         return Optional.of(p);
     }
 
-    /** Bounds the error of the populations in the 1-norm. */
+    /**
+     * Bounds the error of the populations in the 1-norm. A logarithm with k|x| has an error in proportion to that, and
+     * the mean of k over the levels that the bath lifts is at most n e^(−|x|).
+     */
     double error(double n) {
+        double size = Math.abs(beta);
         return weights.isEmpty() && Double.isFinite(beta)
-                ? ROUNDINGS * (n + 8) * ROUNDING * (1 + Math.abs(beta)) : 2 * ROUNDING;
+                ? ROUNDINGS * (n + 8) * ROUNDING * (1 + size * StrictMath.exp(-size)) : 2 * ROUNDING;
     }
 
     /** Fills in thermal populations. */

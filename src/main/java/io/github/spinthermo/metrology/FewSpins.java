@@ -22,8 +22,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Means over the number a of excited spins 1/2 in a small ensemble, level by level:
  * <pre>⟨f(a)⟩ = Σ w_J Σ_k f(n/2 − J + k) e^−xk/Σ_k e^−xk,   k = 0 … 2J.</pre>
- * Where f is nowhere negative, no two terms cancel, however cold or hot the bath is, and the mean is exactly 0 where
- * each level that is occupied has f = 0.
+ * Where f is nowhere negative, no two terms cancel, however cold or hot the bath is, and the mean is exact where
+ * each level of a block has the same f: 0 where those that are occupied have none, and any f for J = 0.
  */
 final class FewSpins {
 
@@ -65,8 +65,8 @@ final class FewSpins {
         if (x.isZero()) {
             return Real.of(BigFraction.of(LongStream.of(values).sum(), values.length));
         }
-        boolean isNothing = LongStream.of(values).allMatch(value -> value == 0);
-        return isNothing ? Real.of(0) : Real.refining(bits -> Enclosures.of(mean(values, bits + GUARD)));
+        boolean isConstant = LongStream.of(values).allMatch(value -> value == values[0]);
+        return isConstant ? Real.of(values[0]) : Real.refining(bits -> Enclosures.of(mean(values, bits + GUARD)));
     }
 
     /** Returns f on all levels of a block, from the most occupied to the least. */

@@ -4,7 +4,10 @@ import io.github.spinthermo.cost.Interruption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BisectionSolver;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 
 /**
  * The search for the largest intensity after the start: on a geometric grid of times, and then by the zero of dI/dt
@@ -35,8 +38,8 @@ final class BurstSearch {
     /** The evaluations that it usually takes within a bracket. */
     private static final int USUAL = 15;
 
-    /** The most evaluations within a bracket. */
-    private static final int MOST = 200;
+    /** The most evaluations within a bracket of a slope that is smooth, and by halving a bracket. */
+    private static final int MOST = 80;
 
     /** Three times of the grid in a row, the middle one being the best so far. */
     private record Bracket(EnsembleState before, EnsembleState best, double end) { }
@@ -98,8 +101,17 @@ final class BurstSearch {
         EnsembleState before = bracket.before;
         double end = bracket.end;
         boolean isBracketed = evolution.slope(before) > 0 && evolution.slope(evolution.at(end, before)) < 0;
-        double time = isBracketed ? new BrentSolver(ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL).solve(MOST,
-                t -> evolution.slope(evolution.at(t, before)), before.time(), end) : bracket.best.time();
+        double time = isBracketed ? zero(t -> evolution.slope(evolution.at(t, before)), before.time(), end)
+                : bracket.best.time();
         return new Burst(time, evolution.intensity(evolution.at(time, before)));
+    }
+
+    /** Finds a zero; a slope that is as small as its rounding errors has many signs, which only halving is sure to end. */
+    private static double zero(UnivariateFunction slope, double start, double end) {
+        try {
+            return new BrentSolver(ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL).solve(MOST, slope, start, end);
+        } catch (TooManyEvaluationsException rough) {
+            return new BisectionSolver(ACCURACY * end).solve(MOST, slope, start, end);
+        }
     }
 }

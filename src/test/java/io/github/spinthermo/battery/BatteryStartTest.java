@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.spinthermo.dicke.Populations;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.Multiplicities;
+import io.github.spinthermo.spin.SpinEnsemble;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,31 @@ class BatteryStartTest {
         Populations p = start.populations(7).orElseThrow();
         assertThat(sum(p)).isCloseTo(1, within(start.error(7)));
         assertThat(p.rows()[0][7]).isCloseTo(Math.pow(up, 7), within(start.error(7)));
+    }
+
+    /** Computes populations d_S p^k (1 − p)^(n−k) with 60 digits; k is the number of excited emitters. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-300, 0.1, -0.7, 1, 3, -5, 36.7, -90, 500, 1000})
+    void thermalPopulationsAreWithinTheirBound(double beta) {
+        Apfloat factor = ApfloatMath.exp(new Apfloat(new BigDecimal(-beta), 60));
+        Apfloat down = Apfloat.ONE.divide(factor.add(Apfloat.ONE));
+        Apfloat up = factor.multiply(down);
+        for (int n : new int[] {1, 2, 7, 60}) {
+            BatteryStart start = BatteryStart.thermal(beta);
+            double[][] rows = start.populations(n).orElseThrow().rows();
+            Apfloat error = Apfloat.ZERO;
+            for (int r = 0; r < rows.length; r++) {
+                Apfloat copies = new Apfloat(Multiplicities.multiplicity(SpinEnsemble.of(n, HalfInteger.HALF),
+                        HalfInteger.ofTwice(n - 2L * r)), 60);
+                for (int i = 0; i < rows[r].length; i++) {
+                    Apfloat exact = copies.multiply(ApfloatMath.pow(up, i + r))
+                            .multiply(ApfloatMath.pow(down, n - i - r));
+                    error = error.add(ApfloatMath.abs(exact.subtract(new Apfloat(new BigDecimal(rows[r][i]), 60))));
+                }
+            }
+            assertThat(error.doubleValue()).isLessThan(start.error(n) / 16);
+            assertThat(start.error(n)).isLessThan(1e-12);
+        }
     }
 
     /** The level J = 1, M = 0 of two emitters is the symmetric one of one up and one down. */
