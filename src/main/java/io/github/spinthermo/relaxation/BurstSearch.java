@@ -106,7 +106,7 @@ final class BurstSearch {
         return new Burst(time, evolution.intensity(evolution.at(time, before)));
     }
 
-    /** Finds a zero; a slope that is as small as its rounding errors has many signs, which only halving is sure to end. */
+    /** Finds a zero; a slope that is as small as its rounding has many signs, which only halving is sure to end. */
     private static double zero(UnivariateFunction slope, double start, double end) {
         try {
             return new BrentSolver(ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL).solve(MOST, slope, start, end);

@@ -67,7 +67,7 @@ class RelaxationTest {
         assertThat(burst.intensity()).isCloseTo(intensity, within(1e-10 * intensity));
     }
 
-    /** Tests spins in their ground state, whose intensity in a cold bath rises to e^−x: its slope ends in its rounding. */
+    /** Tests spins in their ground state, whose intensity rises to e^−x: its slope ends in its rounding. */
     @ParameterizedTest
     @CsvSource({"3, 1, 30", "3, 1, 38", "3, 1, 41", "5, 2, 30", "5, 2, 36", "5, 2, 50", "1, 5, 20", "1, 5, 40"})
     void groundStatesHaveNoBurst(int n, int twiceS, String beta) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -59,11 +60,13 @@ final class MeanFieldLimit {
         double inverse = 1;
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            DD[] next = corrected(u, derivatives, inverse);
-            if (!moments.isPhysical(moments.fromCumulants(next))) {
+            Optional<DD[]> corrected = corrected(u, derivatives, inverse)
+                    .filter(far -> moments.isPhysical(moments.fromCumulants(far)));
+            if (corrected.isEmpty()) {
                 inverse *= GROWTH * GROWTH;
                 continue;
             }
+            DD[] next = corrected.get();
             double change = change(u, next);
             boolean isNoise = change < NOISE && change >= before / 2;
             if (inverse < CONVERGED && (change <= CONVERGED || isNoise)) {
@@ -81,19 +84,24 @@ final class MeanFieldLimit {
         return moments.cumulants(cycle.run(moments.fromCumulants(u)).end());
     }
 
-    private DD[] corrected(DD[] u, RealMatrix derivatives, double inverse) {
+    /** Returns the state after so many cycles at once; empty where a cycle hardly changes a moment. */
+    private Optional<DD[]> corrected(DD[] u, RealMatrix derivatives, double inverse) {
         DD[] end = end(u);
         double[] sizes = moments.sizes(u);
         double[] rest = new double[u.length - 1];
         Arrays.setAll(rest, k -> end[k + 1].subtract(u[k + 1]).hi() / sizes[k + 1]);
         RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(rest.length).scalarMultiply(1 + inverse)
                 .subtract(derivatives);
-        double[] change = new LUDecomposition(matrix).getSolver().solve(new ArrayRealVector(rest)).toArray();
+        DecompositionSolver solver = new LUDecomposition(matrix).getSolver();
+        if (!solver.isNonSingular()) {
+            return Optional.empty();
+        }
+        double[] change = solver.solve(new ArrayRealVector(rest)).toArray();
         DD[] next = u.clone();
         for (int k = 0; k < change.length; k++) {
             next[k + 1] = u[k + 1].add(change[k] * sizes[k + 1]);
         }
-        return next;
+        return Optional.of(next);
     }
 
     private double change(DD[] u, DD[] next) {

@@ -104,9 +104,14 @@ final class NineMoments implements MeanFieldMoments {
         return squares.subtract(y[EXCITATION].subtract(0.5).square());
     }
 
+    /** Returns the cumulants; a single emitter has no pairs, and those of its pairs are 0. */
     @Override
     public DD[] cumulants(DD[] y) {
-        return shifted(y, -1);
+        DD[] u = shifted(y, -1);
+        if (n == 1) {
+            Arrays.fill(u, A, DIMENSION, DD.ZERO);
+        }
+        return u;
     }
 
     @Override

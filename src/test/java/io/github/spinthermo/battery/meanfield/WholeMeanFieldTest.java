@@ -1,6 +1,7 @@
 package io.github.spinthermo.battery.meanfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.battery.Ageing;
@@ -9,7 +10,9 @@ import io.github.spinthermo.battery.BatteryProtocol;
 import io.github.spinthermo.battery.BatteryStart;
 import io.github.spinthermo.battery.CyclePoint;
 import io.github.spinthermo.battery.ExactBattery;
+import io.github.spinthermo.battery.LimitCycle;
 import io.github.spinthermo.battery.MeanFieldBattery;
+import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
@@ -77,6 +80,29 @@ class WholeMeanFieldTest {
                 assertThat(one.samples().get(k).power()).isCloseTo(other.samples().get(k).power(), within(1e-7));
             }
         }
+    }
+
+    /** One emitter has no pairs whose moments could stand still: its limit cycle is that of the exact battery. */
+    @Test
+    void oneEmitterHasALimitCycle() {
+        BatteryProtocol protocol = BatteryProtocol.of(1, 2, 0.5, 1);
+        for (BatteryEnvironment all : new BatteryEnvironment[] {new BatteryEnvironment(0, 1, 0, 0, 0, 0, 0),
+            new BatteryEnvironment(0.3, 0.2, 0.1, 0.5, 0.15, 0.7, 0)}) {
+            LimitCycle mean = MeanFieldBattery.of(protocol).withEnvironment(all).ageing(0, true, share -> { })
+                    .limitCycle().orElseThrow();
+            LimitCycle exact = ExactBattery.of(protocol).withEnvironment(all).ageing(0, true, share -> { })
+                    .limitCycle().orElseThrow();
+            agree(mean.cycle().charged(), exact.cycle().charged());
+            agree(mean.cycle().discharged(), exact.cycle().discharged());
+        }
+    }
+
+    /** Rates and durations of 1e-6 change a state by 1e-12 in a cycle, which no limit is found from. */
+    @Test
+    void tellsThatTheLimitIsNotReached() {
+        MeanFieldBattery battery = MeanFieldBattery.of(new BatteryProtocol(4, 1, 1e-6, 0, 1e-6));
+        assertThatThrownBy(battery::limitCycle).isInstanceOf(ResourceLimitException.class)
+                .hasMessage("n = 4 emitters have a limit cycle that the iteration for it does not reach");
     }
 
     /** Samples of phases that take no time, at the end of the pulse and at the end of the cycle. */
