@@ -219,8 +219,8 @@ public final class DomainNetwork {
         List<NetworkComponent.Series> series = each(components, NetworkComponent::end, progress);
         double tolerance = tolerance(series);
         if (!(tolerance <= DynamicsTolerance.LARGEST)) {
-            throw new ResourceLimitException("reservoirs", reservoirs, "have rates that are too far apart: the end is"
-                    + " not certain to 1e-9");
+            throw ResourceLimitException.ofName("reservoirs",
+                    "have rates that are too far apart: the end is not certain to 1e-9");
         }
         return new NetworkSteadyState(sampling().of(at(components, series, 0), 0), tolerance);
     }
