@@ -149,6 +149,15 @@ class NetworkTest {
     }
 
     @Test
+    void tellsThatTheEndIsNotCertain() {
+        DomainNetwork network = DomainNetwork.of(List.of(3L, 3L, 2L), List.of(
+                Reservoir.ofRates(List.of(1, 3), 0, 3),
+                Reservoir.thermal(List.of(3), 1, InverseTemperature.parse("1e-30"))));
+        assertThatExceptionOfType(ResourceLimitException.class).isThrownBy(network::steadyState)
+                .withMessage("reservoirs have rates that are too far apart: the end is not certain to 1e-9");
+    }
+
+    @Test
     void showsItsArguments() {
         assertThat(network("2 1", "12").from(List.of(DomainStart.up(1), DomainStart.GROUND)).toString())
                 .contains("sizes = [2, 1]", "up = 1", "ground");
