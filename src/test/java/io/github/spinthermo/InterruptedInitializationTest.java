@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests of the constants that classes compute when they are first used: an interrupted thread spoils none of them. */
@@ -22,6 +23,7 @@ class InterruptedInitializationTest {
     /** Rooms that compute nothing, and whose libraries take seconds to load. */
     private static final List<String> SLOW = List.of("cli", "figure");
 
+    @Tag("slow")
     @Test
     void interruptedThreadsLoadEveryClass() throws IOException, URISyntaxException {
         Path classes = Path.of(Interruption.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class AgeingLawTest {
     }
 
     /** Checks erratum 5: S = √(N/2), not √N, at equal durations; the printed root is √(N + 1) − 1 [erratum 6]. */
+    @Tag("slow")
     @Test
     void equalDurationsLeaveTheRootOfHalfTheEmitters() {
         AgeingLaw law = new AgeingLaw(10_000, STORAGE, STORAGE);

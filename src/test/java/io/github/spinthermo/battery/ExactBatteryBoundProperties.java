@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 
 /**
@@ -90,6 +91,7 @@ class ExactBatteryBoundProperties {
                 : Math.max(error, worst(exact, ageing.limitCycle().orElseThrow().cycle(), exact.limit()));
     }
 
+    @Tag("slow")
     @Property(tries = 1)
     void theToleranceBoundsTheError(@ForAll @LongRange(min = 0) long seed) {
         random = new Random(seed);

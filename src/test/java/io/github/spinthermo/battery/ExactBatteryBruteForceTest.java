@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.testing.SpinLindblad;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ class ExactBatteryBruteForceTest {
         assertThat(point.meanLength().orElseThrow()).isCloseTo(full.meanLength(), rounding);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({
         "1, 1.3, 0.7, 0.4, 0.3, 0.5, 0.4",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +211,7 @@ class ExactBatteryTest {
     }
 
     /** Checks a stiff discharge with channels that keep levels above M = −S occupied: the window is wide enough. */
+    @Tag("slow")
     @Test
     void holdsItsBalanceWhereDischargeIsStiff() {
         ExactBattery battery = ExactBattery.of(BatteryProtocol.of(30, 2000, 0.02, 0.05)).withDephasing(3);

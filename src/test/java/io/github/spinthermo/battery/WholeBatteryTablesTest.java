@@ -3,6 +3,7 @@ package io.github.spinthermo.battery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class WholeBatteryTablesTest {
     }
 
     /** Tests independent emitters: Ε = N max(2q − 1, 0), for as many as numbers of states exceed doubles. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"140, 0.6", "140, 0.7", "1100, 0.2"})
     void independentEmittersHaveTheErgotropyOfOne(int n, double storage) {

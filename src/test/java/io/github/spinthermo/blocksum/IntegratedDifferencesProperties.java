@@ -67,8 +67,8 @@ class IntegratedDifferencesProperties {
         }
     }
 
-    /** Both ways contain the same number, and the integrals are as narrow as was asked. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    /** Both ways contain the same number, and the integrals are as narrow as was asked; many cases have no line. */
+    @Property(edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 100)
     void agreeWithTheSums(@ForAll("cases") Case any) {
         Optional<LineIntegral> line = any.line();
         Assume.that(line.isPresent() && any.isShort());

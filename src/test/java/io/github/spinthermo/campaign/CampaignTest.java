@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class CampaignTest {
         assertThat(Independents.names()).isEqualTo(Operations.all().stream().map(Operation::name).toList());
     }
 
+    @Tag("slow")
     @Test
     void everyOperationIsRight() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

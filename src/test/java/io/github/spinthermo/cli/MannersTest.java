@@ -9,6 +9,7 @@ import io.github.spinthermo.cli.streams.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,7 @@ class MannersTest {
         assertThat(run("multiplicities --help", Terminal.of(Integer.toString(columns), false)).out()).isEqualTo(golden);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"", "about", "multiplicities", "block", "weights", "steady-state", "local-state",
         "ergotropy", "theorems", "otto", "otto-optimum", "otto-range", "oscillators", "clebsch-gordan", "two-domain",

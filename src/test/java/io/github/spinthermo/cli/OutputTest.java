@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class OutputTest {
     /**
      * Checks that help and version, too, are written by us: whoever keeps them has to know that they are not whole.
      */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "about", "block --help", "table list", "figure list",
         "generate-completion", "multiplicities -n 3 -s 1/2"})

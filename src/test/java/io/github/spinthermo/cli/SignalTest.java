@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class SignalTest {
     @TempDir
     private Path directory;
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
     void leavesNoHalfWrittenFile(String signal, int exitCode) throws Exception {

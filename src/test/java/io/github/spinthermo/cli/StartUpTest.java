@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class StartUpTest {
     private static final String OURS = "io.github.spinthermo.";
     private static final String LAMBDA = "$$Lambda";
 
+    @Tag("slow")
     @Test
     void onePointLoadsNothingOfOtherCommands(@TempDir Path directory) throws Exception {
         List<String> loaded = ChildJvm.classesLoaded(directory, Main.class,

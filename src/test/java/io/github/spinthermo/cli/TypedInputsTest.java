@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,7 @@ class TypedInputsTest {
 
     record Run(String out, String err) { }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("typedOnTheCommandLine")
     void theCommandLine(String operation, String parameter, String typed, String expected) {

@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -65,6 +66,7 @@ class CollectiveDefinitionProperties {
         return beta.isZero() || beta.isInfinite() || beta.abs().toFraction().compareTo(bound) >= 0;
     }
 
+    @Tag("slow")
     @Property
     void everyNumberIsThatOfTheDefinition(@ForAll SteadyInput input,
             @ForAll @IntRange(min = 8, max = 80) int bits) {

@@ -18,6 +18,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.assertj.core.data.Offset;
@@ -43,6 +44,7 @@ class DifferencesFromReferenceProperties {
     }
 
     /** Compares with sums over all J and m, to as many digits as the two values have beyond their difference. */
+    @Tag("slow")
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(SpinDomain.class)
     @Domain(DomainContext.Global.class)

@@ -10,6 +10,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -25,6 +26,7 @@ class LargeEnsemblesTest {
     /** The columns before the values: n, s, beta0, betaB. */
     private static final int INPUTS = 4;
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvFileSource(resources = "large-ensembles.csv", numLinesToSkip = 1)
     void haveAllDigits(ArgumentsAccessor row) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,7 @@ class DickeEvolutionTest {
         return evolution.error();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"1, 1e-9, 1e6, 2e-9, storage, 1e6", "1e6, 1, 0, 1, discharge, 1e3"})
     void refusesWhatCannotBeFollowed(double collective, double gamma, double dephasing, double pumping, String duration,

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -63,6 +64,7 @@ class DisorderProperties {
     }
 
     /** Checks bounds, a common shift, another order of the spins, and the mirror of a bath turned upside down. */
+    @Tag("slow")
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void namesOrderAndShiftsDoNotCount(@ForAll Random random, @ForAll @IntRange(min = 2, max = 4) int n) {
         draw(random, n);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class DisorderedEnsembleTest {
      * Checks that each group of equal spins ends like a collective ensemble of its own. At temperature 0 coherences
      * between dark states turn for ever.
      */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"0.01 0.01 -0.02, inf, 1, 2", "0.2 0.2 -0.2 -0.2, 0.6, 1.2, 4", "0.3 -0.1 -0.1 -0.1, -1.6, 0.5, 5",
         "0.1 0.2 0.4 -0.7, 0.3, -1, 1", "1 1 1, -inf, inf, 5", "0.5 0.5 -1 0.7 0.7, inf, 1, 4",
@@ -121,6 +123,7 @@ class DisorderedEnsembleTest {
     }
 
     /** Checks five spins with everything at once on all 32 states. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"0.9 -1.3 0.4, 0.7, 0.9, 0.4, 1.5", "0.2 -0.2 1.4 0.6, -0.8, 1.2, 0, 2", "0 0.5, 2.5, 0, 1, 4",
         "0.4 -0.3 0.2 0.9 -0.5, 1.1, 0.6, 0.3, 0.3"})

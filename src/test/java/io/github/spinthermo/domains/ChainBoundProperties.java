@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 
 /**
@@ -31,6 +32,7 @@ class ChainBoundProperties {
 
     private static final double LARGEST = 1e-9;
 
+    @Tag("slow")
     @Property(tries = 1)
     void noErrorIsAboveItsTolerance(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -162,6 +163,7 @@ class NetworkBruteForceProperties {
         }
     }
 
+    @Tag("slow")
     @Property(tries = 60)
     void endsAsTheMasterEquationSays(@ForAll long seed) {
         Drawn drawn = new Drawn(seed);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,7 @@ class NetworkGraphProperties {
     }
 
     /** Compares any other numbers of domains, order of reservoirs, and order inside a reservoir. */
+    @Tag("slow")
     @Property(tries = 15)
     void namesMakeNoDifference(@ForAll long seed) {
         Random random = new Random(seed);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class TwoDomainBruteForceTest {
     /** Angular momenta 2j1 and 2j2; the state i, k has the number i (2j2 + 1) + k and i + k excitations. */
     private static final int[][] SIZES = {{1, 1}, {2, 1}, {1, 3}, {2, 2}, {3, 2}, {4, 1}, {2, 4}};
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"inf", "-inf", "0.7", "-0.3", "0"})
     void everyStart(String betaB) {
@@ -59,6 +61,7 @@ class TwoDomainBruteForceTest {
     }
 
     /** Compares with the master equation of all spins one by one, each domain thermal at its own temperature. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"2, 1, 1, -0.8, 1.3, inf", "2, 2, 1, -0.8, 1.3, 0.9", "3, 1, 1, 0.5, 0, -0.4",
         "1, 1, 2, 0.5, inf, 0.6", "1, 2, 2, 1, 1, 1", "2, 1, 1, 0, -inf, 0.5", "1, 1, 3, 0.3, -0.6, -inf"})

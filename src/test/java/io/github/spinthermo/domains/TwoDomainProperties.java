@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -84,6 +85,7 @@ class TwoDomainProperties {
     }
 
     /** Checks a start upside down in a bath upside down. */
+    @Tag("slow")
     @Property(tries = TRIES)
     void areUpsideDownInABathUpsideDown(@ForAll("starts") TwoDomainStart start, @ForAll InverseTemperature betaB) {
         DickePair p = pair(start);

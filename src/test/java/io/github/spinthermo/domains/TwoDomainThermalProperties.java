@@ -20,6 +20,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -62,6 +63,7 @@ class TwoDomainThermalProperties {
     }
 
     /** Checks that nothing happens to spins that are all as warm as the bath. */
+    @Tag("slow")
     @Property(tries = 25)
     void stayInEquilibrium(@ForAll("sizes") Sizes sizes, @ForAll InverseTemperature x) {
         TwoDomainSteadyState state = state(sizes, x, x, x);
@@ -81,6 +83,7 @@ class TwoDomainThermalProperties {
      * Checks that one digit is within half a unit of 30 digits: the last step is not left open at ties, nor where
      * little is left.
      */
+    @Tag("slow")
     @Property(tries = 30)
     void haveTheirFirstDigit(@ForAll("sizes") Sizes sizes, @ForAll InverseTemperature x1,
             @ForAll InverseTemperature x2, @ForAll InverseTemperature betaB) {

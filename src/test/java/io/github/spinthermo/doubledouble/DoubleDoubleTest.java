@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ class DoubleDoubleTest {
         return Arguments.of(name, rounded, exact, bound);
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void errsByAtMostItsBound(String name, BinaryOperator<DoubleDouble> rounded, BinaryOperator<BigDecimal> exact,
@@ -45,6 +47,7 @@ class DoubleDoubleTest {
     }
 
     /** Bounds of half a U would be found wrong. */
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void smallerBoundsWouldBeFoundWrong(String name, BinaryOperator<DoubleDouble> rounded,

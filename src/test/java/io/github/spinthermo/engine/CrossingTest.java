@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class CrossingTest {
         assertThat(hull.contains(bracket.high())).isTrue();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"1, 0.5", "2, 0.5", "2, 1e-9", "3, 1", "7, 0.001", "40, 0.3"})
     void powers(int k, double guess) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class FuzzTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final Report report = new Report(out);
 
+    @Tag("slow")
     @Test
     void everyDamagedLineGetsOneAnswer() throws IOException {
         new LineFuzz(requests, LineFuzz.oracle(), report).send(0, LINES);
@@ -42,6 +44,7 @@ class FuzzTest {
         assertThat(report.tally()).containsKeys("bad-json", "invalid-parameter", "unknown-parameter", "result");
     }
 
+    @Tag("slow")
     @Test
     void everyDamagedRequestOverHttpIsAnswered() throws IOException {
         HttpServer server = Fuzz.server();
@@ -75,6 +78,7 @@ class FuzzTest {
     }
 
     /** Spoils all answers of an oracle. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "}\\n | }\\n{}\\n | 10 answers to 5 lines", "\\{\"id\" | {\"di\" | no id", "\"code\":\"[^\"]+\" | \"code\":"

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class ManyRequestsTest {
                 .contains("400 answers, 0 of them no object");
     }
 
+    @Tag("slow")
     @Test
     void aHeapThatGrowsIsFound() throws IOException {
         assertThat(areFlat(100_000)).isFalse();

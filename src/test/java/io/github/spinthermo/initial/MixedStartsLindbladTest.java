@@ -20,6 +20,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,7 @@ class MixedStartsLindbladTest {
         return InitialState.groups(groups);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"2 2 3, 1 1 -0.5, 0.8", "2 2 3, 0.7 0.7 0.7, -1.3", "2 4, 0.4 1.5, inf", "2 3 3, 1 -0.3 -0.3, 0.6",
         "2 3 4, 0.2 0.9 -0.4, 1.1", "3 3 3, 0.5 -1 0.5, 0.9", "3 3 3, 0.5 1.2 -0.7, -inf"})

@@ -9,6 +9,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,7 @@ class SpinLadderTest {
     }
 
     /** The mean level decays by e^(−κt) at x = 0, whatever J is (7.1.1). */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"100, 0.3", "1000, 0.002", "1000, 5", "1000, 30", "5000, 0.01"})
     void heatsLikeIndependentSpins(int twiceJ, double time) {

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -105,6 +106,7 @@ class DickeDynamicsLindbladTest {
         }
     }
 
+    @Tag("slow")
     @Property(tries = 30)
     void agreeWithTheMasterEquation(@ForAll @IntRange(min = 1, max = 4) int n, @ForAll Kind kind,
             @ForAll long seed) {

@@ -28,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,7 @@ class DickeDynamicsTest {
     }
 
     /** Checks that without local noise each start ends as a collective bath leaves it. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"1, 0.3, 1", "6, 0.4, 1", "25, -0.9, 0.3", "40, 1.5, -0.6"})
     void withoutLocalNoiseTheEndIsTheCollectiveSteadyState(int n, double x0, double x) {
@@ -165,6 +167,7 @@ class DickeDynamicsTest {
     }
 
     /** Checks rates of order 1 to the end, where steps stop, with the default tolerance. */
+    @Tag("slow")
     @Test
     void sixtySpinsComeToTheirEnd() {
         NoiseTrajectory course = course(InitialState.w(spins(60)), new NoiseRates(1, 0.5, 0, 1, 0.6, 0.3), 1.0, 1e6);

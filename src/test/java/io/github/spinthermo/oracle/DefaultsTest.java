@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,6 +164,7 @@ class DefaultsTest {
         assertThat(all()).hasSizeGreaterThan(120);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("written")
     void theDeclaredValueIsUsed(Declared declared) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +54,7 @@ class OracleDeadlineTest {
         return name.equals("endless") ? ENDLESS : Operations.named(name);
     }
 
+    @Tag("slow")
     @Test
     void endsARequestThatOutlivesItsEstimate() {
         ProcessorTime time = ProcessorTime.start();
@@ -69,6 +71,7 @@ class OracleDeadlineTest {
     /**
      * Checks that a computation that does not honour interruption is left behind, and ends when it asks for its turn.
      */
+    @Tag("slow")
     @Test
     void answersInPlaceOfAComputationThatDoesNotEnd() throws InterruptedException {
         AtomicBoolean released = new AtomicBoolean();

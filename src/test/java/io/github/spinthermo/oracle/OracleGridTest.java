@@ -21,6 +21,7 @@ import io.github.spinthermo.testing.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,7 @@ class OracleGridTest {
     }
 
     /** Checks that the parameter to be shortened is named also where the time is over before the rows begin. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.9})
     void namesTheLongestListWhereItsRowsArePlanned(double seconds) {
@@ -185,6 +187,7 @@ class OracleGridTest {
     }
 
     /** Checks that the deadline is one of all rows together. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void endsByItsDeadline(int threads) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class OracleTest {
     private static final String ANY_MESSAGE = "…\"}}";
 
     /** Checks a whole session, byte for byte, in which only the wording of error messages is left open. */
+    @Tag("slow")
     @Test
     void answersAsInTheTranscript() throws IOException {
         List<String> requests = new ArrayList<>();
@@ -56,6 +58,7 @@ class OracleTest {
     }
 
     /** Checks that each answer stands alone: the same in the reverse order. */
+    @Tag("slow")
     @Test
     void remembersNothing() throws IOException {
         List<String> requests = transcript().lines().filter(line -> line.startsWith("> "))

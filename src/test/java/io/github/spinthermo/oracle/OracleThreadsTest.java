@@ -36,6 +36,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,7 @@ class OracleThreadsTest {
     }
 
     /** Checks requests two of which need too much memory together, and that have time for one and not for all. */
+    @Tag("slow")
     @Test
     void answersAloneWhatNeedsTheMemoryAndDoesNotCountTheWait() {
         AtomicInteger running = new AtomicInteger();
@@ -185,6 +187,7 @@ class OracleThreadsTest {
     }
 
     /** Checks that two computations that do not honour interruption are left behind, and all others answered. */
+    @Tag("slow")
     @Test
     void answersInPlaceOfEachThatDoesNotEnd() {
         CountDownLatch release = new CountDownLatch(1);

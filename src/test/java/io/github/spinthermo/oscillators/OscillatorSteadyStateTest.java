@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class OscillatorSteadyStateTest {
     }
 
     /** Compares with n̄ = 1/(e^x − 1) and σ = (n̄+1) ln(n̄+1) − n̄ ln n̄, to 50 digits. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"1, 1, 0.5", "3, 1, 0.5", "10, 0.001, 7", "1000000000000, 20, 1e-9", "2, 0.75, 0.7500000000000001"})
     void areAsDefined(long n, String beta0, String betaB) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -25,6 +26,7 @@ class FastPowerProperties {
         return Arbitraries.of("0.1", "0.5", "-0.3", "1", "-2", "3", "0.001");
     }
 
+    @Tag("slow")
     @Property(tries = 40)
     void fastestStrokesAreBothBathsAtOnce(@ForAll @IntRange(min = 1, max = 30) int n,
             @ForAll @IntRange(min = 1, max = 3) int twiceS, @ForAll("temperatures") String beta0,

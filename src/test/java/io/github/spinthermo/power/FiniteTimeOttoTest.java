@@ -14,6 +14,7 @@ import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,7 @@ class FiniteTimeOttoTest {
     }
 
     /** The cycle of all states of three spins, by the master equation. */
+    @Tag("slow")
     @Test
     void threeSpinsFollowTheMasterEquation() {
         FiniteTimeCycle cycle = cycle(engine(3, "1/2", "0.9", "0.2", "1.4", "0.5").withRates(1, 0.6), 0.15, 0.25);
@@ -156,6 +158,7 @@ class FiniteTimeOttoTest {
     }
 
     /** Checks that a search among flows of which a double tells nothing ends, with a power within its error. */
+    @Tag("slow")
     @Test
     void nearlyEqualBathsEndTheSearch() {
         PowerOptimum best = engine(2, "1", "-1.386e-02", "0", "5.195e-41", "0.02004").withRates(1, 0.2898)

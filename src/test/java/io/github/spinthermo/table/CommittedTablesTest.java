@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,7 @@ class CommittedTablesTest {
     }
 
     /** Checks the types of the cells; a type of numbers would make readers lose digits of inf and of texts. */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("tables")
     void descriptionsFitTheCells(TableSpec table) throws IOException {

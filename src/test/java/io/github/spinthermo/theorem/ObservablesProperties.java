@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
@@ -30,6 +31,7 @@ class ObservablesProperties {
     }
 
     /** Checks that whatever is honest violates nothing when it is off by half the tolerance. */
+    @Tag("slow")
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(SpinDomain.class)
     @Domain(DomainContext.Global.class)

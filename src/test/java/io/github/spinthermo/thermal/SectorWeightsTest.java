@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,7 @@ class SectorWeightsTest {
     }
 
     /** Checks the time with a generous limit: a reduction after each addition would take minutes. */
+    @Tag("slow")
     @Test
     void addsManyGivenWeightsSoon() {
         Map<HalfInteger, BigFraction> weights = new LinkedHashMap<>();

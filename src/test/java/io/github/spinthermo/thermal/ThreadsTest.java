@@ -7,6 +7,7 @@ import io.github.spinthermo.testing.ManyThreads;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,7 @@ class ThreadsTest {
         ManyThreads.assertSameDigits(quantities, () -> shared);
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @MethodSource("quantities")
     void freshObjects(String name, Supplier<List<Real>> quantities) throws Exception {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
@@ -159,6 +160,7 @@ class ExactBatteryProperties {
     }
 
     /** Checks that all starts tend to the limit cycle: so do the ground state and full inversion. */
+    @Tag("slow")
     @Property(tries = 40)
     void forgetsItsStart(@ForAll @IntRange(min = 1, max = 9) int n,
             @ForAll @DoubleRange(min = 0.1, max = 60) double collective,

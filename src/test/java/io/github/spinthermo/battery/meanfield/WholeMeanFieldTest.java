@@ -16,6 +16,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.core.DD;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class WholeMeanFieldTest {
     }
 
     /** One emitter has no pairs whose moments could stand still: its limit cycle is that of the exact battery. */
+    @Tag("slow")
     @Test
     void oneEmitterHasALimitCycle() {
         BatteryProtocol protocol = BatteryProtocol.of(1, 2, 0.5, 1);

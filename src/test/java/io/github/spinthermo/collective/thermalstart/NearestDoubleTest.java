@@ -13,6 +13,7 @@ import io.github.spinthermo.weights.StartWeights;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class NearestDoubleTest {
     private final Count means = new Count();
     private final Count others = new Count();
 
+    @Tag("slow")
     @Test
     void doublesAreRoundedValues() {
         for (int i = 0; i < STARTS; i++) {

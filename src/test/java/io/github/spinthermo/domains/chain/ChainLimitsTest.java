@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,7 @@ class ChainLimitsTest {
     }
 
     /** Checks that slow states next to the dark one do not mix with it. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(doubles = {1e-5, 1e-6, 1e-7, 1e-12, 1e-30, 1e-100})
     void isRightOrRefusesWhereRatesAreFarApart(double gamma) {

@@ -9,6 +9,7 @@ import io.github.spinthermo.domains.sectors.SectorDynamics;
 import io.github.spinthermo.domains.sectors.SectorPropagation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,7 @@ class NetworkBoundsTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"2 1 1, 01:1:0.5 12:2:0.1", "2 1 1, 01:1:0.5 12:1e-6:5e-7", "1 1 1, 012:1:0.9 01:0.1:0",
         "2 1 1, 01:3:0 12:0.01:0", "2 2, 01:1:1 0:0.1:0.3", "2 1 1, 01:1:0 12:0:1", "2 1, 01:1:0 01:0:1e-5",

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class InterruptionTest {
         InterruptedWork.assertEndsSoon(work, random);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {
             "multiplicities n=30000 s=9/2 J=0",

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,7 @@ class OperationsTest {
      * Checks that each example of the help, without the options of the command line, is a request that is answered. A
      * quantity that is not a field is an index for tables.
      */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("operations")
     void answerTheirExamplesWithFieldsInOrder(Operation operation) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,6 +93,7 @@ class AxisValuesTest {
     }
 
     /** Checks against the definition start · (end/start)^(i/(N−1)), raised to the power N − 1. */
+    @Tag("slow")
     @Property(tries = 100)
     void ofGeometricRangesAreNearest(@ForAll @IntRange(min = 1, max = 999) int start,
             @ForAll @IntRange(min = 1, max = 999) int end, @ForAll @IntRange(min = 2, max = 24) int count) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class JavadocTest {
     private static final Pattern LINES = Pattern.compile("(?s)<pre>\\{@code\\n(.*?) \\* \\}</pre>");
 
     /** Runs what a newcomer copies, and looks at what the first and the last of it print. */
+    @Tag("slow")
     @Test
     void linesInCommentsRun(@TempDir Path folder) throws Exception {
         Map<String, String> lines = lines();
