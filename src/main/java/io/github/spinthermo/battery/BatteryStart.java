@@ -152,8 +152,8 @@ public final class BatteryStart {
     }
 
     /**
-     * Bounds the error of the populations in the 1-norm. A logarithm with k|x| has an error in proportion to that, and
-     * the mean of k over the levels that the bath lifts is at most n e^(−|x|).
+     * Bounds the error of the populations in the 1-norm. The logarithm of a population has k|x| in it, and an error in
+     * proportion to that; k emitters are not in the state that they prefer at x, and ⟨k⟩ is at most n e^(−|x|).
      */
     double error(double n) {
         double size = Math.abs(beta);

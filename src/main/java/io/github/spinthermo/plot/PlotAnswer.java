@@ -24,7 +24,7 @@ record PlotAnswer(Map<String, String> point, Map<Quantity, Value> single,
         return new PlotAnswer(point, ResultColumns.scalarColumns(results), ResultColumns.series(results));
     }
 
-    /** Lists the names of all columns that may be plotted. */
+    /** Lists all columns that may be plotted. */
     List<Quantity> results() {
         return Stream.concat(running.keySet().stream().skip(1), single.keySet().stream()).toList();
     }

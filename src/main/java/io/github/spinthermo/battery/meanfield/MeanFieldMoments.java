@@ -16,8 +16,8 @@ interface MeanFieldMoments {
     /** The index of p = (1 + z)/2. */
     int EXCITATION = 1;
 
-    /** The relative amount by which the coarsest course may exceed a bound: ten times the error of its steps. */
-    double EXCESS = 1e-8;
+    /** The relative amount by which rounding may exceed a bound. */
+    double ROUNDING = 1e-14;
 
     /** Returns the state with all emitters in their ground states. */
     DD[] ground();
@@ -66,14 +66,14 @@ interface MeanFieldMoments {
         return p.multiply(2.0).subtract(1.0);
     }
 
-    /** Tells whether a number is between 0 and 1, but for its error: a ground state is met from either side. */
+    /** Tells whether a number is between 0 and 1, but for its rounding: a ground state is met from either side. */
     static boolean isShare(DD p) {
-        return p.hi() >= -EXCESS && p.hi() <= 1 + EXCESS;
+        return p.hi() >= -ROUNDING && p.hi() <= 1 + ROUNDING;
     }
 
     /** Tells whether ⟨S²⟩/N² is between 0 and (N/2 + 1)/2N. */
     static boolean isLength(DD square, long n) {
-        return square.hi() >= -EXCESS && square.hi() <= (0.25 + 0.5 / n) * (1 + EXCESS);
+        return square.hi() >= -ROUNDING && square.hi() <= (0.25 + 0.5 / n) * (1 + ROUNDING);
     }
 
     /**
