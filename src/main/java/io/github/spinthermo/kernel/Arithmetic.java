@@ -90,7 +90,7 @@ public class Arithmetic {
         if (a.isZero() || b.isZero()) {
             return round(a.isZero() ? b : a);
         }
-        long floor = Math.max(a.top(), b.top()) - bits - RADIUS_BITS;
+        long floor = Math.max(length(a), length(b)) - bits - RADIUS_BITS;
         Ball x = cut(a, floor);
         Ball y = cut(b, floor);
         long exponent = Math.min(x.exponent(), y.exponent());
@@ -103,6 +103,11 @@ public class Arithmetic {
         BigInteger radius = BigInteger.valueOf(x.radius()).shiftLeft(dx)
                 .add(BigInteger.valueOf(y.radius()).shiftLeft(dy));
         return round(sum, radius, exponent);
+    }
+
+    /** Returns the binary logarithm of a ball's size, to one or two of {@link Ball#top}, without a long integer. */
+    private static long length(Ball a) {
+        return a.exponent() + Math.max(a.midpoint().bitLength(), BitLength.of(a.radius()));
     }
 
     /** Counts the bits of the radius in units that are smaller by a power of two. */

@@ -78,7 +78,10 @@ public record Ball(BigInteger midpoint, long radius, long exponent) {
      * @return 1 or −1 if all are positive or negative, otherwise 0
      */
     public int certainSign() {
-        return !isUnknown() && midpoint.abs().compareTo(BigInteger.valueOf(radius)) > 0 ? midpoint.signum() : 0;
+        if (midpoint.bitLength() > BitLength.of(radius)) {
+            return midpoint.signum();
+        }
+        return midpoint.abs().compareTo(BigInteger.valueOf(radius)) > 0 ? midpoint.signum() : 0;
     }
 
     /**

@@ -36,23 +36,14 @@ final class Logarithm {
 
     /** Widens ln m by |ln(m ± r) − ln m| ≤ −ln(1 − r/m) ≤ r/(m − r). */
     private static Ball widen(Arithmetic arithmetic, Ball value, long radius, BigInteger midpoint) {
-        Ball r = Ball.of(radius);
-        Ball bound = coarse().divide(r, Ball.of(midpoint.subtract(BigInteger.valueOf(radius))));
-        return addRadius(arithmetic, value, bound);
+        BigInteger least = midpoint.subtract(BigInteger.valueOf(radius));
+        return arithmetic.add(value, RadiusBounds.ofRatio(radius, 0, least));
     }
 
     /** Widens ln(1 + x) by r · 2^e / (lower end of 1 + x), in units in which 1 + x need not be written out. */
     private static Ball widenSmall(Arithmetic arithmetic, Ball value, Ball x, Ball whole) {
-        Ball r = new Ball(BigInteger.valueOf(x.radius()), 0, x.exponent());
-        return addRadius(arithmetic, value, coarse().divide(r, new Ball(whole.lower(), 0, whole.exponent())));
-    }
-
-    private static Arithmetic coarse() {
-        return new Arithmetic(Integer.SIZE - 2);
-    }
-
-    private static Ball addRadius(Arithmetic arithmetic, Ball value, Ball bound) {
-        return arithmetic.add(value, new Ball(BigInteger.ZERO, bound.upper().longValueExact(), bound.exponent()));
+        return arithmetic.add(value,
+                RadiusBounds.ofRatio(x.radius(), x.exponent() - whole.exponent(), whole.lower()));
     }
 
     /** Returns 1 + x, exact unless x is below 2^−64, where a bound of its lower end is enough. */

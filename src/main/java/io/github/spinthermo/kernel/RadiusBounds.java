@@ -3,23 +3,22 @@ package io.github.spinthermo.kernel;
 import java.math.BigInteger;
 
 /**
- * Bounds of the errors of products and quotients of balls in machine words, from the leading bits of the midpoints: a
- * radius keeps 32 bits, so that long integers are needed for unusual balls only.
+ * Bounds of the errors of products, quotients and logarithms of balls in doubles, from the leading bits of the
+ * midpoints: a radius keeps 32 bits, so that long integers are needed for unusual balls only.
  */
 final class RadiusBounds {
 
-    private static final int RADIUS_BITS = 32;
+    /** The largest errors in units that are bounded in doubles: that of a product is not shortened any more. */
+    private static final double LARGEST_OF_PRODUCT = 0x1p31;
+    private static final double LARGEST_OF_QUOTIENT = 0x1p60;
 
-    /** Bits of a number whose product with a radius fits a machine word. */
-    private static final int LEADING_BITS = 28;
+    /** The bits of the radius of a ratio. */
+    private static final int RATIO_BITS = 30;
 
-    /** The largest power of two by which a radius is scaled as a double. */
-    private static final int LARGEST_SCALE = 800;
+    /** The bits of an integer whose product with a radius is no larger than a double. */
+    private static final int LEADING_BITS = 960;
 
-    /** The largest error in units that is bounded in doubles. */
-    private static final double LARGEST_SPREAD = 0x1p60;
-
-    /** A factor beyond the roundings of a few doubles. */
+    /** A factor beyond the roundings of a few doubles, and beyond the bits of an integer after the leading ones. */
     private static final double ROUND_UP = 1 + 0x1p-40;
 
     /** The value of a bound that has to be computed in long integers. */
@@ -28,49 +27,58 @@ final class RadiusBounds {
     private RadiusBounds() { }
 
     /**
-     * Bounds the error of a product, not of two exact numbers, in units that are larger by a power of two, from the
-     * leading bits of the factors; −1 where it takes more than a radius may have, or the numbers are too short for
-     * that, as they are where the power is negative.
+     * Bounds the error of a product, (|m_a| + r_a) r_b + |m_b| r_a, in units that are larger by a power of two; −1
+     * where it takes more than a radius may have, or the power is negative.
      */
     static long ofProduct(Ball a, Ball b, int shift) {
-        long ofB = term(a, b.radius(), shift);
-        long ofA = term(b, a.radius(), shift);
-        return ofA == NONE || ofB == NONE || BitLength.of(ofA + ofB) >= RADIUS_BITS ? NONE : ofA + ofB;
+        double spread = term(a.midpoint(), a.radius(), b.radius(), shift) + term(b.midpoint(), 0, a.radius(), shift);
+        return shift >= 0 && spread < LARGEST_OF_PRODUCT ? ceiling(spread * ROUND_UP) : NONE;
     }
 
-    /**
-     * Bounds (|a| + its radius) times another radius, in units of 2^shift: unless a is short and exact, its radius is
-     * below one unit of the leading bits, which are truncated by less than another.
-     */
-    private static long term(Ball a, long radius, int shift) {
-        if (radius == 0) {
+    /** Returns (|m| + r) times another radius over a power of two. */
+    private static double term(BigInteger midpoint, double radius, double otherRadius, int shift) {
+        if (otherRadius == 0) {
             return 0;
         }
-        int dropped = Math.max(0, a.midpoint().bitLength() - LEADING_BITS);
-        boolean isCovered = a.isExact() || dropped > RADIUS_BITS + 1;
-        if (!isCovered || dropped > shift || BitLength.of(radius | a.radius()) > RADIUS_BITS + 1) {
-            return NONE;
-        }
-        long leading = Math.abs(a.midpoint().shiftRight(dropped).longValue()) + (dropped == 0 ? 0 : 2);
-        return ceilingShift(leading * radius, shift - dropped);
+        int dropped = dropped(midpoint);
+        return Math.scalb((leading(midpoint, dropped) + radius) * otherRadius, dropped - shift);
     }
 
     /**
-     * Bounds what the radii add to the error of a quotient, in doubles from the leading bits, which are off by less
-     * than 2^−26; −1 where the numbers are too short or too long for that.
+     * Bounds what the radii add to the error of a quotient, (r_a 2^shift + (|q| + 1) r_b)/(|m_b| − r_b); −1 where the
+     * divisor is not at least twice its radius, or the error too large for that.
      */
     static long ofQuotient(Ball a, Ball b, BigInteger quotient, int shift) {
-        int dropped = b.midpoint().bitLength() - LEADING_BITS;
-        int ofQuotient = Math.max(0, quotient.bitLength() - LEADING_BITS);
-        boolean isCovered = b.isExact() ? dropped >= 0 : dropped > BitLength.of(b.radius());
-        if (!isCovered || Math.max(Math.abs(shift - dropped), Math.abs(ofQuotient - dropped)) > LARGEST_SCALE) {
+        if (b.midpoint().bitLength() < BitLength.of(b.radius()) + 2) {
             return NONE;
         }
-        double divisor = Math.abs(b.midpoint().shiftRight(dropped).longValue()) - 2.0;
-        double leading = Math.abs(quotient.shiftRight(ofQuotient).longValue()) + 2.0;
+        int dropped = dropped(b.midpoint());
+        int ofQuotient = dropped(quotient);
+        double divisor = leading(b.midpoint(), dropped) - b.radius();
         double spread = (Math.scalb((double) a.radius(), shift - dropped)
-                + Math.scalb(leading * b.radius(), ofQuotient - dropped)) / divisor;
-        return spread < LARGEST_SPREAD ? (long) (spread * ROUND_UP) + 1 : NONE;
+                + Math.scalb((leading(quotient, ofQuotient) + 1) * b.radius(), ofQuotient - dropped)) / divisor;
+        return spread < LARGEST_OF_QUOTIENT ? ceiling(spread * ROUND_UP) : NONE;
+    }
+
+    /** Encloses all numbers up to radius · 2^exponent over a positive integer in magnitude. */
+    static Ball ofRatio(long radius, long exponent, BigInteger divisor) {
+        int dropped = dropped(divisor);
+        double ratio = radius / leading(divisor, dropped) * ROUND_UP;
+        int scale = Math.getExponent(ratio) - RATIO_BITS;
+        return new Ball(BigInteger.ZERO, ceiling(Math.scalb(ratio, -scale)), exponent - dropped + scale);
+    }
+
+    private static long ceiling(double bound) {
+        return (long) Math.ceil(bound);
+    }
+
+    private static int dropped(BigInteger integer) {
+        return Math.max(0, integer.bitLength() - LEADING_BITS);
+    }
+
+    /** Returns an integer over a power of two in magnitude; where that is not 1, less than 1 unit of 2^959 is lost. */
+    private static double leading(BigInteger integer, int dropped) {
+        return Math.abs(integer.shiftRight(dropped).doubleValue());
     }
 
     /** Divides by a power of two, rounded up. */

@@ -49,7 +49,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
         if (unscaled.signum() == 0) {
             return "0";
         }
-        String digits = unscaled.abs().toString();
+        String digits = DecimalDigits.of(unscaled.abs());
         long leading = exponent + digits.length() - 1;
         boolean plain = leading >= SMALLEST_PLAIN && leading < FIRST_SCIENTIFIC && leading < digits.length();
         return sign() + (plain ? plain(digits, (int) leading) : scientific(digits, leading));
@@ -61,7 +61,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
      * @return the form of the tables
      */
     public String toScientificString() {
-        String digits = unscaled.abs().toString();
+        String digits = DecimalDigits.of(unscaled.abs());
         return unscaled.signum() == 0 ? "0" : sign() + scientific(digits, exponent + digits.length() - 1);
     }
 

@@ -37,14 +37,11 @@ final class DecimalRounding {
 
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-    /** Powers of five that are not longer than usual numbers are taken exactly. */
-    private static final int EXACT_POWERS = 100;
+    /** The number of powers that are kept. */
+    static final int KEPT_POWERS = 100;
 
     private static final BigInteger[] POWERS =
-            IntStream.range(0, EXACT_POWERS).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
-
-    private static final BigInteger[] POWERS_OF_FIVE =
-            IntStream.range(0, EXACT_POWERS).mapToObj(FIVE::pow).toArray(BigInteger[]::new);
+            IntStream.range(0, KEPT_POWERS).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
 
     private DecimalRounding() { }
 
@@ -74,8 +71,9 @@ final class DecimalRounding {
         if (ball.isZero()) {
             return Optional.of(Decimal.ZERO);
         }
-        if (ball.certainSign() == 0) {
-            return Optional.empty();
+        Optional<Decimal> quick = QuickRounding.of(ball, digits);
+        if (quick.isPresent() || ball.certainSign() == 0) {
+            return quick;
         }
         return ball.certainSign() < 0
                 ? ofPositive(enclosure.negate(), digits).map(Decimal::negate)
@@ -99,7 +97,7 @@ final class DecimalRounding {
     /**
      * Returns the power of ten that 2^power reaches; in exact arithmetic where the power is long, as they run to 2^60.
      */
-    private static long floorLog10(long power) {
+    static long floorLog10(long power) {
         if (Math.abs(power) <= SHORT_POWER) {
             return (power * SHORT_LOG10_OF_2) >> LOG_BITS;
         }
@@ -137,18 +135,17 @@ final class DecimalRounding {
         int powerBits = BitLength.of(size);
         int bits = ball.midpoint().bitLength() + Precision.digits(digits).bits() + 64 + 2 * powerBits;
         Arithmetic arithmetic = new Arithmetic(bits);
-        Ball five = size < EXACT_POWERS ? Ball.of(POWERS_OF_FIVE[(int) size]) : arithmetic.power(Ball.of(FIVE), size);
-        Ball power = five.scale(size);
+        Ball power = arithmetic.power(Ball.of(FIVE), size).scale(size);
         return scale >= 0 ? arithmetic.multiply(ball, power) : arithmetic.divide(ball, power);
     }
 
-    private static Decimal normalized(BigInteger rounded, long scale, int digits) {
+    static Decimal normalized(BigInteger rounded, long scale, int digits) {
         return rounded.equals(powerOfTen(digits))
                 ? new Decimal(powerOfTen(digits - 1), 1 - scale)
                 : new Decimal(rounded, -scale);
     }
 
-    private static BigInteger powerOfTen(long power) {
+    static BigInteger powerOfTen(long power) {
         return power < POWERS.length ? POWERS[(int) power] : LongIntegers.power(BigInteger.TEN, Math.toIntExact(power));
     }
 

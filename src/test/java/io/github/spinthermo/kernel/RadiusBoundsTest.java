@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Bounds in machine words beside the same bounds in long integers. */
+/** Bounds in doubles beside the same bounds in long integers. */
 class RadiusBoundsTest {
 
     private static final int CASES = 20_000;
@@ -75,42 +75,47 @@ class RadiusBoundsTest {
         return new Ball(BigInteger.ONE.shiftLeft(bits - 1), radius, 0);
     }
 
-    /**
-     * Checks where a bound is found in machine words: a factor is exact or has 34 bits more than the leading 28, its
-     * dropped bits lie below the unit, radii have up to 33 bits, and the bound has up to 31.
-     */
+    /** Checks products of any length, where the bound has up to 31 bits and its units are no smaller than the product's. */
     @Test
-    void productsInMachineWords() {
-        assertThat(RadiusBounds.ofProduct(ball(40, 0), ball(40, 1), 12)).isEqualTo((1L << 27) + 2);
-        assertThat(RadiusBounds.ofProduct(ball(40, 0), ball(40, 1), 11)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofProduct(ball(62, 1), ball(62, 1), 62)).isPositive();
-        assertThat(RadiusBounds.ofProduct(ball(61, 1), ball(62, 1), 62)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofProduct(ball(100, 0), ball(100, (1L << 33) - 1), 110)).isPositive();
-        assertThat(RadiusBounds.ofProduct(ball(100, 0), ball(100, 1L << 33), 110)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofProduct(ball(100, 1), ball(100, 1L << 33), 120)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofProduct(ball(28, 0), ball(28, 15), 0)).isEqualTo(15L << 27);
-        assertThat(RadiusBounds.ofProduct(ball(28, 0), ball(28, 16), 0)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofProduct(ball(100, 12), ball(100, 12), 72)).isEqualTo(RadiusBounds.NONE);
+    void productsInDoubles() {
+        assertThat(RadiusBounds.ofProduct(ball(40, 0), ball(40, 1), 9)).isEqualTo((1L << 30) + 1);
+        assertThat(RadiusBounds.ofProduct(ball(40, 0), ball(40, 1), 8)).isEqualTo(RadiusBounds.NONE);
+        assertThat(RadiusBounds.ofProduct(ball(40, 1), ball(40, 0), 9)).isEqualTo((1L << 30) + 1);
+        assertThat(RadiusBounds.ofProduct(ball(5000, 0), ball(5000, 3), 4999)).isEqualTo(4);
+        assertThat(RadiusBounds.ofProduct(ball(961, 0), ball(961, 1L << 62), 1000)).isEqualTo((1L << 22) + 1);
+        assertThat(RadiusBounds.ofProduct(ball(28, 0), ball(28, 15), 0)).isEqualTo((15L << 27) + 1);
         assertThat(RadiusBounds.ofProduct(ball(28, 0), ball(28, 1), -1)).isEqualTo(RadiusBounds.NONE);
+        assertThat(RadiusBounds.ofProduct(ball(2, 5), ball(2, 7), 0)).isEqualTo(2 * 7 + 2 * 5 + 5 * 7 + 1);
     }
 
-    /**
-     * Checks the same of a quotient: a divisor is exact and has 28 bits, or two more than its radius beyond those; what
-     * is scaled is scaled by up to 800 places, and a bound lies below 2^60.
-     */
+    /** Checks quotients of any length, where the divisor is twice its radius and the bound lies below 2^60. */
     @Test
-    void quotientsInMachineWords() {
+    void quotientsInDoubles() {
         BigInteger one = BigInteger.ONE;
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 0)).isEqualTo(1);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(27, 0), one, 0)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(30, 1), one, 0)).isEqualTo(1);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(29, 1), one, 0)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(828, 0), one, 0)).isEqualTo(1);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(829, 0), one, 0)).isEqualTo(RadiusBounds.NONE);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(828, 0), one.shiftLeft(427), 400)).isEqualTo(1);
-        Ball divisor = new Ball(BigInteger.valueOf((1 << 27) + 2), 0, 0);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), divisor, one, 77)).isEqualTo((1L << 50) + (1 << 10) + 1);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), divisor, one, 87)).isEqualTo(RadiusBounds.NONE);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(3, 1), one, 0)).isEqualTo(2);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(2, 1), one, 0)).isEqualTo(RadiusBounds.NONE);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 6), ball(4, 3), one, 0)).isEqualTo(3);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(5000, 0), one, 5009)).isEqualTo((1L << 10) + 1);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 0), ball(3000, 3), one.shiftLeft(3000), 0)).isEqualTo(7);
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 86)).isEqualTo((1L << 59) + (1L << 19));
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 87)).isEqualTo(RadiusBounds.NONE);
+    }
+
+    /** Checks that a ratio lies within its enclosure, and that this is not much wider, also far from the doubles. */
+    @Test
+    void ratiosAreEnclosed() {
+        for (int i = 0; i < CASES; i++) {
+            BigInteger divisor = new BigInteger(1 + random.nextInt(3000), random).setBit(0);
+            long radius = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
+            Ball bound = RadiusBounds.ofRatio(radius, 7, divisor);
+            BigInteger product = divisor.multiply(BigInteger.valueOf(bound.radius()));
+            int shift = 4000;
+            BigInteger left = product.shiftLeft(Math.toIntExact(shift + bound.exponent()));
+            BigInteger right = BigInteger.valueOf(radius).shiftLeft(shift + 7);
+            assertThat(left).isGreaterThanOrEqualTo(right);
+            assertThat(left).isLessThanOrEqualTo(right.add(right.shiftRight(29)));
+            assertThat(bound.midpoint()).isZero();
+        }
     }
 
     /** Makes a ball of either sign, exact in one of four cases. */
