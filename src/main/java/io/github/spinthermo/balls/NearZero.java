@@ -1,8 +1,8 @@
 package io.github.spinthermo.balls;
 
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.real.Real;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;

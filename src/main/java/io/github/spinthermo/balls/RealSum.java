@@ -1,9 +1,9 @@
 package io.github.spinthermo.balls;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.real.Real;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.spinthermo.blocksum;
 
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 
 /**

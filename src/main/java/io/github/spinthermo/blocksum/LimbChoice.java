@@ -1,6 +1,6 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;

@@ -1,9 +1,9 @@
 package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.limbs.LimbLogarithm;

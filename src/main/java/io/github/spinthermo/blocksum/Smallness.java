@@ -1,6 +1,6 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.thermal.InverseTemperature;
 
 /** The smallness of an inverse temperature: the bits that differences of e^−x and 1 lose because x is small. */

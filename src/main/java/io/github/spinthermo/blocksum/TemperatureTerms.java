@@ -1,8 +1,8 @@
 package io.github.spinthermo.blocksum;
 
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.FixedPoint;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.levels.LevelScan;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.LongIntegers;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.spin.HalfInteger;
 
 /**

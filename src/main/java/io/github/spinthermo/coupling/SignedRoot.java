@@ -2,11 +2,11 @@ package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.CommonDivisor;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.CommonDivisor;
 import io.github.spinthermo.kernel.Latest;
-import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;

@@ -1,8 +1,8 @@
 package io.github.spinthermo.coupling;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 import java.util.function.LongFunction;
 

@@ -2,7 +2,7 @@ package io.github.spinthermo.currents;
 
 import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;
 import java.math.BigInteger;

@@ -2,9 +2,9 @@ package io.github.spinthermo.engine;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;

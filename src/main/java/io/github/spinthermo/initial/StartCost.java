@@ -1,7 +1,7 @@
 package io.github.spinthermo.initial;
 
 import io.github.spinthermo.cost.Estimate;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.thermal.InverseTemperature;

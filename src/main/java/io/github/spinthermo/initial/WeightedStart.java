@@ -2,7 +2,7 @@ package io.github.spinthermo.initial;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;

@@ -1,6 +1,8 @@
 package io.github.spinthermo.kernel;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BitLength;
+import io.github.spinthermo.integers.LongIntegers;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -297,7 +299,7 @@ public class Arithmetic {
     }
 
     /** Rounds like the other, from a radius that fits a machine word with a bit to spare. */
-    private Ball round(BigInteger midpoint, long radius, long exponent) {
+    final Ball round(BigInteger midpoint, long radius, long exponent) {
         Interruption.check();
         int shift = Math.max(0, Math.max(midpoint.bitLength() - bits, BitLength.of(radius) - RADIUS_BITS));
         if (shift == 0) {

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.integers.BitLength;
 import java.math.BigInteger;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.integers.BitLength;
 import java.math.BigInteger;
 
 /**
@@ -13,6 +14,12 @@ final class Elementary {
 
     /** Enclosure of every positive number below e^(−2^60). */
     private static final Ball VANISHING = new Ball(BigInteger.ZERO, 1, -(1L << LARGEST_TOP));
+
+    /** The error of e^t in units of the inner precision, see {@link #expOfNarrow}. */
+    private static final BigInteger ERROR = BigInteger.valueOf(8);
+
+    /** The longest integer part that is divided by ln 2 in doubles, in bits. */
+    private static final int SHORT_QUOTIENT = 24;
 
     private Elementary() { }
 
@@ -44,24 +51,38 @@ final class Elementary {
     private static Ball expOfNarrow(Arithmetic arithmetic, Ball x) {
         int work = arithmetic.bits() + 6;
         int fine = work + Long.SIZE;
-        BigInteger[] parts = floorDivide(x.units(fine), Constants.ln2(fine));
+        BigInteger[] parts = floorDivide(x.units(fine), Constants.ln2(fine), fine);
         BigInteger y = FixedPoint.exp(parts[1].shiftRight(fine - work), work);
-        BigInteger radius = BigInteger.valueOf(8);
-        if (!x.isExact()) {
-            BigInteger r = BigInteger.valueOf(x.radius());
-            BigInteger first = scaleUp(y.add(radius).multiply(r), x.exponent());
-            radius = radius.add(first).add(scaleUp(first.multiply(r), x.exponent()));
-        }
-        return arithmetic.round(y, radius, parts[0].longValueExact() - work);
+        long exponent = parts[0].longValueExact() - work;
+        long quick = RadiusBounds.ofExponential(y.add(ERROR), x);
+        return quick == RadiusBounds.NONE
+                ? arithmetic.round(y, ERROR.add(growth(y.add(ERROR), x)), exponent)
+                : arithmetic.round(y, ERROR.longValue() + quick, exponent);
     }
 
-    private static BigInteger[] floorDivide(BigInteger a, BigInteger b) {
-        BigInteger[] parts = a.divideAndRemainder(b);
-        if (parts[1].signum() < 0) {
-            parts[0] = parts[0].subtract(BigInteger.ONE);
-            parts[1] = parts[1].add(b);
+    /** Returns y (ρ + ρ²), rounded up. */
+    private static BigInteger growth(BigInteger y, Ball x) {
+        BigInteger r = BigInteger.valueOf(x.radius());
+        BigInteger first = scaleUp(y.multiply(r), x.exponent());
+        return first.add(scaleUp(first.multiply(r), x.exponent()));
+    }
+
+    /** Divides by ln 2, in the same units; a usual quotient is estimated from the leading bits, off by one at most. */
+    private static BigInteger[] floorDivide(BigInteger a, BigInteger ln2, int bits) {
+        if (a.bitLength() - bits > SHORT_QUOTIENT) {
+            BigInteger[] parts = a.divideAndRemainder(ln2);
+            return parts[1].signum() < 0 ? new BigInteger[] {parts[0].subtract(BigInteger.ONE), parts[1].add(ln2)}
+                    : parts;
         }
-        return parts;
+        double leading = Math.scalb((double) a.shiftRight(bits - SHORT_QUOTIENT).longValue(), -SHORT_QUOTIENT);
+        long quotient = (long) Math.floor(leading / Math.log(2));
+        BigInteger rest = a.subtract(ln2.multiply(BigInteger.valueOf(quotient)));
+        if (rest.signum() < 0) {
+            return new BigInteger[] {BigInteger.valueOf(quotient - 1), rest.add(ln2)};
+        }
+        return rest.compareTo(ln2) < 0
+                ? new BigInteger[] {BigInteger.valueOf(quotient), rest}
+                : new BigInteger[] {BigInteger.valueOf(quotient + 1), rest.subtract(ln2)};
     }
 
     /** Returns value · 2^shift, rounded up, for a non-positive shift. */

@@ -1,6 +1,7 @@
 package io.github.spinthermo.kernel;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.limbs.LimbFunctions;
 import java.math.BigInteger;
 

@@ -1,5 +1,6 @@
 package io.github.spinthermo.kernel;
 
+import io.github.spinthermo.integers.BitLength;
 import java.math.BigInteger;
 
 /**
@@ -9,8 +10,8 @@ import java.math.BigInteger;
 final class RadiusBounds {
 
     /** The largest errors in units that are bounded in doubles: that of a product is not shortened any more. */
+    private static final double LARGEST = 0x1p60;
     private static final double LARGEST_OF_PRODUCT = 0x1p31;
-    private static final double LARGEST_OF_QUOTIENT = 0x1p60;
 
     /** The bits of the radius of a ratio. */
     private static final int RATIO_BITS = 30;
@@ -57,7 +58,22 @@ final class RadiusBounds {
         double divisor = leading(b.midpoint(), dropped) - b.radius();
         double spread = (Math.scalb((double) a.radius(), shift - dropped)
                 + Math.scalb((leading(quotient, ofQuotient) + 1) * b.radius(), ofQuotient - dropped)) / divisor;
-        return spread < LARGEST_OF_QUOTIENT ? ceiling(spread * ROUND_UP) : NONE;
+        return spread < LARGEST ? ceiling(spread * ROUND_UP) : NONE;
+    }
+
+    /**
+     * Bounds by how much an exponential y changes within a radius ρ ≤ 1 of its argument, y (ρ + ρ²); −1 where it takes
+     * too many units.
+     */
+    static long ofExponential(BigInteger y, Ball argument) {
+        if (argument.isExact()) {
+            return 0;
+        }
+        int exponent = (int) Math.max(argument.exponent(), -Short.MAX_VALUE);
+        int dropped = dropped(y);
+        double relative = 1 + Math.scalb((double) argument.radius(), exponent);
+        double spread = Math.scalb(leading(y, dropped) * argument.radius(), dropped + exponent) * relative;
+        return spread < LARGEST ? ceiling(spread * ROUND_UP) + 1 : NONE;
     }
 
     /** Encloses all numbers up to radius · 2^exponent over a positive integer in magnitude. */

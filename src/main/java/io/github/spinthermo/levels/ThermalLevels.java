@@ -1,8 +1,8 @@
 package io.github.spinthermo.levels;
 
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.kernel.Once;
 import java.math.BigInteger;
 

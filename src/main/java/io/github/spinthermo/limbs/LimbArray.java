@@ -67,7 +67,12 @@ public final class LimbArray {
      * @param units the number in units u, below 4 · 2^bits in magnitude
      */
     public void set(int r, BigInteger units) {
-        LimbIntegers.write(units, words, r * limbs, limbs, 0);
+        set(r, units, 0);
+    }
+
+    /** Writes a number, in units that are larger than u by a power of 2. */
+    void set(int r, BigInteger units, int shift) {
+        LimbIntegers.write(units, words, r * limbs, limbs, shift);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class LimbFunctions {
         Interruption.check();
         int limbs = limbs(bits);
         LimbArray numbers = new LimbArray(limbs, 2 + LimbLogarithm.SCRATCH);
-        numbers.set(0, units.shiftLeft(numbers.bits() - bits));
+        numbers.set(0, units, numbers.bits() - bits);
         return numbers;
     }
 

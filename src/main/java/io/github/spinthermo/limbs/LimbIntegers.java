@@ -1,12 +1,17 @@
 package io.github.spinthermo.limbs;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Passage between integers and limbs of 58 bits, of which the first has the sign. */
 final class LimbIntegers {
 
     private static final int RADIX_BITS = LimbArray.RADIX_BITS;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private LimbIntegers() { }
 
@@ -26,11 +31,16 @@ final class LimbIntegers {
         }
         int last = bytes.length - 1 - firstBit / Byte.SIZE;
         int shift = firstBit % Byte.SIZE;
-        long low = 0;
-        for (int i = last - Long.BYTES + 1; i <= last; i++) {
-            low = low << Byte.SIZE | byteAt(bytes, i);
-        }
+        long low = last >= Long.BYTES - 1 ? (long) WORDS.get(bytes, last - Long.BYTES + 1) : firstWord(bytes, last);
         return shift == 0 ? low : low >>> shift | byteAt(bytes, last - Long.BYTES) << (Long.SIZE - shift);
+    }
+
+    private static long firstWord(byte[] bytes, int last) {
+        long word = 0;
+        for (int i = last - Long.BYTES + 1; i <= last; i++) {
+            word = word << Byte.SIZE | byteAt(bytes, i);
+        }
+        return word;
     }
 
     private static long byteAt(byte[] bytes, int i) {

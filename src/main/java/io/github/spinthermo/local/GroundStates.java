@@ -1,8 +1,8 @@
 package io.github.spinthermo.local;
 
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.BinaryLogarithm;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.BinaryLogarithm;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;

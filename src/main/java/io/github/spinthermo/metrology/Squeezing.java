@@ -2,8 +2,8 @@ package io.github.spinthermo.metrology;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.CollectiveSteadyState;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
-import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;

@@ -1,7 +1,7 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;

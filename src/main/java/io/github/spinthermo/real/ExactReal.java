@@ -1,9 +1,9 @@
 package io.github.spinthermo.real;
 
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.LongIntegers;
 import io.github.spinthermo.kernel.Once;
 import java.math.BigDecimal;
 import java.math.BigInteger;

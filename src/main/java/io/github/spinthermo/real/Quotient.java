@@ -1,10 +1,10 @@
 package io.github.spinthermo.real;
 
+import io.github.spinthermo.integers.CommonDivisor;
+import io.github.spinthermo.integers.Fractions;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.CommonDivisor;
-import io.github.spinthermo.kernel.Fractions;
-import io.github.spinthermo.kernel.LongIntegers;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 

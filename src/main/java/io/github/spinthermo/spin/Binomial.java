@@ -1,7 +1,7 @@
 package io.github.spinthermo.spin;
 
 import io.github.spinthermo.cost.Interruption;
-import io.github.spinthermo.kernel.LongIntegers;
+import io.github.spinthermo.integers.LongIntegers;
 import java.math.BigInteger;
 
 /** Binomial coefficients of large arguments, by products of balanced size. */

@@ -2,8 +2,8 @@ package io.github.spinthermo.theorem;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.blocksum.Smallness;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;

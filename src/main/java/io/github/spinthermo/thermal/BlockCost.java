@@ -2,7 +2,7 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 
 /** Cost of a block: of one pass over the closed forms, whatever J is. */
 final class BlockCost {

@@ -3,7 +3,7 @@ package io.github.spinthermo.thermal;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.spin.HalfInteger;

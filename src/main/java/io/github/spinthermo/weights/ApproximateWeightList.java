@@ -4,7 +4,7 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelWalk;
 import io.github.spinthermo.doubledouble.TableExponential;
-import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.spin.TotalSpin;

@@ -3,7 +3,7 @@ package io.github.spinthermo.weights;
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.ResourceLimitException;
-import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.Multiplicities;
 import io.github.spinthermo.spin.SpinEnsemble;

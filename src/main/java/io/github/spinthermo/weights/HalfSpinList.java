@@ -1,9 +1,9 @@
 package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import io.github.spinthermo.limbs.LimbArray;
 import java.util.function.Supplier;
 

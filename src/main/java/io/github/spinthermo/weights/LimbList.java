@@ -1,8 +1,8 @@
 package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BinaryLogarithm;
 import io.github.spinthermo.limbs.LimbArray;
 import io.github.spinthermo.limbs.MultiplicityWords;
 import io.github.spinthermo.spin.SpinEnsemble;

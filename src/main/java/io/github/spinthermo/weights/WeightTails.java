@@ -1,6 +1,6 @@
 package io.github.spinthermo.weights;
 
-import io.github.spinthermo.kernel.BinaryLogarithm;
+import io.github.spinthermo.integers.BinaryLogarithm;
 import io.github.spinthermo.search.GoldenSection;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.util.function.DoubleUnaryOperator;

@@ -2,9 +2,9 @@ package io.github.spinthermo.work;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.Fractions;
 import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Real;
 import java.math.BigInteger;

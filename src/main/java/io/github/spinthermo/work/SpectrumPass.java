@@ -2,9 +2,9 @@ package io.github.spinthermo.work;
 
 import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.integers.BitLength;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
-import io.github.spinthermo.kernel.BitLength;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
 import io.github.spinthermo.initial.InitialState;
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.thermal.InverseTemperature;

@@ -2,7 +2,7 @@ package io.github.spinthermo.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spinthermo.kernel.Fractions;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
 import io.github.spinthermo.real.Sign;

@@ -1,7 +1,9 @@
 package io.github.spinthermo.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.spinthermo.error.ComputationInterruptedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apfloat.ApfloatMath;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,5 +154,18 @@ class ConstantsTest {
                 throw new ClassNotFoundException(name, e);
             }
         }
+    }
+
+    /** Checks that an interrupted thread leaves a constant longer than any that is kept, and a long search for one. */
+    @Test
+    void interruptedThreadsLeave() {
+        assertLeaves(() -> Constants.ln2((1 << 22) + 1));
+        assertLeaves(() -> Bernoulli.numerator(1_000_000));
+    }
+
+    private static void assertLeaves(ThrowingCallable work) {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(work);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.spinthermo.operation.result;
 
-import io.github.spinthermo.kernel.LongIntegers;
+import io.github.spinthermo.integers.LongIntegers;
 import io.github.spinthermo.operation.text.LazyList;
 import io.github.spinthermo.operation.text.ShortestDecimal;
 import io.github.spinthermo.real.Decimal;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.integers;
 
 import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;

@@ -1,9 +1,10 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.integers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.kernel.FixedPoint;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -305,7 +306,7 @@ class LongPiecesTest {
         assertThat(calls((1 << 15) + 1, a -> Fractions.of(a, three.pow(20_676)))).doesNotContain("gcd");
     }
 
-    /** Checks the interruptions that stand alone; the constants are longer than any that is kept. */
+    /** Checks the interruptions that stand alone. */
     @Test
     void interruptedThreadsLeave() {
         BigInteger a = ones(20_000);
@@ -316,8 +317,6 @@ class LongPiecesTest {
         assertLeaves(() -> CommonDivisor.of(a, a.add(BigInteger.TWO)));
         assertLeaves(() -> Fractions.sum(List.of(BigFraction.ONE)));
         assertLeaves(() -> Fractions.of(ones(33_001), ones(33_000)));
-        assertLeaves(() -> Constants.ln2((1 << 22) + 1));
-        assertLeaves(() -> Bernoulli.numerator(1_000_000));
     }
 
     private static void assertLeaves(ThrowingCallable work) {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.integers;
 
 /** The length of a machine integer in bits, as {@link java.math.BigInteger#bitLength} tells that of a long one. */
 public final class BitLength {

@@ -1,4 +1,4 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.integers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.integers;
 
 /** The binary logarithm, which counts bits where the natural one counts powers of e. */
 public final class BinaryLogarithm {
