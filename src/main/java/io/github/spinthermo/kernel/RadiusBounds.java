@@ -37,7 +37,7 @@ final class RadiusBounds {
     }
 
     /** Returns (|m| + r) times another radius over a power of two. */
-    private static double term(BigInteger midpoint, double radius, double otherRadius, int shift) {
+    private static double term(BigInteger midpoint, long radius, long otherRadius, int shift) {
         if (otherRadius == 0) {
             return 0;
         }

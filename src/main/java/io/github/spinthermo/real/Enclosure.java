@@ -21,6 +21,8 @@ public final class Enclosure {
     /** The largest exponent: twice that of the kernel's numbers, whose last bits lie below their first. */
     private static final long LARGEST_EXPONENT = 1L << 61;
 
+    private static final ExactReal ZERO = ExactReal.of(new Quotient(BigInteger.ZERO, BigInteger.ONE));
+
     private static final Enclosure UNBOUNDED = new Enclosure(Ball.UNKNOWN, null, null);
 
     private final Ball ball;
@@ -86,7 +88,7 @@ public final class Enclosure {
     }
 
     private static ExactReal bound(BigFraction bound) {
-        return ExactReal.of(Quotient.of(Objects.requireNonNull(bound, "bound")));
+        return Objects.requireNonNull(bound, "bound").signum() == 0 ? ZERO : ExactReal.of(Quotient.of(bound));
     }
 
     /**

@@ -133,7 +133,7 @@ public final class HalfInteger implements Comparable<HalfInteger> {
      * @return j
      */
     public BigFraction toFraction() {
-        return BigFraction.of(BigInteger.valueOf(twice), BigInteger.TWO);
+        return isInteger() ? BigFraction.of(twice / 2) : BigFraction.of(BigInteger.valueOf(twice), BigInteger.TWO);
     }
 
     /**

@@ -75,7 +75,7 @@ class RadiusBoundsTest {
         return new Ball(BigInteger.ONE.shiftLeft(bits - 1), radius, 0);
     }
 
-    /** Checks products of any length, where the bound has up to 31 bits and its units are no smaller than the product's. */
+    /** Checks products of any length, where the bound has up to 31 bits and its units are no smaller. */
     @Test
     void productsInDoubles() {
         assertThat(RadiusBounds.ofProduct(ball(40, 0), ball(40, 1), 9)).isEqualTo((1L << 30) + 1);

@@ -9,9 +9,9 @@ import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.ThermalState;
-import java.math.BigInteger;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -43,20 +43,21 @@ public final class ReferenceStates implements ReferenceNumbers {
                 ? thermal.get().local()
                 : Block.of(state.ensemble().largestTotalSpin(), betaB));
         this.thermalEnergy = new Once<>(() ->
-                energy(thermal.get().energy(), betaB, SteadyStateSums::thermalExcitation));
-        this.thermalEntropy = new Once<>(() -> entropy(thermal.get().entropy(), SteadyStateSums::thermalEntropy));
+                energy(() -> thermal.get().energy(), betaB, SteadyStateSums::thermalExcitation));
+        this.thermalEntropy = new Once<>(() ->
+                entropy(() -> thermal.get().entropy(), betaB, SteadyStateSums::thermalEntropy));
         this.initialEnergy = new Once<>(() -> beta0.equals(betaB)
                 ? thermalEnergy()
-                : energy(ofStart().energy(), beta0, SteadyStateSums::initialExcitation));
+                : energy(() -> ofStart().energy(), beta0, SteadyStateSums::initialExcitation));
         this.initialEntropy = new Once<>(() -> beta0.abs().equals(betaB.abs())
                 ? thermalEntropy()
-                : entropy(ofStart().entropy(), SteadyStateSums::initialEntropy));
+                : entropy(() -> ofStart().entropy(), beta0, SteadyStateSums::initialEntropy));
         this.energyPlus = new Once<>(() -> state.ensemble().n() == 1
                 ? thermalEnergy()
-                : energy(largest.get().excitation(), betaB, SteadyStateSums::largestExcitation));
+                : energy(() -> largest.get().excitation(), betaB, SteadyStateSums::largestExcitation));
         this.entropyPlus = new Once<>(() -> state.ensemble().n() == 1
                 ? thermalEntropy()
-                : entropy(largest.get().entropy(), SteadyStateSums::largestEntropy));
+                : entropy(() -> largest.get().entropy(), betaB, SteadyStateSums::largestEntropy));
     }
 
     private ThermalState ofStart() {
@@ -112,23 +113,26 @@ public final class ReferenceStates implements ReferenceNumbers {
     }
 
     /** Takes the digits of an energy from its excitation at |x|, which lies between 0 and ns. */
-    private Real energy(Real energy, InverseTemperature beta, Function<SteadyStateSums, Ball> excitation) {
-        BigInteger largestEnergy = state.twiceLargest();
-        BigFraction middle = BigFraction.of(largestEnergy, BigInteger.TWO);
-        return evaluated(energy, excitation, e -> e.above(BigFraction.ZERO).below(middle),
-                fromBottom -> beta.sign() == Sign.NEGATIVE
-                        ? Real.of(largestEnergy).subtract(fromBottom)
-                        : fromBottom);
+    private Real energy(Supplier<Real> energy, InverseTemperature beta, Function<SteadyStateSums, Ball> excitation) {
+        BigFraction middle = state.middle();
+        return beta.isZero() || beta.isInfinite() ? energy.get()
+                : evaluated(energy, excitation, e -> e.above(BigFraction.ZERO).below(middle),
+                        fromBottom -> beta.sign() == Sign.NEGATIVE
+                                ? Real.of(state.twiceLargest()).subtract(fromBottom)
+                                : fromBottom);
     }
 
-    private Real entropy(Real entropy, Function<SteadyStateSums, Ball> entropies) {
-        return evaluated(entropy, entropies, e -> e.above(BigFraction.ZERO), UnaryOperator.identity());
+    private Real entropy(Supplier<Real> entropy, InverseTemperature beta,
+            Function<SteadyStateSums, Ball> entropies) {
+        return beta.isInfinite() ? entropy.get()
+                : evaluated(entropy, entropies, e -> e.above(BigFraction.ZERO), UnaryOperator.identity());
     }
 
-    /** Makes a number that has its digits from the closed forms, and its nearest double as before. */
-    private Real evaluated(Real number, Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge,
-            UnaryOperator<Real> mirror) {
-        return number.isExact() ? number : Real.screened(() -> OptionalDouble.of(number.toDouble()),
+    /** Makes a number that has its digits from the closed forms, and its nearest double from a state of its own. */
+    private Real evaluated(Supplier<Real> number, Function<SteadyStateSums, Ball> quantity,
+            UnaryOperator<Enclosure> knowledge, UnaryOperator<Real> mirror) {
+        Once<Real> ofState = new Once<>(number);
+        return Real.screened(() -> OptionalDouble.of(ofState.get().toDouble()),
                 () -> mirror.apply(state.evaluations().ofClosedForms(quantity, knowledge)));
     }
 }

@@ -4,6 +4,7 @@ import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
@@ -24,6 +25,7 @@ public final class SteadyStateSums {
     private final BigInteger spins;
     private final BigInteger twiceSpin;
     private final BigInteger largestDimension;
+    private final Once<Ball> energy;
 
     SteadyStateSums(SpinEnsemble ensemble, ClosedForms closed, BlockDifferences differences) {
         this.a = closed.arithmetic();
@@ -33,6 +35,7 @@ public final class SteadyStateSums {
         this.spins = BigInteger.valueOf(ensemble.n());
         this.twiceSpin = BigInteger.valueOf(ensemble.s().twice());
         this.largestDimension = ensemble.largestTotalSpin().dimension();
+        this.energy = new Once<>(() -> a.add(closed.largest().excitation(), energyOverLargest()));
     }
 
     /** Returns ⟨J(J+1)⟩ = ns(ns+1) − n (n−1) (s² − e_s²). */
@@ -78,7 +81,7 @@ public final class SteadyStateSums {
 
     /** Returns E from the ground state, at x_B &gt; 0: that of the initial state and the heat. */
     Ball energy() {
-        return a.add(closed.largest().excitation(), energyOverLargest());
+        return energy.get();
     }
 
     /** Returns the heat E − E_0 for x_0, x_B &gt; 0. */

@@ -87,7 +87,7 @@ public final class ThermalExchange implements Exchange {
         if (energy.isExact() && state.references().initialEnergy().isExact()) {
             return energy.subtract(state.references().initialEnergy());
         }
-        BigFraction middle = largestEnergy.divide(2);
+        BigFraction middle = state.middle();
         if (betaB.isZero()) {
             return mirrored(beta0, state.evaluations().ofClosedForms(SteadyStateSums::initialPolarization,
                     e -> e.above(BigFraction.ZERO).below(middle)));

@@ -147,7 +147,7 @@ public final class ThermalStartState implements Mixture {
             return references.energyPlus();
         }
         if (betaB.isZero()) {
-            return Real.of(BigFraction.of(twiceLargest(), BigInteger.TWO));
+            return Real.of(middle());
         }
         return betaB.isInfinite()
                 ? mirrored(exactSteps().map(Real::of).orElseGet(this::newEnergy))
@@ -170,8 +170,8 @@ public final class ThermalStartState implements Mixture {
     }
 
     /** Returns ns. */
-    private BigFraction middle() {
-        return BigFraction.of(twiceLargest(), BigInteger.TWO);
+    BigFraction middle() {
+        return ensemble.largestTotalSpin().toFraction();
     }
 
     /** Makes a number whose nearest double is first looked for in double-double. */
@@ -238,7 +238,7 @@ public final class ThermalStartState implements Mixture {
 
     /** Encloses the variance at x_0 = 0: that of k is rational, the sign of the rest decides a tie. */
     private Real varianceAboveSteps(BigFraction steps) {
-        BigFraction spin = BigFraction.of(twiceLargest(), BigInteger.TWO).subtract(steps);
+        BigFraction spin = middle().subtract(steps);
         BigFraction ofSteps = squaredSpins().subtract(spin).subtract(spin.multiply(spin));
         if (betaB.isInfinite()) {
             return Real.of(ofSteps);
