@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import json
+import re
 import subprocess
 from typing import Any, Dict, List, Optional
 
@@ -73,10 +74,10 @@ def compare(frame: Any, *, op: Optional[str] = None, digits: int = 10, absolute:
         command.append("--ignore")
     done = subprocess.run(command, input=text.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           check=False)
-    told = done.stderr.decode("utf-8", "replace").strip()
+    told = done.stderr.decode("utf-8", "replace").strip().replace("spinthermo: ", "")
     if done.returncode not in (0, 1):
         kind = InvalidParameter if done.returncode == 2 else SpinthermoError
-        raise kind(told.replace("spinthermo: ", "", 1))
+        raise kind(_of_frame(told))
     rows = [_row(json.loads(line)) for line in done.stdout.decode("utf-8").splitlines()]
     return Comparison(done.returncode == 0, rows, _summary(rows, done.returncode == 0, digits, told))
 
@@ -86,7 +87,13 @@ def _summary(rows: List[Dict[str, Any]], agrees: bool, digits: int, told: str) -
     verdict = f"values compared: {len(rows)}, of which with fewer than {digits} right digits: {len(wrong)}"
     worst = [f"row {row.row}: {row.column} = {row.given}, right is {row.expected} ({row.digits} digits right)"
              for row in wrong[:SHOWN]]
-    return "\n".join([verdict, *worst, *told.replace("spinthermo: ", "").splitlines()])
+    return "\n".join([verdict, *worst, *told.splitlines()])
+
+
+def _of_frame(told: str) -> str:
+    """Returns a sentence about a file as one about the table that was given: line 2 holds row 0."""
+    rows = re.sub(r"^line (\d+)", lambda line: f"row {int(line.group(1)) - 2}", told)
+    return re.sub(r"^file ", "frame ", rows)
 
 
 def _row(found: Dict[str, Any]) -> Dict[str, Any]:
@@ -97,9 +104,10 @@ def _row(found: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def _text(frame: Any) -> str:
+    """Writes a table as a file, a line for each row: in quotes, no cell makes a line blank or a comment."""
     columns = _columns(frame)
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
     writer.writerows(zip(*([_cell(name, value) for value in values] for name, values in columns.items())))
     return text.getvalue()
@@ -109,16 +117,22 @@ def _columns(frame: Any) -> Dict[str, List[Any]]:
     if not hasattr(frame, "keys"):
         raise InvalidParameter("frame is not a table; give a DataFrame or a dictionary of columns", "invalid-parameter",
                                "frame")
-    given = {str(name): frame[name] for name in frame.keys()}
+    given = {_line(str(name)): frame[name] for name in frame.keys()}
     columns = {name: _values.items(values) for name, values in given.items() if _values.is_array(values)}
     lengths = {len(values) for values in columns.values()} or {1}
     if len(lengths) > 1:
         raise InvalidParameter("the columns have different lengths", "invalid-parameter", "frame")
     rows = lengths.pop()
+    if not given or rows == 0:
+        raise InvalidParameter("frame has no rows; give at least one", "invalid-parameter", "frame")
     return {name: columns.get(name, [value] * rows) for name, value in given.items()}
 
 
 def _cell(name: str, value: Any) -> str:
     if value is None or value != value:
         return ""
-    return value if isinstance(value, str) else str(_values.number(name, value))
+    return _line(value) if isinstance(value, str) else str(_values.number(name, value))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.splitlines())

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Optional
 
 
+#: What allows more time on the command line, and what does so here.
+_OPTION = ("--max-seconds allows more", "spinthermo.Engine(max_seconds=...) allows more")
+
+
 class SpinthermoError(Exception):
     """A request that has no answer.
 
@@ -43,4 +47,5 @@ def error_of(fault: dict) -> SpinthermoError:
         kind = SpinthermoError
     else:
         kind = InvalidParameter
-    return kind(fault.get("message", "no message"), code, fault.get("parameter"))
+    message = fault.get("message", "no message").replace(*_OPTION)
+    return kind(message, code, fault.get("parameter"))

@@ -1501,8 +1501,8 @@ def otto_power_optimum(
     Returns:
         The results, or a table of them where lists are given:
 
-        - ``powerCollective`` P, in ħω/time: largest power of the collective spins; negative where work is put in
-          (spec 7.3).
+        - ``powerCollective`` P, in ħω/time: largest power of the collective spins, in magnitude; negative where
+          work is put in (spec 7.3).
         - ``powerIndependent`` P_th, in ħω/time: the same for independent spins (spec 7.3).
         - ``durationHotCollective`` t_h, in time: duration of the hot stroke that gives it; 0 without idle time, in
           the limit of short strokes (spec 7.3).

@@ -63,7 +63,7 @@ class Table:
 
     The points are all combinations of the lists, and the last list runs fastest. ``len(table)`` is the number of rows;
     ``table["energy"]`` and ``table.energy`` are a column: an array of numpy where it is there, else a list. ``table[0]``
-    is a row, and ``for row in table`` goes through all. A row that failed has None in its results (nan as a double), and
+    is a row, ``table[1:3]`` a list of rows, and ``for row in table`` goes through all. A row that failed has None in its results (nan as a double), and
     :attr:`errors` tells why.
     """
 
@@ -83,7 +83,9 @@ class Table:
         """The names of the columns, first those of the lists that were given."""
         return list(self._columns)
 
-    def __getitem__(self, key: Union[str, int]) -> Any:
+    def __getitem__(self, key: Union[str, int, slice]) -> Any:
+        if isinstance(key, slice):
+            return [self[row] for row in range(*key.indices(self._rows))]
         if isinstance(key, numbers.Integral):
             return _values.Record((name, values[key]) for name, values in self._columns.items())
         if key not in self._columns:

@@ -126,6 +126,7 @@ def test_parts_of_a_table_fit_and_are_the_whole(lists):
 def test_rows_of_tables_are_items():
     table = st.block(J=[1, 2], beta=[1, 2], digits=8, fields=["energy"])
     assert table[-1] == list(table)[3] == {"J": 2, "beta": 2, "energy": st.block(J=2, beta=2, digits=8).energy}
+    assert table[1:3] == list(table)[1:3]
     with pytest.raises(KeyError) as fault:
         table["enrgy"]
     assert str(fault.value) == "there is no column 'enrgy'; there are J, beta, energy"
@@ -186,6 +187,8 @@ def test_what_takes_too_long_is_refused_before():
     with pytest.raises(st.LimitExceeded) as fault:
         st.multiplicities(n=10 ** 9, s="1/2")
     assert fault.value.parameter == "n"
+    with pytest.raises(st.LimitExceeded, match=r"\(spinthermo.Engine\(max_seconds=...\) allows more\)"):
+        st.steady_state(n="9e18", s="1/2", beta0=0, betaB=2)
 
 
 def test_results_can_be_copied():

@@ -69,7 +69,18 @@ def test_comparisons_tell_what_they_found():
     assert "not compared" in found.summary
 
 
-@pytest.mark.parametrize("wrong", [{"n": [2], "whatever": [1]}, {"n": [2, 3], "s": [1]}, [1, 2], 5, {}])
+def test_rows_of_comparisons_are_those_of_the_table():
+    columns = {"name": ["#1", "", "a\nb"], "n": [2, 2, 3], "s": 0.5, "beta0": 0, "betaB": 1,
+               "energy": [0.568592213046669, 0.568592213046669, 0.8]}
+    found = st.compare(columns, ignore=True)
+    assert [row.row for row in found.rows] == [2, 0, 1]
+    with pytest.raises(st.InvalidParameter, match="^row 1, energy = half is not a number"):
+        st.compare({**columns, "energy": [1, "half", 1]}, ignore=True)
+    with pytest.raises(st.InvalidParameter, match="^frame has no column to check; steady-state answers energy"):
+        st.compare({"n": [2], "s": 0.5, "beta0": 0, "betaB": 1})
+
+
+@pytest.mark.parametrize("wrong", [{"n": [2], "whatever": [1]}, {"n": [2, 3], "s": [1]}, [1, 2], 5, {}, {"n": []}])
 def test_wrong_columns_are_told(wrong):
     with pytest.raises(st.InvalidParameter):
         st.compare(wrong)

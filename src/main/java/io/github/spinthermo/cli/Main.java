@@ -109,6 +109,7 @@ public final class Main {
                 "block --J 5/2 --beta 0.1,1,inf",
                 "sweep steady-state --n 10:1000:10 --s 1/2 --beta0 1 --betaB 0.5,1,2 --fields energy --out energies",
                 "oracle < requests.jsonl"));
+        root.usageMessage().footer("", "'spinthermo help units' tells the units, 'spinthermo help cite' how to cite.");
         root.addOption(OptionSpec.builder("-V", Invocation.VERSION).type(boolean.class)
                 .description("print the version and exit").build());
         root.addOption(OptionSpec.builder(NO_COLOR).type(boolean.class).scopeType(ScopeType.INHERIT)

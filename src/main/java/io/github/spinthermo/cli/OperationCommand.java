@@ -14,7 +14,6 @@ import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Parameter;
 import io.github.spinthermo.operation.result.Rounding;
 import io.github.spinthermo.operation.text.RawValue;
-import io.github.spinthermo.text.DecimalComma;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
@@ -70,22 +69,12 @@ class OperationCommand implements Callable<Integer> {
         output.write(out -> {
             View view = open(operation, shown, points, output, out);
             if (!Options.isQuiet(options)) {
-                remark(given);
+                operation.notes(given).forEach(console::note);
             }
             show(points, plans, options, view);
             exit.set(view.finish() ? ExitCode.SUCCESS : ExitCode.DIFFERENCE);
         });
         return exit.get().code();
-    }
-
-    /** Tells how a list was read that may be one number with a decimal comma. */
-    private void remark(Map<String, String> given) {
-        operation.inputs().stream().filter(input -> input.type().listsNumbers() && given.containsKey(input.name()))
-                .forEach(input -> DecimalComma.remark(given.get(input.name())).ifPresent(remark -> {
-                    console.err().println("spinthermo: note: " + input.name() + " = " + given.get(input.name()).strip()
-                            + " " + remark);
-                    console.err().flush();
-                }));
     }
 
     private Arguments arguments(Map<String, String> point, Map<String, String> common) {

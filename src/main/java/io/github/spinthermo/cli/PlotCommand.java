@@ -102,14 +102,20 @@ final class PlotCommand implements Callable<Integer> {
         }
         Path folder = Optional.ofNullable(out.getParent()).orElse(Path.of(""));
         new FigureWriter(folder, Version.read(), false).writePicture(figure, out, options.hasMatchedOption(DATA));
-        if (!answers.faults().isEmpty() && !Options.isQuiet(options)) {
-            tell(answers.faults().size() + " of " + answers.points() + " points have no answer; the first because "
-                    + answers.faults().get(0).getMessage());
+        if (!Options.isQuiet(options)) {
+            notes(request, answers).forEach(console::note);
         }
         if (options.hasMatchedOption(OPEN)) {
             Viewer.show(out);
         }
         return ExitCode.SUCCESS.code();
+    }
+
+    /** Tells which lists may be meant otherwise, and that points were left out. */
+    private Stream<String> notes(PlotRequest request, PlotAnswers answers) {
+        return Stream.concat(operation.notes(request.given()).stream(), answers.faults().stream().limit(1)
+                .map(first -> answers.faults().size() + " of " + answers.points()
+                        + " points have no answer; the first because " + first.getMessage()));
     }
 
     private PlotRequest request(ParseResult options) {
@@ -135,10 +141,5 @@ final class PlotCommand implements Callable<Integer> {
                     "is not the name of a picture; write a name that ends in .svg or .png");
         }
         return file.substring(0, file.length() - ".svg".length());
-    }
-
-    private void tell(String line) {
-        console.err().println("spinthermo: note: " + line);
-        console.err().flush();
     }
 }

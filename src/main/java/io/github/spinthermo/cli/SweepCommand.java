@@ -87,6 +87,9 @@ final class SweepCommand implements Callable<Integer> {
         SweepEngine engine = Engines.of(settings(options), out);
         SweepFolder folder = SweepFolder.open(out, request(options), software(), begun(options));
         List<Integer> parts = folder.missing(share.number(), share.of());
+        if (!Options.isQuiet(options)) {
+            operation.notes(OperationOptions.inputs(options, operation)).forEach(console::note);
+        }
         tell(options, announcement(folder, parts, engine));
         compute(folder, parts, engine, options);
         tell(options, summary(folder, out));

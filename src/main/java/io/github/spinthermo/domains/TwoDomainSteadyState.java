@@ -140,7 +140,7 @@ public final class TwoDomainSteadyState {
     /**
      * Returns the entropy S = Σ_J P_J (S_J(x_B) − ln P_J), in each pair of angular momenta of the start.
      *
-     * @return the entropy in nats; undefined for spins that are not symmetrised, between whose different
+     * @return the entropy in nats; not computed for spins that are not symmetrised, between whose different
      *     angular momenta coherences are left
      */
     public Outcome entropy() {

@@ -92,12 +92,16 @@ public final class Comparison {
         Optional<String> index = ResultColumns.series(first).keySet().stream().map(Quantity::name).findFirst();
         long values = checked.stream().filter(name -> !name.equals(index.orElse(""))).count();
         if (values == 0) {
-            throw InvalidInputException.ofName("nothing-to-compare", "file", "has no column to check; "
-                    + operation.name() + " answers " + String.join(", ", names(answered)));
+            throw nothingToCompare(operation, answered);
         }
         List<UserFile.UserRow> rows = renamed(file, headings, operation);
         return new Comparison(operation, checked, RowGroup.of(rows, operation, parameters, demands.digits()),
                 demands.absolute(), values * rows.size(), checked.stream().anyMatch(name -> isComputed(name, first)));
+    }
+
+    private static InvalidInputException nothingToCompare(Operation operation, List<Quantity> answered) {
+        return InvalidInputException.ofName("nothing-to-compare", "file", "has no column to check; "
+                + operation.name() + " answers " + String.join(", ", names(answered)));
     }
 
     /** Tells whether an answer has a result: not one that needs a parameter that is not given. */
@@ -162,6 +166,9 @@ public final class Comparison {
      * @throws ResourceLimitException if that one's first row needs more than it may use
      */
     public static Comparison find(UserFile file, List<Operation> operations, Demands demands, Budget budget) {
+        operations.stream().filter(operation -> takesAll(operation, file)).findFirst().ifPresent(operation -> {
+            throw nothingToCompare(operation, operation.fields());
+        });
         List<Comparison> fitting = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
         candidates(file, operations).forEach(candidate -> {
@@ -206,6 +213,13 @@ public final class Comparison {
                 operation.fields().stream().filter(quantity -> file.columns().contains(quantity.name()))
                         .map(quantity -> quantity.name() + " " + quantity.symbol() + " " + quantity.equation()))
                 .toList();
+    }
+
+    /** Tells whether all columns have the names of parameters, and they are enough: nothing is left to compare. */
+    private static boolean takesAll(Operation operation, UserFile file) {
+        return Headings.of(file.columns(), operation).parameters().containsAll(file.columns())
+                && operation.parameters().stream().filter(Parameter::required)
+                        .allMatch(needed -> needed.names().anyMatch(file.columns()::contains));
     }
 
     private static int taken(Operation operation, UserFile file) {

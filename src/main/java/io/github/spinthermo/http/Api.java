@@ -36,6 +36,8 @@ final class Api extends Handler.Abstract.NonBlocking {
             "the body ended before it was whole");
     private static final Reply WRONG_TYPE = Reply.refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "bad-type",
             "a POST carries JSON (Content-Type: application/json) or JSON Lines (application/jsonl)");
+    private static final Reply TWO_PLACES = Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-query",
+            "a POST has its parameters in the body; write there what stands behind the ? of the address");
     private static final String WHERE =
             "the operations are at " + OPERATIONS + ", their description at /openapi.json";
     private static final Reply WRONG_METHOD = Reply.refused(HttpStatus.METHOD_NOT_ALLOWED_405, "wrong-method",
@@ -110,10 +112,10 @@ final class Api extends Handler.Abstract.NonBlocking {
 
     private void getOperation(Operation operation, Request request, Reception reception) {
         try {
-            ask(QueryLine.of(operation, query(request)), reception);
+            Map<String, List<String>> query = query(request);
+            ask(QueryLine.of(operation, query), QueryLine.notes(operation, query), reception);
         } catch (InvalidInputException e) {
-            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", e.parameter(),
-                    e.getMessage()));
+            reception.send(refusal(e));
         } catch (ResourceLimitException e) {
             reception.send(Reply.refused(HttpStatus.UNPROCESSABLE_ENTITY_422, "limit-exceeded",
                     e.parameter(), e.getMessage()));
@@ -152,6 +154,8 @@ final class Api extends Handler.Abstract.NonBlocking {
                     request, reception);
         } else if (!isJson(request)) {
             refuse(WRONG_TYPE, request, reception);
+        } else if (request.getHttpURI().getQuery() != null) {
+            refuse(TWO_PLACES, request, reception);
         } else {
             read(request, reception, operation);
         }
@@ -186,23 +190,22 @@ final class Api extends Handler.Abstract.NonBlocking {
         return failure instanceof Body.NoRoomException ? Reception.BUSY : BROKEN_BODY;
     }
 
-    /** Makes one line of an object that names no operation: no string of JSON has an end of line inside. */
     private void postOperation(Operation operation, byte[] body, Reception reception) {
-        Optional<String> object = Body.text(body).map(text -> text.replace('\n', ' ').replace('\r', ' ').strip())
-                .filter(text -> text.startsWith("{"));
-        if (object.isEmpty()) {
-            reception.send(Reply.refused(HttpStatus.BAD_REQUEST_400, "bad-json",
-                    "the body is not a JSON object in UTF-8"));
-            return;
+        try {
+            ask(JsonBody.line(operation, body), List.of(), reception);
+        } catch (JsonBody.RefusedException e) {
+            reception.send(e.reply());
+        } catch (InvalidInputException e) {
+            reception.send(refusal(e));
         }
-        String rest = object.get().substring(1).stripLeading();
-        String separator = rest.startsWith("}") ? "" : ",";
-        ask(("{\"op\":\"" + operation.name() + "\"" + separator + rest + "\n").getBytes(StandardCharsets.UTF_8),
-                reception);
     }
 
-    private void ask(byte[] line, Reception reception) {
+    private static Reply refusal(InvalidInputException fault) {
+        return Reply.refused(HttpStatus.BAD_REQUEST_400, "invalid-parameter", fault.parameter(), fault.getMessage());
+    }
+
+    private void ask(byte[] line, List<String> notes, Reception reception) {
         reception.handOn(() -> workers.answer(line, answer -> reception.sendOwn(answer
-                .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes)).orElse(ENDING))));
+                .map(bytes -> new Reply(StatusOf.answer(bytes), Reply.JSON, bytes).withNotes(notes)).orElse(ENDING))));
     }
 }

@@ -2,8 +2,10 @@ package io.github.spinthermo.http;
 
 import io.github.spinthermo.io.FileFailure;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.eclipse.jetty.http.HttpStatus;
@@ -103,11 +105,18 @@ public final class HttpServer {
             return server;
         } catch (IOException e) {
             server.end();
-            throw FileFailure.of(settings.bind() + ":" + settings.port(), e);
+            throw failure(settings.bind() + ":" + settings.port(), e);
         } catch (Exception e) {
             server.end();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static IOException failure(String place, IOException failure) {
+        return failure.getCause() instanceof BindException refusal
+                ? new FileSystemException(place, null, "cannot be listened on (" + refusal.getMessage()
+                        + "); choose another port, or 0 for any that is free")
+                : FileFailure.of(place, failure);
     }
 
     /**

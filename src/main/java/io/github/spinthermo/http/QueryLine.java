@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Line of the oracle protocol for the query of an address, whose values are written as on the command line. */
 final class QueryLine {
@@ -23,18 +24,34 @@ final class QueryLine {
     private QueryLine() { }
 
     /**
+     * Tells what of a query may have been meant otherwise.
+     *
+     * @param operation the operation that is asked
+     * @param query the values of each name, each given once
+     * @return sentences for a person
+     */
+    static List<String> notes(Operation operation, Map<String, List<String>> query) {
+        return operation.notes(query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, QueryLine::single)));
+    }
+
+    /**
      * Writes the line.
      *
      * @param operation the operation that is asked
      * @param query the values of each name, as they stand in the query
      * @return the line, with its end
-     * @throws InvalidInputException if a name is given twice, or a value has not the form of its parameter
+     * @throws InvalidInputException if a name is given twice, or the operation too, or a value has not the form of its
+     *     parameter
      */
     static byte[] of(Operation operation, Map<String, List<String>> query) {
+        if (query.containsKey(JsonBody.OP)) {
+            throw JsonBody.named();
+        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
-            json.writeStringField("op", operation.name());
+            json.writeStringField(JsonBody.OP, operation.name());
             for (Map.Entry<String, List<String>> entry : query.entrySet()) {
                 json.writeFieldName(entry.getKey());
                 write(operation, entry.getKey(), single(entry), json);

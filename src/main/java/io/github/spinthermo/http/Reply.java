@@ -1,6 +1,8 @@
 package io.github.spinthermo.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
@@ -43,6 +45,17 @@ record Reply(int status, String type, byte[] content) {
         String json = "{\"id\":null,\"error\":{\"code\":\"" + code + "\"," + culprit
                 + "\"message\":\"" + escaped(message) + "\"}}\n";
         return new Reply(status, JSON, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the same with notes for a person, as the last member of its JSON object, where that tells no error. */
+    Reply withNotes(List<String> notes) {
+        if (notes.isEmpty() || status != HttpStatus.OK_200) {
+            return this;
+        }
+        String line = new String(content, StandardCharsets.UTF_8);
+        String texts = notes.stream().map(note -> "\"" + escaped(note) + "\"").collect(Collectors.joining(","));
+        return new Reply(status, type, (line.substring(0, line.lastIndexOf('}')) + ",\"notes\":[" + texts + "]}\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(String text) {

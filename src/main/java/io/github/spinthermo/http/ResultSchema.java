@@ -74,6 +74,8 @@ final class ResultSchema {
         properties.put("rows", JsonTree.object(TYPE, "integer", DESCRIPTION, "number of points of a grid"));
         properties.put("errors", JsonTree.object(TYPE, "array", DESCRIPTION, "the rows of a grid that failed, with row,"
                 + " code, parameter and message"));
+        properties.put("notes", JsonTree.object(TYPE, "array", DESCRIPTION, "sentences about what of a query may have"
+                + " been meant otherwise, as a decimal comma"));
         return JsonTree.object(TYPE, OBJECT, "properties", properties);
     }
 

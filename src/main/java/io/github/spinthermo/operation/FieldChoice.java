@@ -5,7 +5,7 @@ import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.result.ResultNames;
 import io.github.spinthermo.operation.result.Value;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +13,19 @@ import java.util.Set;
 
 /**
  * Choice of the results that a request wants; only what these need is computed. Results keep the order of the
- * operation.
+ * operation; those that are named and have no place in this answer come last, with the reason.
  */
 public final class FieldChoice {
 
     /** All results. */
-    static final FieldChoice ALL = new FieldChoice(Set.of(), Set.of());
+    static final FieldChoice ALL = new FieldChoice(Set.of(), List.of());
 
     private final Set<String> wanted;
-    private final Set<String> known;
+    private final List<Quantity> fields;
 
-    private FieldChoice(Set<String> wanted, Set<String> known) {
+    private FieldChoice(Set<String> wanted, List<Quantity> fields) {
         this.wanted = wanted;
-        this.known = known;
+        this.fields = fields;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class FieldChoice {
                                 + " It answers ") + String.join(", ", fields));
             }
         }
-        return new FieldChoice(Set.copyOf(names), new HashSet<>(fields));
+        return new FieldChoice(Set.copyOf(names), operation.fields());
     }
 
     /**
@@ -69,10 +69,16 @@ public final class FieldChoice {
             return results;
         }
         Map<Quantity, Value> chosen = new LinkedHashMap<>(results);
-        chosen.keySet().removeIf(quantity -> known.contains(quantity.name()) && !has(quantity));
+        chosen.keySet().removeIf(quantity -> !has(quantity) && isNamedIn(fields, quantity));
         boolean hasSeries = chosen.entrySet().stream()
                 .anyMatch(result -> has(result.getKey()) && result.getValue() instanceof Value.Series);
         chosen.entrySet().removeIf(result -> !has(result.getKey()) && !hasSeries);
+        fields.stream().filter(field -> has(field) && !isNamedIn(results.keySet(), field))
+                .forEach(field -> chosen.put(field, Value.Missing.undefined(field.absence())));
         return chosen;
+    }
+
+    private static boolean isNamedIn(Collection<Quantity> others, Quantity quantity) {
+        return others.stream().anyMatch(other -> other.name().equals(quantity.name()));
     }
 }

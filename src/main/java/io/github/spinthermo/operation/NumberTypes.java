@@ -57,7 +57,8 @@ public final class NumberTypes {
                     .ofWords(List.of(Rounding.DOUBLE_WORD)).within("1 to " + MOST_DIGITS);
 
     /** True or false. */
-    public static final ParameterType<Boolean> TRUTH = ParameterType.of("truth", Kind.TRUTH, NumberTypes::truth);
+    public static final ParameterType<Boolean> TRUTH =
+            ParameterType.of("true or false", Kind.TRUTH, NumberTypes::truth);
 
     /** A number of either sign, in double precision. */
     public static final ParameterType<Double> REAL =

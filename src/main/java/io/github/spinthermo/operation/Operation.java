@@ -7,6 +7,7 @@ import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.operation.result.Quantity;
 import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.PrecisionExhaustedException;
+import io.github.spinthermo.text.DecimalComma;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -119,6 +120,19 @@ public record Operation(
     public List<Parameter<?>> inputs() {
         return parameters.stream().flatMap(parameter -> Stream.concat(Stream.<Parameter<?>>of(parameter),
                 parameter.temperature().stream())).toList();
+    }
+
+    /**
+     * Tells which lists may be meant as one number with a decimal comma.
+     *
+     * @param written the parameters as they stand on the command line or in an address, by their names
+     * @return a sentence for each such list, in the order of the parameters
+     */
+    public List<String> notes(Map<String, String> written) {
+        return inputs().stream().filter(input -> input.type().listsNumbers() && written.containsKey(input.name()))
+                .flatMap(input -> DecimalComma.remark(written.get(input.name())).stream()
+                        .map(remark -> input.name() + " = " + written.get(input.name()).strip() + " " + remark))
+                .toList();
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The curves of a plot: one for each result and each combination of the parameters that run but are not on the
- * horizontal axis. Where a value is missing, infinite, or has no place on a logarithmic axis, the curve has a gap.
+ * horizontal axis. Where a value is missing, infinite, beyond 1e300, or has no place on a logarithmic axis, the curve
+ * has a gap.
  */
 final class PlotCurves {
 
@@ -30,6 +31,10 @@ final class PlotCurves {
 
     private static final List<Ink> INKS = List.of(Ink.BLUE, Ink.RED, Ink.ORANGE, Ink.PURPLE, Ink.GREEN, Ink.LIGHT_BLUE,
             Ink.MAGENTA, Ink.GOLD, Ink.MIDDLE_BLUE, Ink.BLACK);
+
+    /** Largest number with a place on an axis, and least one with a place on a logarithmic axis: doubles with room. */
+    private static final BigDecimal LARGEST = new BigDecimal("1e300");
+    private static final BigDecimal LEAST = new BigDecimal("1e-300");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
@@ -54,11 +59,23 @@ final class PlotCurves {
     static PlotCurves of(PlotRequest request, List<String> inputs, List<PlotAnswer> answers) {
         PlotAnswer first = answers.get(0);
         boolean runs = request.y().stream().allMatch(name -> first.running(name).isPresent());
+        requireOneAxis(request, first);
         Optional<String> along = runs && request.x().isEmpty() ? Optional.empty()
                 : Optional.of(parameter(request, inputs, answers));
         PlotCurves curves = new PlotCurves(request, inputs, along);
         curves.group(answers);
         return curves;
+    }
+
+    /** Refuses results that run along an index beside others that do not, which have no axis in common. */
+    private static void requireOneAxis(PlotRequest request, PlotAnswer first) {
+        Map<Boolean, List<String>> results = request.y().stream()
+                .collect(Collectors.partitioningBy(name -> first.running(name).isPresent()));
+        if (!results.get(true).isEmpty() && !results.get(false).isEmpty()) {
+            throw new InvalidInputException("two-axes", "y", String.join(",", request.y()), "has no common axis: "
+                    + results.get(true).get(0) + " runs along " + first.index().name() + ", and "
+                    + results.get(false).get(0) + " is one value at each point; plot them apart");
+        }
     }
 
     /** Returns the parameter on the horizontal axis: the one that is named, else the only one of several values. */
@@ -163,17 +180,28 @@ final class PlotCurves {
     }
 
     private Optional<Datum> point(PlotAnswer answer, String x, String y) {
-        Predicate<BigDecimal> hasPlaceX = place -> !request.isLogarithmicX() || place.signum() > 0;
-        Predicate<BigDecimal> hasPlaceY = place -> !request.isLogarithmicY() || place.signum() > 0;
-        return place(x).filter(hasPlaceX).flatMap(place -> number(y)
-                .map(value -> request.per().of(value, answer.point())).filter(hasPlaceY)
+        return place(x).filter(hasPlace(request.isLogarithmicX())).flatMap(place -> number(y)
+                .map(value -> request.per().of(value, answer.point())).filter(hasPlace(request.isLogarithmicY()))
                 .map(value -> new Datum(place, value)));
     }
 
+    private static Predicate<BigDecimal> hasPlace(boolean isLogarithmic) {
+        return number -> number.abs().compareTo(LARGEST) <= 0 && (!isLogarithmic || number.compareTo(LEAST) >= 0);
+    }
+
     private static Optional<BigDecimal> place(String text) {
-        Numeral numeral = Numeral.read("x", text, Numeral.FINITE_FORMS);
+        Numeral numeral = numeral(text);
         return numeral.isInfinite() ? Optional.empty()
                 : Optional.of(numeral.decimal().orElseGet(() -> BigDecimal.valueOf(numeral.toDouble())));
+    }
+
+    private static Numeral numeral(String text) {
+        try {
+            return Numeral.read("x", text, Numeral.FINITE_FORMS);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("no-number", "x", text,
+                    "is a word, which has no place on an axis; plot results that run along numbers");
+        }
     }
 
     private static Optional<BigDecimal> number(String text) {

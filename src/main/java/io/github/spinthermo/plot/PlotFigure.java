@@ -22,6 +22,9 @@ public final class PlotFigure {
     /** Room beside the curves, in heights of the plot. */
     private static final double MARGIN = 0.05;
 
+    /** Largest length of a linear axis that counts as none, since no tick can be told from the next one. */
+    private static final double NO_LENGTH = 1e-300;
+
     private final PlotRequest request;
     private final List<PlotAnswer> answers;
     private final PlotCurves curves;
@@ -102,10 +105,13 @@ public final class PlotFigure {
         double most = curves.stream().flatMap(curve -> curve.points().stream())
                 .mapToDouble(point -> number.apply(point).doubleValue()).max().orElseThrow();
         if (isLogarithmic) {
-            double factor = least == most ? 10 : StrictMath.pow(most / least, margin);
-            return Axis.logarithmic(label, least / factor, most * factor);
+            double factor = least == most ? 10
+                    : StrictMath.pow(Math.min(most / least, Double.MAX_VALUE), margin);
+            return Axis.logarithmic(label, Math.max(least / factor, Double.MIN_NORMAL),
+                    Math.min(most * factor, Double.MAX_VALUE));
         }
-        double room = least == most ? Math.max(Math.abs(least), 1) / 2 : margin * (most - least);
+        double length = most - least;
+        double room = length < NO_LENGTH ? Math.max(Math.abs(least), 1) / 2 : margin * length;
         return Axis.linear(label, least - room, most + room);
     }
 }

@@ -186,6 +186,7 @@ class CompareCommandTest {
         assertThat(compare("j1,m1,j2,m2,J,M,sign\n1,0,1,0,2,0,1\n", "").out()).startsWith("line 2: sign all")
                 .contains("clebsch-gordan: 0 of 1");
         assertThat(compare("n1,n2,jz2\n4,1,0.14\n", "").out()).contains("two-domain: 0 of 1");
+        isRefused("n,s,beta0,betaB\n4,1/2,1,1\n", "", "file has no column to check; steady-state answers energy, ");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op otto", "line 2, n is missing (number of spins; or give groups)");
         isRefused("J,beta,energy\n1,1,0.5\n", "--op heat", "op = heat is not an operation");
         isRefused("n,s,beta0,betaB,mu,populations,energy\n1,1,1,1,1,,1\n", "--ignore",

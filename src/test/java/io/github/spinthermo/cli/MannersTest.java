@@ -8,6 +8,8 @@ import io.github.spinthermo.cli.output.Paragraph;
 import io.github.spinthermo.cli.streams.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,9 @@ class MannersTest {
         "steady-state -n1_0__0 -s1/2 --beta0 1 --betaB 1 | n = 1_0__0 is not a number; write an integer such as 4",
         "steady-state -n1,1_0__0 -s1/2 --beta0 1 --betaB 1 | n = 1_0__0 is not a number; write an integer such as 4",
         "inhomogeneous -n3 --beta0 1 --betaB 1 --times 1 --detunings 0.1,0 | detunings = 0.1,0 does not fit the number",
+        "units                         | 'units' is not a command of spinthermo; did you mean help units?",
+        "bibtex                        | 'bibtex' is not a command of spinthermo; did you mean help cite?",
+        "about --details               | --details has no value; write --details=<true or false>",
         "table verify extrem           | table = extrem is not a table; there are"})
     void faultsAreNamedInTheOrderOfInterest(String typed, String message) {
         Run run = run(typed);
@@ -154,6 +159,27 @@ class MannersTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo(run(usual).out()).contains("Usage: spinthermo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "help units | Units: ħ = k_B = ω = 1.",
+        "HELP Units | energy   in ħω, as heat and work",
+        "help cite  | C. L. Latune, I. Sinayskiy, F. Petruccione, Phys. Rev. Research 1",
+        "help cite  | under the Apache License 2.0"})
+    void topicsAreToldWithoutACommand(String typed, String part) {
+        Run run = run(typed);
+        assertThat(run.out()).contains(part);
+        assertThat(run.out().lines()).allMatch(line -> Paragraph.length(line) <= BOUND);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    /** Checks the entry of the software against that of the page. */
+    @Test
+    void theProgramIsCitedAsOnThePage() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/cite.md"));
+        String entry = page.substring(page.indexOf("@software"), page.indexOf("}\n\n") + 1);
+        assertThat(run("help cite").out().replaceAll("\\s+", " ")).startsWith(entry.replaceAll("\\s+", " "));
     }
 
     @ParameterizedTest

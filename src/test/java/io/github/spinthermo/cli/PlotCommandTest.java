@@ -81,10 +81,25 @@ class PlotCommandTest {
         assertThat(lines).filteredOn(line -> line.startsWith("energy")).hasSize(3);
     }
 
+    /** Checks places and values that are no doubles, or so large or small that an axis around them has no ends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "multiplicities --n 2000 --s 1/2 --y multiplicities          | 1001 | 221",
+        "multiplicities --n 1000 --s 1/2 --y multiplicities --logy   | 501  | 501",
+        "multiplicities --n 2000 --s 1/2 --y multiplicities --logy   | 1001 | 221",
+        "weights --n 2000 --s 1/2 --beta0 10 --y weights --logy      | 1001 | 112",
+        "block --J 1 --beta 1e-1000:1:log11 --y variance --logx      | 11   | 4",
+        "oscillators --n 3 --beta0 1e-400:1e-100:log4 --betaB 1 --y energy --logx --logy | 4 | 2"})
+    void numbersBeyondAnAxisLeaveGaps(String arguments, int points, int shown) throws IOException {
+        assertThat(data(arguments).stream().skip(4)).hasSize(shown).hasSizeLessThanOrEqualTo(points);
+    }
+
     @Test
     void pointsWithoutAnswerAreToldAndLeftOut() throws IOException {
         Run run = plot("multiplicities --n 1:6:1 --s 1/2 --J 1 --y multiplicity --data", "p.png");
         assertThat(run.err()).startsWith("spinthermo: note: 3 of 6 points have no answer; the first because J = 1 ");
+        assertThat(plot("block --J 1,5 --beta 0:1:0.5 --y energy", "p.svg").err()).isEqualTo(
+                "spinthermo: note: J = 1,5 was read as two values, 1 and 5; for one number write a decimal point\n");
         assertThat(Files.readAllLines(directory.resolve("p.csv"))).hasSize(3 + 1 + 3);
         assertThat(directory.resolve("p.png")).isNotEmptyFile();
     }
@@ -103,6 +118,9 @@ class PlotCommandTest {
         "block --J 1:100:1 --beta 1:2:1 --y energy --x beta | p.svg | the number of curves = 100 is more than the 40",
         "block --J 1:1000000:1 --beta 1 --y energy | p.svg | the number of points = 1000000 is more than the 100000",
         "chain --sizes 2,1 --times 0,1 --y jz | p.svg | y = jz is not a result of chain; write some of jz1, jz2",
+        "relaxation --n 2 --s 1/2 --beta0=-inf --betaB inf --times 0:1:0.5 --y energy,slowestRate | p.svg"
+            + " | y = energy,slowestRate has no common axis: energy runs along times, and slowestRate is one value",
+        "theorems --n 2 --s 1/2 --beta0 0 --betaB 1 --y margin | p.svg | x = energy-positive-bath is a word",
         "block --J 1 --beta 1:2:1 --y energy | p.gif | out = "})
     void badInputIsOneClearError(String arguments, String file, String message) {
         Run run = plot(arguments, file);

@@ -90,6 +90,12 @@ class SweepCommandTest {
     }
 
     @Test
+    void decimalCommasAreNoted() {
+        assertThat(CommandLineFixture.run(SMALL.replace("0:1:lin3", "0,5") + directory.resolve("out")).err())
+                .startsWith("spinthermo: note: beta = 0,5 was read as two values, 0 and 5; for one number write a");
+    }
+
+    @Test
     void namesTheSweepThatIsThere() {
         Path out = directory.resolve("out");
         CommandLineFixture.run(SMALL + out);

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,12 @@ class HttpServerTest {
         "/api/v1/block?J=-1&beta=2 | 400 | \"parameter\":\"J\"",
         "/api/v1/block?J=1 | 400 | \"code\":\"missing-parameter\"",
         "/api/v1/block?J=1&J=2&beta=1 | 400 | \"parameter\":\"J\",\"message\":\"J is given twice",
+        "/api/v1/block?J=1&beta=1&op=about | 400 | \"op\",\"message\":\"op is named by the address already",
+        "/api/v1/block?J=1&beta=0,5&fields=energy | 200 | \"rows\":2,\"notes\":[\"beta = 0,5 was read as two values,",
+        "/api/v1/block?J=1,5&beta=0,5 | 200 | \"notes\":[\"J = 1,5 was read as two values, 1 and 5; for one number"
+            + " write a decimal point\",\"beta = 0,5 was read as two values, 0 and 5; for one number write a decimal"
+            + " point\"]}",
+        "/api/v1/block?J=-1&beta=0,5 | 400 | \"message\":\"J = -1 is negative; write 0, 1/2, 1, …\"}}",
         "/api/v1/block?J=1&beta=1&gamma=2 | 400 | \"code\":\"unknown-parameter\"",
         "/api/v1/multiplicities?n=1000000000&s=1/2 | 422 | \"code\":\"limit-exceeded\"",
         "/api/v1/nothing | 404 | \"code\":\"not-found\"",
@@ -117,7 +124,13 @@ class HttpServerTest {
         "/api/v1/block | application/json | {\"J\": 1, \"beta\": 2, \"digits\": 10} | 200 | -0.8509370922",
         "/api/v1/block | application/json; charset=utf-8 | {\"id\": [{}], \"J\": 1, \"beta\": [1, 2]} | 200 | \":2",
         "/api/v1/about | application/json | {} | 200 | \"name\":\"spinthermo\"",
-        "/api/v1/block | application/json | {\"op\": \"about\", \"J\": 1} | 400 | bad-json",
+        "/api/v1/block | application/json | {\"op\": \"about\", \"J\": 1} | 400 | op is named by the address already",
+        "/api/v1/block | application/json | {\"id\": {\"op\": 1}, \"J\": 1, \"beta\": 1} | 200 | {\"id\":{\"op\": 1},",
+        "/api/v1/block | application/json | \uFEFF{\"J\": 1, \"beta\": 1} | 200 | -0.57521",
+        "/api/v1/block | application/json | {\"J\":1,\"beta\":1}x | 400 | the body is not JSON: column 17: x begins",
+        "/api/v1/block | application/json | {\"J\":1,\"beta\":1,} | 400 | column 17: } follows a comma",
+        "/api/v1/block?J=1 | application/json | {\"beta\": 1} | 400 | a POST has its parameters in the body",
+        "/api/v1/batch?digits=5 | application/json | {} | 400 | bad-query",
         "/api/v1/block | application/json | [1] | 400 | the body is not a JSON object",
         "/api/v1/block | application/json | {\"J\": | 400 | bad-json",
         "/api/v1/block | text/plain | {} | 415 | bad-type",
@@ -284,6 +297,14 @@ class HttpServerTest {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() ->
                 new ServerSettings("0.0.0.0", 0, Optional.of("short"), new Budget(1), 1))
                 .withMessageStartingWith("token has fewer than 16 characters");
+    }
+
+    @Test
+    void aPortThatIsTakenIsTold() {
+        ServerSettings taken = new ServerSettings(ServerSettings.LOOPBACK, server.address().getPort(), Optional.empty(),
+                new Budget(1), 1);
+        assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> HttpServer.start(taken))
+                .withMessageContaining("cannot be listened on (Address already in use); choose another port, or 0");
     }
 
     @Test

@@ -232,6 +232,14 @@ class OracleTest {
         assertThat(result(request)).containsEntry(field, expected);
     }
 
+    /** Checks that what needs no weights is answered where these would need more than there is. */
+    @Test
+    void computesNoMoreThanTheFieldsNeed() {
+        String request = "{'op':'weights','n':1e18,'s':'1/2','beta0':%s,'digits':20,'fields':['logPartition']}";
+        assertThat(result(request.formatted("1"))).containsEntry("logPartition", "813261687518222834.05");
+        assertThat(result(request.formatted("'inf'"))).containsEntry("logPartition", "inf");
+    }
+
     @Test
     void saysWhatIsWrongWithWhichValue() {
         assertThat(answer("{'op':'block','J':'3/4','beta':1}")).contains("J = 3/4 is");

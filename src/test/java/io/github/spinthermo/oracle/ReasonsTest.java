@@ -41,6 +41,13 @@ class ReasonsTest {
                 + " | cycles.charged.meanLength | undefined (the mean field has no distribution of total spins)",
         "'op':'battery','n':1,'collectiveGamma':1,'storage':0,'discharge':1,'cycles':0,'limitCycle':true"
                 + " | limitCycle.cycle | undefined (the limit cycle has no number)",
+        "'op':'multiplicities','n':4,'s':1,'fields':['multiplicity','totalSpins'] | multiplicity"
+                + " | undefined (J is not given)",
+        "'op':'multiplicities','n':4,'s':1,'J':1,'fields':['multiplicities'] | multiplicities"
+                + " | undefined (one J is given)",
+        "'op':'relaxation-spectrum','J':1,'beta':1,'fields':['rates'] | rates | undefined (rates is not true)",
+        "'op':'two-domain','n1':3,'n2':1,'up1':2,'up2':0 | entropy"
+                + " | not computed (coherences between different angular momenta of a domain are left)",
         "'op':'theorems','n':2,'s':'1/2','beta0':1,'betaB':1 | theorems.margin"
                 + " | undefined (the theorem does not apply here)"})
     void sayWhyAFieldIsNull(String request, String field, String reason) {

@@ -29,7 +29,8 @@ final class ComparisonText {
             row(row);
         }
         if (rows > worst.size()) {
-            out.write("and " + (rows - worst.size()) + " rows more, none of them worse; --worst " + rows
+            out.write("and " + (rows - worst.size()) + (rows - worst.size() == 1 ? " row" : " rows")
+                    + " more, none of them worse; --worst " + rows
                     + " shows all\n");
         }
         long wrong = cells.stream().filter(cell -> !agrees(cell)).count();

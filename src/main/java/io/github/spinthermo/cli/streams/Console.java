@@ -13,4 +13,15 @@ import java.io.PrintWriter;
  * @param err standard error, in UTF-8
  * @param terminal how wide help and results may be
  */
-public record Console(InputStream in, OutputStream out, PrintWriter err, Terminal terminal) { }
+public record Console(InputStream in, OutputStream out, PrintWriter err, Terminal terminal) {
+
+    /**
+     * Tells a person what may have been meant otherwise, or went less well than expected.
+     *
+     * @param sentence the note
+     */
+    public void note(String sentence) {
+        err.println("spinthermo: note: " + sentence);
+        err.flush();
+    }
+}

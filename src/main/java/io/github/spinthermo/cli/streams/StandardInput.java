@@ -24,7 +24,10 @@ public final class StandardInput {
      * @return the requests, or a stream whose reading says that there is none
      */
     public static InputStream open() {
-        return isTakenBy(DESCRIPTOR) ? new Closed() : System.in;
+        if (isTakenBy(DESCRIPTOR)) {
+            return new Absent("is closed; give a file by < or an empty one by < /dev/null");
+        }
+        return Files.isDirectory(DESCRIPTOR) ? new Absent("is a folder; give a file by <") : System.in;
     }
 
     /**
@@ -52,8 +55,15 @@ public final class StandardInput {
         }
     }
 
-    /** Standard input that was not given. */
-    private static final class Closed extends InputStream {
+    /** Standard input from which nothing can be read. */
+    private static final class Absent extends InputStream {
+
+        private final String reason;
+
+        private Absent(String reason) {
+            this.reason = reason;
+        }
+
         @Override
         public int read() throws IOException {
             throw absence();
@@ -64,9 +74,8 @@ public final class StandardInput {
             throw absence();
         }
 
-        private static FileSystemException absence() {
-            return new FileSystemException("standard input", null,
-                    "is closed; give a file by < or an empty one by < /dev/null");
+        private FileSystemException absence() {
+            return new FileSystemException("standard input", null, reason);
         }
     }
 }

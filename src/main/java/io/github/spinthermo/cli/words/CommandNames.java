@@ -25,7 +25,10 @@ final class CommandNames {
             Map.entry("disorder", "inhomogeneous"), Map.entry("detunings", "inhomogeneous"),
             Map.entry("frequencies", "inhomogeneous"), Map.entry("temperature", "local-state"),
             Map.entry("completion", "generate-completion"),
-            Map.entry("info", "about"), Map.entry("commands", "help"));
+            Map.entry("info", "about"), Map.entry("commands", "help"),
+            Map.entry("units", "help units"), Map.entry("unit", "help units"),
+            Map.entry("cite", "help cite"), Map.entry("citation", "help cite"), Map.entry("bibtex", "help cite"),
+            Map.entry("licence", "help cite"), Map.entry("license", "help cite"));
 
     private CommandNames() { }
 

@@ -89,7 +89,7 @@ public final class PairSteadyState {
     /**
      * Returns the entropy.
      *
-     * @return Σ_J P_J (S_J(x_B) − ln(P_J/l)); undefined where coherences are left
+     * @return Σ_J P_J (S_J(x_B) − ln(P_J/l)); not computed where coherences are left
      */
     public Outcome entropy() {
         return entropy;
@@ -136,7 +136,7 @@ public final class PairSteadyState {
     }
 
     private Outcome newEntropy() {
-        return mixture.copies().map(copies -> Outcome.of(entropy(copies))).orElseGet(() -> new Outcome.Undefined(
+        return mixture.copies().map(copies -> Outcome.of(entropy(copies))).orElseGet(() -> new Outcome.NotComputed(
                 "entropy", "coherences between different angular momenta of a domain are left"));
     }
 

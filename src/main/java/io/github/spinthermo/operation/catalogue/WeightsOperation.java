@@ -3,6 +3,7 @@ package io.github.spinthermo.operation.catalogue;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.operation.Arguments;
+import io.github.spinthermo.operation.FieldChoice;
 import io.github.spinthermo.operation.Operation;
 import io.github.spinthermo.operation.Plan;
 import io.github.spinthermo.operation.Session;
@@ -53,6 +54,11 @@ final class WeightsOperation {
     private static Plan plan(Arguments arguments, Session session) {
         Start start = Start.of(arguments);
         InitialState state = start.state();
+        FieldChoice wanted = arguments.fields();
+        if (!wanted.has(WEIGHTS) && !wanted.has(TotalSpins.QUANTITY)) {
+            return Plan.of(arguments, session, start.demand(Estimate.NONE, Estimate.NONE),
+                    () -> Map.of(LOG_PARTITION, logPartition(state)));
+        }
         double count = state.spins().single().map(ensemble -> (double) ensemble.totalSpinCount())
                 .orElseGet(state::blocks);
         Estimate texts = new Estimate(TEXT_BYTES + arguments.precision().digits(), TEXT_SECONDS).times(count);

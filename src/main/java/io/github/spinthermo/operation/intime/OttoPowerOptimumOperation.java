@@ -28,7 +28,7 @@ public final class OttoPowerOptimumOperation {
     private static final String NO_HEAT = "no heat flows between these baths, or less than a double holds";
 
     private static final Quantity POWER_COLLECTIVE = Quantity.measured("powerCollective", "P", POWER, SOURCE,
-            "largest power of the collective spins; negative where work is put in");
+            "largest power of the collective spins, in magnitude; negative where work is put in");
     private static final Quantity POWER_INDEPENDENT = Quantity.measured("powerIndependent", "P_th", POWER, SOURCE,
             "the same for independent spins");
     private static final Quantity DURATION_HOT_COLLECTIVE = Quantity.measured("durationHotCollective", "t_h", TIME,

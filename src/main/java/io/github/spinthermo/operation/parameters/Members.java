@@ -31,7 +31,7 @@ record Members(String of, RawValue object) {
     /** Returns a member that has to be there. */
     <T> T required(String name, ParameterType<T> type) {
         return optional(name, type).orElseThrow(() ->
-                fault("missing-member", "lacks its member " + name + ", which is of the kind " + type.label()));
+                fault("missing-member", "lacks its member " + name + ", which it needs"));
     }
 
     /** Returns a member that may be missing. */
