@@ -33,7 +33,7 @@ final class RadiusBounds {
      */
     static long ofProduct(Ball a, Ball b, int shift) {
         double spread = term(a.midpoint(), a.radius(), b.radius(), shift) + term(b.midpoint(), 0, a.radius(), shift);
-        return shift >= 0 && spread < LARGEST_OF_PRODUCT ? ceiling(spread * ROUND_UP) : NONE;
+        return shift >= 0 && spread < LARGEST_OF_PRODUCT ? above(spread * ROUND_UP) : NONE;
     }
 
     /** Returns (|m| + r) times another radius over a power of two. */
@@ -58,7 +58,7 @@ final class RadiusBounds {
         double divisor = leading(b.midpoint(), dropped) - b.radius();
         double spread = (Math.scalb((double) a.radius(), shift - dropped)
                 + Math.scalb((leading(quotient, ofQuotient) + 1) * b.radius(), ofQuotient - dropped)) / divisor;
-        return spread < LARGEST ? ceiling(spread * ROUND_UP) : NONE;
+        return spread < LARGEST ? above(spread * ROUND_UP) : NONE;
     }
 
     /**
@@ -73,7 +73,7 @@ final class RadiusBounds {
         int dropped = dropped(y);
         double relative = 1 + Math.scalb((double) argument.radius(), exponent);
         double spread = Math.scalb(leading(y, dropped) * argument.radius(), dropped + exponent) * relative;
-        return spread < LARGEST ? ceiling(spread * ROUND_UP) + 1 : NONE;
+        return spread < LARGEST ? above(spread * ROUND_UP) : NONE;
     }
 
     /** Encloses all numbers up to radius · 2^exponent over a positive integer in magnitude. */
@@ -81,11 +81,12 @@ final class RadiusBounds {
         int dropped = dropped(divisor);
         double ratio = radius / leading(divisor, dropped) * ROUND_UP;
         int scale = Math.getExponent(ratio) - RATIO_BITS;
-        return new Ball(BigInteger.ZERO, ceiling(Math.scalb(ratio, -scale)), exponent - dropped + scale);
+        return new Ball(BigInteger.ZERO, above(Math.scalb(ratio, -scale)), exponent - dropped + scale);
     }
 
-    private static long ceiling(double bound) {
-        return (long) Math.ceil(bound);
+    /** Returns the next integer, at least 1: a bound that underflows is 0. */
+    private static long above(double bound) {
+        return (long) bound + 1;
     }
 
     private static int dropped(BigInteger integer) {

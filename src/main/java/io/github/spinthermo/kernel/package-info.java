@@ -19,7 +19,8 @@
  * <li><b>Propagation.</b> Sum: r_a + r_b. Product: (|m_a| + r_a) r_b + |m_b| r_a. Quotient: (r_a + |m_a/m_b|
  * r_b)/(|m_b| − r_b). Exponential: e^m (ρ + ρ²) for a radius ρ ≤ 1, since e^ρ − 1 ≤ ρ + ρ²; for a wider
  * argument only 0 ≤ e^x ≤ e^(m+ρ) is said. e^x − 1 for |m| + ρ &lt; 1/2: 2ρ. Logarithm: r/(m − r), since
- * −ln(1 − t) ≤ t/(1 − t). All are computed in integers, rounded up.</li>
+ * −ln(1 − t) ≤ t/(1 − t). All are rounded up; they are computed in doubles from
+ * the leading bits where these suffice ({@code RadiusBounds}), and else in integers.</li>
  * <li><b>Series.</b> They run in fixed point with one unit u = 2^−W, W a few bits above the working
  * precision. Each truncation costs less than u, each tail is bounded by its first omitted term; the sums are
  * derived at the functions: e^t for 0 ≤ t ≤ 1 less than 2 u, artanh(z)/z less than 4 u, (e^x − 1)/x less than

@@ -97,7 +97,7 @@ class RadiusBoundsTest {
         assertThat(RadiusBounds.ofQuotient(ball(1, 6), ball(4, 3), one, 0)).isEqualTo(3);
         assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(5000, 0), one, 5009)).isEqualTo((1L << 10) + 1);
         assertThat(RadiusBounds.ofQuotient(ball(1, 0), ball(3000, 3), one.shiftLeft(3000), 0)).isEqualTo(7);
-        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 86)).isEqualTo((1L << 59) + (1L << 19));
+        assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 86)).isEqualTo((1L << 59) + (1L << 19) + 1);
         assertThat(RadiusBounds.ofQuotient(ball(1, 1), ball(28, 0), one, 87)).isEqualTo(RadiusBounds.NONE);
     }
 
