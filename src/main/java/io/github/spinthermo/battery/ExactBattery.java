@@ -22,11 +22,11 @@ import java.util.function.DoubleConsumer;
  * A battery by the rate equations of its Dicke levels, which are exact: the state stays diagonal in S and M
  * through π pulses, emission, dephasing and pumping alike.
  *
- * <p><b>Method.</b> For few emitters, and for up to some 60 where rounding would add up, a cycle is one matrix of
- * all levels in double-double precision. For more, storage is a closed form, and discharge is uniformisation in a
- * range of levels that narrows as the burst passes, until all collective emission is over and a closed form holds
- * again. Where a discharge is always complete, the cycle is a small matrix on the populations p(S), and the limit
- * cycle its stationary vector.
+ * <p><b>Method.</b> For few emitters, and for up to 100 where rounding would add up or many quanta are pumped and
+ * released, a cycle of π pulses is one matrix of all levels in double-double precision. For more, storage is a closed
+ * form, and discharge is uniformisation in a range of levels that narrows as the burst passes, until all collective
+ * emission is over and a closed form holds again. Where a discharge is always complete, the cycle is a small matrix on
+ * the populations p(S), and the limit cycle its stationary vector.
  *
  * <p><b>Accuracy.</b> {@link Ageing#tolerance()} is a bound; the description of the package derives it. It
  * is some 10^−13 for few emitters, in proportion to the products of the generator for many, and never more than
@@ -207,7 +207,7 @@ public final class ExactBattery implements Battery {
         return new CycleReport((double) protocol.n(), point(course.charged(), detail.charged()),
                 point(course.stored(), detail.stored()), point(course.discharged(), detail.discharged()),
                 detail.pulseWork(), course.discharge().released(), course.storage().lost(), course.discharge().lost(),
-                Optional.of(course.releasedVariance()), isPumped ? course.pumpedStorage() : 0,
+                Optional.of(detail.releasedVariance()), isPumped ? course.pumpedStorage() : 0,
                 isPumped ? course.pumpedDischarge() : 0, protocol.storage() + protocol.discharge(),
                 detail.samples().stream().map(sample -> new CycleSample(sample.time(),
                         point(sample.moments(), sample.energies()), sample.power())).toList());

@@ -30,12 +30,13 @@
  * in the mean, N(1 − q) at most; one for each term of the sum; and of q^ν, with an error of 10u ν|ln q| and
  * so at most 10uN q|ln q| in the mean. A π pulse only changes places.
  *
- * <p><b>Energies.</b> Each excitation is emitted once, so populations of error ‖e‖ give away at most N‖e‖
- * too much or too little, and with pumping at the rate w for a time t at most N(1 + wt)‖e‖. M and ⟨S⟩ err
- * by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err by at most twice that over 1 + √(1 + 4⟨S²⟩).
- *
- * With collective absorption at the rate Γ↑ for a time t these energies err by Γ↑(N/2 + 1)²t/N more for each ‖e‖, and
- * what pumping adds, told by the balance, by three times as much. Ergotropies err by N‖e‖.
+ * <p><b>Energies.</b> Each excitation is emitted once, so populations of error ‖e‖ give away at most N‖e‖ too much or
+ * too little, and with pumping at the rate w for a time t of storage at most N(1 + wt)‖e‖. In a discharge what is
+ * released on balance, and what single emitters emit, is N + g at most in the mean, with the g of the next paragraph:
+ * for single emitters give away no more than Nγ↓t, and no more than N and all that is absorbed. So these err by
+ * (N + g)‖e‖, and what pumping adds, told by the balance, by three times as much; to this come the roundings of sums, a
+ * share of all that is emitted and absorbed. M and ⟨S⟩ err by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err
+ * by at most twice that over 1 + √(1 + 4⟨S²⟩). Ergotropies err by N‖e‖.
  *
  * <p><b>The variance of the quanta k</b> that are released is ⟨k²⟩ − ⟨k⟩². A number e in the populations, made once,
  * changes ⟨k⟩ by Σe E[x] and ⟨k²⟩ by Σe E[x²], where x is what is emitted from then on: what was counted before knows
@@ -57,6 +58,16 @@
  * approach: each element of a stationary vector errs relatively by at most twice the number of elements
  * times the error of the matrix (O'Cinneide, Numer. Math. 65, 109 (1993)).
  *
+ * <p><b>Their quanta</b> are counted about a centre c, for each level at the start of a discharge: with the means m of
+ * k − c and s of (k − c)², ⟨k⟩ = c + p·m and Var k = p·s − (p·m)², whose errors {@link
+ * io.github.spinthermo.precise.CountedExponential} bounds by numbers of the size of m and s. These tell by how much a
+ * level can make k differ, and not how large k is. As s may be told from its middle, too, for the sum of p is 1,
+ * errors e of the populations change Var k by (max|s| + 2 max m²)‖e‖. They change ⟨k⟩ by max|m|·‖e‖, and an energy that
+ * is lost by half its largest difference between two levels, where their sum is 0 as it is for a start that is given
+ * the sum 1. A double tells ⟨k⟩ to a rounding, and rates and durations are doubles: 6u of ⟨k⟩ and Var k, and 9u of what
+ * is given away where the balance tells what pumping adds, are what grows with the number of quanta, of which each
+ * emitter may give away some 10^6.
+ *
  * <p><b>Complete discharges</b> make the cycle a small matrix in double precision. The factor by which it
  * makes differences of states smaller is computed from its powers, and the error of one cycle counts as
  * often as that allows: at most once a cycle. Only where neither matrix serves, with dephasing or pumping
@@ -70,7 +81,7 @@
  * that every tolerance begins with, which also hold the roundings of a report.
  *
  * <p>A request whose bound exceeds 10^−9 is refused; the message gives the time, the cycle or the tolerance
- * that is reached.
+ * that is reached, and what makes it smaller.
  *
  * <p>The {@code tolerance} of {@link io.github.spinthermo.battery.MeanFieldBattery} is no proven bound but four times
  * the difference of two integrations of all cycles, the second one with 1/32 of the local error, which is the

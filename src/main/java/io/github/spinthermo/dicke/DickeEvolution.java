@@ -1,6 +1,7 @@
 package io.github.spinthermo.dicke;
 
 import io.github.spinthermo.cost.Interruption;
+import io.github.spinthermo.error.Fault;
 import io.github.spinthermo.error.ResourceLimitException;
 import io.github.spinthermo.markov.JumpCount;
 import io.github.spinthermo.markov.LevelRange;
@@ -217,7 +218,7 @@ public final class DickeEvolution {
     private void requireAccuracy(double time, double left, double norm) {
         if (error > LARGEST_ERROR * norm) {
             throw new ResourceLimitException(parameter, time, "can be followed with an error of at most "
-                    + LARGEST_ERROR + " only to " + (float) (time - left));
+                    + Fault.show(LARGEST_ERROR) + " only to " + Fault.show((float) (time - left)));
         }
     }
 

@@ -91,25 +91,26 @@ public final class DickePropagator {
     }
 
     /**
-     * Computes the matrix and the mean square of the quanta that collective channels emit, less those that they absorb.
+     * Computes the matrix, and from each level mean and mean square of the quanta that collective channels emit, less
+     * those that they absorb, about a centre.
      *
      * @param n the number N of spins
      * @param rates the rates of the channels
      * @param time the time
-     * @return the matrix of {@link #of}, and the mean square from each level
+     * @return the matrix of {@link #of}, means and mean squares
      */
     public static CountedExponential counted(int n, DickeRates rates, double time) {
         int squarings = squarings(n, rates, time);
         DickePropagator propagator = new DickePropagator(n, rates, Math.scalb(time, -squarings));
         return CountedExponential.of(propagator.step(), propagator.only(DickeChannel.COLLECTIVE_EMISSION),
-                propagator.only(DickeChannel.COLLECTIVE_ABSORPTION), propagator.levels.size(),
-                TERMS_PER_SPIN * n + TERMS, squarings);
+                propagator.only(DickeChannel.COLLECTIVE_ABSORPTION), TERMS_PER_SPIN * n + TERMS, squarings,
+                error(n, 0));
     }
 
     /** Returns the jumps of one channel, times h. */
     private PreciseMatrix only(DickeChannel channel) {
         int size = levels.size();
-        PreciseMatrix jumps = new PreciseMatrix(size + 2, size + 2);
+        PreciseMatrix jumps = new PreciseMatrix(size, size);
         for (int k = 0; k < size; k++) {
             DD rate = channel.jumps(levels.get(k), rates, time);
             if (rate.hi() > 0) {
@@ -140,8 +141,12 @@ public final class DickePropagator {
      * @return the bound
      */
     public static double error(double n, DickeRates rates, double time) {
+        return error(n, squarings(n, rates, time));
+    }
+
+    private static double error(double n, int squarings) {
         double states = (n / 2 + 1) * (n / 2 + 1) + 2;
-        return PreciseExponential.error(states, SPARSE, TERMS_PER_SPIN * n + 2, squarings(n, rates, time));
+        return PreciseExponential.error(states, SPARSE, TERMS_PER_SPIN * n + 2, squarings);
     }
 
     /** Computes h(Q + Λ), Λ twice the fastest rate at which a level is left. */

@@ -38,6 +38,23 @@ public final class PreciseMatrix {
     }
 
     /**
+     * Puts matrices side by side.
+     *
+     * @param parts the matrices, with as many rows each
+     * @return a new matrix
+     */
+    public static PreciseMatrix joined(PreciseMatrix... parts) {
+        PreciseMatrix joined = new PreciseMatrix(parts[0].rows(),
+                Arrays.stream(parts).mapToInt(PreciseMatrix::columns).sum());
+        int start = 0;
+        for (PreciseMatrix part : parts) {
+            joined.setColumns(start, part);
+            start += part.columns();
+        }
+        return joined;
+    }
+
+    /**
      * Bounds the relative error of a sum of products.
      *
      * @param products how many they are
@@ -144,6 +161,11 @@ public final class PreciseMatrix {
             Interruption.check();
         }
         return product;
+    }
+
+    /** Returns the largest sum of the absolute values of a row. */
+    double norm() {
+        return Arrays.stream(rows).mapToDouble(PreciseRow::size).max().orElse(0);
     }
 
     /** Adds a multiple of a row of a matrix to a row. */

@@ -1,5 +1,6 @@
 package io.github.spinthermo.precise;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -82,6 +83,11 @@ final class PreciseRow {
         for (int i = 0; i < count; i++) {
             set(i, DD.ofSum(high[i] * factor, low[i] * factor));
         }
+    }
+
+    /** Adds up the absolute values of the nearest doubles. */
+    double size() {
+        return Arrays.stream(high).map(Math::abs).sum();
     }
 
     DD sum() {

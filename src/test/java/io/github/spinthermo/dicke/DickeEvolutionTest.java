@@ -127,7 +127,7 @@ class DickeEvolutionTest {
                 .evolve(RandomPopulations.of(2, new Random(4)), time))
                 .isInstanceOfSatisfying(ResourceLimitException.class, e -> {
                     assertThat(e.parameter()).isEqualTo(duration);
-                    assertThat(e).hasMessageContaining("with an error of at most 1.0E-9 only to");
+                    assertThat(e).hasMessageContaining("with an error of at most 1e-9 only to");
                 });
     }
 }

@@ -106,6 +106,16 @@ final class BatteryCost {
         return new Estimate(MATRICES * 2 * NUMBER_BYTES * size * size, DENSE_SECONDS * products);
     }
 
+    /** Estimates samples inside cycles in double-double precision, beside what cycles need. */
+    Estimate samples(double times, double cycles) {
+        double size = levels() + 2;
+        double squarings = DickePropagator.squarings(n, rates, cycle.discharge())
+                + DickePropagator.squarings(n, rates.withoutCollective(), cycle.storage());
+        double products = (squarings + OTHER_PRODUCTS) * size * size * size
+                + (SERIES * (2 * n + 30) * 2 + (squarings + 2 * n + 30) * times) * size * size;
+        return reports(times).plus(new Estimate(0, DENSE_SECONDS * products)).times(cycles);
+    }
+
     private double limitCycles() {
         double emitted = (rates.localEmission() + rates.localAbsorption()) * (cycle.storage() + cycle.discharge());
         return Math.min(MOST_LIMIT_CYCLES, LIMIT_CYCLES * Math.pow(Math.min(1, emitted), LIMIT_POWER));
@@ -141,7 +151,8 @@ final class BatteryCost {
     }
 
     private double all() {
-        return n * (rates.localEmission() + slow()) + rates.collectiveEmission() * levels();
+        return n * (rates.localEmission() + slow())
+                + (rates.collectiveEmission() + rates.collectiveAbsorption()) * levels();
     }
 
     private double burst() {
@@ -150,12 +161,22 @@ final class BatteryCost {
 
     /** Counts the places of a row that stay occupied. */
     private double occupied() {
-        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / Math.log1p(rates.collectiveEmission() / slow()));
+        if (rates.collectiveAbsorption() > 0) {
+            double fall = Math.log(rates.collectiveEmission() / rates.collectiveAbsorption());
+            return fall > 0 ? Math.min(n, 2 + EMPTY / Math.min(fall, fallOfSlow())) : n;
+        }
+        return slow() == 0 ? 0 : Math.min(n / 2, 2 + EMPTY / fallOfSlow());
+    }
+
+    /** Tells by how much the logarithm of a population falls from place to place where slow channels fill them. */
+    private double fallOfSlow() {
+        return slow() == 0 ? EMPTY : Math.log1p(rates.collectiveEmission() / slow());
     }
 
     private double stationary() {
-        return slow() == 0 ? 0 : TERMS * cycle.discharge()
-                * Math.min(all(), n * occupied() * rates.collectiveEmission() + n * (rates.localEmission() + slow()));
+        return slow() + rates.collectiveAbsorption() == 0 ? 0 : TERMS * cycle.discharge() * Math.min(all(),
+                n * occupied() * (rates.collectiveEmission() + rates.collectiveAbsorption())
+                        + n * (rates.localEmission() + slow()));
     }
 
     private double discharge() {

@@ -12,7 +12,8 @@ import io.github.spinthermo.dicke.Moments;
  * @param storage the energy that storage gives away
  * @param discharge the energy that discharge gives away
  * @param square the mean square of the quanta that discharge releases; 0 where it is not wanted
- * @param squareError a bound on its error, beside what errors of the populations make
+ * @param squareError a bound on its error, or on that of the variance that is told in its place, beside what errors of
+ *     the populations make
  */
 public record Course(Moments charged, Moments stored, Moments discharged, Flow storage, Flow discharge,
         double square, double squareError) {

@@ -22,26 +22,16 @@ final class CycleError {
     private static final double REPORT_PER_SPIN = 4 * ROUNDING;
 
     private final double n;
-    private final double energyFactor;
-    private final double beyond;
-    private final double turnover;
-    private final boolean isOneWay;
-    private final double reportError;
+    private final FlowError flows;
     private double leastSquare;
     private double mostEnergy;
+    private double mostGiven;
     private double mostSquareError;
     private double mostReleased;
 
-    CycleError(CycleParameters cycle, CycleSequence sequence) {
-        this.n = cycle.n();
-        double absorbed = cycle.rates().collectiveAbsorption() * (n / 2 + 1) * (n / 2 + 1) * cycle.discharge() / n;
-        double pumped = cycle.rates().localAbsorption() * sequence.pumpedTime();
-        double energies = 1 + pumped + absorbed;
-        this.energyFactor = pumped > 0 ? 3 * energies : energies;
-        this.beyond = cycle.rates().beyond(n, cycle.discharge());
-        this.turnover = 2 * absorbed;
-        this.isOneWay = cycle.rates().collectiveAbsorption() == 0;
-        this.reportError = sequence.reportError();
+    CycleError(double n, FlowError flows) {
+        this.n = n;
+        this.flows = flows;
         this.leastSquare = n / 2 * (n / 2 + 1);
     }
 
@@ -51,9 +41,11 @@ final class CycleError {
             double length = moments.effectiveLength();
             leastSquare = Math.min(leastSquare, length * (length + 1));
         }
-        mostEnergy = Stream.of(course.discharge().released(), course.storage().lost(), course.discharge().lost())
-                .reduce(mostEnergy, Math::max);
-        mostReleased = Math.max(mostReleased, Math.abs(course.discharge().released()));
+        double released = Math.abs(course.discharge().released());
+        double lost = course.discharge().lost();
+        mostEnergy = Stream.of(released, course.storage().lost(), lost).reduce(mostEnergy, Math::max);
+        mostGiven = Math.max(mostGiven, Math.max(course.storage().lost(), released + lost));
+        mostReleased = Math.max(mostReleased, released);
         mostSquareError = Math.max(mostSquareError, course.squareError());
     }
 
@@ -66,15 +58,12 @@ final class CycleError {
     double tolerance(double populations) {
         double length = n / 2 + 1;
         double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
-        return ofNothing(n) + Math.max(reportError * (1 + mostEnergy / n + turnover)
-                + populations * Math.max(energyFactor, perLength), ofVariance(populations));
+        return ofNothing(n) + Math.max(flows.ofSums(mostEnergy, mostGiven)
+                + Math.max(flows.ofPopulations(populations), populations * perLength), ofVariance(populations));
     }
 
     /** Returns the bound of the variance of what is released, over N². */
     double ofVariance(double populations) {
-        double square = (n + beyond) * (n + beyond) + beyond;
-        double most = isOneWay ? square + Math.max(0, mostReleased * mostReleased - n * n) : 3 * square;
-        double ofSums = 2 * mostReleased * reportError * (mostReleased + turnover * n);
-        return (mostSquareError + populations * most + ofSums) / (n * n);
+        return (mostSquareError + populations * flows.spread(mostReleased) + flows.ofSquare(mostReleased)) / (n * n);
     }
 }

@@ -2,6 +2,7 @@ package io.github.spinthermo.battery.exact;
 
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.dicke.Populations;
+import io.github.spinthermo.dicke.SparseLevels;
 import io.github.spinthermo.markov.Contraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ enum CycleMethod {
     DENSE {
         @Override
         CycleSequence sequence(CycleParameters cycle, DoubleConsumer progress) {
-            return new DenseCycle(cycle);
+            return new DenseCycle(cycle, CycleProgram.PLAIN);
         }
     },
 
@@ -30,8 +30,11 @@ enum CycleMethod {
         }
     };
 
-    /** The largest N whose levels make a matrix of a size that can be kept and multiplied. */
+    /** The largest N whose levels make a matrix of a size that is worth to be multiplied for its precision. */
     private static final long MOST_EMITTERS = 60;
+
+    /** The largest N for which it is made where double precision does not serve. */
+    private static final long MOST_EMITTERS_OF_ROUGH = 100;
 
     /** The largest N for which a limit cycle is always taken from the matrix of all levels. */
     private static final long MOST_EMITTERS_OF_LIMIT = 20;
@@ -42,19 +45,55 @@ enum CycleMethod {
     /** The roundings of a product with the generator. */
     private static final double ROUNDINGS = 4;
 
+    /** The roundings of a product that a bound counts at most. */
+    private static final double MOST_ROUNDINGS = 32;
+
+    /** The seconds that double-double precision may take where double precision would do. */
+    private static final double PATIENCE = 5;
+
     /** Chooses the method for cycles, at least one or the limit cycle. */
     static CycleMethod of(CycleParameters cycle, double cycles, boolean withLimitCycle) {
         CycleMethod mapped = CycleMatrix.pays(cycle, cycles, withLimitCycle) ? MATRIX : DIRECT;
+        if (needsDense(cycle, mapped == MATRIX ? 1 : cycles, 0)) {
+            return DENSE;
+        }
         if (cycle.n() > MOST_EMITTERS || DenseCycle.error(cycle) * (cycles + 1) > WORTH) {
             return mapped;
         }
         boolean isLimitDirect = withLimitCycle && mapped == DIRECT && cycle.n() <= MOST_EMITTERS_OF_LIMIT;
-        double repeated = mapped == MATRIX ? 1 : Math.max(1, cycles);
-        double rounding = ROUNDINGS * CycleError.ROUNDING * BatteryCost.products(cycle) * repeated;
-        boolean isCheaper = DENSE.estimate(cycle, cycles, withLimitCycle).seconds()
-                <= mapped.estimate(cycle, cycles, withLimitCycle).seconds();
-        boolean isSlow = withLimitCycle && rounding * cyclesToLimit(cycle) > CycleError.LARGEST / 10;
-        return isLimitDirect || isSlow || isCheaper || rounding > WORTH ? DENSE : mapped;
+        double repeated = mapped == MATRIX ? 1 : cycles;
+        double rounding = rounding(cycle, repeated);
+        double seconds = DENSE.estimate(cycle, cycles, withLimitCycle).seconds();
+        boolean isCheaper = seconds <= mapped.estimate(cycle, cycles, withLimitCycle).seconds();
+        boolean isSlow = withLimitCycle && ROUNDINGS * rounding * cyclesToLimit(cycle) > CycleError.LARGEST / 10;
+        boolean isBetter = ROUNDINGS * rounding > WORTH && seconds < PATIENCE;
+        return isLimitDirect || isSlow || isCheaper || isBetter ? DENSE : mapped;
+    }
+
+    /**
+     * Tells whether double-double precision serves, and double precision may not, or where that takes long surely does
+     * not, for some cycles and a time before each discharge for which errors of populations count.
+     */
+    static boolean needsDense(CycleParameters cycle, double cycles, double before) {
+        if (cycle.n() > MOST_EMITTERS_OF_ROUGH || DenseCycle.error(cycle) * (cycles + 1) > WORTH) {
+            return false;
+        }
+        double roundings = DENSE.estimate(cycle, cycles, false).seconds() < PATIENCE ? MOST_ROUNDINGS : 1;
+        return roundings * rounding(cycle, cycles) * RoundedFlows.of(cycle, before).amplification()
+                > CycleError.LARGEST;
+    }
+
+    /** Tells why double precision is used, and what to write for a smaller error. */
+    static String remedy(CycleParameters cycle) {
+        return DenseCycle.error(cycle) <= WORTH
+                ? "for so many emitters are followed in double precision; write a shorter discharge, lower rates or"
+                        + " fewer emitters"
+                : "for the fastest rate times the duration is beyond double-double precision, too; write a shorter"
+                        + " discharge or lower rates";
+    }
+
+    private static double rounding(CycleParameters cycle, double cycles) {
+        return CycleError.ROUNDING * BatteryCost.products(cycle) * Math.max(1, cycles);
     }
 
     /** Estimates how many cycles the individual emission and pumping of an emitter take. */

@@ -18,9 +18,19 @@ import java.util.Optional;
 public record CycleProgram(boolean isGround, Optional<Populations> start, double startError,
         Optional<Double> angle, List<Double> times, double dephasing, double shift) {
 
+    /** Program of π pulses from the ground state. */
+    static final CycleProgram PLAIN = new CycleProgram(true, Optional.empty(), 0, Optional.empty(), List.of(), 0, 0);
+
     /** Tells whether there is nothing of that which populations from the ground state notice. */
     boolean isPlain() {
         return isGround && angle.isEmpty() && times.isEmpty();
+    }
+
+    /** Tells whether some cycles are best computed by one matrix of all levels. */
+    boolean isDense(CycleParameters cycle, double cycles, boolean withLimitCycle) {
+        return angle.isEmpty()
+                && (CycleMethod.needsDense(cycle, cycles, isPlain() ? 0 : cycle.storage())
+                || (times.isEmpty() && CycleMethod.of(cycle, cycles, withLimitCycle) == CycleMethod.DENSE));
     }
 
     /** Returns the same from another start, of which some error is known. */

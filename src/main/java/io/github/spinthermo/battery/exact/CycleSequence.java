@@ -9,11 +9,11 @@ interface CycleSequence {
     /** Bounds the error of the populations after so many cycles, in the 1-norm. */
     double error(double cycles);
 
-    /** Bounds the relative error that the sums of a report may have besides. */
-    double reportError();
+    /** Returns the bounds on what is wrong with the quanta that flow besides. */
+    FlowError flows();
 
-    /** Returns the time in a cycle for which errors of the populations may change how much is pumped and emitted. */
-    double pumpedTime();
+    /** Tells why an error is too large, and what to write for a smaller one: the end of a sentence. */
+    String remedy();
 
     /** Finds the cycle that all starts tend to. */
     CycleLimit limit();

@@ -10,6 +10,8 @@ import io.github.spinthermo.precise.CountedExponential;
 import io.github.spinthermo.precise.PreciseMatrix;
 import io.github.spinthermo.precise.StationaryVector;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -22,36 +24,52 @@ final class DenseCycle implements CycleSequence {
     /** The number of sums of a state: excitations, S and S(S + 1). */
     private static final int SUMS = 3;
 
-    /** The error of the sums by rounding: of a rate, a duration, their share, and the number told. */
-    private static final double REPORT = 6 * CycleError.ROUNDING;
-
     private final CycleParameters parameters;
     private final int n;
     private final int size;
     private final PreciseMatrix cycle;
     private final PreciseMatrix storage;
-    private final PreciseMatrix square;
+    private final PreciseMatrix counts;
+    private final CountedExponential counted;
     private final EmitterSpectrum spectrum;
+    private final DenseSamples samples;
     private final double error;
+    private final double startError;
     private PreciseMatrix state;
 
-    DenseCycle(CycleParameters parameters) {
+    /** Prepares cycles with a start and times of a program without coherences. */
+    DenseCycle(CycleParameters parameters, CycleProgram program) {
         DickeRates rates = parameters.rates();
         this.parameters = parameters;
         this.n = (int) parameters.n();
         this.size = Populations.none(n).levels().length;
-        DickeRates stored = rates.withoutCollective();
-        PreciseMatrix storage = pulse().times(propagator(stored, parameters.storage()));
-        CountedExponential counted = DickePropagator.counted(n, rates, parameters.discharge());
-        PreciseMatrix discharge = storage.part(size, 0, size).times(counted.evolution().part(size, 0, size + 2));
-        this.storage = storage.part(size, 0, size);
-        this.square = storage.part(size, 0, size).times(counted.square().part(size, 0, 1));
+        PreciseMatrix stored = pulse().times(
+                DickePropagator.of(n, rates.withoutCollective(), parameters.storage()).part(size, 0, size + 2));
+        this.counted = DickePropagator.counted(n, rates, parameters.discharge());
+        this.storage = stored.part(size, 0, size);
+        this.counts = PreciseMatrix.joined(storage.times(counted.mean()), storage.times(counted.square()));
+        PreciseMatrix states = storage.times(counted.evolution().part(size, 0, size));
+        PreciseMatrix lost = storage.times(counted.evolution().part(size, size + 1, size + 2));
         this.spectrum = new EmitterSpectrum(n);
-        this.cycle = joined(discharge, pulse().times(sums()), storage.part(size, 0, size).times(sums()),
-                discharge.part(size, 0, size).times(sums()), storage.part(size, size + 1, size + 2));
+        this.cycle = PreciseMatrix.joined(states, lost, pulse().times(sums()), storage.times(sums()),
+                states.times(sums()), stored.part(size, size + 1, size + 2));
         this.error = error(parameters);
-        this.state = new PreciseMatrix(1, size);
-        state.set(0, 0, DD.ONE);
+        this.samples = new DenseSamples(parameters, program.times(), spectrum);
+        this.startError = 2 * program.startError();
+        this.state = row(program.start().orElseGet(() -> Populations.of(n, 0, 0)).levels());
+    }
+
+    /** Returns populations of sum 1, which may enlarge their error by a factor of 2. */
+    private static PreciseMatrix row(double[] levels) {
+        DD sum = DD.ZERO;
+        for (double level : levels) {
+            sum = sum.add(level);
+        }
+        PreciseMatrix row = new PreciseMatrix(1, levels.length);
+        for (int k = 0; k < levels.length; k++) {
+            row.set(0, k, DD.of(levels[k]).divide(sum));
+        }
+        return row;
     }
 
     /** Bounds the relative error of each number that a cycle adds. */
@@ -61,10 +79,6 @@ final class DenseCycle implements CycleSequence {
         double levels = (n / 2 + 1) * (n / 2 + 1);
         return DickePropagator.error(n, rates.withoutCollective(), parameters.storage())
                 + DickePropagator.error(n, rates, parameters.discharge()) + 3 * PreciseMatrix.error(levels);
-    }
-
-    private PreciseMatrix propagator(DickeRates rates, double time) {
-        return DickePropagator.of(n, rates, time).part(size, 0, size + 2);
     }
 
     /** Returns the matrix that takes each level |S, M⟩ to |S, −M⟩. */
@@ -95,20 +109,6 @@ final class DenseCycle implements CycleSequence {
         return sums;
     }
 
-    private PreciseMatrix joined(PreciseMatrix... parts) {
-        int columns = 0;
-        for (PreciseMatrix part : parts) {
-            columns += part.columns();
-        }
-        PreciseMatrix joined = new PreciseMatrix(size, columns);
-        int start = 0;
-        for (PreciseMatrix part : parts) {
-            joined.setColumns(start, part);
-            start += part.columns();
-        }
-        return joined;
-    }
-
     @Override
     public CycleDetail next() {
         PreciseMatrix before = state;
@@ -120,8 +120,14 @@ final class DenseCycle implements CycleSequence {
     private CycleDetail detail(PreciseMatrix before, PreciseMatrix result) {
         Populations charged = populations(before);
         charged.pulse();
-        return CycleDetail.of(course(result, before.times(square).value(0, 0)), spectrum.of(charged),
-                spectrum.of(populations(before.times(storage))), spectrum.of(populations(result)));
+        PreciseMatrix quanta = before.times(counts);
+        double variance = Math.max(0, counted.base().add(quanta.get(0, 1)).subtract(quanta.get(0, 0).square())
+                .doubleValue());
+        Course course = course(result, counted.centre().add(quanta.get(0, 0)).doubleValue(),
+                PreciseFlows.ofVariance(counted, variance));
+        Populations stored = populations(before.times(storage));
+        return new CycleDetail(course, course.pulseWork(), variance, spectrum.of(charged), spectrum.of(stored),
+                spectrum.of(populations(result)), samples.of(charged, stored));
     }
 
     private Populations populations(PreciseMatrix row) {
@@ -132,13 +138,11 @@ final class DenseCycle implements CycleSequence {
         return p;
     }
 
-    private Course course(PreciseMatrix result, double squared) {
-        int flows = size;
-        int moments = flows + 2;
+    private Course course(PreciseMatrix result, double released, double varianceError) {
+        int moments = size + 1;
         return new Course(moments(result, moments), moments(result, moments + SUMS),
                 moments(result, moments + 2 * SUMS), new Flow(0, result.value(0, moments + 3 * SUMS)),
-                new Flow(result.value(0, flows), result.value(0, flows + 1)), squared,
-                REPORT * squared);
+                new Flow(released, result.value(0, size)), 0, varianceError);
     }
 
     private Moments moments(PreciseMatrix result, int start) {
@@ -148,17 +152,27 @@ final class DenseCycle implements CycleSequence {
 
     @Override
     public double error(double cycles) {
-        return error * cycles;
+        return startError + error * cycles;
     }
 
     @Override
-    public double reportError() {
-        return REPORT;
+    public FlowError flows() {
+        return PreciseFlows.of(parameters, counted, startError, Math.max(spread(size), spread(cycle.columns() - 1)));
     }
 
     @Override
-    public double pumpedTime() {
-        return parameters.storage() + parameters.discharge();
+    public String remedy() {
+        return error > CycleError.ROUNDING
+                ? "for the fastest rate times the duration is too large; write a shorter discharge or lower rates"
+                : "for so many quanta are emitted in a cycle that the nearest doubles are no nearer to them; write a"
+                        + " shorter discharge or lower rates";
+    }
+
+    /** Returns by how much the numbers of a column of a cycle differ. */
+    private double spread(int column) {
+        DoubleSummaryStatistics numbers = IntStream.range(0, size).mapToDouble(k -> cycle.value(k, column))
+                .summaryStatistics();
+        return numbers.getMax() - numbers.getMin();
     }
 
     @Override
@@ -168,7 +182,7 @@ final class DenseCycle implements CycleSequence {
                         "cannot be guaranteed for the limit cycle: a cycle changes too little"));
         // O'Cinneide, Numer. Math. 65, 109 (1993): each element of a stationary vector errs relatively by at
         // most twice the number of elements times the relative error of the elements of the matrix.
-        double amplified = 2.0 * size * error + StationaryVector.error(size);
+        double amplified = startError + 2.0 * size * error + StationaryVector.error(size);
         PreciseMatrix start = stationary.vector();
         return new CycleLimit(detail(start, start.times(cycle)), stationary.secondEigenvalue(), amplified,
                 populations(start));

@@ -39,21 +39,24 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
     public static Estimate estimate(CycleParameters cycle, CycleProgram program, double cycles,
             boolean withLimitCycle) {
         boolean isLimitSought = withLimitCycle && program.angle().isEmpty();
-        if (program.isPlain()) {
+        boolean isDense = program.isDense(cycle, cycles, isLimitSought);
+        if (isDense || program.isPlain()) {
+            CycleMethod method = isDense ? CycleMethod.DENSE : CycleMethod.of(cycle, cycles, isLimitSought);
+            Estimate samples = program.times().isEmpty() ? Estimate.NONE : new BatteryCost(cycle)
+                    .samples(program.times().size(), cycles + (isLimitSought ? 1 : 0));
             return cycles == 0 && !isLimitSought ? Estimate.NONE
-                    : counted(cycle, cycles, isLimitSought).plus(BatteryCost.reports(cycles));
+                    : counted(method, cycle, cycles, isLimitSought).plus(BatteryCost.reports(cycles)).plus(samples);
         }
         Estimate whole = WholeCost.of(cycle, program, cycles + (isLimitSought ? 1 : 0));
-        return isLimitSought ? whole.plus(counted(cycle, 0, true)) : whole;
+        return isLimitSought ? whole.plus(counted(CycleMethod.of(cycle, 0, true), cycle, 0, true)) : whole;
     }
 
     /** Estimates the cycles by populations alone, with what counts the released quanta. */
-    private static Estimate counted(CycleParameters cycle, double cycles, boolean withLimitCycle) {
-        CycleMethod method = CycleMethod.of(cycle, cycles, withLimitCycle);
+    private static Estimate counted(CycleMethod method, CycleParameters cycle, double cycles, boolean withLimitCycle) {
         Estimate estimate = method.estimate(cycle, cycles, withLimitCycle);
-        double counted = method == CycleMethod.DENSE ? COUNTED_BY_MATRIX : COUNTED;
         boolean isFree = DickeEvolution.endsDark(cycle.rates(), cycle.discharge());
-        return new Estimate(estimate.bytes(), (isFree ? 1 : counted) * estimate.seconds());
+        double counted = method == CycleMethod.DENSE ? COUNTED_BY_MATRIX : isFree ? 1 : COUNTED;
+        return new Estimate(estimate.bytes(), counted * estimate.seconds());
     }
 
     /**
@@ -74,8 +77,10 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
         if (cycles == 0 && !isLimitSought) {
             return new ExactCycles(List.of(), Optional.empty(), CycleError.ofNothing((double) cycle.n()));
         }
-        if (program.isPlain()) {
-            CycleSequence sequence = CycleMethod.of(cycle, (double) cycles, isLimitSought).sequence(cycle, progress);
+        boolean isDense = program.isDense(cycle, (double) cycles, isLimitSought);
+        if (isDense || program.isPlain()) {
+            CycleSequence sequence = isDense ? new DenseCycle(cycle, program)
+                    : CycleMethod.of(cycle, (double) cycles, isLimitSought).sequence(cycle, progress);
             return of(cycle, sequence, cycles, isLimitSought ? Optional.of(sequence::limit) : Optional.empty(),
                     progress);
         }
@@ -86,13 +91,13 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
 
     private static ExactCycles of(CycleParameters cycle, CycleSequence sequence, long cycles,
             Optional<Supplier<CycleLimit>> limit, DoubleConsumer progress) {
-        CycleError error = new CycleError(cycle, sequence);
+        CycleError error = new CycleError(cycle.n(), sequence.flows());
         List<CycleDetail> details = new ArrayList<>();
         for (long c = 1; c <= cycles; c++) {
             Interruption.check();
             details.add(sequence.next());
             error.add(details.get(details.size() - 1).course());
-            requireAccuracy(error.tolerance(sequence.error((double) c)), c, cycles);
+            requireAccuracy(sequence, error.tolerance(sequence.error((double) c)), c, cycles);
             progress.accept((double) c / cycles);
         }
         return limit.isPresent() ? withLimit(sequence, details, limit.get().get(), error)
@@ -113,19 +118,20 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
         double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(courses.size())));
         if (!(tolerance <= CycleError.LARGEST)) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for the limit"
-                    + " cycle: the rounding error may be as large as " + Fault.show((float) tolerance));
+                    + " cycle: the rounding error may be as large as " + Fault.show((float) tolerance) + ", "
+                    + sequence.remedy());
         }
         return new ExactCycles(courses, Optional.of(limit), tolerance);
     }
 
-    private static void requireAccuracy(double tolerance, long cycle, long cycles) {
+    private static void requireAccuracy(CycleSequence sequence, double tolerance, long cycle, long cycles) {
         if (tolerance <= CycleError.LARGEST) {
             return;
         }
         if (cycle == 1) {
             throw new ResourceLimitException("tolerance", CycleError.LARGEST,
                     "cannot be guaranteed for a cycle: the rounding error may be as large as "
-                            + Fault.show((float) tolerance));
+                            + Fault.show((float) tolerance) + ", " + sequence.remedy());
         }
         throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
                 + Fault.show(CycleError.LARGEST) + " only to cycle " + (cycle - 1));

@@ -1,6 +1,5 @@
 package io.github.spinthermo.battery.exact;
 
-import io.github.spinthermo.dicke.DickeEvolution;
 import io.github.spinthermo.markov.KrylovFixedPoint;
 import io.github.spinthermo.markov.Probabilities;
 import java.util.function.DoubleConsumer;
@@ -15,15 +14,13 @@ final class MappedCycles implements CycleSequence {
     private static final double CAUTION = 4;
 
     private final CycleMap map;
-    private final int n;
-    private final double discharge;
+    private final CycleParameters cycle;
     private final DoubleConsumer progress;
     private double[] state;
 
     MappedCycles(CycleMap map, CycleParameters cycle, DoubleConsumer progress) {
         this.map = map;
-        this.n = (int) cycle.n();
-        this.discharge = cycle.discharge();
+        this.cycle = cycle;
         this.progress = progress;
         this.state = map.ground();
     }
@@ -40,17 +37,18 @@ final class MappedCycles implements CycleSequence {
         return map.error() * map.accumulation(cycles);
     }
 
-    @Override
-    public double reportError() {
-        return DickeEvolution.reportError(n);
-    }
-
     /**
-     * Counts discharge alone: the closed form of storage takes only the excitations at its start from the populations.
+     * Counts nothing before the discharge: the closed form of storage takes only the excitations at its start from the
+     * populations.
      */
     @Override
-    public double pumpedTime() {
-        return discharge;
+    public FlowError flows() {
+        return RoundedFlows.of(cycle, 0);
+    }
+
+    @Override
+    public String remedy() {
+        return CycleMethod.remedy(cycle);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class WholeCycles implements CycleSequence {
         Course course = new Course(charged, stored, state.populations().moments(), storage, released, count.square(),
                 count.error());
         return new CycleDetail(course, pulse.isPresent() ? charged.excitation() - before : course.pulseWork(),
-                chargedEnergies, storedEnergies, energies(), samples);
+                course.releasedVariance(), chargedEnergies, storedEnergies, energies(), samples);
     }
 
     private StateEnergies energies() {
@@ -126,7 +126,8 @@ final class WholeCycles implements CycleSequence {
                 double until = Math.min(time - cycle.storage(), cycle.discharge());
                 flow = flow.plus(dischargeFor(count, until - now));
                 now = until;
-                samples.add(new SamplePoint(time, state.populations().moments(), energies(), power()));
+                samples.add(new SamplePoint(time, state.populations().moments(), energies(),
+                        DenseSamples.power(state.populations(), cycle.rates())));
             }
         }
         return flow.plus(dischargeFor(count, cycle.discharge() - now));
@@ -143,31 +144,20 @@ final class WholeCycles implements CycleSequence {
         return flow;
     }
 
-    private double power() {
-        DickeRates rates = cycle.rates();
-        double power = 0;
-        for (double[] row : state.populations().rows()) {
-            for (int i = 0; i < row.length; i++) {
-                power += row[i] * (rates.collectiveEmission() * i * (row.length - i)
-                        - rates.collectiveAbsorption() * (i + 1) * (row.length - 1 - i));
-            }
-        }
-        return power;
-    }
-
     @Override
     public double error(double cycles) {
         return error;
     }
 
     @Override
-    public double reportError() {
-        return DickeEvolution.reportError(n);
+    public FlowError flows() {
+        return RoundedFlows.of(cycle, cycle.storage());
     }
 
     @Override
-    public double pumpedTime() {
-        return cycle.storage() + cycle.discharge();
+    public String remedy() {
+        return pulse.isEmpty() ? CycleMethod.remedy(cycle) : "for coherences are followed in double precision; write a"
+                + " shorter discharge, lower rates, or no pulseAngle, which means pi pulses without coherences";
     }
 
     /** Throws: how the limit cycle is found does not depend on a start. */

@@ -19,37 +19,15 @@ class CycleErrorTest {
 
     private static final int N = 4;
 
-    /** A sequence of no cycles whose sums err by a share. */
-    private record Sums(double reportError) implements CycleSequence {
-
-        @Override
-        public CycleDetail next() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public double error(double cycles) {
-            return 0;
-        }
-
-        @Override
-        public double pumpedTime() {
-            return 0;
-        }
-
-        @Override
-        public CycleLimit limit() {
-            throw new IllegalStateException();
-        }
-    }
-
     private static Course course(double released, double square, double squareError) {
         Moments moments = new Moments(0, 2, 6);
         return new Course(moments, moments, moments, Flow.NONE, new Flow(released, 0), square, squareError);
     }
 
     private static CycleError error(DickeRates rates, double time, double reportError) {
-        return new CycleError(new CycleParameters(N, rates, 0, time), new Sums(reportError));
+        RoundedFlows flows = RoundedFlows.of(new CycleParameters(N, rates, 0, time), 0);
+        return new CycleError(N, new RoundedFlows(N, flows.beyond(), flows.pumped(), flows.isPumped(), flows.turnover(),
+                flows.isOneWay(), reportError));
     }
 
     /** Returns a discharge from populations. */

@@ -1,11 +1,11 @@
-package io.github.spinthermo.battery.exact;
+package io.github.spinthermo.dicke;
 
-import io.github.spinthermo.dicke.Populations;
 import java.util.stream.IntStream;
 
 /** Populations of few levels: what is below 2^−80 is left out. */
-final class SparseLevels {
+public final class SparseLevels {
 
+    /** The largest population that is left out. */
     private static final double NOTHING = 0x1p-80;
 
     private final int[] rows;
@@ -18,7 +18,13 @@ final class SparseLevels {
         this.populations = new double[count];
     }
 
-    static SparseLevels of(Populations p) {
+    /**
+     * Keeps the populations that count.
+     *
+     * @param p the populations
+     * @return those above 2^−80
+     */
+    public static SparseLevels of(Populations p) {
         double[][] all = p.rows();
         SparseLevels levels = new SparseLevels((int) IntStream.range(0, all.length)
                 .mapToLong(r -> IntStream.range(0, all[r].length).filter(i -> all[r][i] > NOTHING).count()).sum());
@@ -36,8 +42,13 @@ final class SparseLevels {
         return levels;
     }
 
-    /** Adds a multiple to populations. */
-    void addTo(Populations p, double factor) {
+    /**
+     * Adds a multiple to populations.
+     *
+     * @param p the populations
+     * @param factor the factor
+     */
+    public void addTo(Populations p, double factor) {
         for (int k = 0; factor != 0 && k < rows.length; k++) {
             p.rows()[rows[k]][places[k]] += factor * populations[k];
         }
