@@ -14,6 +14,7 @@ import io.github.spinthermo.initial.InitialState;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.spin.SpinComposition;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -324,13 +325,20 @@ public final class CollectiveSteadyState extends SteadyStateValues {
      * temperature |x_0| = |x_B|, and all weight on the largest total spin at |x_B| = ∞; otherwise the heats differ.
      */
     private Optional<Regime> regimeOfHeats() {
-        if (!(heat() instanceof Outcome.Finite heat && thermalHeat() instanceof Outcome.Finite thermal)) {
+        if (!(initialEnergy() instanceof Outcome.Finite initial)) {
             return Optional.empty();
         }
         boolean isExtreme = betaB.isInfinite() && start().weights().firstKey().equals(spins.largestTotalSpin());
         return Optional.of(mixture.isThermal() || betaB.isZero() || isExtreme
-                ? Regime.NEUTRAL
-                : Regime.of(heat.value(), thermal.value()));
+                ? Regime.NEUTRAL : regimeFrom(initial.value()));
+    }
+
+    /** Returns the regime from energies at |x_B|, which are near 0 where that is large: E and E_0 count from the top. */
+    private Regime regimeFrom(Real initial) {
+        boolean isInverted = betaB.sign() == Sign.NEGATIVE;
+        Real counted = isInverted ? Real.of(spins.largestTotalSpin().twice()).subtract(initial) : initial;
+        CollectiveSteadyState there = isInverted ? inBath(betaB.negate()) : this;
+        return Regime.of(there.energy(), there.thermalEnergy(), counted);
     }
 
     @Override

@@ -41,18 +41,17 @@ public enum Regime {
     }
 
     /**
-     * Returns the regime of two heats, compared with proof.
+     * Returns the regime of two heats of different magnitudes, compared with proof: |E − E_0| − |E_th − E_0| has the
+     * sign of (E − E_th)(E + E_th − 2E_0), in which energies far below E_0 are compared with each other.
      *
-     * @param heat E − E_0
-     * @param thermalHeat E_th − E_0, of another magnitude
-     * @return amplification if the first is larger than the second in magnitude, else mitigation
+     * @param energy E
+     * @param thermalEnergy E_th
+     * @param initialEnergy E_0
+     * @return amplification if E is farther from E_0 than E_th, else mitigation
      */
-    static Regime of(Real heat, Real thermalHeat) {
-        return magnitude(heat).compare(magnitude(thermalHeat)) == Sign.POSITIVE ? AMPLIFICATION : MITIGATION;
-    }
-
-    private static Real magnitude(Real number) {
-        return number.sign() == Sign.NEGATIVE ? number.negate() : number;
+    static Regime of(Real energy, Real thermalEnergy, Real initialEnergy) {
+        Real both = energy.subtract(initialEnergy).add(thermalEnergy.subtract(initialEnergy));
+        return energy.compare(thermalEnergy) == both.sign() ? AMPLIFICATION : MITIGATION;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.spinthermo.collective.CollectiveSteadyState;
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.radiation.Radiation;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -50,10 +51,10 @@ public final class HeatCurrents {
     private static final int COARSE_BITS = 32;
 
     /** Enclosures of rates that a pair of baths takes for all results, as passes of a block. */
-    private static final double PASSES = 4;
+    private static final double PASSES = 1;
 
-    /** The evaluations of the steady state: to more and more digits of its temperature, and for each bath. */
-    private static final double STATES = 4;
+    /** The evaluations of energies and emissions, to more and more digits of the temperature: a count. */
+    private static final double STATES = 2;
 
     private final CollectiveSteadyState start;
     private final List<Bath> baths;
@@ -102,9 +103,8 @@ public final class HeatCurrents {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        InverseTemperature near = common.known().orElseGet(() -> EnclosedMedium.near(common.beta(), COARSE_BITS));
-        return start.inBath(near).estimate(precision).repeated(STATES)
-                .plus(Block.estimate(near, precision.bits()).repeated(PASSES * baths.size() * baths.size()));
+        return nearby().estimate(precision).repeated(STATES)
+                .plus(Block.estimate(near(), precision.bits()).repeated(PASSES * baths.size() * baths.size()));
     }
 
     /**
@@ -114,7 +114,15 @@ public final class HeatCurrents {
      * @return memory and time
      */
     public Estimate estimateWeights(Precision precision) {
-        return start.estimateWeights(precision);
+        return nearby().estimateWeights(precision);
+    }
+
+    private InverseTemperature near() {
+        return common.known().orElseGet(() -> EnclosedMedium.near(common.beta(), COARSE_BITS));
+    }
+
+    private Radiation nearby() {
+        return Radiation.of(start.inBath(near()));
     }
 
     /**

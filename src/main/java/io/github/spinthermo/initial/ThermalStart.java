@@ -126,6 +126,6 @@ final class ThermalStart extends InitialState {
 
     @Override
     public Estimate estimate(Precision precision) {
-        return sectors.estimate(precision);
+        return state.beta().isInfinite() ? Estimate.NONE : sectors.estimate(precision);
     }
 }

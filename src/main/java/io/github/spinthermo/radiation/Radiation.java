@@ -44,6 +44,9 @@ public final class Radiation {
     /** Bits for the roundings of a factor. */
     private static final int GUARD = 16;
 
+    /** The bits that rounding and what is made of the rates ask for beyond those of the digits: a count. */
+    private static final int ROUNDING_BITS = 64;
+
     /** The states of which emission and absorption take the energies. */
     private static final double STATES = 2;
 
@@ -76,7 +79,26 @@ public final class Radiation {
      * @return memory and time
      */
     public Estimate estimate(Precision precision) {
-        return state.estimateWeights(precision).plus(state.estimateInBath(precision).repeated(STATES));
+        return estimateWeights(precision).plus(
+                state.inBath(costing(precision)).forEnergies().estimateInBath(precision).repeated(STATES));
+    }
+
+    /**
+     * Estimates what the weights need, which all baths share.
+     *
+     * @param precision how many digits of each quantity
+     * @return memory and time
+     */
+    public Estimate estimateWeights(Precision precision) {
+        return state.inBath(costing(precision)).forEnergies().estimateWeights(precision);
+    }
+
+    /** Returns the bath whose cost is that of this one: x = 0 where the values there have all digits. */
+    private InverseTemperature costing(Precision precision) {
+        boolean isNearZero = !x.isInfinite() && !x.isZero()
+                && NearZero.of(x.toFraction(), state.spins().largestTotalSpin().dimension())
+                        .has(precision.bits() + ROUNDING_BITS);
+        return isNearZero ? InverseTemperature.ZERO : x;
     }
 
     /**
@@ -86,8 +108,8 @@ public final class Radiation {
      * @return memory and time
      */
     public Estimate estimateCorrelation(Precision precision) {
-        return state.start().estimate(precision)
-                .plus(Block.estimate(x, precision.bits()).times(state.start().blocks()));
+        return x.equals(InverseTemperature.INFINITY) ? Estimate.NONE : state.start().estimate(precision)
+                .plus(Block.estimate(costing(precision), precision.bits()).times(state.start().blocks()));
     }
 
     /**

@@ -2,8 +2,12 @@ package io.github.spinthermo.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.initial.InitialState;
+import io.github.spinthermo.spin.HalfInteger;
+import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Locale;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +27,16 @@ class RegimeTest {
     void rule(long n, String beta0, String betaB, Regime regime) {
         InverseTemperature bath = InverseTemperature.parse(betaB);
         assertThat(Regime.of(n, InverseTemperature.parse(beta0), bath)).isEqualTo(regime);
+    }
+
+    /** Holds the regime where both energies differ from 0, or from the largest, by e^−|x| only. */
+    @ParameterizedTest
+    @CsvSource({"-1, 26000, AMPLIFICATION", "-1, 1e6, AMPLIFICATION", "-1, -1e6, MITIGATION", "1, -1e6, AMPLIFICATION",
+        "1, 1e6, MITIGATION", "0, 1e6, AMPLIFICATION", "0, -1e6, AMPLIFICATION"})
+    void isCertainInTheColdestBaths(int cosTheta, String betaB, Regime regime) {
+        InitialState start = InitialState.spinCoherentOfCosine(
+                SpinEnsemble.of(234, HalfInteger.HALF), BigFraction.of(cosTheta));
+        assertThat(CollectiveSteadyState.of(start, InverseTemperature.parse(betaB)).regime()).contains(regime);
     }
 
     @ParameterizedTest

@@ -41,6 +41,15 @@ class MeasuredEstimatesTest {
         "relaxation n=3000 s=1/2 beta0=inf betaB=0.1 times=1,10 | 0.035",
         "relaxation n=3000 s=1/2 beta0=inf betaB=3 times=1,10 | 0.0024",
         "thermometry n=10000 s=5/2 start=type=up-down,up=50 betaB=inf digits=1000 | 0.00008",
+        "radiation n=1000000 s=1/2 beta0=0.1 betaB=inf | 0.0002",
+        "radiation n=3000 s=1/2 beta0=0.1 betaB=-1e-1000 | 0.018",
+        "radiation n=300 s=1/2 start=type=ghz betaB=-1e-1000 | 0.0004",
+        "radiation n=447354576598063104 s=1/2 beta0=inf betaB=6.355e-03 digits=347 | 0.001",
+        "pair-state n=30000 s=5/2 beta0=0.1 betaB=0 | 0.0001",
+        "pair-state n=2438 s=15/2 beta0=inf betaB=4.503e-02 digits=7416 | 0.16",
+        "heat-currents n=1000 s=1/2 beta0=0.3 baths=1e-1000,0@frequency=2 | 0.006",
+        "heat-currents n=3258 s=1/2 start=type=ghz baths=7024,1e-117@frequency=2 digits=6481 | 0.58",
+        "steady-state n=1741506212970 s=7/2 beta0=0 betaB=0 digits=3519 | 0.017",
         "network sizes=80 reservoirs=[{\"domains\":[1],\"gamma\":1,\"nbar\":5}] times=1,10 | 0.045"})
     void isNearTheMeasuredTime(String request, double seconds) {
         assertThat(estimate(request)).isBetween(Math.max(0, seconds - NOTHING) / LOW, HIGH * seconds + NOTHING);

@@ -1,5 +1,6 @@
 package io.github.spinthermo.collective.thermalstart;
 
+import io.github.spinthermo.blocksum.Averages;
 import io.github.spinthermo.blocksum.BlockDifferences;
 import io.github.spinthermo.blocksum.ClosedForms;
 import io.github.spinthermo.blocksum.Smallness;
@@ -21,9 +22,10 @@ import java.util.Optional;
  * @param beta0 x_0
  * @param betaB x_B
  * @param start the weights; empty where only the largest block has one
+ * @param asked the averages that are asked for
  */
 record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
-        Optional<StartWeights> start) {
+        Optional<StartWeights> start, Averages asked) {
 
     /** The passes over the levels of one spin and of the largest block beside a sum: a count. */
     private static final int LEVELS = 3;
@@ -36,8 +38,9 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
 
     /** Estimates the weights, which all baths share, and their exact mean, which cold ones ask for. */
     Estimate weights(Precision precision, boolean isCold) {
-        return start.map(known -> BlockDifferences.estimateWeights(known, betaB.abs(), wanted(precision))
-                .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
+        return summed(areMeansClosed() || isFullyMixed())
+                .map(known -> BlockDifferences.estimateWeights(known, betaB.abs(), wanted(precision))
+                        .plus(isCold ? known.estimateExactSteps() : Estimate.NONE)).orElse(Estimate.NONE);
     }
 
     /** Estimates the start for quantities that are to be doubles: to 17 digits where double-double cannot reach it. */
@@ -61,9 +64,9 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
         return !beta.isInfinite() && Approximation.of(beta.toFraction()).isKnown();
     }
 
-    /** Estimates energy and entropy with known weights. */
+    /** Estimates energy and entropy with known weights, which a thermal state does not need. */
     Estimate inBath(Precision precision) {
-        return sums(wanted(precision));
+        return sums(wanted(precision), summed(areMeansClosed() || beta0.abs().equals(betaB.abs())));
     }
 
     /**
@@ -72,12 +75,27 @@ record SteadyStateCost(SpinEnsemble ensemble, InverseTemperature beta0, InverseT
      */
     Estimate allInBath(Precision precision) {
         int lost = (beta0.isZero() ? 3 * Smallness.of(betaB) : 0) + (betaB.isZero() ? 2 * Smallness.of(beta0) : 0);
-        return sums(wanted(precision) + lost);
+        return sums(wanted(precision) + lost, summed(isFullyMixed()));
     }
 
-    private Estimate sums(int wanted) {
+    /** Tells whether nothing is asked for but energies and their variance at x_B = 0, which take no sum. */
+    private boolean areMeansClosed() {
+        return asked == Averages.MEANS && betaB.isZero();
+    }
+
+    /** Tells whether start and steady state are those of infinite temperature. */
+    private boolean isFullyMixed() {
+        return beta0.isZero() && betaB.isZero();
+    }
+
+    /** Returns the weights that are summed over; none where closed forms are enough. */
+    private Optional<StartWeights> summed(boolean isClosed) {
+        return isClosed ? Optional.empty() : start;
+    }
+
+    private Estimate sums(int wanted, Optional<StartWeights> summed) {
         Estimate levels = Block.estimate(beta0, wanted).plus(Block.estimate(betaB, wanted));
-        Estimate sums = start.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted))
+        Estimate sums = summed.map(weights -> BlockDifferences.estimate(weights, betaB.abs(), wanted))
                 .orElse(Estimate.NONE);
         return levels.repeated(sums.seconds() > 0 ? LEVELS : 1).plus(sums);
     }

@@ -71,7 +71,7 @@ public final class ThermalStartState implements Mixture {
         this.coldness = betaB.abs();
         this.start = start;
         this.asked = asked;
-        this.cost = new SteadyStateCost(ensemble, beta0, betaB, start);
+        this.cost = new SteadyStateCost(ensemble, beta0, betaB, start, asked);
         this.evaluations = new Evaluations(ensemble, beta0, betaB, start, asked);
         this.references = new ReferenceStates(this);
         this.exchange = new Once<>(() -> new ThermalExchange(this));

@@ -17,6 +17,7 @@ import io.github.spinthermo.operation.result.Value;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
+import io.github.spinthermo.spin.HalfInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,8 +25,9 @@ import java.util.function.Function;
 /** The operation that describes two spins 1/2 of a collective steady state, and how far its spins are squeezed. */
 final class PairStateOperation {
 
-    /** The evaluations of energies, their moments, and those of a bath at x = 0, in units of energy and entropy. */
-    private static final double PASSES = 5;
+    /** The evaluations of energies and their variance, for the squeezing and for a pair: counts. */
+    private static final double SQUEEZING_PASSES = 2;
+    private static final double PAIR_PASSES = 3;
 
     private static final String NO_PAIR = "the spins are not equal spins 1/2 with evenly mixed copies";
 
@@ -79,14 +81,16 @@ final class PairStateOperation {
         Start start = Start.of(arguments);
         CollectiveSteadyState state = start.in(arguments.get(SpinParameters.BETA_B), session);
         requirePairs(start, state);
-        return Plan.of(arguments, session, start.demand(estimate(state, arguments.precision()),
-                state.estimateWeights(arguments.precision())),
+        Estimate weights = state.forEnergies().estimateWeights(arguments.precision());
+        return Plan.of(arguments, session, start.demand(weights.plus(inBath(state, arguments.precision())), weights),
                 () -> ResultField.results(FIELDS, new Pair(PairState.of(state), Squeezing.of(state)),
                         arguments.fields()));
     }
 
-    private static Estimate estimate(CollectiveSteadyState state, Precision precision) {
-        return state.estimateWeights(precision).plus(state.estimateInBath(precision).repeated(PASSES));
+    private static Estimate inBath(CollectiveSteadyState state, Precision precision) {
+        boolean isOfHalves = state.spins().single().filter(spins -> spins.s().equals(HalfInteger.HALF)).isPresent();
+        return state.forEnergies().estimateInBath(precision)
+                .repeated(isOfHalves ? SQUEEZING_PASSES + PAIR_PASSES : SQUEEZING_PASSES);
     }
 
     private static void requirePairs(Start start, CollectiveSteadyState state) {

@@ -60,7 +60,7 @@ final class RadiationOperation {
         boolean isCorrelated = arguments.fields().has(CORRELATION);
         return Plan.of(arguments, session, start.demand(isCorrelated
                 ? estimate.plus(radiation.estimateCorrelation(arguments.precision())) : estimate,
-                state.estimateWeights(arguments.precision())),
+                radiation.estimateWeights(arguments.precision())),
                 () -> ResultField.results(FIELDS, radiation, arguments.fields()));
     }
 }
