@@ -29,14 +29,20 @@ record PlotAnswer(Map<String, String> point, Map<Quantity, Value> single,
         return Stream.concat(running.keySet().stream().skip(1), single.keySet().stream()).toList();
     }
 
-    /** Finds a column of one value. */
+    /** Finds a column of one value; one that has none here may be that of several at other points. */
     Optional<Quantity> single(String name) {
-        return single.keySet().stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+        return single.entrySet().stream().filter(column -> !(column.getValue() instanceof Value.Missing))
+                .map(Map.Entry::getKey).filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /** Finds a column that runs along the index. */
     Optional<Quantity> running(String name) {
         return running.keySet().stream().skip(1).filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Tells whether there is a column of a name that has a value. */
+    boolean has(String name) {
+        return single(name).isPresent() || running(name).isPresent();
     }
 
     /** Tells whether the first of the columns that run, which is the index, is one of some results. */

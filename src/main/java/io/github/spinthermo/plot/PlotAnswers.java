@@ -146,13 +146,32 @@ public final class PlotAnswers {
         return point;
     }
 
+    /** Refuses a name that is no result, unless it is one that may have a value at other points. */
     private void require(PlotAnswer answer, String name) {
-        if (answer.single(name).isEmpty() && answer.running(name).isEmpty()) {
+        boolean hasPlaces = answer.results().stream().anyMatch(column -> column.name().equalsIgnoreCase(name + "1"));
+        boolean isPossible = !hasPlaces
+                && request.operation().fields().stream().anyMatch(field -> mayHold(field, name));
+        if (!answer.has(name) && !isPossible) {
             List<Quantity> results = answer.results();
             throw new InvalidInputException("unknown-result", "y", name, "is not a result of "
                     + request.operation().name() + "; write some of "
                     + results.stream().map(Quantity::name).collect(Collectors.joining(", "))
                     + ResultNames.question(name, results));
         }
+    }
+
+    /** Tells whether a result may have a column of a name, by what it is declared to be. */
+    private static boolean mayHold(Quantity field, String name) {
+        String rest = name.substring(Math.min(name.length(), field.name().length()));
+        boolean isBegun = name.regionMatches(true, 0, field.name(), 0, field.name().length());
+        if (field.kind() instanceof Quantity.Kind.Members members) {
+            return isBegun && rest.startsWith(".")
+                    && members.quantities().stream().anyMatch(member -> mayHold(member, rest.substring(1)));
+        }
+        if (field.kind() instanceof Quantity.Kind.Listed list
+                && list.items() instanceof Quantity.Kind.Members members) {
+            return members.quantities().stream().anyMatch(member -> mayHold(member, name));
+        }
+        return isBegun && rest.matches(field.kind() instanceof Quantity.Kind.BySpin ? "\\.[\\d/]+" : "[\\d.]*");
     }
 }

@@ -55,9 +55,9 @@ final class PlotCurves {
      * @param request what is to be plotted
      * @param inputs the parameters that run
      * @param answers the answers at all points, at least one
+     * @param first the first of them that has all results
      */
-    static PlotCurves of(PlotRequest request, List<String> inputs, List<PlotAnswer> answers) {
-        PlotAnswer first = answers.get(0);
+    static PlotCurves of(PlotRequest request, List<String> inputs, List<PlotAnswer> answers, PlotAnswer first) {
         boolean runs = request.y().stream().allMatch(name -> first.running(name).isPresent());
         requireOneAxis(request, first);
         Optional<String> along = runs && request.x().isEmpty() ? Optional.empty()
@@ -91,7 +91,9 @@ final class PlotCurves {
         List<String> ranges = several.stream().filter(input -> request.given().get(input).contains(":")).toList();
         List<String> candidates = ranges.size() == 1 ? ranges : several;
         if (candidates.size() != 1) {
-            throw InvalidInputException.ofName("which-axis", "x", candidates.isEmpty()
+            throw InvalidInputException.ofName("which-axis", "x", inputs.isEmpty()
+                    ? "has nothing to run along: no parameter that is given takes several values"
+                    : candidates.isEmpty()
                     ? "has nothing to run along; give a range, such as 0.1:3:lin100, to one of "
                             + String.join(", ", inputs)
                     : "is missing; write one of " + String.join(", ", candidates));
@@ -163,11 +165,13 @@ final class PlotCurves {
     private List<Optional<Datum>> points(List<PlotAnswer> answers, String result) {
         List<Optional<Datum>> points = new ArrayList<>();
         for (PlotAnswer answer : answers) {
-            if (along.isPresent()) {
+            if (!answer.has(result)) {
+                points.add(Optional.empty());
+            } else if (along.isPresent()) {
                 Value value = answer.single().get(answer.single(result).orElseThrow(() -> several(result)));
                 points.add(point(answer, answer.point().get(along.get()), ResultColumns.text(value)));
             } else {
-                answer.along(answer.running(result).orElseThrow()).forEach((place, value) ->
+                answer.running(result).map(answer::along).orElse(Map.of()).forEach((place, value) ->
                         points.add(point(answer, ResultColumns.text(place), ResultColumns.text(value))));
             }
         }

@@ -26,12 +26,12 @@ public final class PlotFigure {
     private static final double NO_LENGTH = 1e-300;
 
     private final PlotRequest request;
-    private final List<PlotAnswer> answers;
+    private final PlotAnswer first;
     private final PlotCurves curves;
 
-    private PlotFigure(PlotRequest request, List<PlotAnswer> answers, PlotCurves curves) {
+    private PlotFigure(PlotRequest request, PlotAnswer first, PlotCurves curves) {
         this.request = request;
-        this.answers = answers;
+        this.first = first;
         this.curves = curves;
     }
 
@@ -51,28 +51,34 @@ public final class PlotFigure {
         if (answers.isEmpty()) {
             throw asked.faults().get(0);
         }
-        return new PlotFigure(request, answers, PlotCurves.of(request, asked.inputs(), answers)).figure(name);
+        PlotAnswer first = answers.stream().filter(answer -> request.y().stream().allMatch(answer::has)).findFirst()
+                .orElseThrow(() -> nothing(request));
+        return new PlotFigure(request, first, PlotCurves.of(request, asked.inputs(), answers, first)).figure(name);
+    }
+
+    private static InvalidInputException nothing(PlotRequest request) {
+        return new InvalidInputException("nothing-to-plot", "y", String.join(",", request.y()),
+                "has no finite value with a place on the axes at any point");
     }
 
     private Figure figure(String name) {
         List<Curve> drawn = curves.all();
         if (drawn.isEmpty()) {
-            throw new InvalidInputException("nothing-to-plot", "y", String.join(",", request.y()),
-                    "has no finite value with a place on the axes at any point");
+            throw nothing(request);
         }
         String results = String.join(", ", request.y());
         String title = request.operation().name() + ": " + Symbols.list(request.y());
         return new Figure(name, request.title().orElse(title), source(),
                 request.operation().name() + ": " + results + Symbols.over("", request.per()) + "; "
                         + given(parameter -> true),
-                axis(curves.x(answers.get(0)), drawn, Datum::x, request.isLogarithmicX(), 0),
+                axis(curves.x(first), drawn, Datum::x, request.isLogarithmicX(), 0),
                 axis(y(), drawn, Datum::y, request.isLogarithmicY(), MARGIN),
                 "17 digits, as doubles", List.of(), () -> new Panel(drawn, List.of()));
     }
 
     /** Returns the parameters that are the same in all curves. */
     private String source() {
-        String fixed = given(name -> !curves.shows(name, answers.get(0)));
+        String fixed = given(name -> !curves.shows(name, first));
         return fixed.isEmpty() ? request.operation().summary() : fixed;
     }
 
@@ -93,7 +99,6 @@ public final class PlotFigure {
     }
 
     private Quantity quantity(String name) {
-        PlotAnswer first = answers.get(0);
         Optional<Quantity> found = first.single(name).or(() -> first.running(name));
         return found.orElseThrow();
     }

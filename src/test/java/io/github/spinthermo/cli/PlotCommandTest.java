@@ -94,6 +94,21 @@ class PlotCommandTest {
         assertThat(data(arguments).stream().skip(4)).hasSize(shown).hasSizeLessThanOrEqualTo(points);
     }
 
+    /** Checks results that have a value, or so many values, at some points alone, be they the first or not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dicke-dynamics --n 2 --beta0 inf --collectiveEmission 1 --localEmission 0:1:0.5 --times 0"
+            + " --y steadyState.length | steadyState.length,0.5,1.0 steadyState.length,1.0,1.0",
+        "cavity --n 1 --g 1 --kappa 0:1:1 --times 0 --y eliminatedExcitation | kappa = 1,0,0.5",
+        "cavity --n 1 --g 1 --kappa 1:0:-1 --times 0 --y eliminatedExcitation | kappa = 1,0,0.5",
+        "chain --sizes 1,1 --nbar 1:0:-1 --times 0,1 --y darkStateWeights0 --x nbar | darkStateWeights0,0,0.5",
+        "battery --n 1 --collectiveGamma 1 --storage 0 --discharge 1 --cycles 0:1:1 --y pulseWork | cycles = 1,1,1.0",
+        "steady-state --n 1 --s 1/2 --beta0 1 --betaB 0:2:1 --y freeEnergyChange"
+            + " | freeEnergyChange,1,0 freeEnergyChange,2,-0.04130387"})
+    void pointsWithoutAValueAreGaps(String arguments, String points) throws IOException {
+        assertThat(String.join(" ", data(arguments).stream().skip(4).toList())).startsWith(points);
+    }
+
     @Test
     void pointsWithoutAnswerAreToldAndLeftOut() throws IOException {
         Run run = plot("multiplicities --n 1:6:1 --s 1/2 --J 1 --y multiplicity --data", "p.png");
@@ -120,6 +135,7 @@ class PlotCommandTest {
         "chain --sizes 2,1 --times 0,1 --y jz | p.svg | y = jz is not a result of chain; write some of jz1, jz2",
         "relaxation --n 2 --s 1/2 --beta0=-inf --betaB inf --times 0:1:0.5 --y energy,slowestRate | p.svg"
             + " | y = energy,slowestRate has no common axis: energy runs along times, and slowestRate is one value",
+        "network --sizes 1,1 --reservoirs 1-2 --y steadyState.jz1 | p.svg | x has nothing to run along: no parameter",
         "theorems --n 2 --s 1/2 --beta0 0 --betaB 1 --y margin | p.svg | x = energy-positive-bath is a word",
         "block --J 1 --beta 1:2:1 --y energy | p.gif | out = "})
     void badInputIsOneClearError(String arguments, String file, String message) {

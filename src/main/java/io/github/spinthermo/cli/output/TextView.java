@@ -59,7 +59,8 @@ public final class TextView implements View {
     @Override
     public void show(Map<String, String> parameters, Map<Quantity, Value> result) throws IOException {
         Map<Quantity, List<? extends Value>> series = ResultColumns.series(result);
-        if (grid && series.isEmpty() && rowWidth(parameters, result) <= Math.min(WIDEST_ROW, width)) {
+        if (grid && series.isEmpty() && result.keySet().stream().allMatch(TextView::isOneCell)
+                && rowWidth(parameters, result) <= Math.min(WIDEST_ROW, width)) {
             row(parameters, result);
             return;
         }
@@ -86,6 +87,12 @@ public final class TextView implements View {
         } else if (!series.isEmpty()) {
             columns(series);
         }
+    }
+
+    /** Tells whether a result fits into one cell, whatever its value is at a point. */
+    private static boolean isOneCell(Quantity quantity) {
+        Quantity.Kind kind = quantity.kind() instanceof Quantity.Kind.Listed list ? list.items() : quantity.kind();
+        return kind instanceof Quantity.Kind.Single;
     }
 
     /** Shows each text before the next one is made; an iterator would hold them all. */

@@ -174,7 +174,8 @@ public final class BatteryOperation {
         result.put(CYCLE_REPORTS, new Value.Series(new LazyList<Value>(cycles.size(),
                 i -> CycleValue.of(Optional.of(i + 1), cycles.get(i), i == 0))));
         Optional<LimitCycle> limit = ageing.limitCycle();
-        result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), cycles.isEmpty()))
+        boolean isAlone = cycles.isEmpty() || !arguments.fields().has(CYCLE_REPORTS);
+        result.put(LIMIT, limit.<Value>map(cycle -> CycleValue.of(Optional.empty(), cycle.cycle(), isAlone))
                 .orElseGet(() -> none(withLimit(arguments))));
         limit.ifPresent(cycle -> result.put(SECOND_EIGENVALUE, shortened(cycle.secondEigenvalue())));
         result.put(ERROR, new Value.Measured(tolerance));

@@ -100,7 +100,8 @@ public final class NetworkOperation {
         Map<Quantity, Value> result = new LinkedHashMap<>();
         result.put(SAMPLES, new Value.Series(new LazyList<Value>(times.size(), t ->
                 SampleValue.at(times.get(t), trajectory.samples().get(t), t == 0))));
-        result.put(STEADY_STATE, end.map(state -> SampleValue.end(state.sample(), times.isEmpty()))
+        boolean isAlone = times.isEmpty() || !arguments.fields().has(SAMPLES);
+        result.put(STEADY_STATE, end.map(state -> SampleValue.end(state.sample(), isAlone))
                 .orElseGet(() -> Value.Missing.notComputed(NOT_ASKED)));
         result.put(DIMENSION, arguments.fields().has(DIMENSION) ? dimension(network)
                 : Value.Missing.notComputed(NOT_ASKED));
