@@ -75,6 +75,27 @@ class PageTest {
         browser.await("the sentence", () -> browser.text("#value").startsWith("betaB = one "));
     }
 
+    /** Checks that what computes the same elsewhere asks for whole numbers and lists as the page does. */
+    @Test
+    void theSameElsewhereIsWhatThePageAsks() {
+        assertThat(elsewhere("shell")).isEqualTo("spinthermo plot steady-state --n=4,10,100 --s=1/2 --beta0=inf"
+                + " --betaB=-3:3:lin201 --x betaB --y energy,thermalEnergy --per n --out curve.svg");
+        plot.awaitChange(() -> browser.choose("#operation", "otto"));
+        assertThat(elsewhere("shell")).contains(" --n=1:50:1 ");
+        assertThat(elsewhere("python")).startsWith("st.otto(s=\"1/2\", ").contains(", n=\"1:50:1\", digits=");
+        plot.awaitChange(() -> browser.choose("#operation", "chain"));
+        assertThat(elsewhere("shell")).isEqualTo(
+                "spinthermo chain --sizes=6,4,2 --times=0:2:lin201 --fields jz --digits double --format csv");
+        assertThat(elsewhere("java")).startsWith(
+                "Sweep.of(\"chain\").with(\"sizes\", \"6,4,2\").with(\"times\", \"0:2:lin201\")");
+        assertThat(elsewhere("python")).isEqualTo("st.chain(sizes=[\"6\", \"4\", \"2\"],"
+                + " times=[(0) + ((2) - (0)) * k / 200 for k in range(201)], digits=\"double\", fields=[\"jz\"])");
+    }
+
+    private String elsewhere(String language) {
+        return browser.find("#" + language).getDomProperty("textContent");
+    }
+
     @Test
     void theLinkRestoresTheState() {
         plot.awaitChange(() -> browser.choose("#operation", "relaxation"));

@@ -21,7 +21,7 @@ final class PageFiles {
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", SVG);
 
     private static final Set<String> FILES = Set.of("index.html", "gallery.html", "page.css", "page.js", "curves.js",
-            "openings.js", "plot.js", "gallery.js", "uPlot.iife.min.js", "uPlot.min.css", "icon.svg");
+            "elsewhere.js", "openings.js", "plot.js", "gallery.js", "uPlot.iife.min.js", "uPlot.min.css", "icon.svg");
 
     private final Map<String, Reply> read = new ConcurrentHashMap<>();
 

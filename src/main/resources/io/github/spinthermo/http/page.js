@@ -3,6 +3,9 @@
 const $ = id => document.getElementById(id);
 let operations = {}, curves = [], plot = null, asked = 0, timer = 0, token = sessionStorage.getItem("token") || "";
 
+/** Kinds of results that are one number each, by their name or by the address of their schema. */
+const NUMBER = /(^|\/)(real|double|integer|exact)$/;
+
 async function fetchJson(path, body) {
   const headers = body ? { "Content-Type": "application/json" } : {};
   if (token) headers.Authorization = "Bearer " + token;
@@ -27,9 +30,10 @@ function readOperations(description) {
     operations[name] = {
       summary: item.get.summary,
       inputs: inputs.map(([key, value]) =>
-        ({ name: key, help: value.description, isNumber: value["x-grid"], isList: value["x-kind"] === "list" })),
+        ({ name: key, help: value.description, isNumber: value["x-grid"], isList: value["x-kind"] === "list", isTruth: value["x-kind"] === "boolean" })),
       fields: Object.entries(results).map(([field, value]) =>
-        ({ name: field, unit: value["x-unit"] || "", help: value.description })),
+        ({ name: field, unit: value["x-unit"] || "", help: value.description, isNumber: NUMBER.test(value["x-kind"]),
+          isCurve: NUMBER.test((value.anyOf ?? [value])[0].items?.$ref) })),
     };
   }
 }
@@ -210,17 +214,9 @@ function save(name, type, text) {
 }
 
 function showElsewhere(state) {
-  const shown = [...given(state), [state.x, state.from + ":" + state.to + ":" + (state.logx ? "log" : "lin") + POINTS]];
-  const shell = value => /^[\w.,:/+-]+$/.test(value) ? value : "'" + value.replace(/'/g, "'\\''") + "'";
-  $("shell").textContent = "spinthermo plot " + state.op + " " + shown.map(([name, value]) => "--" + name + "=" + shell(value)).join(" ")
-    + " --y " + state.y + (state.per ? " --per " + state.per : "") + (state.logx ? " --logx" : "") + (state.logy ? " --logy" : "") + " --out curve.svg";
-  const text = value => JSON.stringify(value);
-  $("java").textContent = "Sweep.of(" + text(state.op) + ")" + shown.map(([name, value]) => ".with(" + text(name) + ", " + text(value) + ")").join("")
-    + "\n    .fields(" + state.y.split(",").map(text).join(", ") + ").doubles().rows(ForkJoinPool.commonPool())";
-  $("python").textContent = "st." + state.op.replace(/-/g, "_") + "(" + shown.map(([name, value]) => {
-    const several = parts(value);
-    return name + "=" + (/^[[{]/.test(value) ? value : several.length > 1 ? "[" + several.map(text).join(", ") + "]" : text(value));
-  }).join(", ") + ', digits="double", fields=[' + state.y.split(",").map(text).join(", ") + "])";
+  $("shell").textContent = shellOf(state);
+  $("java").textContent = javaOf(state);
+  $("python").textContent = pythonOf(state);
 }
 
 async function exact(event) {
