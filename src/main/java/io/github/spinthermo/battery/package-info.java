@@ -31,12 +31,12 @@
  * so at most 10uN q|ln q| in the mean. A π pulse only changes places.
  *
  * <p><b>Energies.</b> Each excitation is emitted once, so populations of error ‖e‖ give away at most N‖e‖ too much or
- * too little, and with pumping at the rate w for a time t of storage at most N(1 + wt)‖e‖. In a discharge what is
- * released on balance, and what single emitters emit, is N + g at most in the mean, with the g of the next paragraph:
- * for single emitters give away no more than Nγ↓t, and no more than N and all that is absorbed. So these err by
- * (N + g)‖e‖, and what pumping adds, told by the balance, by three times as much; to this come the roundings of sums, a
- * share of all that is emitted and absorbed. M and ⟨S⟩ err by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 + 1)‖e‖, which makes S_eff err
- * by at most twice that over 1 + √(1 + 4⟨S²⟩). Ergotropies err by N‖e‖.
+ * too little. Where single emitters absorb, too, they lose in a time t of storage no more than N and all that is
+ * absorbed, Nγ↑t at most, and no more than Nγ↓t: the error is at most N(1 + min(γ↑, γ↓)t)‖e‖. In a discharge they lose,
+ * for the same reasons, and all together release on balance, N + g at most in the mean, with the g of the next
+ * paragraph. So these err by (N + g)‖e‖, and what is absorbed, told by the balance, by three times as much; to this
+ * come the roundings of sums, a share of all that is emitted and absorbed. M and ⟨S⟩ err by N‖e‖/2, ⟨S²⟩ by (N/2)(N/2 +
+ * 1)‖e‖, which makes S_eff err by at most twice that over 1 + √(1 + 4⟨S²⟩). Ergotropies err by N‖e‖.
  *
  * <p><b>The variance of the quanta k</b> that are released is ⟨k²⟩ − ⟨k⟩². A number e in the populations, made once,
  * changes ⟨k⟩ by Σe E[x] and ⟨k²⟩ by Σe E[x²], where x is what is emitted from then on: what was counted before knows
@@ -45,9 +45,10 @@
  * Poisson number of mean g = min(wNt + Γ↑(N/2 + 1)²t, N max(γ↓, γ↑)t), and E[x²] ≤ (N + g)² + g, which is N² with
  * emission alone. The variance errs by E|x² − 2⟨k⟩x|·‖e‖: at most 3[(N + g)² + g]‖e‖, for |⟨k⟩| ≤ N + g too. Without
  * collective absorption x and ⟨k⟩ are not negative, so that |x² − 2⟨k⟩x| is at most ⟨k⟩² up to x = 2⟨k⟩ and x² beyond,
- * and (N + g)² + g, and what ⟨k⟩² exceeds N² by, are enough. To this comes what the count itself makes, as {@link
- * io.github.spinthermo.markov.JumpCount} and {@link io.github.spinthermo.dicke.QuantaCount} derive, and 2⟨k⟩ times the
- * rounding of ⟨k⟩.
+ * and (N + g)² + g, and what ⟨k⟩² exceeds N² by, are enough. Nor is |x| more than the number of collective jumps, a
+ * Poisson number of mean h = (Γ↓ + Γ↑)(N/2 + 1)²t at most, so that 3(h² + h) is enough, too. To this comes what the
+ * count itself makes, as {@link io.github.spinthermo.markov.JumpCount} and {@link
+ * io.github.spinthermo.dicke.QuantaCount} derive, and 2⟨k⟩ times the rounding of ⟨k⟩.
  *
  * <p><b>Coherences</b>, with pulses of any angle, are processes of the same kind for each M − M' (spec 8.2), in which
  * some is lost; all errors count in the trace norm, those of coherences twice, and a pulse adds those of its matrices.
@@ -62,11 +63,11 @@
  * k − c and s of (k − c)², ⟨k⟩ = c + p·m and Var k = p·s − (p·m)², whose errors {@link
  * io.github.spinthermo.precise.CountedExponential} bounds by numbers of the size of m and s. These tell by how much a
  * level can make k differ, and not how large k is. As s may be told from its middle, too, for the sum of p is 1,
- * errors e of the populations change Var k by (max|s| + 2 max m²)‖e‖. They change ⟨k⟩ by max|m|·‖e‖, and an energy that
- * is lost by half its largest difference between two levels, where their sum is 0 as it is for a start that is given
- * the sum 1. A double tells ⟨k⟩ to a rounding, and rates and durations are doubles: 6u of ⟨k⟩ and Var k, and 9u of what
- * is given away where the balance tells what pumping adds, are what grows with the number of quanta, of which each
- * emitter may give away some 10^6.
+ * errors e of the populations change Var k by (max|s| + 2 max m²)‖e‖. They change ⟨k⟩ by max|m|·‖e‖. An energy that is
+ * lost errs by half its largest difference between two levels times ‖e‖, where the sum of e is 0 as it is for a start
+ * that is given the sum 1, and relatively by what the matrix errs. A double tells ⟨k⟩ to a rounding, and rates and
+ * durations are doubles: 6u of ⟨k⟩ and Var k, and 9u of what is given away where the balance tells what pumping adds,
+ * are what grows with the number of quanta, of which each emitter may give away some 10^6.
  *
  * <p><b>Complete discharges</b> make the cycle a small matrix in double precision. The factor by which it
  * makes differences of states smaller is computed from its powers, and the error of one cycle counts as

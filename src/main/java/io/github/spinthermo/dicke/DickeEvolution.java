@@ -120,8 +120,9 @@ public final class DickeEvolution {
             later = later.or(() -> Optional.of(LaterEmission.of(n, generator, rates)));
             return QuantaCount.ofAll(n, later.get(), n * StrictMath.exp(-rates.collectiveEmission() * time));
         }
-        return QuantaCount.ofEach(n, new JumpCount(generator, generator.only(DickeChannel.COLLECTIVE_EMISSION, rates),
-                generator.only(DickeChannel.COLLECTIVE_ABSORPTION, rates), COUNTED), n + rates.beyond(n, time));
+        JumpCount each = new JumpCount(generator, generator.only(DickeChannel.COLLECTIVE_EMISSION, rates),
+                generator.only(DickeChannel.COLLECTIVE_ABSORPTION, rates), COUNTED);
+        return QuantaCount.ofEach(n, each, Math.min(n + rates.beyond(n, time), rates.jumps(n, time)));
     }
 
     /**

@@ -107,13 +107,23 @@ public record DickeRates(double collectiveEmission, double collectiveAbsorption,
     }
 
     /**
+     * Bounds the mean number of collective jumps in a time: they are at most a Poisson number of this mean.
+     *
+     * @param n N
+     * @param time the time
+     * @return (Γ↓ + Γ↑)(N/2 + 1)²t
+     */
+    public double jumps(double n, double time) {
+        return (collectiveEmission + collectiveAbsorption) * (n / 2 + 1) * (n / 2 + 1) * time;
+    }
+
+    /**
      * Bounds the rate at which a level is left.
      *
      * @param n N
      * @return (Γ↓ + Γ↑)(N/2 + 1)² + N(γ↓ + γ↑ + γ_φ)
      */
     public double fastest(double n) {
-        return (collectiveEmission + collectiveAbsorption) * (n / 2 + 1) * (n / 2 + 1)
-                + n * (localEmission + localAbsorption + localDephasing);
+        return jumps(n, 1) + n * (localEmission + localAbsorption + localDephasing);
     }
 }

@@ -104,12 +104,12 @@ class StronglyDrivenBatteryTest {
 
     @Test
     void whatIsRefusedSaysWhyAndWhatToWrite() {
-        isRefused(battery(2, 1e6, 0, 100, pumped(1e6)), "so many quanta are emitted in a cycle that the nearest"
-                + " doubles are no nearer to them; write a shorter discharge or lower rates");
+        isRefused(battery(2, 1e6, 0, 100, pumped(1e6)), "so many quanta are given away in a cycle that double"
+                + " precision errs by more; write shorter durations or lower rates");
         isRefused(battery(3, 1e3, 0, 0.5, pumped(1e4)).withPulseAngle(1), "coherences are followed in double"
-                + " precision; write a shorter discharge, lower rates, or no pulseAngle");
-        isRefused(battery(101, 1, 0, 0.5, pumped(1e3)), "so many emitters are followed in double precision; write a"
-                + " shorter discharge, lower rates or fewer emitters");
+                + " precision; write shorter durations, lower rates, or no pulseAngle");
+        isRefused(battery(101, 1, 0, 0.5, pumped(1e3)), "so many emitters are followed in double precision; write"
+                + " shorter durations, lower rates or fewer emitters");
     }
 
     /** Tests that each way that a refusal names leads to an answer. */

@@ -59,7 +59,13 @@ final class CycleError {
         double length = n / 2 + 1;
         double perLength = length / (1 + Math.sqrt(1 + 4 * leastSquare));
         return ofNothing(n) + Math.max(flows.ofSums(mostEnergy, mostGiven)
-                + Math.max(flows.ofPopulations(populations), populations * perLength), ofVariance(populations));
+                + Math.max(flows.ofPopulations(populations, mostEnergy), populations * perLength),
+                ofVariance(populations));
+    }
+
+    /** Tells whether energies are so large that sums of them err by more than may be. */
+    boolean isOfEnergies() {
+        return flows.ofSums(mostEnergy, mostGiven) > LARGEST;
     }
 
     /** Returns the bound of the variance of what is released, over N². */

@@ -79,17 +79,15 @@ enum CycleMethod {
             return false;
         }
         double roundings = DENSE.estimate(cycle, cycles, false).seconds() < PATIENCE ? MOST_ROUNDINGS : 1;
-        return roundings * rounding(cycle, cycles) * RoundedFlows.of(cycle, before).amplification()
-                > CycleError.LARGEST;
+        return RoundedFlows.expected(cycle, before, roundings * rounding(cycle, cycles)) > CycleError.LARGEST;
     }
 
-    /** Tells why double precision is used, and what to write for a smaller error. */
+    /** Tells why double precision, or the other, does not serve, and what to write: the end of a sentence. */
     static String remedy(CycleParameters cycle) {
-        return DenseCycle.error(cycle) <= WORTH
-                ? "for so many emitters are followed in double precision; write a shorter discharge, lower rates or"
-                        + " fewer emitters"
-                : "for the fastest rate times the duration is beyond double-double precision, too; write a shorter"
-                        + " discharge or lower rates";
+        return DenseCycle.error(cycle) <= WORTH && cycle.n() > MOST_EMITTERS_OF_LIMIT
+                ? "for so many emitters are followed in double precision; write shorter durations, lower rates or fewer"
+                        + " emitters"
+                : "for the fastest rate times the duration is too large; write shorter durations or lower rates";
     }
 
     private static double rounding(CycleParameters cycle, double cycles) {

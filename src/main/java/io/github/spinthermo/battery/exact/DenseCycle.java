@@ -162,10 +162,7 @@ final class DenseCycle implements CycleSequence {
 
     @Override
     public String remedy() {
-        return error > CycleError.ROUNDING
-                ? "for the fastest rate times the duration is too large; write a shorter discharge or lower rates"
-                : "for so many quanta are emitted in a cycle that the nearest doubles are no nearer to them; write a"
-                        + " shorter discharge or lower rates";
+        return "for the fastest rate times the duration is too large; write shorter durations or lower rates";
     }
 
     /** Returns by how much the numbers of a column of a cycle differ. */

@@ -97,7 +97,7 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
             Interruption.check();
             details.add(sequence.next());
             error.add(details.get(details.size() - 1).course());
-            requireAccuracy(sequence, error.tolerance(sequence.error((double) c)), c, cycles);
+            requireAccuracy(sequence, error, c, cycles);
             progress.accept((double) c / cycles);
         }
         return limit.isPresent() ? withLimit(sequence, details, limit.get().get(), error)
@@ -117,24 +117,29 @@ public record ExactCycles(List<CycleDetail> cycles, Optional<CycleLimit> limit, 
         error.add(limit.detail().course());
         double tolerance = error.tolerance(Math.max(limit.error(), sequence.error(courses.size())));
         if (!(tolerance <= CycleError.LARGEST)) {
-            throw new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for the limit"
-                    + " cycle: the rounding error may be as large as " + Fault.show((float) tolerance) + ", "
-                    + sequence.remedy());
+            throw refused("the limit cycle", tolerance, sequence, error);
         }
         return new ExactCycles(courses, Optional.of(limit), tolerance);
     }
 
-    private static void requireAccuracy(CycleSequence sequence, double tolerance, long cycle, long cycles) {
+    private static void requireAccuracy(CycleSequence sequence, CycleError error, long cycle, long cycles) {
+        double tolerance = error.tolerance(sequence.error((double) cycle));
         if (tolerance <= CycleError.LARGEST) {
             return;
         }
         if (cycle == 1) {
-            throw new ResourceLimitException("tolerance", CycleError.LARGEST,
-                    "cannot be guaranteed for a cycle: the rounding error may be as large as "
-                            + Fault.show((float) tolerance) + ", " + sequence.remedy());
+            throw refused("a cycle", tolerance, sequence, error);
         }
         throw new ResourceLimitException("cycles", cycles, "can be followed with an error of at most "
                 + Fault.show(CycleError.LARGEST) + " only to cycle " + (cycle - 1));
+    }
+
+    private static ResourceLimitException refused(String what, double tolerance, CycleSequence sequence,
+            CycleError error) {
+        return new ResourceLimitException("tolerance", CycleError.LARGEST, "cannot be guaranteed for " + what
+                + ": the rounding error may be as large as " + Fault.show((float) tolerance) + ", "
+                + (error.isOfEnergies() ? "for so many quanta are given away in a cycle that double precision errs by"
+                        + " more; write shorter durations or lower rates" : sequence.remedy()));
     }
 
     /**

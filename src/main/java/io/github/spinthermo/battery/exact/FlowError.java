@@ -3,8 +3,8 @@ package io.github.spinthermo.battery.exact;
 /** The bounds on what is wrong with the quanta that flow in a cycle, in the precision in which they are counted. */
 interface FlowError {
 
-    /** Bounds the error of energies over N where populations err by so much in the 1-norm. */
-    double ofPopulations(double error);
+    /** Bounds the error of energies over N where populations err by so much in the 1-norm, for the largest energy. */
+    double ofPopulations(double error, double mostEnergy);
 
     /** Bounds the error of energies over N by sums over the levels, for the largest energy and sum of what is given. */
     double ofSums(double mostEnergy, double mostGiven);

@@ -10,13 +10,12 @@ import io.github.spinthermo.precise.CountedExponential;
  * @param n N
  * @param startError the error in the 1-norm of the populations at the start, whose sum is 1; all other is relative
  * @param spread the largest difference that levels at the start of a cycle make to energies
- * @param most the largest energy
  * @param meanError the error of the mean of what is released from a level
  * @param ofVariance by how much an error of the populations changes the variance
  * @param balanced how many energies are added up where the balance tells one
  */
-record PreciseFlows(double n, double startError, double spread, double most, double meanError, double ofVariance,
-        double balanced) implements FlowError {
+record PreciseFlows(double n, double startError, double spread, double meanError, double ofVariance, double balanced)
+        implements FlowError {
 
     /** The error of a number: of a rate, a duration, their share, and the number told. */
     private static final double REPORT = 6 * CycleError.ROUNDING;
@@ -31,10 +30,8 @@ record PreciseFlows(double n, double startError, double spread, double most, dou
     static PreciseFlows of(CycleParameters cycle, CountedExponential counted, double startError, double lost) {
         DickeRates rates = cycle.rates();
         double n = cycle.n();
-        double pumped = rates.localAbsorption() * cycle.storage();
         return new PreciseFlows(n, startError, Math.max(Math.max(n, lost), 2 * counted.mostMean()),
-                n * (1 + pumped) + rates.beyond(n, cycle.discharge()), counted.meanError(),
-                counted.mostSquare() + 2 * counted.mostMean() * counted.mostMean(),
+                counted.meanError(), counted.mostSquare() + 2 * counted.mostMean() * counted.mostMean(),
                 rates.localAbsorption() > 0 ? BALANCE : 1);
     }
 
@@ -44,8 +41,8 @@ record PreciseFlows(double n, double startError, double spread, double most, dou
     }
 
     @Override
-    public double ofPopulations(double error) {
-        return balanced * (startError * spread + (error - startError) * (most + spread)) / n;
+    public double ofPopulations(double error, double mostEnergy) {
+        return balanced * (startError * spread + (error - startError) * (mostEnergy + spread)) / n;
     }
 
     @Override

@@ -156,8 +156,8 @@ final class WholeCycles implements CycleSequence {
 
     @Override
     public String remedy() {
-        return pulse.isEmpty() ? CycleMethod.remedy(cycle) : "for coherences are followed in double precision; write a"
-                + " shorter discharge, lower rates, or no pulseAngle, which means pi pulses without coherences";
+        return pulse.isEmpty() ? CycleMethod.remedy(cycle) : "for coherences are followed in double precision; write"
+                + " shorter durations, lower rates, or no pulseAngle, which means pi pulses without coherences";
     }
 
     /** Throws: how the limit cycle is found does not depend on a start. */

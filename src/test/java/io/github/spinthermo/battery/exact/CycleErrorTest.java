@@ -26,8 +26,8 @@ class CycleErrorTest {
 
     private static CycleError error(DickeRates rates, double time, double reportError) {
         RoundedFlows flows = RoundedFlows.of(new CycleParameters(N, rates, 0, time), 0);
-        return new CycleError(N, new RoundedFlows(N, flows.beyond(), flows.pumped(), flows.isPumped(), flows.turnover(),
-                flows.isOneWay(), reportError));
+        return new CycleError(N, new RoundedFlows(N, flows.beyond(), flows.jumps(), flows.before(), flows.isPumped(),
+                flows.turnover(), flows.isOneWay(), reportError));
     }
 
     /** Returns a discharge from populations. */
@@ -64,13 +64,14 @@ class CycleErrorTest {
     /** Tests that populations change the variance by less than the bound, and by more than a hundredth of it. */
     @Test
     void populationsChangeTheVarianceByLess() {
-        double[] worst = new double[3];
+        double[] worst = new double[4];
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             double[] drawn = random.doubles(6, 0, 1).toArray();
             DickeRates[] kinds = {new DickeRates(9 * drawn[0], 0, drawn[1], 0, 0),
                 new DickeRates(9 * drawn[0], 0, drawn[1], drawn[2], drawn[3]),
-                new DickeRates(9 * drawn[0], drawn[4] / 2, drawn[1], drawn[2], drawn[3])};
+                new DickeRates(9 * drawn[0], drawn[4] / 2, drawn[1], drawn[2], drawn[3]),
+                new DickeRates(drawn[0] / 50, drawn[4] / 50, drawn[1], 20 * drawn[2], drawn[3])};
             double[] one = random(random);
             double[] other = random(random);
             for (int k = 0; k < kinds.length && !Arrays.equals(one, other); k++) {
