@@ -21,6 +21,9 @@ final class Elementary {
     /** The longest integer part that is divided by ln 2 in doubles, in bits. */
     private static final int SHORT_QUOTIENT = 24;
 
+    /** Beyond the errors of such a quotient. */
+    private static final double QUOTIENT_MARGIN = 0x1p-20;
+
     private Elementary() { }
 
     static Ball exp(Arithmetic arithmetic, Ball x) {
@@ -67,7 +70,10 @@ final class Elementary {
         return first.add(scaleUp(first.multiply(r), x.exponent()));
     }
 
-    /** Divides by ln 2, in the same units; a usual quotient is estimated from the leading bits, off by one at most. */
+    /**
+     * Divides by ln 2, in the same units. A usual quotient is estimated from the leading bits, which are less than 2^−24
+     * too small, as is the quotient of doubles: with the margin it is never too large, and too small by one at most.
+     */
     private static BigInteger[] floorDivide(BigInteger a, BigInteger ln2, int bits) {
         if (a.bitLength() - bits > SHORT_QUOTIENT) {
             BigInteger[] parts = a.divideAndRemainder(ln2);
@@ -75,11 +81,8 @@ final class Elementary {
                     : parts;
         }
         double leading = Math.scalb((double) a.shiftRight(bits - SHORT_QUOTIENT).longValue(), -SHORT_QUOTIENT);
-        long quotient = (long) Math.floor(leading / Math.log(2));
+        long quotient = (long) Math.floor(leading / Math.log(2) - QUOTIENT_MARGIN);
         BigInteger rest = a.subtract(ln2.multiply(BigInteger.valueOf(quotient)));
-        if (rest.signum() < 0) {
-            return new BigInteger[] {BigInteger.valueOf(quotient - 1), rest.add(ln2)};
-        }
         return rest.compareTo(ln2) < 0
                 ? new BigInteger[] {BigInteger.valueOf(quotient), rest}
                 : new BigInteger[] {BigInteger.valueOf(quotient + 1), rest.subtract(ln2)};

@@ -2,6 +2,7 @@ package io.github.spinthermo.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spinthermo.integers.BitLength;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,30 @@ class RadiusBoundsTest {
             }
         }
         assertThat(decided).isGreaterThan(CASES / 4);
+    }
+
+    /** Checks the same of an exponential, whose argument has a radius up to 1. */
+    @Test
+    void exponentialsAreBounded() {
+        int decided = 0;
+        for (int i = 0; i < CASES; i++) {
+            BigInteger y = new BigInteger(1 + random.nextInt(2000), random).setBit(0);
+            long radius = random.nextLong() >>> (2 + random.nextInt(60));
+            int shift = BitLength.of(radius) + random.nextInt(2000);
+            long bound = RadiusBounds.ofExponential(y, new Ball(BigInteger.ONE, radius, -shift));
+            if (bound != RadiusBounds.NONE && radius > 0) {
+                BigInteger r = BigInteger.valueOf(radius);
+                check(bound, y.multiply(r).multiply(BigInteger.ONE.shiftLeft(shift).add(r)),
+                        BigInteger.ONE.shiftLeft(2 * shift));
+                decided++;
+            }
+        }
+        assertThat(decided).isBetween(CASES / 4, CASES * 3 / 4);
+        assertThat(RadiusBounds.ofExponential(BigInteger.TEN, Ball.ONE)).isZero();
+        BigInteger y = BigInteger.ONE.shiftLeft(58);
+        assertThat(RadiusBounds.ofExponential(y, new Ball(BigInteger.ONE, 1, 0))).isEqualTo((1L << 59) + (1 << 19) + 1);
+        assertThat(RadiusBounds.ofExponential(y.shiftLeft(1), new Ball(BigInteger.ONE, 1, 0)))
+                .isEqualTo(RadiusBounds.NONE);
     }
 
     private static void check(long bound, BigInteger numerator, BigInteger denominator) {
