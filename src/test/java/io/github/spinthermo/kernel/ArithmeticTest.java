@@ -43,8 +43,8 @@ class ArithmeticTest {
 
     /** Checks exponentials of numbers just below, next to and just above multiples of ln 2, of every size. */
     @ParameterizedTest
-    @ValueSource(longs = {-100_000_000_000L, -16_777_217, -12_102_204, -3, -2, -1, 1, 2, 3, 4, 5, 7, 11, 100, 12_102_203,
-        16_777_216, 100_000_000_000L})
+    @ValueSource(longs = {-100_000_000_000L, -16_777_217, -12_102_204, -3, -2, -1, 1, 2, 3, 4, 5, 7, 11, 100,
+        12_102_203, 16_777_216, 100_000_000_000L})
     void exponentialsNextToPowersOfTwo(long k) {
         BigInteger multiple = Constants.ln2(300).multiply(BigInteger.valueOf(k)).shiftRight(200);
         for (int step = -2; step <= 2; step++) {
