@@ -333,7 +333,7 @@ public final class CollectiveSteadyState extends SteadyStateValues {
                 ? Regime.NEUTRAL : regimeFrom(initial.value()));
     }
 
-    /** Returns the regime from energies at |x_B|, which are near 0 where that is large: E and E_0 count from the top. */
+    /** Returns the regime from energies at |x_B|, near 0 where that is large: E and E_0 count from the top. */
     private Regime regimeFrom(Real initial) {
         boolean isInverted = betaB.sign() == Sign.NEGATIVE;
         Real counted = isInverted ? Real.of(spins.largestTotalSpin().twice()).subtract(initial) : initial;

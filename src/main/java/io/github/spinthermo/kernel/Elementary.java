@@ -71,8 +71,9 @@ final class Elementary {
     }
 
     /**
-     * Divides by ln 2, in the same units. A usual quotient is estimated from the leading bits, which are less than 2^−24
-     * too small, as is the quotient of doubles: with the margin it is never too large, and too small by one at most.
+     * Divides by ln 2, in the same units. A usual quotient is estimated from the leading bits, which are less than
+     * 2^−24 too small; the quotient of doubles is off by less than 2^−24, too. With the margin it is never too large,
+     * and too small by one at most.
      */
     private static BigInteger[] floorDivide(BigInteger a, BigInteger ln2, int bits) {
         if (a.bitLength() - bits > SHORT_QUOTIENT) {
