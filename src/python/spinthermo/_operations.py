@@ -1160,8 +1160,9 @@ def battery(
         - ``cycles``: the cycles: the state after pulse, storage and discharge, and the energies in quanta (spec 4,
           5).
         - ``limitCycle``: the cycle that all starts tend to (spec 4, 4).
-        - ``tolerance``: bound on the error of excitations, lengths and energies, each divided by n; in mean field
-          an estimate: four times the difference of two integrations, of which the finer is given.
+        - ``tolerance``: bound on the error of excitations, lengths and energies, each divided by n, and of
+          variances, divided by n^2; in mean field an estimate: four times the difference of two integrations, of
+          which the finer is given.
     """
     return ask("battery", {"n", "collectiveGamma", "storage", "discharge", "cycles", "gamma", "dephasing", "pumping", "pulseAngle", "tolerance", "nbar", "localNbar", "collectivePumping", "collectiveDephasing", "collectiveShift"}, {
         "n": n, "collectiveGamma": collectiveGamma, "storage": storage, "discharge": discharge, "cycles": cycles,

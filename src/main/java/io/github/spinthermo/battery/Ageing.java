@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param cycles one report a cycle, from cycle 1
  * @param limitCycle the cycle that they tend to; empty where it was not asked for or there is no unique one
- * @param tolerance a bound on the error of every excitation, length and energy, divided by N; in mean field an
- *     estimate of it
+ * @param tolerance a bound on the error of every excitation, length and energy, divided by N, and of every variance,
+ *     divided by N²; in mean field an estimate of it
  */
 public record Ageing(List<CycleReport> cycles, Optional<LimitCycle> limitCycle, double tolerance) {
 

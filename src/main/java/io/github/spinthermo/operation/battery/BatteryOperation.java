@@ -83,9 +83,9 @@ public final class BatteryOperation {
     private static final Quantity SECOND_EIGENVALUE = Quantity.measured("secondEigenvalue", "|λ_2|", "", "spec 4, 4",
             "factor by which the influence of the start shrinks in each late cycle");
     private static final Quantity ERROR =
-            Quantity.tolerance("bound on the error of excitations, lengths and energies, each divided by n; in"
-                    + " mean field an estimate: four times the difference of two integrations, of which the finer is"
-                    + " given");
+            Quantity.tolerance("bound on the error of excitations, lengths and energies, each divided by n, and of"
+                    + " variances, divided by n^2; in mean field an estimate: four times the difference of two"
+                    + " integrations, of which the finer is given");
 
     /** The operation itself. */
     public static final Operation OPERATION = new Operation(
