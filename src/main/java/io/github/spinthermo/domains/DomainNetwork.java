@@ -112,8 +112,9 @@ public final class DomainNetwork {
      */
     public DomainNetwork from(List<DomainStart> others) {
         if (others.size() != sizes.size()) {
-            throw new InvalidInputException("not-as-many", "initial", others,
-                    "does not fit the " + sizes.size() + " domains of sizes; write one start for each");
+            throw InvalidInputException.ofName("not-as-many", "initial", "has " + others.size()
+                    + (others.size() == 1 ? " start for " : " starts for ") + sizes.size()
+                    + " domains; write one for each");
         }
         for (int i = 0; i < others.size(); i++) {
             others.get(i).requireFits(i + 1, sizes.get(i));

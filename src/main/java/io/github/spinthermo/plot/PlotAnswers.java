@@ -172,6 +172,8 @@ public final class PlotAnswers {
                 && list.items() instanceof Quantity.Kind.Members members) {
             return members.quantities().stream().anyMatch(member -> mayHold(member, name));
         }
-        return isBegun && rest.matches(field.kind() instanceof Quantity.Kind.BySpin ? "\\.[\\d/]+" : "[\\d.]*");
+        String places = field.kind() instanceof Quantity.Kind.BySpin ? "\\.[\\d/]+"
+                : field.kind() instanceof Quantity.Kind.Listed ? "[\\d.]*" : "";
+        return isBegun && rest.matches(places);
     }
 }

@@ -122,6 +122,7 @@ class PlotCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "block --J 1,2 --beta 1:2:0.5 --y enrgy  | p.svg | y = enrgy is not a result of block; write some of logPart",
+        "block --J 1 --beta 1:2:0.5 --y energy1  | p.svg | y = energy1 is not a result of block; write some of logPart",
         "block --J 1,2 --beta 1,2 --y energy     | p.svg | x is missing; write one of J, beta",
         "block --J 1 --beta 1 --y energy         | p.svg | x has nothing to run along; give a range, "
                 + "such as 0.1:3:lin100, to one of J, beta",
