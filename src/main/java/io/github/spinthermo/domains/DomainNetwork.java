@@ -112,9 +112,8 @@ public final class DomainNetwork {
      */
     public DomainNetwork from(List<DomainStart> others) {
         if (others.size() != sizes.size()) {
-            throw InvalidInputException.ofName("not-as-many", "initial", "has " + others.size()
-                    + (others.size() == 1 ? " start for " : " starts for ") + sizes.size()
-                    + " domains; write one for each");
+            throw InvalidInputException.ofName("not-as-many", "initial",
+                    "needs one start for each of the " + sizes.size() + " domains, and has " + others.size());
         }
         for (int i = 0; i < others.size(); i++) {
             others.get(i).requireFits(i + 1, sizes.get(i));
