@@ -21,7 +21,7 @@ class NetworkRequestTest {
         "'sizes':[2,1],'reservoirs':[{'domains':[1,3]}] | reservoirs | number 1",
         "'sizes':[2,1],'reservoirs':[{'domains':[1]},{'domains':[2,2]}] | reservoirs | number 2",
         "'sizes':[2,1],'reservoirs':[{'domains':[]}] | reservoirs | number 1",
-        "'sizes':[2,1],'reservoirs':[],'initial':[{'m':0}] | initial | needs one start for each of the 2 domains, and has 1",
+        "'sizes':[2,1],'reservoirs':[],'initial':[{'m':0}] | initial | needs one start for each of the 2 domains",
         "'sizes':[2,1],'reservoirs':[{}] | reservoirs | domains",
         "'sizes':[2,1],'reservoirs':[7] | reservoirs | number 1",
         "'sizes':[2,1],'reservoirs':{'domains':[1]} | reservoirs | array",
