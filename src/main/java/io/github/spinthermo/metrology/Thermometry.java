@@ -73,7 +73,7 @@ public final class Thermometry {
     /** Estimates the information about the start, which is what nearly equal numbers differ by where x_0 is small. */
     private Estimate ofStart(InverseTemperature beta0, Precision precision) {
         double lost = Smallness.of(beta0);
-        return state.inBath(beta0).estimateInBath(precision)
+        return state.inBath(beta0).estimate(precision)
                 .repeated(1 + MORE_PASSES * lost / (lost + precision.bits()));
     }
 
