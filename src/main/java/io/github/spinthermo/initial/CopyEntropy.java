@@ -4,6 +4,7 @@ import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
+import io.github.spinthermo.kernel.Latest;
 import io.github.spinthermo.real.Real;
 import java.math.BigInteger;
 import java.util.List;
@@ -19,16 +20,23 @@ final class CopyEntropy {
     /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 2 * Integer.SIZE;
 
-    /** Copies of one eigenvalue: their number, and the weight of all together. */
-    private record Group(BigInteger count, Ball weight) { }
+    /** Copies of one eigenvalue λ: their number, λ, and the weight of all together. */
+    private record Group(BigInteger count, Ball eigenvalue, Ball weight) {
+
+        /** Returns w (ln l − ln w) = −w ln λ. */
+        Ball entropy(Ball logWeight, Arithmetic a) {
+            Ball logCount = count.equals(BigInteger.ONE) ? Ball.ZERO : a.log(Ball.of(count));
+            return a.multiply(weight, a.subtract(logCount, logWeight));
+        }
+    }
 
     private CopyEntropy() { }
 
     /** Returns the entropy in nats of positive eigenvalues that add up to 1; exactly 0 for a single one. */
     static Real of(List<CopyLevel> levels) {
         boolean isPure = levels.size() == 1 && levels.get(0).count().equals(BigInteger.ONE);
-        return isPure ? Real.of(0) : Real.refining(bits ->
-                Enclosures.of(sum(levels, new Arithmetic(bits + GUARD))).above(BigFraction.ZERO));
+        return isPure ? Real.of(0) : Real.refining(new Latest<>(bits ->
+                Enclosures.of(sum(levels, new Arithmetic(bits + GUARD))).above(BigFraction.ZERO))::at);
     }
 
     /** Returns the logarithm of a number of equal copies. */
@@ -48,10 +56,10 @@ final class CopyEntropy {
             if (i != largest) {
                 Interruption.check();
                 others = a.add(others, group.weight);
-                sum = a.add(sum, spread(group, a.log(group.weight), a));
+                sum = a.subtract(sum, a.multiply(group.weight, a.log(group.eigenvalue)));
             }
         }
-        return a.add(sum, spread(groups.get(largest), a.log1p(others.negate()), a));
+        return a.add(sum, groups.get(largest).entropy(a.log1p(others.negate()), a));
     }
 
     private static int largest(List<Group> groups, Arithmetic a) {
@@ -61,12 +69,6 @@ final class CopyEntropy {
 
     private static Group group(CopyLevel level, Arithmetic a) {
         Ball eigenvalue = Enclosures.ball(level.eigenvalue().enclose(a.bits()));
-        return new Group(level.count(), a.multiply(eigenvalue, Ball.of(level.count())));
-    }
-
-    /** Returns w (ln l − ln w). */
-    private static Ball spread(Group group, Ball logarithm, Arithmetic a) {
-        Ball copies = group.count.equals(BigInteger.ONE) ? Ball.ZERO : a.log(Ball.of(group.count));
-        return a.multiply(group.weight, a.subtract(copies, logarithm));
+        return new Group(level.count(), eigenvalue, a.multiply(eigenvalue, Ball.of(level.count())));
     }
 }

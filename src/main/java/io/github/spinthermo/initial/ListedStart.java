@@ -22,6 +22,7 @@ final class ListedStart extends InitialState {
     private final Once<Outcome> entropy;
     private final LevelShares levels;
     private final CopyState copies;
+    private final Once<Outcome> copyEntropy;
     private final boolean isUniform;
     private final Optional<BigFraction> square;
     private final StartCost cost;
@@ -51,6 +52,8 @@ final class ListedStart extends InitialState {
         this.energy = energy;
         this.entropy = new Once<>(entropy);
         this.copies = copies;
+        this.copyEntropy = new Once<>(() -> copies.positive().map(CopyEntropy::of).map(Outcome::of).orElseGet(() ->
+                new Outcome.NotComputed("copyEntropy", "three or more temperatures")));
         this.square = square;
         this.cost = cost;
     }
@@ -82,8 +85,7 @@ final class ListedStart extends InitialState {
 
     @Override
     public Outcome copyEntropy() {
-        return copies.positive().map(CopyEntropy::of).map(Outcome::of).orElseGet(() ->
-                new Outcome.NotComputed("copyEntropy", "three or more temperatures"));
+        return copyEntropy.get();
     }
 
     @Override

@@ -63,6 +63,7 @@ final class WorkCost {
                 .map(beta0 -> 1.5 * beta0.abs().toFraction().doubleValue() / Math.log(2)).orElse(0.0);
     }
 
+    /** Estimates the eigenvalues, a sequence of them for each block: one for all its levels at x = ±∞. */
     private Estimate eigenvalues(double bits) {
         double largest = spins.largestTotalSpin().twice() / 2.0;
         double sequences = start.eigenvalues() / (largest + 1) + 1;
@@ -72,7 +73,8 @@ final class WorkCost {
         double step = PRODUCT.seconds(bits) + STATES_LIMB_SECONDS * ofStates / Integer.SIZE;
         double sequenceBytes = SEQUENCE_BYTES + NUMBERS * bits / Byte.SIZE;
         return new Estimate(sequences * sequenceBytes,
-                start.eigenvalues() * step + sequences * FUNCTIONS.seconds(bits));
+                (state.betaB().isInfinite() ? sequences : start.eigenvalues()) * step
+                        + sequences * FUNCTIONS.seconds(bits));
     }
 
     /** Estimates x*: near x = 0 entropies are told apart by their last bits only, those of the state, too. */

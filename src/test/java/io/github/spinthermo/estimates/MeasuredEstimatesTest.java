@@ -50,6 +50,10 @@ class MeasuredEstimatesTest {
         "heat-currents n=1000 s=1/2 beta0=0.3 baths=1e-1000,0@frequency=2 | 0.006",
         "heat-currents n=3258 s=1/2 start=type=ghz baths=7024,1e-117@frequency=2 digits=6481 | 0.58",
         "steady-state n=1741506212970 s=7/2 beta0=0 betaB=0 digits=3519 | 0.017",
+        "steady-state groups=6x2/2@0.7,4x1/2@-0.6 betaB=5 digits=4513 | 1.1",
+        "steady-state groups=12x1/2@0.7,1x1/2@-0.6 betaB=0.5 digits=4513 | 0.4",
+        "ergotropy n=30000 s=1/2 beta0=0.2917 betaB=inf | 1.6",
+        "ergotropy n=1561 s=1/2 beta0=0.2917 betaB=inf digits=48 | 0.0085",
         "network sizes=80 reservoirs=[{\"domains\":[1],\"gamma\":1,\"nbar\":5}] times=1,10 | 0.045"})
     void isNearTheMeasuredTime(String request, double seconds) {
         assertThat(estimate(request)).isBetween(Math.max(0, seconds - NOTHING) / LOW, HIGH * seconds + NOTHING);
