@@ -108,11 +108,17 @@ class DefaultsTest {
 
         private String written() {
             if (parameter.equals(Parameter.FIELDS)) {
-                return operation.fields().stream().map(field -> '"' + field.name() + '"')
-                        .collect(Collectors.joining(",", "[", "]"));
+                return fieldsAnswered();
             }
             String value = words().equals("none") ? "[]" : '"' + words() + '"';
             return IN_WORDS.getOrDefault(toString(), List.of(value)).get(0);
+        }
+
+        /** Names the results that the request has an answer to: those of other requests would be null, with a reason. */
+        private String fieldsAnswered() {
+            String answer = answerTo(operation.name(), request());
+            return operation.fields().stream().map(field -> '"' + field.name() + '"')
+                    .filter(name -> answer.contains(name + ":")).collect(Collectors.joining(",", "[", "]"));
         }
 
         private String other() {
