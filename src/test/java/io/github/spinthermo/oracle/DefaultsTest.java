@@ -114,7 +114,7 @@ class DefaultsTest {
             return IN_WORDS.getOrDefault(toString(), List.of(value)).get(0);
         }
 
-        /** Names the results that the request has an answer to: those of other requests would be null, with a reason. */
+        /** Names the results that the request has an answer to: those of others would be null, with a reason. */
         private String fieldsAnswered() {
             String answer = answerTo(operation.name(), request());
             return operation.fields().stream().map(field -> '"' + field.name() + '"')
