@@ -63,8 +63,8 @@ class Table:
 
     The points are all combinations of the lists, and the last list runs fastest. ``len(table)`` is the number of rows;
     ``table["energy"]`` and ``table.energy`` are a column: an array of numpy where it is there, else a list. ``table[0]``
-    is a row, ``table[1:3]`` a list of rows, and ``for row in table`` goes through all. A row that failed has None in its results (nan as a double), and
-    :attr:`errors` tells why.
+    is a row, ``table[1:3]`` a list of rows, and ``for row in table`` goes through all. A row that failed has None in its
+    results (nan as a double), and :attr:`errors` tells why.
     """
 
     def __init__(self, columns: Dict[str, List[Any]], rows: int, errors: List[Dict[str, Any]], is_double: bool):
