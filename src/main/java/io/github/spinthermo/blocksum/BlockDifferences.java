@@ -9,12 +9,8 @@ import io.github.spinthermo.weights.StartWeights;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/**
- * Differences of the averages over all blocks of a thermal start from those of the largest block alone, J = ns, at
- * |x_0| and |x_B|: all of a steady state but its closed forms. α = φ_ns − φ_J, φ the mean excitation of a block; Λ =
- * ⟨ln(t_D/t_T) at x_B − the same at x_0⟩, t_D = Σ_{i&lt;D} e^−ix, T = 2ns + 1.
- */
-public interface BlockDifferences {
+/** Differences of all blocks of a thermal start from the largest, in the arithmetic of the kernel, by sums or integrals. */
+public interface BlockDifferences extends StateDifferences<Ball> {
 
     /** Twice the largest total spin, and the bits, up to which no block is looked for. */
     long SMALL_SPIN = 200;
@@ -25,48 +21,6 @@ public interface BlockDifferences {
 
     /** Differences where only the largest block has a weight: zeros. */
     BlockDifferences NONE = new NoDifferences();
-
-    /**
-     * Returns what the heat that the ensemble takes is above that of the largest block.
-     *
-     * @return ⟨α_0⟩ − ⟨α⟩
-     */
-    Ball heat();
-
-    /**
-     * Returns what the mean excitation of the blocks lacks to that of the largest, at x_B.
-     *
-     * @return ⟨α⟩
-     */
-    Ball deficit();
-
-    /**
-     * Returns what the mean variance of the blocks lacks to that of the largest, at x_B.
-     *
-     * @return ⟨v_ns − v_J⟩
-     */
-    Ball varianceDeficit();
-
-    /**
-     * Returns what the growth of the entropy of the blocks is above that of the largest.
-     *
-     * @return ⟨S_J − S_J,0⟩ − (S_ns − S_ns,0) = Λ + x_0 ⟨α_0⟩ − x_B ⟨α⟩
-     */
-    Ball entropy();
-
-    /**
-     * Returns what the entropy production is above that of the largest block; unknown at x_B = ∞.
-     *
-     * @return Λ − (x_B − x_0) ⟨α_0⟩
-     */
-    Ball entropyProduction();
-
-    /**
-     * Returns the slope of the energy along the initial temperature, which has no part of the largest block alone.
-     *
-     * @return −dE/dx_0
-     */
-    Ball covariance();
 
     /**
      * Computes the differences in the cheaper of two ways: by a sum over the blocks that count, or by integrals.

@@ -9,7 +9,7 @@ import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 
 /**
- * Levels of one spin and of the largest block at |x_0| and at |x_B|: all of a steady state but its small blocks.
+ * Levels of one spin and of the largest block at |x_0| and at |x_B|, in the arithmetic of the kernel.
  *
  * @param ensemble n spins s
  * @param wanted the relative precision that the sums over small blocks are to be added with
@@ -22,7 +22,8 @@ import java.math.BigInteger;
  * @param largest the block J = ns at |x_B|
  */
 public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmetic, Blocks initialBlocks,
-        Blocks blocks, Levels initialSpin, Levels initialLargest, Levels spin, Levels largest) {
+        Blocks blocks, Levels initialSpin, Levels initialLargest, Levels spin, Levels largest)
+        implements StateForms<Ball> {
 
     /** Bits beyond those that differences may lose. */
     private static final int GUARD = 8;
@@ -81,11 +82,7 @@ public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmet
         return blocks.boltzmannFactor();
     }
 
-    /**
-     * Returns the mean excitation of an endless ladder at |x_B|.
-     *
-     * @return b = 1/(e^|x_B| − 1); unknown at x_B = 0
-     */
+    @Override
     public Ball occupation() {
         return blocks.occupation();
     }
@@ -97,29 +94,5 @@ public record ClosedForms(SpinEnsemble ensemble, int wanted, Arithmetic arithmet
      */
     public Ball initialOccupation() {
         return initialBlocks.occupation();
-    }
-
-    /**
-     * Returns the excitation of all spins above that of the largest block, at |x_0|: the mean ⟨k⟩ of k = ns − J but for
-     * what the smaller blocks differ from the largest, since Σ w_J e_J(x_0) = n e_s(x_0).
-     *
-     * @return n φ_s − φ_ns
-     */
-    public Ball stepsOfLargest() {
-        Ball local = arithmetic.multiply(Ball.of(ensemble.n()), initialSpin.excitation());
-        return arithmetic.subtract(local, initialLargest.excitation());
-    }
-
-    /**
-     * Returns what ⟨J(J+1)⟩ lacks to ns (ns + 1), at |x_0|.
-     *
-     * @return n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s)
-     */
-    public Ball correlation() {
-        BigInteger spins = BigInteger.valueOf(ensemble.n());
-        Ball local = initialSpin.excitation();
-        Ball pairs = Ball.of(spins.multiply(spins.subtract(BigInteger.ONE)));
-        Ball rest = arithmetic.subtract(Ball.of(ensemble.s().twice()), local);
-        return arithmetic.multiply(pairs, arithmetic.multiply(local, rest));
     }
 }

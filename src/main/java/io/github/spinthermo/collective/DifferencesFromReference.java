@@ -87,14 +87,14 @@ public final class DifferencesFromReference {
         }
         return coldness.isInfinite()
                 ? new Outcome.Infinite("weightDivergence", Sign.POSITIVE)
-                : Outcome.of(refining(pass -> pass.weightDivergence(coldness0, coldness)));
+                : Outcome.of(refining(SteadyStateSums::weightDivergence));
     }
 
     private Real mirrored(Real value) {
         return betaB.sign() == Sign.NEGATIVE ? value.negate() : value;
     }
 
-    private Real refining(Function<SteadyStateSums, Ball> difference) {
+    private Real refining(Function<SteadyStateSums<Ball>, Ball> difference) {
         return Real.refining(bits -> Enclosures.of(difference.apply(state.sums(bits))));
     }
 }

@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Instances are immutable and hold nothing but the precision.
  */
-public class Arithmetic {
+public class Arithmetic implements Operations<Ball> {
 
     /** The coarsest working precision. */
     public static final int SMALLEST_BITS = 8;
@@ -85,6 +85,7 @@ public class Arithmetic {
      * @param b a ball
      * @return a + b
      */
+    @Override
     public final Ball add(Ball a, Ball b) {
         if (a.isUnknown() || b.isUnknown()) {
             return Ball.UNKNOWN;
@@ -133,6 +134,7 @@ public class Arithmetic {
      * @param b a ball
      * @return a − b
      */
+    @Override
     public final Ball subtract(Ball a, Ball b) {
         return add(a, b.negate());
     }
@@ -144,6 +146,7 @@ public class Arithmetic {
      * @param b a ball
      * @return a · b
      */
+    @Override
     public final Ball multiply(Ball a, Ball b) {
         if (a.isUnknown() || b.isUnknown()) {
             return a.isZero() || b.isZero() ? Ball.ZERO : Ball.UNKNOWN;
@@ -213,8 +216,21 @@ public class Arithmetic {
      * @param fraction a rational number
      * @return its value
      */
+    @Override
     public final Ball ratio(BigFraction fraction) {
         return ratio(fraction.getNumerator(), fraction.getDenominator());
+    }
+
+    /** Multiplies by a power of 2, exactly. */
+    @Override
+    public final Ball scale(Ball a, int shift) {
+        return a.scale(shift);
+    }
+
+    /** Returns an integer, with all its bits. */
+    @Override
+    public final Ball integer(BigInteger value) {
+        return Ball.of(value);
     }
 
     /**

@@ -3,21 +3,7 @@ package io.github.spinthermo.levels;
 import io.github.spinthermo.kernel.Ball;
 
 /** D equidistant levels 0, 1, …, D − 1 at one inverse temperature x from 0 to ∞. */
-public interface Levels {
-
-    /**
-     * Returns the mean level, φ = b − D g = e_J + J.
-     *
-     * @return the mean excitation
-     */
-    Ball excitation();
-
-    /**
-     * Returns the variance of the level.
-     *
-     * @return v_J
-     */
-    Ball variance();
+public interface Levels extends LevelNumbers<Ball> {
 
     /**
      * Computes t = Σ e^−ix, which is Z_J e^−Jx.
@@ -25,20 +11,6 @@ public interface Levels {
      * @return the partition function, from the ground state
      */
     Ball partition();
-
-    /**
-     * Returns ln Σ e^−ix, which is ln Z_J − Jx.
-     *
-     * @return the logarithm of the partition function, from the ground state
-     */
-    Ball logPartition();
-
-    /**
-     * Returns the entropy.
-     *
-     * @return S_J in nats
-     */
-    Ball entropy();
 
     /**
      * Returns the rate at which the levels emit quanta, A = ⟨J₊J₋⟩ = Σ q^i i(D−i) / Σ q^i = −2 e_J/(e^x − 1), in units

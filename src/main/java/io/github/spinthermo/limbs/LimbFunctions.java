@@ -2,6 +2,7 @@ package io.github.spinthermo.limbs;
 
 import io.github.spinthermo.cost.Interruption;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** Exponentials and logarithms of single numbers in fixed point, on limbs of their own. */
 public final class LimbFunctions {
@@ -50,6 +51,36 @@ public final class LimbFunctions {
         new LimbLogarithm(numbers, 2).write(1, 0, 0, numbers.limbs());
         numbers.shiftLeft(0, 1, LimbLogarithm.SCALE);
         return units(numbers, bits);
+    }
+
+    /**
+     * Computes an exponential of limbs.
+     *
+     * @param t the limbs of a number from 0 to 1
+     * @return those of e^t, off by less than 12 units of the last one
+     */
+    public static long[] exp(long[] t) {
+        LimbArray numbers = array(t);
+        new LimbExponential(numbers, 1).write(0, 0);
+        return Arrays.copyOf(numbers.words(), t.length);
+    }
+
+    /**
+     * Computes a logarithm of limbs.
+     *
+     * @param a the limbs of a number from 2^−57 to 2
+     * @return those of ln a/16, off by less than {@link LimbLogarithm#ERROR} units of the last one
+     */
+    public static long[] log(long[] a) {
+        LimbArray numbers = array(a);
+        new LimbLogarithm(numbers, 1).write(0, 0, 0, a.length);
+        return Arrays.copyOf(numbers.words(), a.length);
+    }
+
+    private static LimbArray array(long[] words) {
+        LimbArray numbers = new LimbArray(words.length, 1 + LimbLogarithm.SCRATCH);
+        System.arraycopy(words, 0, numbers.words(), 0, words.length);
+        return numbers;
     }
 
     private static LimbArray array(BigInteger units, int bits) {

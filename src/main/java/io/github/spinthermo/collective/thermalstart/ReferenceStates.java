@@ -1,7 +1,6 @@
 package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.collective.mixture.ReferenceNumbers;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Real;
@@ -10,7 +9,6 @@ import io.github.spinthermo.thermal.Block;
 import io.github.spinthermo.thermal.InverseTemperature;
 import io.github.spinthermo.thermal.ThermalState;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -113,7 +111,7 @@ public final class ReferenceStates implements ReferenceNumbers {
     }
 
     /** Takes the digits of an energy from its excitation at |x|, which lies between 0 and ns. */
-    private Real energy(Supplier<Real> energy, InverseTemperature beta, Function<SteadyStateSums, Ball> excitation) {
+    private Real energy(Supplier<Real> energy, InverseTemperature beta, SteadyStateQuantity excitation) {
         BigFraction middle = state.middle();
         return beta.isZero() || beta.isInfinite() ? energy.get()
                 : evaluated(energy, excitation, e -> e.above(BigFraction.ZERO).below(middle),
@@ -123,13 +121,13 @@ public final class ReferenceStates implements ReferenceNumbers {
     }
 
     private Real entropy(Supplier<Real> entropy, InverseTemperature beta,
-            Function<SteadyStateSums, Ball> entropies) {
+            SteadyStateQuantity entropies) {
         return beta.isInfinite() ? entropy.get()
                 : evaluated(entropy, entropies, e -> e.above(BigFraction.ZERO), UnaryOperator.identity());
     }
 
     /** Makes a number that has its digits from the closed forms, and its nearest double from a state of its own. */
-    private Real evaluated(Supplier<Real> number, Function<SteadyStateSums, Ball> quantity,
+    private Real evaluated(Supplier<Real> number, SteadyStateQuantity quantity,
             UnaryOperator<Enclosure> knowledge, UnaryOperator<Real> mirror) {
         Once<Real> ofState = new Once<>(number);
         return Real.screened(() -> OptionalDouble.of(ofState.get().toDouble()),

@@ -1,9 +1,7 @@
 package io.github.spinthermo.collective.thermalstart;
 
-import io.github.spinthermo.balls.Enclosures;
 import io.github.spinthermo.collective.mixture.Exchange;
 import io.github.spinthermo.doubledouble.Approximation;
-import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -11,6 +9,7 @@ import io.github.spinthermo.real.Sign;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -24,6 +23,7 @@ public final class ThermalExchange implements Exchange {
     private static final Outcome ZERO = Outcome.of(Real.of(0));
 
     private final ThermalStartState state;
+    private final Evaluations evaluations;
     private final InverseTemperature beta0;
     private final InverseTemperature betaB;
     private final BigFraction largestEnergy;
@@ -33,12 +33,18 @@ public final class ThermalExchange implements Exchange {
 
     ThermalExchange(ThermalStartState state) {
         this.state = state;
+        this.evaluations = state.evaluations();
         this.beta0 = state.beta0();
         this.betaB = state.betaB();
         this.largestEnergy = BigFraction.of(state.twiceLargest());
         this.thermalHeat = newThermalHeat();
-        this.thermalEntropyProduction = entropyProduction(state.evaluations()::withoutSums,
-                SteadyStateSums::thermalEntropyProduction, ApproximateState::thermalEntropyProduction);
+        this.thermalEntropyProduction = entropyProduction(
+                () -> isInverted()
+                        ? evaluations.ofClosedFormsBeside(largestWork(), SteadyStateSums::thermalExcessOfInversion,
+                                SteadyStateSums::invertedThermalEntropyProduction)
+                        : evaluations.ofClosedForms(SteadyStateSums::thermalEntropyProduction,
+                                e -> e.above(BigFraction.ZERO)),
+                ApproximateState::thermalEntropyProduction);
         this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction,
                 ApproximateState::thermalFreeEnergyChange);
     }
@@ -59,7 +65,7 @@ public final class ThermalExchange implements Exchange {
             return thermalHeat;
         }
         return Outcome.of(state.screened(ApproximateState::heat,
-                heat(state.energy(), state.exactSteps(), state.evaluations()::ofMeans,
+                heat(state.energy(), state.exactSteps(), evaluations::ofMeans,
                         SteadyStateSums::heat, SteadyStateSums::heatOfInversion)));
     }
 
@@ -71,7 +77,7 @@ public final class ThermalExchange implements Exchange {
     private Outcome newThermalHeat() {
         return Outcome.of(state.screened(ApproximateState::thermalHeat,
                 heat(state.references().thermalEnergy(), Optional.of(BigFraction.ZERO),
-                        state.evaluations()::ofClosedForms,
+                        evaluations::ofClosedForms,
                         SteadyStateSums::thermalHeat, SteadyStateSums::thermalHeatOfInversion)));
     }
 
@@ -80,7 +86,7 @@ public final class ThermalExchange implements Exchange {
      * less ns.
      */
     private Real heat(Real energy, Optional<BigFraction> lowest, Evaluation evaluation,
-            Function<SteadyStateSums, Ball> same, Function<SteadyStateSums, Ball> opposite) {
+            SteadyStateQuantity same, SteadyStateQuantity opposite) {
         if (beta0.equals(betaB)) {
             return Real.of(0);
         }
@@ -89,7 +95,7 @@ public final class ThermalExchange implements Exchange {
         }
         BigFraction middle = state.middle();
         if (betaB.isZero()) {
-            return mirrored(beta0, state.evaluations().ofClosedForms(SteadyStateSums::initialPolarization,
+            return mirrored(beta0, evaluations.ofClosedForms(SteadyStateSums::initialPolarization,
                     e -> e.above(BigFraction.ZERO).below(middle)));
         }
         if (isInverted()) {
@@ -140,7 +146,12 @@ public final class ThermalExchange implements Exchange {
     public Outcome entropyProduction() {
         return state.isThermal()
                 ? thermalEntropyProduction
-                : entropyProduction(state.evaluations()::withSums, SteadyStateSums::entropyProduction,
+                : entropyProduction(
+                        () -> isInverted()
+                                ? evaluations.ofAllBeside(largestWork(), SteadyStateSums::excessOfInversion,
+                                        SteadyStateSums::invertedEntropyProduction)
+                                : evaluations.ofAll(SteadyStateSums::entropyProduction,
+                                        e -> e.above(BigFraction.ZERO)),
                         ApproximateState::entropyProduction);
     }
 
@@ -150,32 +161,20 @@ public final class ThermalExchange implements Exchange {
     }
 
     private interface Evaluation {
-        Real real(Function<SteadyStateSums, Ball> quantity, UnaryOperator<Enclosure> knowledge);
+        Real real(SteadyStateQuantity quantity, UnaryOperator<Enclosure> knowledge);
     }
 
-    private interface Production {
-        Ball of(SteadyStateSums pass, InverseTemperature beta0, InverseTemperature betaB);
-    }
-
-    private Outcome entropyProduction(
-            Function<Function<SteadyStateSums, Enclosure>, Real> evaluation, Production production,
-            Function<ApproximateState, Approximation> screen) {
+    private Outcome entropyProduction(Supplier<Real> production, Function<ApproximateState, Approximation> screen) {
         if (beta0.equals(betaB)) {
             return ZERO;
         }
-        if (betaB.isInfinite()) {
-            return new Outcome.Infinite(Sign.POSITIVE);
-        }
-        Function<SteadyStateSums, Ball> upright = pass -> production.of(pass, beta0.abs(), betaB.abs());
-        return Outcome.of(state.screened(screen, evaluation.apply(pass -> isInverted()
-                ? inverted(pass, upright.apply(pass))
-                : Enclosures.of(upright.apply(pass)).above(BigFraction.ZERO))));
+        return betaB.isInfinite()
+                ? new Outcome.Infinite(Sign.POSITIVE)
+                : Outcome.of(state.screened(screen, production.get()));
     }
 
-    /** Encloses Σ from one sign to the other: next to 2ns x_B where both |x| are large, and on one side of it. */
-    private Enclosure inverted(SteadyStateSums pass, Ball production) {
-        InverseTemperature x = betaB.abs();
-        Enclosure sum = Enclosures.of(pass.inverted(production, x)).above(BigFraction.ZERO);
-        return Enclosures.beside(largestEnergy.multiply(x.toFraction()), pass.excessOfInversion(production, x), sum);
+    /** Returns 2ns |x_B|, which an entropy production from one sign to the other is next to where both |x| are large. */
+    private BigFraction largestWork() {
+        return largestEnergy.multiply(betaB.abs().toFraction());
     }
 }

@@ -246,7 +246,7 @@ public final class ThermalStartState implements Mixture {
         return Real.refining(bits -> energyVariance(evaluations.means(bits), steps, ofSteps));
     }
 
-    private static Enclosure energyVariance(SteadyStateSums pass, BigFraction steps, BigFraction ofSteps) {
+    private static Enclosure energyVariance(SteadyStateSums<Ball> pass, BigFraction steps, BigFraction ofSteps) {
         return Enclosures.beside(ofSteps, pass.excessVariance(steps), Enclosures.of(pass.energyVariance()));
     }
 
@@ -325,7 +325,7 @@ public final class ThermalStartState implements Mixture {
             return Optional.of(evaluations.closed(bits).largest().entropy());
         }
         return evaluations.closed(bits).factor().top() < -bits
-                ? Optional.of(evaluations.means(bits).coldBlockEntropy(coldness))
+                ? Optional.of(evaluations.coldBlockEntropy(bits))
                 : Optional.empty();
     }
 
@@ -344,7 +344,7 @@ public final class ThermalStartState implements Mixture {
      * @param bits about how many bits of each are wanted
      * @return the sums at |x_0| and |x_B|
      */
-    public SteadyStateSums sums(int bits) {
+    public SteadyStateSums<Ball> sums(int bits) {
         return evaluations.all(bits);
     }
 
