@@ -1,5 +1,6 @@
 package io.github.spinthermo.blocksum;
 
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.levels.Blocks;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -17,7 +18,7 @@ public final class Temperatures {
      * @return the nearest double; 0 where it is too small for one
      */
     public static double approximate(InverseTemperature beta) {
-        return beta.isInfinite() ? Double.POSITIVE_INFINITY : beta.toFraction().doubleValue();
+        return beta.isInfinite() ? Double.POSITIVE_INFINITY : Fractions.toDouble(beta.toFraction());
     }
 
     /**

@@ -11,6 +11,9 @@ public final class Fractions {
     /** The bits of numerator and denominator up to which {@link BigFraction} takes some 10 milliseconds to be made. */
     private static final int SHORT = 1 << 15;
 
+    /** The bits of an integer up to which a double holds it. */
+    private static final int DOUBLE_BITS = 53;
+
     private Fractions() { }
 
     /**
@@ -55,6 +58,20 @@ public final class Fractions {
     private static BigInteger commonMultiple(BigInteger a, BigInteger b) {
         Interruption.check();
         return a.remainder(b).signum() == 0 ? a : a.divide(CommonDivisor.of(a, b)).multiply(b);
+    }
+
+    /**
+     * Returns the nearest double, as {@link BigFraction#doubleValue} does, which takes longer for short fractions.
+     *
+     * @param fraction x
+     * @return x, rounded half to even: one division of two doubles that are exact, or a division of integers
+     */
+    public static double toDouble(BigFraction fraction) {
+        BigInteger numerator = fraction.getNumerator();
+        BigInteger denominator = fraction.getDenominator();
+        return Math.max(numerator.bitLength(), denominator.bitLength()) <= DOUBLE_BITS
+                ? numerator.doubleValue() / denominator.doubleValue()
+                : fraction.doubleValue();
     }
 
     /**

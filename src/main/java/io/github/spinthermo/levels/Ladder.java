@@ -1,5 +1,6 @@
 package io.github.spinthermo.levels;
 
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
@@ -41,7 +42,7 @@ public final class Ladder {
     public Ladder(Arithmetic arithmetic, BigFraction x) {
         this.arithmetic = arithmetic;
         this.exactX = x;
-        this.approximateX = x.doubleValue();
+        this.approximateX = Fractions.toDouble(x);
         this.x = times(BigInteger.ONE);
         long lost = lost();
         Arithmetic finer = arithmetic.with(lost);

@@ -2,6 +2,8 @@ package io.github.spinthermo.real;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A number rounded to a given count of significant decimal digits: {@code unscaled · 10^exponent}. Unlike a
@@ -49,10 +51,10 @@ public record Decimal(BigInteger unscaled, long exponent) {
         if (unscaled.signum() == 0) {
             return "0";
         }
-        String digits = DecimalDigits.of(unscaled.abs());
-        long leading = exponent + digits.length() - 1;
-        boolean plain = leading >= SMALLEST_PLAIN && leading < FIRST_SCIENTIFIC && leading < digits.length();
-        return sign() + (plain ? plain(digits, (int) leading) : scientific(digits, leading));
+        byte[] digits = DecimalDigits.of(unscaled.abs());
+        long leading = exponent + digits.length - 1;
+        boolean plain = leading >= SMALLEST_PLAIN && leading < FIRST_SCIENTIFIC && leading < digits.length;
+        return plain ? written(digits, (int) leading + 1, "") : scientific(digits, leading);
     }
 
     /**
@@ -61,26 +63,37 @@ public record Decimal(BigInteger unscaled, long exponent) {
      * @return the form of the tables
      */
     public String toScientificString() {
-        String digits = DecimalDigits.of(unscaled.abs());
-        return unscaled.signum() == 0 ? "0" : sign() + scientific(digits, exponent + digits.length() - 1);
+        byte[] digits = DecimalDigits.of(unscaled.abs());
+        return unscaled.signum() == 0 ? "0" : scientific(digits, exponent + digits.length - 1);
     }
 
-    private String sign() {
-        return unscaled.signum() < 0 ? "-" : "";
+    private String scientific(byte[] digits, long leading) {
+        return written(digits, 1, "e" + leading);
     }
 
-    private static String plain(String digits, int leading) {
-        if (leading < 0) {
-            return "0." + "0".repeat(-leading - 1) + digits;
+    /** Writes the sign, so many digits before the point, or zeros behind it where there are fewer than none, the rest. */
+    private String written(byte[] digits, int before, String suffix) {
+        byte[] text = new byte["-0.".length() + Math.max(0, -before) + digits.length + suffix.length()];
+        int end = 0;
+        if (unscaled.signum() < 0) {
+            text[end++] = '-';
         }
-        return withPoint(digits, leading + 1);
-    }
-
-    private static String scientific(String digits, long leading) {
-        return withPoint(digits, 1) + "e" + leading;
-    }
-
-    private static String withPoint(String digits, int position) {
-        return position == digits.length() ? digits : digits.substring(0, position) + "." + digits.substring(position);
+        if (before <= 0) {
+            Arrays.fill(text, end, end + 2 - before, (byte) '0');
+            text[end + 1] = '.';
+            end += 2 - before;
+        }
+        int whole = Math.max(0, before);
+        System.arraycopy(digits, 0, text, end, whole);
+        end += whole;
+        if (whole > 0 && whole < digits.length) {
+            text[end++] = '.';
+        }
+        System.arraycopy(digits, whole, text, end, digits.length - whole);
+        end += digits.length - whole;
+        for (int i = 0; i < suffix.length(); i++) {
+            text[end++] = (byte) suffix.charAt(i);
+        }
+        return new String(text, 0, end, StandardCharsets.ISO_8859_1);
     }
 }

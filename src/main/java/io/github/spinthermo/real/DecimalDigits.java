@@ -1,9 +1,11 @@
 package io.github.spinthermo.real;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Decimal digits of an integer, nine at a time by divisions of machine words: for the lengths of usual results this
@@ -18,11 +20,13 @@ final class DecimalDigits {
     private static final int GROUP = 9;
     private static final long BILLION = 1_000_000_000;
 
-    private static final int HUNDRED = 100;
+    /** The digits that are written at once, as bytes of one word, and the number that has one more of them. */
+    private static final int EIGHT = 8;
+    private static final int HUNDRED_MILLION = 100_000_000;
 
-    /** The two digits of each number below 100. */
-    private static final byte[] PAIRS = IntStream.range(0, HUNDRED).mapToObj(i -> "" + i / 10 + i % 10)
-            .collect(Collectors.joining()).getBytes(StandardCharsets.ISO_8859_1);
+    private static final long ZEROS = 0x3030_3030_3030_3030L;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** A number of digits per bit that is above log10(2). */
     private static final double DIGITS_PER_BIT = 0.302;
@@ -31,10 +35,12 @@ final class DecimalDigits {
 
     private DecimalDigits() { }
 
-    /** Writes an integer that is not negative, as {@link BigInteger#toString} does. */
-    static String of(BigInteger number) {
+    /** Returns the characters of an integer that is not negative, as {@link BigInteger#toString} writes it. */
+    static byte[] of(BigInteger number) {
         int bits = number.bitLength();
-        return bits > MOST_BITS || bits < Long.SIZE ? number.toString() : ofWords(words(number), bits);
+        return bits > MOST_BITS || bits < Long.SIZE
+                ? number.toString().getBytes(StandardCharsets.ISO_8859_1)
+                : ofWords(words(number), bits);
     }
 
     private static int[] words(BigInteger number) {
@@ -49,7 +55,7 @@ final class DecimalDigits {
         return words;
     }
 
-    private static String ofWords(int[] words, int bits) {
+    private static byte[] ofWords(int[] words, int bits) {
         byte[] text = new byte[(int) (bits * DIGITS_PER_BIT) + GROUP];
         int place = text.length;
         for (int first = 0; first < words.length; ) {
@@ -62,7 +68,7 @@ final class DecimalDigits {
         while (text[place] == '0') {
             place++;
         }
-        return new String(text, place, text.length - place, StandardCharsets.ISO_8859_1);
+        return Arrays.copyOfRange(text, place, text.length);
     }
 
     /** Divides the words from the first one on, in their place, and returns what is left over. */
@@ -78,14 +84,22 @@ final class DecimalDigits {
     }
 
     private static void write(byte[] text, int place, int group) {
-        int rest = group;
-        for (int i = place + GROUP - 2; i > place; i -= 2) {
-            int next = rest / HUNDRED;
-            int pair = 2 * (rest - next * HUNDRED);
-            text[i] = PAIRS[pair];
-            text[i + 1] = PAIRS[pair + 1];
-            rest = next;
-        }
-        text[place] = (byte) ('0' + rest);
+        int first = group / HUNDRED_MILLION;
+        text[place] = (byte) ('0' + first);
+        LONGS.set(text, place + GROUP - EIGHT, eight(group - first * HUNDRED_MILLION) + ZEROS);
+    }
+
+    /**
+     * Returns the digits of a number below 10^8 as bytes, the first one lowest. Halves of four digits, then pairs, then
+     * digits are divided side by side in one word: n/100 = 5243 n/2^19 for n below 10^4, n/10 = 103 n/2^10 below 100,
+     * rounded down.
+     */
+    private static long eight(int number) {
+        int upper = number / 10_000;
+        long halves = upper | (long) (number - upper * 10_000) << Integer.SIZE;
+        long hundreds = (halves * 5243 >>> 19) & 0x0000_007F_0000_007FL;
+        long pairs = hundreds | (halves - hundreds * 100) << Short.SIZE;
+        long tens = (pairs * 103 >>> 10) & 0x000F_000F_000F_000FL;
+        return tens | (pairs - tens * 10) << Byte.SIZE;
     }
 }

@@ -63,6 +63,9 @@ public final class Numeral {
         static final Term ONE = new Term(BigDecimal.ONE, 0);
 
         static Optional<Term> read(String text) {
+            if (isPlain(text)) {
+                return Optional.of(new Term(new BigDecimal(text), 0));
+            }
             Matcher parts = DECIMAL.matcher(text);
             if (!parts.matches()) {
                 return Optional.empty();
@@ -70,6 +73,15 @@ public final class Numeral {
             String power = parts.group(3);
             return Optional.of(new Term(new BigDecimal(parts.group(1)),
                     power == null ? 0 : exponent(power, parts.group(2).equals("-"))));
+        }
+
+        /** Tells whether a text has nothing but digits, one at least, and one point at most: the usual form. */
+        private static boolean isPlain(String text) {
+            int digits = 0;
+            for (int i = 0; i < text.length(); i++) {
+                digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+            }
+            return digits > 0 && (digits == text.length() || (digits == text.length() - 1 && text.indexOf('.') >= 0));
         }
 
         private static long exponent(String digits, boolean negative) {

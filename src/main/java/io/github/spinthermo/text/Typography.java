@@ -29,8 +29,16 @@ final class Typography {
      */
     static String plain(String text) {
         String plain = isPlain(text) ? text : replaced(text);
+        if (endsInDigit(plain)) {
+            return plain;
+        }
         Matcher infinity = INFINITY.matcher(plain);
         return infinity.matches() ? infinity.group(1).replace("+", "") + "inf" : plain;
+    }
+
+    private static boolean endsInDigit(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return last >= '0' && last <= '9';
     }
 
     private static boolean isPlain(String text) {

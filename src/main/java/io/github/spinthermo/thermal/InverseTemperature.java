@@ -40,6 +40,9 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     private static final BigFraction LARGEST = BigFraction.of(1_000_000);
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(-SMALLEST_POWER));
 
+    /** A number of bits that is below the binary logarithms of the largest number and of the inverse of the smallest. */
+    private static final int USUAL_BITS = 18;
+
     private static final String FORMS = "0.1, -2, 1e-30, 1/3, inf or -inf";
 
     private final int infinite;
@@ -195,10 +198,15 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
             return ZERO;
         }
         BigFraction value = positiveDenominator(given);
-        if (value.abs().compareTo(LARGEST) > 0 || value.abs().compareTo(SMALLEST) < 0) {
+        if (!isUsual(value) && (value.abs().compareTo(LARGEST) > 0 || value.abs().compareTo(SMALLEST) < 0)) {
             throw outOfRange(shown);
         }
         return new InverseTemperature(0, value);
+    }
+
+    /** Tells whether the lengths of numerator and denominator alone show that a number is in range. */
+    private static boolean isUsual(BigFraction value) {
+        return Math.abs(value.getNumerator().bitLength() - value.getDenominator().bitLength()) < USUAL_BITS;
     }
 
     private static BigFraction positiveDenominator(BigFraction value) {

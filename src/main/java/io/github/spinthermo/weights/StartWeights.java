@@ -2,6 +2,7 @@ package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Budget;
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Latest;
@@ -45,7 +46,8 @@ public final class StartWeights {
 
     private final SpinEnsemble ensemble;
     private final BigFraction x0;
-    private final WeightTails tails;
+    private final double approximateX0;
+    private final Once<WeightTails> tails;
     private final AtomicReference<KeptRange> ofBath = new AtomicReference<>();
     private final AtomicReference<KeptRange> ofAll = new AtomicReference<>();
     private final AtomicReference<BigFraction> exactSteps = new AtomicReference<>();
@@ -75,7 +77,8 @@ public final class StartWeights {
     public StartWeights(SpinEnsemble ensemble, BigFraction x0) {
         this.ensemble = ensemble;
         this.x0 = x0;
-        this.tails = new WeightTails(ensemble, x0.doubleValue());
+        this.approximateX0 = Fractions.toDouble(x0);
+        this.tails = new Once<>(() -> new WeightTails(ensemble, approximateX0));
     }
 
     /**
@@ -115,7 +118,7 @@ public final class StartWeights {
     private BlockRange range(AtomicReference<KeptRange> kept, double xB, int wanted) {
         KeptRange latest = kept.get();
         if (latest == null || Double.compare(latest.xB, xB) != 0 || latest.wanted != wanted) {
-            latest = new KeptRange(xB, wanted, BlockRange.of(ensemble, tails, x0.doubleValue(), xB, wanted));
+            latest = new KeptRange(xB, wanted, BlockRange.of(ensemble, tails.get(), approximateX0, xB, wanted));
             kept.set(latest);
         }
         return latest.range;
@@ -247,12 +250,12 @@ public final class StartWeights {
      */
     public boolean isWritable(BlockRange range) {
         return isListed() ? MultiplicityWords.reach(ensemble.n(), ensemble.localDimension())
-                : x0.doubleValue() <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N;
+                : approximateX0 <= HalfSpinList.LARGEST_X && ensemble.n() <= HalfSpinList.LARGEST_N;
     }
 
     /** Tells whether weights on limbs come from the exact multiplicities, which are listed once for all baths. */
     private boolean isListed() {
-        return ensemble.s().twice() > 1 || (ensemble.n() <= LISTED_N && x0.doubleValue() > HalfSpinList.LARGEST_X);
+        return ensemble.s().twice() > 1 || (ensemble.n() <= LISTED_N && approximateX0 > HalfSpinList.LARGEST_X);
     }
 
     /**
@@ -267,7 +270,7 @@ public final class StartWeights {
         if (isListed()) {
             return limbList(numbers.limbs(), range).write(numbers, place, range, () -> ofLargest.at(numbers.bits()));
         }
-        HalfSpinList list = new HalfSpinList(ensemble.n(), x0.doubleValue(), range);
+        HalfSpinList list = new HalfSpinList(ensemble.n(), approximateX0, range);
         Blocks blocks = ladder(numbers.bits());
         Ball inverse = blocks.arithmetic().divide(Ball.ONE, blocks.boltzmannFactor());
         return list.write(numbers, place, blocks.boltzmannFactor(), inverse,
@@ -307,7 +310,7 @@ public final class StartWeights {
      * @return the range, never empty
      */
     public BlockRange support(int bits) {
-        return BlockRange.support(ensemble, tails, bits);
+        return BlockRange.support(ensemble, tails.get(), bits);
     }
 
     /** Returns l_J q^(ns−J)/t_d^n, the weight of the lowest states of all copies of one block of spins 1/2. */
@@ -356,7 +359,7 @@ public final class StartWeights {
     private Blocks blocks(int bits, long dimension) {
         double n = ensemble.n();
         double magnitude = n * (Math.log((double) ensemble.localDimension()) + Math.log(n))
-                + steps(dimension) * x0.doubleValue();
+                + steps(dimension) * approximateX0;
         Arithmetic requested = new Arithmetic(bits + GUARD + Math.max(0, Math.getExponent(magnitude)));
         return Blocks.at(requested, x0, BigInteger.valueOf(ensemble.localDimension()));
     }

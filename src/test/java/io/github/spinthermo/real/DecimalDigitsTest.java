@@ -3,6 +3,7 @@ package io.github.spinthermo.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,6 @@ class DecimalDigitsTest {
     }
 
     private static void assertSame(BigInteger number) {
-        assertThat(DecimalDigits.of(number)).isEqualTo(number.toString());
+        assertThat(new String(DecimalDigits.of(number), StandardCharsets.ISO_8859_1)).isEqualTo(number.toString());
     }
 }

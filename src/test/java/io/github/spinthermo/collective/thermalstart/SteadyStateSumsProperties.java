@@ -35,7 +35,7 @@ class SteadyStateSumsProperties {
     private static final class Pass {
 
         private final StartDomain.Start start;
-        private final SteadyStateSums pass;
+        private final SteadyStateSums<Ball> pass;
         private final DirectSums direct;
         private final Arithmetic a;
         private final Ball middle;
@@ -46,8 +46,9 @@ class SteadyStateSumsProperties {
             ClosedForms closed = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), bits);
             BlockSums sums = BlockSums.of(start.weights(), start.betaB(), closed, Averages.ALL);
             this.start = start;
-            this.pass = new SteadyStateSums(start.ensemble(), closed,
-                    new SummedDifferences(closed, start.beta0().toFraction(), start.betaB(), sums));
+            this.pass = new SteadyStateSums<>(closed,
+                    new SummedDifferences(closed, start.beta0().toFraction(), start.betaB(), sums),
+                    start.beta0(), start.betaB());
             this.direct = start.direct(closed.wanted() + 200);
             this.a = direct.arithmetic();
             this.middle = Ball.of(start.ensemble().largestTotalSpin().twice()).scale(-1);
@@ -138,17 +139,19 @@ class SteadyStateSumsProperties {
             Ball thermalHeat = product(n, a.subtract(after.energy(one), before.energy(one)));
             Ball thermalGain = a.subtract(product(n, after.entropy(one)), initial);
             double size = top() * (1 + Units.largest(x0) + Units.largest(xB));
-            InverseTemperature beta0 = start.beta0();
-            InverseTemperature betaB = start.betaB();
-            Ball production = pass.entropyProduction(beta0, betaB);
             Ball value = a.subtract(gain, product(xB, heat));
             check("S", pass.entropy(), a.add(initial, gain), size);
-            check("production", production, value, size);
+            check("production", pass.entropyProduction(), value, size);
             Ball thermal = a.subtract(thermalGain, product(xB, thermalHeat));
-            check("divergence", pass.weightDivergence(beta0, betaB), a.subtract(thermal, value), 3 * size);
-            check("thermal", pass.thermalEntropyProduction(beta0, betaB), thermal, size);
+            check("divergence", pass.weightDivergence(), a.subtract(thermal, value), 3 * size);
+            check("thermal", pass.thermalEntropyProduction(), thermal, size);
             Ball more = product(xB, mean(before::energy)).scale(1);
-            check("inverted", pass.inverted(production, betaB), a.subtract(value, more), 3 * size);
+            check("inverted", pass.invertedEntropyProduction(), a.subtract(value, more), 3 * size);
+            check("thermal inverted", pass.invertedThermalEntropyProduction(), a.subtract(thermal, more), 3 * size);
+            Ball most = product(xB, Ball.of(start.ensemble().largestTotalSpin().twice()));
+            check("excess", pass.excessOfInversion(), a.subtract(a.subtract(value, more), most), 3 * size);
+            check("thermal excess", pass.thermalExcessOfInversion(), a.subtract(a.subtract(thermal, more), most),
+                    3 * size);
         }
     }
 
