@@ -43,11 +43,11 @@ class ArchitectureTest {
     /** Rooms in their order: each knows only the ones before it. A room inside another one has a name with a point. */
     static final List<String> ROOMS =
         List.of("error", "cost", "text", "io",
-        "search", "ode", "integers", "limbs", "kernel", "doubledouble", "contour", "markov", "precise", "levels",
+        "search", "ode", "integers", "limbs", "kernel", "words", "doubledouble", "contour", "markov", "precise", "levels",
         "real", "balls", "comparison",
         "spin", "checks", "coupling", "weights", "thermal", "oscillators",
         "initial.coupled", "initial", "ladder", "dicke",
-        "blocksum", "spectrum",
+        "blocksum", "blocksum.words", "spectrum",
         "collective.mixture", "collective.thermalstart", "collective", "local.coherence", "local", "radiation",
         "work", "metrology",
         "engine", "currents", "relaxation", "power", "noise",

@@ -1,6 +1,5 @@
 package io.github.spinthermo.kernel;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /**
@@ -17,7 +16,7 @@ public final class Latest<T> {
     public static final int SLACK = 8;
 
     private final IntFunction<T> evaluation;
-    private final AtomicReference<Kept<T>> kept = new AtomicReference<>();
+    private volatile Kept<T> kept;
 
     /**
      * Makes a holder in which nothing is evaluated yet.
@@ -35,10 +34,10 @@ public final class Latest<T> {
      * @return one made at that many bits or more
      */
     public T at(int bits) {
-        Kept<T> latest = kept.get();
+        Kept<T> latest = kept;
         if (latest == null || latest.bits < bits) {
             latest = new Kept<>(bits + SLACK, evaluation.apply(bits + SLACK));
-            kept.set(latest);
+            kept = latest;
         }
         return latest.pass;
     }
@@ -50,7 +49,7 @@ public final class Latest<T> {
      * @return true if an evaluation at that many bits or more is kept
      */
     public boolean has(int bits) {
-        Kept<T> latest = kept.get();
+        Kept<T> latest = kept;
         return latest != null && latest.bits >= bits;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.spinthermo.kernel;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 public final class Once<T> {
 
     private final Supplier<T> computation;
-    private final AtomicReference<T> kept = new AtomicReference<>();
+    private volatile T kept;
 
     /**
      * Makes a holder in which nothing is computed yet.
@@ -29,10 +28,10 @@ public final class Once<T> {
      * @return what the computation made
      */
     public T get() {
-        T result = kept.get();
+        T result = kept;
         if (result == null) {
             result = computation.get();
-            kept.set(result);
+            kept = result;
         }
         return result;
     }

@@ -2,6 +2,7 @@ package io.github.spinthermo.thermal;
 
 import io.github.spinthermo.error.InvalidInputException;
 import io.github.spinthermo.error.ResourceLimitException;
+import io.github.spinthermo.integers.Fractions;
 import io.github.spinthermo.real.Decimal;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Real;
@@ -315,7 +316,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     public int compareTo(InverseTemperature other) {
         return infinite != 0 || other.infinite != 0
                 ? Integer.compare(infinite, other.infinite)
-                : value.compareTo(other.value);
+                : Fractions.compare(value, other.value);
     }
 
     @Override

@@ -184,6 +184,11 @@ public final class WordBall {
         return carried(a0, a1, a2, a3, a4, error + more);
     }
 
+    /** Tells whether this is an integer without an error. */
+    private boolean isInteger() {
+        return (a1 | a2 | a3 | a4) == 0 && error == 0;
+    }
+
     /** Returns the number without its error. */
     private WordBall centre() {
         return new WordBall(a0, a1, a2, a3, a4, 0);
@@ -225,6 +230,12 @@ public final class WordBall {
      * @return the product
      */
     public WordBall times(WordBall b) {
+        if (b.isInteger()) {
+            return times(b.a0);
+        }
+        if (isInteger()) {
+            return b.times(a0);
+        }
         double size = size();
         double sizeOfOther = b.size();
         if (!(size * sizeOfOther < LARGEST_PRODUCT)) {
@@ -291,30 +302,20 @@ public final class WordBall {
      * by |r| ρ²/(1 − ρ), at most 2 |r| ρ². Three such steps from a double leave nothing of it but roundings; each takes
      * the number without an error but the last one.
      *
-     * @return the quotient; unknown for a number from −2^−20 to 2^−20, and from 2^20 on in magnitude
+     * @return the quotient; unknown for a number that is not from 2^−40 to 2^40
      */
     public WordBall reciprocal() {
-        double size = Math.abs(approximate());
-        if (!(size > 0x1p-20 && size < 0x1p20)) {
+        double size = magnitude();
+        if (a0 < 0 || !(size > 0x1p-40 && size < 0x1p40)) {
             return UNKNOWN;
         }
         WordBall centre = centre();
-        WordBall r = near(1 / approximate());
+        WordBall r = near(1 / size);
         r = r.plus(r.times(ONE.minus(centre.times(r)))).centre();
         r = r.plus(r.times(ONE.minus(centre.times(r)))).centre();
         WordBall rest = ONE.minus(times(r));
         double ofRest = rest.magnitude() * ROUND_UP + rest.error * UNIT;
         return ofRest < 0x1p-40 ? r.plus(r.times(rest)).within(2 * r.size() * ofRest * ofRest / UNIT) : UNKNOWN;
-    }
-
-    /**
-     * Divides by a number.
-     *
-     * @param b a number
-     * @return the quotient; unknown where there is no {@link #reciprocal}
-     */
-    public WordBall over(WordBall b) {
-        return times(b.reciprocal());
     }
 
     /**
@@ -326,13 +327,18 @@ public final class WordBall {
         return isKnown() ? new Ball(units(), (long) Math.ceil(error), -BITS) : Ball.UNKNOWN;
     }
 
+    /** Returns the number in units, by way of words of 64 bits, the first of which is left out where it is a sign only. */
     private BigInteger units() {
-        byte[] bytes = new byte[5 * Long.BYTES];
-        LONGS.set(bytes, 0, a0 >> 24);
-        LONGS.set(bytes, 8, a1 >> 18 | a0 << 40);
-        LONGS.set(bytes, 16, a2 >> 12 | a1 << 46);
-        LONGS.set(bytes, 24, a3 >> 6 | a2 << 52);
-        LONGS.set(bytes, 32, a4 | a3 << 58);
+        long first = a0 >> 24;
+        int start = first == a0 << 40 >> 63 ? 0 : Long.BYTES;
+        byte[] bytes = new byte[start + 4 * Long.BYTES];
+        if (start > 0) {
+            LONGS.set(bytes, 0, first);
+        }
+        LONGS.set(bytes, start, a1 >> 18 | a0 << 40);
+        LONGS.set(bytes, start + Long.BYTES, a2 >> 12 | a1 << 46);
+        LONGS.set(bytes, start + 2 * Long.BYTES, a3 >> 6 | a2 << 52);
+        LONGS.set(bytes, start + 3 * Long.BYTES, a4 | a3 << 58);
         return new BigInteger(bytes);
     }
 }

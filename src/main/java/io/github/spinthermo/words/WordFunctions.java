@@ -1,5 +1,6 @@
 package io.github.spinthermo.words;
 
+import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.limbs.LimbFunctions;
@@ -23,8 +24,8 @@ public final class WordFunctions {
     /** The smallest number whose logarithm is taken. */
     private static final double SMALLEST = 0x1p-56;
 
-    private static final WordBall LN2 = WordBall.of(
-            new Arithmetic(WordBall.BITS + Long.SIZE).log(Ball.of(2)).units(WordBall.BITS), 2);
+    private static final WordBall LN2 = WordBall.of(Interruption.shielded(() ->
+            new Arithmetic(WordBall.BITS + Long.SIZE).log(Ball.of(2)).units(WordBall.BITS)), 2);
 
     private WordFunctions() { }
 

@@ -33,7 +33,7 @@ final class NegligibleBlocks {
      */
     static boolean of(SpinEnsemble ensemble, double x0, double x) {
         double least = Math.min(x0, x);
-        int levels = Math.toIntExact(ensemble.localDimension());
+        double levels = ensemble.localDimension();
         double y = Math.min(least, x0 / 2);
         double spin = -y * (levels - 1) + Math.log(sum(x0 - 2 * y, levels) / sum(x0, levels));
         double top = 2 * Math.log(ensemble.largestTotalSpin().dimension().doubleValue());
@@ -42,13 +42,8 @@ final class NegligibleBlocks {
         return exponent < -(WordBall.BITS + GUARD) * Math.log(2);
     }
 
-    /** Returns Σ e^−iz, z ≥ 0. */
-    private static double sum(double z, int levels) {
-        double factor = Math.exp(-z);
-        double sum = 1;
-        for (int i = 1; i < levels; i++) {
-            sum = sum * factor + 1;
-        }
-        return sum;
+    /** Returns Σ e^−iz, z ≥ 0, i below the number of levels. */
+    private static double sum(double z, double levels) {
+        return z == 0 ? levels : Math.expm1(-levels * z) / Math.expm1(-z);
     }
 }

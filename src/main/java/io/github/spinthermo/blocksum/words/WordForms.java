@@ -3,6 +3,7 @@ package io.github.spinthermo.blocksum.words;
 import io.github.spinthermo.blocksum.StateDifferences;
 import io.github.spinthermo.blocksum.StateForms;
 import io.github.spinthermo.blocksum.Temperatures;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.levels.LevelNumbers;
 import io.github.spinthermo.spin.SpinEnsemble;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -22,15 +23,19 @@ public final class WordForms implements StateForms<WordBall> {
     private final LevelNumbers<WordBall> initialLargest;
     private final LevelNumbers<WordBall> spin;
     private final LevelNumbers<WordBall> largest;
+    private final Once<WordBall> stepsOfLargest;
+    private final Once<WordBall> correlation;
 
     private WordForms(SpinEnsemble ensemble, WordLadder initial, WordLadder ladder) {
         long all = ensemble.largestTotalSpin().dimension().longValueExact();
         this.ensemble = ensemble;
         this.ladder = ladder;
-        this.initialSpin = new WordLevels(initial, ensemble.localDimension());
-        this.initialLargest = new WordLevels(initial, all);
-        this.spin = new WordLevels(ladder, ensemble.localDimension());
-        this.largest = new WordLevels(ladder, all);
+        this.initialSpin = WordLevels.ofSpin(initial, ensemble.localDimension());
+        this.initialLargest = WordLevels.of(initial, all);
+        this.spin = WordLevels.ofSpin(ladder, ensemble.localDimension());
+        this.largest = WordLevels.of(ladder, all);
+        this.stepsOfLargest = new Once<>(StateForms.super::stepsOfLargest);
+        this.correlation = new Once<>(StateForms.super::correlation);
     }
 
     /**
@@ -46,9 +51,12 @@ public final class WordForms implements StateForms<WordBall> {
                 && ensemble.largestTotalSpin().dimension().bitLength() <= DIMENSION_BITS
                 && NegligibleBlocks.of(ensemble, Temperatures.approximate(beta0), Temperatures.approximate(betaB));
         return isInReach
-                ? Optional.of(new WordForms(ensemble, new WordLadder(beta0.toFraction()),
-                        new WordLadder(betaB.toFraction())))
+                ? Optional.of(new WordForms(ensemble, ladder(ensemble, beta0), ladder(ensemble, betaB)))
                 : Optional.empty();
+    }
+
+    private static WordLadder ladder(SpinEnsemble ensemble, InverseTemperature beta) {
+        return new WordLadder(beta.toFraction(), ensemble.localDimension());
     }
 
     /**
@@ -93,5 +101,15 @@ public final class WordForms implements StateForms<WordBall> {
     @Override
     public WordBall occupation() {
         return ladder.occupation();
+    }
+
+    @Override
+    public WordBall stepsOfLargest() {
+        return stepsOfLargest.get();
+    }
+
+    @Override
+    public WordBall correlation() {
+        return correlation.get();
     }
 }

@@ -5,13 +5,10 @@ import io.github.spinthermo.words.WordBall;
 import io.github.spinthermo.words.WordFunctions;
 
 /**
- * D ≥ 2 levels at a finite x &gt; 0. With q = e^−x, r = q^D, b = q/(1 − q), g = r/(1 − r): ln Σ = ln(1−r) − ln(1−q), φ =
- * b − D g, S = ln Σ + x φ, v = b (1+b) − D² g (1+g).
+ * D ≥ 2 levels at a finite x &gt; 0: an endless ladder without that of the levels from D on. With q = e^−x, r = q^D, b =
+ * q/(1 − q), g = r/(1 − r): ln Σ = ln(1−r) − ln(1−q), φ = b − D g, S = ln Σ + x φ, v = b (1+b) − D² g (1+g).
  */
 final class WordLevels implements LevelNumbers<WordBall> {
-
-    /** The largest D for which r is taken as a power of q. */
-    private static final long SMALL_DIMENSION = 16;
 
     private final WordLadder ladder;
     private final long dimension;
@@ -19,29 +16,29 @@ final class WordLevels implements LevelNumbers<WordBall> {
     private final WordBall logPartition;
     private final WordBall excitation;
 
-    WordLevels(WordLadder ladder, long dimension) {
+    private WordLevels(WordLadder ladder, long dimension, WordBall g, WordBall logOfRest) {
         this.ladder = ladder;
         this.dimension = dimension;
-        WordBall r = r();
-        boolean isLost = r.magnitude() == 0;
-        // Where r is lost, 0 ± e, e far below 1/2, r/(1 − r) and −ln(1 − r) are 0 ± 2 e.
-        WordBall lost = r.within(r.error());
-        WordBall oneMinusR = WordBall.ONE.minus(r);
-        this.g = isLost ? lost : r.over(oneMinusR);
-        this.logPartition = (isLost ? lost : WordFunctions.log(oneMinusR)).minus(ladder.logOneMinusQ());
+        this.g = g;
+        this.logPartition = ladder.logPartition().minus(logOfRest);
         this.excitation = ladder.occupation().minus(g.times(dimension));
     }
 
-    private WordBall r() {
-        return dimension <= SMALL_DIMENSION ? power() : WordFunctions.expOfNegative(ladder.x().times(dimension));
+    /** Returns the d levels that a ladder is made for. */
+    static WordLevels ofSpin(WordLadder ladder, long d) {
+        return new WordLevels(ladder, d, ladder.wideOccupation(), ladder.wideLogPartition());
     }
 
-    private WordBall power() {
-        WordBall power = ladder.q();
-        for (long i = 1; i < dimension; i++) {
-            power = power.times(ladder.q());
+    /** Returns many levels. Where r is lost, 0 ± e, e far below 1/2, both g and −ln(1 − r) are 0 ± 2 e. */
+    static WordLevels of(WordLadder ladder, long dimension) {
+        WordBall r = WordFunctions.expOfNegative(ladder.x().times(dimension));
+        if (r.magnitude() == 0) {
+            WordBall lost = r.within(r.error());
+            return new WordLevels(ladder, dimension, lost, lost);
         }
-        return power;
+        WordBall oneMinusR = WordBall.ONE.minus(r);
+        return new WordLevels(ladder, dimension, r.times(oneMinusR.reciprocal()),
+                WordFunctions.log(oneMinusR).negate());
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class SteadyStateSums<N> {
     private final InverseTemperature beta0;
     private final InverseTemperature betaB;
     private final Once<N> energy;
+    private final Once<N> entropyProduction;
+    private final Once<N> thermalEntropyProduction;
 
     /**
      * Takes the parts.
@@ -47,6 +49,8 @@ public final class SteadyStateSums<N> {
         this.beta0 = beta0;
         this.betaB = betaB;
         this.energy = new Once<>(() -> a.add(closed.largest().excitation(), energyOverLargest()));
+        this.entropyProduction = new Once<>(this::newEntropyProduction);
+        this.thermalEntropyProduction = new Once<>(this::newThermalEntropyProduction);
     }
 
     /** Returns ⟨J(J+1)⟩ = ns(ns+1) − n (n−1) (s² − e_s²). */
@@ -217,6 +221,12 @@ public final class SteadyStateSums<N> {
         return a.subtract(closed.largest().variance(), differences.varianceDeficit());
     }
 
+    /** Returns x_B² ⟨v_J⟩. */
+    N heatCapacity() {
+        N x = a.ratio(betaB.toFraction());
+        return a.multiply(a.multiply(x, x), blockVariance());
+    }
+
     /** Returns −dE/dx_0. [L C.6] */
     N covariance() {
         return differences.covariance();
@@ -227,6 +237,10 @@ public final class SteadyStateSums<N> {
      * x_B.
      */
     N entropyProduction() {
+        return entropyProduction.get();
+    }
+
+    private N newEntropyProduction() {
         N ratio = a.subtract(closed.largest().logPartition(), closed.initialLargest().logPartition());
         N ofLargest = a.add(ratio, afterStep(closed.initialLargest().excitation()));
         return a.add(ofLargest, differences.entropyProduction());
@@ -234,6 +248,10 @@ public final class SteadyStateSums<N> {
 
     /** Returns the entropy production of the independent spins. */
     N thermalEntropyProduction() {
+        return thermalEntropyProduction.get();
+    }
+
+    private N newThermalEntropyProduction() {
         N ratio = a.subtract(closed.spin().logPartition(), closed.initialSpin().logPartition());
         N excitation = closed.initialSpin().excitation();
         return a.multiply(n, a.add(ratio, afterStep(excitation)));

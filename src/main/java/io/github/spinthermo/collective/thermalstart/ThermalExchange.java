@@ -45,7 +45,7 @@ public final class ThermalExchange implements Exchange {
                         : evaluations.ofClosedForms(SteadyStateSums::thermalEntropyProduction,
                                 e -> e.above(BigFraction.ZERO)),
                 ApproximateState::thermalEntropyProduction);
-        this.thermalFreeEnergyChange = freeEnergyChange(thermalHeat, thermalEntropyProduction,
+        this.thermalFreeEnergyChange = freeEnergyChange(this::thermalHeat, thermalEntropyProduction,
                 ApproximateState::thermalFreeEnergyChange);
     }
 
@@ -123,7 +123,7 @@ public final class ThermalExchange implements Exchange {
     public Outcome freeEnergyChange() {
         return state.isThermal()
                 ? thermalFreeEnergyChange
-                : freeEnergyChange(heat(), entropyProduction(), ApproximateState::freeEnergyChange);
+                : freeEnergyChange(this::heat, entropyProduction(), ApproximateState::freeEnergyChange);
     }
 
     @Override
@@ -131,13 +131,13 @@ public final class ThermalExchange implements Exchange {
         return thermalFreeEnergyChange;
     }
 
-    private Outcome freeEnergyChange(Outcome heat, Outcome production,
+    private Outcome freeEnergyChange(Supplier<Outcome> heat, Outcome production,
             Function<ApproximateState, Approximation> screen) {
         if (betaB.isZero()) {
             return new Outcome.Undefined("the free energy has no value at infinite bath temperature");
         }
         return betaB.isInfinite()
-                ? heat
+                ? heat.get()
                 : Outcome.of(state.screened(screen,
                         production.orElseThrow().divide(Real.of(betaB.toFraction().negate()))));
     }

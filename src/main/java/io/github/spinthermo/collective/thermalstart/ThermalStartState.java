@@ -41,6 +41,7 @@ public final class ThermalStartState implements Mixture {
     private final InverseTemperature betaB;
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
+    private final boolean isThermal;
     private final Optional<StartWeights> start;
     private final Averages asked;
     private final SteadyStateCost cost;
@@ -69,6 +70,7 @@ public final class ThermalStartState implements Mixture {
         this.betaB = betaB;
         this.coldness0 = beta0.abs();
         this.coldness = betaB.abs();
+        this.isThermal = ensemble.n() == 1 || coldness0.equals(coldness);
         this.start = start;
         this.asked = asked;
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start, asked);
@@ -273,7 +275,9 @@ public final class ThermalStartState implements Mixture {
             return Real.of(0);
         }
         BigFraction x = betaB.toFraction();
-        return screened(ApproximateState::heatCapacity, blockVariance().multiply(Real.of(x.multiply(x))));
+        return screened(ApproximateState::heatCapacity, start.isEmpty()
+                ? blockVariance().multiply(Real.of(x.multiply(x)))
+                : evaluations.ofAll(SteadyStateSums::heatCapacity, e -> e.above(BigFraction.ZERO)));
     }
 
     @Override
@@ -350,7 +354,7 @@ public final class ThermalStartState implements Mixture {
 
     @Override
     public boolean isThermal() {
-        return ensemble.n() == 1 || coldness0.equals(coldness);
+        return isThermal;
     }
 
     BigInteger twiceLargest() {
