@@ -9,7 +9,7 @@ import io.github.spinthermo.weights.StartWeights;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Differences of all blocks of a thermal start from the largest, in the arithmetic of the kernel, by sums or integrals. */
+/** Differences of all blocks of a thermal start from the largest, in the arithmetic of the kernel. */
 public interface BlockDifferences extends StateDifferences<Ball> {
 
     /** Twice the largest total spin, and the bits, up to which no block is looked for. */

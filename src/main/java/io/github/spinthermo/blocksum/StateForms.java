@@ -1,6 +1,6 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.kernel.Operations;
+import io.github.spinthermo.kernel.Algebra;
 import io.github.spinthermo.levels.LevelNumbers;
 import io.github.spinthermo.spin.SpinEnsemble;
 import java.math.BigInteger;
@@ -24,7 +24,7 @@ public interface StateForms<N> {
      *
      * @return the arithmetic
      */
-    Operations<N> arithmetic();
+    Algebra<N> arithmetic();
 
     /**
      * Returns the levels of one spin at |x_0|.
@@ -68,7 +68,7 @@ public interface StateForms<N> {
      * @return n φ_s − φ_ns
      */
     default N stepsOfLargest() {
-        Operations<N> a = arithmetic();
+        Algebra<N> a = arithmetic();
         N local = a.multiply(a.integer(BigInteger.valueOf(ensemble().n())), initialSpin().excitation());
         return a.subtract(local, initialLargest().excitation());
     }
@@ -79,7 +79,7 @@ public interface StateForms<N> {
      * @return n (n−1) (s² − e_s²) = n (n−1) φ_s (2s − φ_s)
      */
     default N correlation() {
-        Operations<N> a = arithmetic();
+        Algebra<N> a = arithmetic();
         BigInteger spins = BigInteger.valueOf(ensemble().n());
         N local = initialSpin().excitation();
         N pairs = a.integer(spins.multiply(spins.subtract(BigInteger.ONE)));

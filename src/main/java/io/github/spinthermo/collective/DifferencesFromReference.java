@@ -26,14 +26,12 @@ public final class DifferencesFromReference {
     private static final Real ZERO = Real.of(0);
 
     private final InverseTemperature betaB;
-    private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
     private final ThermalStartState state;
 
     DifferencesFromReference(ThermalStartState state) {
         this.state = state;
         this.betaB = state.betaB();
-        this.coldness0 = state.beta0().abs();
         this.coldness = betaB.abs();
     }
 

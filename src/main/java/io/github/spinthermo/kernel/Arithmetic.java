@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Instances are immutable and hold nothing but the precision.
  */
-public class Arithmetic implements Operations<Ball> {
+public class Arithmetic implements Algebra<Ball> {
 
     /** The coarsest working precision. */
     public static final int SMALLEST_BITS = 8;

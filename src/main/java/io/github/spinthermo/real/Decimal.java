@@ -71,7 +71,7 @@ public record Decimal(BigInteger unscaled, long exponent) {
         return written(digits, 1, "e" + leading);
     }
 
-    /** Writes the sign, so many digits before the point, or zeros behind it where there are fewer than none, the rest. */
+    /** Writes a sign, digits before the point, zeros behind it where their number is negative, and the rest. */
     private String written(byte[] digits, int before, String suffix) {
         byte[] text = new byte["-0.".length() + Math.max(0, -before) + digits.length + suffix.length()];
         int end = 0;

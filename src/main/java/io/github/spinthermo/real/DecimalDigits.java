@@ -96,10 +96,10 @@ final class DecimalDigits {
      */
     private static long eight(int number) {
         int upper = number / 10_000;
-        long halves = upper | (long) (number - upper * 10_000) << Integer.SIZE;
-        long hundreds = (halves * 5243 >>> 19) & 0x0000_007F_0000_007FL;
-        long pairs = hundreds | (halves - hundreds * 100) << Short.SIZE;
-        long tens = (pairs * 103 >>> 10) & 0x000F_000F_000F_000FL;
-        return tens | (pairs - tens * 10) << Byte.SIZE;
+        long halves = upper | ((long) (number - upper * 10_000) << Integer.SIZE);
+        long hundreds = ((halves * 5243) >>> 19) & 0x0000_007F_0000_007FL;
+        long pairs = hundreds | ((halves - hundreds * 100) << Short.SIZE);
+        long tens = ((pairs * 103) >>> 10) & 0x000F_000F_000F_000FL;
+        return tens | ((pairs - tens * 10) << Byte.SIZE);
     }
 }

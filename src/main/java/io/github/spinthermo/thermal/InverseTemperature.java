@@ -41,7 +41,7 @@ public final class InverseTemperature implements Comparable<InverseTemperature> 
     private static final BigFraction LARGEST = BigFraction.of(1_000_000);
     private static final BigFraction SMALLEST = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(-SMALLEST_POWER));
 
-    /** A number of bits that is below the binary logarithms of the largest number and of the inverse of the smallest. */
+    /** The difference of lengths in bits below which a number is below 10^6 and its inverse below 10^1000. */
     private static final int USUAL_BITS = 18;
 
     private static final String FORMS = "0.1, -2, 1e-30, 1/3, inf or -inf";

@@ -1,11 +1,11 @@
 package io.github.spinthermo.words;
 
-import io.github.spinthermo.kernel.Operations;
+import io.github.spinthermo.kernel.Algebra;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Operations on numbers of five words. */
-public final class WordArithmetic implements Operations<WordBall> {
+/** Algebra of numbers of five words. */
+public final class WordArithmetic implements Algebra<WordBall> {
 
     /** The one instance. */
     public static final WordArithmetic INSTANCE = new WordArithmetic();

@@ -47,15 +47,15 @@ public final class WordBall {
     /** The largest error with which anything is known, in units. */
     private static final double LARGEST_ERROR = 0x1p60;
 
-    /** By how much a product is too small, in units. */
+    /** The error of a product, by which it is too small, in units. */
     private static final double PRODUCT_ERROR = 8;
 
     private static final double UNIT = 0x1p-232;
     private static final double WORD = 0x1p-58;
 
-    /** A factor beyond the roundings of a bound, and what two words leave out of a magnitude. */
+    /** A factor beyond the roundings of a bound, and a bound of the rounding of two words to a double below 1. */
     private static final double ROUND_UP = 1 + 0x1p-40;
-    private static final double LEFT_OUT = 0x1p-57;
+    private static final double LEFT_OUT = 0x1p-52;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -139,7 +139,7 @@ public final class WordBall {
         return a0;
     }
 
-    /** Returns the number in double precision, up to its rounding and 2^−57. */
+    /** Returns the number in double precision, up to its rounding and 2^−53. */
     double approximate() {
         return a0 + a1 * WORD;
     }
@@ -294,7 +294,7 @@ public final class WordBall {
     }
 
     private static long shifted(long before, long word, int shift, int rest) {
-        return word >> shift | before << rest & MASK;
+        return (word >> shift) | (before << rest & MASK);
     }
 
     /**
@@ -327,18 +327,18 @@ public final class WordBall {
         return isKnown() ? new Ball(units(), (long) Math.ceil(error), -BITS) : Ball.UNKNOWN;
     }
 
-    /** Returns the number in units, by way of words of 64 bits, the first of which is left out where it is a sign only. */
+    /** Returns the number in units, by way of words of 64 bits; the first is left out where it is but a sign. */
     private BigInteger units() {
         long first = a0 >> 24;
-        int start = first == a0 << 40 >> 63 ? 0 : Long.BYTES;
+        int start = first == (a0 << 40) >> 63 ? 0 : Long.BYTES;
         byte[] bytes = new byte[start + 4 * Long.BYTES];
         if (start > 0) {
             LONGS.set(bytes, 0, first);
         }
-        LONGS.set(bytes, start, a1 >> 18 | a0 << 40);
-        LONGS.set(bytes, start + Long.BYTES, a2 >> 12 | a1 << 46);
-        LONGS.set(bytes, start + 2 * Long.BYTES, a3 >> 6 | a2 << 52);
-        LONGS.set(bytes, start + 3 * Long.BYTES, a4 | a3 << 58);
+        LONGS.set(bytes, start, (a1 >> 18) | (a0 << 40));
+        LONGS.set(bytes, start + Long.BYTES, (a2 >> 12) | (a1 << 46));
+        LONGS.set(bytes, start + 2 * Long.BYTES, (a3 >> 6) | (a2 << 52));
+        LONGS.set(bytes, start + 3 * Long.BYTES, a4 | (a3 << 58));
         return new BigInteger(bytes);
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>A number ({@link io.github.spinthermo.words.WordBall}) carries its bound along, and {@link
  * io.github.spinthermo.words.WordFunctions} has exponentials and logarithms of such numbers, from limbs of the same
- * length. Formulas that are written for any {@link io.github.spinthermo.kernel.Operations} are evaluated with either.
+ * length. Formulas that are written for any {@link io.github.spinthermo.kernel.Algebra} are evaluated with either.
  * Where nothing is proven, as for numbers that are too large, the bound is ∞, and whoever asks takes the kernel. So do
  * results that are too small for the digits that are asked for: their errors are absolute.
  */

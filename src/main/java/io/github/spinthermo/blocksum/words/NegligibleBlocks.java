@@ -17,7 +17,7 @@ import io.github.spinthermo.words.WordBall;
  */
 final class NegligibleBlocks {
 
-    /** Bits beyond the last unit, for the rounding of the logarithms here: they are off by 2^−40 of themselves at most. */
+    /** Bits beyond the last unit, and a bound of the rounding of the logarithm of one spin. */
     private static final double GUARD = 4;
     private static final double ROUNDING = 0x1p-40;
 
@@ -32,14 +32,18 @@ final class NegligibleBlocks {
      * @return whether that is proven; false where x or x_0 is 0
      */
     static boolean of(SpinEnsemble ensemble, double x0, double x) {
+        return logOfBound(ensemble, x0, x) < -(WordBall.BITS + GUARD) * Math.log(2);
+    }
+
+    /** Returns the natural logarithm of 5 (1 + X) T² c² B, rounded up; ∞ where x or x_0 is 0. */
+    static double logOfBound(SpinEnsemble ensemble, double x0, double x) {
         double least = Math.min(x0, x);
         double levels = ensemble.localDimension();
         double y = Math.min(least, x0 / 2);
         double spin = -y * (levels - 1) + Math.log(sum(x0 - 2 * y, levels) / sum(x0, levels));
         double top = 2 * Math.log(ensemble.largestTotalSpin().dimension().doubleValue());
         double factors = Math.log(5 * (1 + Math.max(x0, x))) + top - 2 * Math.log(-Math.expm1(-least));
-        double exponent = factors + ensemble.n() * (spin + ROUNDING * (1 + y * levels));
-        return exponent < -(WordBall.BITS + GUARD) * Math.log(2);
+        return factors + ensemble.n() * (spin + ROUNDING * (1 + y * levels));
     }
 
     /** Returns Σ e^−iz, z ≥ 0, i below the number of levels. */

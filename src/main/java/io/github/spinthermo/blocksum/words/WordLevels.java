@@ -5,8 +5,8 @@ import io.github.spinthermo.words.WordBall;
 import io.github.spinthermo.words.WordFunctions;
 
 /**
- * D ≥ 2 levels at a finite x &gt; 0: an endless ladder without that of the levels from D on. With q = e^−x, r = q^D, b =
- * q/(1 − q), g = r/(1 − r): ln Σ = ln(1−r) − ln(1−q), φ = b − D g, S = ln Σ + x φ, v = b (1+b) − D² g (1+g).
+ * D ≥ 2 levels at a finite x &gt; 0: an endless ladder without that of the levels from D on. With q = e^−x, r = q^D,
+ * b = q/(1 − q), g = r/(1 − r): ln Σ = ln(1−r) − ln(1−q), φ = b − D g, S = ln Σ + x φ, v = b (1+b) − D² g (1+g).
  */
 final class WordLevels implements LevelNumbers<WordBall> {
 

@@ -26,15 +26,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Evaluations of a steady state at the precisions that are asked for, each kept for the next question: closed forms
  * alone, mean excitations beside them, or all averages over the blocks. Numbers are made of them.
  *
- * <p>Where the smaller blocks count for nothing, the same formulas are evaluated on machine words first; what these have
- * too few bits of is evaluated in the arithmetic of the kernel.
+ * <p>Where the smaller blocks count for nothing, the same formulas are evaluated on machine words first, and in the
+ * arithmetic of the kernel only what these have too few bits of.
  */
 final class Evaluations {
 
     /** The most bits that numbers of machine words are asked for. */
     private static final int MOST_WORD_BITS = WordBall.BITS - 16;
 
-    private final SpinEnsemble ensemble;
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
     private final Optional<StartWeights> start;
@@ -51,7 +50,6 @@ final class Evaluations {
      */
     Evaluations(SpinEnsemble ensemble, InverseTemperature beta0, InverseTemperature betaB,
             Optional<StartWeights> start, Averages asked) {
-        this.ensemble = ensemble;
         this.coldness0 = beta0.abs();
         this.coldness = betaB.abs();
         this.start = start;

@@ -3,7 +3,7 @@ package io.github.spinthermo.collective.thermalstart;
 import io.github.spinthermo.blocksum.StateDifferences;
 import io.github.spinthermo.blocksum.StateForms;
 import io.github.spinthermo.kernel.Once;
-import io.github.spinthermo.kernel.Operations;
+import io.github.spinthermo.kernel.Algebra;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -18,7 +18,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class SteadyStateSums<N> {
 
-    private final Operations<N> a;
+    private final Algebra<N> a;
     private final StateForms<N> closed;
     private final StateDifferences<N> differences;
     private final N n;
@@ -203,7 +203,8 @@ public final class SteadyStateSums<N> {
         N mean = excitation();
         N occupation = closed.occupation();
         N factor = a.add(dimension, a.subtract(a.scale(occupation, 1), mean));
-        return a.subtract(a.multiply(mean, factor), a.multiply(occupation, a.subtract(dimension, a.integer(BigInteger.ONE))));
+        N ofLevels = a.multiply(occupation, a.subtract(dimension, a.integer(BigInteger.ONE)));
+        return a.subtract(a.multiply(mean, factor), ofLevels);
     }
 
     /** Returns the variance of the energy at x_B &gt; 0, ε (T + 2b − ε) − (T − 1) b − n (n−1) φ_s (2s − φ_s), ε = E. */
@@ -278,7 +279,7 @@ public final class SteadyStateSums<N> {
         return a.scale(times(betaB.toFraction(), initialPolarization()), 1);
     }
 
-    /** Returns Σ for x_0 and x_B of opposite signs without 2ns x_B, which is all but e^−|x| of it where both are low. */
+    /** Returns Σ for opposite signs without 2ns x_B, which is all but e^−|x| of it where both temperatures are low. */
     N excessOfInversion() {
         return a.subtract(entropyProduction(), excitationOfInversion());
     }

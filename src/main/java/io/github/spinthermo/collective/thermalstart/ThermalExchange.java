@@ -173,7 +173,7 @@ public final class ThermalExchange implements Exchange {
                 : Outcome.of(state.screened(screen, production.get()));
     }
 
-    /** Returns 2ns |x_B|, which an entropy production from one sign to the other is next to where both |x| are large. */
+    /** Returns 2ns |x_B|: an entropy production from one sign to the other lies next to it where both |x| are large. */
     private BigFraction largestWork() {
         return largestEnergy.multiply(betaB.abs().toFraction());
     }

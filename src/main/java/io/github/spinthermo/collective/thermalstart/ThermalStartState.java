@@ -8,7 +8,6 @@ import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.kernel.Once;
-import io.github.spinthermo.real.Enclosure;
 import io.github.spinthermo.real.Outcome;
 import io.github.spinthermo.real.Precision;
 import io.github.spinthermo.real.Real;
@@ -245,11 +244,8 @@ public final class ThermalStartState implements Mixture {
         if (betaB.isInfinite()) {
             return Real.of(ofSteps);
         }
-        return Real.refining(bits -> energyVariance(evaluations.means(bits), steps, ofSteps));
-    }
-
-    private static Enclosure energyVariance(SteadyStateSums<Ball> pass, BigFraction steps, BigFraction ofSteps) {
-        return Enclosures.beside(ofSteps, pass.excessVariance(steps), Enclosures.of(pass.energyVariance()));
+        return Real.refining(bits -> Enclosures.beside(ofSteps, evaluations.means(bits).excessVariance(steps),
+                Enclosures.of(evaluations.means(bits).energyVariance())));
     }
 
     /** Encloses ⟨J(J+1)⟩, strictly between that of x_0 = 0 and that of |x_0| = ∞, which are exact. */

@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Operations on numbers of a kind, each with a bound of its own error, so that a formula can be written once for
- * several kinds of numbers: every result contains the exact one for all numbers in the arguments.
+ * Algebra of a kind of numbers: sums, products and rational numbers, each with a bound of its error, so that a formula
+ * can be written once for several kinds. Every result contains the exact one for all numbers in the arguments.
  *
  * @param <N> the kind of numbers
  */
-public interface Operations<N> {
+public interface Algebra<N> {
 
     /**
      * Adds two numbers.
