@@ -46,12 +46,13 @@ import java.util.function.Supplier;
  *
  * <p><b>Cost.</b> A closed form, whatever n and s are, plus a sum over those J &lt; ns that have a weight and differ
  * from the largest: with P bits, J up to about P/(3 min(|x_0|, |x_B|)) and within the weights, whose width is about
- * √(nP). Often there is none. For s = 1/2 a term costs about a microsecond; for s &gt; 1/2 the sum needs the exact
- * multiplicities, see {@link io.github.spinthermo.spin.Multiplicities}. Where such a sum is long, integrals along a
- * line take its place: some ten milliseconds at 50 digits, for any n and s, but not for x_0 = 0, x_B = 0, (2s+1) |x_0|
- * ≥ 2, and where |x_0| √n is a thousand or more while |x_B| n is not. All quantities come from one pass, and the
- * latest pass is kept; {@link #inBath} keeps the weights too. The nearest double ({@link Real#toDouble}) takes
- * microseconds for up to about 10^5 blocks, as double-double arithmetic with a proven bound nearly always decides it.
+ * √(nP). Often there is none: then all quantities to 50 digits take about ten microseconds. For s = 1/2 a term costs
+ * about a microsecond; for s &gt; 1/2 the sum needs the exact multiplicities, see {@link
+ * io.github.spinthermo.spin.Multiplicities}. Where such a sum is long, integrals along a line take its place: some ten
+ * milliseconds at 50 digits, for any n and s, but not for x_0 = 0, x_B = 0, (2s+1) |x_0| ≥ 2, and where |x_0| √n is a
+ * thousand or more while |x_B| n is not. All quantities come from one pass, and the latest pass is kept; {@link
+ * #inBath} keeps the weights too. The nearest double ({@link Real#toDouble}) takes microseconds for up to about 10^5
+ * blocks, as double-double arithmetic with a proven bound nearly always decides it.
  *
  * <p>Source: Latune, Sinayskiy, Petruccione, Phys. Rev. Research 1, 033192 (2019), section III to V; variance, heat
  * capacity and the closed form are derived.

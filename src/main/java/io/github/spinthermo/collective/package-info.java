@@ -38,5 +38,9 @@
  * and ⟨v⟩ cancel log₂ T bits, Var E besides log₂ 1/x_B; Σ and dE/dx_0 fall with the square of small temperatures. What
  * else may cancel (nearly equal temperatures, for one) is not paid in advance: the enclosure is wider then, and
  * whoever asks for digits asks again with more bits.
+ *
+ * <p>Where the smaller blocks add less than 2^−232, the same formulas are evaluated on numbers of five machine words
+ * first (package {@code words}), which carry bounds of their errors and take a third of the time. A quantity that has
+ * too few certain bits there is evaluated as above.
  */
 package io.github.spinthermo.collective;

@@ -1,6 +1,6 @@
 /**
  * Arithmetic of five machine words, 58 bits before the point and 232 behind it, with proven bounds of its errors: what
- * decides most roundings to up to about 60 digits, several times faster than the kernel. Not exported.
+ * decides most roundings to up to some 55 digits, several times faster than the kernel. Not exported.
  *
  * <p>A number ({@link io.github.spinthermo.words.WordBall}) carries its bound along, and {@link
  * io.github.spinthermo.words.WordFunctions} has exponentials and logarithms of such numbers, from limbs of the same

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Digits of states whose smaller blocks count for little or nothing, against so many more that only the kernel has them. */
+/** Digits of states whose smaller blocks count for little or nothing, against so many more that the kernel has them. */
 class WordDigitsProperties {
 
     private static final int MORE = 70;

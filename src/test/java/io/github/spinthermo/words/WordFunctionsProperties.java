@@ -34,7 +34,7 @@ class WordFunctionsProperties {
         checkExponential(WordBall.of(WordDomain.units(random, top), random.nextBoolean() ? 0 : random.nextInt(1000)));
     }
 
-    /** Checks numbers next to multiples of ln 2, where the power of 2 changes or the argument is near one of its ends. */
+    /** Checks numbers next to multiples of ln 2/4, where the power of 2 changes or the argument is near an end. */
     @Property(tries = 500)
     void exponentialsNextToPowersOfTwo(@ForAll @IntRange(min = 0, max = 1000) int quarters, @ForAll long seed) {
         BigInteger step = new BigInteger(1 + new Random(seed).nextInt(200), new Random(seed));

@@ -35,7 +35,7 @@ class NegligibleBlocksProperties {
                 Temperatures.approximate(start.betaB()));
     }
 
-    /** Returns the largest of the differences, that of the covariance from the variance of k for the largest block too. */
+    /** Returns the largest of the differences, that of the covariance from Var k of the largest block alone too. */
     private static double largest(StartDomain.Start start) {
         ClosedForms forms = ClosedForms.of(start.ensemble(), start.beta0(), start.betaB(), BITS);
         StateDifferences<Ball> all = new SummedDifferences(forms, start.beta0().toFraction(), start.betaB(),
