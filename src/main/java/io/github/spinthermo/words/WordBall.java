@@ -16,7 +16,7 @@ import java.nio.ByteOrder;
  * <p><b>Errors.</b> Sums and products with integers are exact but for what their arguments are off by. A product is too
  * small by up to 8 u: of the products 2^58 h + l of two words, those are left out whose h or l stands behind the last
  * word. There are four l in the first place behind it, each below 1 u, three h that are as small, and fewer in the
- * places after it, where all together are below 1 u.
+ * places after it, where all together are below 1 u, and so is the product of two errors, which are below 2^60 u.
  */
 public final class WordBall {
 
@@ -253,7 +253,7 @@ public final class WordBall {
                         + high(a0, b4) + high(a1, b3) + high(a2, b2) + high(a3, b1) + high(a4, b0),
                 low(a0, b4) + low(a1, b3) + low(a2, b2) + low(a3, b1) + low(a4, b0)
                         + high(a1, b4) + high(a2, b3) + high(a3, b2) + high(a4, b1),
-                size * b.error + sizeOfOther * error + error * b.error * UNIT + PRODUCT_ERROR);
+                size * b.error + sizeOfOther * error + PRODUCT_ERROR);
     }
 
     /**

@@ -11,7 +11,7 @@ public final class WordFunctions {
 
     private static final int LIMBS = WordBall.BITS / WordBall.RADIX_BITS;
 
-    /** The error of an exponential of limbs, in units, and a bound of exponentials of arguments below 0.87. */
+    /** The error of an exponential of limbs, in units, and a bound of e^t, t below 0.87, and of its slope near there. */
     private static final double EXP_ERROR = 12;
     private static final double LARGEST_EXP = 2.4;
 
@@ -42,7 +42,7 @@ public final class WordFunctions {
         }
         long k = (long) Math.floor(approximate / Math.log(2) + MARGIN) + 1;
         WordBall t = LN2.times(k).minus(x);
-        double error = (EXP_ERROR + LARGEST_EXP * (1 + t.error() * 0x1p-200) * t.error()) * scalb(-k);
+        double error = (EXP_ERROR + LARGEST_EXP * t.error()) * scalb(-k);
         if (k > WordBall.BITS) {
             return WordBall.ZERO.within(error + LARGEST_EXP * scalb(WordBall.BITS - k));
         }

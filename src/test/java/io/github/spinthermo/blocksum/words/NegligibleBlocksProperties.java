@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The bound of what the smaller blocks add, against the sums over all of them. */
@@ -65,6 +66,21 @@ class NegligibleBlocksProperties {
         assertThat(exponent).isLessThan(5);
         assertThat(NegligibleBlocks.logOfBound(SpinEnsemble.of(800, HalfInteger.HALF), 1, 0.5) - exponent)
                 .isBetween(-90.0, -70.0);
+    }
+
+    /** Checks the bound at y = x_0/2, where B is (d/t_d(x_0))^n e^(−n s x_0), and at y = x. */
+    @Test
+    void isTheProductOfItsFactors() {
+        double half = -1000 * Math.log(Math.cosh(1.5)) + Math.log(5 * (1 + 3)) + 2 * Math.log(1001)
+                - 2 * Math.log(1 - Math.exp(-2));
+        assertThat(NegligibleBlocks.logOfBound(SpinEnsemble.of(1000, HalfInteger.HALF), 3, 2))
+                .isCloseTo(half, Offset.offset(1e-6));
+        double q = Math.exp(-3);
+        double spin = (Math.exp(-0.4) + q + q * q * Math.exp(0.4)) / (1 + q + q * q);
+        double whole = 50 * Math.log(spin) + Math.log(5 * (1 + 3)) + 2 * Math.log(101)
+                - 2 * Math.log(1 - Math.exp(-0.2));
+        assertThat(NegligibleBlocks.logOfBound(SpinEnsemble.of(50, HalfInteger.ofTwice(2)), 3, 0.2))
+                .isCloseTo(whole, Offset.offset(1e-6));
     }
 
     private static InverseTemperature beta(String text) {
