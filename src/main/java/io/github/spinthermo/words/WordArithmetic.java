@@ -27,8 +27,12 @@ public final class WordArithmetic implements Algebra<WordBall> {
         return a.times(b);
     }
 
+    /** Multiplies by a power of 2; unknown for one of a word's length or more. */
     @Override
     public WordBall scale(WordBall a, int shift) {
+        if (shift <= -WordBall.RADIX_BITS || shift >= WordBall.RADIX_BITS) {
+            return WordBall.UNKNOWN;
+        }
         return shift < 0 ? a.shiftRight(-shift) : a.times(1L << shift);
     }
 
