@@ -106,7 +106,7 @@ public final class WordBall {
      * @return the number; unknown from 2^57 on
      */
     public static WordBall of(BigInteger units, double error) {
-        return units.bitLength() < BITS + RADIX_BITS - 1
+        return units.bitLength() < BITS + RADIX_BITS
                 ? carried(units.shiftRight(BITS).longValue(), word(units, 3), word(units, 2), word(units, 1),
                         word(units, 0), error)
                 : UNKNOWN;

@@ -24,6 +24,20 @@ class WordArithmeticTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1"})
+    void numbersInUnitsAreKnownUpToTheLimitOfIntegers(BigInteger sign) {
+        BigInteger one = BigInteger.ONE.shiftLeft(WordBall.BITS);
+        BigInteger largest = BigInteger.valueOf((1L << 57) - 1).multiply(one).multiply(sign);
+        BigInteger beyond = largest.add(one.multiply(sign));
+
+        WordBall known = WordBall.of(largest, 0);
+
+        assertThat(known.ball()).isEqualTo(new Ball(largest, 0, -WordBall.BITS));
+        assertThat(WordBall.of(beyond, 0).isKnown()).isFalse();
+        assertThat(WordBall.of(beyond.shiftLeft(64), 0).isKnown()).isFalse();
+    }
+
     private static void assertContains(Ball ball, BigInteger number, int exponent) {
         int common = Math.min(exponent, (int) ball.exponent());
         BigInteger exact = number.shiftLeft(exponent - common);
