@@ -302,7 +302,8 @@ public final class WordBall {
      * by |r| ρ²/(1 − ρ), at most 2 |r| ρ². Three such steps from a double leave nothing of it but roundings; each takes
      * the number without an error but the last one.
      *
-     * @return the quotient; unknown for a number that is not from 2^−40 to 2^40
+     * @return the quotient; unknown for a number that is not between 2^−40 and 2^40, or whose error makes that of the
+     *     quotient too large
      */
     public WordBall reciprocal() {
         double size = magnitude();

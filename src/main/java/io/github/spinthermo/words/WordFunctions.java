@@ -15,7 +15,7 @@ public final class WordFunctions {
     private static final double EXP_ERROR = 12;
     private static final double LARGEST_EXP = 2.4;
 
-    /** The place of the point between k − x/ln 2 and k − 1 − x/ln 2, so that roundings lead to no number below 0. */
+    /** The least k − x/ln 2, the largest being 1 more: so far above 0 that no rounding leads below it. */
     private static final double MARGIN = 0.25;
 
     private static final int LOG_SHIFT = LimbLogarithm.SCALE;
