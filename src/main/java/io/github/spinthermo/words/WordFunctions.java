@@ -30,24 +30,24 @@ public final class WordFunctions {
     private WordFunctions() { }
 
     /**
-     * Computes the exponential of a negative number: e^−x = 2^−k e^(k ln 2 − x), with an exponent from 0.17 to 0.87.
+     * Computes the exponential of a negative number: e^−x = 2^−k e^t, t = k ln 2 − x from 0.17 to 0.87. Where 2^−k is
+     * below a unit nothing is left but a bound.
      *
-     * @param x a number from 0 to 2^40
-     * @return e^−x; unknown for an x out of that range
+     * @param x a number, at least 0
+     * @return e^−x; unknown for an x below 0
      */
     public static WordBall expOfNegative(WordBall x) {
         double approximate = x.approximate();
-        if (!(x.isKnown() && approximate >= 0 && approximate < 0x1p40)) {
+        if (!(x.isKnown() && approximate >= 0)) {
             return WordBall.UNKNOWN;
         }
         long k = (long) Math.floor(approximate / Math.log(2) + MARGIN) + 1;
-        WordBall t = LN2.times(k).minus(x);
-        double error = (EXP_ERROR + LARGEST_EXP * t.error()) * scalb(-k);
         if (k > WordBall.BITS) {
-            return WordBall.ZERO.within(error + LARGEST_EXP * scalb(WordBall.BITS - k));
+            return WordBall.ZERO.within(LARGEST_EXP * scalb(WordBall.BITS - k));
         }
-        long[] words = LimbFunctions.exp(t.fraction());
-        return shiftedRight(words, (int) k).within(error);
+        WordBall t = LN2.times(k).minus(x);
+        return shiftedRight(LimbFunctions.exp(t.fraction()), (int) k)
+                .within((EXP_ERROR + LARGEST_EXP * t.error()) * scalb(-k));
     }
 
     /** Returns a power of 2, none that underflows. */

@@ -45,7 +45,7 @@ class WordFunctionsProperties {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 160, 161, 162, 700, 710, 1000, 1_000_000_000L, (1L << 40) - 1})
+    @ValueSource(longs = {0, 1, 160, 161, 162, 700, 710, 1000, 1_000_000_000L, (1L << 40) - 1, (1L << 57) - 1})
     void exponentialsOfIntegers(long x) {
         checkExponential(WordBall.of(x));
     }
@@ -77,7 +77,6 @@ class WordFunctionsProperties {
     @Test
     void nothingIsKnownOutOfRange() {
         assertThat(WordFunctions.expOfNegative(WordBall.ONE.negate()).isKnown()).isFalse();
-        assertThat(WordFunctions.expOfNegative(WordBall.of(1L << 40)).isKnown()).isFalse();
         assertThat(WordFunctions.expOfNegative(WordBall.UNKNOWN).isKnown()).isFalse();
         assertThat(WordFunctions.log(WordBall.ZERO).isKnown()).isFalse();
         assertThat(WordFunctions.log(WordBall.of(2)).isKnown()).isFalse();

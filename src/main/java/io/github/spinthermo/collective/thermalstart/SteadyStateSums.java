@@ -2,8 +2,8 @@ package io.github.spinthermo.collective.thermalstart;
 
 import io.github.spinthermo.blocksum.StateDifferences;
 import io.github.spinthermo.blocksum.StateForms;
-import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.kernel.Algebra;
+import io.github.spinthermo.kernel.Once;
 import io.github.spinthermo.thermal.InverseTemperature;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;

@@ -118,6 +118,8 @@ class WordSumsProperties {
                 InverseTemperature.parse("1/3"));
         check(SpinEnsemble.of(1_000_000_000, HalfInteger.HALF), InverseTemperature.parse("0.1"),
                 InverseTemperature.parse("0.2"));
+        check(SpinEnsemble.of(1_000_000_000_000L, HalfInteger.HALF), InverseTemperature.parse("5"),
+                InverseTemperature.parse("3"));
         check(SpinEnsemble.of(30, HalfInteger.parse("99/2")), InverseTemperature.parse("1.5"),
                 InverseTemperature.parse("3"));
     }
