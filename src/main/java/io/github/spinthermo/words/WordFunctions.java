@@ -11,7 +11,7 @@ public final class WordFunctions {
 
     private static final int LIMBS = WordBall.BITS / WordBall.RADIX_BITS;
 
-    /** The error of an exponential of limbs, in units, and a bound of e^t, t below 0.87, and of its slope near there. */
+    /** The error of an exponential of limbs, in units, and a bound of e^t and of its slope, t below 0.87. */
     private static final double EXP_ERROR = 12;
     private static final double LARGEST_EXP = 2.4;
 
