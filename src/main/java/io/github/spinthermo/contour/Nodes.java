@@ -67,9 +67,7 @@ record Nodes(double step, int last, int images, double[] logErrors) {
         for (int boxes = boxes(bound, relative, target); boxes < MOST_BOXES; boxes++) {
             double end = boxes * BOX;
             double[] edges = edges(bound, boxes + MARGIN);
-            double needed = largest(edges, relative) - target;
-            double largest = Math.min(LARGEST_STEP, 2 * Math.PI * ETA / needed);
-            double step = Math.floor(largest * (1 << STEP_BITS)) / (1 << STEP_BITS);
+            double step = step(largest(edges, relative) - target);
             if (!(step > 0)) {
                 return null;
             }
@@ -81,6 +79,12 @@ record Nodes(double step, int last, int images, double[] logErrors) {
             }
         }
         return null;
+    }
+
+    /** Returns the largest step that damps the long sides by a power of e; any does where they are small already. */
+    private static double step(double power) {
+        double largest = power <= 0 ? LARGEST_STEP : Math.min(LARGEST_STEP, 2 * Math.PI * ETA / power);
+        return Math.floor(largest * (1 << STEP_BITS)) / (1 << STEP_BITS);
     }
 
     private static double[] errors(IntegrandBound bound, double[] logFactors, double[] edges, double[] sides,

@@ -37,7 +37,8 @@ class LineIntegralTest {
     @CsvSource({
         "1000, 2, 0.03, 0.02", "10000, 2, 0.03, 0.9", "10001, 2, 0.01, 0.7", "100000, 5, 0.002, 0.0001",
         "1000000000000, 3, 1e-6, 3e-5", "2000, 10, 0.002, 0.01", "1001, 4, 0.1, 1e-9", "3000, 2, 1e-9, 0.3",
-        "5000, 3, 0.01, 1", "5000, 3, 0.01, 12", "4001, 2, 0.02, Infinity"})
+        "5000, 3, 0.01, 1", "5000, 3, 0.01, 12", "4001, 2, 0.02, Infinity",
+        "473471348, 19, 0.0001843, 0.0001843", "473471348, 19, 0.001, 0.003"})
     void fewNodesEncloseWhatManyFind(long n, long d, double x0, double xB) {
         List<Ball> few = averages(line(n, d, x0, xB, FEW_BITS).orElseThrow().evaluate());
         List<Ball> many = averages(line(n, d, x0, xB, MORE_BITS).orElseThrow().evaluate());
