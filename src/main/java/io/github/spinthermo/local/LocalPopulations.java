@@ -37,6 +37,9 @@ final class LocalPopulations {
     /** Bits beyond those asked for, for the roundings of a sum. */
     private static final int GUARD = 16;
 
+    /** The most bits that cancelled digits are counted with: far more than any evaluation has the memory for. */
+    private static final double MOST_CANCELLED_BITS = 0x1p30;
+
     /** The x beyond which populations after a fully mixed start may be next to those at zero temperature. */
     private static final double VERY_COLD = 1000;
 
@@ -162,7 +165,7 @@ final class LocalPopulations {
         double spread = Temperatures.approximate(coldness0) > logarithm ? 1 + logarithm : 0;
         int size = BitLength.of(ensemble.localDimension());
         double cancelled = (states() - 1) * (coldest + spread) * BinaryLogarithm.OF_E_ABOVE;
-        return Math.addExact(bits + GUARD + 2 * size, (int) cancelled);
+        return Math.addExact(bits + GUARD + 2 * size, (int) Math.min(MOST_CANCELLED_BITS, cancelled));
     }
 
     /** Returns p(−s) … p(s) to a number of bits, and as many more as they may be close to each other. */

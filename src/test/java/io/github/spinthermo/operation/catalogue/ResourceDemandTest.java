@@ -54,7 +54,7 @@ class ResourceDemandTest {
             "multiplicities n=1000000000 s=1/2", "weights n=1000000 s=9/2 beta0=0.1 digits=10000",
             "multiplicities n=10000000 s=9/2", "multiplicities n=1000000000000000000 s=1/2 J=0",
             "weights n=1000000000000000000 s=1/2 beta0=0", "weights n=1000000000000000000 s=1/2 beta0=inf",
-            "multiplicities n=2 s=4500000000000000000/2",
+            "multiplicities n=2 s=4500000000000000000/2", "theorems n=85699 s=10000001/2 beta0=211 betaB=138",
             "steady-state n=1000000000000000000 s=1 beta0=0 betaB=1",
             "otto n=1000000000000000000 s=1 beta0=0 betaHot=0 betaCold=1 compression=1",
             "otto-optimum n=1000000000000000000 s=1 beta0=1e-10 digits=10000",
