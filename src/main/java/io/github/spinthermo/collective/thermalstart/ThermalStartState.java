@@ -41,6 +41,7 @@ public final class ThermalStartState implements Mixture {
     private final InverseTemperature coldness0;
     private final InverseTemperature coldness;
     private final boolean isThermal;
+    private final BigFraction middle;
     private final Optional<StartWeights> start;
     private final Averages asked;
     private final SteadyStateCost cost;
@@ -70,6 +71,7 @@ public final class ThermalStartState implements Mixture {
         this.coldness0 = beta0.abs();
         this.coldness = betaB.abs();
         this.isThermal = ensemble.n() == 1 || coldness0.equals(coldness);
+        this.middle = ensemble.largestTotalSpin().toFraction();
         this.start = start;
         this.asked = asked;
         this.cost = new SteadyStateCost(ensemble, beta0, betaB, start, asked);
@@ -148,7 +150,7 @@ public final class ThermalStartState implements Mixture {
             return references.energyPlus();
         }
         if (betaB.isZero()) {
-            return Real.of(middle());
+            return Real.of(middle);
         }
         return betaB.isInfinite()
                 ? mirrored(exactSteps().map(Real::of).orElseGet(this::newEnergy))
@@ -157,8 +159,8 @@ public final class ThermalStartState implements Mixture {
 
     private Real newEnergy() {
         BigFraction lowest = exactSteps().orElse(BigFraction.ZERO);
-        Real energy = evaluations.ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle()));
-        return betaB.isInfinite() ? energy : evaluations.nearMiddle(energy, middle());
+        Real energy = evaluations.ofMeans(SteadyStateSums::energy, e -> e.above(lowest).below(middle));
+        return betaB.isInfinite() ? energy : evaluations.nearMiddle(energy, middle);
     }
 
     private Real mirrored(Real energy) {
@@ -172,7 +174,7 @@ public final class ThermalStartState implements Mixture {
 
     /** Returns ns. */
     BigFraction middle() {
-        return ensemble.largestTotalSpin().toFraction();
+        return middle;
     }
 
     /** Makes a number whose nearest double is first looked for in double-double. */
@@ -190,9 +192,7 @@ public final class ThermalStartState implements Mixture {
         return state.isPresent() ? quantity.apply(state.get()).nearest() : OptionalDouble.empty();
     }
 
-    /**
-     * Returns ⟨k⟩ where it is a fraction, and where so little is added to it that the sign of the rest decides a tie.
-     */
+    /** Returns ⟨k⟩ where it is a fraction and so little is added to it that the sign of the rest decides a tie. */
     Optional<BigFraction> exactSteps() {
         return isCold() ? start.flatMap(StartWeights::exactSteps) : Optional.empty();
     }
