@@ -145,7 +145,7 @@ public final class WordBall {
     }
 
     /** Returns the magnitude in double precision, relative to itself: that of a negative number from its complement. */
-    public double magnitude() {
+    double magnitude() {
         return a0 >= 0
                 ? a0 + WORD * (a1 + WORD * (a2 + WORD * (a3 + WORD * a4)))
                 : -1 - a0 + WORD * (MASK - a1 + WORD * (MASK - a2 + WORD * (MASK - a3 + WORD * (MASK + 1 - a4))));

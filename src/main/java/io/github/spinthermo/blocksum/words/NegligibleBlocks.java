@@ -14,6 +14,9 @@ import io.github.spinthermo.words.WordBall;
  * ⟨α_0⟩ are at most T c B, ⟨v_ns − v_J⟩ is at most T² c² B, |Λ| at most c B, so that the differences of entropies are
  * at most (1 + X T) c B, and what the covariance has beyond that of k for the largest block alone is at most 5 T² c² B:
  * T² c B three times at most, T² c² B twice. All of it is below 5 (1 + X) T² c² B.
+ *
+ * <p>B is at least e^−2nsy, so that where it is small e^−Tx is smaller still, and what higher levels would add to the
+ * largest block is lost too.
  */
 final class NegligibleBlocks {
 

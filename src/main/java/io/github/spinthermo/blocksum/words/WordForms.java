@@ -31,9 +31,9 @@ public final class WordForms implements StateForms<WordBall> {
         this.ensemble = ensemble;
         this.ladder = ladder;
         this.initialSpin = WordLevels.ofSpin(initial, ensemble.localDimension());
-        this.initialLargest = WordLevels.of(initial, all);
+        this.initialLargest = WordLevels.ofLargest(initial, all);
         this.spin = WordLevels.ofSpin(ladder, ensemble.localDimension());
-        this.largest = WordLevels.of(ladder, all);
+        this.largest = WordLevels.ofLargest(ladder, all);
         this.stepsOfLargest = new Once<>(StateForms.super::stepsOfLargest);
         this.correlation = new Once<>(StateForms.super::correlation);
     }

@@ -29,16 +29,14 @@ final class WordLevels implements LevelNumbers<WordBall> {
         return new WordLevels(ladder, d, ladder.wideOccupation(), ladder.wideLogPartition());
     }
 
-    /** Returns many levels. Where r is lost, 0 ± e, e far below 1/2, both g and −ln(1 − r) are 0 ± 2 e. */
-    static WordLevels of(WordLadder ladder, long dimension) {
+    /**
+     * Returns the levels of the largest block. Where the smaller ones count for nothing ({@link NegligibleBlocks}), r is
+     * at most B and is lost, 0 ± e, so that both g and −ln(1 − r) are 0 ± 2 e.
+     */
+    static WordLevels ofLargest(WordLadder ladder, long dimension) {
         WordBall r = WordFunctions.expOfNegative(ladder.x().times(dimension));
-        if (r.magnitude() == 0) {
-            WordBall lost = r.within(r.error());
-            return new WordLevels(ladder, dimension, lost, lost);
-        }
-        WordBall oneMinusR = WordBall.ONE.minus(r);
-        return new WordLevels(ladder, dimension, r.times(oneMinusR.reciprocal()),
-                WordFunctions.log(oneMinusR).negate());
+        WordBall lost = r.within(r.error());
+        return new WordLevels(ladder, dimension, lost, lost);
     }
 
     @Override
