@@ -30,8 +30,8 @@ final class WordLevels implements LevelNumbers<WordBall> {
     }
 
     /**
-     * Returns the levels of the largest block. Where the smaller ones count for nothing ({@link NegligibleBlocks}), r is
-     * at most B and is lost, 0 ± e, so that both g and −ln(1 − r) are 0 ± 2 e.
+     * Returns the levels of the largest block. Where the smaller ones count for nothing ({@link NegligibleBlocks}), r
+     * is at most B and is lost, 0 ± e, so that both g and −ln(1 − r) are 0 ± 2 e.
      */
     static WordLevels ofLargest(WordLadder ladder, long dimension) {
         WordBall r = WordFunctions.expOfNegative(ladder.x().times(dimension));
