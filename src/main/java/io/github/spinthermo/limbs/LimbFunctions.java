@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Exponentials and logarithms of single numbers in fixed point, on limbs of their own. */
 public final class LimbFunctions {
 
+    /** A bound of the error of {@link #exp(long[])}, in units of the last limb. */
+    public static final double EXP_ERROR = LimbExponential.ERROR;
+
     /** Bits of limbs beyond those of a number, which the errors of {@link LimbLogarithm} times 16 stay within. */
     private static final int GUARD = 8;
 
@@ -57,7 +60,7 @@ public final class LimbFunctions {
      * Computes an exponential of limbs.
      *
      * @param t the limbs of a number from 0 to 1
-     * @return those of e^t, off by less than 12 units of the last one
+     * @return those of e^t, off by less than {@link #EXP_ERROR} units of the last one
      */
     public static long[] exp(long[] t) {
         LimbArray numbers = array(t);

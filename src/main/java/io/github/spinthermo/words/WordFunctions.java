@@ -11,8 +11,7 @@ public final class WordFunctions {
 
     private static final int LIMBS = WordBall.BITS / WordBall.RADIX_BITS;
 
-    /** The error of an exponential of limbs, in units, and a bound of e^t and of its slope, t below 0.87. */
-    private static final double EXP_ERROR = 12;
+    /** A bound of e^t and of its slope, t below 0.87. */
     private static final double LARGEST_EXP = 2.4;
 
     /** The least k − x/ln 2, the largest being 1 more: so far above 0 that no rounding leads below it. */
@@ -47,7 +46,7 @@ public final class WordFunctions {
         }
         WordBall t = LN2.times(k).minus(x);
         return shiftedRight(LimbFunctions.exp(t.fraction()), (int) k)
-                .within((EXP_ERROR + LARGEST_EXP * t.error()) * scalb(-k));
+                .within((LimbFunctions.EXP_ERROR + LARGEST_EXP * t.error()) * scalb(-k));
     }
 
     /** Returns a power of 2, none that underflows. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spinthermo.spin.HalfInteger;
 import io.github.spinthermo.spin.SpinEnsemble;
+import io.github.spinthermo.testing.Inclusion;
 import io.github.spinthermo.testing.SteadyInput;
 import io.github.spinthermo.testing.SteadyQuantity;
 import io.github.spinthermo.thermal.InverseTemperature;
@@ -14,6 +15,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Digits of states whose smaller blocks count for little or nothing, against so many more that the kernel has them. */
 class WordDigitsProperties {
@@ -35,6 +38,18 @@ class WordDigitsProperties {
         SpinEnsemble spins = SpinEnsemble.of(n, HalfInteger.ofTwice(n < 1000 ? 1 + random.nextInt(9) : 1));
         double least = Math.sqrt(1300.0 / n);
         return new SteadyInput(spins, temperature(random, least), temperature(random, least / 2));
+    }
+
+    /** Checks that enclosures are as narrow as asked for, also of numbers that are too small for words. */
+    @ParameterizedTest
+    @CsvSource({"5, 1", "12, 9", "30, 25", "-25, 40", "60, 8"})
+    void areEnclosedAsNarrowlyAsAskedFor(String beta0, String betaB) {
+        SteadyInput input = SteadyInput.of(1000, 1, beta0, betaB);
+        for (SteadyQuantity quantity : SteadyQuantity.values()) {
+            for (int bits : new int[] {100, 185, 216}) {
+                Inclusion.check(() -> quantity.of(input.state()).orElseThrow(), bits);
+            }
+        }
     }
 
     @Property(tries = 150)
