@@ -48,6 +48,21 @@ public final class LevelWalk {
         return LevelSums.isSaturated(x, dimension);
     }
 
+    /** Tells whether this block and all longer ones are {@link LongBlocks}. */
+    boolean isLong() {
+        return LongBlocks.isLong(x, dimension);
+    }
+
+    /** Returns x, to which the double is nearest. */
+    double x() {
+        return x;
+    }
+
+    /** Returns q^D. */
+    DoubleDouble power() {
+        return power.value();
+    }
+
     /**
      * Returns e^−x.
      *

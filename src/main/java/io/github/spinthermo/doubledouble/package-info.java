@@ -11,7 +11,8 @@
  *
  * Formulas of a few operations carry their bound along ({@link io.github.spinthermo.doubledouble.Approximation}).
  * Long loops go through sums of positive numbers only, whose relative errors are bounded beforehand: that of a sum is
- * at most the largest of its terms, and ε for each addition. Where nothing is proven, as for numbers out of range, the
+ * at most the largest of its terms, and ε for each addition. What long blocks lack is so little that doubles do ({@link
+ * io.github.spinthermo.doubledouble.WeightedBlocks}). Where nothing is proven, as for numbers out of range, the
  * bound is ∞, and whoever asks takes the kernel.
  *
  * <h2>Errors of the functions</h2>

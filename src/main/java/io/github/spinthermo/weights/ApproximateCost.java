@@ -12,16 +12,18 @@ final class ApproximateCost {
     /** The memory for a weight and its sum with all larger ones, in bytes. */
     private static final double WEIGHT_BYTES = 72;
 
-    /** The time for a state in one bath, and for each block that is not saturated there. */
+    /** The time for a state in one bath, for each short block there, and for each long one that is not saturated. */
     private static final double BATH_SECONDS = 1e-5;
-    private static final double BLOCK_SECONDS = 1e-7;
+    private static final double SHORT_SECONDS = 1e-7;
+    private static final double LONG_SECONDS = 1e-8;
 
     /** The time for second moments and what else is asked for with them, and for each weight. */
     private static final double MOMENTS_SECONDS = 2e-5;
     private static final double MOMENT_SECONDS = 1.2e-7;
 
-    /** The product of D and x from which on a block is saturated: 2^−106 is e^−73.5. */
-    private static final double SATURATED = 74;
+    /** The products of D and x from which on a block is long, and is saturated. */
+    private static final double LONG = 16;
+    private static final double SATURATED = 56;
 
     private ApproximateCost() { }
 
@@ -34,8 +36,14 @@ final class ApproximateCost {
 
     /** Estimates a state in a bath at x. */
     static Estimate inBath(BlockRange range, double x, boolean withMoments) {
-        double blocks = Math.max(0, Math.min((double) range.count(), (SATURATED / x - range.first()) / 2));
+        double shortBlocks = blocks(range, LONG / x);
+        double longBlocks = blocks(range, SATURATED / x) - shortBlocks;
         double moments = withMoments ? MOMENTS_SECONDS + MOMENT_SECONDS * range.count() : 0;
-        return new Estimate(0, BATH_SECONDS + BLOCK_SECONDS * blocks + moments);
+        return new Estimate(0, BATH_SECONDS + SHORT_SECONDS * shortBlocks + LONG_SECONDS * longBlocks + moments);
+    }
+
+    /** Counts the blocks up to a D. */
+    private static double blocks(BlockRange range, double dimension) {
+        return Math.max(0, Math.min((double) range.count(), (dimension - range.first()) / 2));
     }
 }

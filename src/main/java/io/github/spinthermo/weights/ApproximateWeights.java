@@ -3,6 +3,7 @@ package io.github.spinthermo.weights;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelSums;
+import io.github.spinthermo.doubledouble.WeightedBlocks;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,11 @@ final class ApproximateWeights {
     /** Returns the weight of a block and all larger ones, up to the common factor; from 0 on that is the factor. */
     DoubleDouble upwards(int i) {
         return upwards[i];
+    }
+
+    /** Adds all blocks up at one x. */
+    WeightedBlocks sums(DoubleDouble x) {
+        return WeightedBlocks.of(x, first(), weights, upwards);
     }
 
     /** Bounds the weight of all blocks that are not listed. */

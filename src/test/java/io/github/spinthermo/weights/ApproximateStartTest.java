@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spinthermo.doubledouble.Approximation;
 import io.github.spinthermo.doubledouble.DoubleDouble;
 import io.github.spinthermo.doubledouble.LevelSums;
+import io.github.spinthermo.doubledouble.WeightedBlocks;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.spin.HalfInteger;
@@ -217,14 +218,13 @@ class ApproximateStartTest {
         ApproximateMeans means = approximate.means(x);
         double top = (double) n * twiceS + 1;
         double of = means.excitation().value().hi();
-        double saturated = Math.ceil(56 / x.hi()) + 1;
-        double longest = Math.min((double) weights.last(), saturated + (weights.first() < saturated
-                ? (int) (weights.first() - saturated) & 1 : 0));
+        WeightedBlocks sums = weights.sums(x);
+        double total = weights.upwards(0).hi();
         double outside = weights.outside() * top * Math.exp(-x.hi());
         assertThat(means.excitation().error()).isCloseTo(
-                of * (LevelSums.error(longest) + weights.error() + 0x1p-100) + outside, EXACTLY);
-        assertThat(means.logSum().error()).isCloseTo(means.logSum().value().hi()
-                * (LevelSums.logError(longest) + weights.error() + 0x1p-100) + outside, EXACTLY);
+                sums.excitation().error() / total + of * (weights.error() + 0x1p-100) + outside, EXACTLY);
+        assertThat(means.logSum().error()).isCloseTo(sums.logSum().error() / total
+                + means.logSum().value().hi() * (weights.error() + 0x1p-100) + outside, EXACTLY);
         assertThat(approximate.steps().error()).isCloseTo(approximate.steps().value().hi()
                 * (weights.error() + 0x1p-100) + weights.outside() * top, EXACTLY);
     }
