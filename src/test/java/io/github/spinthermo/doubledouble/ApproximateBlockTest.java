@@ -6,7 +6,6 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.testing.DirectLevels;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -41,18 +40,12 @@ class ApproximateBlockTest {
             BigFraction x = BigFraction.from(random.nextInt(8) == 0 ? 0 : 60 * Math.pow(random.nextDouble(), 6));
             ApproximateBlock block = ApproximateBlock.of(x, d);
             DirectLevels levels = new DirectLevels(KERNEL, InverseTemperature.of(x), d);
-            worst = Math.max(worst, share(block.excitation(), levels.excitation(d)));
-            worst = Math.max(worst, share(block.logSum(), levels.logPartition(d)));
-            worst = Math.max(worst, share(block.entropy(), levels.entropy(d)));
-            worst = Math.max(worst, share(block.variance(), levels.variance(d)));
+            worst = Math.max(worst, Errors.share(block.excitation(), levels.excitation(d)));
+            worst = Math.max(worst, Errors.share(block.logSum(), levels.logPartition(d)));
+            worst = Math.max(worst, Errors.share(block.entropy(), levels.entropy(d)));
+            worst = Math.max(worst, Errors.share(block.variance(), levels.variance(d)));
         }
         return worst;
-    }
-
-    private static double share(Approximation a, Ball value) {
-        BigDecimal error = Errors.exact(a.value()).subtract(Errors.middle(value)).abs();
-        assertThat(a.isKnown()).isTrue();
-        return a.error() == 0 ? error.signum() : error.doubleValue() / a.error();
     }
 
     /** A block of 9·10^18 levels is like a shorter one at an x that is not small, and unknown at another. */
@@ -62,7 +55,7 @@ class ApproximateBlockTest {
         long d = 9_000_000_000_000_000_000L;
         Ball q = KERNEL.exp(KERNEL.ratio(x).negate());
         Ball mean = KERNEL.divide(q, KERNEL.subtract(Ball.ONE, q));
-        assertThat(share(ApproximateBlock.of(x, d).excitation(), mean)).isLessThanOrEqualTo(1);
+        assertThat(Errors.share(ApproximateBlock.of(x, d).excitation(), mean)).isLessThanOrEqualTo(1);
         BigFraction small = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(9));
         assertThat(ApproximateBlock.of(small, d).excitation().isKnown()).isFalse();
         assertThat(ApproximateBlock.of(BigFraction.of(65), 4).entropy().isKnown()).isFalse();

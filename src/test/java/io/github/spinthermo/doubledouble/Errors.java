@@ -1,5 +1,7 @@
 package io.github.spinthermo.doubledouble;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,6 +30,13 @@ final class Errors {
     static double relative(DoubleDouble number, BigDecimal value) {
         BigDecimal error = exact(number).subtract(value).abs();
         return error.signum() == 0 ? 0 : error.divide(value.abs(), DIGITS).doubleValue();
+    }
+
+    /** The error relative to its bound, of a number of which something is known. */
+    static double share(Approximation number, Ball value) {
+        BigDecimal error = exact(number.value()).subtract(middle(value)).abs();
+        assertThat(number.isKnown()).isTrue();
+        return number.error() == 0 ? error.signum() : error.doubleValue() / number.error();
     }
 
     static BigDecimal quotient(DoubleDouble a, DoubleDouble b) {

@@ -6,7 +6,6 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.testing.DirectLevels;
 import io.github.spinthermo.thermal.InverseTemperature;
-import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -63,14 +62,8 @@ class WeightedBlocksTest {
         double share() {
             WeightedBlocks sums = sums();
             DirectLevels levels = new DirectLevels(KERNEL, InverseTemperature.of(x), first + 2 * weights.length);
-            return Math.max(share(sums.excitation(), sum(levels::excitation)),
-                    share(sums.logSum(), sum(levels::logPartition)));
-        }
-
-        private static double share(Approximation a, Ball value) {
-            BigDecimal error = Errors.exact(a.value()).subtract(Errors.middle(value)).abs();
-            assertThat(a.isKnown()).isTrue();
-            return a.error() == 0 ? error.signum() : error.doubleValue() / a.error();
+            return Math.max(Errors.share(sums.excitation(), sum(levels::excitation)),
+                    Errors.share(sums.logSum(), sum(levels::logPartition)));
         }
     }
 
@@ -133,9 +126,9 @@ class WeightedBlocksTest {
         Ball q = KERNEL.exp(KERNEL.ratio(at.x).negate());
         Ball infinite = KERNEL.divide(q, KERNEL.subtract(Ball.ONE, q));
         Ball log = KERNEL.log(KERNEL.subtract(Ball.ONE, q)).negate();
-        assertThat(Case.share(blocks.excitation(DoubleDouble.ZERO),
+        assertThat(Errors.share(blocks.excitation(DoubleDouble.ZERO),
                 at.sum(d -> KERNEL.subtract(levels.excitation(d), infinite)))).isBetween(0x1p-14, 1.0);
-        assertThat(Case.share(blocks.logSum(DoubleDouble.ZERO),
+        assertThat(Errors.share(blocks.logSum(DoubleDouble.ZERO),
                 at.sum(d -> KERNEL.subtract(levels.logPartition(d), log)))).isBetween(0x1p-14, 1.0);
     }
 
