@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /**
  * Polynomial of ln(1 + f) for small f of many bits: with a = |f|, N terms and D the least common multiple of 1, …, N,
- * <pre>ln(1 + f) = ± (a/D) Σ_{k&lt;N} (∓1)^k (D/(k+1)) a^k,</pre>
+ * <pre>ln(1 + f) = ± (1/D) Σ_{0&lt;k≤N} (∓1)^(k−1) (D/k) a^k,</pre>
  * by rectangular splitting: a, a², a³ and a⁴, then Horner's rule in a⁴ on sums of four terms, whose coefficients are
  * integers of one limb. Only the end divides.
  *
  * <p>Errors, in units v of the last limb, 2^−24 of a unit of the result or less: a product leaves out 2K + 1 of them. A
  * sum that a^4b multiplies in the end is carried with as many limbs fewer as that has zeros, so that each step of the
- * rule adds 2K + 1, and the four powers in it 4 (2K + 1) D, to what is divided by D later: less than 5N (2K + 1) v in
- * all, which is less than 2^−8 of a unit of the result. The division and the last shift truncate by one unit, and the
- * terms that are left out make less than 2^−4.
+ * rule adds 2K + 1, and the powers in it, which D/2, D/3 and D/4 multiply at most, 1.1 (2K + 1) D, to what is divided by
+ * D later: less than 3N (2K + 1) v in all, which is less than 2^−9 of a unit of the result. The division and the last
+ * shift truncate by one unit, and the terms that are left out make less than 2^−4.
  */
 final class LogarithmPolynomial {
 
@@ -36,18 +36,15 @@ final class LogarithmPolynomial {
         this.limbs = NearOne.limbs(bits);
         this.smallness = smallness(a, limbs);
         powers[1] = a;
-        for (int i = 2; i <= TOGETHER; i++) {
-            powers[i] = product(powers[i / 2], powers[i - i / 2]);
-        }
+        powers[2] = square(a);
+        powers[3] = product(a, powers[2]);
+        powers[TOGETHER] = square(powers[2]);
     }
 
     /** Counts the zeros behind the point, at least. */
     private static int smallness(long[] a, int last) {
-        int i = 1;
-        while (i < last && a[i] == 0) {
-            i++;
-        }
-        return (i - 1) * LongNumbers.RADIX_BITS + Long.numberOfLeadingZeros(a[i]) - Long.SIZE + LongNumbers.RADIX_BITS;
+        int zeros = LongNumbers.zeros(a, last);
+        return zeros * LongNumbers.RADIX_BITS + Long.numberOfLeadingZeros(a[zeros]) - Long.SIZE;
     }
 
     /**
@@ -65,8 +62,8 @@ final class LogarithmPolynomial {
         }
         int blocks = (terms - 1) / TOGETHER + 1;
         long denominator = leastCommonMultiple(blocks * TOGETHER);
-        long[] product = polynomial.product(a, polynomial.sum(blocks, denominator, isBelow));
-        return LongNumbers.integer(product, polynomial.limbs).divide(BigInteger.valueOf(denominator))
+        long[] sum = polynomial.sum(blocks, denominator, isBelow);
+        return LongNumbers.integer(sum, polynomial.limbs).divide(BigInteger.valueOf(denominator))
                 .shiftRight(polynomial.limbs * LongNumbers.RADIX_BITS - bits);
     }
 
@@ -89,20 +86,26 @@ final class LogarithmPolynomial {
         return product;
     }
 
-    /** Returns D Σ (±a)^k/(k+1). */
+    private long[] square(long[] a) {
+        long[] square = LongNumbers.zero(limbs);
+        LongNumbers.addSquare(square, a, limbs);
+        LongNumbers.carry(square, limbs);
+        return square;
+    }
+
+    /** Returns D |ln(1 ± a)|. */
     private long[] sum(int blocks, long denominator, boolean isBelow) {
         long[] sum = LongNumbers.zero(limbs);
         long[] next = LongNumbers.zero(limbs);
         for (int block = blocks - 1; block >= 0; block--) {
-            int first = block * TOGETHER;
-            int last = NearOne.limbs(Math.max(0, bits - first * smallness));
+            int before = block * TOGETHER;
+            int last = NearOne.limbs(Math.max(0, bits - before * smallness));
             LongNumbers.addProduct(next, powers[TOGETHER], sum, last);
-            for (int i = 1; i < TOGETHER; i++) {
-                boolean isSubtracted = !isBelow && i % 2 != 0;
-                long coefficient = denominator / (first + i + 1);
+            for (int i = 1; i <= TOGETHER; i++) {
+                boolean isSubtracted = !isBelow && i % 2 == 0;
+                long coefficient = denominator / (before + i);
                 LongNumbers.addMultiple(next, isSubtracted ? -coefficient : coefficient, powers[i], last);
             }
-            next[0] += denominator / (first + 1);
             LongNumbers.carry(next, last);
             long[] done = sum;
             sum = next;

@@ -83,20 +83,57 @@ final class LongNumbers {
         carry(number, last);
     }
 
+    /** Counts the limbs before the first one that is not 0; the last one is not asked. */
+    static int zeros(long[] number, int last) {
+        int count = 0;
+        while (count < last && number[count] == 0) {
+            count++;
+        }
+        return count;
+    }
+
     /** Adds the product of a number from 0 to below 1 and another one, two rows at a time, without carries. */
     static void addProduct(long[] to, long[] a, long[] b, int last) {
+        int first = zeros(b, last);
         for (int i = 1; i <= last; i += 2) {
             if (a[i] != 0 || a[i + 1] != 0) {
-                addRows(to, a[i], a[i + 1], b, i, last);
+                addRows(to, a[i], a[i + 1], b, i, first, last);
             }
         }
     }
 
-    /** Adds the multiples of a number by a limb of this place and by the next one. */
-    private static void addRows(long[] to, long limb, long next, long[] number, int place, int last) {
+    /**
+     * Adds the square of a number from 0 to below 1, without carries, in half the time of a product: two limbs that are
+     * not the same are multiplied once, and doubled.
+     */
+    static void addSquare(long[] to, long[] a, int last) {
+        for (int i = 1; 2 * i - 1 <= last; i += 2) {
+            long limb = a[i];
+            long next = a[i + 1];
+            if (limb != 0 || next != 0) {
+                addLimbs(to, limb, limb, 2 * i, last);
+                addLimbs(to, 2 * limb, next, 2 * i + 1, last);
+                addLimbs(to, next, next, 2 * i + 2, last);
+                addRows(to, 2 * limb, 2 * next, a, i, i + 2, last);
+            }
+        }
+    }
+
+    /** Adds the product of two limbs whose places have this sum. */
+    private static void addLimbs(long[] to, long a, long b, int places, int last) {
+        if (places <= last) {
+            to[places] += low(a, b);
+        }
+        if (places - 1 <= last) {
+            to[places - 1] += high(a, b);
+        }
+    }
+
+    /** Adds the multiples of a number, from its limb {@code first} on, by a limb of this place and by the next one. */
+    private static void addRows(long[] to, long limb, long next, long[] number, int place, int first, int last) {
         long here = 0;
         long before = 0;
-        for (int i = place - 1; i <= last; i++) {
+        for (int i = place - 1 + first; i <= last; i++) {
             long after = number[i - place + 1];
             to[i] += low(limb, here) + high(limb, after) + low(next, before) + high(next, here);
             before = here;

@@ -7,6 +7,7 @@ import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.testing.Units;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -120,6 +121,22 @@ class NearOneProperties {
         LongNumbers.carry(product, limbs);
         BigInteger error = a.multiply(b).shiftRight(bits).subtract(LongNumbers.integer(product, limbs));
         assertThat(error).isBetween(BigInteger.ZERO, BigInteger.valueOf(2L * limbs + 1));
+    }
+
+    @Property(tries = 200)
+    void squaresAre(@ForAll @IntRange(min = 1, max = 130) int limbs, @ForAll @IntRange(max = 3) int fewer,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        int bits = limbs * LongNumbers.RADIX_BITS;
+        int last = Math.max(1, limbs - fewer);
+        BigInteger a = number(random, 1 + random.nextInt(bits)).abs();
+        long[] square = LongNumbers.zero(limbs);
+        LongNumbers.addSquare(square, LongNumbers.of(a, bits, limbs), last);
+        LongNumbers.carry(square, last);
+        BigInteger error = a.multiply(a).shiftRight(bits + (limbs - last) * LongNumbers.RADIX_BITS)
+                .subtract(LongNumbers.integer(square, last));
+        assertThat(error).isBetween(BigInteger.ZERO, BigInteger.valueOf(2L * last + 1));
+        assertThat(Arrays.stream(square).skip(last + 1L)).containsOnly(0L);
     }
 
     @Property(tries = 200)
