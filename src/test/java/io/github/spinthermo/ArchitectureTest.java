@@ -43,8 +43,8 @@ class ArchitectureTest {
     /** Rooms in their order: each knows only the ones before it. A room inside another one has a name with a point. */
     static final List<String> ROOMS =
         List.of("error", "cost", "text", "io",
-        "search", "ode", "integers", "limbs", "kernel", "words", "doubledouble", "contour", "markov", "precise",
-        "levels", "real", "balls", "comparison",
+        "search", "ode", "integers", "limbs", "fixed", "kernel", "words", "doubledouble", "contour", "markov",
+        "precise", "levels", "real", "balls", "comparison",
         "spin", "checks", "coupling", "weights", "thermal", "oscillators",
         "initial.coupled", "initial", "ladder", "dicke",
         "blocksum", "blocksum.words", "spectrum",

@@ -2,6 +2,7 @@ package io.github.spinthermo.blocksum;
 
 import io.github.spinthermo.cost.Estimate;
 import io.github.spinthermo.cost.LimbCost;
+import io.github.spinthermo.fixed.FixedNumbers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.ArtanhSeries;
 import io.github.spinthermo.kernel.Ball;
@@ -27,9 +28,10 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
     /** The sums where only the largest block has a weight: zeros. */
     public static final BlockSums NONE = allOf(Ball.ZERO);
 
-    /** The time for a term of the sums: of differences and of g on integers, and on limbs. */
+    /** The time for a term of the sums: of differences, of g on integers and on many limbs, and on a few limbs. */
     private static final LimbCost TERM = new LimbCost(3.5e-6, 8e-9, 2.2);
-    private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1e-8, 1.86);
+    private static final LimbCost GROWTH_TERM = new LimbCost(2e-6, 1.4e-8, 1.86);
+    private static final LimbCost GROWTH_TERM_ON_LIMBS = new LimbCost(1.4e-6, 7e-9, 1.86);
     private static final LimbCost LIMB_TERM = new LimbCost(3e-7, 3.6e-9, 2);
 
     /** The seconds from which on all cores take a sum. */
@@ -70,7 +72,7 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         }
         int bits = LimbChoice.bits(range, start, xB, wanted);
         return bits > 0
-                ? new Estimate(0, GROWTH_TERM.seconds(bits)).times((double) range.count())
+                ? new Estimate(0, growthSeconds(bits, range)).times((double) range.count())
                         .plus(GrowthSummation.estimate(range, bits))
                 : new Estimate(0, TERM.seconds(range.bits())).times((double) range.count())
                         .plus(new Estimate(ArtanhSeries.bytes(range.bits()), 0));
@@ -89,17 +91,22 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
     /** Computes the sums on integers of so many bits. */
     static BlockSums ofGrowth(int bits, BlockRange range, StartWeights start, InverseTemperature betaB,
             ClosedForms forms, Averages asked) {
-        Arithmetic arithmetic = GrowthSummation.arithmetic(bits);
+        FixedNumbers<?> numbers = GrowthSummation.numbers(range, bits);
+        Arithmetic arithmetic = GrowthSummation.arithmetic(numbers.bits());
         Blocks initial = start.ladder(arithmetic.bits());
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        return new GrowthSummation(range, bits, start, initial, bath, xB, isLong(bits, range), asked).run()
-                .fromLargest(forms, range);
+        return new GrowthSummation<>(range, numbers, start, initial, bath, xB,
+                isLong(bits, range), asked).run().fromLargest(forms, range);
     }
 
     /** Tells whether all cores take a sum on integers of so many bits. */
     static boolean isLong(int bits, BlockRange range) {
-        return GROWTH_TERM.seconds(bits) * range.count() > LONG_SECONDS;
+        return growthSeconds(bits, range) * range.count() > LONG_SECONDS;
+    }
+
+    private static double growthSeconds(int bits, BlockRange range) {
+        return (GrowthSummation.isOnLimbs(range, bits) ? GROWTH_TERM_ON_LIMBS : GROWTH_TERM).seconds(bits);
     }
 
     /** Computes the sums on so many limbs. */

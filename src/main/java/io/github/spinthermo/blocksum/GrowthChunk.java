@@ -1,40 +1,43 @@
 package io.github.spinthermo.blocksum;
 
-import io.github.spinthermo.kernel.FixedPoint;
+import io.github.spinthermo.fixed.BatchInversion;
+import io.github.spinthermo.fixed.FixedNumbers;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.BiFunction;
 
-/** Sums of a {@link GrowthSummation} over a few blocks that follow on each other. For one thread, and once. */
-final class GrowthChunk {
+/**
+ * Sums of a {@link GrowthSummation} over a few blocks that follow on each other. For one thread, and once.
+ *
+ * @param <N> the kind of numbers
+ */
+final class GrowthChunk<N> {
 
-    private final Steps steps;
+    private final Steps<N> steps;
+    private final FixedNumbers<N> numbers;
     private final long first;
-    private final BigInteger[] over;
+    private final List<N> over;
     private final GrowthErrors errors;
-    private BigInteger power;
-    private BigInteger powerOfBath;
+    private N power;
+    private N powerOfBath;
 
     /** The sums, in the order of {@link GrowthTotals}. */
-    private final BigInteger[] sums = new BigInteger[7];
+    private final List<N> sums;
 
     /**
      * Values that the blocks of all chunks share; any number of threads may use it.
      *
-     * @param bits the bits behind the point
+     * @param <N> the kind of numbers
+     * @param numbers the arithmetic
      * @param square q² at x_0
      * @param squareOfBath q² at x_B
      * @param logarithm (ln a)/16, off by less than 2 units times the power of 2 whose bits are not wanted
      * @param asked which sums are asked for
      */
-    record Steps(int bits, BigInteger square, BigInteger squareOfBath,
-            BiFunction<BigInteger, Integer, BigInteger> logarithm, Averages asked) {
-
-        /** Returns a product of numbers that are not negative, of which any may be 0. */
-        BigInteger product(BigInteger a, BigInteger b) {
-            return a.signum() == 0 || b.signum() == 0 ? BigInteger.ZERO : FixedPoint.multiply(a, b, bits);
-        }
-    }
+    record Steps<N>(FixedNumbers<N> numbers, N square, N squareOfBath, BiFunction<N, Integer, N> logarithm,
+            Averages asked) { }
 
     /**
      * Prepares the sums.
@@ -45,15 +48,15 @@ final class GrowthChunk {
      * @param powerOfBath r_B of the first block
      * @param errors bounds to which those of these blocks are added
      */
-    GrowthChunk(Steps steps, long first, BigInteger[] over, BigInteger power, BigInteger powerOfBath,
-            GrowthErrors errors) {
+    GrowthChunk(Steps<N> steps, long first, List<N> over, N power, N powerOfBath, GrowthErrors errors) {
         this.steps = steps;
+        this.numbers = steps.numbers;
         this.first = first;
         this.over = over;
         this.power = power;
         this.powerOfBath = powerOfBath;
         this.errors = errors;
-        Arrays.fill(sums, BigInteger.ZERO);
+        this.sums = new ArrayList<>(Collections.nCopies(7, numbers.of(BigInteger.ZERO, 0)));
     }
 
     /** Returns D of the first block. */
@@ -62,74 +65,71 @@ final class GrowthChunk {
     }
 
     /** Computes the sums. */
-    GrowthChunk run() {
-        BigInteger one = FixedPoint.one(steps.bits);
-        BigInteger[] reciprocals = IntegerReciprocals.of(powersOfBath(), steps.bits);
-        for (int i = 0; i < over.length; i++) {
-            add(first + 2L * i, over[i], reciprocals[i].subtract(one), one.subtract(power));
+    GrowthChunk<N> run() {
+        N one = numbers.one();
+        List<N> reciprocals = BatchInversion.of(numbers, powersOfBath());
+        for (int i = 0; i < over.size(); i++) {
+            N growth = numbers.subtract(reciprocals.get(i), one);
+            add(first + 2L * i, over.get(i), growth, numbers.subtract(one, power));
         }
         return this;
     }
 
-    private BigInteger[] powersOfBath() {
-        BigInteger[] powers = new BigInteger[over.length];
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = powerOfBath;
-            powerOfBath = steps.product(powerOfBath, steps.squareOfBath);
+    private List<N> powersOfBath() {
+        List<N> powers = new ArrayList<>();
+        for (int i = 0; i < over.size(); i++) {
+            powers.add(powerOfBath);
+            powerOfBath = numbers.multiply(powerOfBath, steps.squareOfBath);
         }
         return powers;
     }
 
     /** Adds the terms of a block and goes on to the next. */
-    private void add(long d, BigInteger u, BigInteger growth, BigInteger complement) {
-        BigInteger ofStart = steps.product(u, power);
-        BigInteger ofBath = steps.product(u, growth);
-        BigInteger both = steps.product(ofBath, power);
-        BigInteger w = u.subtract(ofStart);
-        BigInteger term = ofBath.subtract(both);
-        BigInteger factor = BigInteger.valueOf(d);
-        BigInteger log = BigInteger.ZERO;
-        add(0, w);
-        add(2, ofStart.multiply(factor));
-        add(3, term.multiply(factor));
+    private void add(long d, N u, N growth, N complement) {
+        N ofStart = numbers.multiply(u, power);
+        N ofBath = numbers.multiply(u, growth);
+        N both = numbers.multiply(ofBath, power);
+        N w = numbers.subtract(u, ofStart);
+        N term = numbers.subtract(ofBath, both);
+        double log = 0;
+        add(0, w, 1);
+        add(2, ofStart, d);
+        add(3, term, d);
         if (steps.asked == Averages.ALL) {
-            BigInteger argument = complement.add(growth).subtract(steps.product(growth, power));
-            log = steps.logarithm.apply(argument, steps.bits - w.bitLength());
-            add(1, w.multiply(factor));
-            BigInteger square = BigInteger.valueOf(d * d);
-            add(4, term.add(steps.product(term, growth)).multiply(square));
-            add(5, ofStart.add(both).add(ofBath).multiply(square));
-            add(6, steps.product(w, log));
+            N product = numbers.multiply(growth, power);
+            N argument = numbers.subtract(numbers.add(complement, growth), product);
+            N logarithm = steps.logarithm.apply(argument, Math.min(numbers.bits(), numbers.zeros(w)));
+            log = numbers.toDouble(logarithm);
+            add(1, w, d);
+            add(4, numbers.add(term, numbers.multiply(term, growth)), d * d);
+            add(5, numbers.add(numbers.add(ofStart, both), ofBath), d * d);
+            add(6, numbers.multiply(w, logarithm), 1);
         }
         errors.add(term(d, u, complement, growth, log));
-        power = steps.product(power, steps.square);
+        power = numbers.multiply(power, steps.square);
     }
 
-    private GrowthErrors.Term term(long d, BigInteger u, BigInteger complement, BigInteger growth, BigInteger log) {
-        double g = toDouble(growth);
+    private GrowthErrors.Term term(long d, N u, N complement, N growth, double log) {
+        double g = numbers.toDouble(growth);
         int exponent = Math.getExponent(1 + g);
-        return new GrowthErrors.Term(d, exponent, toDouble(u), toDouble(complement), Math.scalb(g, -exponent),
-                toDouble(log));
+        return new GrowthErrors.Term(d, exponent, numbers.toDouble(u), numbers.toDouble(complement),
+                Math.scalb(g, -exponent), log);
     }
 
-    private double toDouble(BigInteger number) {
-        return FixedPoints.toDouble(number, steps.bits);
-    }
-
-    private void add(int sum, BigInteger term) {
-        sums[sum] = sums[sum].add(term);
+    private void add(int sum, N term, long factor) {
+        sums.set(sum, numbers.add(sums.get(sum), factor == 1 ? term : numbers.times(term, factor)));
     }
 
     /** Adds the sums of another chunk, and the bounds of their errors. */
-    void add(GrowthChunk other) {
-        for (int i = 0; i < sums.length; i++) {
-            add(i, other.sums[i]);
+    void add(GrowthChunk<N> other) {
+        for (int i = 0; i < sums.size(); i++) {
+            add(i, other.sums.get(i), 1);
         }
         errors.add(other.errors);
     }
 
     /** Returns all sums as balls that hold their errors. */
     GrowthTotals totals(GrowthErrors.Total total) {
-        return errors.totals(sums, total, steps.asked);
+        return errors.totals(sums.stream().map(numbers::units).toArray(BigInteger[]::new), total, steps.asked);
     }
 }

@@ -15,8 +15,9 @@
  * error is the sum of what the terms are off by ({@link io.github.spinthermo.levels.ScanError}, {@link
  * io.github.spinthermo.blocksum.SumError}), computed beside it.
  *
- * <p>For more bits the same sums run on integers ({@link io.github.spinthermo.blocksum.GrowthSummation}), with one
- * division for many blocks and logarithms by tables, more than twice as fast as those of differences.
+ * <p>For more bits the same sums run on numbers of more limbs, or integers ({@link
+ * io.github.spinthermo.blocksum.GrowthSummation}), with one division for many blocks and logarithms by tables, several
+ * times as fast as those of differences.
  *
  * <p>Up to about 600 bits the sum runs on limbs ({@link io.github.spinthermo.blocksum.LimbSummation}), several times
  * faster, where nothing is needed relative to e^−x and no x is tiny; the choice is made by {@link

@@ -1,7 +1,10 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.limbs.NearOne;
+import io.github.spinthermo.fixed.FixedNumbers;
+import io.github.spinthermo.fixed.NearOne;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -10,24 +13,21 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>A number is brought near 1 by factors whose logarithms are in tables: to a · 2^s = y from 1/2 to 1; times
  * c/32, c the integer next to 32/y, so that it is 1 + f with |f| ≤ 2^−6; then times 1 + j 2^−b for b = 10, 15, 20,
  * …, −j the integer next to f 2^b. Each leaves |f| (|f| + 2^−(b+1)) + 2^−(b+1) at most: below 1.6 · 2^−11 after
- * the first of them and below 1.1 · 2^−(b+1) after any later one, and |j| ≤ 26. The last b is about 2 √W, W the
- * inner bits, so that tables and the series take about as long. Factors and the series are those
- * of {@link NearOne} for numbers that are short enough for it, and else on integers ({@link LogarithmSeries}).
+ * the first of them and below 1.1 · 2^−(b+1) after any later one, and |j| ≤ 26. The last b is about 3 √W, W the
+ * bits of a grain: tables and the series take about as long, and that has 40 terms at most for numbers of limbs.
  *
- * <p>Errors, in units u' = 2^−W: cutting y off makes 2, relative to itself, and c/32 and each of L factors 1.1;
- * each of the L + 1 entries of tables is off by less than 1.1, the multiple of ln 2 by 2, and the series by 2.
- * That is less than 2.2 L + 9, and L &lt; √W; with 16 bits of guard it is below 1/2 of a unit of the result for
- * all W &lt; 2^26, and the last truncation adds one unit.
+ * <p>Errors, in grains, of which a unit has 2^24 or more: cutting y and its multiple off makes 4, relative to itself,
+ * each of L factors 2^5, each of the L + 1 entries of tables 2, and s times ln 2 less than 2^16. With L &lt; √W that is
+ * below 2^18 for all W &lt; 2^24, thus 2^−6 of a unit, beside what the logarithm of 1 + f is off by.
+ *
+ * @param <N> the kind of numbers
  */
-public final class TabledLogarithm {
+public final class TabledLogarithm<N> {
 
-    /** Bits beyond those of the results. */
+    /** Bits beyond a grain, of numbers that are computed for tables. */
     private static final int GUARD = 16;
 
-    /** Precisions are rounded up to multiples of this number of bits, so that neighbours share tables. */
-    private static final int STEP = 64;
-
-    /** The longest numbers whose tables are kept, in bits: these take some 6 MB. */
+    /** The longest numbers whose tables are kept, in bits: these take some 8 MB. */
     private static final int LARGEST_KEPT = 1 << 14;
 
     /** The factors c/32 and 1 + j 2^−b: the binary places of c, the first b, and by how much b grows. */
@@ -37,38 +37,46 @@ public final class TabledLogarithm {
 
     private static final int LARGEST_FACTOR = 1 << (FIRST_PLACES + 1);
 
-    private static final AtomicReference<TabledLogarithm> KEPT = new AtomicReference<>();
+    private static final AtomicReference<TabledLogarithm<?>> KEPT = new AtomicReference<>();
 
+    private final FixedNumbers<N> numbers;
     private final int work;
-    private final LogarithmTable factors;
-    private final LogarithmTable[] tables;
+    private final N one;
+    private final N ln2;
+    private final LogarithmTable<N> factors;
+    private final List<LogarithmTable<N>> tables = new ArrayList<>();
 
-    private TabledLogarithm(int work) {
-        this.work = work;
-        this.factors = new LogarithmTable(LARGEST_FACTOR, this::ofFactor);
-        this.tables = new LogarithmTable[levels(work)];
-        for (int i = 0; i < tables.length; i++) {
+    private TabledLogarithm(FixedNumbers<N> numbers) {
+        this.numbers = numbers;
+        this.work = numbers.bits() + FixedNumbers.GUARD + GUARD;
+        this.one = numbers.one();
+        this.ln2 = numbers.of(Constants.ln2(work), work);
+        this.factors = new LogarithmTable<>(LARGEST_FACTOR, this::ofFactor);
+        for (int i = 0; i < levels(numbers.bits()); i++) {
             int places = places(i);
-            tables[i] = new LogarithmTable(LogarithmTable.LARGEST, j -> LogarithmTable.ofOnePlus(j, places, work));
+            tables.add(new LogarithmTable<>(LogarithmTable.LARGEST,
+                    j -> numbers.of(LogarithmSplitting.ofOnePlus(j, places, work), work)));
         }
     }
 
     /**
      * Returns the logarithms of numbers in fixed point.
      *
-     * @param bits the bits behind the point
-     * @return logarithms to that many bits or more, with tables that are filled as they are used
+     * @param <N> the kind of numbers
+     * @param numbers the arithmetic
+     * @return logarithms with tables that are filled as they are used
      */
-    public static TabledLogarithm of(int bits) {
-        int work = work(bits);
-        TabledLogarithm kept = KEPT.get();
-        if (kept == null || kept.work != work) {
-            kept = new TabledLogarithm(work);
-            if (work <= LARGEST_KEPT) {
-                KEPT.set(kept);
-            }
+    @SuppressWarnings("unchecked") // Arithmetics that are equal have the same kind of numbers.
+    public static <N> TabledLogarithm<N> of(FixedNumbers<N> numbers) {
+        TabledLogarithm<?> kept = KEPT.get();
+        if (kept != null && kept.numbers.equals(numbers)) {
+            return (TabledLogarithm<N>) kept;
         }
-        return kept;
+        TabledLogarithm<N> fresh = new TabledLogarithm<>(numbers);
+        if (numbers.bits() <= LARGEST_KEPT) {
+            KEPT.set(fresh);
+        }
+        return fresh;
     }
 
     /**
@@ -78,15 +86,11 @@ public final class TabledLogarithm {
      * @return a number of bytes
      */
     public static double bytes(int bits) {
-        return (levels(work(bits)) + 1.0) * 2 * LogarithmTable.LARGEST * (bits / 8.0 + Long.SIZE);
+        return (levels(bits) + 1.0) * 2 * LogarithmTable.LARGEST * (bits / 8.0 + Long.SIZE);
     }
 
-    private static int work(int bits) {
-        return ((bits + GUARD - 1) / STEP + 1) * STEP;
-    }
-
-    private static int levels(int work) {
-        return (int) (2 * Math.sqrt(work)) / MORE_PLACES - 1;
+    private static int levels(int bits) {
+        return (int) (3 * Math.sqrt(bits + FixedNumbers.GUARD)) / MORE_PLACES - 1;
     }
 
     private static int places(int level) {
@@ -94,61 +98,33 @@ public final class TabledLogarithm {
     }
 
     /**
-     * Returns a logarithm, off by less than 2 units times a power of 2: where its last bits are not wanted, the series
-     * goes without them, which adds one unit for cutting f off.
+     * Returns a logarithm, off by less than 2^−2 of a unit, or of a power of 2 units: where its last bits are not
+     * wanted, the series goes without them.
      *
-     * @param a the number, positive, in units of 2^−bits
-     * @param bits the bits behind the point, as they were asked for
-     * @param dropped how many of them need not be right, from 0 to all
-     * @return ln a, in the same units, off by less than 2^(dropped + 1) of them
+     * @param a the number, from 2^−65536 on, positive
+     * @param dropped how many of its bits need not be right, from 0 to all
+     * @return ln a, off by less than 2^(dropped − 2) units
      */
-    public BigInteger log(BigInteger a, int bits, int dropped) {
-        int length = a.bitLength();
-        BigInteger y = a.shiftLeft(work - length);
-        int factor = (int) Math.rint((double) (1 << FIRST_PLACES) / Math.scalb(leading(y), 1 - Long.SIZE));
-        BigInteger f = y.multiply(BigInteger.valueOf(factor)).shiftRight(FIRST_PLACES).subtract(FixedPoint.one(work));
-        BigInteger sum = Logarithm.timesLn2((long) length - bits, work).subtract(factors.at(factor));
-        BigInteger ofRest = NearOne.reach(work) ? logOnLimbs(f, dropped) : logOnIntegers(f, dropped);
-        return sum.add(ofRest).shiftRight(work - bits);
-    }
-
-    private BigInteger logOnLimbs(BigInteger f, int dropped) {
-        NearOne number = new NearOne(f, work);
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < tables.length; i++) {
-            int j = number.multiplyByNext(places(i));
-            sum = j == 0 ? sum : sum.subtract(tables[i].at(j));
-        }
-        return sum.add(number.log(dropped));
-    }
-
-    private BigInteger logOnIntegers(BigInteger number, int dropped) {
-        BigInteger f = number;
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < tables.length; i++) {
-            int places = places(i);
-            int j = -rounded(f, work - places);
+    public N log(N a, int dropped) {
+        int zeros = numbers.zeros(a);
+        N y = numbers.shift(a, zeros);
+        int factor = (int) Math.rint((1 << FIRST_PLACES) / numbers.toDouble(y));
+        N f = numbers.subtract(numbers.shift(numbers.times(y, factor), -FIRST_PLACES), one);
+        NearOne<N> rest = numbers.nearOne(f);
+        N sum = numbers.add(numbers.times(ln2, zeros), factors.at(factor));
+        for (int i = 0; i < tables.size(); i++) {
+            int j = rest.multiplyByNext(places(i));
             if (j != 0) {
-                BigInteger multiplier = BigInteger.valueOf(j);
-                f = f.add(multiplier.shiftLeft(work - places)).add(f.multiply(multiplier).shiftRight(places));
-                sum = sum.subtract(tables[i].at(j));
+                sum = numbers.add(sum, tables.get(i).at(j));
             }
         }
-        return sum.add(LogarithmSeries.ofOnePlus(f.shiftRight(dropped), work - dropped).shiftLeft(dropped));
-    }
-
-    private double leading(BigInteger y) {
-        return y.shiftRight(work - Long.SIZE + 1).doubleValue();
-    }
-
-    /** Returns the integer next to f / 2^shift. */
-    private static int rounded(BigInteger f, int shift) {
-        return (f.shiftRight(shift - 1).intValue() + 1) >> 1;
+        return numbers.subtract(rest.log(dropped), sum);
     }
 
     /** Returns ln (c/32). */
-    private BigInteger ofFactor(int c) {
+    private N ofFactor(int c) {
         Arithmetic a = new Arithmetic(work + GUARD);
-        return a.log(a.ratio(BigInteger.valueOf(c), BigInteger.valueOf(1L << FIRST_PLACES))).units(work);
+        return numbers.of(a.log(a.ratio(BigInteger.valueOf(c), BigInteger.valueOf(1L << FIRST_PLACES))).units(work),
+                work);
     }
 }

@@ -7,9 +7,8 @@
  * io.github.spinthermo.limbs.LimbSum} adds multiples of them exactly, {@link io.github.spinthermo.limbs.LimbLogarithm}
  * takes logarithms by tables, {@link io.github.spinthermo.limbs.Reciprocals} many reciprocals by one division, and
  * {@link io.github.spinthermo.limbs.MultiplicityWords} walks through exact multiplicities. The kernel has its
- * exponentials and logarithms up to that length from {@link io.github.spinthermo.limbs.LimbFunctions}, and the last
- * part of a logarithm by tables of up to 6400 bits from {@link io.github.spinthermo.limbs.NearOne}, whose numbers are
- * arrays of their own, of 54 bits a limb.
+ * exponentials and logarithms up to that length from {@link io.github.spinthermo.limbs.LimbFunctions}. Numbers of more
+ * limbs are those of {@code fixed}, arrays of their own.
  *
  * <h2>Errors</h2>
  *

@@ -56,12 +56,6 @@ class ErrorBoundsTest {
         assertThat(new SumError(2, 10, 5).of(0, 0)).isCloseTo(13 * 1.001, EXACTLY);
     }
 
-    /** Checks reciprocals whose sum is M: 2M + 1 for the first one, M for each step, 2M + 1 for the last product. */
-    @Test
-    void errorOfReciprocals() {
-        assertThat(IntegerReciprocals.relativeError(3)).isEqualTo(17);
-    }
-
     /**
      * Checks that the radius is the error, rounded up to units that 30 bits count, and one such unit for the cut
      * midpoint.
@@ -168,16 +162,21 @@ class ErrorBoundsTest {
         BlockRange ofGrowth = start.range(1, 1000);
         int bits = LimbChoice.bits(ofGrowth, start, 1, 1000);
         assertThat(BlockSums.estimate(start, warm, 1000).seconds()).isCloseTo(
-                ofGrowth.count() * new LimbCost(2e-6, 1e-8, 1.86).seconds(bits)
+                ofGrowth.count() * new LimbCost(1.4e-6, 7e-9, 1.86).seconds(bits)
                         + GrowthSummation.estimate(ofGrowth, bits).seconds(), EXACTLY);
+        BlockRange ofLonger = start.range(1, 15_000);
+        int longer = LimbChoice.bits(ofLonger, start, 1, 15_000);
+        assertThat(BlockSums.estimate(start, warm, 15_000).seconds()).isCloseTo(
+                ofLonger.count() * new LimbCost(2e-6, 1.4e-8, 1.86).seconds(longer)
+                        + GrowthSummation.estimate(ofLonger, longer).seconds(), EXACTLY);
         BlockRange onIntegers = start.range(Double.POSITIVE_INFINITY, 100);
         assertThat(BlockSums.estimate(start, InverseTemperature.INFINITY, 100).seconds()).isCloseTo(
                 onIntegers.count() * new LimbCost(3.5e-6, 8e-9, 2.2).seconds(onIntegers.bits()), EXACTLY);
     }
 
-    /** Checks sums of 2 + 0.01 · 32^1.86 = 8.3 microseconds a block, of which 2409 take 20 milliseconds. */
+    /** Checks sums of 1.4 + 0.007 · 32^1.86 = 5.8 microseconds a block, of which 3440 take 20 milliseconds. */
     @ParameterizedTest
-    @CsvSource({"2400, false", "2420, true"})
+    @CsvSource({"3430, false", "3450, true"})
     void longSumsAreShared(long count, boolean isLong) {
         assertThat(BlockSums.isLong(1024, new BlockRange(1, 2 * count - 1, 1024, 1024))).isEqualTo(isLong);
     }

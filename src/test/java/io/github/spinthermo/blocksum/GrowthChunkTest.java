@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.fixed.IntegerNumbers;
 import io.github.spinthermo.kernel.Ball;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,18 +19,17 @@ import org.junit.jupiter.api.Test;
 class GrowthChunkTest {
 
     private static final int BITS = 40;
+    private static final IntegerNumbers NUMBERS = new IntegerNumbers(BITS);
 
     private static BigInteger fixed(double value) {
-        return BigInteger.valueOf((long) Math.scalb(value, BITS));
+        return NUMBERS.of(BigInteger.valueOf((long) Math.scalb(value, BITS)), BITS);
     }
 
-    private static GrowthChunk chunk(int count, GrowthErrors errors,
+    private static GrowthChunk<BigInteger> chunk(int count, GrowthErrors errors,
             BiFunction<BigInteger, Integer, BigInteger> logarithm) {
-        GrowthChunk.Steps steps =
-                new GrowthChunk.Steps(BITS, fixed(0.25), fixed(0.25), logarithm, Averages.ALL);
-        BigInteger[] over = new BigInteger[count];
-        Arrays.fill(over, fixed(0.5));
-        return new GrowthChunk(steps, 3, over, fixed(0.25), fixed(0.75), errors);
+        GrowthChunk.Steps<BigInteger> steps =
+                new GrowthChunk.Steps<>(NUMBERS, fixed(0.25), fixed(0.25), logarithm, Averages.ALL);
+        return new GrowthChunk<>(steps, 3, Collections.nCopies(count, fixed(0.5)), fixed(0.25), fixed(0.75), errors);
     }
 
     private static List<Double> bounds(GrowthErrors errors) {
@@ -65,7 +66,7 @@ class GrowthChunkTest {
     @Test
     void anInterruptedThreadLeaves() {
         AtomicInteger logarithms = new AtomicInteger();
-        GrowthChunk chunk = chunk(3, new GrowthErrors(1, 2, 3, 4), (argument, dropped) -> {
+        GrowthChunk<BigInteger> chunk = chunk(3, new GrowthErrors(1, 2, 3, 4), (argument, dropped) -> {
             logarithms.incrementAndGet();
             Thread.currentThread().interrupt();
             return BigInteger.ZERO;

@@ -2,8 +2,12 @@ package io.github.spinthermo.blocksum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.fixed.FixedNumbers;
+import io.github.spinthermo.fixed.IntegerNumbers;
+import io.github.spinthermo.fixed.LimbNumbers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -36,10 +40,22 @@ class GrowthSummationTest {
         return new BlockRange(first, first + 2 * (count - 1), BITS, BITS);
     }
 
+    /** Returns the sums on numbers of limbs, and checks that those on integers are next to them. */
     private static GrowthTotals totals(BlockRange range) {
+        GrowthTotals onLimbs = totals(range, new LimbNumbers(BITS));
+        GrowthTotals onIntegers = totals(range, new IntegerNumbers(BITS));
+        for (Function<GrowthTotals, Ball> sum : SUMS) {
+            assertThat(Inclusion.meet(sum.apply(onLimbs), sum.apply(onIntegers))).isTrue();
+            assertThat(sum.apply(onIntegers).radius()).isCloseTo(sum.apply(onLimbs).radius(), withinPercentage(1));
+        }
+        return onLimbs;
+    }
+
+    private static <N> GrowthTotals totals(BlockRange range, FixedNumbers<N> numbers) {
         Blocks bath = Temperatures.blocks(GrowthSummation.arithmetic(BITS), InverseTemperature.parse("0.03"),
                 BigInteger.TWO);
-        return new GrowthSummation(range, BITS, START, START.ladder(BITS + 16), bath, 0.03, false, Averages.ALL).run();
+        return new GrowthSummation<>(range, numbers, START, START.ladder(BITS + 16), bath, 0.03, false, Averages.ALL)
+                .run();
     }
 
     /** Checks that two parts add up to the whole, at the ends of the chunks of 32 blocks and batches of 16 chunks. */
@@ -79,13 +95,13 @@ class GrowthSummationTest {
         assertThat(FixedPoints.of(arithmetic.power(q, 127), BITS)).isNotNegative();
     }
 
-    /** Checks the bound against the recursion ρ → ρ q² + 3.1 from 2 units, above which it is by less than two. */
+    /** Checks the bound against the recursion ρ → ρ q² + 2.1 from 2 units, above which it is by less than two. */
     @ParameterizedTest
     @CsvSource({"0.000000001, 5", "0.001, 5", "0.001, 20000", "0.5, 40", "3, 2", "8, 64"})
     void errorsOfPowersAreBelowTheirBound(double x, int count) {
         double error = 2;
         for (int i = 0; i < count; i++) {
-            error = error * Math.exp(-2 * x) + 3.1;
+            error = error * Math.exp(-2 * x) + 2.1;
         }
         assertThat(GrowthSummation.powerError(x, count)).isBetween(error, 1.002 * error + 2);
     }
@@ -99,6 +115,16 @@ class GrowthSummationTest {
             sum += (1 + 1 / Math.tanh(xB * d / 2)) / 2;
         }
         assertThat(GrowthSummation.largestSumOfReciprocals(xB, first)).isBetween(sum, 1.0011 * sum);
+    }
+
+    /** Checks limbs up to 13 400 bits and D = 2^20, with all bits that they have, and multiples of 64 bits beyond. */
+    @ParameterizedTest
+    @CsvSource({"700, 1048575, 732, true", "732, 1, 732, true", "13400, 1, 13422, true", "13401, 1, 13440, false",
+        "700, 1048577, 704, false", "704, 1048577, 704, false"})
+    void numbersOfARange(int bits, long last, int expected, boolean areLimbs) {
+        FixedNumbers<?> numbers = GrowthSummation.numbers(new BlockRange(1, last, 0, 0), bits);
+        assertThat(numbers).isInstanceOf(areLimbs ? LimbNumbers.class : IntegerNumbers.class);
+        assertThat(numbers.bits()).isEqualTo(expected);
     }
 
     /** Checks four numbers of 16 bytes and an object for each of 10 and of at most 512 blocks, and tables for many. */

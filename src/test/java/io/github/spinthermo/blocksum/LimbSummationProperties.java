@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.fixed.LimbNumbers;
 import io.github.spinthermo.kernel.Arithmetic;
 import io.github.spinthermo.kernel.Ball;
 import io.github.spinthermo.levels.Blocks;
@@ -96,7 +97,7 @@ class LimbSummationProperties {
         Arithmetic arithmetic = GrowthSummation.arithmetic(some.bits());
         Blocks initial = Blocks.at(arithmetic, some.start.x0(), BigInteger.TWO);
         Blocks bath = Temperatures.blocks(arithmetic, some.betaB, BigInteger.TWO);
-        return new GrowthSummation(some.range(forms), some.bits(), some.start, initial, bath,
+        return new GrowthSummation<>(some.range(forms), new LimbNumbers(some.bits()), some.start, initial, bath,
                 Temperatures.approximate(some.betaB), isLong, Averages.ALL).run();
     }
 

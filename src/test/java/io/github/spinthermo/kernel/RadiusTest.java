@@ -211,9 +211,7 @@ class RadiusTest {
         assertThatExceptionOfType(ComputationInterruptedException.class)
                 .isThrownBy(() -> FINE.round(BigInteger.ONE, BigInteger.ONE, 0));
         assertThatExceptionOfType(ComputationInterruptedException.class)
-                .isThrownBy(() -> LogarithmTable.ofOnePlus(1, 10, 64));
-        assertThatExceptionOfType(ComputationInterruptedException.class)
-                .isThrownBy(() -> LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(40), 64));
+                .isThrownBy(() -> LogarithmSplitting.ofOnePlus(1, 10, 64));
         assertThatExceptionOfType(ComputationInterruptedException.class).isThrownBy(() -> FINE.round(Ball.ONE));
         assertThatExceptionOfType(ComputationInterruptedException.class)
                 .isThrownBy(() -> FixedPoint.exp(BigInteger.ZERO, 64));

@@ -2,9 +2,11 @@ package io.github.spinthermo.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
+import io.github.spinthermo.fixed.FixedNumbers;
+import io.github.spinthermo.fixed.IntegerNumbers;
+import io.github.spinthermo.fixed.LimbNumbers;
 import io.github.spinthermo.testing.Units;
 import java.math.BigInteger;
 import java.util.Random;
@@ -20,14 +22,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TabledLogarithmProperties {
 
     /** Largest error in units of the last bit that is wanted, as stated at the function. */
-    private static final double STATED = 2;
+    private static final double STATED = 0.25;
 
     private static final int MORE = 64;
 
-    /** Returns how far a logarithm is off, in units of the last bit that is wanted. */
+    /** Bits of numbers beyond a unit. */
+    private static final int GUARD = 24;
+
     private static double error(BigInteger number, int bits, int dropped) {
+        double onLimbs = error(new LimbNumbers(bits), number, dropped);
+        return Math.max(onLimbs, error(new IntegerNumbers(bits), number, dropped));
+    }
+
+    /** Returns how far a logarithm is off, in units of the last bit that is wanted. */
+    private static <N> double error(FixedNumbers<N> numbers, BigInteger number, int dropped) {
+        int bits = numbers.bits();
         Ball exact = new Arithmetic(bits + MORE).log(new Ball(number, 0, -bits));
-        return Math.scalb(Units.off(TabledLogarithm.of(bits).log(number, bits, dropped), exact, bits), -dropped);
+        N log = TabledLogarithm.of(numbers).log(numbers.of(number, bits), dropped);
+        BigInteger grains = numbers.units(numbers.times(log, 1L << GUARD));
+        return Math.scalb(Units.off(grains, exact.scale(GUARD), bits), -dropped - GUARD);
     }
 
     /** Returns a number of any length up to some more than 1, or one next to 1, whose logarithm is not exactly 0. */
@@ -58,73 +71,89 @@ class TabledLogarithmProperties {
         for (int i = -1; i <= 1; i++) {
             assertThat(error(FixedPoint.one(bits).add(BigInteger.valueOf(i)), bits, 0)).isLessThan(STATED);
         }
-        assertThat(TabledLogarithm.of(bits).log(FixedPoint.one(bits), bits, 0).abs()).isLessThan(BigInteger.TWO);
+        assertThat(error(FixedPoint.one(bits), bits, 0)).isLessThan(STATED);
     }
 
-    /** Checks that the bound is no wider than truncations make it: a third of it would not hold. */
+    /** Checks that what the polynomial leaves out, some 2^−4 of a unit, comes near the bound. */
     @Test
     void theBoundHasTeeth() {
         Random random = new Random(5);
         double worst = 0;
-        for (int i = 0; i < 100; i++) {
-            worst = Math.max(worst, error(number(random, 400), 400, 0));
+        for (int bits = 60; bits < 300; bits++) {
+            worst = Math.max(worst, error(number(random, bits), bits, 0));
         }
-        assertThat(worst).isBetween(STATED / 3, STATED);
+        assertThat(worst).isBetween(STATED / 500, STATED);
     }
 
-    /** Checks that all errors but the last truncation are next to nothing where no bits are dropped. */
+    /** Checks that all errors but those of the polynomial of limbs are next to nothing. */
     @ParameterizedTest
     @ValueSource(ints = {48, 112, 176, 300})
-    void thereIsOneTruncation(int bits) {
+    void tablesAreOffByNextToNothing(int bits) {
         Random random = new Random(bits);
         for (int i = 0; i < 100; i++) {
-            assertThat(error(number(random, bits), bits, 0)).isLessThan(1.01);
+            assertThat(error(new IntegerNumbers(bits), number(random, bits), 0)).isLessThan(0x1p-16);
         }
-        assertThat(error(BigInteger.TEN.pow(300), bits, 0)).isLessThan(1.01);
+        assertThat(error(new IntegerNumbers(bits), BigInteger.TEN.pow(300), 0)).isLessThan(0x1p-12);
     }
 
-    /** Checks that f below 2^−9 is small enough where the series has 15 terms, and not where it has 16. */
-    @Test
-    void seriesThatAreTooLong() {
-        assertThat(LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(124), 134)).isPositive();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogarithmSeries.ofOnePlus(BigInteger.ONE.shiftLeft(125), 135));
-    }
-
-    /** Checks 2 · 26 numbers in each of the tables, of which there are (2 √W)/5 with that of the first factors. */
+    /** Checks 2 · 26 numbers in each of the (3 √(bits + 24))/5 tables, that of the first factors among them. */
     @ParameterizedTest
-    @CsvSource({"48, 3", "49, 4", "64, 4", "1000, 12"})
+    @CsvSource({"48, 5", "153, 7", "154, 8", "1000, 19"})
     void memoryOfTheTables(int bits, int tables) {
         assertThat(TabledLogarithm.bytes(bits)).isEqualTo(tables * 52 * (bits / 8.0 + 64));
+    }
+
+    @Property(tries = 300)
+    void logarithmsOfFactors(@ForAll @IntRange(min = 64, max = 4000) int bits,
+            @ForAll @IntRange(min = 10, max = 400) int places, @ForAll @IntRange(min = 1, max = 26) int j) {
+        assertThat(errorOfFactor(j, places, bits)).isLessThan(2);
+        assertThat(errorOfFactor(-j, places, bits)).isLessThan(2);
+    }
+
+    private static double errorOfFactor(int j, int places, int bits) {
+        Ball exact = new Arithmetic(bits + MORE).log1p(new Ball(BigInteger.valueOf(j), 0, -places));
+        return Units.off(LogarithmSplitting.ofOnePlus(j, places, bits), exact, bits);
+    }
+
+    /** Checks that the bound has teeth: few terms leave out most of a unit, and the division cuts off most of one. */
+    @Test
+    void theBoundOfFactorsHasTeeth() {
+        double worst = 0;
+        for (int bits = 64; bits < 164; bits++) {
+            for (int j = 1; j <= 26; j++) {
+                worst = Math.max(worst, errorOfFactor(-j, 90, bits));
+            }
+        }
+        assertThat(worst).isBetween(0.95, 2.0);
     }
 
     /** Checks that an entry of a table is computed once, at either end too. */
     @Test
     void entriesAreKept() {
-        LogarithmTable table = new LogarithmTable(2, j -> new BigInteger(70, new Random(j)));
+        LogarithmTable<BigInteger> table = new LogarithmTable<>(2, j -> new BigInteger(70, new Random(j)));
         for (int j = -2; j <= 2; j++) {
             assertThat(table.at(j)).isEqualTo(new BigInteger(70, new Random(j))).isSameAs(table.at(j));
         }
     }
 
-    /** Checks that the latest tables are kept, for neighbouring precisions too, and very long ones are not. */
+    /** Checks that the latest tables are kept, of both kinds of numbers, and very long ones are not. */
     @Test
     void tablesAreKept() {
-        TabledLogarithm tables = TabledLogarithm.of(1000);
-        assertThat(TabledLogarithm.of(1000)).isSameAs(tables);
-        assertThat(TabledLogarithm.of(1005)).isSameAs(tables);
-        assertThat(TabledLogarithm.of(1009)).isNotSameAs(tables);
-        TabledLogarithm longest = TabledLogarithm.of((1 << 14) - 16);
-        assertThat(TabledLogarithm.of((1 << 14) - 16)).isSameAs(longest);
-        TabledLogarithm.of(1 << 14);
-        assertThat(TabledLogarithm.of((1 << 14) - 16)).isSameAs(longest);
+        TabledLogarithm<BigInteger> tables = TabledLogarithm.of(new IntegerNumbers(1000));
+        assertThat(TabledLogarithm.of(new IntegerNumbers(1000))).isSameAs(tables);
+        TabledLogarithm<long[]> others = TabledLogarithm.of(new LimbNumbers(1000));
+        assertThat(TabledLogarithm.of(new LimbNumbers(1000))).isSameAs(others);
+        assertThat(TabledLogarithm.of(new IntegerNumbers(1000))).isNotSameAs(tables);
+        TabledLogarithm<BigInteger> longest = TabledLogarithm.of(new IntegerNumbers(1 << 14));
+        TabledLogarithm.of(new IntegerNumbers((1 << 14) + 1));
+        assertThat(TabledLogarithm.of(new IntegerNumbers(1 << 14))).isSameAs(longest);
     }
 
     @Test
     void anInterruptedThreadLeaves() {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(ComputationInterruptedException.class)
-                .isThrownBy(() -> TabledLogarithm.of(64).log(BigInteger.TEN, 64, 0));
+                .isThrownBy(() -> TabledLogarithm.of(new IntegerNumbers(64)).log(BigInteger.TEN, 0));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,11 +1,13 @@
-package io.github.spinthermo.blocksum;
+package io.github.spinthermo.fixed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.spinthermo.error.ComputationInterruptedException;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,48 +17,55 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Products of reciprocals with the numbers that they belong to. */
-class IntegerReciprocalsProperties {
+class BatchInversionProperties {
 
     /** Returns numbers below 1: some next to 1, some next to 0, and 0 last. */
-    private static BigInteger[] numbers(Random random, int bits, int count) {
-        BigInteger[] r = new BigInteger[count];
+    private static <N> List<N> numbers(FixedNumbers<N> numbers, Random random, int count) {
+        int bits = numbers.bits();
+        List<N> r = new ArrayList<>();
         BigInteger one = BigInteger.ONE.shiftLeft(bits);
-        for (int i = 0; i < count; i++) {
+        for (int i = 1; i < count; i++) {
             BigInteger any = new BigInteger(bits - random.nextInt(20), random).max(BigInteger.ONE);
-            r[i] = random.nextInt(4) == 0 ? one.subtract(any) : any;
+            r.add(numbers.of(random.nextInt(4) == 0 ? one.subtract(any) : any, bits));
         }
-        r[count - 1] = BigInteger.ZERO;
+        r.add(numbers.of(BigInteger.ZERO, 0));
         return r;
     }
 
     /** Returns the largest error of a reciprocal relative to itself, over its bound. */
-    private static double worst(BigInteger[] r, int bits) {
-        BigInteger[] reciprocals = IntegerReciprocals.of(r, bits);
+    private static <N> double worst(FixedNumbers<N> numbers, Random random, int count) {
+        int bits = numbers.bits();
+        List<N> r = numbers(numbers, random, count);
+        List<N> reciprocals = BatchInversion.of(numbers, r);
         BigInteger one = BigInteger.ONE.shiftLeft(bits);
         double sum = 0;
         double worst = 0;
-        for (int i = 0; i < r.length; i++) {
-            sum += FixedPoints.toDouble(reciprocals[i], bits);
-            BigInteger off = reciprocals[i].multiply(one.subtract(r[i])).subtract(one.shiftLeft(bits)).abs();
-            worst = Math.max(worst, FixedPoints.toDouble(off, bits));
+        for (int i = 0; i < count; i++) {
+            sum += numbers.toDouble(reciprocals.get(i));
+            BigInteger complement = one.subtract(numbers.units(r.get(i)));
+            BigInteger grains = numbers.units(numbers.times(reciprocals.get(i), 1L << FixedNumbers.GUARD));
+            BigInteger off = grains.multiply(complement).subtract(one.shiftLeft(bits + FixedNumbers.GUARD)).abs();
+            worst = Math.max(worst, new IntegerNumbers(bits).toDouble(off));
         }
-        return worst / IntegerReciprocals.relativeError(sum);
+        return worst / BatchInversion.relativeError(sum);
     }
 
     @Property(tries = 200)
     void offByLessThanStated(@ForAll long seed, @ForAll @IntRange(min = 80, max = 700) int bits,
             @ForAll @IntRange(min = 1, max = 64) int count) {
-        assertThat(worst(numbers(new Random(seed), bits, count), bits)).isLessThan(1);
+        assertThat(worst(new IntegerNumbers(bits), new Random(seed), count)).isLessThan(1);
+        assertThat(worst(new LimbNumbers(bits), new Random(seed), count)).isLessThan(1);
     }
 
-    /** Checks that errors of one of few, and of many that are small, come near the bound. */
+    /** Checks that a sum of some hundred reciprocals is counted: one of them, and the guard, would not be enough. */
     @Test
     void theBoundHasTeeth() {
         double worst = 0;
-        for (int i = 0; i < 100; i++) {
-            worst = Math.max(worst, worst(numbers(new Random(i), 100, 3), 100));
+        for (int i = 0; i < 20; i++) {
+            worst = Math.max(worst, worst(LimbNumbers.holding(13_400), new Random(i), 3));
         }
-        assertThat(worst).isBetween(0.05, 1.0);
+        assertThat(worst).isBetween(0.01, 1.0);
+        assertThat(BatchInversion.relativeError(3)).isEqualTo(18 * 0x1p-15);
     }
 
     /** The number 1, which interrupts the thread at one of the looks at its sign. */
@@ -86,10 +95,9 @@ class IntegerReciprocalsProperties {
     @ValueSource(ints = {1, 45})
     void anInterruptedThreadLeaves(int look) {
         Interrupting number = new Interrupting(look);
-        BigInteger[] numbers = new BigInteger[20];
-        Arrays.fill(numbers, number);
+        List<BigInteger> numbers = Collections.nCopies(20, number);
         assertThatExceptionOfType(ComputationInterruptedException.class)
-                .isThrownBy(() -> IntegerReciprocals.of(numbers, 64));
+                .isThrownBy(() -> BatchInversion.of(new IntegerNumbers(64), numbers));
         assertThat(number.looks).isLessThan(look + 3);
         assertThat(Thread.interrupted()).isTrue();
     }

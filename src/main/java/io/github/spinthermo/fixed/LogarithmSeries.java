@@ -1,6 +1,7 @@
-package io.github.spinthermo.kernel;
+package io.github.spinthermo.fixed;
 
 import io.github.spinthermo.integers.BitLength;
+import io.github.spinthermo.integers.LongIntegers;
 import java.math.BigInteger;
 import java.util.stream.LongStream;
 
@@ -49,20 +50,24 @@ final class LogarithmSeries {
         int dropped = 0;
         for (int block = (terms - 1) / last; block >= 0; block--) {
             int next = Math.max(0, block * last * smallness - GUARD);
-            BigInteger product = FixedPoint.multiply(sum, powers[last].shiftRight(next), bits - dropped);
+            BigInteger product = product(sum, powers[last].shiftRight(next), bits - dropped);
             sum = product.add(sum(powers, block * last, next));
             dropped = next;
         }
-        return FixedPoint.multiply(f, sum, bits);
+        return product(f, sum, bits);
+    }
+
+    private static BigInteger product(BigInteger a, BigInteger b, int bits) {
+        return LongIntegers.multiply(a, b).shiftRight(bits);
     }
 
     /** Returns 1, x, x², …, x^count. */
     private static BigInteger[] powers(BigInteger x, int count, int bits) {
         BigInteger[] powers = new BigInteger[count + 1];
-        powers[0] = FixedPoint.one(bits);
+        powers[0] = BigInteger.ONE.shiftLeft(bits);
         powers[1] = x;
         for (int i = 2; i <= count; i++) {
-            powers[i] = FixedPoint.multiply(powers[i / 2], powers[i - i / 2], bits);
+            powers[i] = product(powers[i / 2], powers[i - i / 2], bits);
         }
         return powers;
     }

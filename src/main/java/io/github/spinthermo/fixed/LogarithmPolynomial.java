@@ -1,6 +1,5 @@
-package io.github.spinthermo.limbs;
+package io.github.spinthermo.fixed;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Arrays;
  *
  * <p>Errors, in units v of the last limb, 2^−24 of a unit of the result or less: a product leaves out 2K + 1 of them. A
  * sum that a^4b multiplies in the end is carried with as many limbs fewer as that has zeros, so that each step of the
- * rule adds 2K + 1, and the powers in it, which D/2, D/3 and D/4 multiply at most, 1.1 (2K + 1) D, to what is divided by
- * D later: less than 3N (2K + 1) v in all, which is less than 2^−9 of a unit of the result. The division and the last
- * shift truncate by one unit, and the terms that are left out make less than 2^−4.
+ * rule adds 2K + 1, and the powers in it, which D/2, D/3 and D/4 multiply at most, 1.1 (2K + 1) D, to what is divided
+ * by D later: less than 3N (2K + 1) v in all, which is less than 2^−8 of a unit of the result. The division truncates
+ * by one v, and the terms that are left out make less than 2^−4 of a unit.
  */
 final class LogarithmPolynomial {
 
@@ -33,28 +32,22 @@ final class LogarithmPolynomial {
 
     private LogarithmPolynomial(long[] a, int bits) {
         this.bits = bits;
-        this.limbs = NearOne.limbs(bits);
-        this.smallness = smallness(a, limbs);
+        this.limbs = LimbNumbers.limbs(bits);
+        this.smallness = LongNumbers.zeroBits(a, limbs);
         powers[1] = a;
         powers[2] = square(a);
         powers[3] = product(a, powers[2]);
         powers[TOGETHER] = square(powers[2]);
     }
 
-    /** Counts the zeros behind the point, at least. */
-    private static int smallness(long[] a, int last) {
-        int zeros = LongNumbers.zeros(a, last);
-        return zeros * LongNumbers.RADIX_BITS + Long.numberOfLeadingZeros(a[zeros]) - Long.SIZE;
-    }
-
     /**
-     * Returns |ln(1 ± a)|, off by less than 2 units.
+     * Returns |ln(1 ± a)|, off by less than 2^−3 of a unit.
      *
      * @param a from 0 on, of as many limbs or more
      * @param isBelow whether it is 1 − a
-     * @param bits the bits behind the point of the result
+     * @param bits the bits behind the point of the result, and of a unit
      */
-    static BigInteger of(long[] a, boolean isBelow, int bits) {
+    static long[] of(long[] a, boolean isBelow, int bits) {
         LogarithmPolynomial polynomial = new LogarithmPolynomial(a, bits);
         int terms = Math.max(1, (bits + TAIL - 1) / polynomial.smallness);
         if (terms > MOST_TERMS) {
@@ -63,8 +56,8 @@ final class LogarithmPolynomial {
         int blocks = (terms - 1) / TOGETHER + 1;
         long denominator = leastCommonMultiple(blocks * TOGETHER);
         long[] sum = polynomial.sum(blocks, denominator, isBelow);
-        return LongNumbers.integer(sum, polynomial.limbs).divide(BigInteger.valueOf(denominator))
-                .shiftRight(polynomial.limbs * LongNumbers.RADIX_BITS - bits);
+        LongNumbers.divide(sum, denominator, polynomial.limbs);
+        return sum;
     }
 
     private static long leastCommonMultiple(int last) {
@@ -99,7 +92,7 @@ final class LogarithmPolynomial {
         long[] next = LongNumbers.zero(limbs);
         for (int block = blocks - 1; block >= 0; block--) {
             int before = block * TOGETHER;
-            int last = NearOne.limbs(Math.max(0, bits - before * smallness));
+            int last = LimbNumbers.limbs(Math.max(0, bits - before * smallness));
             LongNumbers.addProduct(next, powers[TOGETHER], sum, last);
             for (int i = 1; i <= TOGETHER; i++) {
                 boolean isSubtracted = !isBelow && i % 2 == 0;

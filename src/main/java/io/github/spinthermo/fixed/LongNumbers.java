@@ -1,15 +1,17 @@
-package io.github.spinthermo.limbs;
+package io.github.spinthermo.fixed;
 
+import io.github.spinthermo.integers.BitWindow;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 /**
- * Numbers of more bits than those of a {@link LimbArray}, each an array of its own: Σ w_i 2^(−54i), i from 0 to K, and
- * one more limb that is 0. A first limb may have a sign; all others are from 0 to 2^54 − 1 once carries are taken.
+ * Numbers of {@link LimbNumbers}, each an array of its own: Σ w_i 2^(−54i), i from 0 to K, and one more limb that is 0.
+ * A first limb may have a sign; all others are from 0 to 2^54 − 1 once carries are taken.
  *
  * <p>Products are summed row by row without a carry between rows: a limb gets 2K parts of products below 2^54, which is
- * below 2^63 for K ≤ 250. Left out are the parts after the last limb: K lower ones, each below 1 unit of it, and upper
- * ones as many, 2K + 1 units in all. An array of K limbs serves as one of fewer limbs, too, which is told by its last.
+ * below 2^63 for K ≤ 250, with two parts more. Left out are the parts after the last limb: K lower ones, each below 1
+ * unit of it, and upper ones as many, 2K + 1 units in all. An array of K limbs serves as one of fewer limbs, too, which
+ * is told by its last.
  */
 final class LongNumbers {
 
@@ -28,19 +30,24 @@ final class LongNumbers {
         return new long[limbs + 2];
     }
 
-    /** Returns an integer over a power of 2, of which no bit is beyond the last limb, below 2^54 in magnitude. */
+    /** Returns an integer over a power of 2, cut off after the last limb, below 2^54 in magnitude. */
     static long[] of(BigInteger integer, int bits, int limbs) {
         byte[] bytes = integer.toByteArray();
         long[] number = zero(limbs);
-        number[0] = LimbIntegers.word(bytes, bits);
+        number[0] = BitWindow.at(bytes, bits);
         for (int i = 1; i <= limbs; i++) {
-            number[i] = LimbIntegers.word(bytes, bits - i * RADIX_BITS) & MASK;
+            number[i] = BitWindow.at(bytes, bits - i * RADIX_BITS) & MASK;
         }
         return number;
     }
 
-    /** Returns a number from 0 to below 2^54 in units of its last limb. */
+    /** Returns a number below 2^54 in magnitude in units of its last limb. */
     static BigInteger integer(long[] number, int last) {
+        if (number[0] < 0) {
+            long[] opposite = number.clone();
+            negate(opposite, last);
+            return integer(opposite, last).negate();
+        }
         int longs = (last + 1) * RADIX_BITS / Long.SIZE + 1;
         ByteBuffer bytes = ByteBuffer.allocate(longs * Long.BYTES);
         for (int j = longs - 1; j >= 0; j--) {
@@ -51,6 +58,15 @@ final class LongNumbers {
             bytes.putLong(rest < Long.SIZE ? word | limb(number, i - 2) << rest : word);
         }
         return new BigInteger(1, bytes.array());
+    }
+
+    /** Returns the double next to a number, or to one less than 2^−60 from it. */
+    static double toDouble(long[] number) {
+        long sign = number[0] >> (Long.SIZE - 1);
+        double first = Math.scalb((double) ((number[1] ^ sign) & MASK), -RADIX_BITS);
+        double second = Math.scalb((double) ((number[2] ^ sign) & MASK), -2 * RADIX_BITS);
+        double magnitude = (number[0] ^ sign) + (first + second);
+        return sign < 0 ? -magnitude : magnitude;
     }
 
     private static long limb(long[] number, int i) {
@@ -75,12 +91,63 @@ final class LongNumbers {
         number[0] += carry;
     }
 
+    /** Returns a sum. */
+    static long[] sum(long[] a, long[] b, int last) {
+        long[] sum = zero(last);
+        for (int i = 0; i <= last; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        carry(sum, last);
+        return sum;
+    }
+
+    /** Returns a difference. */
+    static long[] difference(long[] a, long[] b, int last) {
+        long[] difference = zero(last);
+        for (int i = 0; i <= last; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        carry(difference, last);
+        return difference;
+    }
+
     /** Negates. */
     static void negate(long[] number, int last) {
         for (int i = 0; i <= last; i++) {
             number[i] = -number[i];
         }
         carry(number, last);
+    }
+
+    /** Counts the zeros behind the point of a number that is not negative, of 0 all that it has. */
+    static int zeroBits(long[] number, int last) {
+        int zeros = zeros(number, last);
+        return zeros * RADIX_BITS + Long.numberOfLeadingZeros(number[zeros]) - Long.SIZE;
+    }
+
+    /** Returns a multiple by a power of 2 of a number that is not negative; both are below 2^54. */
+    static long[] shiftedLeft(long[] number, int shift, int last) {
+        int limbs = shift / RADIX_BITS;
+        int more = shift % RADIX_BITS;
+        long[] shifted = zero(last);
+        for (int i = limbs; i <= last; i++) {
+            shifted[i - limbs] = (number[i] << more & MASK) | number[i + 1] >> (RADIX_BITS - more);
+        }
+        return shifted;
+    }
+
+    /** Returns a number over a power of 2 up to 2^53, cut off after the last limb. */
+    static long[] shiftedRight(long[] number, int shift, int last) {
+        long[] shifted = zero(last);
+        shifted[0] = number[0] >> shift;
+        for (int i = 1; i <= last; i++) {
+            shifted[i] = (number[i - 1] << (RADIX_BITS - shift) | number[i] >> shift) & MASK;
+        }
+        return shifted;
+    }
+
+    static boolean isZero(long[] number, int last) {
+        return zeros(number, last) == last && number[last] == 0;
     }
 
     /** Counts the limbs before the first one that is not 0; the last one is not asked. */
@@ -141,9 +208,10 @@ final class LongNumbers {
         }
     }
 
-    /** Adds a multiple by an integer below 2^58 in magnitude, without carries. */
+    /** Adds a multiple by an integer below 2^58 in magnitude, itself below 2^63, without carries. */
     static void addMultiple(long[] to, long factor, long[] number, int last) {
-        for (int i = 0; i <= last; i++) {
+        to[0] += factor * number[0] + high(factor, number[1]);
+        for (int i = 1; i <= last; i++) {
             to[i] += low(factor, number[i]) + high(factor, number[i + 1]);
         }
     }
@@ -170,6 +238,30 @@ final class LongNumbers {
             carry >>= RADIX_BITS;
         }
         f[0] += carry;
+    }
+
+    /**
+     * Divides a number that is not negative by an integer from 1 to 2^53, cut off after the last limb. A quotient of
+     * doubles is off by less than 10, as is what the remainder is of the divisor then.
+     */
+    static void divide(long[] number, long divisor, int last) {
+        double inverse = 1.0 / divisor;
+        long rest = 0;
+        for (int i = 0; i <= last; i++) {
+            long digit = (long) ((Math.scalb((double) rest, RADIX_BITS) + number[i]) * inverse);
+            rest = (rest << RADIX_BITS) + number[i] - digit * divisor;
+            long more = (long) Math.floor(rest * inverse);
+            digit += more;
+            rest -= more * divisor;
+            if (rest < 0) {
+                rest += divisor;
+                digit--;
+            } else if (rest >= divisor) {
+                rest -= divisor;
+                digit++;
+            }
+            number[i] = digit;
+        }
     }
 
     private static long low(long a, long b) {
