@@ -136,7 +136,7 @@ final class GrowthSummation<N> {
     /** Estimates what is kept beside the sums, and the time for filling tables. */
     static Estimate estimate(BlockRange range, int bits) {
         double numbers = Math.min(BATCH * CHUNK, (double) range.count()) * NUMBERS_OF_BLOCK;
-        Estimate chunk = new Estimate(numbers * (bits / 8.0 + Long.SIZE), 0);
+        Estimate chunk = new Estimate(numbers * FixedNumbers.bytes(bits), 0);
         return range.count() < MANY ? chunk
                 : chunk.plus(new Estimate(TabledLogarithm.bytes(bits), TABLES.seconds(bits)));
     }

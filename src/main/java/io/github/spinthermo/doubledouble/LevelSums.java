@@ -25,7 +25,7 @@ public record LevelSums(long dimension, DoubleDouble power, DoubleDouble rest, D
     private static final double ERROR_PER_LEVEL = 0x1p-94;
 
     /** The (D − 1) x from which on further levels change the mean, the variance and ln t by less than 2^−69. */
-    private static final double SATURATION = 56;
+    static final double SATURATION = 56;
 
     /** The largest D that is built up. */
     private static final double LARGEST = 1 << 20;

@@ -20,7 +20,7 @@ import org.apache.commons.numbers.core.Sum;
 final class LongBlocks {
 
     /** The (D − 1) x from which on blocks are long, a pure number. */
-    private static final double LONG = 16;
+    static final double LONG = 16;
 
     /** Bound of the relative error of a term, for each step: 2 u. */
     private static final double ERROR_PER_STEP = 0x1p-52;

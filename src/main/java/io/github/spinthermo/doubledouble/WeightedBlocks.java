@@ -11,6 +11,10 @@ package io.github.spinthermo.doubledouble;
  */
 public record WeightedBlocks(Approximation excitation, Approximation logSum, DoubleDouble q) {
 
+    /** The products of D and x from which on a block is long, and has no more to lack: pure numbers, about. */
+    public static final double LONG = LongBlocks.LONG;
+    public static final double SATURATED = LevelSums.SATURATION;
+
     /**
      * Adds blocks up.
      *

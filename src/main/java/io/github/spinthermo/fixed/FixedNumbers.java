@@ -14,6 +14,19 @@ public interface FixedNumbers<N> {
     /** The bits that numbers have beyond a unit, at least. */
     int GUARD = 24;
 
+    /** The memory for an object, and for what a number holds beside its bits, in bytes. */
+    double OBJECT_BYTES = 64;
+
+    /**
+     * Estimates the memory that a number takes.
+     *
+     * @param bits the bits behind the point
+     * @return a number of bytes, that of limbs, which take more than integers
+     */
+    static double bytes(int bits) {
+        return OBJECT_BYTES + LimbNumbers.limbs(bits) * (double) Long.BYTES;
+    }
+
     /**
      * Returns the precision.
      *
@@ -93,7 +106,7 @@ public interface FixedNumbers<N> {
      * Multiplies by an integer.
      *
      * @param a a number
-     * @param factor the integer, below 2^53 in magnitude
+     * @param factor the integer
      * @return factor · a
      */
     N times(N a, long factor);

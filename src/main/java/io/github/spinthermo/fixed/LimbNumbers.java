@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /**
  * Fixed-point numbers of some hundreds to some thousands of bits, below 2^53 in magnitude, each an array of limbs
  * ({@link LongNumbers}): a product takes some two thirds of the time of one of {@link BigInteger}, whose lower half is
- * thrown away.
+ * thrown away. Integers that they are multiplied by are below 2^53 in magnitude, too.
  *
  * @param bits the bits behind the point, which {@link #reach} takes
  */

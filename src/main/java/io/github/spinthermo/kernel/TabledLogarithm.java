@@ -86,7 +86,7 @@ public final class TabledLogarithm<N> {
      * @return a number of bytes
      */
     public static double bytes(int bits) {
-        return (levels(bits) + 1.0) * 2 * LogarithmTable.LARGEST * (bits / 8.0 + Long.SIZE);
+        return (levels(bits) + 1.0) * 2 * LogarithmTable.LARGEST * FixedNumbers.bytes(bits);
     }
 
     private static int levels(int bits) {

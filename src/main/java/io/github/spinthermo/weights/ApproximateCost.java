@@ -1,6 +1,7 @@
 package io.github.spinthermo.weights;
 
 import io.github.spinthermo.cost.Estimate;
+import io.github.spinthermo.doubledouble.WeightedBlocks;
 
 /** The cost of a start in double-double, and of a state after it in one bath, whose blocks saturate from some D on. */
 final class ApproximateCost {
@@ -21,10 +22,6 @@ final class ApproximateCost {
     private static final double MOMENTS_SECONDS = 2e-5;
     private static final double MOMENT_SECONDS = 1.2e-7;
 
-    /** The products of D and x from which on a block is long, and is saturated. */
-    private static final double LONG = 16;
-    private static final double SATURATED = 56;
-
     private ApproximateCost() { }
 
     /** Estimates the start, which all baths share. */
@@ -36,8 +33,8 @@ final class ApproximateCost {
 
     /** Estimates a state in a bath at x. */
     static Estimate inBath(BlockRange range, double x, boolean withMoments) {
-        double shortBlocks = blocks(range, LONG / x);
-        double longBlocks = blocks(range, SATURATED / x) - shortBlocks;
+        double shortBlocks = blocks(range, WeightedBlocks.LONG / x);
+        double longBlocks = blocks(range, WeightedBlocks.SATURATED / x) - shortBlocks;
         double moments = withMoments ? MOMENTS_SECONDS + MOMENT_SECONDS * range.count() : 0;
         return new Estimate(0, BATH_SECONDS + SHORT_SECONDS * shortBlocks + LONG_SECONDS * longBlocks + moments);
     }

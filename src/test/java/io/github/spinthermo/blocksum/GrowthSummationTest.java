@@ -127,18 +127,18 @@ class GrowthSummationTest {
         assertThat(numbers.bits()).isEqualTo(expected);
     }
 
-    /** Checks four numbers of 16 bytes and an object for each of 10 and of at most 512 blocks, and tables for many. */
+    /** Checks four numbers of 3 limbs in an object for each of 10 and of at most 512 blocks, and tables for many. */
     @Test
     void numbersOfBlocksAndTablesAreEstimated() {
         Estimate few = GrowthSummation.estimate(new BlockRange(1, 19, 0, 0), 128);
-        assertThat(few.bytes()).isCloseTo(10 * 4 * (16 + 64), within(1e-9));
+        assertThat(few.bytes()).isCloseTo(10 * 4 * (24 + 64), within(1e-9));
         assertThat(few.seconds()).isZero();
         assertThat(GrowthSummation.estimate(new BlockRange(1, 2 * 95 - 1, 0, 0), 128).seconds()).isZero();
         Estimate many = GrowthSummation.estimate(new BlockRange(1, 2 * 96 - 1, 0, 0), 128);
         assertThat(many.seconds()).isCloseTo(16 * 1.9e-6, within(1e-12));
-        double tables = many.bytes() - 96 * 4 * 80;
+        double tables = many.bytes() - 96 * 4 * 88;
         assertThat(tables).isPositive();
         assertThat(GrowthSummation.estimate(new BlockRange(1, 9999, 0, 0), 128).bytes())
-                .isCloseTo(512 * 4 * 80 + tables, within(1e-6));
+                .isCloseTo(512 * 4 * 88 + tables, within(1e-6));
     }
 }

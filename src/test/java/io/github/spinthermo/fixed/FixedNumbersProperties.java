@@ -103,6 +103,13 @@ class FixedNumbersProperties {
         assertThat(reciprocal).isEqualTo(BigInteger.ONE.shiftLeft(2 * places).divide(a));
     }
 
+    /** Checks 64 bytes, and 8 for each limb of 54 bits, of which 24 are beyond a unit. */
+    @Test
+    void memoryOfANumber() {
+        assertThat(FixedNumbers.bytes(30)).isEqualTo(72);
+        assertThat(FixedNumbers.bytes(31)).isEqualTo(80);
+    }
+
     @Test
     void anInterruptedThreadLeavesAProduct() {
         LimbNumbers numbers = new LimbNumbers(100);

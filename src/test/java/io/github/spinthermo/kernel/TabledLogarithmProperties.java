@@ -100,7 +100,7 @@ class TabledLogarithmProperties {
     @ParameterizedTest
     @CsvSource({"48, 5", "153, 7", "154, 8", "1000, 19"})
     void memoryOfTheTables(int bits, int tables) {
-        assertThat(TabledLogarithm.bytes(bits)).isEqualTo(tables * 52 * (bits / 8.0 + 64));
+        assertThat(TabledLogarithm.bytes(bits)).isEqualTo(tables * 52 * FixedNumbers.bytes(bits));
     }
 
     @Property(tries = 300)

@@ -13,6 +13,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
@@ -23,6 +24,7 @@ class ColdPopulationsProperties {
     static Arbitrary<InverseTemperature> cold() {
         return Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.integers().between(20_000, 220_000)
+                        .withDistribution(RandomDistribution.uniform())
                         .map(i -> InverseTemperature.parse(i + "e-3"))),
                 Tuple.of(1, Arbitraries.just(InverseTemperature.INFINITY))).withoutEdgeCases();
     }
