@@ -3,6 +3,7 @@ package io.github.spinthermo.limbs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -40,6 +41,11 @@ class LimbArrayProperties {
         }
     }
 
+    /** An operation with the place of its result and those of its operands. */
+    private interface Operation {
+        void apply(LimbArray array, int r, int a, int b);
+    }
+
     @Property(tries = 400)
     void whatIsWrittenIsRead(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll long seed) {
         Two two = new Two(limbs, seed);
@@ -59,6 +65,30 @@ class LimbArrayProperties {
         assertThat(two.array.get(2)).isEqualTo(two.a.subtract(two.b));
         two.array.subtract(0, 0, 1);
         assertThat(two.array.get(0)).isEqualTo(two.a.subtract(two.b));
+    }
+
+    /** Checks that numbers at other places, and results over other numbers, make the same results. */
+    @Property(tries = 400)
+    void placesDoNotMatter(@ForAll @IntRange(min = 1, max = 10) int limbs, @ForAll long seed,
+            @ForAll @IntRange(max = 600) int smallness) {
+        Two two = new Two(limbs, seed);
+        BigInteger small = two.a.abs().shiftRight(smallness + 1);
+        LimbArray near = new LimbArray(limbs, 3);
+        LimbArray far = new LimbArray(limbs, 6);
+        near.set(0, small);
+        near.set(1, two.b);
+        far.set(3, small);
+        far.set(4, two.b);
+        assertThat(far.bound(3)).isEqualTo(near.bound(0));
+        List<Operation> operations = List.of(LimbArray::add, LimbArray::subtract, LimbArray::multiplySmall,
+                (array, r, a, b) -> array.multiplyLeading(r, a, b, Math.max(1, limbs / 2)),
+                (array, r, a, b) -> array.ratio(r, a, 7, 3));
+        for (Operation operation : operations) {
+            far.set(5, two.b.not());
+            operation.apply(near, 2, 0, 1);
+            operation.apply(far, 5, 3, 4);
+            assertThat(far.get(5)).isEqualTo(near.get(2));
+        }
     }
 
     /** Checks that results are below the product by 0 to 1.001 units, and the same over one of the factors. */
