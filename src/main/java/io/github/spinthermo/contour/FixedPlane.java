@@ -55,9 +55,11 @@ final class FixedPlane {
     private static final int EXP_GUARD = 8;
 
     private final int bits;
+    private final double unit;
 
     FixedPlane(int bits) {
         this.bits = bits;
+        this.unit = Math.scalb(1.0, -bits);
     }
 
     int bits() {
@@ -94,7 +96,7 @@ final class FixedPlane {
 
     /** Returns an upper bound of |a|, its error included. */
     double largest(FixedComplex a) {
-        return magnitude(a) + Math.scalb(a.error(), -bits);
+        return magnitude(a) + number(a.error());
     }
 
     /** Returns |a| up to 10^−12 of it, or 0 where it is below the smallest double. */
@@ -112,7 +114,13 @@ final class FixedPlane {
     /** Returns value/2^bits, rounded. */
     private double toDouble(BigInteger value) {
         int drop = Math.max(0, value.bitLength() - LONGEST_DOUBLE);
-        return Math.scalb((drop == 0 ? value : value.shiftRight(drop)).doubleValue(), drop - bits);
+        return drop == 0 ? number(value.doubleValue())
+                : Math.scalb(value.shiftRight(drop).doubleValue(), drop - bits);
+    }
+
+    /** Returns so many units as a number: a product with u is faster, and the same where u is no subnormal double. */
+    private double number(double units) {
+        return bits <= LONGEST_DOUBLE ? units * unit : Math.scalb(units, -bits);
     }
 
     FixedComplex multiply(FixedComplex a, FixedComplex b) {
@@ -146,7 +154,7 @@ final class FixedPlane {
     /** Bounds the error in units of this plane: e_b units times |a|, read as a number of the other plane. */
     private double errorOfProduct(FixedComplex a, FixedComplex b, FixedPlane planeOfB) {
         return planeOfB.magnitude(a) * b.error() + planeOfB.magnitude(b) * a.error()
-                + a.error() * Math.scalb(b.error(), -planeOfB.bits);
+                + a.error() * planeOfB.number(b.error());
     }
 
     /**
@@ -156,7 +164,7 @@ final class FixedPlane {
     FixedComplex reciprocal(FixedComplex a) {
         BigInteger square = a.re().multiply(a.re()).add(a.im().multiply(a.im()));
         double size = modulus(a) / MAGNITUDE_ROUND_UP;
-        double least = size - Math.scalb(a.error(), -bits);
+        double least = size - number(a.error());
         if (!(least > 0) || square.signum() == 0) {
             return FixedComplex.UNKNOWN;
         }
@@ -173,7 +181,7 @@ final class FixedPlane {
      * unit it is 0, and its size is the error.
      */
     FixedComplex exp(FixedComplex a) {
-        double delta = Math.scalb(a.error(), -bits);
+        double delta = number(a.error());
         if (!(delta <= SMALL_ERROR)) {
             return FixedComplex.UNKNOWN;
         }
@@ -208,7 +216,7 @@ final class FixedPlane {
 
     /** Returns a², where |a| is known to be at most so much. */
     private FixedComplex square(FixedComplex a, double magnitude) {
-        double error = 2 * magnitude * a.error() + 2 * a.error() * Math.scalb(a.error(), -bits) + TRUNCATION;
+        double error = 2 * magnitude * a.error() + 2 * a.error() * number(a.error()) + TRUNCATION;
         if (a.im().signum() == 0) {
             return new FixedComplex(a.re().multiply(a.re()).shiftRight(bits), BigInteger.ZERO, error);
         }

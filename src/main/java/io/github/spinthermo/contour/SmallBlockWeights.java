@@ -13,29 +13,18 @@ import java.util.List;
  * With v_D the factor times sin(Dθ/2) at a node, v_(D+2) = 2 cos θ v_D − v_(D−2). Where a step adds up to ε to the
  * error, that is Σ_j ε U_(k−1−j)(cos θ) after k steps with |U_i| ≤ i + 1: below k² ε/2 + kε, and (k + 1) times the
  * errors of both first values. ε is 1 for truncation and the error of 2 cos θ times |v|, which is at most 1 more than
- * the factor as long as the whole error of v is below 1.
+ * the factor as long as the whole error of v is below 1. Sums on limbs truncate by 2^−7 in a step, and from the first
+ * step on the sum itself by less than 1: together less than that.
  */
 final class SmallBlockWeights {
 
     private final FixedPlane plane;
     private final boolean odd;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<SineSums.Node> nodes = new ArrayList<>();
 
+    private double size;
     private double firstError;
     private double stepError;
-
-    /** A node with its value for the block at hand and for the one before. */
-    private static final class Node {
-        private final BigInteger twiceCosine;
-        private BigInteger before;
-        private BigInteger now;
-
-        Node(BigInteger twiceCosine, BigInteger before, BigInteger now) {
-            this.twiceCosine = twiceCosine;
-            this.before = before;
-            this.now = now;
-        }
-    }
 
     /**
      * Prepares the weights.
@@ -59,31 +48,24 @@ final class SmallBlockWeights {
         FixedComplex weighted = plane.multiply(weight, sine);
         FixedComplex before = odd ? weighted.negate() : FixedComplex.ZERO;
         FixedComplex now = odd ? weighted : plane.multiply(weighted, cosine).shiftLeft(1);
-        nodes.add(new Node(twiceCosine.re(), before.re(), now.re()));
+        nodes.add(new SineSums.Node(twiceCosine.re(), before.re(), now.re()));
+        double largest = plane.largest(weight) + 1;
+        size += largest;
         firstError += before.error() + now.error();
-        stepError += 1 + (plane.largest(weight) + 1) * twiceCosine.error();
+        stepError += 1 + largest * twiceCosine.error();
     }
 
     /** Returns Σ w sin(Dθ/2) over the nodes for the first blocks. */
     List<FixedComplex> sums(int count) {
+        SineSums sines = SineSums.of(nodes, size, plane.bits());
         List<FixedComplex> sums = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             Interruption.check();
-            BigInteger sum = BigInteger.ZERO;
-            for (Node node : nodes) {
-                sum = sum.add(node.now);
-                advance(node);
-            }
+            BigInteger sum = sines.next();
             double error = (k + 1.0) * firstError + (k / 2.0 + 1) * k * stepError;
             boolean isBelowOne = Math.scalb(error, -plane.bits()) < 1;
             sums.add(isBelowOne ? new FixedComplex(sum, BigInteger.ZERO, error) : FixedComplex.UNKNOWN);
         }
         return sums;
-    }
-
-    private void advance(Node node) {
-        BigInteger next = node.twiceCosine.multiply(node.now).shiftRight(plane.bits()).subtract(node.before);
-        node.before = node.now;
-        node.now = next;
     }
 }

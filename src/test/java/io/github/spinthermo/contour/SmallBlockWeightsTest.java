@@ -1,6 +1,7 @@
 package io.github.spinthermo.contour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.spinthermo.testing.Inclusion;
 import java.math.BigInteger;
@@ -65,6 +66,20 @@ class SmallBlockWeightsTest {
         for (boolean isOdd : List.of(true, false)) {
             compare(isOdd, nodes, 0);
             compare(isOdd, nodes, 1000);
+        }
+    }
+
+    /** Checks sums that are much larger than each of their terms. */
+    @Test
+    void nodesOfOneSignAddUp() {
+        SmallBlockWeights weights = new SmallBlockWeights(plane, true);
+        for (int i = 0; i < 200; i++) {
+            weights.add(real(plane.of(LARGEST_ANGLE).re(), 0), real(plane.of(2L).re(), 0));
+        }
+        List<FixedComplex> sums = weights.sums(BLOCKS);
+        for (int k = 0; k < BLOCKS; k++) {
+            double sum = Math.scalb(sums.get(k).re().doubleValue(), -BITS);
+            assertThat(sum).isCloseTo(400 * Math.sin((2 * k + 1) * LARGEST_ANGLE / 2), within(1e-9));
         }
     }
 
