@@ -88,7 +88,7 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         return bits > 0 ? ofGrowth(bits, range, start, betaB, forms, asked) : onIntegers(range, start, betaB);
     }
 
-    /** Computes the sums on integers of so many bits. */
+    /** Computes the sums on numbers of so many bits, or some more: of limbs, or integers. */
     static BlockSums ofGrowth(int bits, BlockRange range, StartWeights start, InverseTemperature betaB,
             ClosedForms forms, Averages asked) {
         FixedNumbers<?> numbers = GrowthSummation.numbers(range, bits);
@@ -96,11 +96,11 @@ public record BlockSums(Ball initialDeficit, Ball deficit, Ball varianceDeficit,
         Blocks initial = start.ladder(arithmetic.bits());
         Blocks bath = Temperatures.blocks(arithmetic, betaB, BigInteger.TWO);
         double xB = Temperatures.approximate(betaB);
-        return new GrowthSummation<>(range, numbers, start, initial, bath, xB,
-                isLong(bits, range), asked).run().fromLargest(forms, range);
+        return new GrowthSummation<>(range, numbers, start, initial, bath, xB, isLong(bits, range), asked).run()
+                .fromLargest(forms, range);
     }
 
-    /** Tells whether all cores take a sum on integers of so many bits. */
+    /** Tells whether all cores take a sum on numbers of so many bits. */
     static boolean isLong(int bits, BlockRange range) {
         return growthSeconds(bits, range) * range.count() > LONG_SECONDS;
     }

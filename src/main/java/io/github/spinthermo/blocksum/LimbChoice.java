@@ -6,9 +6,9 @@ import io.github.spinthermo.weights.BlockRange;
 import io.github.spinthermo.weights.StartWeights;
 
 /**
- * Choice between the walks through a range of blocks: {@link LimbSummation} where limbs have the bits, the same sums on
- * integers where they have not ({@link GrowthSummation}), and {@link BlockSummation} where digits relative to e^−x are
- * needed.
+ * Choice between the walks through a range of blocks: {@link LimbSummation} where a few limbs have the bits, the same
+ * sums on longer numbers where they have not ({@link GrowthSummation}), and {@link BlockSummation} where digits
+ * relative to e^−x are needed.
  */
 final class LimbChoice {
 
@@ -60,7 +60,7 @@ final class LimbChoice {
     }
 
     /**
-     * Returns how many bits the same sums take on integers.
+     * Returns how many bits the same sums take on longer numbers.
      *
      * @param range not empty
      * @param start the weights

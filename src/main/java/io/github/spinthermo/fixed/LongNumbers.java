@@ -242,7 +242,8 @@ final class LongNumbers {
 
     /**
      * Divides a number that is not negative by an integer from 1 to 2^53, cut off after the last limb. A quotient of
-     * doubles is off by less than 10, as is what the remainder is of the divisor then.
+     * doubles is off by less than 10, so that the remainder, computed modulo 2^64, is less than 2^57 in magnitude; the
+     * quotient of that is off by 1 at most.
      */
     static void divide(long[] number, long divisor, int last) {
         double inverse = 1.0 / divisor;

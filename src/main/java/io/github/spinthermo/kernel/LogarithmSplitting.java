@@ -1,12 +1,12 @@
 package io.github.spinthermo.kernel;
 
-import io.github.spinthermo.cost.Interruption;
 import io.github.spinthermo.integers.BitLength;
+import io.github.spinthermo.integers.LongIntegers;
 import java.math.BigInteger;
 
 /**
  * Terms of the series ln(1 + x) = x Σ_{k≥0} (−x)^k/(k + 1), x = j 2^−b, that follow on each other, added by halves
- * (binary splitting): with integers alone, and one division in the end.
+ * (binary splitting): with integers alone, and one division in the end. An interruption is seen before each product.
  *
  * @param count the number of terms, c
  * @param power (−j)^c
@@ -26,11 +26,10 @@ record LogarithmSplitting(int count, BigInteger power, BigInteger divisor, BigIn
         int terms = bits / (places - BitLength.of(Math.abs(j))) + 1;
         LogarithmSplitting all = of(0, terms, j, places);
         BigInteger numerator = all.sum.multiply(BigInteger.valueOf(j));
-        return numerator.shiftLeft(bits - places * terms).divide(all.divisor);
+        return LongIntegers.divide(numerator.shiftLeft(bits - places * terms), all.divisor);
     }
 
     private static LogarithmSplitting of(int first, int count, int j, int places) {
-        Interruption.check();
         if (count == 1) {
             return new LogarithmSplitting(1, BigInteger.valueOf(-j), BigInteger.valueOf(first + 1L), BigInteger.ONE);
         }
@@ -39,9 +38,9 @@ record LogarithmSplitting(int count, BigInteger power, BigInteger divisor, BigIn
     }
 
     private LogarithmSplitting with(LogarithmSplitting next, int places) {
-        BigInteger here = sum.multiply(next.divisor).shiftLeft(places * next.count);
-        BigInteger after = next.sum.multiply(power).multiply(divisor);
-        return new LogarithmSplitting(count + next.count, power.multiply(next.power), divisor.multiply(next.divisor),
-                here.add(after));
+        BigInteger here = LongIntegers.multiply(sum, next.divisor).shiftLeft(places * next.count);
+        BigInteger after = LongIntegers.multiply(next.sum, LongIntegers.multiply(power, divisor));
+        return new LogarithmSplitting(count + next.count, LongIntegers.multiply(power, next.power),
+                LongIntegers.multiply(divisor, next.divisor), here.add(after));
     }
 }

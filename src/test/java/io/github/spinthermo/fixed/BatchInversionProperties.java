@@ -57,7 +57,7 @@ class BatchInversionProperties {
         assertThat(worst(new LimbNumbers(bits), new Random(seed), count)).isLessThan(1);
     }
 
-    /** Checks that a sum of some hundred reciprocals is counted: one of them, and the guard, would not be enough. */
+    /** Checks that the errors of a few long numbers come near the bound, and the bound of three. */
     @Test
     void theBoundHasTeeth() {
         double worst = 0;
